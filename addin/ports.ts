@@ -1,0 +1,128 @@
+import type { Result } from '../shared/base/result.ts'
+import type { Finding } from '../shared/checks/finding.ts'
+import type { Grid } from '../shared/grid/grid.ts'
+import type { Register } from '../shared/register/register.ts'
+import type { Correction } from '../shared/sheet/reading.ts'
+import type { Consolidation } from '../shared/wire/consolidation.ts'
+import type { PeriodInfo } from '../shared/wire/period.ts'
+import type { RecordsPage } from '../shared/wire/records.ts'
+import type { Account, SessionAnswer } from '../shared/wire/session.ts'
+import type { SyncAnswer, SyncRequest } from '../shared/wire/sync.ts'
+
+/** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
+export interface Workbook {
+  readonly capabilities: WorkbookCapabilities
+  /** Reads the sheet that is open, whole, as plain data. */
+  readActiveSheet(): Promise<Result<Grid, WorkbookFault>>
+  /** Shows a cell to the person. */
+  select(sheet: string, cell: string): Promise<Result<void, WorkbookFault>>
+  /** Marks cells by conditional formats; the person's own fills, fonts and comments stay. Replaces earlier marks of the sheet. */
+  mark(sheet: string, marks: readonly CellMark[]): Promise<Result<void, WorkbookFault>>
+  /** Takes every mark of ours off the sheet, leaving no trace. */
+  unmark(sheet: string): Promise<Result<void, WorkbookFault>>
+  /** Writes a prepared sheet (new, or replacing an earlier one of ours of the same name) and shows it. */
+  writeSheet(sheet: SheetDocument): Promise<Result<void, WorkbookFault>>
+  /** Calls back after edits of the open sheet, debounced; returns how to stop. */
+  onEdited(listener: (sheet: string) => void): () => void
+  /** Calls back when another sheet is shown. */
+  onActivated(listener: (sheet: string) => void): () => void
+}
+
+export interface WorkbookCapabilities {
+  /** False below ExcelApi 1.14: the pane says so and offers the way out. */
+  readonly supported: boolean
+  readonly conditionalFormats: boolean
+}
+
+export type WorkbookFault =
+  | { readonly tag: 'hostTimeout' }
+  | { readonly tag: 'cellEditing' }
+  | { readonly tag: 'protected'; readonly sheet: string }
+  | { readonly tag: 'notASheet' }
+  | { readonly tag: 'tooLarge'; readonly cells: number }
+  /** The host refused; `code` is Office's own (never shown alone). */
+  | { readonly tag: 'host'; readonly code: string }
+
+export interface CellMark {
+  readonly cell: string
+  readonly severity: Finding['severity']
+}
+
+/** A sheet to be written. Text never becomes a formula; numbers are decimal texts of exact figures. */
+export interface SheetDocument {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  readonly merges: readonly string[]
+  /** Column widths in characters. */
+  readonly widths: readonly number[]
+  readonly frozenRows: number
+}
+
+export interface SheetCell {
+  readonly kind: 'text' | 'number' | 'percent' | 'blank'
+  /** Text, or a decimal ("48.67"; for a percent in percent points). */
+  readonly value: string
+  readonly role: 'title' | 'heading' | 'note' | 'body' | 'missing'
+}
+
+/** The server, as the flows see it. Only `api/` implements it. */
+export interface Api {
+  signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
+  signOut(): Promise<Result<void, ApiFault>>
+  me(): Promise<Result<Account, ApiFault>>
+  register(period: string): Promise<Result<Register, ApiFault>>
+  periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>
+  records(period: string, reporter: string, since: number): Promise<Result<RecordsPage, ApiFault>>
+  /** Sends exactly these bytes under this id; the same id may be sent again at will. */
+  sync(period: string, reporter: string, id: string, body: string, dryRun: boolean): Promise<Result<SyncAnswer, ApiFault>>
+  consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
+}
+
+export type ApiFault =
+  | { readonly tag: 'offline' }
+  | { readonly tag: 'timeout' }
+  | { readonly tag: 'signedOut' }
+  /** The server's problem+json: code, and findings where rows are at fault. */
+  | {
+      readonly tag: 'problem'
+      readonly status: number
+      readonly code: string
+      readonly requestId: string
+      readonly findings: readonly Finding[]
+      readonly retryAfter: number | null
+    }
+  /** An answer that is none of ours (a proxy's page, another version). */
+  | { readonly tag: 'foreignAnswer'; readonly status: number }
+
+/** What was sent and not yet answered; survives closing the pane. */
+export interface Outbox {
+  put(entry: OutboxEntry): Promise<void>
+  /** Oldest first. */
+  list(): Promise<readonly OutboxEntry[]>
+  remove(id: string): Promise<void>
+}
+
+/** The exact bytes of a sync, kept until they are answered. */
+export interface OutboxEntry {
+  readonly id: string
+  readonly period: string
+  readonly reporter: string
+  readonly body: string
+  readonly sheet: string
+  /** ISO time of the first sending. */
+  readonly at: string
+}
+
+/** What is remembered: the session on this device, and corrections with the workbook. */
+export interface Memory {
+  token(): Promise<string | null>
+  setToken(token: string | null): Promise<void>
+  corrections(sheet: string): Promise<readonly Correction[]>
+  setCorrections(sheet: string, corrections: readonly Correction[]): Promise<void>
+  /** A small preference of the person on this device, such as the period last chosen. */
+  preference(name: string): Promise<string | null>
+  setPreference(name: string, value: string): Promise<void>
+}
+
+/** The parsed form of a sync body, before it becomes bytes. */
+export type { SyncRequest }

@@ -1,0 +1,125 @@
+import type { Scaled } from '../quantity/scaled.ts'
+
+/** The year's register of one city: what is promised, in which measure, by whom, and who reports it. Data only. */
+export interface Register {
+  readonly schema: 1
+  /** "smx-2021" */
+  readonly id: string
+  readonly year: number
+  /** Grows with every change to the register; a sync names the version it was prepared against. */
+  readonly version: number
+  readonly title: string
+  /** The code of the city itself ("411200"): the area of figures for the whole city. */
+  readonly city: AreaCode
+  readonly areas: readonly RegisterArea[]
+  /** Functional zones that report but have no GB/T 2260 code: known by name, never an area of a record. */
+  readonly zones: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly measures: readonly Measure[]
+  readonly units: readonly ReportingUnit[]
+  readonly categories: readonly { readonly no: number; readonly title: string }[]
+  readonly tasks: readonly Task[]
+  readonly indicators: readonly Indicator[]
+  readonly assignments: readonly Assignment[]
+}
+
+/** A GB/T 2260 code of six digits. */
+export type AreaCode = string
+
+export interface RegisterArea {
+  readonly code: AreaCode
+  readonly name: string
+  readonly level: 'prefecture' | 'county'
+  readonly aliases: readonly string[]
+}
+
+/** A base measure (户, 公里) and the words that mean the same; 万户 and 亿元 are scales of it, not measures. */
+export interface Measure {
+  readonly name: string
+  readonly synonyms: readonly string[]
+}
+
+export type UnitKind =
+  | 'municipal_department'
+  | 'party_organ'
+  | 'mass_organisation'
+  | 'leading_group_office'
+  | 'enterprise'
+  | 'institution'
+  | 'county_government'
+  | 'supervision_office'
+
+/** Who reports (a department, a county government, an enterprise). Not to be confused with a unit of measure. */
+export interface ReportingUnit {
+  /** A short stable id ("jiaotong"), used in addresses and keys. */
+  readonly id: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly aliases: readonly string[]
+  /** The county of a county government; null for city-level units. */
+  readonly area: AreaCode | null
+}
+
+export interface Task {
+  /** "7.1", or "4" in a category with one task. */
+  readonly id: string
+  readonly categoryNo: number
+  readonly taskNo: number | null
+  readonly text: string
+  readonly leadUnits: readonly string[]
+  /** Who is named beside the lead units: all county governments, the relevant ones, or none. */
+  readonly countyScope: { readonly kind: 'all' | 'relevant' | 'none'; readonly phrase: string | null; readonly areas: readonly AreaCode[] }
+  readonly origin: 'provincial+municipal' | 'municipal'
+}
+
+export type IndicatorKind = 'count' | 'percent' | 'milestone' | 'narrative'
+export type Stage =
+  | 'completed'
+  | 'started'
+  | 'accepted'
+  | 'basically_completed'
+  | 'selected'
+  | 'approved'
+  | 'planned'
+  | 'not_started'
+  | 'in_progress'
+
+export interface Indicator {
+  /** "7.1.a" */
+  readonly id: string
+  readonly taskId: string
+  readonly name: string
+  readonly kind: IndicatorKind
+  /** The base measure's name; null for milestones and narratives, "%" for percentages. */
+  readonly measure: string | null
+  readonly target: Target | null
+  /** The area that the promise covers: the city, or one county. */
+  readonly area: AreaCode
+  /** 市区 and the like: a text, since it is no area of the register. */
+  readonly scopeText: string | null
+  readonly deadline: { readonly raw: string | null; readonly date: string; readonly implied: boolean }
+  readonly countsStage: Stage
+  readonly direction: 'up' | 'down'
+  readonly rollup: 'sum' | 'ratio_of_sums' | 'latest'
+}
+
+export interface Target {
+  readonly value: Scaled
+  readonly op: '>=' | '==' | '<='
+  /** False where the text gives a bare number and >= is our reading. */
+  readonly opExplicit: boolean
+  /** As the document words it. */
+  readonly raw: string
+}
+
+/**
+ * Who reports a subject (an indicator, or a task for its narrative) for which areas. Exactly one assignment `ofRecord`
+ * covers an (indicator, area): either county areas, which are summed, or the city's own code, never both.
+ */
+export interface Assignment {
+  readonly subject: string
+  readonly reporter: string
+  readonly areas: readonly AreaCode[]
+  readonly ofRecord: boolean
+  /** Counted among 应报 (those who must report); others may. */
+  readonly required: boolean
+}

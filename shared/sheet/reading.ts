@@ -1,0 +1,188 @@
+import type { Finding } from '../checks/finding.ts'
+import type { AreaCode, Stage } from '../register/register.ts'
+import type { FigureRecord } from './figureRecord.ts'
+
+/** What is known before a sheet is read. */
+export interface ReadingContext {
+  /** The reporting unit's id or name who is signed in; undefined for a coordinator's own ledger or an unknown file. */
+  readonly reporter?: string
+  /** "2021-05" */
+  readonly period?: string
+  readonly year?: number
+  /** ISO date; the clock is an argument. */
+  readonly today?: string
+  /** Records of the same reporter in the last accepted period, for checks between periods. */
+  readonly earlier?: readonly FigureRecord[]
+}
+
+/** Field names of columns, exactly as the labelled sheets name them. */
+export type ColumnField =
+  | 'seq'
+  | 'category'
+  | 'task'
+  | 'indicator'
+  | 'area'
+  | 'batch'
+  | 'milestone'
+  | 'unit_of_measure'
+  | 'target'
+  | 'period_value'
+  | 'cumulative'
+  | 'previous_cumulative'
+  | 'carry_over'
+  | 'percent'
+  | 'start_rate'
+  | 'visual_progress'
+  | 'scheduled_progress'
+  | 'as_of'
+  | 'deadline'
+  | 'planned_date'
+  | 'actual_date'
+  | 'started_flag'
+  | 'completed_flag'
+  | 'on_schedule_flag'
+  | 'status'
+  | 'status_light'
+  | 'invest_plan'
+  | 'invest_done'
+  | 'progress_text'
+  | 'issues'
+  | 'next_steps'
+  | 'issues_next_steps'
+  | 'remark'
+  | 'lead_unit'
+  | 'resp_unit'
+  | 'support_unit'
+  | 'resp_leader'
+  | 'resp_person'
+  | 'resp_person_phone'
+  | 'reporter'
+  | 'approver'
+  | 'phone'
+
+export type Orientation = 'tasks_as_rows' | 'counties_as_rows' | 'indicators_as_rows_counties_as_columns' | 'milestones_as_rows'
+
+/** A decision of the recogniser: how sure (0 to 1) and why, as a code with parameters that the pane words. */
+export interface Why {
+  readonly confidence: number
+  readonly reason: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export interface RecognizedColumn {
+  /** Excel's column number. */
+  readonly column: number
+  /** Undefined: the column was not recognised; its non-empty cells are reported as not read. */
+  readonly field: ColumnField | undefined
+  /** Group and sub-heading joined by "/", white space removed. */
+  readonly header: string
+  readonly indicator?: string
+  readonly area?: AreaCode
+  /** Measure as the heading words it (公里, 万元). */
+  readonly measure?: string
+  readonly stage?: Stage
+  /** A total made from other columns: compared, never stored. */
+  readonly derived?: boolean
+  readonly why: Why
+}
+
+export interface SkippedRow {
+  readonly row: number
+  readonly reason:
+    | 'total'
+    | 'subtotal'
+    | 'of_which'
+    | 'blank'
+    | 'note'
+    | 'signature'
+    | 'not_applicable'
+    | 'header_repeat'
+    | 'title'
+    | 'by_user'
+}
+
+/** What a data row is about, as far as the row itself (not its columns) says it. */
+export interface RowBinding {
+  readonly row: number
+  readonly subjects: readonly string[]
+  readonly area?: AreaCode
+  readonly why: Why
+}
+
+export interface RecognizedTable {
+  readonly id: string
+  readonly orientation: Orientation
+  readonly headerRows: readonly number[]
+  readonly dataRows: readonly number[]
+  readonly sectionRows: readonly number[]
+  readonly skipRows: readonly SkippedRow[]
+  readonly columns: readonly RecognizedColumn[]
+  readonly rows: readonly RowBinding[]
+  readonly title?: { readonly row: number; readonly text: string }
+  readonly meta: TableMeta
+}
+
+/** What the lines above and below a table say. */
+export interface TableMeta {
+  readonly reportingUnit?: string
+  readonly asOf?: string
+  readonly fillDate?: string
+  readonly unitNote?: readonly string[]
+  readonly reporter?: string
+  readonly reviewer?: string
+  readonly approver?: string
+  readonly phone?: string
+}
+
+export type Disposition = 'accept' | 'confirm' | 'reject_value' | 'reject_row' | 'missing' | 'not_started'
+
+/** A record with what the checks decided about it. Only 'accept' and confirmed records are sent. */
+export interface ReadRecord extends FigureRecord {
+  readonly disposition: Disposition
+  /** The indicator's or task's base measure ("公里"). */
+  readonly measure: string | null
+}
+
+/** A total stated in the sheet: checked, never stored. */
+export interface StatedTotal {
+  readonly subject: string
+  /** The area that the total covers: the city, or a part of it. */
+  readonly area: AreaCode
+  readonly kind: 'total' | 'subtotal' | 'of_which'
+  readonly values: FigureRecord['values']
+  readonly written: FigureRecord['written']
+  readonly origin: FigureRecord['origin']
+}
+
+/** The whole of what a sheet says. */
+export interface SheetReading {
+  readonly sheetName: string
+  readonly tables: readonly RecognizedTable[]
+  readonly records: readonly ReadRecord[]
+  readonly totals: readonly StatedTotal[]
+  readonly findings: readonly Finding[]
+  /** For each table, how many non-empty cells were read, skipped with a reason, or reported. */
+  readonly cellCount: { readonly read: number; readonly skipped: number; readonly reported: number }
+}
+
+/** Why a sheet could not be read at all. */
+export type ReadingFault =
+  | { readonly tag: 'empty' }
+  /** No table was found; `lookedFor` are headings that would have been understood. */
+  | { readonly tag: 'noTable'; readonly lookedFor: readonly string[] }
+
+/**
+ * What a person corrected; anchored by heading text and by the words of a row, so that it survives inserted rows and
+ * columns and next month's copy of the sheet.
+ */
+export interface Correction {
+  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow'
+  /** For a column its normalised heading path; for a row the normalised words of its naming cells. */
+  readonly anchor: string
+  /** Which of several equal anchors, from 1. */
+  readonly occurrence: number
+  /** For a column. */
+  readonly field?: ColumnField | null
+  readonly subject?: string | null
+  readonly area?: AreaCode | null
+}

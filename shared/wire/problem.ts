@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { findingSchema } from './finding.ts'
+
+/** Every error the server answers, by code: its HTTP status. The pane words each in one Chinese sentence. */
+export const PROBLEM_STATUS = {
+  malformed: 400,
+  invalidBody: 400,
+  duplicateRow: 400,
+  idempotencyKeyMissing: 400,
+  notSignedIn: 401,
+  invitationInvalid: 401,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  periodNotOpen: 409,
+  epochStale: 409,
+  registerStale: 409,
+  eraChanged: 409,
+  preconditionFailed: 412,
+  bodyTooLarge: 413,
+  unsupportedMediaType: 415,
+  idempotencyKeyReused: 422,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  internal: 500,
+  busy: 503,
+} as const
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+/** application/problem+json (RFC 9457). Never a stack, never SQL. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]),
+  requestId: z.string(),
+  detail: z.string().optional(),
+  findings: z.array(findingSchema).optional(),
+})
+export type Problem = z.infer<typeof problemSchema>

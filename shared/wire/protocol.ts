@@ -1,0 +1,12 @@
+/**
+ * The wire contract's number. Bump it with any change of a schema in this folder, with a line of history; the test
+ * that hashes the schemas fails until somebody does.
+ *
+ * 1 (2026-11): sessions, register, periods, records, sync, consolidation.
+ */
+export const PROTOCOL_VERSION = 1
+
+/** Limits of a sync request, counted on the bytes read. */
+export const MAX_SYNC_ROWS = 5_000
+export const MAX_SYNC_BYTES = 2 * 1024 * 1024
+export const MAX_BODY_BYTES = 64 * 1024

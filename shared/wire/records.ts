@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { serverRecordSchema } from './sync.ts'
+
+/**
+ * GET /v1/periods/{period}/records?since=&limit= (coordinators) and
+ * GET /v1/periods/{period}/reporters/{reporter}/records?since=&limit=: what changed after `since`, in order of seq,
+ * tombstones included. Pages are whole seqs; `next` is null at the end.
+ */
+export const recordsPageSchema = z.strictObject({
+  era: z.string(),
+  records: z.array(serverRecordSchema),
+  /** Ask again with since=next; null when all is told. */
+  next: z.int().nullable(),
+  /** The city's latest position when this was read. */
+  asOfSeq: z.int(),
+})
+export type RecordsPage = z.infer<typeof recordsPageSchema>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+export const ROLES = ['clerk', 'reviewer', 'coordinator', 'administrator', 'auditor', 'reader'] as const
+
+export const accountSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  /** The reporting unit whose rows this person reads and writes; null for the city's own staff. */
+  reporter: z.string().nullable(),
+  reporterName: z.string().nullable(),
+})
+export type Account = z.infer<typeof accountSchema>
+export type Role = Account['role']
+
+/** POST /v1/sessions: a one-time invitation code becomes a token. */
+export const sessionRequestSchema = z.strictObject({
+  code: z.string().min(1).max(64),
+  /** What the person will recognise in a list of devices. */
+  device: z.string().max(120),
+})
+export type SessionRequest = z.infer<typeof sessionRequestSchema>
+
+export const sessionAnswerSchema = z.strictObject({
+  /** 256 random bits, base64url; told once. */
+  token: z.string(),
+  account: accountSchema,
+  era: z.string(),
+})
+export type SessionAnswer = z.infer<typeof sessionAnswerSchema>

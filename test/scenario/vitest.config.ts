@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** A user's act, end to end: the real site on loopback, Chromium, the genuine Office.js. One file at a time. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    name: 'scenario',
+    environment: 'node',
+    include: ['test/scenario/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+})

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{shared,addin,cli,docs}/**/*.test.{ts,tsx}'],
+        },
+      },
+      'test/worker/vitest.config.ts',
+      'test/scenario/vitest.config.ts',
+    ],
+  },
+})
