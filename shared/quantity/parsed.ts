@@ -1,0 +1,37 @@
+import type { Stage } from '../register/register.ts'
+import type { Scaled } from './scaled.ts'
+
+/** A figure read out of a cell or a text. */
+export interface ParsedQuantity {
+  /** In the base measure, 万 and 亿 resolved (3055万元 is 30,550,000 元); a percentage in percent points. A range's lower value. */
+  readonly value: Scaled
+  /** Upper end of a range (63%～68%). */
+  readonly high?: Scaled
+  /** Digits after the point as shown, before 万 or 亿 is resolved ("2.13万" has 2). */
+  readonly decimals: number
+  /** The measure's word without its scale (户 of 万户, 元 of 亿元, "%"); null where none is written. */
+  readonly measure: string | null
+  readonly scale: 1 | 10_000 | 100_000_000
+  /** 约, 余, 近, 多 …; null where the figure is exact. */
+  readonly approx: string | null
+  readonly fullWidth: boolean
+  /** The number stood in a text, not in a number cell. */
+  readonly inText: boolean
+  /** Letter for letter, the part that was read. */
+  readonly raw: string
+  /** What stood around it ("已完成", "（基本完工）"), trimmed. */
+  readonly before: string
+  readonly after: string
+  /** The stage that the words beside it name. */
+  readonly stage?: Stage
+}
+
+/** A date read out of a cell or a text. */
+export interface ParsedDate {
+  /** ISO; of a vague one (5月底, 一季度) its last day; undefined where it has no end (长期) or stays open. */
+  readonly date: string | undefined
+  readonly kind: 'exact' | 'serial' | 'short' | 'vague' | 'asNumber' | 'ambiguous' | 'openEnded'
+  /** The readings between which a person decides (5.2: 5月2日, 5月20日). */
+  readonly candidates?: readonly string[]
+  readonly raw: string
+}
