@@ -36,6 +36,8 @@ export interface RegisterArea {
 export interface Measure {
   readonly name: string
   readonly synonyms: readonly string[]
+  /** Words that mean this measure for some indicators only (例 is 人 in screenings). */
+  readonly synonymsFor?: readonly { readonly word: string; readonly indicators: readonly string[] }[]
 }
 
 export type UnitKind =
@@ -89,8 +91,13 @@ export interface Indicator {
   readonly taskId: string
   readonly name: string
   readonly kind: IndicatorKind
-  /** The base measure's name; null for milestones and narratives, "%" for percentages. */
+  /**
+   * The measure as registered, without 万 or 亿 (户, 座, 千米); null for milestones and narratives, "%" for percentages.
+   * It may be a synonym: compare with `sameMeasure`, never by text.
+   */
   readonly measure: string | null
+  /** For a percentage of counts, the measure of what is counted: `cumulative` over `denominator` (4405例 of 6173例). */
+  readonly countMeasure?: string
   readonly target: Target | null
   /** The area that the promise covers: the city, or one county. */
   readonly area: AreaCode

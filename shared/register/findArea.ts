@@ -1,0 +1,36 @@
+import { nameKey } from './nameKey.ts'
+import type { Register, RegisterArea } from './register.ts'
+
+/** An area by name, alias or code; `zone` where the name is a functional zone's, which has no code. */
+export type FoundArea =
+  | { readonly kind: 'area'; readonly area: RegisterArea; readonly byAlias: boolean }
+  | { readonly kind: 'zone'; readonly name: string }
+
+/** The area that a name means (NFKC, white space and quotation marks ignored); undefined where the register knows none. */
+export function findArea(register: Register, name: string): FoundArea | undefined {
+  const names = namesOfAreas(register)
+  const key = nameKey(name)
+  const city = register.areas.find((area) => area.code === register.city)
+  const within = city && key.startsWith(nameKey(city.name)) ? key.slice(nameKey(city.name).length) : ''
+  return names.get(key) ?? (within === '' ? undefined : names.get(within))
+}
+
+/** The area of a code; undefined where the register has none. */
+export const areaByCode = (register: Register, code: string): RegisterArea | undefined => register.areas.find((area) => area.code === code)
+
+const known = new WeakMap<Register, Map<string, FoundArea>>()
+
+function namesOfAreas(register: Register): Map<string, FoundArea> {
+  const cached = known.get(register)
+  if (cached) return cached
+  const names = new Map<string, FoundArea>()
+  for (const zone of register.zones) {
+    for (const name of [zone.name, ...zone.aliases]) names.set(nameKey(name), { kind: 'zone', name: zone.name })
+  }
+  for (const area of register.areas) for (const alias of area.aliases) names.set(nameKey(alias), { kind: 'area', area, byAlias: true })
+  for (const area of register.areas) {
+    for (const name of [area.code, area.name]) names.set(nameKey(name), { kind: 'area', area, byAlias: false })
+  }
+  known.set(register, names)
+  return names
+}

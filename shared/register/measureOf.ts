@@ -1,0 +1,22 @@
+import { nameKey } from './nameKey.ts'
+import type { Measure, Register } from './register.ts'
+
+/**
+ * The measure that a word means (千米: 公里), without 万 or 亿; undefined where the register knows none. `indicator`
+ * lets in the words that hold for it alone (例 is 人 in screenings).
+ */
+export function measureOf(register: Register, word: string, indicator?: string): Measure | undefined {
+  const key = nameKey(word)
+  const limited =
+    indicator !== undefined &&
+    register.measures.find((measure) =>
+      measure.synonymsFor?.some((synonym) => nameKey(synonym.word) === key && synonym.indicators.includes(indicator)),
+    )
+  return limited || register.measures.find((measure) => [measure.name, ...measure.synonyms].some((name) => nameKey(name) === key))
+}
+
+/** Whether two words mean the same measure; words that the register does not know are the same only letter for letter. */
+export function sameMeasure(register: Register, one: string, other: string, indicator?: string): boolean {
+  const measure = measureOf(register, one, indicator)
+  return measure === undefined ? nameKey(one) === nameKey(other) : measure === measureOf(register, other, indicator)
+}

@@ -1,0 +1,111 @@
+import type { AreaCode, IndicatorKind, Stage, Task, UnitKind } from './register.ts'
+
+/**
+ * A register as a person writes it (docs/register.md): figures are decimal texts with 万 or 亿 ("2.9万"), what is left
+ * out has a default. `completeRegister` makes a Register of it; `parseRegister` reads it from JSON.
+ */
+export interface RegisterForm {
+  readonly schema?: 1 | undefined
+  readonly id: string
+  readonly year: number
+  readonly version?: number | undefined
+  /** Default: "2021年重点民生实事" with the register's year. */
+  readonly title?: string | undefined
+  readonly city: AreaCode
+  readonly areas: readonly AreaForm[]
+  readonly zones?: readonly { readonly name: string; readonly aliases?: readonly string[] | undefined }[] | undefined
+  /** Beside the common ones, which are always known. */
+  readonly measures?: readonly MeasureForm[] | undefined
+  readonly units: readonly UnitForm[]
+  /** Default: a category for each number that the tasks name, with the number as its title. */
+  readonly categories?: readonly { readonly no: number; readonly title: string }[] | undefined
+  readonly tasks: readonly TaskForm[]
+  readonly indicators: readonly IndicatorForm[]
+  /** Default: derived from tasks and indicators (`deriveAssignments`). Where given, it is the whole list. */
+  readonly assignments?: readonly AssignmentForm[] | undefined
+}
+
+export interface AreaForm {
+  readonly code: AreaCode
+  readonly name: string
+  readonly level?: 'prefecture' | 'county' | undefined
+  readonly aliases?: readonly string[] | undefined
+}
+
+export interface MeasureForm {
+  readonly name: string
+  readonly synonyms?: readonly string[] | undefined
+  /** Words that mean this measure for some indicators only (例 is 人 in screenings). */
+  readonly synonymsFor?: readonly { readonly word: string; readonly indicators: readonly string[] }[] | undefined
+}
+
+export interface UnitForm {
+  /** Default "u1", "u2" … in the order written; give one, it stands in addresses and keys. */
+  readonly id?: string | undefined
+  readonly name: string
+  readonly kind?: UnitKind | undefined
+  readonly aliases?: readonly string[] | undefined
+  /** The county of a county government. */
+  readonly area?: AreaCode | null | undefined
+}
+
+export interface TaskForm {
+  /** "7.1", or "4" in a category with one task. */
+  readonly id: string
+  readonly categoryNo?: number | undefined
+  readonly taskNo?: number | null | undefined
+  readonly text: string
+  /** Ids or names of units, the first one leading. */
+  readonly leadUnits: readonly string[]
+  /** Who files the narrative, where that is not the first lead unit. */
+  readonly reporter?: string | undefined
+  readonly counties?: 'all' | 'none' | CountyScopeForm | undefined
+  readonly origin?: Task['origin'] | undefined
+}
+
+export interface CountyScopeForm {
+  readonly kind: 'all' | 'relevant' | 'none'
+  readonly phrase?: string | null | undefined
+  readonly areas?: readonly AreaCode[] | undefined
+}
+
+export interface IndicatorForm {
+  /** "7.1.a": the task's id and a letter. */
+  readonly id: string
+  readonly taskId?: string | undefined
+  readonly name: string
+  readonly kind?: IndicatorKind | undefined
+  readonly measure?: string | null | undefined
+  /** For a percentage of counts, what is counted ("例"). */
+  readonly countMeasure?: string | undefined
+  readonly target?: string | TargetForm | null | undefined
+  readonly area?: AreaCode | undefined
+  readonly scopeText?: string | null | undefined
+  /** An ISO date, or the words with the date they mean; default the year's end, implied. */
+  readonly deadline?: string | { readonly raw: string; readonly date?: string | undefined } | undefined
+  readonly countsStage?: Stage | undefined
+  readonly direction?: 'up' | 'down' | undefined
+  readonly rollup?: 'sum' | 'ratio_of_sums' | 'latest' | undefined
+  /** Id or name of the unit whose figure is of record, where that is not the task's first lead unit. */
+  readonly reporter?: string | undefined
+  /** 'city' (default): one row for the indicator's own area. 'counties': a row for each county, summed. */
+  readonly reportedBy?: 'city' | 'counties' | undefined
+  /** Of `counties`, those that have a share of the target and must be reported; default all. */
+  readonly requiredAreas?: readonly AreaCode[] | undefined
+}
+
+export interface TargetForm {
+  readonly value: string
+  /** Given where the text says so (不少于, 达到); left out, a bare number is read as "at least". */
+  readonly op?: '>=' | '==' | '<=' | undefined
+  /** As the document words it. */
+  readonly raw?: string | undefined
+}
+
+export interface AssignmentForm {
+  readonly subject: string
+  readonly reporter: string
+  readonly areas: readonly AreaCode[]
+  readonly ofRecord?: boolean | undefined
+  readonly required?: boolean | undefined
+}
