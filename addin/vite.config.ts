@@ -1,0 +1,60 @@
+import { cpSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Microsoft's CDN; for tenants of 21Vianet https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js */
+const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+/**
+ * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode local` makes dist/local: the same
+ * pane, the preview beside it under /preview/, and office.js from the npm package under /office-js/. Where office.js
+ * comes from is one setting, OFFICE_JS; the pages do not name it.
+ */
+export default defineConfig(({ mode }) => {
+  const local = mode === 'local'
+  const officeJs = process.env.OFFICE_JS ?? (local ? '/office-js/office.js' : MICROSOFT)
+  return {
+    root: here('.'),
+    base: '/',
+    publicDir: here('assets'),
+    plugins: [loadOfficeFirst(officeJs), ...(local ? [serveOfficeJs(here('../dist/local/office-js'))] : [])],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      target: 'es2022',
+      outDir: here(local ? '../dist/local' : '../dist/addin'),
+      emptyOutDir: true,
+      assetsDir: 'code',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3_000,
+      rolldownOptions: {
+        input: { taskpane: here('taskpane.html'), ...(local ? { preview: here('preview/index.html') } : {}) },
+      },
+    },
+  }
+})
+
+/** Puts the script of office.js, unbundled, into the head of the pane's page. */
+function loadOfficeFirst(src: string): Plugin {
+  return {
+    name: 'load-office-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { path }) => (path.endsWith('/taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }] : []),
+    },
+  }
+}
+
+/** Copies the genuine office.js beside its siblings, as it wants to lie. */
+function serveOfficeJs(to: string): Plugin {
+  return {
+    name: 'serve-office-js',
+    closeBundle: () => {
+      cpSync(here('../node_modules/@microsoft/office-js/dist'), to, {
+        recursive: true,
+        filter: (path) => !/\.(d\.ts|map)$|debug/.test(path),
+      })
+    },
+  }
+}
