@@ -3,13 +3,18 @@ import { VALUE_FIELDS } from '../sheet/figureRecord.ts'
 import { findingSchema } from './finding.ts'
 import { MAX_SYNC_ROWS } from './protocol.ts'
 
-/** Columns of a sync row: the key, the version it was edited from (0: none), then values; `written`, `origin` and `reasons` as JSON objects. */
+/**
+ * Columns of a sync row: the key, the version it was edited from (0: none), then values; `written`, `origin` and
+ * `reasons` as JSON objects; `deleted` true withdraws the row (its values are then not looked at). `reasons` maps a
+ * finding's code to the sentence a person wrote for it.
+ */
 export const KEY_COLUMNS = ['subject', 'area', 'part', 'base'] as const
-export const SYNC_COLUMNS = [...KEY_COLUMNS, ...VALUE_FIELDS, 'written', 'origin', 'reasons'] as const
+export const SYNC_COLUMNS = [...KEY_COLUMNS, ...VALUE_FIELDS, 'written', 'origin', 'reasons', 'deleted'] as const
 export type SyncColumn = (typeof SYNC_COLUMNS)[number]
 
 /**
- * POST /v1/periods/{period}/reporters/{reporter}/sync with an Idempotency-Key (a UUID). `fields` begins with
+ * POST /v1/periods/{period}/reporters/{reporter}/sync with an Idempotency-Key (a UUID; chunk n of a larger sheet adds
+ * ".n"). `?dryRun=true` answers the same and writes nothing. `fields` begins with
  * KEY_COLUMNS; every row has a value for each field, in that order. Figures are integers scaled by 10⁴ in the base
  * measure, dates ISO. A value field that `fields` does not name is left as it is; null clears.
  */
@@ -17,7 +22,13 @@ export const syncRequestSchema = z.strictObject({
   schema: z.literal(1),
   registerVersion: z.int().min(1),
   periodEpoch: z.int().min(0),
+  /** True: all rows or none; rows that would have been applied are answered as held. One request only. */
   atomic: z.boolean(),
+  /** The database's era that the bases were read in; a restored database answers eraChanged. */
+  era: z.string().max(64).optional(),
+  /** Why, where figures that the coordinator has accepted are corrected; and where the evidence is. */
+  note: z.string().min(1).max(500).optional(),
+  evidence: z.string().max(500).optional(),
   fields: z.array(z.enum(SYNC_COLUMNS)).min(KEY_COLUMNS.length).max(SYNC_COLUMNS.length),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown())]))).max(MAX_SYNC_ROWS),
 })
@@ -55,6 +66,8 @@ export const rowOutcomeSchema = z.discriminatedUnion('status', [
     server: serverRecordSchema,
   }),
   z.strictObject({ row: z.int(), status: z.literal('rejected'), findings: z.array(findingSchema) }),
+  /** Sound, but not written: the request was atomic, and another row was rejected or in conflict. */
+  z.strictObject({ row: z.int(), status: z.literal('held'), version: z.int() }),
 ])
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>
 
