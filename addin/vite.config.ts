@@ -46,15 +46,16 @@ function loadOfficeFirst(src: string): Plugin {
   }
 }
 
+/** What office.js loads on its way to Excel on the web, and where it goes when it distrusts its parent. */
+const OFFICE_JS_PARTS = ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us', 'telemetry', 'agaveerrorux', 'o15apptofilemappingtable.js']
+
 /** Copies the genuine office.js beside its siblings, as it wants to lie. */
 function serveOfficeJs(to: string): Plugin {
   return {
     name: 'serve-office-js',
     closeBundle: () => {
-      cpSync(here('../node_modules/@microsoft/office-js/dist'), to, {
-        recursive: true,
-        filter: (path) => !/\.(d\.ts|map)$|debug/.test(path),
-      })
+      const from = here('../node_modules/@microsoft/office-js/dist')
+      for (const part of OFFICE_JS_PARTS) cpSync(`${from}/${part}`, `${to}/${part}`, { recursive: true })
     },
   }
 }

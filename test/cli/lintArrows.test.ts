@@ -47,7 +47,10 @@ const violations: readonly (readonly [path: string, source: string, rule: string
 const kept: readonly (readonly [path: string, source: string])[] = [
   ['shared/a/pure.ts', `import { x } from '../base/x.ts'\nexport const y = (at: number) => new Date(at + x)\n`],
   ['worker/store/saysSql.ts', `export const y = (db: D1Database) => db.prepare('select 1')\n`],
-  ['worker/routes/knowsShared.ts', `import { x } from '../../shared/base/x.ts'\nimport { z } from '../store/z.ts'\nexport const y = x + z\n`],
+  [
+    'worker/routes/knowsShared.ts',
+    `import { x } from '../../shared/base/x.ts'\nimport { z } from '../store/z.ts'\nexport const y = x + z\n`,
+  ],
   ['worker/cli/knowsNode.ts', `import { x } from 'node:fs'\nexport const y = x\n`],
   ['addin/api/fetches.ts', `export const y = () => fetch('/x')\n`],
   ['addin/excel/saysExcel.ts', `export const y = () => Excel.run(async () => {})\n`],

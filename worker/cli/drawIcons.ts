@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { CHROMIUM_FLAGS, findChromium } from './findChromium.ts'
+
+const icons = fileURLToPath(new URL('../../addin/assets/icons/', import.meta.url))
+
+/** Sizes that Office asks for, and the drawing each is made from: the small one stands on its own grid of pixels. */
+const SIZES: readonly (readonly [pixels: number, source: string])[] = [
+  [16, 'iconSmall.svg'],
+  [32, 'icon.svg'],
+  [64, 'icon.svg'],
+  [80, 'icon.svg'],
+]
+
+/** Draws the icons of the manifest from their SVG sources: `npm run icons`, after a change of a drawing. */
+const executablePath = await findChromium()
+if (!executablePath) throw new Error('drawing the icons needs a Chromium')
+const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+for (const [pixels, source] of SIZES) {
+  const page = await browser.newPage({ viewport: { width: pixels, height: pixels } })
+  const svg = readFileSync(`${icons}${source}`, 'utf8').replace('<svg ', `<svg width="${pixels}" height="${pixels}" `)
+  await page.setContent(`<body style="margin:0;line-height:0">${svg}</body>`)
+  writeFileSync(`${icons}icon-${pixels}.png`, await page.screenshot({ omitBackground: true }))
+}
+await browser.close()
