@@ -126,3 +126,23 @@ export interface Memory {
 
 /** The parsed form of a sync body, before it becomes bytes. */
 export type { SyncRequest }
+
+/** Time, chance and waiting, brought in by the door so that flows neither ask the clock nor roll dice. */
+export interface Surroundings {
+  /** ISO time. */
+  now(): string
+  /** A fresh UUID. */
+  newId(): string
+  /** From 0 up to, not including, 1. */
+  random(): number
+  wait(milliseconds: number): Promise<void>
+}
+
+/** Every port that a flow may use. */
+export interface Ports {
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly outbox: Outbox
+  readonly memory: Memory
+  readonly surroundings: Surroundings
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { ok, type Result } from '../../shared/base/result.ts'
+import type { Register } from '../../shared/register/register.ts'
+import { consolidationSchema } from '../../shared/wire/consolidation.ts'
+import { periodsAnswerSchema } from '../../shared/wire/period.ts'
+import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
+import { recordsPageSchema } from '../../shared/wire/records.ts'
+import { accountSchema, sessionAnswerSchema } from '../../shared/wire/session.ts'
+import { type SyncAnswer, syncAnswerSchema } from '../../shared/wire/sync.ts'
+import type { Api, ApiFault } from '../ports.ts'
+import { decodeAnswer, nothing } from './decodeAnswer.ts'
+import { registerShape } from './registerShape.ts'
+import type { Request, RequestLine } from './request.ts'
+
+/** How many records a page of `records` asks for. */
+const PAGE = 1_000
+
+/** The server behind the `Api` port. `token` is asked at each request, so that signing in or out acts at once. */
+export function createApi(request: Request, token: () => Promise<string | null>): Api {
+  const registers = new Map<string, { readonly etag: string; readonly register: Register }>()
+
+  async function ask<T>(line: Omit<RequestLine, 'headers'>, schema: z.ZodType<T>, extra: Record<string, string> = {}) {
+    const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, extra) })
+    return answer.ok ? decodeAnswer(answer.value, schema) : answer
+  }
+
+  async function headersOf(withBody: boolean, extra: Record<string, string>): Promise<Record<string, string>> {
+    const secret = await token()
+    return {
+      Accept: 'application/json, application/problem+json',
+      'Protocol-Version': String(PROTOCOL_VERSION),
+      ...(withBody ? { 'Content-Type': 'application/json' } : {}),
+      ...(secret === null ? {} : { Authorization: `Bearer ${secret}` }),
+      ...extra,
+    }
+  }
+
+  return {
+    signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionAnswerSchema),
+
+    async signOut() {
+      const answer = await request({ method: 'DELETE', path: '/v1/sessions/current', headers: await headersOf(false, {}) })
+      if (!answer.ok) return answer
+      return answer.value.status === 204 ? ok(undefined) : decodeAnswer(answer.value, nothing)
+    },
+
+    me: () => ask({ method: 'GET', path: '/v1/me' }, accountSchema),
+
+    async register(period) {
+      const path = `/v1/periods/${encodeURIComponent(period)}/register`
+      const known = registers.get(path)
+      const answer = await request({ method: 'GET', path, headers: await headersOf(false, known ? { 'If-None-Match': known.etag } : {}) })
+      if (!answer.ok) return answer
+      if (answer.value.status === 304 && known) return ok(known.register)
+      const register: Result<Register, ApiFault> = decodeAnswer(answer.value, registerShape)
+      if (register.ok && answer.value.etag !== null) registers.set(path, { etag: answer.value.etag, register: register.value })
+      return register
+    },
+
+    async periods() {
+      const answer = await ask({ method: 'GET', path: '/v1/periods' }, periodsAnswerSchema)
+      return answer.ok ? ok(answer.value.periods) : answer
+    },
+
+    records: (period, reporter, since) =>
+      ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}` }, recordsPageSchema),
+
+    sync: (period, reporter, id, body, dryRun): Promise<Result<SyncAnswer, ApiFault>> =>
+      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync${dryRun ? '?dryRun=true' : ''}`, body }, syncAnswerSchema, {
+        'Idempotency-Key': id,
+      }),
+
+    consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationSchema),
+  }
+}
+
+const reporterPath = (period: string, reporter: string): string =>
+  `/v1/periods/${encodeURIComponent(period)}/reporters/${encodeURIComponent(reporter)}`

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { problemSchema } from '../../shared/wire/problem.ts'
+import type { ApiFault } from '../ports.ts'
+
+/** What came back over the network, before anybody believes it. */
+export interface RawAnswer {
+  readonly status: number
+  readonly contentType: string
+  readonly retryAfter: string | null
+  readonly text: string
+}
+
+/**
+ * Believes an answer only if it is ours: JSON of the expected shape with 2xx, or problem+json. A proxy's login page, a
+ * gateway's error page or another version's shape is `foreignAnswer`; 401 with our own problem is `signedOut`.
+ */
+export function decodeAnswer<T>(answer: RawAnswer, schema: z.ZodType<T>): Result<T, ApiFault> {
+  const foreign = fail({ tag: 'foreignAnswer', status: answer.status } as const)
+  if (!/^application\/(problem\+)?json\b/i.test(answer.contentType)) return foreign
+  const json = parseJson(answer.text)
+  if (!json.ok) return foreign
+  if (answer.status >= 200 && answer.status < 300) {
+    const parsed = schema.safeParse(json.value)
+    return parsed.success ? ok(parsed.data) : foreign
+  }
+  const problem = problemSchema.safeParse(json.value)
+  if (!problem.success) return foreign
+  if (problem.data.code === 'notSignedIn') return fail({ tag: 'signedOut' })
+  return fail({
+    tag: 'problem',
+    status: answer.status,
+    code: problem.data.code,
+    requestId: problem.data.requestId,
+    findings: (problem.data.findings ?? []) as readonly Finding[],
+    retryAfter: seconds(answer.retryAfter),
+  })
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown }
+  } catch {
+    return { ok: false }
+  }
+}
+
+/** Retry-After in seconds; the HTTP-date form is not used by our server and counts as absent. */
+const seconds = (header: string | null): number | null => (header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) : null)
+
+/** For answers without a body (204). */
+export const nothing: z.ZodType<void> = z.unknown().transform(() => undefined)

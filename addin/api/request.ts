@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { ApiFault } from '../ports.ts'
+import type { RawAnswer } from './decodeAnswer.ts'
+
+export interface RequestLine {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** Sends a request to our server and reads the answer whole, or says why there is none; never throws. */
+export type Request = (line: RequestLine) => Promise<Result<RawAnswer & { readonly etag: string | null }, ApiFault>>
+
+/** The pane's only use of `fetch`. `origin` is "" where the server serves the pane itself; the time-out covers the body too. */
+export function createRequest(origin: string, timeoutMs: number, send: typeof fetch = fetch): Request {
+  return async (line) => {
+    const stop = new AbortController()
+    const timer = setTimeout(() => stop.abort(), timeoutMs)
+    try {
+      const response = await send(`${origin}${line.path}`, {
+        method: line.method,
+        headers: line.headers,
+        ...(line.body === undefined ? {} : { body: line.body }),
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: stop.signal,
+      })
+      return ok({
+        status: response.status,
+        contentType: response.headers.get('Content-Type') ?? '',
+        retryAfter: response.headers.get('Retry-After'),
+        etag: response.headers.get('ETag'),
+        text: await response.text(),
+      })
+    } catch {
+      return fail({ tag: stop.signal.aborted ? 'timeout' : 'offline' })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { Finding, Severity } from '../../shared/checks/finding.ts'
+import type { Grid } from '../../shared/grid/grid.ts'
+import type { Correction, ReadingFault, SheetReading } from '../../shared/sheet/reading.ts'
+import { readSheet } from '../../shared/sheet/readSheet.ts'
+import type { CellMark, Ports, WorkbookFault } from '../ports.ts'
+import type { Desk } from './desk.ts'
+
+/** A sheet as it was read at one moment, with the corrections that were in force. */
+export interface SheetCheck {
+  readonly grid: Grid
+  readonly corrections: readonly Correction[]
+  readonly reading: SheetReading
+}
+
+/** A sheet without a table still shows its rows, so that the person can point at the heading. */
+export type CheckFault = WorkbookFault | (ReadingFault & { readonly grid: Grid })
+
+/** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
+export async function checkSheet(ports: Ports, desk: Desk, read: typeof readSheet = readSheet): Promise<Result<SheetCheck, CheckFault>> {
+  const grid = await ports.workbook.readActiveSheet()
+  if (!grid.ok) return grid
+  const corrections = await ports.memory.corrections(grid.value.sheetName)
+  const reading = read(grid.value, desk.register, contextOf(desk, ports.surroundings.now()), corrections)
+  if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
+  return ok({ grid: grid.value, corrections, reading: reading.value })
+}
+
+function contextOf(desk: Desk, now: string) {
+  return {
+    ...(desk.account.reporter === null ? {} : { reporter: desk.account.reporter }),
+    period: desk.period.id,
+    year: desk.register.year,
+    today: now.slice(0, 10),
+    earlier: desk.earlier,
+  }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** One mark a cell, of the gravest finding there; a finding of several cells marks each. */
+export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
+  const gravest = new Map<string, Severity>()
+  for (const { cell, cells, severity } of findings) {
+    for (const at of cells ?? [cell]) {
+      const before = gravest.get(at)
+      if (before === undefined || RANK[severity] < RANK[before]) gravest.set(at, severity)
+    }
+  }
+  return [...gravest].map(([cell, severity]) => ({ cell, severity }))
+}
+
+/** Shows or removes the marks of a check. */
+export async function showMarks(ports: Ports, check: SheetCheck, shown: boolean): Promise<Result<void, WorkbookFault>> {
+  const { sheetName, findings } = check.reading
+  return shown ? ports.workbook.mark(sheetName, marksOf(findings)) : ports.workbook.unmark(sheetName)
+}

@@ -1,0 +1,13 @@
+import type { Register } from '../../shared/register/register.ts'
+import type { FigureRecord } from '../../shared/sheet/figureRecord.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { Account } from '../../shared/wire/session.ts'
+
+/** Everything a signed-in person works with once a period is chosen. */
+export interface Desk {
+  readonly account: Account
+  readonly period: PeriodInfo
+  readonly register: Register
+  /** The unit's records of the period before, for checks between periods; empty for the city's own staff. */
+  readonly earlier: readonly FigureRecord[]
+}

@@ -1,0 +1,39 @@
+import { ok, type Result } from '../../shared/base/result.ts'
+import type { Scaled } from '../../shared/quantity/scaled.ts'
+import type { FigureRecord, RecordValues } from '../../shared/sheet/figureRecord.ts'
+import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
+import type { ServerRecord } from '../../shared/wire/sync.ts'
+import type { ApiFault, Ports } from '../ports.ts'
+
+/** A unit's records of a period as the server holds them now, by `recordKeyText`; tombstones included. */
+export type HeldRecords = ReadonlyMap<string, ServerRecord>
+
+/** Pulls page after page; a later page's record replaces an earlier one of the same key. */
+export async function pullRecords(ports: Ports, period: string, reporter: string): Promise<Result<HeldRecords, ApiFault>> {
+  const held = new Map<string, ServerRecord>()
+  let since: number | null = 0
+  while (since !== null) {
+    const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since)
+    if (!page.ok) return page
+    for (const record of page.value.records) held.set(recordKeyText(record), record)
+    const { next } = page.value
+    since = next !== null && next > since ? next : null
+  }
+  return ok(held)
+}
+
+/** A server's record in the form that the checks between periods know. */
+export function figureRecordOf(record: ServerRecord): FigureRecord {
+  return {
+    subject: record.subject,
+    area: record.area,
+    part: record.part,
+    values: record.values as RecordValues,
+    written: record.written,
+    origin: { sheet: '', row: 0, cells: {} },
+  }
+}
+
+/** A value as it travels: figures are scaled integers already. */
+export type WireValue = string | number | boolean | null
+export const isScaled = (value: WireValue): value is Scaled => typeof value === 'number'

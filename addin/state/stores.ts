@@ -1,0 +1,73 @@
+import type { Grid } from '../../shared/grid/grid.ts'
+import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { Account } from '../../shared/wire/session.ts'
+import type { SheetCheck } from '../flow/checkSheet.ts'
+import type { SentRow } from '../flow/deliver.ts'
+import type { Desk } from '../flow/desk.ts'
+import type { Decisions, PlannedRow } from '../flow/planSubmission.ts'
+import type { Preview } from '../flow/submitSheet.ts'
+import type { Store } from './createStore.ts'
+import { createStore } from './createStore.ts'
+import type { PaneFault } from './fault.ts'
+
+/** Who is here. `unknown` until the remembered token has been asked about. */
+export type Session = { readonly tag: 'unknown' } | { readonly tag: 'signedOut' } | { readonly tag: 'signedIn'; readonly account: Account }
+
+/** What the pane is doing; one thing at a time. */
+export type Busy = 'signIn' | 'period' | 'check' | 'preview' | 'submit' | 'resolve' | 'pull' | 'write' | 'resend' | null
+
+/** The sheet as last read. `stale` from the first edit after it. */
+export type Checked =
+  | { readonly tag: 'none' }
+  | { readonly tag: 'noTable'; readonly grid: Grid; readonly lookedFor: readonly string[] }
+  | { readonly tag: 'checked'; readonly check: SheetCheck; readonly stale: boolean; readonly marked: boolean }
+
+/** What waits for the person's word before it is sent. */
+export interface Pending {
+  readonly preview: Preview
+  readonly decisions: Decisions
+  readonly plan: readonly PlannedRow[]
+}
+
+/** What the server answered, row by row; `kept` stayed here, `waiting` entries could not be delivered yet. */
+export interface Answers {
+  readonly sent: readonly SentRow[]
+  readonly kept: readonly PlannedRow[]
+  /** Reasons given with them, needed again if a conflict is settled. */
+  readonly reasons: Decisions['reasons']
+  /** From an earlier opening of the pane. */
+  readonly resent: boolean
+}
+
+/** One store a truth. */
+export interface Stores {
+  readonly session: Store<Session>
+  readonly periods: Store<readonly PeriodInfo[]>
+  readonly desk: Store<Desk | null>
+  readonly checked: Store<Checked>
+  readonly pending: Store<Pending | null>
+  readonly answers: Store<Answers | null>
+  readonly waiting: Store<number>
+  readonly consolidation: Store<Consolidation | null>
+  readonly busy: Store<Busy>
+  readonly fault: Store<PaneFault | null>
+  /** A cell that could not be shown, a mark that could not be set: said once, beside the work. */
+  readonly said: Store<string>
+}
+
+export function createStores(): Stores {
+  return {
+    session: createStore<Session>({ tag: 'unknown' }),
+    periods: createStore<readonly PeriodInfo[]>([]),
+    desk: createStore<Desk | null>(null),
+    checked: createStore<Checked>({ tag: 'none' }),
+    pending: createStore<Pending | null>(null),
+    answers: createStore<Answers | null>(null),
+    waiting: createStore(0),
+    consolidation: createStore<Consolidation | null>(null),
+    busy: createStore<Busy>(null),
+    fault: createStore<PaneFault | null>(null),
+    said: createStore(''),
+  }
+}
