@@ -7,13 +7,21 @@ export interface ParsedQuantity {
   readonly value: Scaled
   /** Upper end of a range (63%～68%). */
   readonly high?: Scaled
+  /** The whole of "15/27套": 27. */
+  readonly of?: Scaled
   /** Digits after the point as shown, before 万 or 亿 is resolved ("2.13万" has 2). */
   readonly decimals: number
   /** The measure's word without its scale (户 of 万户, 元 of 亿元, "%"); null where none is written. */
   readonly measure: string | null
   readonly scale: 1 | 10_000 | 100_000_000
-  /** 约, 余, 近, 多 …; null where the figure is exact. */
+  /** 约, 余, 近, 多, 左右, 以上 …; null where the figure is exact. */
   readonly approx: string | null
+  /** What 不少于, 以上, 超过 … (at least) or 不超过, 以内, 不足 … (at most) say. */
+  readonly bound?: '>=' | '<='
+  /** The number was written in Chinese characters (一座, 两百). */
+  readonly chinese?: boolean
+  /** A percentage that a number cell holds as a fraction (0.4334 for 43.34 %). */
+  readonly fraction?: boolean
   readonly fullWidth: boolean
   /** The number stood in a text, not in a number cell. */
   readonly inText: boolean

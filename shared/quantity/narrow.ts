@@ -1,0 +1,31 @@
+/**
+ * Full-width letters, digits and signs as their half-width ones, character for character, so that every offset in the
+ * answer is one in the original ("２．１３％" → "2.13%"). A full-width comma stays one, since it separates clauses, unless
+ * it stands between full-width digits. No-break and ideographic spaces become plain ones.
+ */
+export function narrow(text: string): string {
+  if (!WIDE.test(text)) return text
+  return text.replace(WIDE_ALL, (char, at: number) =>
+    char === '，' && !(isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1)))
+      ? char
+      : (SPECIAL[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+  )
+}
+
+/** True where the text holds a full-width digit, point or percent sign beside a digit. */
+export const hasFullWidthDigits = (text: string): boolean => /[０-９]/.test(text) || /\d[．％]/.test(text)
+
+const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19
+
+const WIDE = /[！-～\u3000\u00a0\u2007\u202f﹪﹣−–]/
+const WIDE_ALL = /[！-～\u3000\u00a0\u2007\u202f﹪﹣−–]/g
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u202f': ' ',
+  '﹪': '%',
+  '﹣': '-',
+  '−': '-',
+  '–': '-',
+}

@@ -1,0 +1,86 @@
+import type { CellValue } from '../grid/grid.ts'
+import { findQuantities, leadOf, stageAround } from './findQuantities.ts'
+import { measureAt } from './measureWords.ts'
+import { hasFullWidthDigits, narrow } from './narrow.ts'
+import { isNotApplicable } from './notApplicable.ts'
+import { numeralAt } from './numeral.ts'
+import type { ParsedQuantity } from './parsed.ts'
+import { roundScaled } from './round.ts'
+import { type Scaled, scaledFromDecimal } from './scaled.ts'
+import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
+
+/**
+ * The one figure of a cell: a number, or the figure in a text ("41公里", "已完成130场", "15（基本完工）", "0.36万"). Undefined
+ * for blanks, marks of "not applicable", dates, error values, numbers out of range, and texts with several figures of
+ * which none stands out; `measure` then names the word (场) whose figure is meant. Never throws.
+ */
+export function parseQuantity(value: CellValue, measure?: string): ParsedQuantity | undefined {
+  if (typeof value === 'number') return fromNumber(value)
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined
+  const text = value.trim()
+  if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
+  return fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
+}
+
+function fromNumber(value: number): ParsedQuantity | undefined {
+  if (!Number.isFinite(value)) return undefined
+  const decimal = shortestDecimal(value)
+  const figure = figureOf(decimal)
+  return figure === undefined ? undefined : { ...PLAIN, value: figure, decimals: decimalsOf(decimal), inText: false, raw: decimal }
+}
+
+function fromPlainText(text: string): ParsedQuantity | undefined {
+  const line = narrow(text)
+  if (!/^[+-]?\d{1,15}(?:\.\d{1,15})?$/.test(line)) return undefined
+  const figure = figureOf(line)
+  return figure === undefined
+    ? undefined
+    : { ...PLAIN, value: figure, decimals: decimalsOf(line), fullWidth: hasFullWidthDigits(text), raw: text }
+}
+
+function fromWords(text: string, measure: string | undefined): ParsedQuantity | undefined {
+  const found = findQuantities(text)
+  const meant = found.length === 1 ? found[0] : standingOut(text, found, measure)
+  if (!meant) return undefined
+  const { quantity, at, end } = meant
+  const words = text.slice(0, at)
+  const lead = leadOf(narrow(words))
+  const before = words.slice(0, words.length - lead.length).trim()
+  const after = text.slice(end).trim()
+  const stage = stageAround(before, after)
+  const { stage: _, ...rest } = quantity
+  return { ...rest, before, after, measure: quantity.measure ?? bracketed(after), ...(stage && { stage }) }
+}
+
+/** Of several figures: the one of the wanted measure, or the first where the others are percentages or in brackets. */
+function standingOut(text: string, found: ReturnType<typeof findQuantities>, measure: string | undefined) {
+  if (measure !== undefined) {
+    const fitting = found.filter((one) => one.quantity.measure === measure)
+    if (fitting.length === 1) return fitting[0]
+  }
+  const [first, ...others] = found
+  if (!first) return undefined
+  const open = text.slice(first.end).search(/[（(]/)
+  const bracket = open < 0 ? text.length : first.end + open
+  return others.every((one) => one.at > bracket || (one.quantity.measure === '%' && first.quantity.measure !== '%')) ? first : undefined
+}
+
+/** "二十", "两百点两": the whole text is a Chinese numeral. */
+function fromNumeral(text: string): ParsedQuantity | undefined {
+  const numeral = numeralAt(text, 0)
+  if (!numeral?.chinese || numeral.end !== text.length) return undefined
+  const { value, decimals, scale, approx } = numeral
+  return { ...PLAIN, value, decimals, scale, approx, chinese: true, raw: text }
+}
+
+/** The measure of "100（场）". */
+function bracketed(after: string): string | null {
+  const word = /^[（(]\s*([^）)]{1,6}?)\s*[）)]/.exec(after)?.[1]
+  return word !== undefined && measureAt(word, 0, true) === word ? word : null
+}
+
+const figureOf = (decimal: string): Scaled | undefined => scaledFromDecimal(decimal) ?? roundScaled(decimal)
+
+/** A longer text is a narrative, not a figure. */
+const LONGEST = 200
+const PLAIN = { measure: null, scale: 1, approx: null, fullWidth: false, inText: true, before: '', after: '' } as const

@@ -1,0 +1,110 @@
+import { measureAt } from './measureWords.ts'
+import { isDigit, type Numeral, numeralAt } from './numeral.ts'
+import { divideRounded } from './round.ts'
+import { asScaled, SCALE, SCALED_LIMIT, type Scaled } from './scaled.ts'
+
+/** The figure at a place of a narrowed text, without the words around it. */
+export interface BareQuantity {
+  readonly value: Scaled
+  readonly high?: Scaled
+  readonly of?: Scaled
+  readonly decimals: number
+  readonly measure: string | null
+  readonly scale: 1 | 10_000 | 100_000_000
+  readonly approx: string | null
+  readonly bound?: '>=' | '<='
+  readonly chinese: boolean
+  readonly end: number
+}
+
+/** Reads number, scale, measure and a range's or fraction's second half at `at`; undefined where no figure stands there. */
+export function quantityAt(text: string, at: number): BareQuantity | undefined {
+  const share = shareAt(text, at)
+  if (share) return share
+  const numeral = numeralAt(text, at)
+  if (!numeral) return undefined
+  const low = withMeasure(text, numeral)
+  const second = secondHalf(text, low.end)
+  if (!second) return finished(text, low)
+  const high = withMeasure(text, second.numeral)
+  if (second.kind === 'of') return finished(text, { ...low, of: high.value, measure: high.measure, end: high.end })
+  const shared = low.measure === null || low.measure === high.measure
+  // 3-5万人: the scale written once counts for both.
+  const value = low.scale === 1 && high.scale > 1 && low.measure === null ? low.value * high.scale : low.value
+  if (!shared || value >= high.value || value >= SCALED_LIMIT) return finished(text, low)
+  return finished(text, {
+    ...high,
+    value: asScaled(value),
+    high: high.value,
+    decimals: Math.max(low.decimals, high.decimals),
+    approx: low.approx ?? high.approx,
+  })
+}
+
+function withMeasure(text: string, numeral: Numeral): BareQuantity {
+  let at = numeral.end
+  while (text.charAt(at) === ' ' && at - numeral.end < 2) at++
+  const { value, decimals, scale, approx, chinese } = numeral
+  const plain = { value, decimals, scale, approx, chinese }
+  if (text.charAt(at) === '%') return { ...plain, measure: '%', end: at + 1 }
+  if (text.charAt(at) === '‰') return { ...plain, measure: '‰', end: at + 1 }
+  const tenths = tenthsAt(text, at, numeral)
+  if (tenths) return tenths
+  const measure = measureAt(text, at, !chinese || scale > 1)
+  if (!measure) return { ...plain, measure: null, end: numeral.end }
+  const end = at + measure.length
+  if (text.charAt(end) === '半' && !/[年月天日径数]/.test(text.charAt(end + 1)) && value % SCALE === 0) {
+    return { ...plain, value: asScaled(value + (SCALE / 2) * scale), decimals: 1, measure, end: end + 1 }
+  }
+  return { ...plain, measure, end }
+}
+
+/** 百分之三十, 三分之二, 千分之五, in percent points. */
+function shareAt(text: string, at: number): BareQuantity | undefined {
+  const bare = text.startsWith('百分之', at) ? 100 : text.startsWith('千分之', at) ? 1000 : undefined
+  const whole = bare === undefined ? numeralAt(text, at) : undefined
+  const base = bare ?? (whole ? whole.value / SCALE : 0)
+  const from = bare !== undefined ? at + 3 : text.startsWith('分之', whole?.end ?? -1) ? (whole?.end ?? 0) + 2 : -1
+  const part = from < 0 || !Number.isInteger(base) || base <= 0 ? undefined : numeralAt(text, from)
+  if (!part) return undefined
+  const exact = divideRounded(BigInt(part.value) * 100n, BigInt(base), 'halfUp')
+  return {
+    value: asScaled(Number(exact)),
+    decimals: base === 100 ? part.decimals : 2,
+    measure: '%',
+    scale: 1,
+    approx: base === 100 ? part.approx : (part.approx ?? '分之'),
+    chinese: true,
+    end: part.end,
+  }
+}
+
+/** 七成, 近九成: tenths as percent points, always approximate; 成立, 成效 … are words. */
+function tenthsAt(text: string, at: number, numeral: Numeral): BareQuantity | undefined {
+  const { value } = numeral
+  if (text.charAt(at) !== '成' || value > 10 * SCALE || /[立为效果品功本员年长熟交人分套都型片]/.test(text.charAt(at + 1))) return undefined
+  return { value: asScaled(value * 10), decimals: 0, measure: '%', scale: 1, approx: '成', chinese: numeral.chinese, end: at + 1 }
+}
+
+function secondHalf(text: string, end: number): { kind: 'range' | 'of'; numeral: Numeral } | undefined {
+  let at = end
+  if (text.charAt(at) === ' ') at++
+  const sign = text.charAt(at)
+  if (!/[-~—至到/]/.test(sign)) return undefined
+  at++
+  if (sign === '—' && text.charAt(at) === '—') at++
+  if (text.charAt(at) === ' ') at++
+  const spelled = sign === '至' || sign === '到'
+  if (!isDigit(text.charCodeAt(at)) && !(spelled && /[一二三四五六七八九十两]/.test(text.charAt(at)))) return undefined
+  const numeral = numeralAt(text, at)
+  return numeral && { kind: sign === '/' ? 'of' : 'range', numeral }
+}
+
+/** 左右, 以上 … behind the measure; 多 and 余 there only where nothing follows them. */
+function finished(text: string, quantity: BareQuantity): BareQuantity {
+  const tail = text.slice(quantity.end, quantity.end + 4).trimStart()
+  const word = /^(?:左右|上下|之多|以上|及以上|以下|以内|之内|[多余](?=$|[,，。;；、)\s]))/.exec(tail)?.[0]
+  if (!word) return quantity
+  const bound = /以上/.test(word) ? '>=' : /以下|[以之]内/.test(word) ? '<=' : undefined
+  return { ...quantity, approx: quantity.approx ?? word, ...(bound && { bound }) }
+}
