@@ -101,6 +101,10 @@ function checkIndicators(register: Register): RegisterFlaw[] {
       flaws.push({ code: 'deadlineOutsideYear', at, value: indicator.deadline.date })
     }
   }
+  const ids = new Set(register.indicators.map((indicator) => indicator.id))
+  for (const { indicator } of register.plans ?? []) {
+    if (!ids.has(indicator)) flaws.push({ code: 'unknownSubject', at: `plan ${indicator}`, value: indicator })
+  }
   return flaws
 }
 

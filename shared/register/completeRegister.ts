@@ -45,6 +45,23 @@ export function completeRegister(form: RegisterForm): Register {
     tasks,
     indicators: form.indicators.map((indicator) => completeIndicator(indicator, form)),
     assignments: [],
+    ...(form.lights === undefined
+      ? {}
+      : {
+          lights: {
+            yellowFrom: figureOf(form.lights.yellowFrom),
+            redAbove: figureOf(form.lights.redAbove),
+            dueWithinDays: form.lights.dueWithinDays,
+          },
+        }),
+    ...(form.plans === undefined
+      ? {}
+      : {
+          plans: form.plans.map(({ indicator, points }) => ({
+            indicator,
+            points: points.map(({ date, percent }) => ({ date, percent: figureOf(percent) })),
+          })),
+        }),
   }
   const assignments = form.assignments
     ? form.assignments.map((assignment) => ({
@@ -109,9 +126,13 @@ function completeIndicator(form: IndicatorForm, register: RegisterForm): Indicat
 }
 
 function completeTarget(form: TargetForm): Target {
-  const value = targetFigure(form.value)
-  if (value === undefined) throw new RangeError(`not a target: ${form.value}`)
-  return { value, op: form.op ?? '>=', opExplicit: form.op !== undefined, raw: form.raw ?? form.value }
+  return { value: figureOf(form.value), op: form.op ?? '>=', opExplicit: form.op !== undefined, raw: form.raw ?? form.value }
+}
+
+function figureOf(text: string): Scaled {
+  const figure = targetFigure(text)
+  if (figure === undefined) throw new RangeError(`not a figure: ${text}`)
+  return figure
 }
 
 /** The figure of "2.9万", "300" or "90%", in the base measure; undefined where it is none. */

@@ -20,6 +20,25 @@ export interface Register {
   readonly tasks: readonly Task[]
   readonly indicators: readonly Indicator[]
   readonly assignments: readonly Assignment[]
+  /** When a light turns; the usual ones (`usualThresholds`) where left out. */
+  readonly lights?: LightThresholds
+  /** Plans by indicator: what should be done by a day, in percent points of the target. Elapsed time where left out. */
+  readonly plans?: readonly { readonly indicator: string; readonly points: readonly PlanPoint[] }[]
+}
+
+/** Percent points behind schedule (scaled), and days before a deadline. */
+export interface LightThresholds {
+  /** From here on yellow. */
+  readonly yellowFrom: Scaled
+  /** Above this red. */
+  readonly redAbove: Scaled
+  /** Yellow as well where the deadline is this near. */
+  readonly dueWithinDays: number
+}
+
+export interface PlanPoint {
+  readonly date: string
+  readonly percent: Scaled
 }
 
 /** A GB/T 2260 code of six digits. */

@@ -23,6 +23,12 @@ export interface RegisterForm {
   readonly indicators: readonly IndicatorForm[]
   /** Default: derived from tasks and indicators (`deriveAssignments`). Where given, it is the whole list. */
   readonly assignments?: readonly AssignmentForm[] | undefined
+  /** Percent points behind schedule as decimal texts; default 10, 30, and 7 days. */
+  readonly lights?: { readonly yellowFrom: string; readonly redAbove: string; readonly dueWithinDays: number } | undefined
+  /** What should be done by a day, in percent of the target. */
+  readonly plans?:
+    | readonly { readonly indicator: string; readonly points: readonly { readonly date: string; readonly percent: string }[] }[]
+    | undefined
 }
 
 export interface AreaForm {

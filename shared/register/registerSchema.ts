@@ -121,6 +121,8 @@ export const registerSchema = z.strictObject({
       }),
     )
     .optional(),
+  lights: z.strictObject({ yellowFrom: figure, redAbove: figure, dueWithinDays: z.int().min(0).max(366) }).optional(),
+  plans: z.array(z.strictObject({ indicator: name, points: z.array(z.strictObject({ date, percent: figure })).min(1) })).optional(),
 })
 
 export type RegisterFault =

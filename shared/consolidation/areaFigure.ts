@@ -1,0 +1,71 @@
+import { asScaled, type Scaled } from '../quantity/scaled.ts'
+import type { Indicator } from '../register/register.ts'
+import type { NumberField } from '../sheet/figureRecord.ts'
+import type { ServerRecord } from '../wire/sync.ts'
+import { percentOf, sumOf } from './percentOf.ts'
+import { stageCounts } from './stageCounts.ts'
+
+/** What one reporter says of an indicator for one area, made of its rows. */
+export interface AreaFigure {
+  readonly target: Scaled | null
+  /** The figure at the stage that counts; for a percentage of counts its numerator. */
+  readonly cumulative: Scaled | null
+  readonly denominator: Scaled | null
+  readonly percent: Scaled | null
+  readonly asOf: string | null
+  /** Something was said about it, were it only a stage or a text. */
+  readonly reported: boolean
+  /** The rows that it was made of: the row without a part, else its batches. */
+  readonly rows: readonly ServerRecord[]
+}
+
+/**
+ * Folds the rows of one reporter, indicator and area. The row without a part is the whole, and its batches are then not
+ * added to it; without one, batches add up. Nodes of a milestone never add up. A percentage is cumulative ÷
+ * denominator; where a row has no denominator it is the stated one.
+ */
+export function areaFigure(indicator: Indicator, all: readonly ServerRecord[]): AreaFigure {
+  const whole = all.filter((row) => row.part === '')
+  const rows = whole.length > 0 || indicator.kind === 'milestone' ? whole : all
+  const counting = rows.filter((row) => stageCounts(textOf(row, 'stage'), indicator.countsStage))
+  const cumulative = sumOf(counting.map((row) => figure(row, 'cumulative')))
+  const denominator = sumOf(counting.map((row) => figure(row, 'denominator')))
+  const target = sumOf(rows.map((row) => figure(row, 'target')))
+  return {
+    target,
+    cumulative,
+    denominator,
+    percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : percentOf(cumulative, target),
+    asOf: latest(all.map((row) => textOf(row, 'asOf'))),
+    reported: all.some((row) => Object.keys(row.values).some((field) => field !== 'target' && field !== 'planned')),
+    rows: rows.length > 0 ? rows : all,
+  }
+}
+
+/** A field that holds a figure; null where the row has none. */
+export function figure(row: ServerRecord, field: NumberField): Scaled | null {
+  const value = row.values[field]
+  return typeof value === 'number' ? asScaled(value) : null
+}
+
+/** A field that holds a text or a date; null where the row has none. */
+export function textOf(row: ServerRecord, field: 'asOf' | 'stage' | 'progressText' | 'planned' | 'actual'): string | null {
+  const value = row.values[field]
+  return typeof value === 'string' ? value : null
+}
+
+/** The latest of some ISO dates; null where there is none. */
+export function latest(dates: Iterable<string | null>): string | null {
+  let last: string | null = null
+  for (const date of dates) if (date !== null && (last === null || date > last)) last = date
+  return last
+}
+
+function rateOf(indicator: Indicator, rows: readonly ServerRecord[]): Scaled | null {
+  if (rows.length > 0 && rows.every((row) => figure(row, 'cumulative') !== null && figure(row, 'denominator') !== null)) {
+    return percentOf(sumOf(rows.map((row) => figure(row, 'cumulative'))), sumOf(rows.map((row) => figure(row, 'denominator'))))
+  }
+  const [only, ...others] = rows
+  if (!only || others.length > 0) return null
+  return figure(only, 'statedPercent') ?? (indicator.countMeasure === undefined ? figure(only, 'cumulative') : null)
+}

@@ -1,0 +1,97 @@
+import type { Scaled } from '../quantity/scaled.ts'
+import type { Assignment, Indicator, Register } from '../register/register.ts'
+import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import type { ServerRecord } from '../wire/sync.ts'
+import { type AreaFigure, areaFigure, figure } from './areaFigure.ts'
+import { percentOf, sumOf } from './percentOf.ts'
+import type { RecordIndex } from './recordIndex.ts'
+
+/**
+ * One indicator of the city from the rows of record: counts are summed over areas, percentages are ratios of sums,
+ * against the register's target. A row for the whole city beside county rows is `stated`: never added.
+ */
+export function consolidateIndicator(
+  register: Register,
+  indicator: Indicator,
+  assignments: readonly Assignment[],
+  index: RecordIndex,
+): ConsolidatedIndicator {
+  const order = new Map(register.areas.map((area, position) => [area.code, position]))
+  const parts = assignments
+    .flatMap((assignment) => assignment.areas.map((area) => ({ area, required: assignment.required, reporter: assignment.reporter })))
+    .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0))
+    .map((part) => ({ ...part, figure: areaFigure(indicator, index.rows(part.reporter, indicator.id, part.area)) }))
+  const cumulative = sumOf(parts.map((part) => part.figure.cumulative))
+  const target = indicator.target?.value ?? null
+  const due = parts.some((part) => part.required) ? parts.filter((part) => part.required) : parts
+  const byCounties = parts.some((part) => part.area !== indicator.area)
+  return {
+    indicator: indicator.id,
+    measure: indicator.measure,
+    target,
+    cumulative,
+    percent: indicator.kind === 'percent' ? rateOverAreas(parts.map((part) => part.figure)) : percentOf(cumulative, target),
+    state: due.every((part) => isThere(indicator, part.figure))
+      ? 'complete'
+      : parts.some((part) => isThere(indicator, part.figure))
+        ? 'partial'
+        : 'missing',
+    stated: byCounties ? statedForCity(register, indicator, assignments, index) : null,
+    areas: parts.map((part) => ({
+      area: part.area,
+      target: part.area === indicator.area ? (target ?? part.figure.target) : part.figure.target,
+      cumulative: part.figure.cumulative,
+      percent:
+        part.area === indicator.area && indicator.kind !== 'percent' ? percentOf(part.figure.cumulative, target) : part.figure.percent,
+      asOf: part.figure.asOf,
+      sources: part.figure.rows.map(sourceOf),
+    })),
+  }
+}
+
+/** Whether an area has said what its indicator counts: a figure, or for milestones and narratives anything. */
+function isThere(indicator: Indicator, area: AreaFigure): boolean {
+  if (indicator.kind === 'count') return area.cumulative !== null
+  return indicator.kind === 'percent' ? area.percent !== null || area.cumulative !== null : area.reported
+}
+
+/** Σ numerators ÷ Σ denominators; one area's own rate stands as it is; rates without denominators are never averaged. */
+function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
+  const reported = areas.filter((area) => area.reported)
+  const [only, ...others] = reported
+  if (only && others.length === 0 && areas.length === 1) return only.percent
+  if (reported.some((area) => area.cumulative === null || area.denominator === null)) return null
+  return percentOf(sumOf(reported.map((area) => area.cumulative)), sumOf(reported.map((area) => area.denominator)))
+}
+
+/** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register. */
+function statedForCity(register: Register, indicator: Indicator, record: readonly Assignment[], index: RecordIndex): Scaled | null {
+  const byReporter = index.reporters(indicator.id, indicator.area)
+  if (byReporter.size === 0) return null
+  const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...register.units.map((unit) => unit.id)]
+  for (const reporter of ranked) {
+    const rows = byReporter.get(reporter)
+    const stated = rows && areaFigure(indicator, rows)
+    const value = indicator.kind === 'percent' ? stated?.percent : stated?.cumulative
+    if (value != null) return value
+  }
+  return null
+}
+
+function sourceOf(row: ServerRecord): ConsolidatedIndicator['areas'][number]['sources'][number] {
+  const value = figure(row, 'cumulative') ?? figure(row, 'statedPercent')
+  const field = figure(row, 'cumulative') === null ? 'statedPercent' : 'cumulative'
+  const { reporter, area, version, seq, by, at } = row
+  return { reporter, area, version, seq, by, at, value, cell: cellOf(row.origin, field) }
+}
+
+/** "民生实事!E7", where the client told sheet and cell. */
+export function cellOf(origin: unknown, field: string): string | null {
+  if (typeof origin !== 'object' || origin === null || !('cells' in origin)) return null
+  const cells: unknown = origin.cells
+  if (typeof cells !== 'object' || cells === null) return null
+  const cell: unknown = Reflect.get(cells, field)
+  const sheet: unknown = 'sheet' in origin ? origin.sheet : null
+  if (typeof cell !== 'string') return null
+  return typeof sheet === 'string' ? `${sheet}!${cell}` : cell
+}

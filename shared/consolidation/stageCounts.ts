@@ -1,0 +1,30 @@
+import type { Stage } from '../register/register.ts'
+
+/** How far along each stage is; what is at the stage that counts, or beyond it, counts. */
+const ORDER: Readonly<Record<Stage, number>> = {
+  not_started: 0,
+  planned: 1,
+  selected: 2,
+  approved: 2,
+  accepted: 2,
+  started: 3,
+  in_progress: 4,
+  basically_completed: 5,
+  completed: 6,
+}
+
+/**
+ * Whether a figure reported at `stage` counts for an indicator that counts `counts`. A figure without a stage counts.
+ *
+ * | stage | counts | |
+ * | --- | --- | --- |
+ * | – | any | yes |
+ * | accepted (受理) | completed (办结) | no |
+ * | basically_completed | completed | no |
+ * | completed | started | yes |
+ */
+export function stageCounts(stage: string | null | undefined, counts: Stage): boolean {
+  if (stage == null) return true
+  const reached = ORDER[stage as Stage]
+  return reached !== undefined && (stage === counts || reached > ORDER[counts])
+}

@@ -1,0 +1,30 @@
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
+
+/** A server's row about a subject and an area; figures in the base measure, not scaled. */
+export function row(
+  reporter: string,
+  subject: string,
+  area: string,
+  values: { readonly [field: string]: string | number | boolean },
+  rest: Partial<ServerRecord> = {},
+): ServerRecord {
+  const scaled = Object.entries(values).map(([field, value]) => [field, typeof value === 'number' ? Math.round(value * 10_000) : value])
+  return {
+    reporter,
+    subject,
+    area,
+    part: '',
+    version: 1,
+    seq: 1,
+    by: '甲',
+    at: '2021-05-26T08:00:00.000Z',
+    deleted: false,
+    values: Object.fromEntries(scaled),
+    written: {},
+    origin: null,
+    reasons: {},
+    ...rest,
+  }
+}
+
+export const COUNTIES = ['411202', '411203', '411221', '411224', '411281', '411282'] as const
