@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { build } from 'vite'
+import { type SheetFile, sheetWorkbook } from './sheetWorkbook.ts'
+import { root } from './wrangler.ts'
+
+/** A sample workbook that the preview offers. */
+export interface Sample {
+  /** "01" */
+  readonly id: string
+  /** The file under /preview/samples/. */
+  readonly file: string
+  /** The unit that keeps it, as its sheet says. */
+  readonly unit: string
+}
+
+/** The folder of the local site: the pane, the preview, office.js and the sample workbooks. Never deployed. */
+export const LOCAL_SITE = `${root}dist/local`
+
+/** Builds the pane and the preview into the local site. */
+export async function buildSite(): Promise<void> {
+  await build({ configFile: `${root}addin/vite.config.ts`, mode: 'local', logLevel: 'warn' })
+}
+
+/** Makes the sample workbooks of the local site out of the labelled sheets; in the order of their numbers. */
+export async function writeSamples(): Promise<readonly Sample[]> {
+  const sheets = `${root}test/sheets`
+  const folder = `${LOCAL_SITE}/preview/samples`
+  mkdirSync(folder, { recursive: true })
+  const samples: Sample[] = []
+  for (const name of readdirSync(sheets)
+    .filter((name) => /^\d+.*\.json$/.test(name))
+    .sort()) {
+    const sheet = JSON.parse(readFileSync(`${sheets}/${name}`, 'utf8')) as SheetFile & { readonly context?: { readonly unit?: string } }
+    const file = name.replace(/\.json$/, '.xlsx')
+    writeFileSync(`${folder}/${file}`, await sheetWorkbook(sheet))
+    samples.push({ id: /^\d+/.exec(name)?.[0] ?? name, file, unit: sheet.context?.unit ?? '' })
+  }
+  return samples
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { request } from 'node:https'
+
+/** An answer of the local API: its status, and its body as JSON. */
+export interface ApiAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface ApiCall {
+  readonly path: string
+  readonly token?: string
+  /** Sent as JSON by POST; without it the call is a GET. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A caller of the local API at `origin` that trusts this machine's own certificate and nobody's else. */
+export function callApi(origin: string, certPath: string): (call: ApiCall) => Promise<ApiAnswer> {
+  const ca = readFileSync(certPath)
+  const { port } = new URL(origin)
+  return ({ path, token, body, headers }) =>
+    new Promise((resolve, reject) => {
+      const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+      const call = request(
+        {
+          host: '127.0.0.1',
+          servername: 'localhost',
+          port,
+          path,
+          ca,
+          method: sent ? 'POST' : 'GET',
+          headers: {
+            host: `localhost:${port}`,
+            ...(sent ? { 'content-type': 'application/json', 'content-length': sent.length } : {}),
+            ...(token ? { authorization: `Bearer ${token}` } : {}),
+            ...headers,
+          },
+        },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8')
+            resolve({ status: answer.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) })
+          })
+        },
+      )
+      call.on('error', reject)
+      call.end(sent)
+    })
+}

@@ -1,0 +1,50 @@
+import { getPlatformProxy } from 'wrangler'
+import { register2021 } from '../../../shared/register/register2021.ts'
+import { applySeed } from '../../store/applySeed.ts'
+import type { Database } from '../../store/database.ts'
+import { mintInvitationCode } from '../../store/secrets.ts'
+import type { Seed } from '../../store/seed.ts'
+import { type DemoAccount, demoAccounts } from './demoAccounts.ts'
+import { root } from './wrangler.ts'
+
+export const DEMO_PERIOD = '2021-05'
+
+/** A demo account with one-time codes of this start: the first is printed, the others let the preview change sides. */
+export interface InvitedAccount extends DemoAccount {
+  readonly reporterName: string | null
+  readonly code: string
+  readonly codes: readonly string[]
+}
+
+const CODES_EACH = 12
+const DAY = 86_400_000
+
+/**
+ * Brings the register of 2021, the period, the demo accounts and fresh invitations into the migrated local D1 under
+ * `state`. What is there already stays as it is.
+ */
+export async function seedCity(state: string, now: Date): Promise<readonly InvitedAccount[]> {
+  const people = demoAccounts(register2021).map((account) => {
+    const codes = Array.from({ length: CODES_EACH }, () => mintInvitationCode())
+    const reporterName = register2021.units.find(({ id }) => id === account.reporter)?.name ?? null
+    return { ...account, reporterName, code: codes[0] ?? '', codes }
+  })
+  const expiresAt = new Date(now.getTime() + DAY).toISOString()
+  const seed: Seed = {
+    register: register2021,
+    periods: [{ id: DEMO_PERIOD, softDeadline: '2021-05-30', hardDeadline: '2099-12-31' }],
+    accounts: people,
+    invitations: people.flatMap(({ id, codes }) => codes.map((code) => ({ account: id, code, expiresAt }))),
+    at: now.toISOString(),
+  }
+  const { env, dispose } = await getPlatformProxy<{ DB: Database }>({
+    configPath: `${root}wrangler.toml`,
+    persist: { path: `${state}/v3` },
+  })
+  try {
+    await applySeed(env.DB, seed)
+  } finally {
+    await dispose()
+  }
+  return people
+}

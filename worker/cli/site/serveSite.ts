@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { request } from 'node:https'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Certificate } from './localCertificate.ts'
+import { root, wranglerEnvironment, wranglerScript } from './wrangler.ts'
+
+export interface SiteOptions {
+  readonly port: number
+  /** The folder of files that is served beside the worker. */
+  readonly assets: string
+  /** Where the local D1 lives. */
+  readonly state: string
+  readonly certificate: Certificate
+  /** Where the worker's own lines go. */
+  readonly log: 'inherit' | 'ignore' | 'pipe'
+}
+
+export interface Site {
+  readonly origin: string
+  /** Ends when the server ends, by itself or by `stop`. */
+  readonly ended: Promise<number>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts `wrangler dev` over https on the loopback in a process group of its own, and waits until the API answers.
+ * Throws with wrangler's own words where it does not within a minute.
+ */
+export async function serveSite({ port, assets, state, certificate, log }: SiteOptions): Promise<Site> {
+  const args = [
+    wranglerScript,
+    'dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--inspector-port',
+    '0',
+    '--persist-to',
+    state,
+    '--assets',
+    assets,
+  ]
+  const secure = ['--local-protocol', 'https', '--https-key-path', certificate.keyPath, '--https-cert-path', certificate.certPath]
+  const child = spawn(process.execPath, [...args, ...secure, '--show-interactive-dev-session=false', '--log-level', 'warn'], {
+    cwd: root,
+    env: wranglerEnvironment(),
+    stdio: ['ignore', log, log],
+    detached: process.platform !== 'win32',
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-4_000)))
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+  let over = false
+  void ended.then(() => (over = true))
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM')
+    const late = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000)
+    await ended
+    clearTimeout(late)
+    signalGroup(child, 'SIGKILL')
+  }
+  const ca = readFileSync(certificate.certPath)
+  for (const deadline = Date.now() + 60_000; !(await answers(port, ca)); await wait(100)) {
+    if (over || Date.now() > deadline) {
+      await stop()
+      throw new Error(`the local server did not start\n${said}`)
+    }
+  }
+  return { origin: `https://localhost:${port}`, ended, stop }
+}
+
+/** Signals the whole group: wrangler's own child, workerd, outlives it otherwise. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch {
+    // The group is gone already: that is what was asked for.
+  }
+}
+
+const answers = (port: number, ca: Buffer) =>
+  new Promise<boolean>((resolve) => {
+    const asked = request({ host: '127.0.0.1', servername: 'localhost', port, path: '/healthz', ca, timeout: 2_000 }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode === 200)
+    })
+    asked.on('error', () => resolve(false))
+    asked.on('timeout', () => asked.destroy())
+    asked.end()
+  })

@@ -1,0 +1,91 @@
+import ExcelJS from 'exceljs'
+import { parseArea } from '../../../shared/grid/a1.ts'
+import type { CellValue } from '../../../shared/grid/grid.ts'
+
+/** A labelled sheet as it lies in test/sheets: what a workbook needs of it. */
+export interface SheetFile {
+  readonly sheet_name: string
+  readonly cells: readonly (readonly CellValue[])[]
+  readonly merges: readonly string[]
+  readonly formats: Readonly<Record<string, string>>
+  readonly formulas: Readonly<Record<string, string>>
+  readonly expect?: { readonly tables?: readonly { readonly header_rows?: readonly number[] }[] }
+}
+
+const FONT = { name: '宋体', size: 11 }
+const LINE: ExcelJS.Border = { style: 'thin', color: { argb: 'FF8A8A8A' } }
+const BOX = { top: LINE, bottom: LINE, left: LINE, right: LINE }
+const SHADE: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF5' } }
+
+/**
+ * A labelled sheet as the workbook that a unit would keep: values, formulas with their last results, merges, number
+ * formats; borders around the table, shaded headings, a large title, columns as wide as their words.
+ */
+export async function sheetWorkbook(file: SheetFile): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet(file.sheet_name)
+  const headings = file.expect?.tables?.flatMap((table) => table.header_rows ?? []) ?? []
+  const [top, bottom] = tableRows(file, headings)
+  file.cells.forEach((values, at) => {
+    values.forEach((value, index) => {
+      const cell = sheet.getCell(at + 1, index + 1)
+      const inTable = at + 1 >= top && at + 1 <= bottom
+      const heading = headings.includes(at + 1)
+      cell.font = at === 0 && !heading ? { ...FONT, size: 16, bold: true } : { ...FONT, bold: heading }
+      cell.alignment = { vertical: 'middle', wrapText: inTable, horizontal: alignment(value, heading, at === 0) }
+      if (inTable) cell.border = BOX
+      if (heading) cell.fill = SHADE
+    })
+  })
+  for (const merge of file.merges) sheet.mergeCells(merge)
+  file.cells.forEach((values, at) => {
+    values.forEach((value, index) => {
+      if (value !== null) sheet.getCell(at + 1, index + 1).value = value
+    })
+  })
+  for (const [address, formula] of Object.entries(file.formulas)) {
+    const cell = sheet.getCell(address)
+    const result = cell.value as number | string | null
+    cell.value = { formula: formula.replace(/^=/, ''), ...(result === null ? {} : { result }) }
+  }
+  for (const [address, format] of Object.entries(file.formats)) sheet.getCell(address).numFmt = format
+  columnWidths(file).forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width
+  })
+  sheet.getRow(1).height = 30
+  return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer)
+}
+
+/** First heading row and last row that fills more than one column. */
+function tableRows(file: SheetFile, headings: readonly number[]): readonly [top: number, bottom: number] {
+  const filled = file.cells.map((values) => values.filter((value) => value !== null && value !== '').length)
+  return [Math.min(...headings, file.cells.length), filled.findLastIndex((count) => count > 2) + 1]
+}
+
+function alignment(value: CellValue, heading: boolean, title: boolean): 'center' | 'left' {
+  return heading || title || typeof value === 'number' || String(value ?? '').length <= 8 ? 'center' : 'left'
+}
+
+/** In characters of Latin text: a Chinese character is two wide. Cells of wide merges do not count. */
+function columnWidths(file: SheetFile): readonly number[] {
+  const wide = new Set(
+    file.merges.flatMap((merge) => {
+      const area = parseArea(merge)
+      return area && area.right > area.left ? [`${area.top},${area.left}`] : []
+    }),
+  )
+  const count = Math.max(...file.cells.map((values) => values.length))
+  return Array.from({ length: count }, (_, index) => {
+    const widths = file.cells.map((values, at) => (wide.has(`${at + 1},${index + 1}`) ? 0 : longestLine(values[index] ?? null)))
+    return Math.min(34, Math.max(8, ...widths.map((width) => width + 3)))
+  })
+}
+
+const longestLine = (value: CellValue) =>
+  Math.max(
+    ...String(value ?? '')
+      .split('\n')
+      .map(widthOf),
+  )
+
+const widthOf = (line: string) => [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0)
