@@ -2,7 +2,7 @@ import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator } from '../register/register.ts'
 import type { NumberField } from '../sheet/figureRecord.ts'
 import type { ServerRecord } from '../wire/sync.ts'
-import { percentOf, sumOf } from './percentOf.ts'
+import { knownPercent, sumOf } from './knownPercent.ts'
 import { stageCounts } from './stageCounts.ts'
 
 /** What one reporter says of an indicator for one area, made of its rows. */
@@ -35,7 +35,7 @@ export function areaFigure(indicator: Indicator, all: readonly ServerRecord[]): 
     target,
     cumulative,
     denominator,
-    percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : percentOf(cumulative, target),
+    percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : knownPercent(cumulative, target),
     asOf: latest(all.map((row) => textOf(row, 'asOf'))),
     reported: all.some((row) => Object.keys(row.values).some((field) => field !== 'target' && field !== 'planned')),
     rows: rows.length > 0 ? rows : all,
@@ -63,7 +63,7 @@ export function latest(dates: Iterable<string | null>): string | null {
 
 function rateOf(indicator: Indicator, rows: readonly ServerRecord[]): Scaled | null {
   if (rows.length > 0 && rows.every((row) => figure(row, 'cumulative') !== null && figure(row, 'denominator') !== null)) {
-    return percentOf(sumOf(rows.map((row) => figure(row, 'cumulative'))), sumOf(rows.map((row) => figure(row, 'denominator'))))
+    return knownPercent(sumOf(rows.map((row) => figure(row, 'cumulative'))), sumOf(rows.map((row) => figure(row, 'denominator'))))
   }
   const [only, ...others] = rows
   if (!only || others.length > 0) return null

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import { areaFigure } from './areaFigure.ts'
 import { assignmentsOfRecord } from './consolidate.ts'
-import { sumOf } from './percentOf.ts'
+import { sumOf } from './knownPercent.ts'
 import { recordIndex } from './recordIndex.ts'
 
 /** Two figures for the same thing: the one of record, and what another reporter states. */
@@ -27,7 +27,7 @@ export function compareReporters(register: Register, records: readonly ServerRec
   const counties = register.areas.filter((area) => area.level === 'county').map((area) => area.code)
   const found: Disagreement[] = []
   for (const indicator of register.indicators) {
-    const valueOf = (rows: readonly ServerRecord[]): Scaled | null => {
+    const valueFrom = (rows: readonly ServerRecord[]): Scaled | null => {
       const figure = areaFigure(indicator, rows)
       return indicator.kind === 'percent' ? figure.percent : figure.cumulative
     }
@@ -37,17 +37,17 @@ export function compareReporters(register: Register, records: readonly ServerRec
     }
     for (const { reporter, areas } of ofRecord.get(indicator.id) ?? []) {
       for (const area of areas) {
-        const value = valueOf(index.rows(reporter, indicator.id, area))
+        const value = valueFrom(index.rows(reporter, indicator.id, area))
         if (value === null) continue
         const others = index.reporters(indicator.id, area)
         for (const unit of register.units) {
           const rows = others.get(unit.id)
-          if (rows && unit.id !== reporter) compare(area, { reporter, value }, unit.id, valueOf(rows))
+          if (rows && unit.id !== reporter) compare(area, { reporter, value }, unit.id, valueFrom(rows))
         }
         if (area !== register.city || indicator.kind !== 'count') continue
         const own = counties.map((county) => {
           const government = register.units.find((unit) => unit.area === county)
-          return government ? valueOf(index.rows(government.id, indicator.id, county)) : null
+          return government ? valueFrom(index.rows(government.id, indicator.id, county)) : null
         })
         if (own.length > 0 && own.every((figure) => figure !== null)) compare(area, { reporter, value }, 'counties', sumOf(own))
       }

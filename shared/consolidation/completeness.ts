@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
-import { chinaDay } from './daysBetween.ts'
+import { chinaDay } from './chinaDay.ts'
 
 /** What is known of a unit's period beside its rows. */
 export interface UnitPeriod {

@@ -3,7 +3,7 @@ import type { Assignment, Indicator, Register } from '../register/register.ts'
 import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import { type AreaFigure, areaFigure, figure } from './areaFigure.ts'
-import { percentOf, sumOf } from './percentOf.ts'
+import { knownPercent, sumOf } from './knownPercent.ts'
 import type { RecordIndex } from './recordIndex.ts'
 
 /**
@@ -30,7 +30,7 @@ export function consolidateIndicator(
     measure: indicator.measure,
     target,
     cumulative,
-    percent: indicator.kind === 'percent' ? rateOverAreas(parts.map((part) => part.figure)) : percentOf(cumulative, target),
+    percent: indicator.kind === 'percent' ? rateOverAreas(parts.map((part) => part.figure)) : knownPercent(cumulative, target),
     state: due.every((part) => isThere(indicator, part.figure))
       ? 'complete'
       : parts.some((part) => isThere(indicator, part.figure))
@@ -42,7 +42,7 @@ export function consolidateIndicator(
       target: part.area === indicator.area ? (target ?? part.figure.target) : part.figure.target,
       cumulative: part.figure.cumulative,
       percent:
-        part.area === indicator.area && indicator.kind !== 'percent' ? percentOf(part.figure.cumulative, target) : part.figure.percent,
+        part.area === indicator.area && indicator.kind !== 'percent' ? knownPercent(part.figure.cumulative, target) : part.figure.percent,
       asOf: part.figure.asOf,
       sources: part.figure.rows.map(sourceOf),
     })),
@@ -61,7 +61,7 @@ function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
   const [only, ...others] = reported
   if (only && others.length === 0 && areas.length === 1) return only.percent
   if (reported.some((area) => area.cumulative === null || area.denominator === null)) return null
-  return percentOf(sumOf(reported.map((area) => area.cumulative)), sumOf(reported.map((area) => area.denominator)))
+  return knownPercent(sumOf(reported.map((area) => area.cumulative)), sumOf(reported.map((area) => area.denominator)))
 }
 
 /** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register. */

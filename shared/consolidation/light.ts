@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../base/result.ts'
+import { daysBetween } from '../quantity/calendar.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator, LightThresholds, PlanPoint } from '../register/register.ts'
-import { daysBetween } from './daysBetween.ts'
-import { percentOf } from './percentOf.ts'
+import { knownPercent } from './knownPercent.ts'
 
 export type Light = 'blue' | 'green' | 'yellow' | 'red' | 'grey'
 
@@ -62,7 +62,7 @@ export function light(input: LightInput, thresholds: LightThresholds = usualThre
   if (isDone(indicator, value, nodes)) return judged('done')
   if (!input.reported || (!byDates && value === null)) return judged('notReported')
   const expected = byDates ? null : expectedPercent(on, input.plan)
-  const reached = byDates ? null : percentOf(value, indicator.target?.value)
+  const reached = byDates ? null : knownPercent(value, indicator.target?.value)
   const behind = expected === null || reached === null ? null : asScaled(expected - reached)
   const dates = [indicator.deadline.date, ...nodes.filter((node) => !node.done).flatMap((node) => node.planned ?? [])]
   if (dates.some((date) => date < on)) return judged('overdue', expected, behind)
@@ -89,7 +89,7 @@ export function expectedPercent(on: string, plan?: readonly PlanPoint[]): Scaled
     return due.at(-1)?.percent ?? asScaled(0)
   }
   const year = on.slice(0, 4)
-  const share = percentOf(daysBetween(`${year}-01-01`, on) + 1, daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`))
+  const share = knownPercent(daysBetween(`${year}-01-01`, on) + 1, daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`))
   return share ?? asScaled(0)
 }
 

@@ -1,6 +1,6 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
-import { percentOf, sumOf } from './percentOf.ts'
+import { knownPercent, sumOf } from './knownPercent.ts'
 
 export interface Ranked {
   readonly id: string
@@ -35,8 +35,8 @@ export function rankAreas(consolidation: Pick<Consolidation, 'indicators'>, area
       const shares = consolidation.indicators.flatMap((indicator) =>
         indicator.areas.filter((one) => one.area === area && one.target !== null && one.target > 0),
       )
-      const reached = shares.map((share) => Math.min(percentOf(share.cumulative, share.target) ?? 0, CAP))
-      const mean = shares.length === 0 ? null : percentOf(sumOf(reached), shares.length * CAP)
+      const reached = shares.map((share) => Math.min(knownPercent(share.cumulative, share.target) ?? 0, CAP))
+      const mean = shares.length === 0 ? null : knownPercent(sumOf(reached), shares.length * CAP)
       return { id: area, score: mean }
     }),
   )

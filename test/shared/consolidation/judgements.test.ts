@@ -4,8 +4,8 @@ import { compareReporters } from '../../../shared/consolidation/compareReporters
 import { completeness } from '../../../shared/consolidation/completeness.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { differences } from '../../../shared/consolidation/difference.ts'
+import { knownPercent, sumOf } from '../../../shared/consolidation/knownPercent.ts'
 import { expectedPercent, type LightInput, light, overrideLight } from '../../../shared/consolidation/light.ts'
-import { percentOf, sumOf } from '../../../shared/consolidation/percentOf.ts'
 import { rank, rankAreas } from '../../../shared/consolidation/rank.ts'
 import { stageCounts } from '../../../shared/consolidation/stageCounts.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
@@ -19,7 +19,7 @@ const indicator = (id: string) => {
   return found
 }
 
-describe('percentOf', () => {
+describe('knownPercent', () => {
   it.each([
     [146, 300, 486_700],
     [1110, 1500, 740_000],
@@ -29,16 +29,16 @@ describe('percentOf', () => {
     [1, 800, 1_300],
     [-1, 800, -1_300],
     [0, 5, 0],
-  ])('%i of %i', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent))
+  ])('%i of %i', (part, whole, percent) => expect(knownPercent(part, whole)).toBe(percent))
 
   it('knows none of 0, and none of what is missing', () => {
-    expect([percentOf(5, 0), percentOf(null, 5), percentOf(5, undefined)]).toEqual([null, null, null])
+    expect([knownPercent(5, 0), knownPercent(null, 5), knownPercent(5, undefined)]).toEqual([null, null, null])
   })
 
   it('is exact for every figure', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9e14 }), fc.integer({ min: 1, max: 9e14 }), (part, whole) => {
-        const percent = percentOf(part, whole)
+        const percent = knownPercent(part, whole)
         if (percent === null) return
         const error = 2n * (BigInt(percent) * BigInt(whole) - BigInt(part) * 1_000_000n)
         expect(error <= 100n * BigInt(whole) && error > -100n * BigInt(whole)).toBe(true)

@@ -69,9 +69,9 @@ describe('parseRegister', () => {
 
 describe('checkRegister', () => {
   const broken = (change: (register: Writable<Register>) => void) => {
-    const register = structuredClone(register2021) as Writable<Register>
+    const register = structuredClone<unknown>(register2021) as Writable<Register>
     change(register)
-    return checkRegister(register).map((flaw) => flaw.code)
+    return checkRegister(register as Register).map((flaw) => flaw.code)
   }
   const first = <T>(list: T[]): T => {
     if (list[0] === undefined) throw new Error('empty')
@@ -115,4 +115,5 @@ describe('checkRegister', () => {
   ])('finds %s', (_, code, change) => expect(broken(change)).toContain(code))
 })
 
-type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T
+/** Scaled figures keep their brand; optional fields stay as they are. */
+type Writable<T> = T extends number ? T : T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T
