@@ -16,8 +16,8 @@ export interface ApiCall {
 }
 
 /** A caller of the local API at `origin` that trusts this machine's own certificate and nobody's else. */
-export function callApi(origin: string, certPath: string): (call: ApiCall) => Promise<ApiAnswer> {
-  const ca = readFileSync(certPath)
+export function callApi(origin: string, caPath: string): (call: ApiCall) => Promise<ApiAnswer> {
+  const ca = readFileSync(caPath)
   const { port } = new URL(origin)
   return ({ path, token, body, headers }) =>
     new Promise((resolve, reject) => {

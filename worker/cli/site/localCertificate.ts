@@ -5,6 +5,8 @@ import { generate } from 'selfsigned'
 export interface Certificate {
   readonly keyPath: string
   readonly certPath: string
+  /** Who vouches for it: itself, or an authority that this machine trusts. */
+  readonly caPath: string
 }
 
 const YEAR = 365
@@ -16,7 +18,7 @@ const DAY = 86_400_000
  * before it ends. It is no authority: it can vouch for nothing but localhost, and its key never leaves the folder.
  */
 export async function localCertificate(folder: string, now: Date): Promise<Certificate> {
-  const certificate = { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt` }
+  const certificate = { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt`, caPath: `${folder}/localhost.crt` }
   if (isGood(certificate, now)) return certificate
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,

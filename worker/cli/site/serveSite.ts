@@ -61,7 +61,7 @@ export async function serveSite({ port, assets, state, certificate, log }: SiteO
     clearTimeout(late)
     signalGroup(child, 'SIGKILL')
   }
-  const ca = readFileSync(certificate.certPath)
+  const ca = readFileSync(certificate.caPath)
   for (const deadline = Date.now() + 60_000; !(await answers(port, ca)); await wait(100)) {
     if (over || Date.now() > deadline) {
       await stop()

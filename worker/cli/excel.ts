@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { homedir } from 'node:os'
+import certificates from 'office-addin-dev-certs'
+import { freePort } from './site/freePort.ts'
+import { openSite } from './site/openSite.ts'
+import { stopOnSignals } from './site/stopOnSignals.ts'
+import { root } from './site/wrangler.ts'
+
+/** Not a dependency: it builds native code that few machines can build. npm fetches it when it is wanted. */
+const SIDELOADER = 'office-addin-debugging@7.0.0'
+
+/** Where manifest.xml says that the add-in is. */
+const PORT = 3000
+
+/**
+ * `npm run excel`: the same site as `npm start`, at the address of manifest.xml, under a certificate that this machine
+ * trusts, and the add-in sideloaded into the Excel that is installed here. Windows and Mac only.
+ */
+if (process.platform !== 'win32' && process.platform !== 'darwin') {
+  console.error(
+    'There is no desktop Excel on this system: "npm start" tries the add-in in the browser; for Excel on the web see README, "In a real Excel".',
+  )
+  process.exit(2)
+}
+if ((await freePort(PORT)) !== PORT) {
+  console.error(`Port ${PORT} is taken: manifest.xml names it, so that program has to end first.`)
+  process.exit(1)
+}
+await certificates.ensureCertificatesAreInstalled()
+const folder = `${homedir()}/.office-addin-dev-certs`
+process.env.OFFICE_JS ??= 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+const { site, accounts } = await openSite({
+  port: PORT,
+  certificate: { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt`, caPath: `${folder}/ca.crt` },
+  state: `${root}.local/state`,
+  log: 'inherit',
+  now: new Date(),
+  onServing: stopOnSignals,
+})
+for (const { code, role, name } of accounts) console.log(`  ${code}  ${role.padEnd(13)}  ${name}`)
+sideload('start', 'desktop', '--app', 'excel', '--no-debug')
+const code = await site.ended
+sideload('stop')
+process.exit(code)
+
+function sideload(verb: 'start' | 'stop', ...rest: readonly string[]): void {
+  spawnSync('npm', ['exec', '--yes', SIDELOADER, '--', verb, 'manifest.xml', ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+}

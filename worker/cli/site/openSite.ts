@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { buildSite, LOCAL_SITE, type Sample, writeSamples } from './buildSite.ts'
+import { callApi } from './callApi.ts'
+import type { Certificate } from './localCertificate.ts'
+import { DEMO_PERIOD, type InvitedAccount, seedCity } from './seedCity.ts'
+import { type DemoFigures, sendDemoFigures } from './sendDemoFigures.ts'
+import { type Site, type SiteOptions, serveSite } from './serveSite.ts'
+import { migrate } from './wrangler.ts'
+
+export interface OpenSite {
+  readonly site: Site
+  readonly accounts: readonly InvitedAccount[]
+  readonly samples: readonly Sample[]
+  readonly figures: DemoFigures
+}
+
+export interface SiteWish extends Pick<SiteOptions, 'log' | 'state'> {
+  readonly port: number
+  readonly certificate: Certificate
+  readonly now: Date
+  /** Called as soon as the server runs, before the demo's figures are sent. */
+  readonly onServing?: (site: Site) => void
+}
+
+/**
+ * The whole add-in on this machine: pane and preview built, the local D1 migrated and seeded, API and site served over
+ * https, the document's figures sent. Throws, with nothing left running, where a step fails.
+ */
+export async function openSite({ port, certificate, now, log, state, onServing }: SiteWish): Promise<OpenSite> {
+  const [accounts, samples] = await Promise.all([migrate(state).then(() => seedCity(state, now)), buildSite().then(writeSamples)])
+  writeFileSync(`${LOCAL_SITE}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
+  const site = await serveSite({ port, assets: LOCAL_SITE, state, certificate, log })
+  onServing?.(site)
+  try {
+    return { site, accounts, samples, figures: await sendDemoFigures(callApi(site.origin, certificate.caPath), accounts) }
+  } catch (error) {
+    await site.stop()
+    throw error
+  }
+}
