@@ -34,6 +34,9 @@ export const syncRequestSchema = z.strictObject({
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>
 
+/** The same, but for the rows, which `readSyncRows` reads in one pass. */
+export const syncEnvelopeSchema = syncRequestSchema.extend({ rows: z.array(z.unknown()).max(MAX_SYNC_ROWS) })
+
 /** A record as the server holds it: key, version, who and when, and every value that is not null. */
 export const serverRecordSchema = z.strictObject({
   reporter: z.string(),

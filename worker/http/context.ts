@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { Role } from '../../shared/wire/session.ts'
+import type { Database } from '../store/database.ts'
+import type { Session } from '../store/sessions.ts'
+
+/** What the host gives the app: nothing else of the platform gets in. */
+export interface Host {
+  readonly now: () => Date
+  readonly newId: () => string
+  /** One structured line; no personal data, no secrets. */
+  readonly log: (line: Readonly<Record<string, string | number | null>>) => void
+  /** The client's network address, for rate limits and lock-out only. */
+  readonly address: (request: Request) => string
+}
+
+export interface AppEnv {
+  Bindings: { DB: Database }
+  Variables: {
+    host: Host
+    requestId: string
+    session: Session | undefined
+    role: Role | undefined
+    route: string
+  }
+}
+export type Ask = Context<AppEnv>
+export type Handler = (c: Ask) => Promise<Response>

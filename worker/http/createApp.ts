@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { CONTRACT, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
+import { HANDLERS } from '../routes/handlers.ts'
+import { health } from '../routes/health.ts'
+import { authorize } from './authorize.ts'
+import type { AppEnv, Host } from './context.ts'
+import { problemAnswer, Refusal } from './problem.ts'
+import { rateLimit } from './rateLimit.ts'
+import { SECURITY_HEADERS } from './securityHeaders.ts'
+
+/** Requests of one account or, before sign-in, one address: at once, and a second after that. */
+export interface Limits {
+  readonly burst: number
+  readonly perSecond: number
+}
+const USUAL: Limits = { burst: 1200, perSecond: 20 }
+
+/**
+ * The whole server. Each request gets an id, a log line and the security headers; each route of the contract passes
+ * the policy table first; every failure leaves as problem+json.
+ *
+ *     const app = createApp(host)
+ *     await app.request('/healthz', {}, { DB })
+ */
+export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: true })
+  const limit = rateLimit(limits.burst, limits.perSecond)
+
+  app.use(async (c, next) => {
+    const started = Date.now()
+    c.set('host', host)
+    c.set('requestId', host.newId())
+    c.set('route', '-')
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    host.log({
+      event: 'request',
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: c.get('route'),
+      status: c.res.status,
+      ms: Date.now() - started,
+      role: c.get('role') ?? null,
+    })
+  })
+
+  app.get('/healthz', health.alive)
+  app.get('/readyz', health.ready)
+
+  const methods = new Map<string, string[]>()
+  for (const key of Object.keys(CONTRACT) as RouteKey[]) {
+    const [method = '', path = ''] = key.split(' ')
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    methods.set(pattern, [...(methods.get(pattern) ?? []), method])
+    app.on(method, pattern, async (c) => {
+      c.set('route', key)
+      await authorize(c, key, limit)
+      for (const [name, value] of Object.entries(c.req.param()) as [keyof typeof PATH_PARAMETERS, string][]) {
+        if (!PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
+      }
+      return HANDLERS[key](c)
+    })
+  }
+  for (const [pattern, allowed] of methods) {
+    app.all(pattern, () => {
+      throw new Refusal('methodNotAllowed', { headers: { Allow: allowed.join(', ') } })
+    })
+  }
+
+  app.notFound((c) => problemAnswer(new Refusal('notFound'), c.get('requestId') ?? host.newId()))
+  app.onError((error, c) => {
+    const requestId = c.get('requestId') ?? host.newId()
+    if (error instanceof Refusal) return problemAnswer(error, requestId)
+    host.log({ event: 'bug', requestId, route: c.get('route') ?? '-', error: String(error.message).slice(0, 300) })
+    return problemAnswer(new Refusal('internal'), requestId)
+  })
+  return app
+}

@@ -1,0 +1,31 @@
+import { MAX_BODY_BYTES } from '../../shared/wire/protocol.ts'
+import { sessionRequestSchema } from '../../shared/wire/session.ts'
+import { sessionOf } from '../http/authorize.ts'
+import type { Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform, parseJson, readBytes } from '../http/readBody.ts'
+import { redeemInvitation, revokeDevice } from '../store/sessions.ts'
+
+/** A one-time invitation code becomes a token, told once. */
+export const signIn: Handler = async (c) => {
+  const host = c.get('host')
+  const { code, device } = conform(sessionRequestSchema, parseJson(await readBytes(c.req.raw, MAX_BODY_BYTES)))
+  const redeemed = await redeemInvitation(c.env.DB, {
+    code,
+    device,
+    at: host.now().toISOString(),
+    address: host.address(c.req.raw),
+    requestId: c.get('requestId'),
+  })
+  if (redeemed.ok) return c.json(redeemed.value)
+  if (redeemed.fault.tag === 'addressWaits') throw new Refusal('tooManyRequests', { retryAfter: redeemed.fault.seconds })
+  throw new Refusal('invitationInvalid')
+}
+
+export const signOut: Handler = async (c) => {
+  const { account, device } = sessionOf(c)
+  await revokeDevice(c.env.DB, account.id, device, c.get('host').now().toISOString())
+  return c.body(null, 204)
+}
+
+export const me: Handler = async (c) => c.json(sessionOf(c).account)

@@ -1,0 +1,112 @@
+import type { ValueField } from '../../shared/sheet/figureRecord.ts'
+import { VALUE_COLUMNS } from './recordColumns.ts'
+
+/** What the judgement says of a row, as stored in receipts. */
+export const STATUS = { unchanged: 0, applied: 1, conflict: 2 } as const
+
+/** Where a row's parts stand in the arrays that `input` reads (as `SyncRow`); value fields follow in the order of `named`. */
+const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons'] as const
+
+/** Statements that judge bind ?1 period, ?2 reporter and, from here on, the JSON parts of the rows. */
+export const FIRST_PART = 6
+
+const memo = new Map<string, string>()
+
+/**
+ * The common table expressions that judge a sync's rows: `input` (the rows as sent) and `judged`, a row each with
+ * `status`, `cv` (the current version), `fields` (bits of the fields in conflict) and the image to be stored as r_….
+ *
+ *     current | base            | withdrawn by  | result
+ *     none    | 0               | nobody        | applied, version 1
+ *     none    | 0               | the sender    | unchanged, version 0
+ *     any     | = current       | anybody       | applied where something differs, else unchanged
+ *     any     | older           | nobody        | each field: what the sender changed since base wins over what stayed;
+ *             |                 |               | both changed it, differently: conflict
+ *     any     | older           | the other     | conflict, a person decides
+ *     any     | older           | the sender    | conflict where the other changed anything, else applied
+ *
+ * A base that the server does not have (above the current version) is counted as `unknown_base` by `judgeTotals`.
+ */
+export function judgeSql(named: readonly ValueField[], parts: number): string {
+  const key = `${parts}:${named.join()}`
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  const sql = write(named, parts)
+  if (memo.size > 50) memo.clear()
+  memo.set(key, sql)
+  return sql
+}
+
+function write(named: readonly ValueField[], parts: number): string {
+  const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
+  const all = columns.length === VALUE_COLUMNS.length
+  const order = new Map(named.map((field, index) => [field, INPUT_HEAD.length + index]))
+  const read = [
+    ...INPUT_HEAD.map((name, index) => `value ->> ${index} AS "${name}"`),
+    ...columns.map(({ field, column }) => `value ->> ${order.get(field)} AS n_${column}`),
+  ].join(', ')
+  const source = Array.from({ length: parts }, (_, part) => `SELECT ${read} FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
+
+  const current = 'i.base = c.version'
+  const differs = (column: string) => `i.n_${column} IS NOT c.${column}`
+  const mine = (column: string) => `i.n_${column} IS NOT b.${column}`
+  const theirs = (column: string) => `c.${column} IS NOT b.${column}`
+  const both = (column: string) => `(${differs(column)} AND ${mine(column)} AND ${theirs(column)})`
+  const any = (terms: readonly string[]) => (terms.length === 0 ? '0' : `(${terms.join(' OR ')})`)
+
+  const anyDiffers = any(columns.map(({ column }) => differs(column)))
+  const anyBoth = any(columns.map(({ column }) => both(column)))
+  const anyMine = any(columns.map(({ column }) => `(${differs(column)} AND ${mine(column)})`))
+  const anyTheirs = any(VALUE_COLUMNS.map(({ column }) => theirs(column)))
+  const wordsOf = (alias: string, field: string) => `json_extract(${alias}.written, '$.${field}')`
+  const mergedWritten = `json_patch('{}', json_object(${VALUE_COLUMNS.map(({ field, column }) => {
+    const theirsStay = wordsOf('c', field)
+    const isNamed = order.has(field)
+    return `'${field}', ${isNamed ? `CASE WHEN ${current} OR (${differs(column)} AND ${mine(column)}) THEN ${wordsOf('i', field)} ELSE ${theirsStay} END` : theirsStay}`
+  }).join(', ')}))`
+  const written = `CASE
+    WHEN i.deleted THEN coalesce(c.written, '{}')
+    WHEN c.version IS NULL ${all ? `OR ${current}` : ''} THEN i.written
+    WHEN i.written = '{}' AND c.written = '{}' THEN '{}'
+    ELSE ${mergedWritten} END`
+  const reasons = `CASE
+    WHEN i.deleted OR i.reasons IS NULL THEN coalesce(c.reasons, '{}')
+    WHEN c.version IS NULL OR ${current} THEN i.reasons
+    ELSE json_patch(c.reasons, i.reasons) END`
+
+  const status = `CASE
+    WHEN c.version IS NULL THEN CASE WHEN i.deleted THEN ${STATUS.unchanged} ELSE ${STATUS.applied} END
+    WHEN i.deleted AND c.deleted THEN ${STATUS.unchanged}
+    WHEN ${current} THEN CASE
+      WHEN i.deleted OR c.deleted OR ${anyDiffers} OR (${written}) IS NOT c.written OR (i.reasons IS NOT NULL AND i.reasons IS NOT c.reasons)
+      THEN ${STATUS.applied} ELSE ${STATUS.unchanged} END
+    WHEN i.deleted THEN CASE WHEN b.version IS NULL OR ${anyTheirs} THEN ${STATUS.conflict} ELSE ${STATUS.applied} END
+    WHEN c.deleted AND b.deleted IS NOT 1 THEN ${STATUS.conflict}
+    WHEN ${anyBoth} THEN ${STATUS.conflict}
+    WHEN c.deleted OR ${anyMine} THEN ${STATUS.applied}
+    ELSE ${STATUS.unchanged} END`
+  const bit = (field: string) => 2 ** VALUE_COLUMNS.findIndex((column) => column.field === field)
+  const fields = `CASE WHEN c.version IS NULL OR ${current} THEN 0
+    WHEN i.deleted THEN ${VALUE_COLUMNS.map(({ field, column }) => `(${theirs(column)}) * ${bit(field)}`).join(' + ')}
+    ELSE ${columns.map(({ field, column }) => `${both(column)} * ${bit(field)}`).join(' + ') || '0'} END`
+
+  const image = VALUE_COLUMNS.map(({ field, column }) =>
+    order.has(field)
+      ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN i.n_${column} ELSE c.${column} END AS r_${column}`
+      : `c.${column} AS r_${column}`,
+  )
+  return `WITH input AS MATERIALIZED (${source}),
+judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
+  ${status} AS status, ${fields} AS fields,
+  ${image.join(', ')},
+  ${written} AS r_written, CASE WHEN i.deleted OR i.origin IS NULL THEN c.origin ELSE i.origin END AS r_origin, ${reasons} AS r_reasons
+FROM input i
+LEFT JOIN records c ON c.period = ?1 AND c.reporter = ?2 AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
+LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b.reporter = ?2 AND b.subject = i.subject
+  AND b.area = i.area AND b.part = i.part AND b.version = i.base)`
+}
+
+/** To follow `judgeSql`: one row with every outcome as JSON, and how many applied, conflicted, or named an unknown base. */
+export const JUDGE_TOTALS = `SELECT json_group_array(json_array("row", status, coalesce(cv, 0) + (status = ${STATUS.applied}), fields)) AS outcomes,
+  coalesce(sum(status = ${STATUS.applied}), 0) AS applied, coalesce(sum(status = ${STATUS.conflict}), 0) AS conflicts,
+  coalesce(sum(base > coalesce(cv, 0)), 0) AS unknown_bases FROM judged`

@@ -1,0 +1,30 @@
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { Database } from './database.ts'
+import { PERIOD_COLUMNS, type PeriodRow, periodOf } from './periods.ts'
+import { cumulativesStatement, type EarlierFigure } from './readRecords.ts'
+import { RECEIPT_COLUMNS, type Receipt, type ReceiptRow, receiptOf } from './saveBatch.ts'
+
+/** What a sync is judged against before its batch, read in one round trip; the batch checks again what it relied on. */
+export interface SyncGround {
+  readonly era: string
+  readonly period: PeriodInfo | undefined
+  readonly receipt: Receipt | undefined
+  readonly earlier: readonly EarlierFigure[]
+}
+
+export async function prepareSync(db: Database, period: string, reporter: string, id: string): Promise<SyncGround> {
+  const [city, periods, receipts, earlier] = await db.batch<unknown>([
+    db.prepare('SELECT era FROM city'),
+    db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
+    db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
+    cumulativesStatement(db, period, reporter),
+  ])
+  const row = periods?.results[0] as PeriodRow | undefined
+  const receipt = receipts?.results[0] as ReceiptRow | undefined
+  return {
+    era: (city?.results[0] as { era: string }).era,
+    period: row && periodOf(row),
+    receipt: receipt && receiptOf(receipt),
+    earlier: (earlier?.results ?? []) as EarlierFigure[],
+  }
+}
