@@ -1,1 +1,48 @@
-export {}
+import { render } from 'preact'
+import { createApi } from './api/createApi.ts'
+import { createRequest } from './api/request.ts'
+import { createMemory } from './excel/createMemory.ts'
+import { createWorkbook } from './excel/createWorkbook.ts'
+import { storageKey } from './excel/storageKey.ts'
+import { openOutbox } from './outbox/openOutbox.ts'
+import { storageOutbox } from './outbox/storageOutbox.ts'
+import { mountPane } from './pane/mountPane.tsx'
+import { StartFault } from './pane/StartFault.tsx'
+import { zhCN } from './pane/text/zh-CN.ts'
+import { followLook } from './pane/theme.ts'
+import type { Outbox, Surroundings } from './ports.ts'
+
+/** Longer than the server's own limit for a request of the largest size. */
+const REQUEST_MS = 45_000
+
+const surroundings: Surroundings = {
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  random: () => Math.random(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}
+
+/** IndexedDB where the host lets a pane have it, else Web Storage. */
+const outbox = async (): Promise<Outbox> => {
+  try {
+    return await openOutbox(storageKey('outbox'))
+  } catch {
+    return storageOutbox(localStorage, storageKey('outbox'))
+  }
+}
+
+/** Wires the adapters into the flows and mounts the pane. */
+async function start(root: HTMLElement): Promise<void> {
+  followLook()
+  const texts = zhCN
+  const workbook = await createWorkbook()
+  if (!workbook.ok) return render(<StartFault texts={texts} fault={workbook.fault.tag} />, root)
+  if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
+  const memory = createMemory()
+  const api = createApi(createRequest('', REQUEST_MS), () => memory.token())
+  const ports = { workbook: workbook.value, api, memory, outbox: await outbox(), surroundings }
+  mountPane(root, ports, texts, location.hash)
+}
+
+const root = document.getElementById('pane')
+if (root !== null) void start(root)

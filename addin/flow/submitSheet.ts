@@ -98,7 +98,7 @@ async function enqueue(
     const entries = bodies.map(
       (body, index) =>
         waiting.find((entry) => entry.period === period && entry.reporter === reporter && entry.body === body) ??
-        ({ id: chunkId(sync, index), period, reporter, body, sheet, at } satisfies OutboxEntry),
+        ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
     )
     for (const entry of entries) await ports.outbox.put(entry)
     return ok(entries)
@@ -124,11 +124,9 @@ export async function deliverAll(
   return { sent, cut: null }
 }
 
-/** The id of a chunk: the sync's UUID, its last four hexadecimal digits counting up from their own value. */
-export function chunkId(sync: string, index: number): string {
-  const tail = (Number.parseInt(sync.slice(-4), 16) + index) % 0x10000
-  return sync.slice(0, -4) + tail.toString(16).padStart(4, '0')
-}
+/** The id of a chunk: the sync's UUID, and its number behind a point where there are several. */
+export const chunkId = (sync: string, index: number, of: number): string =>
+  of === 1 ? sync : `${sync}.${String(index + 1).padStart(4, '0')}`
 
 const sameBodies = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((body, index) => body === b[index])

@@ -3,11 +3,10 @@ import type { Outbox, OutboxEntry } from '../ports.ts'
 const STORE = 'entries'
 
 /**
- * The outbox in IndexedDB, in a database of its own for each partition of the host (`partition` is Office's key, "" where
- * there is none). `put` resolves only when the entry is on disk, since it is promised before anything is sent.
+ * The outbox in IndexedDB, in a database of its own for each partition of the host (`name` carries Office's key of it). `put` resolves only when the entry is on disk, since it is promised before anything is sent.
  */
-export async function openOutbox(partition: string, factory: IDBFactory = indexedDB): Promise<Outbox> {
-  const database = await open(factory, `outbox:${partition}`)
+export async function openOutbox(name: string, factory: IDBFactory = indexedDB): Promise<Outbox> {
+  const database = await open(factory, name)
 
   function run<T>(mode: IDBTransactionMode, act: (entries: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {

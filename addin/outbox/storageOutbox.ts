@@ -5,8 +5,8 @@ import { byTime } from './openOutbox.ts'
  * The outbox in Web Storage, for hosts that refuse IndexedDB to a pane. An entry that does not fit rejects its `put`, and
  * then nothing is sent. What cannot be read back (another program's text under our name) is left alone and not listed.
  */
-export function storageOutbox(storage: Storage, partition: string): Outbox {
-  const prefix = `${partition}outbox:`
+export function storageOutbox(storage: Storage, name: string): Outbox {
+  const prefix = `${name}:`
   return {
     async put(entry) {
       storage.setItem(prefix + entry.id, JSON.stringify(entry))

@@ -43,7 +43,7 @@ export interface Actions {
   pull(words: ConsolidationWords): Promise<void>
   dismissFault(): void
   /** The sheet was edited or another one shown. */
-  edited(): void
+  edited(sheet: string): void
 }
 
 /** Wires the flows to the stores. `device` is what the person will recognise in a list of devices. */
@@ -290,7 +290,10 @@ export function createActions(ports: Ports, stores: Stores, device: string): Act
       ),
 
     dismissFault: () => stores.fault.set(null),
-    edited: () => stores.checked.update((before) => (before.tag === 'checked' && !before.stale ? { ...before, stale: true } : before)),
+    edited: (sheet) =>
+      stores.checked.update((before) =>
+        before.tag === 'checked' && !before.stale && before.check.reading.sheetName === sheet ? { ...before, stale: true } : before,
+      ),
   }
 
   function replaceRows(rows: readonly SentRow[]): void {

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { CheckPanel } from './CheckPanel.tsx'
+import { CoordinatorPanel } from './CoordinatorPanel.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FaultNotice } from './FaultNotice.tsx'
+import { Header } from './Header.tsx'
+import { NoTablePanel } from './NoTablePanel.tsx'
+import { PreviewPanel } from './PreviewPanel.tsx'
+import { SignIn } from './SignIn.tsx'
+import type { PaneProps } from './usePane.ts'
+import { PaneContext, useStore } from './usePane.ts'
+
+/** The pane: one screen at a time, chosen by what is true. */
+export function App(props: PaneProps) {
+  return (
+    <PaneContext.Provider value={props}>
+      <ErrorBoundary texts={props.texts}>
+        <Screen {...props} />
+      </ErrorBoundary>
+    </PaneContext.Provider>
+  )
+}
+
+function Screen({ stores, texts }: PaneProps) {
+  const session = useStore(stores.session)
+  const desk = useStore(stores.desk)
+  const busy = useStore(stores.busy)
+  const main = useRef<HTMLElement>(null)
+  const screen = useScreen({ stores })
+
+  useEffect(() => {
+    if (screen === 'preview' || screen === 'answers' || screen === 'noTable') main.current?.querySelector<HTMLElement>('h2')?.focus()
+  }, [screen])
+
+  return (
+    <div class="pane" aria-busy={busy !== null}>
+      {session.tag === 'signedIn' && <Header />}
+      <main ref={main}>
+        <FaultNotice />
+        {session.tag === 'signedOut' && <SignIn />}
+        {session.tag === 'signedIn' && desk !== null && (
+          <>
+            {screen === 'preview' && <PreviewPanel />}
+            {screen === 'answers' && <AnswerPanel />}
+            {screen === 'noTable' && <NoTablePanel />}
+            {screen === 'check' && <CheckPanel />}
+            {screen === 'coordinator' && <CoordinatorPanel />}
+          </>
+        )}
+        {session.tag === 'unknown' && <p class="wait">{texts.busy.signIn}</p>}
+      </main>
+      <div class="status" role="status" aria-live="polite">
+        {busy !== null && (
+          <span class="working">
+            <fluent-spinner size="tiny" />
+            {texts.busy[busy]}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | 'coordinator'
+
+function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {
+  const desk = useStore(stores.desk)
+  const pending = useStore(stores.pending)
+  const answers = useStore(stores.answers)
+  const checked = useStore(stores.checked)
+  if (desk !== null && desk.account.reporter === null) return 'coordinator'
+  if (pending !== null) return 'preview'
+  if (answers !== null) return 'answers'
+  return checked.tag === 'noTable' ? 'noTable' : 'check'
+}

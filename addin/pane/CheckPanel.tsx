@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks'
+import type { SheetReading } from '../../shared/sheet/reading.ts'
+import { FindingList } from './FindingList.tsx'
+import { ReadingPanel } from './ReadingPanel.tsx'
+import type { Texts } from './text/texts.ts'
+import { usePane, useStore } from './usePane.ts'
+
+/** 检查: what was read, what is wrong, and 报送. */
+export function CheckPanel() {
+  const { stores, actions, texts } = usePane()
+  const checked = useStore(stores.checked)
+  const busy = useStore(stores.busy)
+  const waiting = useStore(stores.waiting)
+  const [tab, setTab] = useState('findings')
+  const words = texts.check
+  if (checked.tag !== 'checked') {
+    return (
+      <section class="start">
+        <Waiting count={waiting} />
+        <p>{words.lead}</p>
+        <fluent-button
+          class="wide"
+          appearance="primary"
+          size="large"
+          disabled={busy !== null}
+          data-testid="check"
+          onClick={() => void actions.check()}
+        >
+          {words.act}
+        </fluent-button>
+        <p class="small">{texts.signIn.privacy}</p>
+      </section>
+    )
+  }
+  const { reading, corrections } = checked.check
+  return (
+    <section>
+      <Waiting count={waiting} />
+      <div class="summary">
+        <p class="sheet">{reading.sheetName}</p>
+        <p class="sum" data-testid="summary">
+          {summary(reading, texts)}
+        </p>
+        <p class="small" data-testid="counts">
+          {reading.findings.length === 0
+            ? words.clean
+            : words.counts(count(reading, 'error'), count(reading, 'warning'), count(reading, 'info'))}
+        </p>
+        {checked.stale && (
+          <p class="stale" data-testid="stale">
+            {words.stale}
+          </p>
+        )}
+        <div class="acts">
+          <fluent-button
+            appearance={checked.stale ? 'outline' : 'primary'}
+            disabled={busy !== null}
+            data-testid="submit"
+            onClick={() => void actions.preview()}
+          >
+            {texts.submit.act}
+          </fluent-button>
+          <fluent-button
+            appearance={checked.stale ? 'primary' : 'outline'}
+            disabled={busy !== null}
+            data-testid="check"
+            onClick={() => void actions.check()}
+          >
+            {words.again}
+          </fluent-button>
+        </div>
+        <div class="switch">
+          <fluent-switch
+            checked={checked.marked}
+            disabled={busy !== null}
+            data-testid="marks"
+            aria-label={words.marks}
+            onChange={(event) => void actions.setMarks(event.currentTarget.checked)}
+          />
+          <span aria-hidden="true">{words.marks}</span>
+        </div>
+      </div>
+      <fluent-tablist activeid={tab} size="small" onChange={(event) => setTab(event.currentTarget.activeid)}>
+        <fluent-tab id="findings" data-testid="tab-findings">
+          {words.tabFindings}
+        </fluent-tab>
+        <fluent-tab id="reading" data-testid="tab-reading">
+          {words.tabReading}
+        </fluent-tab>
+      </fluent-tablist>
+      {tab === 'findings' ? <FindingList findings={reading.findings} /> : <ReadingPanel reading={reading} corrections={corrections} />}
+    </section>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  const { actions, texts } = usePane()
+  if (count === 0) return null
+  return (
+    <fluent-message-bar intent="warning" layout="multiline" data-testid="waiting">
+      <p>{texts.answer.waiting(count)}</p>
+      <fluent-button size="small" onClick={() => void actions.resend()}>
+        {texts.answer.resend}
+      </fluent-button>
+    </fluent-message-bar>
+  )
+}
+
+const count = (reading: SheetReading, severity: string): number =>
+  reading.findings.filter((finding) => finding.severity === severity).length
+
+/** "6 行 × 2 项指标 = 12 条数据，合计行不计"; the product only where every row has the same number of subjects. */
+export function summary(reading: SheetReading, texts: Texts): string {
+  const perRow = new Map<string, Set<string>>()
+  for (const { origin, subject } of reading.records) {
+    const row = `${origin.sheet}!${origin.row}`
+    perRow.set(row, (perRow.get(row) ?? new Set()).add(subject))
+  }
+  const sizes = new Set([...perRow.values()].map((subjects) => subjects.size))
+  const [size] = sizes
+  const total = reading.records.length
+  const even = sizes.size === 1 && size !== undefined && size * perRow.size === total
+  const first = even ? texts.check.summary(perRow.size, size, total) : texts.check.summaryUneven(perRow.size, total)
+  const blank = reading.records.filter(({ disposition }) => disposition === 'missing').length
+  const totals = reading.tables.some(({ skipRows }) => skipRows.some(({ reason }) => reason === 'total' || reason === 'subtotal'))
+  const joint = texts.language.startsWith('zh') ? '，' : ', '
+  return [first, blank > 0 ? texts.check.blank(blank) : '', totals ? texts.check.totalsLeftOut : ''].filter(Boolean).join(joint)
+}

@@ -1,0 +1,60 @@
+import type { ApiFault } from '../ports.ts'
+import type { PaneFault } from '../state/fault.ts'
+import type { FaultText, Texts } from './text/texts.ts'
+import { usePane, useStore } from './usePane.ts'
+
+/** What keeps the person from going on: one sentence, and what to do; read out at once. */
+export function FaultNotice() {
+  const { stores, actions, texts } = usePane()
+  const fault = useStore(stores.fault)
+  const waiting = useStore(stores.waiting)
+  const { what, todo } = fault === null ? { what: '', todo: '' } : faultText(texts, fault)
+  const id = fault === null ? null : requestId(fault)
+  return (
+    <div role="alert">
+      {fault !== null && (
+        <fluent-message-bar
+          intent={fault.tag === 'sheetChanged' ? 'warning' : 'error'}
+          layout="multiline"
+          data-testid="fault"
+          data-fault={codeOf(fault)}
+        >
+          <p class="what">{what}</p>
+          <p>{todo}</p>
+          {fault.tag === 'undelivered' && <p>{fault.kept ? texts.fault.kept : texts.fault.nothingStored}</p>}
+          {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
+          {id !== null && <p class="code">{texts.fault.requestId(id)}</p>}
+          <div class="acts">
+            {waiting > 0 && fault.tag === 'undelivered' && (
+              <fluent-button size="small" data-testid="resend" onClick={() => void actions.resend()}>
+                {texts.answer.resend}
+              </fluent-button>
+            )}
+            <fluent-button size="small" appearance="subtle" data-testid="dismiss" onClick={actions.dismissFault}>
+              {texts.fault.dismiss}
+            </fluent-button>
+          </div>
+        </fluent-message-bar>
+      )}
+    </div>
+  )
+}
+
+/** The sentence for a fault; a delivery is worded by what cut it. */
+export function faultText(texts: Texts, fault: PaneFault): FaultText {
+  if (fault.tag === 'undelivered') return faultText(texts, fault.cause)
+  if (fault.tag === 'problem') return texts.problems[fault.code as keyof Texts['problems']] ?? texts.problems.internal
+  return texts.faults[fault.tag]
+}
+
+const causeOf = (fault: PaneFault): PaneFault | ApiFault => (fault.tag === 'undelivered' ? fault.cause : fault)
+
+function codeOf(fault: PaneFault): string {
+  const cause = causeOf(fault)
+  return cause.tag === 'problem' ? cause.code : cause.tag
+}
+
+function requestId(fault: PaneFault): string | null {
+  const cause = causeOf(fault)
+  return cause.tag === 'problem' ? cause.requestId : null
+}

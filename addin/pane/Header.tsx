@@ -1,0 +1,56 @@
+import { usePane, useStore } from './usePane.ts'
+
+/** Whose pane this is, and for which period. */
+export function Header() {
+  const { stores, actions, texts } = usePane()
+  const session = useStore(stores.session)
+  const periods = useStore(stores.periods)
+  const desk = useStore(stores.desk)
+  const busy = useStore(stores.busy)
+  if (session.tag !== 'signedIn') return null
+  const { account } = session
+  const period = desk?.period
+  return (
+    <header>
+      <div class="who">
+        <div>
+          <h1 data-testid="unit">{account.reporterName ?? texts.roles[account.role]}</h1>
+          <p class="small">
+            {account.name}
+            {account.reporterName !== null && ` · ${texts.roles[account.role]}`}
+          </p>
+        </div>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          disabled={busy !== null}
+          data-testid="sign-out"
+          onClick={() => void actions.signOut()}
+        >
+          {texts.signIn.out}
+        </fluent-button>
+      </div>
+      {period !== undefined && (
+        <div class="period">
+          <label for="period">{texts.period.label}</label>
+          <select
+            id="period"
+            data-testid="period"
+            value={period.id}
+            disabled={busy !== null}
+            onChange={(event) => void actions.choosePeriod(event.currentTarget.value)}
+          >
+            {periods.map(({ id }) => (
+              <option key={id} value={id}>
+                {texts.app.period(id)}
+              </option>
+            ))}
+          </select>
+          <span class={`small ${period.state}`}>
+            {period.state === 'open' ? texts.period.open(period.softDeadline) : texts.period.locked}
+          </span>
+        </div>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,91 @@
+import type { FieldChange, Hold, PlannedRow } from '../flow/planSubmission.ts'
+import { rowName, showValue } from './names.ts'
+import { usePane, useStore } from './usePane.ts'
+
+/** Fields worth a line of their own only where nothing weightier changed. */
+const MINOR: ReadonlySet<string> = new Set(['asOf', 'target', 'previous', 'denominator'])
+
+/** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
+export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kept' | 'unchanged' }) {
+  const { stores, actions, texts } = usePane()
+  const desk = useStore(stores.desk)
+  const pending = useStore(stores.pending)
+  if (desk === null) return null
+  const { register } = desk
+  const { record, held } = row
+  const cell = mainCell(record.origin.cells)
+  const show = (change: FieldChange): string => {
+    const value = (one: unknown): string => showValue(register, texts, record.subject, change.field, one)
+    const field = texts.fields[change.field]
+    return held === undefined || held.deleted
+      ? texts.submit.fresh(field, value(change.after))
+      : texts.submit.change(field, value(change.before), value(change.after))
+  }
+  const weighty = row.kind === 'new' ? row.changes.filter(({ field }) => !MINOR.has(field)) : row.changes
+  return (
+    <li
+      class={status === undefined ? '' : `outcome ${status}`}
+      data-testid={status === undefined ? 'planned' : 'outcome'}
+      data-status={status}
+      data-key={row.key}
+      data-kind={row.kind}
+      data-cell={cell}
+    >
+      <div class="head">
+        {cell !== undefined && (
+          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(record.origin.sheet, cell)}>
+            {cell}
+          </button>
+        )}
+        <span class="title">{rowName(register, record)}</span>
+        {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
+      </div>
+      {row.kind !== 'heldBack' && status === undefined && weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
+      {row.holds.map((hold, index) => (
+        <p key={index} class="held">
+          {holdText(hold)}
+        </p>
+      ))}
+      {row.kind === 'overwrites' && held !== undefined && pending !== null && (
+        <>
+          <p class="small">{texts.submit.by(held.by, texts.app.time(held.at))}</p>
+          <label class="choice">
+            <input
+              type="checkbox"
+              data-testid="overwrite"
+              checked={pending.decisions.overwrite.has(row.key)}
+              onChange={(event) => {
+                const { checked } = event.currentTarget
+                actions.decide((before) => {
+                  const overwrite = new Set(before.overwrite)
+                  if (checked) overwrite.add(row.key)
+                  else overwrite.delete(row.key)
+                  return { ...before, overwrite }
+                })
+              }}
+            />
+            {texts.submit.overwrite}
+          </label>
+        </>
+      )}
+    </li>
+  )
+
+  function holdText({ field, why }: Hold): string {
+    const reason =
+      why.tag === 'blank'
+        ? texts.submit.blankHold
+        : why.tag === 'rejected'
+          ? texts.submit.rejectedHold
+          : texts.findings[why.finding.code].title
+    return field === null ? reason : texts.submit.fieldHold(texts.fields[field], reason)
+  }
+}
+
+/** The cell that a row is best shown at. */
+export const mainCell = (cells: Readonly<Record<string, string | undefined>>): string | undefined =>
+  cells.cumulative ??
+  cells.actual ??
+  cells.periodValue ??
+  cells.progressText ??
+  Object.entries(cells).find(([name]) => name !== 'area')?.[1]

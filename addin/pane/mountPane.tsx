@@ -1,0 +1,32 @@
+import { render } from 'preact'
+import { invitationInHash } from '../flow/signIn.ts'
+import type { Ports } from '../ports.ts'
+import { createActions } from '../state/createActions.ts'
+import { createStores } from '../state/stores.ts'
+import { App } from './App.tsx'
+import './fluentElements.ts'
+import type { Texts } from './text/texts.ts'
+
+/** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
+export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: string): () => void {
+  const stores = createStores()
+  const actions = createActions(ports, stores, deviceName(navigator.userAgent))
+  document.documentElement.lang = texts.language
+  root.replaceChildren()
+  render(<App stores={stores} actions={actions} texts={texts} />, root)
+  const stopEdited = ports.workbook.onEdited(actions.edited)
+  const online = (): void => void actions.resend()
+  window.addEventListener('online', online)
+  void actions.begin(invitationInHash(hash))
+  return () => {
+    stopEdited()
+    window.removeEventListener('online', online)
+    render(null, root)
+  }
+}
+
+/** "Excel · Windows": enough for a person to recognise it in a list of devices. */
+function deviceName(userAgent: string): string {
+  const system = /Windows/.test(userAgent) ? 'Windows' : /Mac OS/.test(userAgent) ? 'Mac' : /iPad|iPhone/.test(userAgent) ? 'iOS' : 'Web'
+  return `Excel · ${system}`
+}

@@ -1,0 +1,160 @@
+import type { FindingCode } from '../../../shared/checks/finding.ts'
+import type { FindingText } from './texts.ts'
+
+/** Every finding in Chinese, by code. */
+export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
+  CELL_ERROR: { title: '单元格出错', reason: '这里显示的是错误值‹ {value}›，读不到数字。', fix: '改正公式或直接填入数字。' },
+  UNIT_MISMATCH: {
+    title: '计量单位不符',
+    reason: '这里的单位是“{stated}”，而该指标登记的单位是“{registered}”，不能相互换算，数据未采用。',
+    fix: '请按登记的单位填报；如表头写错，请改表头。',
+  },
+  UNIT_INCONSISTENT: {
+    title: '同表单位大小不一',
+    reason: '同一列标的是同一单位，数字却像混用了大小不同的单位‹（{units}）›。',
+    fix: '请把这一列统一成同一个单位。',
+  },
+  PCT_MISMATCH: {
+    title: '完成率算得不对',
+    reason: '填的是 {stated}%，按完成数 ÷ 目标数应为 {expected}%‹（{cumulative} ÷ {target}）›。',
+    fix: '请改正完成率，或核对完成数和目标数。填错的完成率不报送，不影响完成数。',
+  },
+  SUM_MISMATCH: {
+    title: '合计对不上',
+    reason: '填的合计是 {stated}，各行相加是 {expected}。',
+    fix: '请核对各行与合计。合计只作核对，不报送。',
+  },
+  DECREASED_CUMULATIVE: {
+    title: '累计数变小了',
+    reason: '累计完成 {value}，比上次的 {previous} 少。累计数只增不减。',
+    fix: '请核对；如上次多报需要更正，报送时写明原因。',
+  },
+  OVER_TARGET_SUSPECT: {
+    title: '超额过多，疑似填错',
+    reason: '完成 {value}，目标 {target}‹，达到 {percent}%›，‹上次为 {previous}，›增幅异常。',
+    fix: '请核对小数点和单位；如确实如此，报送时写明原因。',
+  },
+  DUPLICATE_ROW: {
+    title: '重复填报',
+    reason: '同一项目、同一地区报了两次，数字不同‹（另见 {other}）›，两行都没有采用。',
+    fix: '请只保留正确的一行。',
+  },
+  MILESTONE_OVERDUE: {
+    title: '节点已逾期',
+    reason: '“{node}”计划 {planned} 完成，已超过 {days} 天，仍未完成。',
+    fix: '如已完成，请填实际完成日期；如未完成，报送时写明原因，数据照常报送。',
+  },
+  PCT_ROUNDING: {
+    title: '完成率末位差一',
+    reason: '填的是 {stated}%，四舍五入应为 {expected}%。',
+    fix: '请改为 {expected}%，或在报送时说明。',
+  },
+  PCT_UNVERIFIABLE: {
+    title: '完成率无法核对',
+    reason: '这个完成率所依据的数字缺失或未被采用。',
+    fix: '请先补齐或改正完成数、目标数。',
+  },
+  STAGE_MISMATCH: {
+    title: '阶段口径不同',
+    reason: '这里说的是“{stated}”，而该指标统计的是“{registered}”。',
+    fix: '请按“{registered}”的口径填报；如口径一致，报送时说明。',
+  },
+  AS_OF_AFTER_SUBMISSION: {
+    title: '截止日期晚于填表日期',
+    reason: '数据截至 {asOf}，晚于填表日期 {filed}。',
+    fix: '请核对两个日期。',
+  },
+  APPROX_VALUE: {
+    title: '不是准数',
+    reason: '“{raw}”带有“{approx}”，不是准确数字‹，按 {value} 读取›。',
+    fix: '请填准确数字；暂时没有准数的，报送时说明。',
+  },
+  NOT_REPORTED: {
+    title: '未填',
+    reason: '“‹{area}›‹{indicator}›”应当填报，这里是空的。空白不等于 0。',
+    fix: '有数请补上；没有进展请填 0。',
+  },
+  DENOMINATOR_MISSING: {
+    title: '缺少基数',
+    reason: '只有比率，没有基数（应检人数等），各地的比率不能直接平均。‹按现有数字推算，基数可能是 {implied}。›',
+    fix: '请增加一列填写基数，或在报送时说明。',
+  },
+  DATE_AMBIGUOUS: {
+    title: '日期看不准',
+    reason: '“{raw}”可以读作 {candidates}。',
+    fix: '请写成完整日期，如 2021-05-20。',
+  },
+  AREA_NOT_IN_REGISTER: {
+    title: '地区不在登记表内',
+    reason: '登记表里没有“{area}”，这一行没有采用。',
+    fix: '请改用登记的县（市、区）名称；功能区数据请并入所在县（市、区）。',
+  },
+  SUM_UNVERIFIABLE: {
+    title: '合计无法核对',
+    reason: '合计 {stated} 只与其中一部分行相符，这些行本身相互矛盾。',
+    fix: '请先改正矛盾的行。',
+  },
+  STATUS_CONTRADICTION: {
+    title: '标注与数字矛盾',
+    reason: '这里填“{stated}”，‹但按数字应为“{expected}”。›',
+    fix: '请核对标注，或核对数字。',
+  },
+  OVER_TARGET: { title: '超额完成', reason: '完成 {value}，目标 {target}‹，达到 {percent}%›。', fix: '无需处理。' },
+  RATE_OVER_100: { title: '比率超过 100%', reason: '{percent}% 超过 100%，属正常情况，已采用。', fix: '无需处理。' },
+  AREA_ALIAS: { title: '地区别名', reason: '“{stated}”按“{area}”读取。', fix: '无需处理；建议以后用规范名称。' },
+  UNIT_ALIAS: { title: '单位别名', reason: '“{stated}”按“{unit}”读取。', fix: '无需处理；建议以后用规范名称。' },
+  UNIT_SYNONYM: { title: '计量单位同义', reason: '“{stated}”按“{registered}”读取。', fix: '无需处理。' },
+  UNIT_LEVEL_AMBIGUOUS: {
+    title: '单位级别不明',
+    reason: '“{stated}”可能指县级市的部门，也可能指市直部门‹，按“{unit}”读取›。',
+    fix: '建议写全称。',
+  },
+  REPORTER_NOT_LEAD: {
+    title: '非牵头单位',
+    reason: '“{task}”的牵头单位‹是 {lead}，›不是本单位，数据单独保存，不计入汇总。',
+    fix: '无需处理。',
+  },
+  INDICATOR_SPLIT: { title: '一行含两项指标', reason: '这一行包含 {indicators}，已分开读取。', fix: '无需处理。' },
+  NUMBER_IN_TEXT: { title: '数字在文字里', reason: '从“{raw}”中读到 {value}。', fix: '请核对读数；建议只填数字。' },
+  FULLWIDTH_DIGITS: { title: '全角数字', reason: '“{raw}”是全角字符，按 {value} 读取。', fix: '无需处理；建议改用半角。' },
+  PCT_SCALE_MIXED: { title: '百分数写法不一', reason: '这一列有的写小数，有的写百分数，已统一按百分数读取。', fix: '建议统一写法。' },
+  CARRY_OVER: { title: '上年结转', reason: '{value} 是上年结转，不计入本年累计。', fix: '无需处理。' },
+  DATE_SERIAL: { title: '日期序号', reason: '{raw} 是日期的序号，按 {date} 读取。', fix: '建议把单元格格式改为日期。' },
+  DATE_SHORT: { title: '日期缺年份', reason: '“{raw}”没有年份，按 {date} 读取。', fix: '无需处理；建议写全。' },
+  DATE_VAGUE: { title: '日期不具体', reason: '“{raw}”按 {date} 读取。', fix: '无需处理；建议写到日。' },
+  DATE_AS_NUMBER: { title: '日期写成了数字', reason: '“{raw}”按 {date} 读取。', fix: '请核对；建议写成日期。' },
+  DATE_OPEN_ENDED: { title: '没有截止日期', reason: '“{raw}”没有明确的日期。', fix: '无需处理。' },
+  PERSON_PHONE_COMBINED: { title: '姓名电话同格', reason: '姓名和电话在同一格，已分开读取。', fix: '无需处理。' },
+  TEXT_FIGURE_MISMATCH: {
+    title: '文字与数字不一致',
+    reason: '进展情况里写的是 {stated}，数字栏是 {figure}‹（{indicator}）›。',
+    fix: '请改成一致；如各有所指，报送时说明。',
+  },
+  TEXT_PARTS_MISMATCH: {
+    title: '分项相加不等于总数',
+    reason: '文字中的分项‹ {parts} ›相加是 {sum}，总数是 {expected}。',
+    fix: '请核对分项和总数。',
+  },
+  TEXT_NO_FIGURE: {
+    title: '文字里没有进度数字',
+    reason: '‹“{task}”›有量化目标，进展情况里却没有完成数。',
+    fix: '请写明完成了多少；尚无进展的请写明原因。',
+  },
+  TEXT_CONTEXT_FIGURE: {
+    title: '背景数字未采用',
+    reason: '“{raw}”是摸底、计划一类的背景数字，不是完成数，没有采用。',
+    fix: '无需处理；如确是完成数，请填入数字栏。',
+  },
+  TEXT_COMMITMENT_DUE: {
+    title: '承诺已到期',
+    reason: '上次写的“{promise}”已经到期，这次没有提到。',
+    fix: '请说明是否已经完成。',
+  },
+  TEXT_STALE: { title: '文字未更新', reason: '数字变了，进展情况却与上期一字不差。', fix: '请更新进展情况。' },
+  NOT_READ: { title: '没有读懂', reason: '“{raw}”没有读懂，未采用‹：{why}›。', fix: '请改写，或在“看懂了什么”里说明这一列是什么。' },
+  SUBJECT_AMBIGUOUS: {
+    title: '对不上哪一项',
+    reason: '不能确定这里说的是哪一项任务或指标‹：{candidates}›。',
+    fix: '请在“看懂了什么”里选定。',
+  },
+}

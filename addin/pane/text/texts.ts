@@ -1,0 +1,182 @@
+import type { FindingCode, Severity } from '../../../shared/checks/finding.ts'
+import type { Stage } from '../../../shared/register/register.ts'
+import type { ValueField } from '../../../shared/sheet/figureRecord.ts'
+import type { ColumnField, Disposition, Orientation, SkippedRow } from '../../../shared/sheet/reading.ts'
+import type { ProblemCode } from '../../../shared/wire/problem.ts'
+import type { Role } from '../../../shared/wire/session.ts'
+import type { RowOutcome } from '../../../shared/wire/sync.ts'
+import type { ConsolidationWords } from '../../flow/consolidationSheet.ts'
+import type { PlannedRow } from '../../flow/planSubmission.ts'
+import type { PaneFault } from '../../state/fault.ts'
+import type { Busy } from '../../state/stores.ts'
+
+/** What is wrong, why, and what to do. `reason` and `fix` are templates of `fillTemplate`. */
+export interface FindingText {
+  readonly title: string
+  readonly reason: string
+  readonly fix: string
+}
+
+/** What happened, and what the person does now. */
+export interface FaultText {
+  readonly what: string
+  readonly todo: string
+}
+
+/** Faults with words of their own; a problem of the server is worded by its code. */
+export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered'>
+
+/** Every sentence of the pane in one language. A language lacks nothing, or it does not compile. */
+export interface Texts {
+  readonly language: string
+  readonly separator: string
+  readonly app: {
+    readonly name: string
+    readonly skip: string
+    period(id: string): string
+    date(iso: string): string
+    time(iso: string): string
+  }
+  /** Why the pane cannot begin. */
+  readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported', FaultText>>
+  readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
+  readonly roles: Readonly<Record<Role, string>>
+  readonly signIn: {
+    readonly title: string
+    readonly lead: string
+    readonly code: string
+    readonly placeholder: string
+    readonly act: string
+    readonly out: string
+    readonly privacy: string
+  }
+  readonly period: {
+    readonly label: string
+    open(deadline: string): string
+    readonly locked: string
+    readonly none: string
+  }
+  readonly check: {
+    readonly act: string
+    readonly again: string
+    readonly lead: string
+    readonly stale: string
+    summary(rows: number, indicators: number, records: number): string
+    summaryUneven(rows: number, records: number): string
+    readonly totalsLeftOut: string
+    blank(count: number): string
+    readonly clean: string
+    counts(errors: number, warnings: number, infos: number): string
+    readonly marks: string
+    readonly tabFindings: string
+    readonly tabReading: string
+    readonly more: string
+    goTo(cell: string): string
+  }
+  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
+  readonly findings: Readonly<Record<FindingCode, FindingText>>
+  readonly reading: {
+    readonly title: string
+    readonly table: string
+    readonly headings: string
+    readonly columns: string
+    readonly rows: string
+    readonly skipped: string
+    readonly unknownColumn: string
+    readonly leaveOut: string
+    readonly thisColumnIs: string
+    readonly thisRowIs: string
+    readonly readAsTotalOrNote: string
+    readonly correct: string
+    readonly save: string
+    readonly cancel: string
+    readonly why: string
+    readonly unsure: string
+    readonly corrected: string
+    readonly forget: string
+    readonly cells: (read: number, skipped: number, reported: number) => string
+    column(letter: string): string
+    row(number: number): string
+    rowRange(first: number, last: number): string
+    readonly orientations: Readonly<Record<Orientation, string>>
+    readonly skipReasons: Readonly<Record<SkippedRow['reason'], string>>
+    /** By the recogniser's reason codes; a code without a sentence of its own shows `whyOther`. */
+    readonly whys: Readonly<Record<string, string>>
+    readonly whyOther: string
+  }
+  readonly noTable: {
+    readonly title: string
+    readonly lead: string
+    readonly lookedFor: string
+    readonly choose: string
+    readonly thisIsHeading: string
+  }
+  readonly columnFields: Readonly<Record<ColumnField, string>>
+  readonly fields: Readonly<Record<ValueField, string>>
+  readonly stages: Readonly<Record<Stage, string>>
+  readonly yes: string
+  readonly no: string
+  readonly blankValue: string
+  readonly dispositions: Readonly<Record<Disposition, string>>
+  readonly submit: {
+    readonly act: string
+    readonly title: string
+    lead(period: string): string
+    readonly back: string
+    confirm(count: number): string
+    readonly nothing: string
+    readonly kinds: Readonly<Record<PlannedRow['kind'], { readonly title: string; readonly lead: string }>>
+    change(field: string, before: string, after: string): string
+    fresh(field: string, after: string): string
+    by(who: string, when: string): string
+    readonly overwrite: string
+    readonly blankHold: string
+    readonly rejectedHold: string
+    readonly fieldHold: (field: string, why: string) => string
+    readonly reasonsTitle: string
+    readonly reasonsLead: string
+    readonly reason: string
+    reasonFor(title: string, count: number): string
+    readonly reasonPlaceholder: string
+    onlyOnServer(count: number): string
+  }
+  readonly answer: {
+    readonly title: string
+    readonly resentTitle: string
+    readonly done: string
+    counts(applied: number, unchanged: number, conflicts: number, rejected: number, kept: number): string
+    readonly statuses: Readonly<Record<RowOutcome['status'] | 'kept', string>>
+    theirs(field: string, value: string, who: string, when: string): string
+    mine(value: string): string
+    readonly keepMine: string
+    readonly takeTheirs: string
+    readonly takeTheirsHow: string
+    waiting(count: number): string
+    readonly resend: string
+  }
+  readonly coordinator: {
+    readonly title: string
+    readonly lead: string
+    readonly pull: string
+    readonly look: string
+    written(sheet: string, asOfSeq: number): string
+    asOf(asOfSeq: number): string
+    readonly complete: string
+    readonly incomplete: string
+    count(reported: number, required: number): string
+    readonly last: (when: string) => string
+    readonly never: string
+    readonly allReported: string
+    indicators(complete: number, partial: number, missing: number): string
+  }
+  readonly faults: Readonly<Record<FaultTag, FaultText>>
+  readonly problems: Readonly<Record<ProblemCode, FaultText>>
+  readonly fault: {
+    readonly kept: string
+    readonly nothingStored: string
+    requestId(id: string): string
+    readonly dismiss: string
+    readonly reload: string
+  }
+  readonly consolidation: ConsolidationWords
+}

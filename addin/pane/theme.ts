@@ -1,0 +1,21 @@
+import { webDarkTheme, webLightTheme } from '@fluentui/tokens'
+import { setTheme } from '@fluentui/web-components/theme/set-theme.js'
+
+/** Light or dark, as Office's theme is; Windows' contrast themes need neither, the browser's forced colours win. */
+export type Look = 'light' | 'dark'
+
+/** Puts the Fluent tokens of a look on the document, with our fonts. */
+export function showLook(look: Look): void {
+  const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", system-ui, sans-serif'
+  setTheme({ ...(look === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase })
+  document.documentElement.style.colorScheme = look
+}
+
+/** Follows the system's light or dark until told otherwise; returns how to stop. */
+export function followLook(): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const show = (): void => showLook(dark.matches ? 'dark' : 'light')
+  show()
+  dark.addEventListener('change', show)
+  return () => dark.removeEventListener('change', show)
+}
