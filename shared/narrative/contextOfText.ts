@@ -1,0 +1,64 @@
+import { type FoundQuantity, findQuantities } from '../quantity/findQuantities.ts'
+import type { NarrativeContext } from './claims.ts'
+import { type Clause, clausesOf, type FigurePlace, placesOf } from './segments.ts'
+import { type IndicatorWords, taskWords } from './taskWords.ts'
+import { type TextTimes, timesOf } from './timeOf.ts'
+
+/** A text cut up, with what is known of its task: what every reader of this room looks at. */
+export interface TextContext extends NarrativeContext {
+  readonly text: string
+  readonly clauses: readonly Clause[]
+  readonly found: readonly FoundQuantity[]
+  /** Of each figure found. */
+  readonly places: readonly FigurePlace[]
+  readonly all: readonly IndicatorWords[]
+  readonly times: TextTimes
+  /** Of each clause: it speaks of an earlier year's work. */
+  readonly carried: readonly boolean[]
+}
+
+/** Cuts a text and prepares its task's words. */
+export function contextOfText(text: string, context: NarrativeContext): TextContext {
+  const clauses = clausesOf(text)
+  const found = findQuantities(text)
+  const all = taskWords(context.task)
+  return {
+    ...context,
+    text,
+    clauses,
+    found,
+    places: placesOf(text, clauses, found),
+    all,
+    times: timesOf(text, clauses, context.year),
+    carried: carriedClauses(text, clauses, context.year, all),
+  }
+}
+
+/** An earlier year's work goes on until the part ends or this year's is named. */
+function carriedClauses(text: string, clauses: readonly Clause[], year: number, all: readonly IndicatorWords[]): boolean[] {
+  const own = all.some(({ words }) => /续建|结转|遗留/.test(words))
+  let carried = false
+  let part = -1
+  return clauses.map((clause) => {
+    const words = text.slice(clause.start, Math.min(clause.end, clause.start + 120))
+    if (clause.part !== part) carried = false
+    part = clause.part
+    if (clause.inTitle || clause.host !== null) return carried
+    if (thisYear(words, year)) carried = false
+    if (earlierYear(words, year) || (!own && CARRIED.test(words))) carried = true
+    return carried
+  })
+}
+
+const thisYear = (words: string, year: number): boolean => THIS_YEAR.test(words) || words.includes(`${year}年`)
+
+function earlierYear(words: string, year: number): boolean {
+  for (const match of words.matchAll(/(?<![\d.〔])(20\d\d)年(?!以来|[来起至]|底前|至今)/g)) {
+    const before = words.slice(Math.max(0, (match.index ?? 0) - 2), match.index)
+    if (Number(match[1]) < year && !/[较比自从到由及至—-]\s*$|截至$/.test(before)) return true
+  }
+  return false
+}
+
+const CARRIED = /结转|续建|去年(?!同期)|上一?年度|往年|(?<!历史)遗留/
+const THIS_YEAR = /今年|本年|新建(?:项目|工程|任务)|新开工|新安排/

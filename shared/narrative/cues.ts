@@ -1,0 +1,87 @@
+import type { RoleReason } from './claims.ts'
+
+/** What words beside a figure say of it: a reason to leave it out, or the stage at which it counts. */
+export interface Cue {
+  readonly reason: RoleReason
+  /** Words of an indicator that name this very act (筛查, 受理, 选址) take the cue away. */
+  readonly pattern: RegExp
+}
+
+/**
+ * Cues that make a figure context, the stronger first. A cue holds only in the words that belong to the figure, and not
+ * where the indicator itself is about that act.
+ */
+export const CONTEXT_CUES: readonly Cue[] = [
+  { reason: 'earlier_period', pattern: /上个?月(?!.{0,3}(?:以来|起))|上周|上一?季度|上期|上旬末/ },
+  {
+    reason: 'comparison',
+    pattern: /同比|环比|[较比](?:上|去|前|年初|同期|往年|20\d\d|原|计划|目标)|增幅|降幅|增长|提[升高前]了?(?=$|约)|增速|由$|从$|提前$/,
+  },
+  {
+    reason: 'remaining',
+    pattern:
+      /剩余|剩下|余下|尚余|还剩|尚有|还有(?!.{0,8}(?:完成|建成|完工|竣工))|仍有|尚未|未(?:能|曾)?(?:开工|动工|启动|开始|完成|建成|完工|实施|竣工|改造|落实|到位|达|通过)|缺口|不足/,
+  },
+  { reason: 'carry_over', pattern: /结转|续建|遗留(?!问题)|上一?年(?:度|底)|去年|往年|历年/ },
+  {
+    reason: 'planned',
+    pattern:
+      /计划(?!生育)|规划(?!审批|许可|联审)|拟(?!定|订)|预计|预期|力争|争取|确保|(?:目标|任务)(?:任务)?(?:数|量|总数|是|为)|(?:目标|任务)(?:为|是|[：:]|\s)?$|将(?=在|于|达|新|建|再|完|开|对|有)|下达|分解|列入|纳入|储备|谋划|准备|待(?!遇|业)|实际需|需(?=安装|改造|要|更|建|新|整|治|求)|应(?=建|改|完|参|缴|发|安)|安排(?:实施)?|总?概算|可(?=提供|容纳|新增|增设|服务|停放|解决|满足|供)/,
+  },
+  {
+    reason: 'prepared',
+    pattern:
+      /选址|选定|选取|选派|选择|初选|择优|遴选|确定|明确|确村|批复|批准|核准|审批|立项|备案|可研|可行性|(?<!电)设计|勘[察测探]|测绘|评审|审查|联审|评估|招标|招投标|招采|采购|挂网|开标|签订|合同|中标|公示|公告|申报|申请|上报|报送|报名|拟录[取用]|许可|手续|环评|征[迁拆收地]|前期|预算|编制|起草|印发|征询|征集|图纸|论证|踏勘|点位勘|名单|名额|组建|成立|动员|方案|洽谈|协议|意向|对接|筹备|招募|认领|初审/,
+  },
+  {
+    reason: 'surveyed',
+    pattern:
+      /摸底|摸排|排查|排摸|普查|调查|核查|清查|梳理|统计|统计出|录入|发现|检出|查出|筛查出|识别|异常|不合格|阳性|隐患|存在|符合条件|自查/,
+  },
+  {
+    reason: 'stock',
+    pattern: /现有|共有(?!.{0,10}(?:完成|建成|完工|竣工|开工|投用))|原有|总数|总量|存量|保有|在册|常住|户籍|总人口|注册用户|规模达/,
+  },
+  {
+    reason: 'average',
+    pattern:
+      /日均|月均|年均|户均|人均|平均|均价|(?<!免费|为|对)每(?:人|户|家|个|所|村|天|日|月|生|车|亩|次|名|座|套|间|张|平|公里|万|千)|单价/,
+  },
+  {
+    reason: 'beneficiaries',
+    pattern:
+      /惠及|受益|覆盖|涉及|方便|带动|参与|参加|吸引|接待|满足|观众|辐射|便利|解决.{0,12}(?:出行|停车|用电|吃水|难题)|服务(?!中心|站|机构|点|队|平台|设施|用房|体系|活动|驿站)/,
+  },
+]
+
+/** Words that name a stage at which an own object counts; the later stage first. */
+export const STAGE_CUES: readonly { readonly stage: ProgressStage; readonly pattern: RegExp }[] = [
+  {
+    stage: 'basic',
+    pattern:
+      /基本(?:建成|完工|完成|竣工)|主体(?:工程|结构|施工)?(?:已|基本|全部)*(?:完成|完工|封顶|竣工)|完成(?:了)?(?:主体|桩基|基础|土建|清淤|吊装)|封顶|吊装/,
+  },
+  { stage: 'used', pattern: /投入?(?:使用|用|运)|投产|运行|运营|启用|开放|通车|入住|交付|开通|上线|开园|开班(?!\d)|挂牌/ },
+  {
+    stage: 'done',
+    pattern: /完工|竣工|建成|验收|办结|结案|完成(?!$.)|安装到位|整治到位|到位|已?改造(?:完)|创建成功|达标|落成|销号|整改/,
+  },
+  { stage: 'accepted', pattern: /受理|立案|登记受理|收件/ },
+  {
+    stage: 'building',
+    pattern:
+      /在建|正在(?!开展|办理|进行(?:规划|招标|设计|前期|环评|可研|评审|公示|审批|征|方案)|编制|征|选址|申|申报|审|设计|招标|采购|公示|筹|谋|起草)|施工(?!图|许可|招标|单位|方案|设计|队|开标|合同)|建设(?:中|当中|之中)|装修|调试|铺设|浇筑|改造中|推进中|办理中|在办/,
+  },
+  { stage: 'started', pattern: /(?<!未)(?<!尚未)(?:开工|动工|启动|开建|破土|进场)/ },
+]
+
+/** How far the own objects have come: used ≥ done > basic > building > started > accepted. */
+export type ProgressStage = 'used' | 'done' | 'basic' | 'building' | 'started' | 'accepted'
+
+/** An increment inside a cumulative figure: progress only where the text gives no cumulative one. */
+export const INCREMENT =
+  /本(?:月|周|期|旬|季度|阶段)|当(?:月|周|季)|近期新增|(?:今年|其中)?\d{1,2}月份?(?=新增|完成|新建|增加|新开)|新增\s*$/
+/** A standing total over several years beside this year's figure. */
+export const STANDING = /累计|总共|现已|历年/
+/** This year's own. */
+export const THIS_YEAR = /今年|本年|新增|新建|新开|年内/

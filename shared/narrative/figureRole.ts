@@ -1,0 +1,79 @@
+import type { RoleReason } from './claims.ts'
+import { CONTEXT_CUES, type ProgressStage, STAGE_CUES } from './cues.ts'
+
+/** What the words beside a figure say about its role, before its object is asked. */
+export interface Verdict {
+  readonly kind: 'context' | 'progress' | 'silent'
+  readonly reason: RoleReason
+  readonly stage: ProgressStage | null
+  readonly stageWords: string | null
+}
+
+export const SILENT: Verdict = { kind: 'silent', reason: 'counts_object', stage: null, stageWords: null }
+
+/**
+ * Reads the cues of the words before a figure, then of those behind it. `own` are the indicator's words: an act that it
+ * names itself (筛查, 选址) is no reason to leave a figure out.
+ *
+ *     words before        words behind         verdict
+ *     计划 / 剩余 / 同比    anything             context, but 计划改造的86个已全部开工 is progress
+ *     已完成选址           –                    context (prepared)
+ *     完成招标并开工        –                    progress (started): the later act counts
+ *     –                   采购合同已签订         context (prepared)
+ *     已建成               –                    progress (done)
+ */
+export function figureRole(pre: string, post: string, own: string): Verdict {
+  const before = cuesOf(pre, own)
+  const behind = cuesOf(post, own)
+  if (before.kind === 'context') {
+    const overtaken = SOFT.has(before.reason) && behind.kind === 'progress' && /已|均|全部|都/.test(post)
+    return overtaken ? behind : before
+  }
+  if (behind.kind === 'context' && (before.kind === 'silent' || HARD.has(behind.reason) || !before.stage)) return behind
+  if (before.kind === 'progress') return before.stage === 'done' && behind.stage === 'used' ? behind : before
+  return behind
+}
+
+/** What a stretch of words says by itself. */
+export function cuesOf(words: string, own: string): Verdict {
+  if (words === '') return SILENT
+  let context: { reason: RoleReason; at: number; word: string } | null = null
+  for (const cue of CONTEXT_CUES) {
+    const found = lastMatch(cue.pattern, words)
+    if (!found || (ACTS.has(cue.reason) && isOwnAct(found.word, own))) continue
+    if (ABSOLUTE.has(cue.reason)) return { kind: 'context', reason: cue.reason, stage: null, stageWords: found.word }
+    if (!context || found.at > context.at) context = { ...found, reason: cue.reason }
+  }
+  let stage: { stage: ProgressStage; at: number; word: string } | null = null
+  for (const cue of STAGE_CUES) {
+    const found = lastMatch(cue.pattern, words)
+    if (found && !isNegated(words, found.at) && (!stage || found.at > stage.at)) stage = { ...found, stage: cue.stage }
+  }
+  if (context) {
+    const later = stage && stage.at > context.at && stage.word !== '完成'
+    if (!later) return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
+  }
+  return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : SILENT
+}
+
+function lastMatch(pattern: RegExp, words: string): { at: number; word: string } | null {
+  const all = new RegExp(pattern.source, 'g')
+  let last: { at: number; word: string } | null = null
+  for (let match = all.exec(words); match; match = all.exec(words)) {
+    last = { at: match.index, word: match[0] }
+    if (match[0] === '') all.lastIndex++
+  }
+  return last
+}
+
+const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2)))
+const isNegated = (words: string, at: number): boolean =>
+  /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
+
+/** These decide wherever they stand among the words. */
+const ABSOLUTE: ReadonlySet<RoleReason> = new Set(['earlier_period', 'comparison', 'remaining', 'carry_over', 'planned', 'average'])
+/** Acts that an indicator may itself be about. */
+const ACTS: ReadonlySet<RoleReason> = new Set(['prepared', 'surveyed', 'beneficiaries', 'carry_over', 'average', 'stock'])
+/** Given up where the words behind say that it has come to pass. */
+const SOFT: ReadonlySet<RoleReason> = new Set(['planned', 'surveyed', 'prepared'])
+const HARD: ReadonlySet<RoleReason> = new Set(['remaining', 'carry_over'])

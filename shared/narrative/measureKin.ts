@@ -1,0 +1,52 @@
+/**
+ * How near a figure's measure is to an indicator's: 3 the same word, 2 the same measure (座 ≈ 个, 名 ≈ 人, 公里 = 千米),
+ * 1 one that may count the same objects (家 for 个, 人次 for 人), 0 another kind.
+ */
+export function measureKin(figure: string | null, indicator: string): 0 | 1 | 2 | 3 {
+  if (figure === null) return 0
+  if (figure === indicator) return 3
+  const [one, other] = [keyOf(figure), keyOf(indicator)]
+  if (one === other) return 2
+  return FAMILIES.some((family) => family.has(one) && family.has(other)) ? 1 : 0
+}
+
+/** The words that mean one measure, under its first word. */
+const keyOf = (word: string): string => {
+  const plain = word.replace(/[（(].*$/, '')
+  return SAME.get(plain) ?? SAME.get(plain.toLowerCase()) ?? plain
+}
+
+const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    '个 座 处',
+    '公里 千米 km KM ㎞',
+    '人 名',
+    '平方米 平米 ㎡ m² m2',
+    '亩 亩次',
+    '场 场次',
+    '批次 批',
+    '人次 人份',
+    '件 件次',
+    '吨 t',
+    '米 m',
+    '套 台套',
+  ].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ')
+    return [first, ...others].map((word): [string, string] => [word, first])
+  }),
+)
+
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  '个 家 所 项 条 台 套 栋 幢 间 部 辆 口 眼 块 片 支 村 行政村 自然村 社区 小区 学校 乡镇 中心村 泊位 车位 位 点位 盏 根 桩 杆 具 组 张 床 床位 站 棵 株 只 对 队 支队 班 本 处次 宗 起 期 道 门',
+  '人 例 人次 户 位',
+  '件 例 起 宗 份 批次 笔 单 条 次',
+  '次 场 期 班次 批次 轮 项 课时 学时',
+  '公里 米 里 华里',
+  '平方米 亩 公顷 平方公里 平方千米',
+  '株 棵 亩',
+  '户 套 间 家',
+].map((line) => new Set(line.split(' ')))
+
+/** Measures that count any thing at all, so that only words can tell whose figure it is. */
+export const isGeneralMeasure = (word: string | null): boolean => word === null || GENERAL.has(word)
+const GENERAL = new Set('个 处 家 项 次 人 名 位 份 张 条 件 人次 起 例 户次 期 批 批次 组 支 台 套 辆 具 本 根 块 万'.split(' '))

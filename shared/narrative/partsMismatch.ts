@@ -1,0 +1,93 @@
+import { asScaled, decimalFromScaled, SCALED_LIMIT } from '../quantity/scaled.ts'
+import type { NarrativeFigure, NarrativeFinding } from './claims.ts'
+import type { TextContext } from './contextOfText.ts'
+import { measureKin } from './measureKin.ts'
+
+/**
+ * TEXT_PARTS_MISMATCH: parts that the text names do not add up. From the domain's trap 152.9 + 60 ≠ 220.
+ *
+ *     total, then areas                19.5 = 8.2 + 6.1 + 4.8           ✗ (19.1)
+ *     areas, then 合计                  82 + 105.5 + 63 + 40.5 = 291     ✓
+ *     done or arranged, 剩余 the rest   92 + 128 = 220 (the target)      ✓
+ *                                      152.9 + 60 ≠ 220                 ✗
+ *     下分 by stage (7个完工，3个开工)     –                                no parts of a total
+ */
+export function partsMismatch(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
+  const exact = figures.filter(
+    (figure) => figure.value !== null && figure.measure !== '%' && (figure.role === 'progress' || figure.role === 'context'),
+  )
+  return [...areaParts(exact), ...remainders(known, exact)]
+}
+
+function areaParts(figures: readonly NarrativeFigure[]): NarrativeFinding[] {
+  const findings: NarrativeFinding[] = []
+  const own = Map.groupBy(
+    figures.filter((figure) => figure.role === 'progress' && figure.indicator !== null),
+    (figure) => figure.indicator ?? '',
+  )
+  for (const [indicator, all] of own) {
+    for (let i = 0; i < all.length; i++) {
+      if (all[i]?.areaName === null) continue
+      const run: NarrativeFigure[] = []
+      const names = new Set<string>()
+      while (i < all.length && all[i]?.areaName != null && !names.has(all[i]?.areaName ?? '')) {
+        names.add(all[i]?.areaName ?? '')
+        run.push(all[i++] as NarrativeFigure)
+      }
+      const before = all[i - run.length - 1]
+      const after = all[i]
+      if (run.length < 2 || run.some((figure) => figure.approx)) continue
+      const sum = run.reduce((total, figure) => total + (figure.value ?? 0), 0)
+      const totals = [before, after].filter(
+        (figure) => figure !== undefined && figure.areaName === null && figure.measure === run[0]?.measure && !figure.approx,
+      )
+      const near = totals.filter((figure) => figure && Math.abs(figure.start - (run[0]?.start ?? 0)) < 600)
+      if (near.length > 0 && !near.some((figure) => figure?.value === sum)) {
+        findings.push(mismatch(indicator, sum, near[0]?.value ?? 0))
+      }
+    }
+  }
+  return findings
+}
+
+function remainders(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
+  const findings: NarrativeFinding[] = []
+  for (const { indicator } of known.all) {
+    const { target } = indicator
+    if (!target || indicator.kind !== 'count' || target.op === '<=') continue
+    const kinds = figures.filter((figure) => figure.measure !== null && measureKin(figure.measure, target.measure) >= 2)
+    const rest = kinds.find((figure) => figure.reason === 'remaining' && RESTS.test(figure.stageWords ?? ''))
+    if (!rest || rest.approx) continue
+    const parts = kinds
+      .filter((figure) => figure !== rest && figure.value !== null && LIKELY(figure, indicator.id, target.value))
+      .slice(0, 8)
+    if (parts.length === 0 || parts.some((figure) => figure.approx)) continue
+    const wholes = new Set([
+      target.value,
+      ...kinds
+        .filter((figure) => figure.reason === 'restated_target' || figure.reason === 'planned' || figure.reason === 'stock')
+        .map((figure) => figure.value ?? 0),
+    ])
+    const sums = subsetSums(parts.map((figure) => figure.value ?? 0))
+    if (sums.some((sum) => wholes.has(asScaled((sum + (rest.value ?? 0)) % SCALED_LIMIT)))) continue
+    findings.push(mismatch(indicator.id, (parts[0]?.value ?? 0) + (rest.value ?? 0), target.value))
+  }
+  return findings
+}
+
+/** Figures that can make up a whole with a remainder: the indicator's own, and batches arranged for it. */
+const LIKELY = (figure: NarrativeFigure, indicator: string, target: number): boolean =>
+  (figure.indicator === indicator || (figure.role === 'context' && (figure.reason === 'planned' || figure.reason === 'remaining'))) &&
+  (figure.value ?? 0) < target
+
+const subsetSums = (values: readonly number[]): number[] =>
+  values.reduce<number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]).slice(1)
+
+const mismatch = (indicator: string, sum: number, whole: number): NarrativeFinding => ({
+  code: 'TEXT_PARTS_MISMATCH',
+  indicator,
+  params: { sum: text(sum), whole: text(whole) },
+})
+const text = (value: number): string => (Math.abs(value) < SCALED_LIMIT ? decimalFromScaled(asScaled(value)) : String(value))
+
+const RESTS = /剩余|剩下|余下|尚余|还剩/

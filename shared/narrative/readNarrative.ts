@@ -1,0 +1,55 @@
+import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './claims.ts'
+import { contextOfText } from './contextOfText.ts'
+import { findNotFigures } from './findNotFigures.ts'
+import { namedFigures } from './namedItems.ts'
+import { narrativeFindings } from './narrativeFindings.ts'
+import { readFigures } from './readFigures.ts'
+import { readPercents } from './readPercents.ts'
+import { settleCumulative } from './settleCumulative.ts'
+
+/**
+ * Reads what a text of 进展情况 claims about a task: every figure with its role and the indicator it counts, percentages
+ * of the targets, promised dates, and what is to be said of them. Linear in the text's length; never throws on any text.
+ */
+export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
+  const known = contextOfText(text.slice(0, LONGEST), context)
+  const counted = settleCumulative(readFigures(known), known.all)
+  const percents = readPercents(known, counted)
+  const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
+    (a, b) => a.start - b.start,
+  )
+  const stated = percents.stated.map(({ base, ...percent }) => {
+    const figure = base ? figures.indexOf(base) : -1
+    return { ...percent, figure: figure < 0 ? null : figure }
+  })
+  return {
+    figures,
+    statedPercents: stated,
+    commitments: known.times.commitments,
+    notFigures: findNotFigures(known, figures, stated),
+    findings: narrativeFindings(known, figures, stated),
+    asOf: known.times.asOf[0]?.date ?? null,
+  }
+}
+
+const plannedDates = (known: ReturnType<typeof contextOfText>): NarrativeFigure[] =>
+  known.times.commitments.map((promise) => ({
+    raw: promise.raw,
+    start: promise.start,
+    end: promise.end,
+    value: null,
+    measure: null,
+    role: 'planned_date',
+    reason: 'forecast',
+    indicator: null,
+    stageWords: promise.what || null,
+    stage: 'planned',
+    approx: false,
+    area: null,
+    areaName: null,
+    asOf: null,
+    partOf: null,
+  }))
+
+/** A cell of Excel holds no more. */
+const LONGEST = 32_767

@@ -1,0 +1,139 @@
+import { judgePercent } from '../quantity/percent.ts'
+import type { Scaled } from '../quantity/scaled.ts'
+import type { NarrativeIndicator, RoleReason, StatedPercent } from './claims.ts'
+import type { IndicatorWords } from './taskWords.ts'
+import { overlapOf } from './taskWords.ts'
+
+/** A percentage with its words. */
+export interface PercentPlace {
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  readonly value: Scaled
+  readonly decimals: number
+  /** From the clause's start or the figure before. */
+  readonly pre: string
+  readonly post: string
+  readonly sentence: number
+  /** In a list of percentages (分别占71.8%、69.6%): its place and the list's length; 0 of 1 where it stands alone. */
+  readonly place: number
+  readonly of: number
+  /** A figure other than a percentage stands in the same clause before it. */
+  readonly behindFigure: boolean
+  /** Last year's carry-over, a comparison … of its clause. */
+  readonly left: RoleReason | null
+}
+
+/** A figure of the text that a percentage may rest on. */
+export interface PercentBase {
+  readonly index: number
+  readonly start: number
+  readonly sentence: number
+  readonly value: Scaled
+  readonly indicator: NarrativeIndicator
+  readonly counts: boolean
+  /** One of the parts of a total, or one area's. */
+  readonly part: boolean
+}
+
+export type PercentReading =
+  | { readonly as: 'stated'; readonly percent: StatedPercent }
+  | { readonly as: 'rate'; readonly indicator: NarrativeIndicator; readonly percent: StatedPercent; readonly attained: boolean }
+  | { readonly as: 'stage_rate' }
+  | { readonly as: 'context'; readonly reason: RoleReason }
+
+/**
+ * What a percentage states: the share of a target that is done, the rate that an indicator is about, a rate of starting,
+ * finishing or investing, or a comparison. A percentage that fits completed ÷ target is one of the target, whatever it is
+ * called (开工率, 总体进度).
+ */
+export function readPercent(place: PercentPlace, bases: readonly PercentBase[], all: readonly IndicatorWords[]): PercentReading {
+  if (place.left) return { as: 'context', reason: place.left }
+  const words = place.pre
+  // 占任务1500户的84%: the share of another whole, which stands before it.
+  if (place.behindFigure && /^的?$/.test(words.trim())) return { as: 'context', reason: 'share' }
+  if (COMPARED.test(words) || /^[^，。；]{0,2}(?:的?增长|个百分点)/.test(place.post)) return { as: 'context', reason: 'comparison' }
+  const base = baseOf(place, bases)
+  if (base && place.of > 1 && base.part && sameIndicator(place, bases)) return { as: 'context', reason: 'share' }
+  const target = base?.indicator.target
+  const fits = base && target && judgePercent(place.value, place.decimals, base.value, target.value)
+  const stated = (of: string | null, figure: number | null): PercentReading => ({ as: 'stated', percent: percentOf(place, of, figure) })
+  const rate = rateIndicator(place, all)
+  if (OF_TARGET.test(words)) {
+    if (INVESTED.test(words)) return { as: 'stage_rate' }
+    if (OTHER_BASE.test(words) && fits !== 'right') return stated(null, null)
+    return stated(base?.indicator.id ?? topicOf(place, all), base?.index ?? null)
+  }
+  if (rate) {
+    const counted = bases.some((b) => b.sentence === place.sentence && b.start < place.start && b.indicator === rate)
+    return { as: 'rate', indicator: rate, percent: percentOf(place, rate.id, null), attained: rate.target !== null && !counted }
+  }
+  if (INVESTED.test(words)) return { as: 'stage_rate' }
+  if (base && (fits === 'right' || (fits === 'oneOff' && !STAGED.test(words)))) return stated(base.indicator.id, base.index)
+  if (STAGED.test(words)) return { as: 'stage_rate' }
+  if (base && PLAIN.test(words)) return stated(base.indicator.id, base.index)
+  if (BUILT.test(words)) return { as: 'stage_rate' }
+  return { as: 'context', reason: /占/.test(words) ? 'share' : 'no_indicator' }
+}
+
+const percentOf = (place: PercentPlace, of: string | null, figure: number | null): StatedPercent => ({
+  raw: place.raw,
+  start: place.start,
+  end: place.end,
+  value: place.value,
+  decimals: place.decimals,
+  of,
+  figure,
+})
+
+/** The figure that a percentage rests on: in a list the one of the same place, else the last that counts, fitting ones first. */
+function baseOf(place: PercentPlace, bases: readonly PercentBase[]): PercentBase | undefined {
+  const before = bases.filter((base) => base.start < place.start && base.counts && base.sentence === place.sentence)
+  const near =
+    before.length > 0 ? before : bases.filter((base) => base.start < place.start && base.counts && base.sentence === place.sentence - 1)
+  if (place.of > 1 && near.length >= place.of) return near[near.length - place.of + place.place]
+  const last = near.at(-1)
+  if (!last) return undefined
+  const right = near.findLast((base) => {
+    const target = base.indicator.target
+    return base.indicator === last.indicator && target && judgePercent(place.value, place.decimals, base.value, target.value) === 'right'
+  })
+  return right ?? near.findLast((base) => base.indicator === last.indicator && !base.part) ?? last
+}
+
+/** A list of percentages for the areas of one indicator: shares of the areas' own targets. */
+const sameIndicator = (place: PercentPlace, bases: readonly PercentBase[]): boolean =>
+  new Set(
+    bases
+      .filter((base) => base.start < place.start)
+      .slice(-place.of)
+      .map((base) => base.indicator),
+  ).size === 1
+
+/** An indicator of kind percent whose name the words before the percentage speak of. */
+function rateIndicator(place: PercentPlace, all: readonly IndicatorWords[]): NarrativeIndicator | null {
+  let top: IndicatorWords | null = null
+  let most = 0.6
+  for (const words of all) {
+    if (words.indicator.kind !== 'percent') continue
+    const weight = overlapOf(place.pre, words)
+    if (weight > most) [top, most] = [words, weight]
+  }
+  return top?.indicator ?? null
+}
+
+function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | null {
+  const able = all.filter(({ indicator }) => indicator.target && indicator.kind === 'count')
+  const named = able.filter((words) => overlapOf(place.pre, words) > 0.5)
+  return (named[0] ?? (able.length === 1 ? able[0] : undefined))?.indicator.id ?? null
+}
+
+const COMPARED = /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于?|慢于?|高于|低于$/
+const OF_TARGET =
+  /(?:占|完成|达|达到|为|实现|是)[^，,。；]{0,12}(?:目标|任务|计划|指标|序时)[^，,。；]{0,8}$|占[^，,。；]{0,6}(?:总数|总量)?的?$|(?:目标|任务|计划)(?:任务|数|量)?的?(?:完成率|比例|比|完成比例)?(?:分别)?(?:为|达|达到|的)?$|完成(?:率|比例|进度|度)?(?:为|达|达到|约|近|[:：])?$|^占?比?(?:分别)?(?:为|达)?$/
+const OTHER_BASE = /实际|应|需|总投资|总数|总量|总人口/
+const INVESTED = /投资|资金|拨付|支付|概算/
+const STAGED =
+  /(?:开工|完工|竣工|建成|施工|建档|签约|形象|总?工程|启动|到位|投用)[^，,。；]{0,4}(?:率|进度|量)|形象进度|工程量|工程进度|整体进度|总体进度|进度/
+const PLAIN = /(?:完成|占|占比|达|达到|率|进度|比例|比)[^，,。；]{0,4}$|^$/
+const BUILT = /完成|完工|竣工|施工|工程|安装|建设/

@@ -1,0 +1,35 @@
+import type { NarrativeIndicator, NarrativeTask } from './claims.ts'
+import { GENERAL_CHARS, GENERAL_PAIRS, pairsOf } from './wording.ts'
+
+/** What an indicator is called, ready to be compared with the words beside a figure. */
+export interface IndicatorWords {
+  readonly indicator: NarrativeIndicator
+  /** Name and target as the document words them. */
+  readonly words: string
+  /** Pairs of characters and how much each tells this indicator from the task's others. */
+  readonly pairs: ReadonlyMap<string, number>
+  readonly chars: ReadonlySet<string>
+}
+
+/** The words of a task's indicators; a pair that several share weighs less, a general one (建设, 完成) little. */
+export function taskWords(task: NarrativeTask): IndicatorWords[] {
+  const own = task.indicators.map((indicator) => ({ indicator, words: `${indicator.name}\n${indicator.target?.raw ?? ''}` }))
+  const shared = new Map<string, number>()
+  for (const { words } of own) for (const pair of new Set(pairsOf(words))) shared.set(pair, (shared.get(pair) ?? 0) + 1)
+  return own.map(({ indicator, words }) => ({
+    indicator,
+    words,
+    pairs: new Map(pairsOf(words).map((pair) => [pair, GENERAL_PAIRS.has(pair) ? 0.1 : 1 / (shared.get(pair) ?? 1) ** 0.5])),
+    chars: new Set([...words].filter((char) => /[\u4e00-\u9fa5]/.test(char) && !GENERAL_CHARS.has(char))),
+  }))
+}
+
+/** How much a phrase speaks of an indicator: the weight of the pairs that they share. */
+export function overlapOf(phrase: string, words: IndicatorWords): number {
+  let weight = 0
+  for (const pair of new Set(pairsOf(phrase))) weight += words.pairs.get(pair) ?? 0
+  return weight
+}
+
+/** Whether the last characters of a noun (站 of 加油站) are among an indicator's. */
+export const sharesHead = (noun: string, words: IndicatorWords): boolean => [...noun.slice(-2)].some((char) => words.chars.has(char))

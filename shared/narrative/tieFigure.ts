@@ -1,0 +1,108 @@
+import { isGeneralMeasure, measureKin } from './measureKin.ts'
+import { type IndicatorWords, overlapOf, sharesHead } from './taskWords.ts'
+import { objectWords } from './wording.ts'
+
+/** What a figure counts, as far as words and measure tell. */
+export interface Tie {
+  readonly words: IndicatorWords | null
+  /** match: the words name the indicator's object; silent: no object is named; other: another one is. */
+  readonly object: 'match' | 'silent' | 'other'
+}
+
+/** The words around a figure, the nearest apart from the further. */
+export interface FigureWords {
+  readonly measure: string | null
+  readonly pre: string
+  readonly post: string
+  /** Earlier clauses of the sentence, the nearest first. */
+  readonly topics: readonly string[]
+  /** The indicator of the figure before, where it stands in the same paragraph. */
+  readonly previous: IndicatorWords | null
+}
+
+/**
+ * Ties a figure to the indicator that it counts: by the noun behind it (12个小区), the words before it (新建公厕12座), then,
+ * where neither names an object, by the sentence's topic, the figure before, and the measure alone.
+ */
+export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): Tie {
+  const kin = new Map(all.map((words) => [words, kinOf(figure, words)]))
+  const able = all.filter((words) => (kin.get(words) ?? 0) > 0)
+  if (able.length === 0) return { words: null, object: 'other' }
+  const noun = nounBehind(figure.post)
+  const behind = objectWords(noun)
+  const best = (score: (words: IndicatorWords) => number): [IndicatorWords | null, number] => {
+    let top: IndicatorWords | null = null
+    let most = 0
+    for (const words of able) {
+      const weight = score(words)
+      if (weight <= 0) continue
+      const full = weight + 0.25 * (kin.get(words) ?? 0)
+      if (full > most) [top, most] = [words, full]
+    }
+    return [top, most]
+  }
+  if (behind.length > 0) {
+    const [named] = best((words) => {
+      const own = overlapOf(noun, words)
+      return own >= ENOUGH || sharesHead(behind.at(-1) ?? '', words) ? own * 2 + 0.1 + overlapOf(figure.pre, words) : 0
+    })
+    return named ? { words: named, object: 'match' } : { words: null, object: 'other' }
+  }
+  const before = objectWords(figure.pre)
+  const [led] = best((words) => {
+    const own = overlapOf(figure.pre, words)
+    return own >= ENOUGH ? own + topicWeight(figure, words) * 0.3 : 0
+  })
+  if (led) return { words: led, object: 'match' }
+  const last = before.at(-1)
+  if (last !== undefined && !AGENT.test(last)) {
+    const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').endsWith(last)
+    const [headed] = best((words) => (sharesHead(last, words) ? 0.2 + topicWeight(figure, words) : 0))
+    if (near && headed) return { words: headed, object: 'match' }
+    if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre)) return { words: null, object: 'other' }
+    if (near && !able.some((words) => kin.get(words) === 3)) return { words: null, object: 'other' }
+  }
+  for (const topic of figure.topics) {
+    const [meant] = best((words) => (overlapOf(topic, words) >= ENOUGH ? overlapOf(topic, words) : 0))
+    if (meant) return { words: meant, object: 'silent' }
+  }
+  const again = figure.previous && (kin.get(figure.previous) ?? 0) > 0 ? figure.previous : null
+  const [nearest] = best((words) => (kin.get(words) ?? 0) + (words === again ? 0.5 : 0))
+  return { words: nearest, object: 'silent' }
+}
+
+function topicWeight(figure: FigureWords, words: IndicatorWords): number {
+  const [nearest = ''] = figure.topics
+  return overlapOf(nearest, words)
+}
+
+function kinOf(figure: FigureWords, words: IndicatorWords): number {
+  const { indicator } = words
+  if (indicator.kind === 'narrative' || !indicator.target) return 0
+  if (indicator.kind === 'percent') return 0
+  const kin = measureKin(figure.measure, indicator.target.measure)
+  if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
+  if (figure.measure === null) return /(?:完成|建成|开工|改造|实现|新增|完工|数|计)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
+  // Papers that stand for people (档案1866份), where the words name the indicator's own act.
+  const people = measureKin('人', indicator.target.measure) > 0
+  return people && PAPERS.has(figure.measure) && shareOf(figure.pre, words) >= 0.6 ? 0.5 : 0
+}
+
+/** The share of a phrase's own words that an indicator's name holds. */
+export function shareOf(phrase: string, words: IndicatorWords): number {
+  const own = objectWords(phrase).join(' ')
+  const pairs = own.split(' ').reduce((sum, chunk) => sum + Math.max(chunk.length - 1, 0), 0)
+  return pairs < 3 ? 0 : overlapOf(own, { ...words, pairs: new Map([...words.pairs.keys()].map((pair) => [pair, 1])) }) / pairs
+}
+
+/** What directly follows a figure as a noun, up to the first verb or adverb. */
+export const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
+
+const ENOUGH = 0.45
+const PAPERS = new Set(['份', '例', '件', '张', '本'])
+const QUOTES = /[“”"'‘’「」『』]/g
+const LEAD = /(?:约|共计?|累计|合计|总计|已|达到?|有|为|近|超过?|是|各|[:：\s])+$/
+const AGENT = /(?:局|委|办|厅|院|部门|单位|公司|队|政府|县|区|市|镇|乡|街道|中心|学期|期间|方面|机构|组织)$/
+const ITEMS = /[、“”]|等$/
+const VERB =
+  /已|均|都|全部|全面|完成|正在|正|尚|仍|未|开工|动工|竣工|完工|建成|投入|投用|通过|进行|进入|进场|在建|目前|处于|纳入|列入|因|具备|中标|批复|实现|用于|超额|，|(?<=[\u4e00-\u9fa5]{2})[（(]/

@@ -1,0 +1,43 @@
+/** Words that name no object: dropped before the words beside a figure are compared with an indicator's. */
+const FUNCTION_WORDS =
+  /截[至止]|目前|当前|现在|已经|已|均|全部|全市|全县|全区|全省|我市|我县|我区|各县区|各地|城区|市区|县城|农村地区|共计|一共|合计|总计|累计|小计|共|其中|包括|今年|本年度?|年度|全年|以来|以上|以下|以内|上半年|下半年|季度|上旬|中旬|下旬|分别|约|近|超过|超额|超|达到|达|为|是|有|实现|完成|新改建|新建|改建|扩建|改扩建|续建|建设|建成|在建|正在|开工|动工|启动|完工|竣工|投入使用|投入运行|投用|投运|验收|通过|进行|进入|施工|新增|增加|推进|实施|开展|组织|举办|举行|改造完|办结|受理|到位|目标任务|目标|任务|计划|数量|数|总|各类|各|等|另有|另外|另|其余|其他|还|又|再|再次|先后|本月|当月|本周|上月|的|了|和|及|与|或|在|于|从|由|对|将|并|个|剩余|未|尚|情况|方面|进展|工作|项目|工程|点位|地块|一是|二是|三是|四是|五是/g
+const AREA = /[\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡旗])/g
+const QUOTES = /[“”"'‘’「」『』\s]/g
+
+/** The chunks of a phrase that may name an object, function words and area names taken out. */
+export function objectWords(phrase: string): string[] {
+  return phrase
+    .replace(QUOTES, '')
+    .replace(AREA, (name) => (PLACE_NOUN.test(name) ? name : ' '))
+    .replace(FUNCTION_WORDS, ' ')
+    .replace(/[^\u4e00-\u9fa5A-Za-z]+/g, ' ')
+    .split(' ')
+    .filter((chunk) => chunk.length >= 2)
+}
+/** 小区, 社区, 台区, 城市 end like areas but are objects. */
+const PLACE_NOUN = /小区$|社区$|台区$|校区$|院区$|景区$|园区$|灌区$|片区$|市场|超市|城市|乡镇$|病区$|城镇|门市/
+
+/** The pairs of characters of a phrase, what is no letter or Han character left out. */
+export function pairsOf(phrase: string): string[] {
+  const pairs: string[] = []
+  for (const run of phrase.replace(QUOTES, '').split(/[^\u4e00-\u9fa5A-Za-z]+/)) {
+    for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2))
+  }
+  return pairs
+}
+
+/** Pairs that name an act or a scope, not an object. */
+export const GENERAL_PAIRS: ReadonlySet<string> = new Set(
+  '新建 建设 完成 改造 全市 工程 项目 年度 全年 新增 开展 不少 少于 以上 不低 低于 达到 组织 提升 改建 扩建 改扩 实施 推进 城市 农村 市区 城区 公共 免费 服务 活动 年底 累计 提高 标准 规范 范化 数量 任务 目标 重点 人数 人员 全部 开工 建成 创建 设施'.split(
+    ' ',
+  ),
+)
+/** Characters too common to tie an object by itself. */
+export const GENERAL_CHARS: ReadonlySet<string> = new Set([...'新建设改造项目工程个人大小全市县区的和公年成完发展开放中心务员村民'])
+
+/** Words before a figure that only go on with a list: areas, 其中, 和; they take over what was said before. */
+export const isListed = (pre: string): boolean =>
+  pre
+    .replace(QUOTES, '')
+    .replace(AREA, '')
+    .replace(/其中|分别|包括|含|为|和|及|与|以及|市区|城区|市本级|[、：:·\-—]/g, '') === ''
