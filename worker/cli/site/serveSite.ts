@@ -14,6 +14,8 @@ export interface SiteOptions {
   readonly certificate: Certificate
   /** Where the worker's own lines go. */
   readonly log: 'inherit' | 'ignore' | 'pipe'
+  /** Another entry than the product's own (benchmarks). */
+  readonly main?: string
 }
 
 export interface Site {
@@ -27,10 +29,11 @@ export interface Site {
  * Starts `wrangler dev` over https on the loopback in a process group of its own, and waits until the API answers.
  * Throws with wrangler's own words where it does not within a minute.
  */
-export async function serveSite({ port, assets, state, certificate, log }: SiteOptions): Promise<Site> {
+export async function serveSite({ port, assets, state, certificate, log, main }: SiteOptions): Promise<Site> {
   const args = [
     wranglerScript,
     'dev',
+    ...(main ? [main] : []),
     '--ip',
     '127.0.0.1',
     '--port',
