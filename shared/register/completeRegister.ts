@@ -122,6 +122,7 @@ function completeIndicator(form: IndicatorForm, register: RegisterForm): Indicat
     countsStage: form.countsStage ?? 'completed',
     direction: form.direction ?? 'up',
     rollup: form.rollup ?? (kind === 'count' ? 'sum' : kind === 'percent' ? 'ratio_of_sums' : 'latest'),
+    ...(form.statePercent === undefined ? {} : { statePercent: form.statePercent }),
   }
 }
 

@@ -126,6 +126,8 @@ export interface Indicator {
   readonly countsStage: Stage
   readonly direction: 'up' | 'down'
   readonly rollup: 'sum' | 'ratio_of_sums' | 'latest'
+  /** The report adds figure and percentage of the target where the unit's text does not state them. */
+  readonly statePercent?: boolean
 }
 
 export interface Target {

@@ -98,6 +98,8 @@ export interface IndicatorForm {
   readonly reportedBy?: 'city' | 'counties' | undefined
   /** Of `counties`, those that have a share of the target and must be reported; default all. */
   readonly requiredAreas?: readonly AreaCode[] | undefined
+  /** The report adds figure and percentage of the target where the unit's text does not state them. */
+  readonly statePercent?: boolean | undefined
 }
 
 export interface TargetForm {

@@ -108,6 +108,7 @@ export const registerSchema = z.strictObject({
       reporter: name.optional(),
       reportedBy: z.enum(['city', 'counties']).optional(),
       requiredAreas: z.array(code).optional(),
+      statePercent: z.boolean().optional(),
     }),
   ),
   assignments: z

@@ -1,0 +1,32 @@
+import { consolidate } from '../consolidation/consolidate.ts'
+import { demo2021 } from '../register/demo2021.ts'
+import { register2021 } from '../register/register2021.ts'
+import { VALUE_FIELDS } from '../sheet/figureRecord.ts'
+import type { Consolidation } from '../wire/consolidation.ts'
+import type { ServerRecord } from '../wire/sync.ts'
+
+/** The document's own opening; it carries no date, and its judgement is its author's. */
+export const demoOpening = { asOf: '截至目前', overall: '总体进展顺利' }
+
+/** The consolidation of the document's own figures and texts, as if every unit had sent them once; without a server. */
+export function demoConsolidation(): Consolidation {
+  return consolidate(register2021, demoRecords(), { period: '2021-05', asOfSeq: 0, era: 'demo' })
+}
+
+/** The demo records as a server would hold them, version 1, by nobody. */
+export function demoRecords(): readonly ServerRecord[] {
+  return demo2021.flatMap(({ reporter, records }) =>
+    records.map((record): ServerRecord => {
+      const { subject, area, part, origin } = record
+      const values: ServerRecord['values'] = {}
+      for (const field of VALUE_FIELDS) {
+        const value = record.values[field]
+        if (value != null) values[field] = value
+      }
+      const written: Record<string, string> = {}
+      for (const [field, text] of Object.entries(record.written)) if (text !== undefined) written[field] = text
+      const stored = { version: 1, seq: 0, by: '', at: '', deleted: false, reasons: {} }
+      return { reporter, subject, area, part, values, written, origin, ...stored }
+    }),
+  )
+}

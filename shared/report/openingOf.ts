@@ -1,0 +1,33 @@
+import type { ReportInput } from './buildReport.ts'
+import { chineseDate } from './chineseDate.ts'
+
+/**
+ * The opening: how many categories and tasks there are (counted, never typed), as of when, and how it goes. Without the
+ * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported.
+ */
+export function openingOf({ register, consolidation, opening }: ReportInput): string {
+  const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
+  const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
+  const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation))
+  return `${counts}，${asOf}，${opening?.overall ?? overall(register.tasks.length, consolidation.narratives.length)}。现将最新进展情况报告如下：`
+}
+
+/** The as-of dates that rows and texts state, in order, each once. */
+export function asOfDates(consolidation: ReportInput['consolidation']): readonly string[] {
+  const dates = [
+    ...consolidation.narratives.map((narrative) => narrative.asOf),
+    ...consolidation.indicators.flatMap((indicator) => indicator.areas.map((area) => area.asOf)),
+  ]
+  return [...new Set(dates.filter((date) => date !== null))].sort()
+}
+
+function asOfPhrase(dates: readonly string[]): string {
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (first === undefined || last === undefined) return '截至目前'
+  if (first === last) return `截至${chineseDate(last)}`
+  const withYear = first.slice(0, 4) !== last.slice(0, 4)
+  return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
+}
+
+const overall = (tasks: number, reported: number): string =>
+  reported === tasks ? `${tasks}项任务均已报送进展` : `已报送进展${reported}项，暂未报送${tasks - reported}项`

@@ -1,0 +1,60 @@
+/** The report as a document, without any file format: what is written, block by block, and where its numbers are from. */
+export interface ReportDocument {
+  readonly title: string
+  /** Of a formal report; a working one has none. */
+  readonly letterhead: Letterhead | null
+  readonly blocks: readonly ReportBlock[]
+  /** "2021-05" */
+  readonly period: string
+  /** The city's position that the report was written from; null without a server. */
+  readonly asOfSeq: number | null
+  readonly provenance: readonly ProvenanceRow[]
+  /** What the report leaves out or changed of what was reported, a sentence each. */
+  readonly leftOut: readonly string[]
+}
+
+/** What a formal document carries besides its text (GB/T 9704). */
+export interface Letterhead {
+  /** 发文机关: stands above in red, and signs. */
+  readonly issuer: string
+  /** 发文字号: "三政办〔2021〕12号". */
+  readonly documentNo: string
+  /** 签发人 */
+  readonly signatory: string
+  /** 主送机关 */
+  readonly addressee: string
+  /** 成文日期, ISO. */
+  readonly date: string
+}
+
+export type ReportBlock =
+  | { readonly kind: 'opening'; readonly text: string }
+  /** "一、实施文化惠民工程" */
+  | { readonly kind: 'category'; readonly no: number; readonly text: string }
+  /** 工作任务, 主要责任单位, 进展情况: a label and its paragraphs, the first one on the label's line. */
+  | {
+      readonly kind: 'task' | 'units' | 'progress'
+      readonly task: string
+      readonly label: string
+      readonly paragraphs: readonly string[]
+    }
+  /** Which state of the figures the report was written from. */
+  | { readonly kind: 'source'; readonly text: string }
+
+/** One number or text of the report, with the row that it came from. */
+export interface ProvenanceRow {
+  readonly subject: string
+  readonly name: string
+  readonly area: string
+  /** As it stands in the consolidation ("146", "暂未报送"). */
+  readonly value: string
+  readonly measure: string
+  readonly reporter: string
+  /** "民生实事!E7", or empty. */
+  readonly cell: string
+  readonly version: string
+  readonly seq: string
+  readonly asOf: string
+  readonly by: string
+  readonly at: string
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { buildReport, HELD_BACK, NOT_REPORTED, type ReportInput } from '../../../shared/report/buildReport.ts'
+import { chineseNumber } from '../../../shared/report/chineseNumber.ts'
+import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
+import { reportText } from '../../../shared/report/reportText.ts'
+import { safeText } from '../../../shared/report/safeText.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
+import { row } from '../consolidation/row.ts'
+import { corrections } from './corrections.ts'
+
+const fixture = readFileSync(new URL('report-2021.txt', import.meta.url), 'utf8')
+const demo = (more: Partial<ReportInput> = {}) =>
+  buildReport({ register, consolidation: demoConsolidation(), opening: demoOpening, ...more })
+const from = (records: readonly ServerRecord[], more: Partial<ReportInput> = {}, seq = 7) =>
+  buildReport({ register, consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: seq, era: 'e' }), ...more })
+const progress = (document: ReturnType<typeof buildReport>, task: string) =>
+  document.blocks.flatMap((block) => (block.kind === 'progress' && block.task === task ? block.paragraphs : []))
+const letterhead = {
+  issuer: '三门峡市人民政府办公室',
+  documentNo: '三政办〔2021〕12号',
+  signatory: '张三',
+  addressee: '省政府督查室',
+  date: '2021-06-02',
+}
+
+describe('the report of 2021', () => {
+  it('equals the document line by line, but for the corrections', () => {
+    const wanted = fixture.split('\n').flatMap((line, index) => corrections.find((one) => one.line === index + 1)?.lines ?? [line])
+    expect(reportText(demo()).split('\n')).toEqual(wanted)
+  })
+
+  it('needs every correction on the list', () => {
+    const lines = fixture.split('\n')
+    for (const { line, lines: ours } of corrections) expect([lines[line - 1]]).not.toEqual(ours)
+  })
+})
+
+describe('a report', () => {
+  it('says what is missing and counts what is there', () => {
+    const text = reportText(from([row('gongdian', '10', '411200', { progressText: '已开工。', asOf: '2021-05-26' })]))
+    expect(text).toContain('共涉及10大类23项具体任务，截至2021年5月26日，已报送进展1项，暂未报送22项。')
+    expect(text.split(`进展情况：${NOT_REPORTED}`)).toHaveLength(23)
+    expect(text).toContain('进展情况：已开工。\n（本报告依据2021-05期第7号数据生成）')
+  })
+
+  it('tells the spread of as-of dates', () => {
+    const records = [
+      row('gongdian', '10', '411200', { progressText: '甲。', asOf: '2021-05-26' }),
+      row('sifa', '9.3', '411200', { progressText: '乙。', asOf: '2021-05-31' }),
+    ]
+    expect(reportText(from(records))).toContain('截至2021年5月31日（各项数据截至日期为5月26日至5月31日）')
+  })
+
+  it('marks a text that is not accepted yet, and leaves it out of a formal report', () => {
+    const records = [row('gongdian', '10', '411200', { progressText: '已开工。' })]
+    const pending = new Set(['gongdian'])
+    expect(progress(from(records, { pending }), '10')).toEqual(['已开工。（报送内容尚未审核通过）'])
+    const formal = from(records, { pending, letterhead })
+    expect(progress(formal, '10')).toEqual([HELD_BACK])
+    expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容尚未审核通过，正式报告中暂略。'])
+  })
+
+  it('adds figures where the register asks for them and the text has no percentage', () => {
+    const asking = {
+      ...register,
+      indicators: register.indicators.map((one) => (one.taskId === '6.1' || one.taskId === '2.3' ? { ...one, statePercent: true } : one)),
+    }
+    const document = demo({ register: asking })
+    expect(progress(document, '6.1')[0]).toMatch(
+      /改造完成。经汇总，市区新建供热管网累计完成1公里，占目标任务的16\.67%；市区新建燃气管道累计完成3\.7公里，占目标任务的37%。$/,
+    )
+    expect(progress(document, '2.3')).toEqual(['截至目前，已完成130场，占目标任务的43.34%。'])
+  })
+
+  it('never changes words, splits pasted tables into paragraphs and says what it dropped', () => {
+    const document = from([row('gongdian', '10', '411200', { progressText: '一批\t92个\r\n\u0007二批\t128个\n\n' })])
+    expect(progress(document, '10')).toEqual(['一批 92个', '二批 128个'])
+    expect(document.leftOut).toEqual(['10 三门峡供电公司的文字中略去1个无法写入文档的字符。', '10 三门峡供电公司的文字含换行，按2段写入。'])
+  })
+
+  it('traces each figure to unit, cell, version, day and person, and shows what has no row', () => {
+    const origin = { sheet: '民生实事', row: 6, cells: { cumulative: 'I6' } }
+    const { provenance } = from([row('wenlv', '2.3.a', '411200', { cumulative: 130, asOf: '2021-05-26' }, { origin, version: 2, seq: 5 })])
+    expect(provenance.find((one) => one.subject === '2.3.a')).toEqual({
+      subject: '2.3.a',
+      name: '政府采购百场戏',
+      area: '三门峡市',
+      value: '130',
+      measure: '场',
+      reporter: '市文化广电旅游局',
+      cell: '民生实事!I6',
+      version: '2',
+      seq: '5',
+      asOf: '2021-05-26',
+      by: '甲',
+      at: '2021-05-26T08:00:00.000Z',
+    })
+    expect(provenance.filter((one) => one.subject === '7.1.a').map((one) => one.value)).toEqual(Array(6).fill('暂未报送'))
+  })
+})
+
+describe('safeText', () => {
+  it.each([
+    ['control characters', 'a\u0000b\u001Fc', ['abc'], 2],
+    ['direction overrides', '\u202E12\u202C', ['12'], 2],
+    ['half a surrogate pair', '\uD83Dx\uDE00', ['x'], 2],
+    ['a whole pair stays', '😀', ['😀'], 0],
+    ['only white space', ' \n　\n', [], 0],
+    ['a formula stays a text', '=1+1', ['=1+1'], 0],
+  ])('%s', (_, text, paragraphs, dropped) => expect(safeText(text)).toEqual({ paragraphs, dropped }))
+
+  it('takes 30,000 characters', () => expect(safeText('进'.repeat(30_000)).paragraphs[0]).toHaveLength(30_000))
+})
+
+describe('chineseNumber', () => {
+  it.each([
+    [1, '一'],
+    [10, '十'],
+    [14, '十四'],
+    [20, '二十'],
+    [23, '二十三'],
+    [100, '一百'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+  ])('%i is %s', (number, chinese) => expect(chineseNumber(number)).toBe(chinese))
+})
