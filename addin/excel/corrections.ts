@@ -1,0 +1,42 @@
+import type { Correction } from '../../shared/sheet/reading.ts'
+import type { Batch } from './runOnWorkbook.ts'
+
+const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow']
+
+const keyOf = (sheet: string): string => `livelihood.corrections.${sheet}`
+
+/** The corrections kept in the workbook for a sheet; what another version or hand left there is passed over. */
+export async function readCorrections(sheet: string, { context, sync }: Batch): Promise<readonly Correction[]> {
+  const setting = context.workbook.settings.getItemOrNullObject(keyOf(sheet))
+  setting.load('value')
+  await sync()
+  return setting.isNullObject ? [] : parseCorrections(setting.value)
+}
+
+/** Keeps corrections in the workbook, so that they go where the file goes; none leaves nothing behind. */
+export async function writeCorrections(sheet: string, corrections: readonly Correction[], { context, sync }: Batch): Promise<void> {
+  const { settings } = context.workbook
+  if (corrections.length > 0) {
+    settings.add(keyOf(sheet), JSON.stringify(corrections))
+  } else {
+    const setting = settings.getItemOrNullObject(keyOf(sheet))
+    await sync()
+    if (!setting.isNullObject) setting.delete()
+  }
+  await sync()
+}
+
+function parseCorrections(value: unknown): readonly Correction[] {
+  try {
+    const list: unknown = typeof value === 'string' ? JSON.parse(value) : value
+    return Array.isArray(list) ? list.filter(isCorrection) : []
+  } catch {
+    return []
+  }
+}
+
+function isCorrection(value: unknown): value is Correction {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, anchor, occurrence } = value as Partial<Correction>
+  return KINDS.includes(kind as Correction['kind']) && typeof anchor === 'string' && Number.isInteger(occurrence)
+}

@@ -1,0 +1,28 @@
+import { ok, type Result } from '../../shared/base/result.ts'
+import type { Workbook } from '../ports.ts'
+import { readCapabilities } from './capabilities.ts'
+import { markCells, unmarkCells } from './marks.ts'
+import { officeReady, type ReadyFault } from './officeReady.ts'
+import { readActiveSheet } from './readActiveSheet.ts'
+import { runOnWorkbook } from './runOnWorkbook.ts'
+import { selectCell } from './selectCell.ts'
+import { onActivated, onEdited } from './watchWorkbook.ts'
+import { writeSheet } from './writeSheet.ts'
+
+/** The open workbook, once Excel is ready for the pane. */
+export async function createWorkbook(): Promise<Result<Workbook, ReadyFault>> {
+  const ready = await officeReady()
+  return ready.ok ? ok(openWorkbook()) : ready
+}
+
+/** The workbook of an Excel that is known to be ready. */
+export const openWorkbook = (): Workbook => ({
+  capabilities: readCapabilities(),
+  readActiveSheet: () => runOnWorkbook('', readActiveSheet),
+  select: (sheet, cell) => runOnWorkbook(sheet, (batch) => selectCell(sheet, cell, batch)),
+  mark: (sheet, marks) => runOnWorkbook(sheet, (batch) => markCells(sheet, marks, batch)),
+  unmark: (sheet) => runOnWorkbook(sheet, (batch) => unmarkCells(sheet, batch)),
+  writeSheet: (sheet) => runOnWorkbook(sheet.name, (batch) => writeSheet(sheet, batch)),
+  onEdited,
+  onActivated,
+})

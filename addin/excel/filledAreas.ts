@@ -1,0 +1,66 @@
+import type { Batch } from './runOnWorkbook.ts'
+
+/** A rectangle as Office.js counts: from 0. */
+export interface Block {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** Blocks up to this many cells are read whole. */
+const SMALL = 20_000
+const BANDS = 64
+
+export const cellCount = (block: Block): number => block.rows * block.columns
+
+/**
+ * The blocks of the sheet that hold something. A used range that reaches far (a stray blank in the last row) is cut
+ * into bands, each of which Excel tells the used part of, so that what is empty is never read.
+ */
+export async function filledAreas(sheet: Excel.Worksheet, used: Block, { sync }: Batch): Promise<Block[]> {
+  const filled: Block[] = []
+  let open = [used]
+  while (open.length > 0) {
+    const large = open.filter((block) => cellCount(block) > SMALL)
+    filled.push(...open.filter((block) => cellCount(block) <= SMALL))
+    const bands = large.flatMap((block) => cut(block).map((band) => ({ band, found: usedPart(sheet, band) })))
+    if (bands.length > 0) await sync()
+    open = []
+    for (const { band, found } of bands) {
+      if (found.isNullObject) continue
+      const part = blockOf(found)
+      if (cellCount(part) * 2 > cellCount(band)) filled.push(part)
+      else open.push(part)
+    }
+  }
+  return filled.sort((one, other) => one.row - other.row || one.column - other.column)
+}
+
+export const blockOf = (range: Excel.Range): Block => ({
+  row: range.rowIndex,
+  column: range.columnIndex,
+  rows: range.rowCount,
+  columns: range.columnCount,
+})
+
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns)
+
+function usedPart(sheet: Excel.Worksheet, band: Block): Excel.Range {
+  const used = rangeOf(sheet, band).getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  return used
+}
+
+/** At most 64 bands, across the longer side. */
+function cut(block: Block): Block[] {
+  const byRows = block.rows >= block.columns
+  const length = byRows ? block.rows : block.columns
+  const step = Math.ceil(length / BANDS)
+  const starts = Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step)
+  return starts.map((start) => {
+    const size = Math.min(step, length - start)
+    return byRows ? { ...block, row: block.row + start, rows: size } : { ...block, column: block.column + start, columns: size }
+  })
+}

@@ -1,0 +1,41 @@
+import type { Grid } from '../../shared/grid/grid.ts'
+import { blockOf, cellCount, filledAreas } from './filledAreas.ts'
+import { officeCode, WorkbookStop } from './hostFault.ts'
+import { readCells, rowsOf } from './readCells.ts'
+import { readHiddenRows } from './readHiddenRows.ts'
+import { readMerges } from './readMerges.ts'
+import type { Batch } from './runOnWorkbook.ts'
+
+/** What Excel lets an add-in read of one sheet. */
+const MOST_CELLS = 5_000_000
+/** DATE(1904,1,2) is 1 where day 0 is 1904-01-01, and 1463 elsewhere. */
+const DAY_ONE_OF_1904 = 1
+
+/** The sheet that is shown, whole, hidden and filtered rows included. Stops with notASheet or tooLarge. */
+export async function readActiveSheet(batch: Batch): Promise<Grid> {
+  const { context, sync } = batch
+  const sheet = context.workbook.worksheets.getActiveWorksheet()
+  sheet.load('name')
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  const epoch = context.workbook.functions.date(1904, 1, 2)
+  epoch.load('value')
+  await sync().catch((error: unknown) => {
+    // A chart sheet is shown.
+    throw officeCode(error) === 'ItemNotFound' ? new WorkbookStop({ tag: 'notASheet' }) : error
+  })
+  const blocks = used.isNullObject ? [] : await filledAreas(sheet, blockOf(used), batch)
+  const cells = blocks.reduce((sum, block) => sum + cellCount(block), 0)
+  if (cells > MOST_CELLS) throw new WorkbookStop({ tag: 'tooLarge', cells })
+  const parts = await readCells(sheet, blocks, batch)
+  return {
+    sheetName: sheet.name,
+    cells: rowsOf(parts),
+    texts: parts.texts,
+    formats: parts.formats,
+    merges: await readMerges(sheet, blocks, batch),
+    formulas: parts.formulas,
+    hiddenRows: await readHiddenRows(sheet, blocks, batch),
+    date1904: epoch.value === DAY_ONE_OF_1904,
+  }
+}

@@ -1,0 +1,28 @@
+import { type Block, rangeOf } from './filledAreas.ts'
+import type { Batch } from './runOnWorkbook.ts'
+
+const ROWS_A_READ = 20_000
+
+/** The numbers of rows in the blocks that are hidden or filtered out, ascending. */
+export async function readHiddenRows(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<number[]> {
+  const columns = blocks.flatMap((block) => pieces({ ...block, columns: 1 })).map((block) => ({ block, range: rangeOf(sheet, block) }))
+  for (const { range } of columns) range.load('rowHidden')
+  await batch.sync()
+  const hidden = new Set<number>()
+  for (const { block, range } of columns) {
+    // null: some are hidden.
+    const rows = range.rowHidden as boolean | null
+    if (rows === false) continue
+    const each = rows === true ? undefined : range.getRowProperties({ rowHidden: true })
+    if (each) await batch.sync()
+    for (let i = 0; i < block.rows; i++) if (!each || each.value[i]?.rowHidden === true) hidden.add(block.row + i + 1)
+  }
+  return [...hidden].sort((one, other) => one - other)
+}
+
+const pieces = (block: Block): Block[] =>
+  Array.from({ length: Math.ceil(block.rows / ROWS_A_READ) }, (_, i) => ({
+    ...block,
+    row: block.row + i * ROWS_A_READ,
+    rows: Math.min(ROWS_A_READ, block.rows - i * ROWS_A_READ),
+  }))

@@ -1,0 +1,68 @@
+import { runOnWorkbook } from './runOnWorkbook.ts'
+
+/** Edits come one by one while a person types or pastes; the listener hears once, this long after the last. */
+const QUIET = 700
+
+type Listener = (sheet: string) => void
+type Handler = Pick<OfficeExtension.EventHandlerResult<object>, 'remove' | 'context'>
+
+/** Calls back with the sheet's name after edits that are not our own; returns how to stop. */
+export function onEdited(listener: Listener): () => void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const stop = subscribe((worksheets) =>
+    worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+      if (triggerSource === 'ThisLocalAddin') return
+      clearTimeout(timers.get(worksheetId))
+      timers.set(
+        worksheetId,
+        setTimeout(() => tellName(worksheetId, listener), QUIET),
+      )
+    }),
+  )
+  return () => {
+    for (const timer of timers.values()) clearTimeout(timer)
+    stop()
+  }
+}
+
+/** Calls back with the name of each sheet that is shown; returns how to stop. */
+export function onActivated(listener: Listener): () => void {
+  return subscribe((worksheets) => worksheets.onActivated.add(async ({ worksheetId }) => void tellName(worksheetId, listener)))
+}
+
+/** A sheet that is gone by now is not told of. */
+async function tellName(worksheetId: string, listener: Listener): Promise<void> {
+  const name = await runOnWorkbook('', async ({ context, sync }) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId)
+    sheet.load('name')
+    await sync()
+    return sheet.isNullObject ? undefined : sheet.name
+  })
+  if (name.ok && name.value !== undefined) listener(name.value)
+}
+
+function subscribe(add: (worksheets: Excel.WorksheetCollection) => Handler): () => void {
+  let stopped = false
+  let handler: Handler | undefined
+  const stop = () => {
+    stopped = true
+    const added = handler
+    handler = undefined
+    if (added) void runOnWorkbook('', () => removeHandler(added))
+  }
+  void runOnWorkbook('', async ({ context, sync }) => {
+    const added = add(context.workbook.worksheets)
+    await sync()
+    handler = added
+    if (stopped) stop()
+  })
+  return stop
+}
+
+/** A handler is taken off in the context it was put on in. */
+async function removeHandler(handler: Handler): Promise<void> {
+  await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+    handler.remove()
+    await context.sync()
+  })
+}

@@ -1,0 +1,40 @@
+import { type Area, address, columnName } from '../../../shared/grid/a1.ts'
+
+export const LAST_ROW = 1_048_576
+export const LAST_COLUMN = 16_384
+
+export const rowsOf = (area: Area): number => area.bottom - area.top + 1
+
+export const columnsOf = (area: Area): number => area.right - area.left + 1
+
+export const cellArea = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column })
+
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+
+/** The cells both areas have; undefined where they share none. */
+export function intersect(one: Area, other: Area): Area | undefined {
+  const area = {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  }
+  return area.top <= area.bottom && area.left <= area.right ? area : undefined
+}
+
+/** The smallest area that holds both. */
+export const bounding = (one: Area, other: Area): Area => ({
+  top: Math.min(one.top, other.top),
+  left: Math.min(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.max(one.right, other.right),
+})
+
+/** "E7", "A1:K3", "A:C" for whole columns, "2:4" for whole rows. */
+export function areaText(area: Area): string {
+  if (rowsOf(area) === LAST_ROW && columnsOf(area) < LAST_COLUMN) return `${columnName(area.left)}:${columnName(area.right)}`
+  if (columnsOf(area) === LAST_COLUMN) return `${area.top}:${area.bottom}`
+  const first = address(area.top, area.left)
+  return rowsOf(area) * columnsOf(area) === 1 ? first : `${first}:${address(area.bottom, area.right)}`
+}

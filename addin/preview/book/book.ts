@@ -1,0 +1,165 @@
+import type { Workbook } from 'exceljs'
+import type { Area } from '../../../shared/grid/a1.ts'
+import { cellArea, columnsOf, rowsOf } from './area.ts'
+import type { Scalar } from './cellValue.ts'
+import type { FormulaEngine } from './formulaEngine.ts'
+import { Sheet, type SheetOwner } from './sheet.ts'
+import { imageOf, restore, type Step } from './undo.ts'
+
+export type BookEvent =
+  | {
+      readonly kind: 'edited'
+      readonly sheet: Sheet
+      readonly area: Area
+      readonly by: 'person' | 'addin'
+      readonly before?: Scalar
+      readonly after?: Scalar
+    }
+  | { readonly kind: 'selected' | 'calculated'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'activated' | 'added' | 'deleted'; readonly sheet: Sheet }
+  | { readonly kind: 'redraw' }
+
+/** The open workbook: its sheets, what is shown and selected, and who listens. */
+export class Book implements SheetOwner {
+  readonly workbook: Workbook
+  name: string
+  /** `workbook.settings` of Office.js and `Office.context.document.settings`: kept beside the file. */
+  readonly settings = new Map<string, unknown>()
+  sheets: Sheet[]
+  active: Sheet
+  selection: Area = cellArea(1, 1)
+  readonly #engine: FormulaEngine | undefined
+  readonly #listeners = new Set<(event: BookEvent) => void>()
+  readonly #done: Step[] = []
+  readonly #undone: Step[] = []
+
+  constructor(workbook: Workbook, name: string, engine?: FormulaEngine) {
+    this.workbook = workbook
+    this.name = name
+    this.#engine = engine
+    this.sheets = workbook.worksheets.map((worksheet) => new Sheet(this, worksheet))
+    if (this.sheets.length === 0) this.sheets = [new Sheet(this, workbook.addWorksheet('Sheet1'))]
+    const shown = this.sheets[workbook.views?.[0]?.activeTab ?? 0]
+    this.active = (shown && !shown.hidden ? shown : this.sheets.find((sheet) => !sheet.hidden)) ?? (this.sheets[0] as Sheet)
+    for (const sheet of this.sheets) engine?.add(sheet)
+    engine?.settle(true)
+  }
+
+  get date1904(): boolean {
+    return this.workbook.properties.date1904 === true
+  }
+
+  get engine(): FormulaEngine | undefined {
+    return this.#engine
+  }
+
+  listen(listener: (event: BookEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell(event: BookEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  redraw(): void {
+    this.tell({ kind: 'redraw' })
+  }
+
+  stored(sheet: Sheet, row: number, column: number): void {
+    this.#engine?.touch(sheet, row, column)
+  }
+
+  /** Formula results follow what was stored. */
+  settle(): void {
+    this.#engine?.settle()
+    this.redraw()
+  }
+
+  /** By name (whatever the case) or id. */
+  find(key: string): Sheet | undefined {
+    const wanted = key.toLowerCase()
+    return this.sheets.find((sheet) => sheet.id.toLowerCase() === wanted || sheet.name.toLowerCase() === wanted)
+  }
+
+  add(name: string): Sheet {
+    const sheet = new Sheet(this, this.workbook.addWorksheet(name))
+    this.sheets.push(sheet)
+    this.#engine?.add(sheet)
+    this.tell({ kind: 'added', sheet })
+    this.redraw()
+    return sheet
+  }
+
+  rename(sheet: Sheet, name: string): void {
+    sheet.worksheet.name = name
+    this.#engine?.rename(sheet)
+    this.redraw()
+  }
+
+  remove(sheet: Sheet): void {
+    this.sheets = this.sheets.filter((other) => other !== sheet)
+    sheet.deleted = true
+    this.workbook.removeWorksheet(sheet.worksheet.id)
+    this.#engine?.remove(sheet)
+    if (this.active === sheet) this.activate(this.sheets.find((other) => !other.hidden) ?? (this.sheets[0] as Sheet))
+    this.tell({ kind: 'deleted', sheet })
+    this.redraw()
+  }
+
+  activate(sheet: Sheet): void {
+    if (this.active === sheet) return
+    this.active = sheet
+    this.selection = cellArea(1, 1)
+    this.tell({ kind: 'activated', sheet })
+    this.redraw()
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet)
+    this.selection = area
+    this.tell({ kind: 'selected', sheet, area })
+    this.redraw()
+  }
+
+  /** A person's edit: texts by row and column as typed. Can be undone. */
+  edit(sheet: Sheet, area: Area, texts: readonly (readonly string[])[], year: number): void {
+    const single = rowsOf(area) * columnsOf(area) === 1
+    const before = single ? sheet.value(area.top, area.left) : ''
+    const cells = texts.flatMap((line, i) => line.map((text, j) => ({ row: area.top + i, column: area.left + j, text })))
+    const images = cells.map(({ row, column }) => imageOf(sheet, row, column))
+    for (const { row, column, text } of cells) sheet.enter(row, column, text, year)
+    this.#done.push({ sheet, before: images, after: cells.map(({ row, column }) => imageOf(sheet, row, column)) })
+    this.#undone.length = 0
+    this.settle()
+    const details = single ? { before, after: sheet.value(area.top, area.left) } : {}
+    this.tell({ kind: 'edited', sheet, area, by: 'person', ...details })
+  }
+
+  undo(): void {
+    this.#replay(this.#done, this.#undone, 'before')
+  }
+
+  redo(): void {
+    this.#replay(this.#undone, this.#done, 'after')
+  }
+
+  /** What an add-in writes cannot be undone, and neither can what came before it. */
+  forgetUndo(): void {
+    this.#done.length = 0
+    this.#undone.length = 0
+  }
+
+  #replay(from: Step[], to: Step[], side: 'before' | 'after'): void {
+    const step = from.pop()
+    if (!step || step.sheet.deleted) return
+    to.push(step)
+    restore(step.sheet, step[side])
+    this.settle()
+    const rows = step[side].map((image) => image.row)
+    const columns = step[side].map((image) => image.column)
+    const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) }
+    this.select(step.sheet, area)
+    this.tell({ kind: 'edited', sheet: step.sheet, area, by: 'person' })
+  }
+}

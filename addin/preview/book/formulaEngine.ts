@@ -1,0 +1,200 @@
+import init, { type CfRuleInput, Model } from '@ironcalc/wasm'
+import type { Worksheet } from 'exceljs'
+import { areaText } from './area.ts'
+import { formulaOf, isErrorText, type Scalar, scalarOf } from './cellValue.ts'
+import type { Rule } from './conditionalRules.ts'
+
+/** What the engine needs of a sheet. */
+export interface Calculable {
+  readonly id: string
+  readonly name: string
+  readonly worksheet: Worksheet
+}
+
+/** Fifteen digits, so that a result loses nothing on its way through text. */
+const EXACT = '0.00000000000000E+00'
+/** Text that no parser takes for a number, a date or a formula. */
+const PLAIN = /^\p{Script=Han}/u
+/** What the engine says where it does not know a function: the file's own result is better. */
+const UNKNOWN = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!'])
+const TYPE = { number: 1, logical: 4 }
+
+/** Loads the WebAssembly once; `bytes` in Node, nothing in a browser. */
+export async function startFormulaEngine(bytes?: BufferSource): Promise<void> {
+  await init(bytes ? { module_or_path: bytes } : undefined)
+}
+
+/**
+ * Formula results and conditional formats by IronCalc. A shadow of the workbook: the ExcelJS cells stay the truth, and
+ * only sheets that hold formulas or conditional formats, or that a formula names, are copied.
+ */
+export class FormulaEngine {
+  readonly #model = new Model('book', 'en', 'UTC', 'en')
+  readonly #order: string[] = []
+  readonly #sheets = new Map<string, Calculable>()
+  readonly #copied = new Set<string>()
+  readonly #formulas = new Map<string, { sheet: Calculable; row: number; column: number }>()
+  readonly #dirty = new Map<string, { sheet: Calculable; row: number; column: number }>()
+  readonly #painted = new Map<string, string>()
+
+  /** Takes a sheet in; computes only those of its formulas that have no result yet. */
+  add(sheet: Calculable): void {
+    if (this.#order.length > 0) this.#model.newSheet()
+    this.#order.push(sheet.id)
+    this.#sheets.set(sheet.id, sheet)
+    this.#model.renameSheet(this.#order.length - 1, sheet.name)
+    eachFormula(sheet, (row, column) => this.#dirty.set(key(sheet, row, column), { sheet, row, column }))
+  }
+
+  rename(sheet: Calculable): void {
+    this.#model.renameSheet(this.#index(sheet), sheet.name)
+  }
+
+  remove(sheet: Calculable): void {
+    this.#model.deleteSheet(this.#index(sheet))
+    this.#order.splice(this.#order.indexOf(sheet.id), 1)
+    this.#sheets.delete(sheet.id)
+    for (const map of [this.#formulas, this.#dirty]) for (const name of map.keys()) if (name.startsWith(`${sheet.id}|`)) map.delete(name)
+  }
+
+  /** Says that a cell holds something else now. */
+  touch(sheet: Calculable, row: number, column: number): void {
+    if (!this.#copied.has(sheet.id) && !sheet.worksheet.findCell(row, column)?.formula) return
+    this.#dirty.set(key(sheet, row, column), { sheet, row, column })
+  }
+
+  /** Computes what the touched cells change and puts the results into the cells. `keep` leaves results that are there. */
+  settle(keep = false): void {
+    if (this.#dirty.size === 0) return
+    this.#model.pauseEvaluation()
+    for (const { sheet, row, column } of this.#dirty.values()) this.#take(sheet, row, column)
+    this.#dirty.clear()
+    this.#model.resumeEvaluation()
+    this.#model.evaluate()
+    for (const { sheet, row, column } of this.#formulas.values()) this.#answer(sheet, row, column, keep)
+  }
+
+  /** Tells the engine a sheet's rules; `look` then answers what they paint. */
+  paint(sheet: Calculable, rules: readonly Rule[]): void {
+    const now = JSON.stringify(rules)
+    if (this.#painted.get(sheet.id) === now) return
+    this.#painted.set(sheet.id, now)
+    this.#model.pauseEvaluation()
+    this.#copy(sheet)
+    const index = this.#index(sheet)
+    for (let left = this.#model.getConditionalFormattingList(index).length; left > 0; left--)
+      this.#model.deleteConditionalFormatting(index, 0)
+    for (const rule of [...rules].reverse()) {
+      const input = engineRule(rule)
+      if (!input) continue
+      try {
+        this.#model.addConditionalFormatting(index, rule.areas.map(areaText).join(' '), input)
+      } catch {
+        // A formula the engine cannot read paints nothing; the rule stays in the file.
+      }
+    }
+    this.#model.resumeEvaluation()
+    this.#model.evaluate()
+  }
+
+  /** What conditional formats paint over a cell. */
+  look(sheet: Calculable, row: number, column: number): { fill?: string; color?: string; bold: boolean; underline: boolean } {
+    const { fill, font } = this.#model.getCellStyle(this.#index(sheet), row, column).style
+    return {
+      ...(typeof fill.color === 'string' ? { fill: fill.color } : {}),
+      ...(typeof font.color === 'string' && font.color !== '#000000' ? { color: font.color } : {}),
+      bold: font.b === true,
+      underline: font.u === true,
+    }
+  }
+
+  #index(sheet: Calculable): number {
+    return this.#order.indexOf(sheet.id)
+  }
+
+  #take(sheet: Calculable, row: number, column: number): void {
+    const formula = formulaOf(sheet.worksheet.findCell(row, column))
+    if (formula) {
+      this.#copy(sheet)
+      for (const other of this.#sheets.values()) if (formula.includes(other.name)) this.#copy(other)
+    }
+    if (this.#copied.has(sheet.id)) this.#put(sheet, row, column)
+  }
+
+  #copy(sheet: Calculable): void {
+    if (this.#copied.has(sheet.id)) return
+    this.#copied.add(sheet.id)
+    sheet.worksheet.eachRow((line, row) => {
+      line.eachCell((cell, column) => {
+        if (!cell.isMerged || cell.master === cell) this.#put(sheet, row, column)
+      })
+    })
+  }
+
+  #put(sheet: Calculable, row: number, column: number): void {
+    const index = this.#index(sheet)
+    const cell = sheet.worksheet.findCell(row, column)
+    const formula = formulaOf(cell)
+    if (!formula) {
+      this.#formulas.delete(key(sheet, row, column))
+      this.#model.setUserInput(index, row, column, entered(scalarOf(cell)))
+      return
+    }
+    this.#model.setUserInput(index, row, column, formula)
+    this.#model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', EXACT)
+    this.#formulas.set(key(sheet, row, column), { sheet, row, column })
+  }
+
+  #answer(sheet: Calculable, row: number, column: number, keep: boolean): void {
+    const cell = sheet.worksheet.findCell(row, column)
+    if (!cell?.formula || (keep && cell.result !== undefined)) return
+    const index = this.#index(sheet)
+    const text = this.#model.getFormattedCellValue(index, row, column)
+    if (UNKNOWN.has(text) && cell.result !== undefined) return
+    const type = this.#model.getCellType(index, row, column)
+    const value = type === TYPE.number ? Number(text) : type === TYPE.logical ? text === 'TRUE' : text
+    const error = typeof value === 'string' && (isErrorText(value) || UNKNOWN.has(value))
+    const result = error ? { error: UNKNOWN.has(value) ? '#NAME?' : value } : value
+    cell.value = { formula: cell.formula, result: result as number }
+  }
+}
+
+const key = (sheet: Calculable, row: number, column: number): string => `${sheet.id}|${row}|${column}`
+
+function eachFormula(sheet: Calculable, visit: (row: number, column: number) => void): void {
+  sheet.worksheet.eachRow((line, row) => {
+    line.eachCell((cell, column) => {
+      if (cell.formula) visit(row, column)
+    })
+  })
+}
+
+function entered(value: Scalar): string {
+  if (value === '') return ''
+  if (typeof value === 'string') return PLAIN.test(value) ? value : `'${value}`
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+}
+
+const OPERATORS: Readonly<
+  Record<string, 'Equal' | 'GreaterThan' | 'LessThan' | 'Between' | 'NotEqual' | 'GreaterThanOrEqual' | 'LessThanOrEqual' | 'NotBetween'>
+> = {
+  equal: 'Equal',
+  notEqual: 'NotEqual',
+  greaterThan: 'GreaterThan',
+  greaterThanOrEqual: 'GreaterThanOrEqual',
+  lessThan: 'LessThan',
+  lessThanOrEqual: 'LessThanOrEqual',
+  between: 'Between',
+  notBetween: 'NotBetween',
+}
+
+function engineRule(rule: Rule): CfRuleInput | undefined {
+  const { fill, color, bold, underline } = rule.look
+  const font = { ...(color ? { color } : {}), ...(bold ? { b: true } : {}), ...(underline ? { u: true } : {}) }
+  const format = { ...(fill ? { fill: { color: fill } } : {}), ...(Object.keys(font).length > 0 ? { font } : {}) }
+  const [first, second] = rule.formulas
+  if (first === undefined) return undefined
+  if (rule.kind === 'expression') return { type: 'Formula', formula: `=${first}`, format, stop_if_true: false }
+  const operator = rule.kind === 'cellIs' ? OPERATORS[rule.operator] : undefined
+  return operator ? { type: 'CellIs', operator, formula: first, formula2: second ?? null, format, stop_if_true: false } : undefined
+}

@@ -1,0 +1,80 @@
+import type JSZip from 'jszip'
+
+const VALIDATIONS = /<(?:\w+:)?dataValidations\b[\s\S]*?<\/(?:\w+:)?dataValidations>/
+/** What follows data validations in a sheet's XML; the first of these that is there marks the place. */
+const AFTER =
+  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/
+
+/** Number formats that Chinese files name by an id alone, which ExcelJS does not know. */
+const CHINESE_FORMATS: Readonly<Record<number, string>> = {
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm-d-yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+}
+
+/** The data validations of each sheet, by its name: ExcelJS makes a million entries of a whole column. */
+export async function readValidations(zip: JSZip): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const [name, path] of await sheetPaths(zip)) {
+    const element = VALIDATIONS.exec((await zip.file(path)?.async('string')) ?? '')?.[0]
+    if (element && !/<\w+:dataValidations/.test(element)) found.set(name, element)
+  }
+  return found
+}
+
+/** Puts data validations back into a saved file. */
+export async function writeValidations(zip: JSZip, validations: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, path] of await sheetPaths(zip)) {
+    const element = validations.get(name)
+    const xml = await zip.file(path)?.async('string')
+    if (element && xml)
+      zip.file(
+        path,
+        xml.replace(AFTER, (next) => element + next),
+      )
+  }
+}
+
+/** Writes the Chinese built-in formats out, where the file uses one by id. */
+export async function chineseFormats(zip: JSZip): Promise<void> {
+  const path = 'xl/styles.xml'
+  const xml = await zip.file(path)?.async('string')
+  if (!xml) return
+  const used = Object.entries(CHINESE_FORMATS).filter(
+    ([id]) => xml.includes(`numFmtId="${id}"`) && !xml.includes(`<numFmt numFmtId="${id}"`),
+  )
+  if (used.length === 0) return
+  const entries = used.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')
+  const filled = /<numFmts\b[^>]*>/.test(xml)
+    ? xml.replace(/<numFmts\b[^>]*?(\/?)>/, (_, empty: string) => `<numFmts>${entries}${empty ? '</numFmts>' : ''}`)
+    : xml.replace(/(<styleSheet\b[^>]*>)/, `$1<numFmts>${entries}</numFmts>`)
+  zip.file(path, filled)
+}
+
+async function sheetPaths(zip: JSZip): Promise<[name: string, path: string][]> {
+  const book = (await zip.file('xl/workbook.xml')?.async('string')) ?? ''
+  const links = (await zip.file('xl/_rels/workbook.xml.rels')?.async('string')) ?? ''
+  const targets = new Map([...links.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]))
+  return [...book.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
+    const target = targets.get(attribute(tag, 'r:id')) ?? ''
+    return [unescaped(attribute(tag, 'name')), target.startsWith('/') ? target.slice(1) : `xl/${target}`]
+  })
+}
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
+
+const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)

@@ -1,0 +1,78 @@
+import type { Area } from '../../../shared/grid/a1.ts'
+import type { Book } from '../book/book.ts'
+import type { Sheet } from '../book/sheet.ts'
+import { accessDenied } from './hostError.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** An argument of a method: plain data, or an object of ours. */
+export type Argument = Json | HostObject
+
+/** One object the client holds: its type on the wire and what it stands for. */
+export interface HostObject {
+  readonly type: string
+  readonly target: unknown
+  /** The id by which the client keeps it between batches. */
+  reference?: string
+}
+
+/** What the types need of the running executor. */
+export interface Session {
+  readonly book: Book
+  /** The year that "5月20日" belongs to. */
+  readonly year: number
+  readonly references: Map<string, HostObject>
+  /** Counts who listens to an event (65536, type) of a target. */
+  listen(type: number, target: string, by: 1 | -1): void
+  /** Cells hold something else; results follow before the next read. */
+  wrote(sheet: Sheet, area: Area): void
+}
+
+export interface HostProperty<T> {
+  readonly get: (target: T, session: Session) => Json
+  readonly set?: (target: T, value: Argument, session: Session) => void
+}
+
+/** What a type of the wire can do; names are the wire's (PascalCase). */
+export interface HostType<T> {
+  /** What tells this object from its like, answered at once. */
+  readonly identity?: (target: T) => Readonly<Record<string, Json>>
+  readonly properties?: Readonly<Record<string, HostProperty<T>>>
+  readonly children?: Readonly<Record<string, (target: T, session: Session) => HostObject | null>>
+  readonly methods?: Readonly<Record<string, HostMethod<T>>>
+  readonly items?: (target: T, session: Session) => HostObject[]
+  /** collection.getItem(key) */
+  readonly item?: (target: T, args: readonly Argument[], session: Session) => HostObject
+  /** What `load()` without names answers; all properties where absent. */
+  readonly defaults?: readonly string[]
+}
+
+/** Answers an object of ours, plain data, or nothing. */
+export type HostMethod<T> = (target: T, args: readonly Argument[], session: Session) => unknown
+
+export interface RangeTarget {
+  readonly sheet: Sheet
+  readonly area: Area
+}
+
+export interface AreasTarget {
+  readonly sheet: Sheet
+  readonly areas: readonly Area[]
+}
+
+export const hostObject = (type: string, target: unknown): HostObject => ({ type, target })
+
+export const worksheetObject = (sheet: Sheet): HostObject => hostObject('Worksheet', sheet)
+
+export const rangeObject = (sheet: Sheet, area: Area): HostObject => hostObject('Range', { sheet, area })
+
+export const isHostObject = (value: unknown): value is HostObject =>
+  typeof value === 'object' && value !== null && 'type' in value && 'target' in value
+
+/** Closes the generic type of one entry of the table of types. */
+export const hostType = <T>(type: HostType<T>): HostType<unknown> => type as HostType<unknown>
+
+/** Excel refuses changes of a protected sheet. */
+export function guard(sheet: Sheet): void {
+  if (sheet.isProtected) throw accessDenied()
+}

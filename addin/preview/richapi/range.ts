@@ -1,0 +1,202 @@
+import type { Area } from '../../../shared/grid/a1.ts'
+import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
+import { isErrorText, type Scalar } from '../book/cellValue.ts'
+import { mergeArea, mergesOf, unmergeArea } from '../book/merges.ts'
+import { invalidArgument, wrongSize } from './hostError.ts'
+import {
+  type Argument,
+  guard,
+  type HostMethod,
+  type HostProperty,
+  hostObject,
+  hostType,
+  type Json,
+  type RangeTarget,
+  rangeObject,
+  type Session,
+  worksheetObject,
+} from './hostObject.ts'
+import { addressOf, inside, resolveReference } from './reference.ts'
+
+/** One value a cell, by rows. */
+function matrix(area: Area, at: (row: number, column: number) => Json): Json[][] {
+  return Array.from({ length: rowsOf(area) }, (_, i) => Array.from({ length: columnsOf(area) }, (_, j) => at(area.top + i, area.left + j)))
+}
+
+/** What is to be written, one a cell: a single value goes everywhere, an array must have the range's shape. */
+function spread(area: Area, value: Argument): readonly (readonly Json[])[] {
+  if (!Array.isArray(value)) return matrix(area, () => value as Json)
+  const rows = value as readonly Json[]
+  if (!rows.every((row) => Array.isArray(row))) throw invalidArgument()
+  const lines = rows as readonly (readonly Json[])[]
+  if (lines.length === 1 && lines[0]?.length === 1) return matrix(area, () => lines[0]?.[0] ?? null)
+  if (lines.length !== rowsOf(area) || lines.some((line) => line.length !== columnsOf(area))) throw wrongSize()
+  return lines
+}
+
+function write({ sheet, area }: RangeTarget, value: Argument, session: Session): void {
+  guard(sheet)
+  const lines = spread(area, value)
+  for (const [i, line] of lines.entries()) {
+    for (const [j, one] of line.entries()) {
+      if (one === null) continue
+      const [row, column] = [area.top + i, area.left + j]
+      if (typeof one === 'string' && one !== '') sheet.enter(row, column, one, session.year)
+      else if (typeof one === 'object') throw invalidArgument()
+      else sheet.store(row, column, { kind: 'value', value: one })
+    }
+  }
+  session.wrote(sheet, area)
+}
+
+function setNumberFormats({ sheet, area }: RangeTarget, value: Argument): void {
+  guard(sheet)
+  for (const [i, line] of spread(area, value).entries()) {
+    for (const [j, format] of line.entries()) if (format !== null) sheet.setNumberFormat(area.top + i, area.left + j, String(format))
+  }
+}
+
+/** One answer for all rows of the range, null where they differ. */
+function hiddenRows({ sheet, area }: RangeTarget): boolean | null {
+  const first = sheet.rowHidden(area.top)
+  for (let row = area.top + 1; row <= Math.min(area.bottom, Math.max(area.top, sheet.worksheet.rowCount + 1)); row++) {
+    if (sheet.rowHidden(row) !== first) return null
+  }
+  return first
+}
+
+function valueType(value: Scalar): string {
+  if (value === '') return 'Empty'
+  if (typeof value === 'string') return isErrorText(value) ? 'Error' : 'String'
+  return typeof value === 'number' ? 'Double' : 'Boolean'
+}
+
+const number = (value: Argument | undefined): number => {
+  if (typeof value !== 'number') throw invalidArgument()
+  return value
+}
+
+/** A range found from another one, by the other's area and the method's numbers. */
+const moved =
+  (change: (area: Area, first: number, second: number) => Area): HostMethod<RangeTarget> =>
+  ({ sheet, area }, [first = 0, second = 0]) =>
+    rangeObject(sheet, inside(change(area, number(first), number(second))))
+
+const usedRange = (orNull: boolean): HostMethod<RangeTarget> => {
+  return ({ sheet, area }, [valuesOnly]) => {
+    const used = sheet.used(area, valuesOnly === true)
+    if (used) return rangeObject(sheet, used)
+    return orNull ? null : rangeObject(sheet, { ...area, bottom: area.top, right: area.left })
+  }
+}
+
+const readOnly = <T>(get: HostProperty<T>['get']): HostProperty<T> => ({ get })
+
+export const range = hostType<RangeTarget>({
+  defaults: [
+    'Address',
+    'AddressLocal',
+    'CellCount',
+    'ColumnCount',
+    'ColumnIndex',
+    'Formulas',
+    'NumberFormat',
+    'RowCount',
+    'RowIndex',
+    'Text',
+    'ValueTypes',
+    'Values',
+  ],
+  properties: {
+    Address: readOnly(addressOf),
+    AddressLocal: readOnly(addressOf),
+    RowCount: readOnly(({ area }) => rowsOf(area)),
+    ColumnCount: readOnly(({ area }) => columnsOf(area)),
+    RowIndex: readOnly(({ area }) => area.top - 1),
+    ColumnIndex: readOnly(({ area }) => area.left - 1),
+    CellCount: readOnly(({ area }) => rowsOf(area) * columnsOf(area)),
+    IsEntireRow: readOnly(({ area }) => columnsOf(area) === LAST_COLUMN),
+    IsEntireColumn: readOnly(({ area }) => rowsOf(area) === LAST_ROW),
+    Values: { get: ({ sheet, area }) => matrix(area, (row, column) => sheet.value(row, column)), set: write },
+    Formulas: { get: ({ sheet, area }) => matrix(area, (row, column) => sheet.formula(row, column)), set: write },
+    Text: readOnly(({ sheet, area }) => matrix(area, (row, column) => sheet.text(row, column))),
+    ValueTypes: readOnly(({ sheet, area }) => matrix(area, (row, column) => valueType(sheet.value(row, column)))),
+    NumberFormat: { get: ({ sheet, area }) => matrix(area, (row, column) => sheet.numberFormat(row, column)), set: setNumberFormats },
+    RowHidden: {
+      get: hiddenRows,
+      set: ({ sheet, area }, value, session) => {
+        guard(sheet)
+        for (let row = area.top; row <= area.bottom; row++) sheet.worksheet.getRow(row).hidden = value === true
+        session.book.redraw()
+      },
+    },
+  },
+  children: {
+    Worksheet: ({ sheet }) => worksheetObject(sheet),
+    Format: ({ sheet, area }) => hostObject('RangeFormat', { sheet, areas: [area] }),
+    ConditionalFormats: ({ sheet, area }) => hostObject('ConditionalFormatCollection', { sheet, areas: [area] }),
+  },
+  methods: {
+    GetCell: moved((area, row, column) => ({
+      top: area.top + row,
+      left: area.left + column,
+      bottom: area.top + row,
+      right: area.left + column,
+    })),
+    GetRow: moved((area, row) => ({ ...area, top: area.top + row, bottom: area.top + row })),
+    GetColumn: moved((area, column) => ({ ...area, left: area.left + column, right: area.left + column })),
+    GetLastRow: moved((area) => ({ ...area, top: area.bottom })),
+    GetLastColumn: moved((area) => ({ ...area, left: area.right })),
+    GetLastCell: moved((area) => ({ ...area, top: area.bottom, left: area.right })),
+    GetEntireRow: moved((area) => ({ ...area, left: 1, right: LAST_COLUMN })),
+    GetEntireColumn: moved((area) => ({ ...area, top: 1, bottom: LAST_ROW })),
+    GetOffsetRange: moved((area, rows, columns) => ({
+      top: area.top + rows,
+      left: area.left + columns,
+      bottom: area.bottom + rows,
+      right: area.right + columns,
+    })),
+    GetResizedRange: moved((area, rows, columns) => ({ ...area, bottom: area.bottom + rows, right: area.right + columns })),
+    GetAbsoluteResizedRange: moved((area, rows, columns) => ({ ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 })),
+    GetBoundingRect: ({ sheet, area }, [other], session) =>
+      rangeObject(sheet, bounding(area, resolveReference(session.book, sheet, other).area)),
+    GetIntersectionOrNullObject: ({ sheet, area }, [other], session) => {
+      const shared = intersect(area, resolveReference(session.book, sheet, other).area)
+      return shared ? rangeObject(sheet, shared) : null
+    },
+    GetUsedRange: usedRange(false),
+    GetUsedRangeOrNullObject: usedRange(true),
+    GetMergedAreasOrNullObject: ({ sheet, area }) => {
+      const areas = mergesOf(sheet.worksheet).filter((merge) => intersect(merge, area))
+      return areas.length > 0 ? hostObject('RangeAreas', { sheet, areas }) : null
+    },
+    GetRowProperties: ({ sheet, area }, [options]) => {
+      const wanted = Object.keys((options ?? {}) as object)
+      if (wanted.some((name) => name !== 'rowHidden' && name !== 'rowIndex')) throw invalidArgument()
+      return matrix({ ...area, right: area.left }, (row) => ({
+        ...(wanted.includes('rowHidden') ? { rowHidden: sheet.rowHidden(row) } : {}),
+        ...(wanted.includes('rowIndex') ? { rowIndex: row - 1 } : {}),
+      })).map((line) => line[0] ?? null)
+    },
+    Merge: ({ sheet, area }, [across], session) => {
+      guard(sheet)
+      mergeArea(sheet.worksheet, area, across === true)
+      session.book.redraw()
+    },
+    Unmerge: ({ sheet, area }, _, session) => {
+      guard(sheet)
+      unmergeArea(sheet.worksheet, area)
+      session.book.redraw()
+    },
+    Clear: ({ sheet, area }, [what], session) => {
+      guard(sheet)
+      if (what !== undefined && what !== null && what !== 'All' && what !== 'Contents' && what !== 'Formats') throw invalidArgument()
+      sheet.clear(area, what ?? 'All')
+      session.wrote(sheet, sheet.extent(area))
+    },
+    Select: ({ sheet, area }, _, session) => session.book.select(sheet, area),
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw wrongSize()
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { type Area, columnNumber, parseArea } from '../../../shared/grid/a1.ts'
+import { areaText, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
+import type { Sheet } from '../book/sheet.ts'
+import { invalidArgument } from './hostError.ts'
+import type { Argument, RangeTarget } from './hostObject.ts'
+import { isHostObject } from './hostObject.ts'
+
+export const WHOLE: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }
+
+/** "E7", "A1:B2", "A:C", "2:4", each with or without its sheet; nothing is the whole sheet. Throws InvalidArgument. */
+export function resolveReference(book: Book, sheet: Sheet, text: Argument | undefined): RangeTarget {
+  if (isHostObject(text)) return text.target as RangeTarget
+  if (text === null || text === undefined || text === '') return { sheet, area: WHOLE }
+  const reference = String(text)
+  const bang = reference.lastIndexOf('!')
+  const named = bang < 0 ? sheet : book.find(reference.slice(0, bang).replace(/^'|'$/g, '').replaceAll("''", "'"))
+  const area = anyArea(reference.slice(bang + 1))
+  if (!named || !area) throw invalidArgument()
+  return { sheet: named, area: inside(area) }
+}
+
+/** An area, or InvalidArgument where it leaves the sheet. */
+export function inside(area: Area): Area {
+  const fits = area.top >= 1 && area.left >= 1 && area.bottom <= LAST_ROW && area.right <= LAST_COLUMN
+  if (!fits || area.top > area.bottom || area.left > area.right) throw invalidArgument()
+  return area
+}
+
+/** The address with its sheet, as Excel writes it: "Sheet1!A1:B2", "'一 二'!A1". */
+export function addressOf({ sheet, area }: RangeTarget): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !anyArea(sheet.name)
+  return `${plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`}!${areaText(area)}`
+}
+
+/** "A1", "A1:B2", "A:C" and "2:4", with or without $. */
+export function anyArea(text: string): Area | undefined {
+  const reference = text.replaceAll('$', '').trim()
+  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(reference)
+  if (columns?.[1] && columns[2]) {
+    const [one, other] = [columnNumber(columns[1]), columnNumber(columns[2])]
+    return { top: 1, left: Math.min(one, other), bottom: LAST_ROW, right: Math.max(one, other) }
+  }
+  const rows = /^(\d+):(\d+)$/.exec(reference)
+  if (rows?.[1] && rows[2]) {
+    const [one, other] = [Number(rows[1]), Number(rows[2])]
+    return { top: Math.min(one, other), left: 1, bottom: Math.max(one, other), right: LAST_COLUMN }
+  }
+  return parseArea(reference)
+}

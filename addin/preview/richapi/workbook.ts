@@ -1,0 +1,67 @@
+import { cellArea } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
+import { HostError, itemNotFound } from './hostError.ts'
+import { type Argument, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
+
+export const workbook = hostType<Book>({
+  properties: {
+    Name: { get: (book) => book.name },
+    ReadOnly: { get: () => false },
+  },
+  children: {
+    Worksheets: (book) => hostObject('WorksheetCollection', book),
+    Application: (book) => hostObject('Application', book),
+    Settings: (book) => hostObject('SettingCollection', book),
+    Protection: (book) => hostObject('WorkbookProtection', book),
+    Functions: (book) => hostObject('Functions', book),
+    _Runtime: (book) => hostObject('Runtime', book),
+  },
+  methods: {
+    GetSelectedRange: (book) => rangeObject(book.active, book.selection),
+    GetActiveCell: (book) => rangeObject(book.active, cellArea(book.selection.top, book.selection.left)),
+    _RemoveReference: (_, [id], session) => void session.references.delete(String(id)),
+    _RemoveAllReferences: (_, __, session) => session.references.clear(),
+    _GetReferenceCount: (_, __, session) => session.references.size,
+    _GetRangeForEventByReferenceId: (_, [id], session) => {
+      const range = kept(session, id)
+      if (!range) throw itemNotFound()
+      return range
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], session) => kept(session, id),
+  },
+})
+
+const kept = (session: Session, id: Argument | undefined) => session.references.get(String(id)) ?? null
+
+export const application = hostType<Book>({
+  properties: { CalculationMode: { get: () => 'Automatic' } },
+  methods: {
+    Calculate: (book) => book.settle(),
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: () => undefined,
+  },
+})
+
+export const runtime = hostType<Book>({ properties: { EnableEvents: { get: () => true } } })
+
+export const addinInternalService = hostType<Book>({ methods: { NotifyActionHandlerReady: () => undefined } })
+
+export const workbookProtection = hostType<Book>({ properties: { Protected: { get: () => false } } })
+
+/** Days from the workbook's day 0, as DATE counts them. */
+function dateSerial(book: Book, year: number, month: number, day: number): number {
+  const days = Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
+  const serial = book.date1904 ? days + 24_107 : days + 25_569
+  if (serial < 0) throw new HostError('InvalidArgument', 'DATE answers #NUM!')
+  return serial
+}
+
+export const functions = hostType<Book>({
+  methods: {
+    Date: (book, [year, month, day]) => hostObject('FunctionResult', dateSerial(book, Number(year), Number(month), Number(day))),
+  },
+})
+
+export const functionResult = hostType<number>({
+  properties: { Value: { get: (value) => value }, Error: { get: () => null } },
+})

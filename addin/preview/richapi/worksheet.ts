@@ -1,0 +1,168 @@
+import { cellArea } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
+import type { Sheet } from '../book/sheet.ts'
+import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
+import { type Argument, type HostMethod, hostObject, hostType, rangeObject, type Session, worksheetObject } from './hostObject.ts'
+import { anyArea, inside, resolveReference, WHOLE } from './reference.ts'
+
+/** The numbers of the client's events. */
+export const EVENTS = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const
+export const ANY_SHEET = 'Workbook'
+
+const listening = <T>(names: Readonly<Record<string, number>>, target: (object: T) => string): Record<string, HostMethod<T>> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([name, type]) => [
+      [`_Register${name}Event`, (object: T, _: readonly Argument[], session: Session) => session.listen(type, target(object), 1)],
+      [`_Unregister${name}Event`, (object: T, _: readonly Argument[], session: Session) => session.listen(type, target(object), -1)],
+    ]),
+  )
+
+/** A name Excel takes for a sheet, or InvalidArgument; taken names are ItemAlreadyExists. */
+function sheetName(book: Book, value: Argument | undefined, own?: Sheet): string {
+  if (typeof value !== 'string' || value === '' || value.length > 31 || /[\\/?*[\]:]/.test(value) || /^'|'$/.test(value))
+    throw invalidArgument()
+  const other = book.find(value)
+  if (other && other !== own) throw itemExists()
+  return value
+}
+
+function freeName(book: Book): string {
+  let number = book.sheets.length + 1
+  while (book.find(`Sheet${number}`)) number++
+  return `Sheet${number}`
+}
+
+const integer = (value: Argument | undefined): number => {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument()
+  return value
+}
+
+function found(book: Book, key: Argument | undefined): Sheet {
+  const sheet = book.find(String(key))
+  if (!sheet) throw itemNotFound()
+  return sheet
+}
+
+const orNull = (sheet: Sheet | undefined) => (sheet ? worksheetObject(sheet) : null)
+
+export const worksheetCollection = hostType<Book>({
+  items: (book) => book.sheets.map(worksheetObject),
+  item: (book, [key]) => worksheetObject(found(book, key)),
+  methods: {
+    GetActiveWorksheet: (book) => worksheetObject(book.active),
+    GetItem: (book, [key]) => worksheetObject(found(book, key)),
+    GetItemOrNullObject: (book, [key]) => orNull(book.find(String(key))),
+    GetCount: (book, [visible]) => book.sheets.filter((sheet) => visible !== true || !sheet.hidden).length,
+    GetFirst: (book) => orNull(book.sheets[0]),
+    GetLast: (book) => orNull(book.sheets.at(-1)),
+    Add: (book, [name]) =>
+      worksheetObject(book.add(name === undefined || name === null || name === '' ? freeName(book) : sheetName(book, name))),
+    ...listening<Book>(
+      {
+        DataChanged: EVENTS.changed,
+        Added: EVENTS.added,
+        SelectionChanged: EVENTS.selected,
+        Activated: EVENTS.activated,
+        Deleted: EVENTS.deleted,
+      },
+      () => ANY_SHEET,
+    ),
+  },
+})
+
+export const worksheet = hostType<Sheet>({
+  identity: (sheet) => ({ Id: sheet.id }),
+  properties: {
+    Id: { get: (sheet) => sheet.id },
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, session) => session.book.rename(sheet, sheetName(session.book, value, sheet)),
+    },
+    Position: {
+      get: (sheet, { book }) => book.sheets.indexOf(sheet),
+      set: (sheet, value, { book }) => {
+        const others = book.sheets.filter((other) => other !== sheet)
+        book.sheets = [...others.slice(0, integer(value)), sheet, ...others.slice(integer(value))]
+        book.redraw()
+      },
+    },
+    Visibility: {
+      get: (sheet) => (sheet.hidden ? 'Hidden' : 'Visible'),
+      set: (sheet, value, { book }) => {
+        sheet.worksheet.state = value === 'Visible' ? 'visible' : value === 'VeryHidden' ? 'veryHidden' : 'hidden'
+        book.redraw()
+      },
+    },
+    ShowGridlines: {
+      get: (sheet) => sheet.worksheet.views?.[0]?.showGridLines !== false,
+      set: (sheet, value, { book }) => {
+        const [view] = sheet.worksheet.views
+        sheet.worksheet.views = [{ ...(view ?? { state: 'normal' }), showGridLines: value === true }]
+        book.redraw()
+      },
+    },
+  },
+  children: {
+    FreezePanes: (sheet) => hostObject('WorksheetFreezePanes', sheet),
+    Protection: (sheet) => hostObject('WorksheetProtection', sheet),
+    CustomProperties: (sheet) => hostObject('WorksheetCustomPropertyCollection', sheet),
+  },
+  methods: {
+    Activate: (sheet, _, { book }) => book.activate(sheet),
+    Delete: (sheet, _, { book }) => {
+      if (book.sheets.filter((other) => !other.hidden).length <= 1) throw invalidOperation()
+      book.remove(sheet)
+    },
+    GetRange: (sheet, [address], { book }) => {
+      const target = resolveReference(book, sheet, address)
+      return rangeObject(target.sheet, target.area)
+    },
+    GetRanges: (sheet, [addresses]) => {
+      const parts =
+        typeof addresses === 'string' ? addresses.split(',').map((part) => anyArea(part.slice(part.lastIndexOf('!') + 1))) : [WHOLE]
+      const areas = parts.map((part) => {
+        if (!part) throw invalidArgument()
+        return inside(part)
+      })
+      return hostObject('RangeAreas', { sheet, areas })
+    },
+    GetRangeByIndexes: (sheet, [row, column, rows, columns]) => {
+      const [top, left] = [integer(row) + 1, integer(column) + 1]
+      return rangeObject(sheet, inside({ top, left, bottom: top + integer(rows) - 1, right: left + integer(columns) - 1 }))
+    },
+    GetCell: (sheet, [row, column]) => rangeObject(sheet, inside(cellArea(integer(row) + 1, integer(column) + 1))),
+    GetUsedRange: (sheet, [valuesOnly]) => rangeObject(sheet, sheet.used(WHOLE, valuesOnly === true) ?? cellArea(1, 1)),
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      const used = sheet.used(WHOLE, valuesOnly === true)
+      return used ? rangeObject(sheet, used) : null
+    },
+    _GetSheetById: (_, [id], { book }) => worksheetObject(found(book, id)),
+    _GetAnotherWorksheetById: (_, [id], { book }) => worksheetObject(found(book, id)),
+    ...listening<Sheet>(
+      { DataChanged: EVENTS.changed, SelectionChanged: EVENTS.selected, Activated: EVENTS.activated },
+      (sheet) => sheet.id,
+    ),
+  },
+})
+
+export const worksheetFreezePanes = hostType<Sheet>({
+  methods: {
+    FreezeRows: (sheet, [count]) => sheet.freeze(count === undefined ? 1 : integer(count), 0),
+    FreezeColumns: (sheet, [count]) => sheet.freeze(0, count === undefined ? 1 : integer(count)),
+    FreezeAt: (sheet, [where], { book }) => {
+      const { area } = resolveReference(book, sheet, where)
+      sheet.freeze(area.bottom === WHOLE.bottom ? 0 : area.bottom, area.right === WHOLE.right ? 0 : area.right)
+    },
+    Unfreeze: (sheet) => sheet.freeze(0, 0),
+    GetLocationOrNullObject: (sheet) => {
+      const { rows, columns } = sheet.frozen()
+      return rows || columns
+        ? rangeObject(sheet, { ...WHOLE, ...(rows ? { bottom: rows } : {}), ...(columns ? { right: columns } : {}) })
+        : null
+    },
+  },
+})
+
+export const worksheetProtection = hostType<Sheet>({
+  properties: { Protected: { get: (sheet) => sheet.isProtected } },
+})

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import vm from 'node:vm'
+import ExcelJS, { type Workbook as Book } from 'exceljs'
+import { Book as PreviewBook } from '../../../addin/preview/book/book.ts'
+import { Executor } from '../../../addin/preview/richapi/executor.ts'
+import type { BatchAnswer, BatchRequest } from '../../../addin/preview/richapi/wire.ts'
+
+const require = createRequire(import.meta.url)
+const CLIENT = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js')
+const script = new vm.Script(readFileSync(CLIENT, 'utf8'), { filename: 'excel-web-16.00.js' })
+
+/** The genuine Office.js over a workbook in memory. */
+export interface ExcelInNode {
+  readonly book: PreviewBook
+  readonly executor: Executor
+  /** Every batch as it came, with the bytes of its request and answer. */
+  readonly batches: { readonly request: BatchRequest; readonly sent: number; readonly answered: number }[]
+  /** Answers instead of the executor while it is set; undefined passes the batch on. */
+  intercept: ((request: BatchRequest) => BatchAnswer | 'hang' | undefined) | undefined
+}
+
+interface Bridge {
+  onMessageFromHost: ((message: string) => void) | null
+  sendMessageToHost(message: string): void
+}
+
+/** Opens a workbook in a fresh client and makes its `Excel` the global one. */
+export function openExcel(workbook: Book): ExcelInNode {
+  const book = new PreviewBook(workbook, 'test.xlsx')
+  const executor = new Executor(book, 2021)
+  const excel: ExcelInNode = { book, executor, batches: [], intercept: undefined }
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost: (message) => void answer(message),
+  }
+  const answer = async (message: string): Promise<void> => {
+    const { id, message: batch } = JSON.parse(message)
+    const request = (typeof batch.body === 'string' ? JSON.parse(batch.body) : batch.body) as BatchRequest
+    const body = excel.intercept?.(request) ?? (await executor.execute(request))
+    if (body === 'hang') return
+    excel.batches.push({ request, sent: message.length, answered: JSON.stringify(body).length })
+    bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }))
+  }
+  executor.onEvent = (event) => {
+    const entries = [[65_536, event.type, event.target, event.message, 1]]
+    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } })), 0)
+  }
+  const context = vm.createContext(windowFor(bridge))
+  script.runInContext(context)
+  Object.assign(globalThis, { Excel: context['Excel'], OfficeExtension: context['OfficeExtension'] })
+  return excel
+}
+
+/** A workbook of one sheet with these rows from A1 on. */
+export function bookOf(rows: readonly (readonly ExcelJS.CellValue[])[], sheetName = '进展'): Book {
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet(sheetName).addRows(rows.map((row) => [...row]))
+  return workbook
+}
+
+/** As much of a browser's window as the client touches while it loads. */
+function windowFor(bridge: Bridge): Record<string, unknown> {
+  const nothing = () => undefined
+  const window: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    Promise,
+    URL,
+    Event: class {},
+    navigator: { userAgent: 'node' },
+    location: {
+      href: 'https://excel.test/',
+      origin: 'https://excel.test',
+      protocol: 'https:',
+      hostname: 'excel.test',
+      hash: '',
+      search: '',
+    },
+    name: '',
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    open: nothing,
+    document: {
+      createElement: () => ({ setAttribute: nothing, style: {} }),
+      getElementsByTagName: () => [{ appendChild: nothing }],
+      addEventListener: nothing,
+      querySelectorAll: () => [],
+      domain: 'excel.test',
+      URL: '',
+    },
+    _richApiNativeBridge: bridge,
+  }
+  for (const name of ['window', 'self', 'parent', 'top']) window[name] = window
+  return window
+}
