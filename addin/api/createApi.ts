@@ -1,16 +1,12 @@
-import type { z } from 'zod'
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { consolidationSchema } from '../../shared/wire/consolidation.ts'
-import { periodsAnswerSchema } from '../../shared/wire/period.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
-import { recordsPageSchema } from '../../shared/wire/records.ts'
-import { accountSchema, sessionAnswerSchema } from '../../shared/wire/session.ts'
-import { type SyncAnswer, syncAnswerSchema } from '../../shared/wire/sync.ts'
+import type { SyncAnswer } from '../../shared/wire/sync.ts'
 import type { Api, ApiFault } from '../ports.ts'
-import { decodeAnswer, nothing } from './decodeAnswer.ts'
-import { registerShape } from './registerShape.ts'
+import { accountShape, consolidationShape, nothing, periodsShape, recordsShape, registerShape, sessionShape, syncShape } from './answers.ts'
+import { decodeAnswer } from './decodeAnswer.ts'
 import type { Request, RequestLine } from './request.ts'
+import type { Shape } from './shape.ts'
 
 /** How many records a page of `records` asks for. */
 const PAGE = 1_000
@@ -19,9 +15,9 @@ const PAGE = 1_000
 export function createApi(request: Request, token: () => Promise<string | null>): Api {
   const registers = new Map<string, { readonly etag: string; readonly register: Register }>()
 
-  async function ask<T>(line: Omit<RequestLine, 'headers'>, schema: z.ZodType<T>, extra: Record<string, string> = {}) {
+  async function ask<T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra: Record<string, string> = {}) {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, extra) })
-    return answer.ok ? decodeAnswer(answer.value, schema) : answer
+    return answer.ok ? decodeAnswer(answer.value, shape) : answer
   }
 
   async function headersOf(withBody: boolean, extra: Record<string, string>): Promise<Record<string, string>> {
@@ -36,7 +32,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
   }
 
   return {
-    signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionAnswerSchema),
+    signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionShape),
 
     async signOut() {
       const answer = await request({ method: 'DELETE', path: '/v1/sessions/current', headers: await headersOf(false, {}) })
@@ -44,7 +40,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       return answer.value.status === 204 ? ok(undefined) : decodeAnswer(answer.value, nothing)
     },
 
-    me: () => ask({ method: 'GET', path: '/v1/me' }, accountSchema),
+    me: () => ask({ method: 'GET', path: '/v1/me' }, accountShape),
 
     async register(period) {
       const path = `/v1/periods/${encodeURIComponent(period)}/register`
@@ -58,19 +54,19 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     },
 
     async periods() {
-      const answer = await ask({ method: 'GET', path: '/v1/periods' }, periodsAnswerSchema)
+      const answer = await ask({ method: 'GET', path: '/v1/periods' }, periodsShape)
       return answer.ok ? ok(answer.value.periods) : answer
     },
 
     records: (period, reporter, since) =>
-      ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}` }, recordsPageSchema),
+      ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}` }, recordsShape),
 
     sync: (period, reporter, id, body, dryRun): Promise<Result<SyncAnswer, ApiFault>> =>
-      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync${dryRun ? '?dryRun=true' : ''}`, body }, syncAnswerSchema, {
+      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync${dryRun ? '?dryRun=true' : ''}`, body }, syncShape, {
         'Idempotency-Key': id,
       }),
 
-    consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationSchema),
+    consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationShape),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../shared/wire/protocol.ts'
-import type { SyncRequest } from '../../shared/wire/sync.ts'
-import { KEY_COLUMNS } from '../../shared/wire/sync.ts'
+import type { KEY_COLUMNS, SyncRequest } from '../../shared/wire/sync.ts'
 import type { Desk } from './desk.ts'
 import type { Decisions, PlannedRow } from './planSubmission.ts'
 import { goes, sentFields } from './planSubmission.ts'
+
+/** The wire's own columns, here without its schemas. */
+const keyColumns: typeof KEY_COLUMNS = ['subject', 'area', 'part', 'base']
 
 /** Room for the envelope of a request beside its rows. */
 const ENVELOPE_BYTES = 4_096
@@ -25,7 +27,7 @@ export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: De
       registerVersion: desk.period.registerVersion,
       periodEpoch: desk.period.epoch,
       atomic: false,
-      fields: [...KEY_COLUMNS, ...fields, 'written', 'origin', 'reasons'],
+      fields: [...keyColumns, ...fields, 'written', 'origin', 'reasons'],
       rows: chunk,
     }
     return JSON.stringify(request)

@@ -1,4 +1,3 @@
-import '@fluentui/web-components/badge.js'
 import '@fluentui/web-components/button.js'
 import '@fluentui/web-components/message-bar.js'
 import '@fluentui/web-components/spinner.js'
@@ -10,7 +9,6 @@ import type { HTMLAttributes, TargetedEvent } from 'preact'
 
 /** The Fluent elements that the pane uses, and nothing more of the library; each import defines one. */
 interface FluentElements {
-  'fluent-badge': Props<{ color?: string; appearance?: 'filled' | 'tint' | 'outline' | 'ghost'; size?: string }>
   'fluent-button': Props<{
     appearance?: 'primary' | 'outline' | 'subtle' | 'transparent'
     size?: 'small' | 'medium' | 'large'

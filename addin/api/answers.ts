@@ -1,0 +1,184 @@
+import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/checks/finding.ts'
+import type { Register } from '../../shared/register/register.ts'
+import type { ValueField } from '../../shared/sheet/figureRecord.ts'
+import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
+import type { ConsolidatedIndicator, Consolidation } from '../../shared/wire/consolidation.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { RecordsPage } from '../../shared/wire/records.ts'
+import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
+import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
+import { anything, eitherOf, listOf, mapOf, object, oneOf, orAbsent, orNull, type Shape, scalar, text, truth, whole } from './shape.ts'
+
+/** What each route answers with 2xx. */
+export const accountShape: Shape<Account> = object<Account>({
+  id: text,
+  name: text,
+  role: oneOf('clerk', 'reviewer', 'coordinator', 'administrator', 'auditor', 'reader'),
+  reporter: orNull(text),
+  reporterName: orNull(text),
+})
+
+export const sessionShape: Shape<SessionAnswer> = object<SessionAnswer>({ token: text, account: accountShape, era: text })
+
+export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({
+  periods: listOf(
+    object<PeriodInfo>({
+      id: text,
+      registerId: text,
+      registerVersion: whole,
+      epoch: whole,
+      state: oneOf('open', 'locked'),
+      softDeadline: text,
+      hardDeadline: text,
+    }),
+  ),
+})
+
+/** Enough of the register to know it from a foreign answer; its content was checked where it was loaded. */
+export const registerShape = object<Pick<Register, 'id' | 'year' | 'version' | 'city'> & Record<RegisterList, unknown[]>>({
+  id: text,
+  year: whole,
+  version: whole,
+  city: text,
+  areas: listOf(anything),
+  zones: listOf(anything),
+  measures: listOf(anything),
+  units: listOf(anything),
+  categories: listOf(anything),
+  tasks: listOf(anything),
+  indicators: listOf(anything),
+  assignments: listOf(anything),
+}) as unknown as Shape<Register>
+type RegisterList = 'areas' | 'zones' | 'measures' | 'units' | 'categories' | 'tasks' | 'indicators' | 'assignments'
+
+const values: Shape<ServerRecord['values']> = (value): value is ServerRecord['values'] =>
+  mapOf(scalar)(value) && Object.keys(value).every((field) => (VALUE_FIELDS as readonly string[]).includes(field))
+
+const recordShape: Shape<ServerRecord> = object<ServerRecord>({
+  reporter: text,
+  subject: text,
+  area: text,
+  part: text,
+  version: whole,
+  seq: whole,
+  by: text,
+  at: text,
+  deleted: truth,
+  values,
+  written: mapOf(text),
+  origin: anything,
+  reasons: mapOf(text),
+})
+
+export const recordsShape: Shape<RecordsPage> = object<RecordsPage>({
+  era: text,
+  records: listOf(recordShape),
+  next: orNull(whole),
+  asOfSeq: whole,
+})
+
+const params: Shape<Finding['params'][string]> = (value): value is Finding['params'][string] => scalar(value) || listOf(text)(value)
+
+/** Findings as the wire carries them. */
+export const findingShape: Shape<Finding> = object<Finding>({
+  code: oneOf(...(Object.keys(FINDING_SEVERITY) as FindingCode[])),
+  severity: oneOf('error', 'warning', 'info'),
+  sheet: text,
+  cell: text,
+  cells: orAbsent(listOf(text)) as Shape<readonly string[]>,
+  params: mapOf(params),
+  record: orAbsent(text) as Shape<string>,
+  field: orAbsent(text) as Shape<string>,
+})
+
+type Of<S extends RowOutcome['status']> = Extract<RowOutcome, { status: S }>
+const outcomeShape: Shape<RowOutcome> = eitherOf<RowOutcome>(
+  object<Of<'applied'>>({ row: whole, status: oneOf('applied'), version: whole }),
+  object<Of<'unchanged'>>({ row: whole, status: oneOf('unchanged'), version: whole }),
+  object<Of<'held'>>({ row: whole, status: oneOf('held'), version: whole }),
+  object<Of<'conflict'>>({
+    row: whole,
+    status: oneOf('conflict'),
+    version: whole,
+    fields: listOf(oneOf<ValueField>(...VALUE_FIELDS)),
+    server: recordShape,
+  }),
+  object<Of<'rejected'>>({
+    row: whole,
+    status: oneOf('rejected'),
+    findings: listOf(findingShape) as unknown as Shape<Of<'rejected'>['findings']>,
+  }),
+)
+
+export const syncShape: Shape<SyncAnswer> = object<SyncAnswer>({
+  seq: orNull(whole),
+  periodEpoch: whole,
+  dryRun: truth,
+  replayed: truth,
+  outcomes: listOf(outcomeShape),
+})
+
+type Area = ConsolidatedIndicator['areas'][number]
+type Narrative = Consolidation['narratives'][number]
+type Reporter = Consolidation['reporters'][number]
+
+export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
+  period: text,
+  registerVersion: whole,
+  asOfSeq: whole,
+  era: text,
+  indicators: listOf(
+    object<ConsolidatedIndicator>({
+      indicator: text,
+      measure: orNull(text),
+      target: orNull(whole),
+      cumulative: orNull(whole),
+      percent: orNull(whole),
+      state: oneOf('complete', 'partial', 'missing'),
+      stated: orNull(whole),
+      areas: listOf(
+        object<Area>({
+          area: text,
+          target: orNull(whole),
+          cumulative: orNull(whole),
+          percent: orNull(whole),
+          asOf: orNull(text),
+          sources: listOf(
+            object<Area['sources'][number]>({
+              reporter: text,
+              area: text,
+              version: whole,
+              seq: whole,
+              by: text,
+              at: text,
+              value: orNull(whole),
+              cell: orNull(text),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  narratives: listOf(object<Narrative>({ task: text, reporter: text, text, asOf: orNull(text), by: text, at: text })),
+  reporters: listOf(
+    object<Reporter>({
+      reporter: text,
+      name: text,
+      required: whole,
+      reported: whole,
+      missing: listOf(object<Reporter['missing'][number]>({ subject: text, area: text })),
+      lastAt: orNull(text),
+    }),
+  ),
+})
+
+/** application/problem+json; a code that this version does not know is worded as the server's own failure. */
+export const problemShape = object<{ status: number; code: string; requestId: string; findings: Finding[] | undefined }>({
+  status: whole,
+  code: text,
+  requestId: text,
+  findings: orAbsent(listOf(findingShape)),
+})
+
+/** For answers without a body. */
+export const nothing: Shape<void> = (value): value is void => value !== null || value === null

@@ -1,0 +1,52 @@
+/**
+ * A test of a value's shape: a dozen lines where a schema library would weigh more than the pane's own code. `T` is the
+ * wire's own type, so that a shape which forgets or mistakes a field does not compile; a test holds both against the
+ * wire's schemas. Fields that a later server adds are let through.
+ */
+export type Shape<T> = (value: unknown) => value is T
+
+type Fields<T> = { readonly [K in keyof T]-?: Shape<T[K]> }
+
+export const text: Shape<string> = (value): value is string => typeof value === 'string'
+export const whole: Shape<number> = (value): value is number => Number.isSafeInteger(value)
+export const truth: Shape<boolean> = (value): value is boolean => typeof value === 'boolean'
+export const anything: Shape<unknown> = (value): value is unknown => value !== undefined
+export const scalar: Shape<string | number | boolean> = (value): value is string | number | boolean =>
+  text(value) || truth(value) || Number.isFinite(value)
+
+export const orNull =
+  <T>(shape: Shape<T>): Shape<T | null> =>
+  (value): value is T | null =>
+    value === null || shape(value)
+
+export const orAbsent =
+  <T>(shape: Shape<T>): Shape<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || shape(value)
+
+export const listOf =
+  <T>(shape: Shape<T>): Shape<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every(shape)
+
+export const oneOf =
+  <T extends string>(...words: readonly T[]): Shape<T> =>
+  (value): value is T =>
+    (words as readonly unknown[]).includes(value)
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const mapOf =
+  <T>(shape: Shape<T>): Shape<Record<string, T>> =>
+  (value): value is Record<string, T> =>
+    isObject(value) && Object.values(value).every(shape)
+
+export const object = <T>(fields: Fields<T>): Shape<T> => {
+  const all = Object.entries(fields) as [string, Shape<unknown>][]
+  return (value): value is T => isObject(value) && all.every(([name, shape]) => shape(value[name]))
+}
+
+export const eitherOf =
+  <T>(...shapes: readonly Shape<T>[]): Shape<T> =>
+  (value): value is T =>
+    shapes.some((shape) => shape(value))
