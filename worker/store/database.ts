@@ -12,3 +12,10 @@ export interface Statement {
   all<Row = Record<string, unknown>>(): Promise<{ results: Row[] }>
   first<Row = Record<string, unknown>>(): Promise<Row | null>
 }
+
+/** The first row of a statement that always has one; a bug where it has none. */
+export function firstRow<Row>(answer: { readonly results: readonly unknown[] } | undefined): Row {
+  const row = answer?.results[0]
+  if (row === undefined) throw new Error('a statement that always has a row had none')
+  return row as Row
+}

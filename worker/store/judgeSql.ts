@@ -10,6 +10,10 @@ const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'writte
 /** Statements that judge bind ?1 period, ?2 reporter and, from here on, the JSON parts of the rows. */
 export const FIRST_PART = 6
 
+/** Rows that the receipt (?2 reporter, ?3 id) says are applied: none where it wrote nothing. */
+const APPLIED_ROWS = `(SELECT o.value ->> 0 FROM receipts r, json_each(r.outcomes) o
+  WHERE r.reporter = ?2 AND r.id = ?3 AND r.seq IS NOT NULL AND o.value ->> 1 = ${STATUS.applied})`
+
 const memo = new Map<string, string>()
 
 /**
@@ -25,27 +29,29 @@ const memo = new Map<string, string>()
  *     any     | older           | the other     | conflict, a person decides
  *     any     | older           | the sender    | conflict where the other changed anything, else applied
  *
+ * With `rows` 'applied', only the rows that the receipt says so: the image to store, without judging twice.
+ * `sent` holds each row's text once: json_each renders `value` anew at every mention, which costs four times as much.
  * A base that the server does not have (above the current version) is counted as `unknown_base` by `judgeTotals`.
  */
-export function judgeSql(named: readonly ValueField[], parts: number): string {
-  const key = `${parts}:${named.join()}`
+export function judgeSql(named: readonly ValueField[], parts: number, rows: 'all' | 'applied' = 'all'): string {
+  const key = `${rows}:${parts}:${named.join()}`
   const known = memo.get(key)
   if (known !== undefined) return known
-  const sql = write(named, parts)
+  const sql = write(named, parts, rows === 'all' ? '' : `WHERE (v ->> 0) IN ${APPLIED_ROWS}`)
   if (memo.size > 50) memo.clear()
   memo.set(key, sql)
   return sql
 }
 
-function write(named: readonly ValueField[], parts: number): string {
+function write(named: readonly ValueField[], parts: number, where: string): string {
   const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
   const all = columns.length === VALUE_COLUMNS.length
   const order = new Map(named.map((field, index) => [field, INPUT_HEAD.length + index]))
   const read = [
-    ...INPUT_HEAD.map((name, index) => `value ->> ${index} AS "${name}"`),
-    ...columns.map(({ field, column }) => `value ->> ${order.get(field)} AS n_${column}`),
+    ...INPUT_HEAD.map((name, index) => `v ->> ${index} AS "${name}"`),
+    ...columns.map(({ field, column }) => `v ->> ${order.get(field)} AS n_${column}`),
   ].join(', ')
-  const source = Array.from({ length: parts }, (_, part) => `SELECT ${read} FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
+  const source = Array.from({ length: parts }, (_, part) => `SELECT value AS v FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
 
   const current = 'i.base = c.version'
   const differs = (column: string) => `i.n_${column} IS NOT c.${column}`
@@ -95,7 +101,7 @@ function write(named: readonly ValueField[], parts: number): string {
       ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN i.n_${column} ELSE c.${column} END AS r_${column}`
       : `c.${column} AS r_${column}`,
   )
-  return `WITH input AS MATERIALIZED (${source}),
+  return `WITH sent AS MATERIALIZED (${source}), input AS MATERIALIZED (SELECT ${read} FROM sent ${where}),
 judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
   ${status} AS status, ${fields} AS fields,
   ${image.join(', ')},

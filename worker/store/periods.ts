@@ -1,6 +1,6 @@
 import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import type { Database } from './database.ts'
+import { type Database, firstRow } from './database.ts'
 
 export interface PeriodRow {
   id: string
@@ -62,6 +62,6 @@ export async function readPeriodAndEra(db: Database, id: string): Promise<{ era:
     db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(id),
   ])
   const row = period?.results[0] as PeriodRow | undefined
-  const { era, seq } = city?.results[0] as { era: string; seq: number }
+  const { era, seq } = firstRow<{ era: string; seq: number }>(city)
   return { era, seq, period: row && periodOf(row) }
 }

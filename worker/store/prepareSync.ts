@@ -1,5 +1,5 @@
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import type { Database } from './database.ts'
+import { type Database, firstRow } from './database.ts'
 import { PERIOD_COLUMNS, type PeriodRow, periodOf } from './periods.ts'
 import { cumulativesStatement, type EarlierFigure } from './readRecords.ts'
 import { RECEIPT_COLUMNS, type Receipt, type ReceiptRow, receiptOf } from './saveBatch.ts'
@@ -22,7 +22,7 @@ export async function prepareSync(db: Database, period: string, reporter: string
   const row = periods?.results[0] as PeriodRow | undefined
   const receipt = receipts?.results[0] as ReceiptRow | undefined
   return {
-    era: (city?.results[0] as { era: string }).era,
+    era: firstRow<{ era: string }>(city).era,
     period: row && periodOf(row),
     receipt: receipt && receiptOf(receipt),
     earlier: (earlier?.results ?? []) as EarlierFigure[],

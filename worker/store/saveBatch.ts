@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import type { Database, Statement } from './database.ts'
 import { failedGuard, type Guard, guardSql, isDuplicateReceipt } from './guards.ts'
-import { JUDGE_TOTALS, judgeSql, STATUS } from './judgeSql.ts'
+import { JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
 import { IMAGE_COLUMNS, VALUE_COLUMNS } from './recordColumns.ts'
 
 /** A sync as the store takes it: authorised, its rows sound, and the rejected ones taken out. */
@@ -173,9 +173,9 @@ function saveStatements(db: Database, batch: Batch): Statement[] {
     db
       .prepare(
         `INSERT INTO records (${IMAGE_COLUMNS.join(', ')})
-        ${judge} SELECT ?1, ?2, subject, area, part, coalesce(cv, 0) + 1, ${own}, ?4, ?5, coalesce(deleted, 0),
+        ${judgeSql(batch.named, batch.parts.length, 'applied')} SELECT ?1, ?2, subject, area, part, coalesce(cv, 0) + 1, ${own}, ?4, ?5, coalesce(deleted, 0),
         ${VALUE_COLUMNS.map(({ column }) => `r_${column}`).join(', ')}, r_written, r_origin, r_reasons
-        FROM judged WHERE ${own} IS NOT NULL AND status = ${STATUS.applied}
+        FROM judged WHERE true
         ON CONFLICT (period, reporter, subject, area, part) DO UPDATE SET ${IMAGE_COLUMNS.slice(5)
           .map((column) => `${column} = excluded.${column}`)
           .join(', ')}`,
