@@ -1,7 +1,15 @@
-import { fail, type Result } from '../base/result.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import type { CellFact } from '../checks/facts.ts'
+import { FINDING_SEVERITY, type Finding } from '../checks/finding.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { Register } from '../register/register.ts'
-import type { Correction, ReadingContext, ReadingFault, SheetReading } from './reading.ts'
+import { dispositions } from './dispositions.ts'
+import type { FigureRecord } from './figureRecord.ts'
+import { KNOWN_HEADINGS } from './headingFields.ts'
+import { type NotRead, parseView } from './parseRecords.ts'
+import type { Correction, ReadingContext, ReadingFault, SheetReading, StatedTotal } from './reading.ts'
+import { recognizeView } from './recognizeTables.ts'
+import { viewSheet } from './sheetView.ts'
 
 /**
  * The whole road from a grid to what it says: recognizeTables → parseRecords → checkRecords → dispositions. The one
@@ -13,9 +21,66 @@ export function readSheet(
   context: ReadingContext,
   corrections: readonly Correction[] = [],
 ): Result<SheetReading, ReadingFault> {
-  void register
-  void context
-  void corrections
-  const empty = grid.cells.every((row) => row.every((cell) => cell === null || cell === ''))
-  return fail(empty ? { tag: 'empty' } : { tag: 'noTable', lookedFor: [] })
+  const view = viewSheet(grid)
+  if (view.filledRows.length === 0) return fail({ tag: 'empty' })
+  const tables = recognizeView(view, register, context, corrections)
+  if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
+  const records: FigureRecord[] = []
+  const totals: StatedTotal[] = []
+  const cells: CellFact[] = []
+  const notRead: NotRead[] = []
+  let skipped = 0
+  for (const table of tables) {
+    const parsed = parseView(view, table, register, context)
+    append(records, parsed.records)
+    append(totals, parsed.totals)
+    append(cells, parsed.cells)
+    append(notRead, parsed.notRead)
+    skipped += parsed.skipped
+  }
+  const checked = checkRecords({ records, totals, tables, cells, register, context })
+  const findings = [...checked, ...findingsOf(notRead, grid.sheetName)]
+  const reported = notRead.length + cells.filter((cell) => cell.refused !== undefined || cell.error !== undefined).length
+  return ok({
+    sheetName: grid.sheetName,
+    tables,
+    records: dispositions(records, findings, register),
+    totals,
+    findings,
+    cellCount: { read: cells.length - (reported - notRead.length), skipped, reported },
+  })
 }
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item)
+}
+
+/** Cells that no record took: said once a column or row, so that nothing is dropped in silence. */
+function findingsOf(notRead: readonly NotRead[], sheet: string): readonly Finding[] {
+  const groups = new Map<string, NotRead[]>()
+  for (const entry of notRead) {
+    const place = entry.reason === 'column_unknown' ? entry.cell.replace(/\d+$/u, '') : entry.cell.replace(/^[A-Z]+/u, '')
+    const key = `${entry.reason}|${place}`
+    const list = groups.get(key)
+    if (list) list.push(entry)
+    else groups.set(key, [entry])
+  }
+  return [...groups.values()].flatMap((list): readonly Finding[] => {
+    const first = list[0]
+    if (!first || first.reason === 'area_unknown') return []
+    const code = first.reason === 'subject_ambiguous' ? 'SUBJECT_AMBIGUOUS' : 'NOT_READ'
+    const cells = list.map((entry) => entry.cell)
+    return [
+      {
+        code,
+        severity: FINDING_SEVERITY[code],
+        sheet,
+        cell: first.cell,
+        ...(cells.length > 1 ? { cells } : {}),
+        params: { reason: first.reason, ...(first.candidates ? { candidates: first.candidates } : {}) },
+      },
+    ]
+  })
+}
+
+const checkRecords = (_: unknown): readonly Finding[] => []

@@ -1,0 +1,88 @@
+import { columnName } from '../grid/a1.ts'
+import { measureScale } from '../quantity/measureScale.ts'
+import { measureOf } from '../register/measureOf.ts'
+import type { AreaCode, Register, Stage } from '../register/register.ts'
+import { dateInText } from './dateInText.ts'
+import type { NumberField } from './figureRecord.ts'
+import type { ColumnField, RecognizedColumn, RecognizedTable } from './reading.ts'
+
+/** The measure that a label gives to numbers without one: 万人 is 人 × 10,000. */
+export interface Label {
+  readonly name: string
+  readonly scale: number
+  readonly source: 'heading' | 'unitColumn' | 'unitNote' | 'register'
+  /** Where the label stands. */
+  readonly at?: string
+}
+
+/** A column made ready for reading thousands of rows. */
+export interface ColumnPlan {
+  readonly column: number
+  readonly letter: string
+  readonly field: ColumnField
+  readonly indicator: string | undefined
+  readonly area: AreaCode | undefined
+  readonly derived: boolean
+  readonly stage: Stage | undefined
+  /** The measure in the heading (农村公路（公里）), where it is one. */
+  readonly label: Label | undefined
+  /** The field of the record that a figure of this column becomes. */
+  readonly figure: NumberField | undefined
+  readonly header: string
+  /** A percentage of money, not of the target. */
+  readonly ofMoney: boolean
+}
+
+const FIGURES: Readonly<Partial<Record<ColumnField, NumberField>>> = {
+  target: 'target',
+  cumulative: 'cumulative',
+  period_value: 'periodValue',
+  previous_cumulative: 'previous',
+  carry_over: 'carryOver',
+  percent: 'statedPercent',
+  invest_plan: 'investPlan',
+  invest_done: 'investDone',
+}
+
+/** The plans of the columns that were recognised, left to right. */
+export function columnPlans(table: RecognizedTable, register: Register): readonly ColumnPlan[] {
+  return table.columns.flatMap((column) =>
+    column.field === undefined ? [] : [plan(column, column.field, register, table.headerRows[0] ?? 1)],
+  )
+}
+
+function plan(column: RecognizedColumn, field: ColumnField, register: Register, headingRow: number): ColumnPlan {
+  return {
+    column: column.column,
+    letter: columnName(column.column),
+    field,
+    indicator: column.indicator,
+    area: column.area,
+    derived: column.derived === true,
+    stage: column.stage,
+    label:
+      column.measure === undefined ? undefined : labelOf(register, column.measure, 'heading', `${columnName(column.column)}${headingRow}`),
+    figure: FIGURES[field],
+    header: column.header,
+    ofMoney: /投资|资金|拨付|支出/u.test(column.header),
+  }
+}
+
+/** A measure's word as a label; undefined where the register knows no such measure (then the words say nothing). */
+export function labelOf(register: Register, word: string, source: Label['source'], at?: string): Label | undefined {
+  const { base, scale } = measureScale(word)
+  if (base === '%' || (base === '' && scale === 1)) return undefined
+  const known = base === '' || measureOf(register, base) !== undefined || /^[万亿]?元$/u.test(word)
+  return known ? { name: base, scale, source, ...(at === undefined ? {} : { at }) } : undefined
+}
+
+/** The as-of date that headings state (进展情况（截至5月26日）). */
+export function headingAsOf(table: RecognizedTable, year: number | undefined): string | undefined {
+  for (const column of table.columns) {
+    const at = column.header.search(/截[至止]/u)
+    if (at < 0) continue
+    const date = dateInText(column.header.slice(at).normalize('NFKC'), year)
+    if (date) return date
+  }
+  return undefined
+}

@@ -1,0 +1,12 @@
+/** White space of every kind, zero-width marks, bidi controls, NUL and byte order marks: nothing a person reads. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}]+/gu
+const PLAIN = /^[!-~\u4e00-\u9fff、。“”‘’《》【】〔〕—]*$/u
+/** Longer texts are no headings and no names; what is beyond is not looked at. */
+const LONGEST = 4_000
+
+/** A text as it is compared: full width made half (NFKC), white space and unseen marks removed. */
+export function compactText(text: string): string {
+  const head = text.length > LONGEST ? text.slice(0, LONGEST) : text
+  if (PLAIN.test(head)) return head
+  return head.normalize('NFKC').replace(UNSEEN, '')
+}

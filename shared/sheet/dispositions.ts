@@ -1,0 +1,97 @@
+import type { Finding, FindingCode } from '../checks/finding.ts'
+import type { Register } from '../register/register.ts'
+import { type FigureRecord, recordKeyText } from './figureRecord.ts'
+import type { Disposition, ReadRecord } from './reading.ts'
+
+/** Findings that hold the figure itself back. */
+const HELD: ReadonlySet<FindingCode> = new Set<FindingCode>(['UNIT_MISMATCH', 'DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'CELL_ERROR'])
+/** Findings after which a figure is stored only when a person has confirmed it. */
+const ASKED: ReadonlySet<FindingCode> = new Set<FindingCode>(['STAGE_MISMATCH', 'UNIT_INCONSISTENT', 'APPROX_VALUE', 'DATE_AMBIGUOUS'])
+/** Fields whose errors are their own: what they are made from stays good. */
+const OWN: ReadonlySet<string> = new Set([
+  'percent',
+  'statedPercent',
+  'start_rate',
+  'visual_progress',
+  'scheduled_progress',
+  'invest_plan',
+  'invest_done',
+  'investPlan',
+  'investDone',
+])
+
+/**
+ * What becomes of each record: two rows that contradict each other are both refused, a wrong figure is refused, a doubtful
+ * one waits for a person, a blank one is missing (never 0), a stated 未开工 is not started, the rest is accepted.
+ */
+export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
+  const measures = new Map(register.indicators.map((indicator) => [indicator.id, indicator.measure]))
+  const refusedRows = contradictoryRows(records, findings)
+  const byCell = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (!HELD.has(finding.code) && !ASKED.has(finding.code)) continue
+    for (const cell of cellsOf(finding)) {
+      const key = `${finding.sheet}!${cell}`
+      const list = byCell.get(key)
+      if (list) list.push(finding)
+      else byCell.set(key, [finding])
+    }
+  }
+  return records.map((record) => ({
+    ...record,
+    measure: measures.get(record.subject) ?? null,
+    disposition: dispositionOf(record, byCell, refusedRows),
+  }))
+}
+
+function dispositionOf(
+  record: FigureRecord,
+  byCell: ReadonlyMap<string, readonly Finding[]>,
+  refusedRows: ReadonlySet<string>,
+): Disposition {
+  const key = recordKeyText(record)
+  const { origin, values } = record
+  if (refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)) return 'reject_row'
+  let asked = false
+  for (const [field, cell] of Object.entries(origin.cells)) {
+    if (cell === undefined || OWN.has(field)) continue
+    for (const finding of byCell.get(`${origin.sheet}!${cell}`) ?? []) {
+      if (finding.record !== undefined && finding.record !== key) continue
+      if (finding.severity === 'error' && HELD.has(finding.code)) return 'reject_value'
+      if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true
+    }
+  }
+  const figures = ['target', 'cumulative', 'periodValue', 'statedPercent'].some((field) => field in values || field in origin.cells)
+  if (asked) return 'confirm'
+  const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
+  if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'
+  const milestone = values.done !== undefined || values.planned !== undefined || values.actual !== undefined
+  if (figures && values.cumulative == null && !milestone && absent) return 'missing'
+  return 'accept'
+}
+
+const cellsOf = (finding: Finding): readonly string[] => {
+  const also = finding.params.cells
+  return [finding.cell, ...(Array.isArray(also) ? also : [])]
+}
+
+/** Rows that report the same twice: every record of theirs that stands in both is refused, the equal ones too. */
+function contradictoryRows(records: readonly FigureRecord[], findings: readonly Finding[]): ReadonlySet<string> {
+  const duplicates = new Set(findings.filter((finding) => finding.code === 'DUPLICATE_ROW').map((finding) => finding.record))
+  if (duplicates.size === 0) return new Set()
+  const rows = new Map<string, FigureRecord[]>()
+  for (const record of records) {
+    const key = recordKeyText(record)
+    const list = rows.get(key)
+    if (list) list.push(record)
+    else rows.set(key, [record])
+  }
+  const touched = new Set<string>()
+  for (const key of duplicates) for (const record of rows.get(key ?? '') ?? []) touched.add(`${record.origin.sheet}!${record.origin.row}`)
+  const refused = new Set<string>()
+  for (const [key, list] of rows) {
+    if (list.length < 2) continue
+    for (const { origin } of list) if (touched.has(`${origin.sheet}!${origin.row}`)) refused.add(`${origin.sheet}!${origin.row}|${key}`)
+  }
+  return refused
+}

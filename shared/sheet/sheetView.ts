@@ -1,0 +1,104 @@
+import { type Area, parseArea } from '../grid/a1.ts'
+import type { CellValue, Grid } from '../grid/grid.ts'
+import { compactText } from './compactText.ts'
+
+/** A grid made ready for reading: merges resolved, texts compacted once, the filled rows known. */
+export interface SheetView {
+  readonly grid: Grid
+  /** Excel row numbers that hold anything, ascending. */
+  readonly filledRows: readonly number[]
+  /** First and last filled column. */
+  readonly left: number
+  readonly right: number
+  /** The value of a cell; null where blank (also for text of white space only). */
+  value(row: number, column: number): CellValue
+  /** The compacted text of a cell, "" where blank. Numbers are printed. */
+  text(row: number, column: number): string
+  /** The merge that a cell belongs to, where it is part of one. */
+  mergeAt(row: number, column: number): Area | undefined
+  /** Vertical and horizontal merges: the value of the merge's top-left cell. */
+  mergedText(row: number, column: number): string
+  /** Merges that touch these rows. */
+  mergesIn(top: number, bottom: number): readonly Area[]
+}
+
+export const isBlank = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || value === '' || (typeof value === 'string' && value.length < 64 && value.trim() === '')
+
+/** Looks at every cell once; costs grow with the filled cells, not with the used range. */
+export function viewSheet(grid: Grid): SheetView {
+  const filledRows: number[] = []
+  let left = Number.POSITIVE_INFINITY
+  let right = 0
+  for (let index = 0; index < grid.cells.length; index++) {
+    const cells = grid.cells[index]
+    if (!cells || cells.length === 0) continue
+    let first = -1
+    let last = -1
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column]
+      if (value === null || value === undefined || value === '') continue
+      if (isBlank(value)) continue
+      if (first < 0) first = column
+      last = column
+    }
+    if (first < 0) continue
+    filledRows.push(index + 1)
+    if (first + 1 < left) left = first + 1
+    if (last + 1 > right) right = last + 1
+  }
+  const texts = new Map<CellValue, string>()
+  const merges = mergeIndex(grid.merges)
+  const value = (row: number, column: number): CellValue => {
+    const found = grid.cells[row - 1]?.[column - 1]
+    return isBlank(found) ? null : (found as CellValue)
+  }
+  const text = (row: number, column: number): string => {
+    const found = value(row, column)
+    if (found === null) return ''
+    let compact = texts.get(found)
+    if (compact === undefined) {
+      compact = typeof found === 'string' ? compactText(found) : String(found)
+      texts.set(found, compact)
+    }
+    return compact
+  }
+  const mergeAt = (row: number, column: number): Area | undefined =>
+    merges.byRow.get(row)?.find((area) => area.left <= column && column <= area.right)
+  return {
+    grid,
+    filledRows,
+    left: Number.isFinite(left) ? left : 1,
+    right,
+    value,
+    text,
+    mergeAt,
+    mergedText: (row, column) => {
+      const own = text(row, column)
+      if (own !== '') return own
+      const area = mergeAt(row, column)
+      return area ? text(area.top, area.left) : ''
+    },
+    mergesIn: (top, bottom) => {
+      const found = new Set<Area>()
+      for (let row = top; row <= bottom; row++) for (const area of merges.byRow.get(row) ?? []) found.add(area)
+      return [...found]
+    },
+  }
+}
+
+/** Merges by each row they touch; a merge taller than a sheet's usual table is kept by its first rows only. */
+function mergeIndex(references: readonly string[]): { readonly byRow: ReadonlyMap<number, readonly Area[]> } {
+  const byRow = new Map<number, Area[]>()
+  let room = 400_000
+  for (const reference of references) {
+    const area = parseArea(reference)
+    if (!area) continue
+    for (let row = area.top; row <= area.bottom && room > 0; row++, room--) {
+      const list = byRow.get(row)
+      if (list) list.push(area)
+      else byRow.set(row, [area])
+    }
+  }
+  return { byRow }
+}
