@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
     root: here('.'),
     base: '/',
     publicDir: here('assets'),
-    plugins: [loadOfficeFirst(officeJs), ...(local ? [serveOfficeJs(here('../dist/local/office-js'))] : [])],
+    plugins: [loadOfficeFirst(officeJs), ...(local ? [serveOfficeJs()] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',
@@ -41,7 +41,7 @@ function loadOfficeFirst(src: string): Plugin {
     name: 'load-office-first',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { path }) => (path.endsWith('/taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }] : []),
+      handler: (_html, { path }) => (path.endsWith('/taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }] : []),
     },
   }
 }
@@ -50,9 +50,13 @@ function loadOfficeFirst(src: string): Plugin {
 const OFFICE_JS_PARTS = ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us', 'telemetry', 'agaveerrorux', 'o15apptofilemappingtable.js']
 
 /** Copies the genuine office.js beside its siblings, as it wants to lie. */
-function serveOfficeJs(to: string): Plugin {
+function serveOfficeJs(): Plugin {
+  let to = ''
   return {
     name: 'serve-office-js',
+    configResolved: ({ build }) => {
+      to = `${build.outDir}/office-js`
+    },
     closeBundle: () => {
       const from = here('../node_modules/@microsoft/office-js/dist')
       for (const part of OFFICE_JS_PARTS) cpSync(`${from}/${part}`, `${to}/${part}`, { recursive: true })

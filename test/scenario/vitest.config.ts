@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'scenario',
     environment: 'node',
     include: ['test/scenario/**/*.test.ts'],
+    globalSetup: ['test/scenario/openHouse.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

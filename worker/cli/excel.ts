@@ -33,6 +33,7 @@ process.env.OFFICE_JS ??= 'https://appsforoffice.microsoft.com/lib/1/hosted/offi
 const { site, accounts } = await openSite({
   port: PORT,
   certificate: { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt`, caPath: `${folder}/ca.crt` },
+  assets: `${root}dist/local`,
   state: `${root}.local/state`,
   log: 'inherit',
   now: new Date(),

@@ -13,6 +13,7 @@ const now = new Date()
 const opened = await openSite({
   port: await freePort(wanted),
   certificate: await localCertificate(`${root}.local/certificate`, now),
+  assets: `${root}dist/local`,
   state: `${root}.local/state`,
   log: 'inherit',
   now,

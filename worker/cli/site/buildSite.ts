@@ -13,18 +13,20 @@ export interface Sample {
   readonly unit: string
 }
 
-/** The folder of the local site: the pane, the preview, office.js and the sample workbooks. Never deployed. */
-export const LOCAL_SITE = `${root}dist/local`
-
-/** Builds the pane and the preview into the local site. */
-export async function buildSite(): Promise<void> {
-  await build({ configFile: `${root}addin/vite.config.ts`, mode: 'local', logLevel: 'warn' })
+/** Builds the pane, the preview and office.js into `site`, the folder of the local site (absolute). Never deployed. */
+export async function buildSite(site: string): Promise<void> {
+  await build({
+    configFile: `${root}addin/vite.config.ts`,
+    mode: 'local',
+    logLevel: 'warn',
+    build: { outDir: site, emptyOutDir: true },
+  })
 }
 
 /** Makes the sample workbooks of the local site out of the labelled sheets; in the order of their numbers. */
-export async function writeSamples(): Promise<readonly Sample[]> {
+export async function writeSamples(site: string): Promise<readonly Sample[]> {
   const sheets = `${root}test/sheets`
-  const folder = `${LOCAL_SITE}/preview/samples`
+  const folder = `${site}/preview/samples`
   mkdirSync(folder, { recursive: true })
   const samples: Sample[] = []
   for (const name of readdirSync(sheets)

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { buildSite, LOCAL_SITE, type Sample, writeSamples } from './buildSite.ts'
+import { buildSite, type Sample, writeSamples } from './buildSite.ts'
 import { callApi } from './callApi.ts'
 import type { Certificate } from './localCertificate.ts'
 import { DEMO_PERIOD, type InvitedAccount, seedCity } from './seedCity.ts'
@@ -14,7 +14,7 @@ export interface OpenSite {
   readonly figures: DemoFigures
 }
 
-export interface SiteWish extends Pick<SiteOptions, 'log' | 'state'> {
+export interface SiteWish extends Pick<SiteOptions, 'log' | 'state' | 'assets'> {
   readonly port: number
   readonly certificate: Certificate
   readonly now: Date
@@ -26,10 +26,13 @@ export interface SiteWish extends Pick<SiteOptions, 'log' | 'state'> {
  * The whole add-in on this machine: pane and preview built, the local D1 migrated and seeded, API and site served over
  * https, the document's figures sent. Throws, with nothing left running, where a step fails.
  */
-export async function openSite({ port, certificate, now, log, state, onServing }: SiteWish): Promise<OpenSite> {
-  const [accounts, samples] = await Promise.all([migrate(state).then(() => seedCity(state, now)), buildSite().then(writeSamples)])
-  writeFileSync(`${LOCAL_SITE}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
-  const site = await serveSite({ port, assets: LOCAL_SITE, state, certificate, log })
+export async function openSite({ port, certificate, now, log, state, assets, onServing }: SiteWish): Promise<OpenSite> {
+  const [accounts, samples] = await Promise.all([
+    migrate(state).then(() => seedCity(state, now)),
+    buildSite(assets).then(() => writeSamples(assets)),
+  ])
+  writeFileSync(`${assets}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
+  const site = await serveSite({ port, assets, state, certificate, log })
   onServing?.(site)
   try {
     return { site, accounts, samples, figures: await sendDemoFigures(callApi(site.origin, certificate.caPath), accounts) }
