@@ -27,7 +27,3 @@ export function cellContent(cell: SheetCell | undefined): CellContent {
   if (cell.kind === 'number') return { numberFormat: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0', value: Number(cell.value) }
   return { numberFormat: `0.${'0'.repeat(Math.max(2, decimals))}%`, value: Number(`${cell.value}e-2`) }
 }
-
-/** Excel takes a leading apostrophe for a sign that text follows, and drops it: a second one keeps it. */
-export const writtenValue = ({ value }: CellContent): string | number =>
-  typeof value === 'string' && value.startsWith("'") ? `'${value}` : value

@@ -2,7 +2,7 @@ import type { SheetDocument } from '../ports.ts'
 import { dressSheet } from './dressSheet.ts'
 import { WorkbookStop } from './hostFault.ts'
 import type { Batch } from './runOnWorkbook.ts'
-import { type CellContent, cellContent, writtenValue } from './sheetCells.ts'
+import { type CellContent, cellContent } from './sheetCells.ts'
 import { isFree, sheetNames } from './sheetNames.ts'
 
 /** The property by which a sheet is known to be ours, also after it was renamed. */
@@ -68,12 +68,29 @@ async function fill(sheet: Excel.Worksheet, { rows }: SheetDocument, batch: Batc
     batch.context.application.suspendApiCalculationUntilNextSync()
     batch.context.application.suspendScreenUpdatingUntilNextSync()
     range.numberFormat = lines.map((line) => line.map((content) => content.numberFormat))
-    range.values = lines.map((line) => line.map(writtenValue))
+    range.values = lines.map((line) => line.map((content) => content.value))
     await batch.sync()
     range.load('values,formulas')
     await batch.sync()
+    if (restoreApostrophes(range, lines)) {
+      range.load('values,formulas')
+      await batch.sync()
+    }
     if (!isAsWritten(lines, range.values, range.formulas)) throw new WorkbookStop({ tag: 'host', code: 'UnexpectedCellContent' })
   }
+}
+
+/** Excel can take a leading apostrophe for a sign that text follows, and drop it: a second one keeps it. */
+function restoreApostrophes(range: Excel.Range, lines: readonly (readonly CellContent[])[]): boolean {
+  let lost = false
+  for (const [i, line] of lines.entries()) {
+    for (const [j, { value }] of line.entries()) {
+      if (typeof value !== 'string' || !value.startsWith("'") || range.values[i]?.[j] !== value.slice(1)) continue
+      range.getCell(i, j).values = [[`'${value}`]]
+      lost = true
+    }
+  }
+  return lost
 }
 
 /** Every cell holds its text or number as it is, and no formula. */

@@ -48,7 +48,7 @@ export function openExcel(workbook: Book): ExcelInNode {
   }
   const context = vm.createContext(windowFor(bridge))
   script.runInContext(context)
-  Object.assign(globalThis, { Excel: context['Excel'], OfficeExtension: context['OfficeExtension'] })
+  Object.assign(globalThis, { Excel: context.Excel, OfficeExtension: context.OfficeExtension })
   return excel
 }
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { createMemory, type KeyValueStore } from '../../../addin/excel/createMemory.ts'
+import type { Correction } from '../../../shared/sheet/reading.ts'
+import { bookOf, openExcel } from './excelInNode.ts'
+
+function deviceOf(values = new Map<string, string>()): KeyValueStore & { values: Map<string, string> } {
+  return {
+    values,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  }
+}
+
+const CORRECTION: Correction = { kind: 'column', anchor: '进展/累计', occurrence: 1, field: 'cumulative' }
+
+test('corrections are kept with the workbook, by sheet', async () => {
+  const { book } = openExcel(bookOf([['甲']]))
+  const memory = createMemory(deviceOf())
+  await memory.setCorrections('进展', [CORRECTION])
+  expect(await memory.corrections('进展')).toEqual([CORRECTION])
+  expect(await memory.corrections('另一张')).toEqual([])
+  expect(book.settings.size).toBe(1)
+})
+
+test('no corrections leave nothing in the workbook', async () => {
+  const { book } = openExcel(bookOf([['甲']]))
+  const memory = createMemory(deviceOf())
+  await memory.setCorrections('进展', [CORRECTION])
+  await memory.setCorrections('进展', [])
+  expect(book.settings.size).toBe(0)
+})
+
+test.each(['{"a":1}', 'not JSON', '[{"kind":"other"}]', '[{"kind":"row","anchor":"x"}]'])(
+  '%s left there by others is passed over',
+  async (value) => {
+    const { book } = openExcel(bookOf([['甲']]))
+    book.settings.set('livelihood.corrections.进展', value)
+    expect(await createMemory(deviceOf()).corrections('进展')).toEqual([])
+  },
+)
+
+test('the token stays on the device and goes when signed out; nothing of it is in the workbook', async () => {
+  const { book } = openExcel(bookOf([['甲']]))
+  const device = deviceOf()
+  await createMemory(device).setToken('secret')
+  expect(await createMemory(device).token()).toBe('secret')
+  expect(book.settings.size).toBe(0)
+  await createMemory(device).setToken(null)
+  expect(device.values.size).toBe(0)
+})

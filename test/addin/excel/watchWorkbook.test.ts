@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest'
+import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
+import { runOnWorkbook } from '../../../addin/excel/runOnWorkbook.ts'
+import { cellArea } from '../../../addin/preview/book/area.ts'
+import { bookOf, openExcel } from './excelInNode.ts'
+
+const registered = () => runOnWorkbook('', async ({ sync }) => sync())
+
+test('a person’s edits are told once, when they pause', async () => {
+  const { book } = openExcel(bookOf([['甲', 1]]))
+  const heard = vi.fn()
+  const stop = openWorkbook().onEdited(heard)
+  await registered()
+  book.edit(book.active, cellArea(1, 2), [['5']], 2021)
+  book.edit(book.active, cellArea(1, 3), [['6']], 2021)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('进展'), 5_000)
+  expect(heard).toHaveBeenCalledTimes(1)
+  stop()
+})
+
+test('our own writing is not told', async () => {
+  openExcel(bookOf([['甲', 1]]))
+  const edited = vi.fn()
+  openWorkbook().onEdited(edited)
+  await registered()
+  await runOnWorkbook('进展', async ({ context, sync }) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['乙']]
+    await sync()
+  })
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  expect(edited).not.toHaveBeenCalled()
+})
+
+test('the name of a sheet that is shown is told, until stopped', async () => {
+  const workbook = bookOf([['甲']])
+  workbook.addWorksheet('另一张')
+  const { book } = openExcel(workbook)
+  const heard = vi.fn()
+  const stop = openWorkbook().onActivated(heard)
+  await registered()
+  const [first, second] = book.sheets
+  if (!first || !second) throw new Error('no sheets')
+  book.activate(second)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('另一张'), 5_000)
+  stop()
+  await registered()
+  book.activate(first)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(heard).toHaveBeenCalledTimes(1)
+})
