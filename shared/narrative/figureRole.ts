@@ -35,7 +35,8 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
 }
 
 /** What a stretch of words says by itself. */
-export function cuesOf(words: string, own: string): Verdict {
+export function cuesOf(written: string, own: string): Verdict {
+  const words = written.replace(/“[^”]*”/g, '“”')
   if (words === '') return SILENT
   let context: { reason: RoleReason; at: number; word: string } | null = null
   for (const cue of CONTEXT_CUES) {
@@ -47,7 +48,8 @@ export function cuesOf(words: string, own: string): Verdict {
   let stage: { stage: ProgressStage; at: number; word: string } | null = null
   for (const cue of STAGE_CUES) {
     const found = lastMatch(cue.pattern, words)
-    if (found && !isNegated(words, found.at) && (!stage || found.at > stage.at)) stage = { ...found, stage: cue.stage }
+    if (found && !isNegated(words, found.at) && (!stage || found.at + found.word.length > stage.at + stage.word.length))
+      stage = { ...found, stage: cue.stage }
   }
   if (context) {
     const later = stage && stage.at > context.at && stage.word !== '完成'

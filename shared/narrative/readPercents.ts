@@ -3,6 +3,7 @@ import type { TextContext } from './contextOfText.ts'
 import { cuesOf } from './figureRole.ts'
 import type { CountedFigure } from './readFigures.ts'
 import { type PercentBase, type PercentPlace, readPercent } from './statedPercents.ts'
+import { topicsOf } from './wordsAround.ts'
 
 /** Percentages of a text: those of a target or a rate, and those that are figures (rates attained, stage rates, context). */
 export interface PercentsRead {
@@ -102,8 +103,9 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
       value: quantity.value,
       decimals: quantity.decimals,
       approx: quantity.approx !== null,
-      pre: joined && head ? head.pre : words.pre,
+      pre: joined && head ? head.pre : (words.heading ?? words.pre),
       post: words.post,
+      topic: topicsOf(known, words, found.at)[1] ?? '',
       sentence: clause.sentence,
       place: 0,
       of: 1,

@@ -1,4 +1,5 @@
 import type { FoundQuantity } from '../quantity/findQuantities.ts'
+import { tableColumns } from './tableColumns.ts'
 
 /** A stretch of a text between two marks of punctuation. */
 export interface Clause {
@@ -58,11 +59,15 @@ export interface FigurePlace {
   readonly leads: boolean
   /** Another figure follows in the same clause without a mark between. */
   readonly shared: boolean
+  /** Its column's heading, where it stands in a pasted table. */
+  readonly heading?: string
 }
 
 /** Places figures (in order) in their clauses. */
 export function placesOf(text: string, clauses: readonly Clause[], figures: readonly FoundQuantity[]): FigurePlace[] {
   let clause = 0
+  const cells = tableColumns(text)
+  let cell = 0
   return figures.map((figure, i) => {
     while (clause + 1 < clauses.length && (clauses[clause + 1]?.start ?? 0) <= figure.at) clause++
     const own = clauses[clause]
@@ -74,6 +79,10 @@ export function placesOf(text: string, clauses: readonly Clause[], figures: read
     const next = after && after.at < to ? after.at : to
     const words = text.slice(figure.end, Math.min(next, figure.end + REACH))
     const comma = words.indexOf('、')
+    while (cell < cells.length && (cells[cell]?.end ?? 0) <= figure.at) cell++
+    const pasted = cells[cell]
+    if (pasted && pasted.start <= figure.at)
+      return { clause, pre: pasted.label, post: '', leads: true, shared: false, heading: pasted.heading }
     return {
       clause,
       pre: text.slice(Math.max(leads ? from : before.end, figure.at - REACH), figure.at).replace(/^[、和及与]|以及/, ''),

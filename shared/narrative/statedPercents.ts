@@ -14,6 +14,8 @@ export interface PercentPlace {
   /** From the clause's start or the figure before. */
   readonly pre: string
   readonly post: string
+  /** The clause before. */
+  readonly topic: string
   readonly sentence: number
   /** In a list of percentages (分别占71.8%、69.6%): its place and the list's length; 0 of 1 where it stands alone. */
   readonly place: number
@@ -58,22 +60,25 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const target = base?.indicator.target
   const fits = base && target && judgePercent(place.value, place.decimals, base.value, target.value)
   const stated = (of: string | null, figure: number | null): PercentReading => ({ as: 'stated', percent: percentOf(place, of, figure) })
-  const rate = rateIndicator(place, all)
+  const rate = rateIndicator(place, bases, all)
+  if (rate && fits !== 'right' && RATED.test(words) && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
     if (INVESTED.test(words)) return { as: 'stage_rate' }
     if (OTHER_BASE.test(words) && fits !== 'right') return stated(null, null)
     return stated(base?.indicator.id ?? topicOf(place, all), base?.index ?? null)
   }
-  if (rate) {
-    const counted = bases.some((b) => b.sentence === place.sentence && b.start < place.start && b.indicator === rate)
-    return { as: 'rate', indicator: rate, percent: percentOf(place, rate.id, null), attained: rate.target !== null && !counted }
-  }
+  if (rate) return attainedRate(place, bases, rate)
   if (INVESTED.test(words)) return { as: 'stage_rate' }
   if (base && (fits === 'right' || (fits === 'oneOff' && !STAGED.test(words)))) return stated(base.indicator.id, base.index)
   if (STAGED.test(words)) return { as: 'stage_rate' }
   if (base && PLAIN.test(words)) return stated(base.indicator.id, base.index)
   if (BUILT.test(words)) return { as: 'stage_rate' }
   return { as: 'context', reason: /占/.test(words) ? 'share' : 'no_indicator' }
+}
+
+function attainedRate(place: PercentPlace, bases: readonly PercentBase[], rate: NarrativeIndicator): PercentReading {
+  const counted = bases.some((base) => base.sentence === place.sentence && base.indicator === rate)
+  return { as: 'rate', indicator: rate, percent: percentOf(place, rate.id, null), attained: rate.target !== null && !counted }
 }
 
 const percentOf = (place: PercentPlace, of: string | null, figure: number | null): StatedPercent => ({
@@ -110,17 +115,32 @@ const sameIndicator = (place: PercentPlace, bases: readonly PercentBase[]): bool
       .map((base) => base.indicator),
   ).size === 1
 
-/** An indicator of kind percent whose name the words before the percentage speak of. */
-function rateIndicator(place: PercentPlace, all: readonly IndicatorWords[]): NarrativeIndicator | null {
-  let top: IndicatorWords | null = null
-  let most = 0.6
-  for (const words of all) {
-    if (words.indicator.kind !== 'percent') continue
-    const weight = overlapOf(place.pre, words)
-    if (weight > most) [top, most] = [words, weight]
+/**
+ * The indicator of kind percent that a percentage states: that of the figure just before it, else the one whose name the
+ * words before it, or those of the clause before, speak of. A rate that goes by another name (不合格率 for 处置率) is none.
+ */
+function rateIndicator(place: PercentPlace, bases: readonly PercentBase[], all: readonly IndicatorWords[]): NarrativeIndicator | null {
+  const last = bases.findLast((base) => base.sentence === place.sentence && base.start < place.start)
+  const able = all.filter(({ indicator }) => indicator.kind === 'percent' && sameRate(place.pre, indicator.name))
+  if (last?.indicator.kind === 'percent' && able.some(({ indicator }) => indicator === last.indicator)) return last.indicator
+  for (const words of [place.pre, `${place.topic}${place.pre}`]) {
+    let top: IndicatorWords | null = null
+    let most = 0.9
+    for (const each of able) {
+      const weight = overlapOf(words, each)
+      if (weight > most) [top, most] = [each, weight]
+    }
+    if (top) return top.indicator
+    if (!/^(?:占比|比例|比重|为|达到?|[：:])*$/.test(place.pre)) return null
   }
-  return top?.indicator ?? null
+  return null
 }
+
+function sameRate(words: string, name: string): boolean {
+  const [one, other] = [RATE_NAME.exec(words)?.[1], RATE_NAME.exec(name)?.[1]]
+  return one === undefined || other === undefined || one === other
+}
+const RATE_NAME = /([\u4e00-\u9fa5]{2})率(?!.*率)/
 
 function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | null {
   const able = all.filter(({ indicator }) => indicator.target && indicator.kind === 'count')
@@ -128,6 +148,8 @@ function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | 
   return (named[0] ?? (able.length === 1 ? able[0] : undefined))?.indicator.id ?? null
 }
 
+const RATED = /率|占比|比例|比重|比值|程度|^$/
+const NAMED_TARGET = /目标|任务|计划/
 const COMPARED = /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于?|慢于?|高于|低于$/
 const OF_TARGET =
   /(?:占|完成|达|达到|为|实现|是)[^，,。；]{0,12}(?:目标|任务|计划|指标|序时)[^，,。；]{0,8}$|占[^，,。；]{0,6}(?:总数|总量)?的?$|(?:目标|任务|计划)(?:任务|数|量)?的?(?:完成率|比例|比|完成比例)?(?:分别)?(?:为|达|达到|的)?$|完成(?:率|比例|进度|度)?(?:为|达|达到|约|近|[:：])?$|^占?比?(?:分别)?(?:为|达)?$/
@@ -135,5 +157,5 @@ const OTHER_BASE = /实际|应|需|总投资|总数|总量|总人口/
 const INVESTED = /投资|资金|拨付|支付|概算/
 const STAGED =
   /(?:开工|完工|竣工|建成|施工|建档|签约|形象|总?工程|启动|到位|投用)[^，,。；]{0,4}(?:率|进度|量)|形象进度|工程量|工程进度|整体进度|总体进度|进度/
-const PLAIN = /(?:完成|占|占比|达|达到|率|进度|比例|比)[^，,。；]{0,4}$|^$/
+const PLAIN = /(?:完成率?|占|占比|达|达到|进度|比例|比)(?:为|达到?|约|近|[：:]|的)?$|^$/
 const BUILT = /完成|完工|竣工|施工|工程|安装|建设/

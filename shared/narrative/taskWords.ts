@@ -9,6 +9,8 @@ export interface IndicatorWords {
   /** Pairs of characters and how much each tells this indicator from the task's others. */
   readonly pairs: ReadonlyMap<string, number>
   readonly chars: ReadonlySet<string>
+  /** The one county or district that its name begins with (湖滨区新增…). */
+  readonly area: string | null
 }
 
 /** The words of a task's indicators; a pair that several share weighs less, a general one (建设, 完成) little. */
@@ -19,6 +21,7 @@ export function taskWords(task: NarrativeTask): IndicatorWords[] {
   return own.map(({ indicator, words }) => ({
     indicator,
     words,
+    area: areaOf(indicator.name),
     pairs: new Map(pairsOf(words).map((pair) => [pair, GENERAL_PAIRS.has(pair) ? 0.1 : 1 / (shared.get(pair) ?? 1) ** 0.5])),
     chars: new Set([...words].filter((char) => /[\u4e00-\u9fa5]/.test(char) && !GENERAL_CHARS.has(char))),
   }))
@@ -33,3 +36,8 @@ export function overlapOf(phrase: string, words: IndicatorWords): number {
 
 /** Whether the last characters of a noun (站 of 加油站) are among an indicator's. */
 export const sharesHead = (noun: string, words: IndicatorWords): boolean => [...noun.slice(-2)].some((char) => words.chars.has(char))
+
+function areaOf(name: string): string | null {
+  const area = /^([\u4e00-\u9fa5]{2,3}[县区市旗])(?!场|民|政)/.exec(name)?.[1]
+  return area === undefined || /市区$|城区$|[小社台校院景园灌片]区$|^全|^城|超市|上市/.test(area) ? null : area
+}

@@ -18,6 +18,8 @@ export interface FigureWords {
   readonly topics: readonly string[]
   /** The indicator of the figure before, where it stands in the same paragraph. */
   readonly previous: IndicatorWords | null
+  readonly areaName: string | null
+  readonly value: number
 }
 
 /**
@@ -26,7 +28,7 @@ export interface FigureWords {
  */
 export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): Tie {
   const kin = new Map(all.map((words) => [words, kinOf(figure, words)]))
-  const able = all.filter((words) => (kin.get(words) ?? 0) > 0)
+  const able = all.filter((words) => (kin.get(words) ?? 0) > 0 && !contradicts(figure, words))
   if (able.length === 0) return { words: null, object: 'other' }
   const noun = nounBehind(figure.post)
   const behind = objectWords(noun)
@@ -78,8 +80,11 @@ function topicWeight(figure: FigureWords, words: IndicatorWords): number {
 
 function kinOf(figure: FigureWords, words: IndicatorWords): number {
   const { indicator } = words
-  if (indicator.kind === 'narrative' || !indicator.target) return 0
-  if (indicator.kind === 'percent') return 0
+  if (indicator.kind === 'narrative') return 0
+  // 产前超声筛查4405例，筛查率71.36%: the numerator of an indicator that is a rate.
+  if (indicator.kind === 'percent')
+    return isGeneralMeasure(figure.measure) && figure.measure !== null && shareOf(figure.pre, words) >= 0.4 ? 0.5 : 0
+  if (!indicator.target) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
   if (figure.measure === null) return /(?:完成|建成|开工|改造|实现|新增|完工|数|计)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
@@ -98,11 +103,23 @@ export function shareOf(phrase: string, words: IndicatorWords): number {
 /** What directly follows a figure as a noun, up to the first verb or adverb. */
 export const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
 
+/** Another area's figure, one of the country for a promise to the city, or an amount that no standard can be. */
+function contradicts(figure: FigureWords, { indicator, area, words }: IndicatorWords): boolean {
+  if (area !== null && figure.areaName !== null && figure.areaName !== area && !figure.areaName.includes(area)) return true
+  if (OPPOSITES.some(([one, other]) => one.test(words) && !other.test(words) && other.test(figure.pre) && !one.test(figure.pre)))
+    return true
+  return figure.measure === '元' && indicator.target !== null && figure.value > indicator.target.value * 20
+}
+
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/城市|城镇|城区/, /农村|乡村/],
+  [/农村|乡村/, /城市|城镇|城区/],
+]
 const ENOUGH = 0.45
 const PAPERS = new Set(['份', '例', '件', '张', '本'])
 const QUOTES = /[“”"'‘’「」『』]/g
 const LEAD = /(?:约|共计?|累计|合计|总计|已|达到?|有|为|近|超过?|是|各|[:：\s])+$/
-const AGENT = /(?:局|委|办|厅|院|部门|单位|公司|队|政府|县|区|市|镇|乡|街道|中心|学期|期间|方面|机构|组织)$/
+const AGENT = /(?:局|委|办|厅|部门|单位|公司|政府|[^小社台校]区|县|市|镇|乡|街道|学期|期间|方面)$/
 const ITEMS = /[、“”]|等$/
 const VERB =
-  /已|均|都|全部|全面|完成|正在|正|尚|仍|未|开工|动工|竣工|完工|建成|投入|投用|通过|进行|进入|进场|在建|目前|处于|纳入|列入|因|具备|中标|批复|实现|用于|超额|，|(?<=[\u4e00-\u9fa5]{2})[（(]/
+  /已|均|都|全部|全面|完成|正在|正|尚|仍|未|开工|动工|竣工|完工|建成|投入|投用|通过|进行|进入|进场|在建|正做|铺设|发放|安装|取得|办理|挂牌|申报|上报|开放|运营|运行|上线|通车|交付|封顶|施工|使用|做|目前|处于|纳入|列入|因|具备|中标|批复|实现|用于|超额|，|(?<=[\u4e00-\u9fa5]{2})[（(]/

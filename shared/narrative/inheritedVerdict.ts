@@ -1,0 +1,83 @@
+import type { RoleReason } from './claims.ts'
+import type { TextContext } from './contextOfText.ts'
+import { cuesOf, SILENT, type Verdict } from './figureRole.ts'
+import type { ReadingState } from './readFigures.ts'
+import type { Clause, FigurePlace } from './segments.ts'
+import type { IndicatorWords } from './taskWords.ts'
+import { isListed } from './wording.ts'
+
+/**
+ * What a figure takes over where its own words say nothing.
+ *
+ *     任务已下达，其中A县8个、B县9个          a list: what was said before it
+ *     剩余128个台区及60千米线路               joined by 及 to a figure left out: the same
+ *     摸底排查：全市老旧电梯1240台            under a heading: the heading's
+ *     发现宫颈癌37例，乳腺癌12例              the same measure again without a verb: the figure's before
+ */
+export function inheritedVerdict(
+  known: TextContext,
+  own: Verdict,
+  pre: string,
+  place: FigurePlace,
+  state: ReadingState,
+  measure: string | null,
+): Verdict {
+  const clause = known.clauses[place.clause]
+  if (!clause || clause.inTitle || place.heading !== undefined) return own
+  const listed = isListed(pre)
+  if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
+  if (own.kind !== 'silent') return own
+  if (listed) return state.verdict
+  if (OWN_VERB.test(pre)) return own
+  if (state.heading.kind === 'context') return state.heading
+  const before = state.previous
+  const samePart = before && known.clauses[before.clause]?.part === clause.part
+  if (samePart && before.measure === measure && state.verdict.kind === 'context' && GOES_ON.has(state.verdict.reason)) return state.verdict
+  return own
+}
+
+/** Brings the state over the clauses without a figure up to clause `to`. */
+export function verdictOfClauses(known: TextContext, state: ReadingState, to: number): ReadingState {
+  let { verdict, heading } = state
+  const words = known.all.map((each) => each.words).join('\n')
+  for (let i = Math.max(state.clause + 1, to - 6); i <= to; i++) {
+    const clause = known.clauses[i]
+    const before = known.clauses[i - 1]
+    if (!clause) continue
+    if (before && clause.sentence !== before.sentence) {
+      if (!opensLines(known, before)) verdict = SILENT
+      heading = SILENT
+    }
+    if (i === to) continue
+    const own = cuesOf(known.text.slice(clause.start, Math.min(clause.end, clause.start + 60)), words)
+    if (own.kind !== 'silent') verdict = own
+    if (/[：:]/.test(clause.mark) && clause.end - clause.start <= 12) heading = own
+  }
+  return { ...state, verdict, heading, clause: to }
+}
+
+/** A line that ends in a colon speaks for the lines below it. */
+const opensLines = (known: TextContext, before: Clause): boolean =>
+  before.mark === '\n' && before.end === before.start && known.text.charAt(before.start - 1) === '：'
+
+/** Why a figure is left out whatever it counts, or null. */
+export function leftOut(
+  known: TextContext,
+  place: FigurePlace,
+  value: number,
+  verdict: Verdict,
+  words: IndicatorWords | null,
+): RoleReason | null {
+  const clause = known.clauses[place.clause]
+  if (clause?.inTitle) return 'planned'
+  if (verdict.kind === 'context') return verdict.reason
+  if (known.carried[place.clause]) return 'carry_over'
+  if (/^[^，。；\d]{0,16}[中里](?=$|[，,])/.test(place.post) || /(?:中|当中)$/.test(place.post)) return 'restated_target'
+  const target = words?.indicator.target
+  if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
+  return null
+}
+
+const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
+const OWN_VERB = /完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
+const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])
