@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { fail, ok, type Result } from '../base/result.ts'
 import { address } from './a1.ts'
 import type { CellValue, Grid } from './grid.ts'
@@ -8,6 +7,34 @@ export type XlsxFault =
   /** Not an .xlsx at all: another format (.xls, .wps, a picture), damaged, or locked by a password. */
   { readonly tag: 'unreadable'; readonly reason: 'notXlsx' | 'encrypted' | 'damaged' } | { readonly tag: 'noSheet' }
 
+/** The reader of the file format: ExcelJS's Workbook, brought by the caller, as far as it is used here. */
+export interface XlsxWorkbook {
+  readonly xlsx: { load(bytes: ArrayBuffer, options?: { readonly ignoreNodes?: string[] }): Promise<unknown> }
+  readonly properties?: { readonly date1904?: boolean } | undefined
+  readonly worksheets: readonly XlsxSheet[]
+}
+
+export interface XlsxSheet {
+  readonly name: string
+  readonly model: unknown
+  eachRow(options: { includeEmpty: boolean }, callback: (row: XlsxRow, number: number) => void): void
+}
+
+export interface XlsxRow {
+  readonly hidden: boolean
+  eachCell(options: { includeEmpty: boolean }, callback: (cell: XlsxCell, column: number) => void): void
+}
+
+export interface XlsxCell {
+  readonly value: unknown
+  readonly result?: unknown
+  readonly formula?: string | undefined
+  readonly numFmt?: string | undefined
+  readonly isMerged: boolean
+  readonly address: string
+  readonly master: { readonly address: string }
+}
+
 /** Beyond these a sheet's used range is formatting, not data. */
 const MAX_COLUMNS = 512
 
@@ -15,12 +42,12 @@ const MAX_COLUMNS = 512
  * The sheets of an .xlsx file as grids, in the file's order. Formulas give their last result (0 and false too), rich
  * text its words, dates their serial numbers, errors their text. Never throws on bad bytes.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Grid[], XlsxFault>> {
+export async function readXlsx(bytes: Uint8Array, newWorkbook: () => XlsxWorkbook): Promise<Result<readonly Grid[], XlsxFault>> {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     const encrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf && includesName(bytes, 'EncryptedPackage')
     return fail({ tag: 'unreadable', reason: encrypted ? 'encrypted' : 'notXlsx' })
   }
-  const workbook = new ExcelJS.Workbook()
+  const workbook = newWorkbook()
   try {
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
     await workbook.xlsx.load(buffer as ArrayBuffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] })
@@ -32,7 +59,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Grid[
   return grids.length === 0 ? fail({ tag: 'noSheet' }) : ok(grids)
 }
 
-function gridOf(sheet: ExcelJS.Worksheet, date1904: boolean): Grid {
+function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
   const cells: CellValue[][] = []
   const formats: Record<string, string> = {}
   const formulas: Record<string, string> = {}
@@ -43,8 +70,8 @@ function gridOf(sheet: ExcelJS.Worksheet, date1904: boolean): Grid {
     const values: CellValue[] = []
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > MAX_COLUMNS) return
-      const slave = cell.isMerged && cell.master !== cell
-      const value = slave ? null : valueOf(cell, date1904)
+      const slave = cell.isMerged && cell.master.address !== cell.address
+      const value = slave ? null : plain(cell.formula ? cell.result : cell.value, date1904)
       if (value === null) return
       while (values.length < column) values.push(null)
       values[column - 1] = value
@@ -61,11 +88,6 @@ function gridOf(sheet: ExcelJS.Worksheet, date1904: boolean): Grid {
 }
 
 /** ExcelJS gives values in a dozen shapes; `cell.value` loses results of 0 and false, so formulas are asked for `result`. */
-function valueOf(cell: ExcelJS.Cell, date1904: boolean): CellValue {
-  const value: unknown = cell.formula ? cell.result : cell.value
-  return plain(value, date1904)
-}
-
 function plain(value: unknown, date1904: boolean): CellValue {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import ExcelJS from 'exceljs'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson, type JsonGridContext } from '../../shared/grid/gridFromJson.ts'
 import { readXlsx } from '../../shared/grid/readXlsx.ts'
@@ -69,7 +70,7 @@ async function sheetsOf(file: string): Promise<readonly FileSheet[]> {
   }
   const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
   if (first !== 0x7b && first !== 0x5b) {
-    const grids = await readXlsx(bytes)
+    const grids = await readXlsx(bytes, () => new ExcelJS.Workbook())
     return grids.ok ? grids.value.map((grid) => ({ grid, context: {} })) : [{ context: {}, fault: grids.fault }]
   }
   let document: unknown
