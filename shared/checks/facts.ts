@@ -34,7 +34,15 @@ export interface CellFact {
   /** The indicator that the cell speaks of. */
   readonly indicator?: string
   /** The measure that heading, unit column or register give the cell, and the scale of its label (万人: 10,000). */
-  readonly measure?: { readonly name: string; readonly scale: number; readonly source: 'heading' | 'unitColumn' | 'unitNote' | 'register' }
+  readonly measure?: {
+    readonly name: string
+    readonly scale: number
+    readonly source: 'heading' | 'unitColumn' | 'unitNote' | 'register'
+    /** Where the label stands ("C9"), so that what is wrong with it is said there. */
+    readonly at?: string
+  }
+  /** The scale at which the figure was read, where it is not the label's (1480 under 万人, read as 1480 人: 1). */
+  readonly readScale?: number
   readonly quantity?: ParsedQuantity
   readonly date?: ParsedDate
   /** An Excel error value ("#DIV/0!"). */
@@ -43,7 +51,7 @@ export interface CellFact {
   readonly area?: { readonly name: string; readonly code?: string; readonly byAlias: boolean; readonly zone: boolean }
   /** Reporting units named in the cell. */
   readonly units?: readonly { readonly name: string; readonly id?: string; readonly byAlias: boolean; readonly countyBureau: boolean }[]
-  /** A value that the parser did not take, and why. */
+  /** A value that the parser did not take, and why: `measureFits` says which figures are of another kind. */
   readonly refused?: 'measure' | 'scale' | 'unreadable'
 }
 

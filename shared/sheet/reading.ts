@@ -126,6 +126,8 @@ export interface RecognizedTable {
 export interface TableMeta {
   readonly reportingUnit?: string
   readonly asOf?: string
+  /** Where the as-of date stands ("F2"). */
+  readonly asOfCell?: string
   readonly fillDate?: string
   readonly unitNote?: readonly string[]
   readonly reporter?: string

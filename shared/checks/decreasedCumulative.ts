@@ -1,0 +1,26 @@
+import { decimalFromScaled } from '../quantity/scaled.ts'
+import type { Check } from './facts.ts'
+import { placeOf, raise } from './raise.ts'
+import { indicatorOf, previousOf } from './truth.ts'
+
+/**
+ * DECREASED_CUMULATIVE: the cumulative figure is below the last one without a correction note.
+ *
+ *     last   now   note       finding
+ *     520    480   —          error (can be confirmed with a reason)
+ *     520    480   核减40户    none
+ *     520    520   —          none
+ *     —      480   —          none
+ *     an indicator that falls (清零)  none
+ */
+export const decreasedCumulative: Check = (facts) =>
+  facts.records.flatMap((record) => {
+    const now = record.values.cumulative
+    if (now == null || indicatorOf(facts, record)?.direction === 'down') return []
+    const last = previousOf(facts, record)
+    if (!last || now >= last.value || NOTE.test(`${record.values.remark ?? ''}${record.values.problems ?? ''}`)) return []
+    const params = { previous: decimalFromScaled(last.value), cumulative: decimalFromScaled(now), source: last.source }
+    return [raise('DECREASED_CUMULATIVE', placeOf(record, 'cumulative'), params, { field: 'cumulative' })]
+  })
+
+const NOTE = /更正|核减|核销|修正|订正|纠正|冲减|核实|核定|调减|调整|勘误|误报|重复计|口径/

@@ -1,0 +1,106 @@
+import type { Indicator, Register, Task } from '../register/register.ts'
+import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
+import type { CellFact, CheckFacts } from './facts.ts'
+
+/** The facts sorted once, so that no check walks all cells for the few that concern it. */
+export interface FactIndex {
+  readonly errors: readonly CellFact[]
+  readonly refused: readonly CellFact[]
+  readonly dates: readonly CellFact[]
+  readonly areas: readonly CellFact[]
+  readonly units: readonly CellFact[]
+  /** Figures that stood in a text, percentages included. */
+  readonly inText: readonly CellFact[]
+  readonly percents: readonly CellFact[]
+  readonly flags: readonly CellFact[]
+  readonly carryOvers: readonly CellFact[]
+  readonly people: readonly CellFact[]
+  /** Facts whose figure's or label's measure is not the indicator's own word. */
+  readonly otherMeasure: readonly CellFact[]
+  /** Facts read at another scale than their label's. */
+  readonly rescaled: readonly CellFact[]
+  /** Refused and error cells by "sheet!E7". */
+  readonly unusable: ReadonlyMap<string, CellFact>
+}
+
+/** Sorts the facts; asking again for the same facts costs nothing. */
+export function factIndex(facts: CheckFacts): FactIndex {
+  const known = indexes.get(facts)
+  if (known) return known
+  const index = sorted(facts)
+  indexes.set(facts, index)
+  return index
+}
+
+const indexes = new WeakMap<CheckFacts, FactIndex>()
+
+function sorted(facts: CheckFacts): FactIndex {
+  const lists = {
+    errors: [] as CellFact[],
+    refused: [] as CellFact[],
+    dates: [] as CellFact[],
+    areas: [] as CellFact[],
+    units: [] as CellFact[],
+    inText: [] as CellFact[],
+    percents: [] as CellFact[],
+    flags: [] as CellFact[],
+    carryOvers: [] as CellFact[],
+    people: [] as CellFact[],
+    otherMeasure: [] as CellFact[],
+    rescaled: [] as CellFact[],
+  }
+  const unusable = new Map<string, CellFact>()
+  const { indicators } = registerIndex(facts.register)
+  for (const fact of facts.cells) {
+    if (fact.error !== undefined) lists.errors.push(fact)
+    if (fact.refused !== undefined) lists.refused.push(fact)
+    if (fact.error !== undefined || fact.refused !== undefined) unusable.set(`${fact.sheet}!${fact.cell}`, fact)
+    if (fact.date) lists.dates.push(fact)
+    if (fact.area) lists.areas.push(fact)
+    if (fact.units) lists.units.push(fact)
+    if (fact.quantity?.inText) lists.inText.push(fact)
+    if (fact.readScale !== undefined) lists.rescaled.push(fact)
+    if (fact.field === 'percent') lists.percents.push(fact)
+    else if (fact.field === 'carry_over') lists.carryOvers.push(fact)
+    else if (fact.field.endsWith('_flag') || fact.field === 'status') lists.flags.push(fact)
+    else if (fact.field === 'resp_person_phone' || fact.field === 'resp_person') lists.people.push(fact)
+    const registered = fact.indicator === undefined ? undefined : indicators.get(fact.indicator)?.measure
+    if (registered == null) continue
+    const word = fact.quantity?.measure
+    const label = fact.measure
+    if ((word != null && word !== registered) || (label && label.source !== 'register' && label.name !== registered))
+      lists.otherMeasure.push(fact)
+  }
+  return { ...lists, unusable }
+}
+
+/** Indicators and tasks of a register by id. */
+export interface RegisterIndex {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly tasks: ReadonlyMap<string, Task>
+}
+
+export function registerIndex(register: Register): RegisterIndex {
+  const known = registers.get(register)
+  if (known) return known
+  const index = {
+    indicators: new Map(register.indicators.map((indicator) => [indicator.id, indicator])),
+    tasks: new Map(register.tasks.map((task) => [task.id, task])),
+  }
+  registers.set(register, index)
+  return index
+}
+
+const registers = new WeakMap<Register, RegisterIndex>()
+
+/** The records of the last accepted period by key. */
+export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {
+  const records = facts.context.earlier ?? []
+  const known = earlier.get(records)
+  if (known) return known
+  const index = new Map(records.map((record) => [recordKeyText(record), record]))
+  earlier.set(records, index)
+  return index
+}
+
+const earlier = new WeakMap<readonly FigureRecord[], ReadonlyMap<string, FigureRecord>>()

@@ -1,0 +1,31 @@
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import { factIndex } from './factIndex.ts'
+import type { Check } from './facts.ts'
+import { placeOf, raise } from './raise.ts'
+
+/**
+ * INDICATOR_SPLIT: the words of one row name it once, and its figures went to two or more registered indicators.
+ *
+ *     row                                    finding
+ *     新增社区办公用房 (湖滨区 6, 陕州区 2)      info: 1.b, 1.c
+ *     counties as rows, two indicators side by side   none (headings name each)
+ */
+export const indicatorSplit: Check = (facts) => {
+  if (factIndex(facts).areas.length > 0 && facts.tables.every((table) => table.orientation === 'counties_as_rows')) return []
+  const rows = new Map<string, FigureRecord[]>()
+  for (const record of facts.records) {
+    if (record.origin.cells.subject === undefined || !record.subject.includes('.') || record.values.cumulative == null) continue
+    const key = `${record.origin.sheet}!${record.origin.cells.subject}`
+    const there = rows.get(key)
+    if (there) there.push(record)
+    else rows.set(key, [record])
+  }
+  return [...rows.values()].flatMap((records) => {
+    const subjects = [...new Set(records.map((record) => record.subject))].filter((subject) => /[a-z]$/.test(subject))
+    const [first] = records
+    const place = first && placeOf(first, 'subject')
+    return place && subjects.length > 1
+      ? [raise('INDICATOR_SPLIT', { sheet: place.sheet, cell: place.cell }, { indicators: subjects })]
+      : []
+  })
+}

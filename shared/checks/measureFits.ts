@@ -1,0 +1,49 @@
+import { sameMeasure } from '../register/measureOf.ts'
+import type { Indicator, Register } from '../register/register.ts'
+
+/**
+ * Whether a figure counted in `word` can be one of the indicator's. Words of one kind pass (个 and 座, 人 and 名, 公里 and
+ * 米 …), words of two kinds do not (行政村 or 个 for 场, 户 for 人, 元 for 公里). A word of no known kind passes only where
+ * it is the registered one or a synonym of it.
+ *
+ *     registered  word         fits
+ *     场          场           yes
+ *     场          个（行政村）   no
+ *     个          座           yes (synonym)
+ *     套          个           yes (both count things)
+ *     户          个           no
+ *     人          例           yes
+ *     % (count 例) 例          yes
+ */
+export function measureFits(register: Register, word: string, indicator: Indicator): boolean {
+  const registered = [indicator.measure, indicator.countMeasure].filter((name) => name != null)
+  if (registered.length === 0) return true
+  return registered.some((name) => sameMeasure(register, word, name, indicator.id) || sameKind(word, name))
+}
+
+function sameKind(one: string, other: string): boolean {
+  const kind = KIND.get(one)
+  return kind !== undefined && kind === KIND.get(other)
+}
+
+const KINDS = {
+  length: '公里 千米 米 里 华里 厘米 毫米 km m 延米',
+  area: '平方米 平米 ㎡ 平方公里 平方千米 亩 公顷 m² km²',
+  volume: '立方米 方 升 m³',
+  weight: '吨 公斤 千克 克 斤 t kg',
+  money: '元 美元 欧元',
+  energy: '千瓦时 度 兆瓦时 kWh',
+  power: '千瓦 兆瓦 kW MW 千伏安',
+  people: '人 名 位 例 人次 例次 人份',
+  household: '户 户次',
+  event: '场 场次 次 期 班 班次 遍 轮',
+  thing:
+    '个 座 处 所 套 台 件 项 条 家 栋 幢 间 支 张 盏 口 眼 孔 辆 块 片 部 根 对 组 架 艘 台套 点位 桩 站 泊位 车位 床 床位 单 笔 宗 起 面 杆 株 棵',
+  document: '份 篇 册 本',
+  share: '% 个百分点 百分点',
+  place: '村 行政村 自然村 社区 小区 乡镇 学校',
+} as const
+
+const KIND: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])),
+)

@@ -1,0 +1,36 @@
+import { daysBetween } from '../quantity/calendar.ts'
+import type { Check } from './facts.ts'
+import { placeOf, raise } from './raise.ts'
+import { sheetDate } from './sheetDate.ts'
+import { indicatorOf } from './truth.ts'
+
+/**
+ * MILESTONE_OVERDUE: a node's planned date has passed and it is not done, as of the sheet's date. It never holds the row
+ * back. A warning; an error from 30 days.
+ *
+ *     planned     as of       done   finding
+ *     2021-05-20  2021-05-26  no     warning, 6 days
+ *     2021-04-20  2021-05-26  no     error, 36 days
+ *     2021-04-20  2021-05-26  yes    none
+ *     2021-05-26  2021-05-26  no     none (the day itself is in time)
+ *     5月底       2021-05-26  no     none (its last day is ahead)
+ */
+export const milestoneOverdue: Check = (facts) =>
+  facts.records.flatMap((record) => {
+    const { planned, actual, done } = record.values
+    const indicator = indicatorOf(facts, record)
+    if (planned == null || done === true || (actual != null && done !== false)) return []
+    if (indicator && indicator.kind !== 'milestone' && record.part === '') return []
+    if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return []
+    const asOf = sheetDate(facts, record)
+    const days = asOf === undefined ? 0 : daysBetween(planned, asOf)
+    if (days <= 0 || asOf === undefined) return []
+    return [
+      raise(
+        'MILESTONE_OVERDUE',
+        placeOf(record, 'planned'),
+        { planned, asOf, days, node: record.part },
+        { field: 'planned', severity: days >= 30 ? 'error' : 'warning' },
+      ),
+    ]
+  })

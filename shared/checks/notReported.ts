@@ -1,0 +1,50 @@
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import { factIndex } from './factIndex.ts'
+import type { Check, CheckFacts } from './facts.ts'
+import { placeOf, raise } from './raise.ts'
+import { indicatorOf } from './truth.ts'
+
+/**
+ * NOT_REPORTED: the figure of a quantified indicator that this row must report is blank; blank is not 0.
+ *
+ *     cell            finding
+ *     blank           warning
+ *     0               none
+ *     —               none (not applicable; no record)
+ *     100个行政村 (场) none (UNIT_MISMATCH)
+ *     未开工           none (not started)
+ *     a county without a target there   none
+ */
+export const notReported: Check = (facts) =>
+  facts.records.flatMap((record) => {
+    if (!isMissing(facts, record)) return []
+    const { field, indicator } = missingField(facts, record)
+    return [raise('NOT_REPORTED', placeOf(record, field), { indicator }, { field })]
+  })
+
+/** Whether the figure that the record is for is blank where it must stand. */
+export function isMissing(facts: CheckFacts, record: FigureRecord): boolean {
+  const indicator = indicatorOf(facts, record)
+  const { values, origin } = record
+  if (!indicator || (indicator.kind !== 'count' && indicator.kind !== 'percent')) return false
+  const field = missingField(facts, record).field
+  const cell = origin.cells[field]
+  if (cell === undefined || values.stage === 'not_started') return false
+  if (values.cumulative != null || (field === 'statedPercent' && values.statedPercent != null)) return false
+  if (field === 'periodValue' && values.periodValue != null) return false
+  if (indicator.kind === 'percent' && values.statedPercent != null) return false
+  if (factIndex(facts).unusable.has(`${origin.sheet}!${cell}`)) return false
+  const hasTargetCell = origin.cells.target !== undefined
+  return !(hasTargetCell && values.target == null && record.area !== indicator.area)
+}
+
+function missingField(
+  facts: CheckFacts,
+  record: FigureRecord,
+): { field: 'cumulative' | 'periodValue' | 'statedPercent'; indicator: string } {
+  const { cells } = record.origin
+  const percent = indicatorOf(facts, record)?.kind === 'percent'
+  const field =
+    cells.cumulative !== undefined ? 'cumulative' : percent && cells.statedPercent !== undefined ? 'statedPercent' : 'periodValue'
+  return { field, indicator: record.subject }
+}

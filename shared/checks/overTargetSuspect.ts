@@ -1,0 +1,51 @@
+import { percentOf } from '../quantity/percent.ts'
+import { decimalFromScaled } from '../quantity/scaled.ts'
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import { contradictions } from './contradictions.ts'
+import type { Check, CheckFacts } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { placeOf, raise } from './raise.ts'
+import { indicatorOf, previousOf, targetOf } from './truth.ts'
+
+/**
+ * OVER_TARGET_SUSPECT: at least 150 % of the target together with a jump to at least five times the last figure, or with
+ * a second row that says less.
+ *
+ *     target  last  now    second row   finding
+ *     5200    700   10400  —            error (200 %, 15 times)
+ *     5200    5000  10400  —            none (OVER_TARGET: no jump)
+ *     5200    —     10400  1040         error
+ *     5200    —     10400  —            none (OVER_TARGET)
+ *     140     20    148    —            none (OVER_TARGET: 105.71 %)
+ */
+export const overTargetSuspect: Check = (facts) => overTargets(facts).filter((finding) => finding.code === 'OVER_TARGET_SUSPECT')
+
+/** The findings of a record above its target: one of OVER_TARGET and OVER_TARGET_SUSPECT each. */
+export function overTargets(facts: CheckFacts): readonly Finding[] {
+  return facts.records.flatMap((record) => {
+    const indicator = indicatorOf(facts, record)
+    const now = record.values.cumulative
+    const target = targetOf(facts, record)
+    if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') return []
+    if (now == null || target === undefined || target <= 0 || now <= target) return []
+    const last = previousOf(facts, record)
+    const jumped = last !== undefined && last.value > 0 && now >= last.value * 5
+    const percent = percentOf(now, target)
+    const params = {
+      cumulative: decimalFromScaled(now),
+      target: decimalFromScaled(target),
+      ...(percent !== undefined && { percent: decimalFromScaled(percent) }),
+      ...(last && { previous: decimalFromScaled(last.value) }),
+    }
+    const suspect = now >= target * 1.5 && (jumped || isContradicted(facts, record))
+    return [raise(suspect ? 'OVER_TARGET_SUSPECT' : 'OVER_TARGET', placeOf(record, 'cumulative'), params, { field: 'cumulative' })]
+  })
+}
+
+/** Another row for the same says less. */
+const isContradicted = (facts: CheckFacts, record: FigureRecord): boolean =>
+  contradictions(facts).some(
+    (group) =>
+      group.includes(record) &&
+      group.some((other) => other.values.cumulative != null && other.values.cumulative < (record.values.cumulative ?? 0)),
+  )

@@ -1,0 +1,30 @@
+import { narrow } from '../quantity/narrow.ts'
+import { decimalFromScaled } from '../quantity/scaled.ts'
+import { decimalsOf } from '../quantity/shortestDecimal.ts'
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import type { StatedTotal } from '../sheet/reading.ts'
+import { factIndex } from './factIndex.ts'
+import type { CellFact, CheckFacts } from './facts.ts'
+
+/**
+ * The digits after the point with which a percentage is shown: those of its cell, else of what was written ("48%": 0,
+ * "43.34%": 2), else of the figure itself.
+ */
+export function percentDecimals(facts: CheckFacts, record: FigureRecord | StatedTotal): number {
+  const cell = record.origin.cells.statedPercent
+  const fact = cell === undefined ? undefined : percentCells(facts).get(`${record.origin.sheet}!${cell}`)
+  if (fact?.quantity) return fact.quantity.decimals
+  const written = /\d+(?:\.(\d+))?\s*%/.exec(narrow(record.written.statedPercent ?? ''))
+  if (written) return written[1]?.length ?? 0
+  return record.values.statedPercent == null ? 0 : decimalsOf(decimalFromScaled(record.values.statedPercent))
+}
+
+const indexes = new WeakMap<CheckFacts, Map<string, CellFact>>()
+
+function percentCells(facts: CheckFacts): Map<string, CellFact> {
+  const known = indexes.get(facts)
+  if (known) return known
+  const cells = new Map(factIndex(facts).percents.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]))
+  indexes.set(facts, cells)
+  return cells
+}

@@ -1,0 +1,20 @@
+import type { FigureRecord, Origin } from '../sheet/figureRecord.ts'
+import { recordKeyText } from '../sheet/figureRecord.ts'
+import { FINDING_SEVERITY, type Finding, type FindingCode, type FindingParams } from './finding.ts'
+
+/** A finding of the catalogue at a cell, with the catalogue's severity unless `more` says another. */
+export function raise(
+  code: FindingCode,
+  place: { readonly sheet: string; readonly cell: string; readonly record?: string | undefined },
+  params: FindingParams = {},
+  more: Partial<Pick<Finding, 'severity' | 'field' | 'cells'>> = {},
+): Finding {
+  const { sheet, cell, record } = place
+  return { code, severity: FINDING_SEVERITY[code], sheet, cell, params, ...(record !== undefined && { record }), ...more }
+}
+
+/** Where a field of a record stands; the words that named the record where the field has no cell of its own. */
+export function placeOf(record: FigureRecord, field: keyof Origin['cells']): { sheet: string; cell: string; record: string } {
+  const { sheet, row, cells } = record.origin
+  return { sheet, cell: cells[field] ?? cells.subject ?? cells.area ?? `A${row}`, record: recordKeyText(record) }
+}

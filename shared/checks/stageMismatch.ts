@@ -1,0 +1,55 @@
+import { findQuantities } from '../quantity/findQuantities.ts'
+import type { Stage } from '../register/register.ts'
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import type { Check, CheckFacts } from './facts.ts'
+import { placeOf, raise } from './raise.ts'
+import { rowText } from './rowText.ts'
+import { indicatorOf } from './truth.ts'
+
+/**
+ * STAGE_MISMATCH: the words beside the figure (in its cell, its heading or the row's 进展情况) name another stage than the
+ * indicator counts.
+ *
+ *     indicator counts  figure            text                finding
+ *     completed         15（基本完工）      —                   warning
+ *     completed         40                新选取40个沿黄村      warning
+ *     completed         1105              已受理1105件          warning
+ *     started           heading 已开工     —                   none
+ *     started           65 完工            —                   none (completed implies started)
+ *     completed         130               已完成130场           none
+ */
+export const stageMismatch: Check = (facts) =>
+  facts.records.flatMap((record) => {
+    const indicator = indicatorOf(facts, record)
+    const { cumulative } = record.values
+    if (indicator?.kind !== 'count' || cumulative == null || cumulative === 0) return []
+    const own = record.values.stage
+    const stage = own != null && !reaches(own, indicator.countsStage) ? own : stageInText(facts, record, indicator.countsStage)
+    if (stage === undefined) return []
+    return [raise('STAGE_MISMATCH', placeOf(record, 'cumulative'), { stage, counts: indicator.countsStage }, { field: 'cumulative' })]
+  })
+
+/** The stage at which the row's text names the record's own figure; undefined where it also names it at the counted one. */
+function stageInText(facts: CheckFacts, record: FigureRecord, counts: Stage): Stage | undefined {
+  const text = rowText(facts, record)
+  if (text === undefined || text.length > 2000) return undefined
+  const named = findQuantities(text).filter((found) => found.quantity.value === record.values.cumulative && found.quantity.measure !== '%')
+  const stages = named.map((found) => found.quantity.stage)
+  if (stages.length === 0 || stages.some((stage) => stage === undefined || reaches(stage, counts))) return undefined
+  return stages[0]
+}
+
+/** Whether what stands at `stage` has come as far as `counts`. */
+export const reaches = (stage: Stage, counts: Stage): boolean => ORDER[stage] >= ORDER[counts]
+
+const ORDER: Readonly<Record<Stage, number>> = {
+  not_started: 0,
+  planned: 1,
+  approved: 2,
+  selected: 2,
+  accepted: 3,
+  started: 4,
+  in_progress: 4,
+  basically_completed: 5,
+  completed: 6,
+}

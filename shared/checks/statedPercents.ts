@@ -1,0 +1,117 @@
+import { judgePercent, rightPercent } from '../quantity/percent.ts'
+import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
+import type { FigureRecord } from '../sheet/figureRecord.ts'
+import type { StatedTotal } from '../sheet/reading.ts'
+import { coveredRecords } from './coveredRecords.ts'
+import { factIndex, registerIndex } from './factIndex.ts'
+import type { CheckFacts } from './facts.ts'
+import { percentDecimals } from './percentDecimals.ts'
+import { placeOf } from './raise.ts'
+import { sumVerdict } from './sumChecks.ts'
+import { indicatorOf, registeredTarget } from './truth.ts'
+
+/** A stated percentage beside what it should be. */
+export interface PercentVerdict {
+  readonly verdict: 'oneOff' | 'wrong' | 'unverifiable'
+  readonly place: { readonly sheet: string; readonly cell: string; readonly record?: string }
+  readonly params: {
+    readonly stated: string
+    readonly right?: string
+    readonly exact?: string
+    readonly part?: string
+    readonly whole?: string
+  }
+}
+
+/** Judges every stated percentage of records and totals once; right ones are left out. */
+export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
+  const known = verdicts.get(facts)
+  if (known) return known
+  const found = [
+    ...facts.records.flatMap((record) => ofRecord(facts, record) ?? []),
+    ...facts.totals.flatMap((total) => ofTotal(facts, total) ?? []),
+  ]
+  verdicts.set(facts, found)
+  return found
+}
+
+const verdicts = new WeakMap<CheckFacts, readonly PercentVerdict[]>()
+
+function ofRecord(facts: CheckFacts, record: FigureRecord): PercentVerdict | undefined {
+  const { statedPercent: stated, cumulative, denominator } = record.values
+  const indicator = indicatorOf(facts, record)
+  if (stated == null || !indicator || indicator.direction === 'down') return undefined
+  const place = placeOf(record, 'statedPercent')
+  const decimals = percentDecimals(facts, record)
+  if (indicator.kind === 'percent') {
+    return cumulative == null || denominator == null ? undefined : judged(place, stated, decimals, [[cumulative, denominator]])
+  }
+  if (indicator.kind !== 'count') return undefined
+  if (cumulative == null) {
+    const cell = record.origin.cells.cumulative
+    const rests = cell !== undefined && (stated !== 0 || factIndex(facts).unusable.has(`${record.origin.sheet}!${cell}`))
+    return rests ? { verdict: 'unverifiable', place, params: { stated: decimalFromScaled(stated) } } : undefined
+  }
+  return judged(place, stated, decimals, pairs(cumulative, [record.values.target, registeredTarget(facts, record)]))
+}
+
+/** A total's percentage is checked against the recomputed sums; against the stated ones where those fit or are uncertain. */
+function ofTotal(facts: CheckFacts, total: StatedTotal): PercentVerdict | undefined {
+  const { statedPercent: stated, cumulative, target } = total.values
+  const [subject = ''] = total.subject.split('/')
+  const indicator = registerIndex(facts.register).indicators.get(subject)
+  if (stated == null || indicator?.kind !== 'count' || indicator.direction === 'down' || total.kind === 'of_which') return undefined
+  const { sheet, row, cells } = total.origin
+  const place = { sheet, cell: cells.statedPercent ?? `A${row}` }
+  const decimals = percentDecimals(facts, total)
+  const wholes = [target, indicator.area === total.area ? indicator.target?.value : undefined]
+  const own = cumulative == null ? [] : pairs(cumulative, wholes)
+  const sums = [sumVerdict(facts, total, 'cumulative'), sumVerdict(facts, total, 'target')]
+  if (sums.includes('uncertain')) {
+    const verdict = judged(place, stated, decimals, own)
+    return verdict && { ...verdict, verdict: 'unverifiable' }
+  }
+  if (!sums.includes('differs')) return judged(place, stated, decimals, own)
+  const records = coveredRecords(facts, total)
+  const part = sums[0] === 'differs' ? sumOf(records, 'cumulative') : (cumulative ?? undefined)
+  const whole = sums[1] === 'differs' ? sumOf(records, 'target') : target
+  return part === undefined ? undefined : judged(place, stated, decimals, pairs(part, [whole, ...wholes]))
+}
+
+const pairs = (part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] =>
+  wholes.flatMap((whole): Pair[] => (whole != null && whole > 0 ? [[part, whole]] : []))
+
+type Pair = readonly [part: Scaled, whole: Scaled]
+
+/** Right if it is right for any of the pairs; else the verdict on the first. */
+function judged(place: PercentVerdict['place'], stated: Scaled, decimals: number, bases: readonly Pair[]): PercentVerdict | undefined {
+  const verdict = bases.map(([part, whole]) => judgePercent(stated, decimals, part, whole))
+  const [pair] = bases
+  const [first] = verdict
+  if (!pair || first === undefined || verdict.includes('right')) return undefined
+  const right = rightPercent(pair[0], pair[1], decimals)
+  const exact = rightPercent(pair[0], pair[1], 2)
+  return {
+    verdict: verdict.includes('oneOff') ? 'oneOff' : 'wrong',
+    place,
+    params: {
+      stated: decimalFromScaled(stated),
+      ...(right !== undefined && { right: decimalFromScaled(right) }),
+      ...(exact !== undefined && { exact: decimalFromScaled(exact) }),
+      part: decimalFromScaled(pair[0]),
+      whole: decimalFromScaled(pair[1]),
+    },
+  }
+}
+
+function sumOf(records: readonly FigureRecord[], field: 'cumulative' | 'target'): Scaled | undefined {
+  let sum = 0
+  let any = false
+  for (const record of records) {
+    const value = record.values[field]
+    if (value == null) continue
+    any = true
+    sum += value
+  }
+  return any && Math.abs(sum) < 9e15 ? asScaled(sum) : undefined
+}

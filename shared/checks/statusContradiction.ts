@@ -1,0 +1,82 @@
+import { daysBetween } from '../quantity/calendar.ts'
+import { percentOf } from '../quantity/percent.ts'
+import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
+import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
+import { factIndex } from './factIndex.ts'
+import type { CellFact, Check, CheckFacts } from './facts.ts'
+import { raise } from './raise.ts'
+import { sheetDate } from './sheetDate.ts'
+import { indicatorOf, targetOf } from './truth.ts'
+
+/**
+ * STATUS_CONTRADICTION: a flag contradicts the figures of its row.
+ *
+ *     flag               figures                          finding
+ *     已完成 是           cumulative below target           warning
+ *     已完成 否           cumulative reaches the target     warning
+ *     已开工 否           cumulative above 0                warning
+ *     达到序时进度 是      below elapsed days and month/12    warning
+ *     达到序时进度 否      above both                        warning
+ *     达到序时进度 是      between the two                   none
+ *     status 已完成       cumulative below target            warning
+ */
+export const statusContradiction: Check = (facts) => {
+  const { flags } = factIndex(facts)
+  if (flags.length === 0) return []
+  const byKey = new Map(facts.records.map((record) => [`${record.origin.row}|${recordKeyText(record)}`, record]))
+  const byRow = new Map(facts.records.map((record) => [record.origin.row, record]))
+  return flags.flatMap((fact) => {
+    const record = (fact.record === undefined ? undefined : byKey.get(`${fact.row}|${fact.record}`)) ?? byRow.get(fact.row)
+    const params = record && contradiction(facts, fact, record)
+    return params
+      ? [
+          raise(
+            'STATUS_CONTRADICTION',
+            fact,
+            { flag: fact.field, written: String(fact.value).slice(0, 20), ...params },
+            { field: fact.field },
+          ),
+        ]
+      : []
+  })
+}
+
+function contradiction(facts: CheckFacts, fact: CellFact, record: FigureRecord): Readonly<Record<string, string>> | undefined {
+  const says = flagOf(fact)
+  const indicator = indicatorOf(facts, record)
+  const { cumulative, actual, done } = record.values
+  const target = targetOf(facts, record)
+  if (says === undefined || !indicator || indicator.direction === 'down') return undefined
+  if (indicator.kind === 'milestone') {
+    const finished = actual != null
+    return fact.field === 'completed_flag' && says === false && finished && done !== true ? { actual: actual ?? '' } : undefined
+  }
+  if (indicator.kind !== 'count' || cumulative == null) return undefined
+  const figures = { cumulative: decimalFromScaled(cumulative), ...(target !== undefined && { target: decimalFromScaled(target) }) }
+  if (fact.field === 'started_flag') return says === false && cumulative > 0 ? figures : undefined
+  if (target === undefined || target <= 0) return undefined
+  if (fact.field !== 'on_schedule_flag') return says !== cumulative >= target ? figures : undefined
+  const reached = percentOf(cumulative, target, 4)
+  const asOf = sheetDate(facts, record)
+  if (reached === undefined || asOf === undefined) return undefined
+  const [least, most] = schedule(asOf)
+  const contradicts = says ? reached < least : reached > most
+  return contradicts ? { ...figures, scheduled: decimalFromScaled(says ? least : most) } : undefined
+}
+
+/** The share of the year by elapsed days and by months, the smaller first, in percent points. */
+function schedule(asOf: string): readonly [number & ReturnType<typeof asScaled>, number & ReturnType<typeof asScaled>] {
+  const days = daysBetween(`${asOf.slice(0, 4)}-01-01`, asOf) + 1
+  const byDays = asScaled(Math.floor((days * 1_000_000) / 365))
+  const byMonth = asScaled(Math.floor((Number(asOf.slice(5, 7)) * 1_000_000) / 12))
+  return byDays < byMonth ? [byDays, byMonth] : [byMonth, byDays]
+}
+
+function flagOf(fact: CellFact): boolean | undefined {
+  if (typeof fact.value === 'boolean') return fact.value
+  const word = String(fact.value ?? '').replace(/\s/g, '')
+  if (fact.field === 'status') return /^(?:已完成|完成|已完工|已办结)$/.test(word) ? true : undefined
+  if (/^(?:是|√|✓|✔|有|已达到|达到|已完成|已开工|Y|y|YES|yes)$/.test(word)) return true
+  if (/^(?:否|×|✗|✘|无|未达到|未完成|未开工|没有|N|n|NO|no)$/.test(word)) return false
+  return undefined
+}
