@@ -20,7 +20,7 @@ export interface TextContext extends NarrativeContext {
 /** Cuts a text and prepares its task's words. */
 export function contextOfText(text: string, context: NarrativeContext): TextContext {
   const clauses = clausesOf(text)
-  const found = findQuantities(text)
+  const found = withAnother(text, findQuantities(text))
   const all = taskWords(context.task)
   return {
     ...context,
@@ -62,3 +62,14 @@ function earlierYear(words: string, year: number): boolean {
 
 const CARRIED = /结转|续建|去年(?!同期)|上一?年度|往年|(?<!历史)遗留/
 const THIS_YEAR = /今年|本年|新建(?:项目|工程|任务)|新开工|新安排/
+
+/** 另一座, 另一个: one more, where a thing is counted (not 另一方面). */
+function withAnother(text: string, found: readonly FoundQuantity[]): FoundQuantity[] {
+  const more: FoundQuantity[] = []
+  for (const match of text.matchAll(/另(?=一[座个所家处条栋台项套间](?!方面|层面|角度|原因))/g)) {
+    const at = match.index + 1
+    const [one] = findQuantities(text.slice(at, at + 2))
+    if (one) more.push({ at, end: at + one.end, quantity: one.quantity })
+  }
+  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.at - b.at)
+}

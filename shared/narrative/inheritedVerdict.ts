@@ -79,5 +79,6 @@ export function leftOut(
 }
 
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
-const OWN_VERB = /完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
+const OWN_VERB =
+  /成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
 const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])

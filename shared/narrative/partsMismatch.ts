@@ -81,7 +81,7 @@ const LIKELY = (figure: NarrativeFigure, indicator: string, target: number): boo
   (figure.value ?? 0) < target
 
 const subsetSums = (values: readonly number[]): number[] =>
-  values.reduce<number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]).slice(1)
+  values.reduce<number[]>((sums, value) => sums.concat(sums.map((sum) => sum + value)), [0]).slice(1)
 
 const mismatch = (indicator: string, sum: number, whole: number): NarrativeFinding => ({
   code: 'TEXT_PARTS_MISMATCH',

@@ -28,6 +28,8 @@ export interface ReadingState {
   readonly verdict: Verdict
   readonly heading: Verdict
   readonly previous: CountedFigure | undefined
+  /** The last one that was progress. */
+  readonly whole: CountedFigure | undefined
   readonly clause: number
 }
 
@@ -35,7 +37,7 @@ export interface ReadingState {
 export function readFigures(known: TextContext): CountedFigure[] {
   const areas = areaFinder(known.areas ?? [])
   const figures: CountedFigure[] = []
-  let state: ReadingState = { verdict: SILENT, heading: SILENT, previous: undefined, clause: -1 }
+  let state: ReadingState = { verdict: SILENT, heading: SILENT, previous: undefined, whole: undefined, clause: -1 }
   known.found.forEach((found, i) => {
     const place = known.places[i]
     if (!place || found.quantity.measure === '%' || found.quantity.measure === '‰' || isVoltage(known.text, found)) return
@@ -43,7 +45,12 @@ export function readFigures(known: TextContext): CountedFigure[] {
     const { figure, verdict } = readFigure(known, found, place, state, areas)
     figures.push(figure)
     const inBracket = known.clauses[place.clause]?.host !== null
-    state = { ...state, previous: figure, verdict: inBracket ? state.verdict : verdict }
+    state = {
+      ...state,
+      previous: figure,
+      whole: figure.role === 'progress' ? figure : state.whole,
+      verdict: inBracket ? state.verdict : verdict,
+    }
   })
   return figures
 }
@@ -70,14 +77,16 @@ function readFigure(
       previous: state.previous?.words ?? null,
       areaName: area?.name ?? null,
       value: quantity.value,
+      rateFollows: rateFollows(known, found),
     },
     known.all,
   )
   const part = isPart(pre, place, state.previous, known)
-  const tie =
-    named.object === 'other' && part && isWithin(quantity.value, measure, state.previous)
-      ? { words: state.previous?.words ?? null, object: 'silent' as const }
-      : named
+  const tie = asPartOf(
+    named,
+    part && isWithin(quantity.value, measure, state.whole) ? state.whole : undefined,
+    sameAgain(pre, place, measure, state.previous),
+  )
   const spoken = figureRole(pre, place.shared ? '' : post, tie.words?.words ?? '')
   const verdict = inheritedVerdict(known, spoken, pre, place, state, measure)
   const left = leftOut(known, place, quantity.value, verdict, tie.words)
@@ -111,6 +120,26 @@ function readFigure(
   }
 }
 
+/** A part whose own noun says nothing of the indicator counts with its whole; a figure that goes on with another object is that object's. */
+function asPartOf(named: Tie, whole: CountedFigure | undefined, again: CountedFigure | undefined): Tie {
+  if (named.object === 'other' && whole) return { words: whole.words, object: 'silent' }
+  return named.object === 'silent' && again?.object === 'other' ? { words: null, object: 'other' } : named
+}
+
+/** 农村低保标准由377元提高至420元: the same measure again in one clause, without another noun. */
+const sameAgain = (
+  pre: string,
+  place: FigurePlace,
+  measure: string | null,
+  previous: CountedFigure | undefined,
+): CountedFigure | undefined =>
+  !place.leads &&
+  previous?.clause === place.clause &&
+  previous.measure === measure &&
+  objectWords(pre.replace(/提高|提升|增加|降|至|到/g, '')).length === 0
+    ? previous
+    : undefined
+
 /** 其中 … and what goes on with it, up to the sentence's end: parts of the figure before. */
 function isPart(pre: string, place: FigurePlace, previous: CountedFigure | undefined, known: TextContext): boolean {
   if (/其中|本[月周期季]|当月/.test(pre)) return true
@@ -126,6 +155,10 @@ function isPart(pre: string, place: FigurePlace, previous: CountedFigure | undef
 
 const isWithin = (value: number, measure: string | null, previous: CountedFigure | undefined): boolean =>
   previous?.role === 'progress' && previous.measure === measure && value <= (previous.value ?? 0) * (previous.partOf ? 50 : 1)
+
+/** A percentage stands in the next few words. */
+const rateFollows = (known: TextContext, found: FoundQuantity): boolean =>
+  /^[^%％。]{2,14}[率比][^%％。]{0,6}\d[\d.．]*\s?[%％]/.test(known.text.slice(found.end, found.end + 28))
 
 /** 2.95亿, 897万 beside words of money are 元. */
 const moneyOf = (found: FoundQuantity, place: FigurePlace): string | null =>

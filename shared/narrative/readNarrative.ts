@@ -5,7 +5,7 @@ import { namedFigures } from './namedItems.ts'
 import { narrativeFindings } from './narrativeFindings.ts'
 import { readFigures } from './readFigures.ts'
 import { readPercents } from './readPercents.ts'
-import { settleCumulative } from './settleCumulative.ts'
+import { settleFigures } from './settleFigures.ts'
 
 /**
  * Reads what a text of 进展情况 claims about a task: every figure with its role and the indicator it counts, percentages
@@ -13,7 +13,7 @@ import { settleCumulative } from './settleCumulative.ts'
  */
 export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
   const known = contextOfText(text.slice(0, LONGEST), context)
-  const counted = settleCumulative(readFigures(known), known.all)
+  const counted = settleFigures(readFigures(known), known.all)
   const percents = readPercents(known, counted)
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
     (a, b) => a.start - b.start,

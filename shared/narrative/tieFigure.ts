@@ -20,6 +20,8 @@ export interface FigureWords {
   readonly previous: IndicatorWords | null
   readonly areaName: string | null
   readonly value: number
+  /** A rate stands just behind it. */
+  readonly rateFollows: boolean
 }
 
 /**
@@ -28,7 +30,9 @@ export interface FigureWords {
  */
 export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): Tie {
   const kin = new Map(all.map((words) => [words, kinOf(figure, words)]))
-  const able = all.filter((words) => (kin.get(words) ?? 0) > 0 && !contradicts(figure, words))
+  let able = all.filter((words) => (kin.get(words) ?? 0) > 0 && !contradicts(figure, words))
+  const exact = able.some((words) => (kin.get(words) ?? 0) >= 2)
+  if (exact) able = able.filter((words) => words.indicator.kind !== 'percent')
   if (able.length === 0) return { words: null, object: 'other' }
   const noun = nounBehind(figure.post)
   const behind = objectWords(noun)
@@ -83,8 +87,9 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
   if (indicator.kind === 'narrative') return 0
   // 产前超声筛查4405例，筛查率71.36%: the numerator of an indicator that is a rate.
   if (indicator.kind === 'percent')
-    return isGeneralMeasure(figure.measure) && figure.measure !== null && shareOf(figure.pre, words) >= 0.4 ? 0.5 : 0
+    return figure.rateFollows && isGeneralMeasure(figure.measure) && figure.measure !== null && shareOf(figure.pre, words) >= 0.4 ? 0.5 : 0
   if (!indicator.target) return 0
+  if (indicator.target.value === 0 && !/[无未缺清零]/.test(figure.pre)) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
   if (figure.measure === null) return /(?:完成|建成|开工|改造|实现|新增|完工|数|计)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
