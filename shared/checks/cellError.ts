@@ -10,5 +10,7 @@ import { raise } from './raise.ts'
  *     #REF!      error
  *     "错误"      none (a text)
  */
-export const cellError: Check = (facts) =>
-  factIndex(facts).errors.map((fact) => raise('CELL_ERROR', fact, { error: fact.error ?? '' }, { field: fact.field }))
+export const cellError: Check = (facts) => {
+  const cells = new Map(factIndex(facts).errors.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]))
+  return [...cells.values()].map((fact) => raise('CELL_ERROR', fact, { error: fact.error ?? '' }, { field: fact.field }))
+}

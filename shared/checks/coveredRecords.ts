@@ -1,5 +1,5 @@
 import { columnNumber } from '../grid/a1.ts'
-import type { FigureRecord } from '../sheet/figureRecord.ts'
+import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
 import type { RecognizedTable, StatedTotal } from '../sheet/reading.ts'
 import type { CheckFacts } from './facts.ts'
 import { dataRowsOf, tableAt } from './tableAt.ts'
@@ -16,7 +16,8 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
     return (byRow.get(row) ?? []).filter((record) => record.area !== total.area && subjects.includes(record.subject))
   }
   const rows = coveredRows(table, row, total.kind)[0] ?? []
-  return rows.flatMap((one) => (byRow.get(one) ?? []).filter((record) => record.subject === total.subject))
+  const records = rows.flatMap((one) => (byRow.get(one) ?? []).filter((record) => record.subject === total.subject))
+  return [...new Map(records.map((record) => [recordKeyText(record), record])).values()]
 }
 
 /**

@@ -71,10 +71,14 @@ function ofTotal(facts: CheckFacts, total: StatedTotal): PercentVerdict | undefi
     const verdict = judged(place, stated, decimals, own)
     return verdict && { ...verdict, verdict: 'unverifiable' }
   }
-  if (!sums.includes('differs')) return judged(place, stated, decimals, own)
   const records = coveredRecords(facts, total)
-  const part = sums[0] === 'differs' ? sumOf(records, 'cumulative') : (cumulative ?? undefined)
-  const whole = sums[1] === 'differs' ? sumOf(records, 'target') : target
+  const summed = sumOf(records, 'cumulative')
+  const targets = sumOf(records, 'target')
+  if (!sums.includes('differs')) {
+    return judged(place, stated, decimals, [...(summed === undefined ? [] : pairs(summed, [targets])), ...own])
+  }
+  const part = sums[0] === 'differs' ? summed : (cumulative ?? undefined)
+  const whole = sums[1] === 'differs' ? targets : target
   return part === undefined ? undefined : judged(place, stated, decimals, pairs(part, [whole, ...wholes]))
 }
 

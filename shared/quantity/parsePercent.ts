@@ -37,12 +37,14 @@ export function parsePercent(value: CellValue, context: PercentContext = {}): Pa
   return { ...parsed, value: said, decimals, measure: '%', ...(isFraction && { fraction: true }) }
 }
 
+/** Up to 1 a bare number is a fraction unless it fits better as points; above (1.0571) only where it fits as a fraction. */
 function looksLikeFraction(parsed: ParsedQuantity, expected: Scaled | undefined): boolean {
   const { value } = parsed
-  if (value === 0) return false
+  if (value === 0 || Math.abs(value) > 10 * SCALE) return false
   if (expected === undefined) return value > 0 && value <= SCALE
-  const whole = hundredfold(value)
-  return whole !== undefined && Math.abs(whole - expected) < Math.abs(value - expected)
+  const asPoints = Math.abs(value - expected)
+  const asFraction = Math.abs(value * 100 - expected)
+  return asFraction < asPoints && (value <= SCALE || asFraction <= 2 * SCALE)
 }
 
 const hundredfold = (value: Scaled): Scaled | undefined => (Math.abs(value) < 9e13 ? ((value * 100) as Scaled) : undefined)
