@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
 /** A user's act, end to end: the real site on loopback, Chromium, the genuine Office.js. One file at a time. */
+const root = new URL('../..', import.meta.url).pathname
+
 export default defineConfig({
-  root: new URL('../..', import.meta.url).pathname,
+  root,
   test: {
     name: 'scenario',
     environment: 'node',
     include: ['test/scenario/**/*.test.ts'],
-    globalSetup: ['test/scenario/openHouse.ts'],
+    globalSetup: [`${root}test/scenario/openHouse.ts`],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -12,5 +12,5 @@ export default defineConfig({
       miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}worker/store/migrations`) } },
     })),
   ],
-  test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/setup.ts'] },
+  test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: [`${root}test/worker/setup.ts`] },
 })
