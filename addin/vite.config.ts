@@ -8,12 +8,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
 /**
- * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode local` makes dist/local: the same
+ * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode trial` makes dist/local: the same
  * pane, the preview beside it under /preview/, and office.js from the npm package under /office-js/. Where office.js
  * comes from is one setting, OFFICE_JS; the pages do not name it.
  */
 export default defineConfig(({ mode }) => {
-  const local = mode === 'local'
+  const local = mode === 'trial'
   const officeJs = process.env.OFFICE_JS ?? (local ? '/office-js/office.js' : MICROSOFT)
   return {
     root: here('.'),

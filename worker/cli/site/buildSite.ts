@@ -17,7 +17,7 @@ export interface Sample {
 export async function buildSite(site: string): Promise<void> {
   await build({
     configFile: `${root}addin/vite.config.ts`,
-    mode: 'local',
+    mode: 'trial',
     logLevel: 'warn',
     build: { outDir: site, emptyOutDir: true },
   })

@@ -1,0 +1,97 @@
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
+
+/** Opens a headless Chromium of the given path. */
+export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+
+/** Somebody at the preview: the workbook on the left, the pane in its frame on the right, and what a person can do there. */
+export class Person {
+  readonly page: Page
+  readonly pane: FrameLocator
+  readonly context: BrowserContext
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context
+    this.page = page
+    this.pane = page.frameLocator('iframe')
+  }
+
+  /** Opens the preview in a browser of one's own, with a sample workbook, as an account of the demo ("jiaotong"). */
+  static async arrives(
+    browser: Browser,
+    origin: string,
+    workbook: string,
+    as: string,
+    viewport = { width: 1440, height: 900 },
+  ): Promise<Person> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    const person = new Person(context, page)
+    await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}`)
+    return person
+  }
+
+  /** A thing in the pane, by what it is for. */
+  see(testid: string): Locator {
+    return this.pane.getByTestId(testid)
+  }
+
+  async press(testid: string): Promise<void> {
+    await this.see(testid).click()
+  }
+
+  async text(testid: string): Promise<string> {
+    return (await this.see(testid).innerText()).trim()
+  }
+
+  /** 检查, until the result is shown. */
+  async check(): Promise<void> {
+    await this.press('check')
+    await this.see('summary').waitFor()
+  }
+
+  /** Findings as [cell, code], in the order shown. */
+  async findings(): Promise<readonly (readonly [cell: string, code: string])[]> {
+    return this.see('finding').evaluateAll((nodes) => nodes.map((node) => [node.dataset.cell ?? '', node.dataset.code ?? ''] as const))
+  }
+
+  /** 报送 and 确认报送, until the answer is shown. */
+  async submit(): Promise<void> {
+    await this.press('submit')
+    await this.press('confirm-submit')
+    await this.see('answers').waitFor()
+  }
+
+  /** How many rows of the answer have each status. */
+  async outcomes(): Promise<Readonly<Record<string, number>>> {
+    const statuses = await this.see('outcome').evaluateAll((nodes) => nodes.map((node) => node.dataset.status ?? ''))
+    return Object.fromEntries([...new Set(statuses)].map((status) => [status, statuses.filter((each) => each === status).length]))
+  }
+
+  /** Goes to a cell by the name box, as one does in Excel. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.getByLabel('名称框')
+    await box.fill(address)
+    await box.press('Enter')
+    await this.page.locator(`[data-a="${address}"]`).first().waitFor()
+  }
+
+  /** What a cell shows. */
+  async cell(address: string): Promise<string> {
+    await this.goTo(address)
+    return (await this.page.locator(`[data-a="${address}"]`).first().innerText()).trim()
+  }
+
+  /** Types into a cell, as one does in Excel. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address)
+    const bar = this.page.getByLabel('编辑栏')
+    await bar.fill(text)
+    await bar.press('Enter')
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close()
+  }
+}
