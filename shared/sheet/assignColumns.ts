@@ -164,6 +164,13 @@ function draft(path: ColumnPath, setting: ColumnSetting): Draft {
       words.push([])
       return
     }
+    const within = areaWithin(register, compactText(text))
+    if (within) {
+      area = within.area
+      if (area === register.city) derived = true
+      words.push(headingFields(within.rest))
+      return
+    }
     if (TOTAL.test(heading.core) && (headings.length > 1 || !headingFields(text).length)) {
       derived = true
       area = register.city
@@ -172,8 +179,8 @@ function draft(path: ColumnPath, setting: ColumnSetting): Draft {
     }
     if (/(第?[一二三四五六]批|[一二三四]期|[ABC]批)/u.test(heading.core)) batch = true
     const guesses = headingFields(text)
-    const known = guesses.some((guess) => guess.score >= 0.9 && guess.field !== 'cumulative' && guess.field !== 'indicator')
-    if (!known || heading.hints.some((hint) => isMeasure(register, hint))) {
+    const known = guesses.some((guess) => guess.score >= 0.9)
+    if (!known) {
       const match = matchSubjects(register, heading.core, measure ? { measure } : {})
       if (match.indicators.length === 1 && match.confidence >= 0.6) subject = match.indicators[0]
     }
@@ -181,10 +188,11 @@ function draft(path: ColumnPath, setting: ColumnSetting): Draft {
   })
   const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure })
   const stage = stageOf(headings)
+  const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
   return {
     path,
     header: pathHeader(path),
-    guesses: monthGuesses(guesses, headings, setting.month),
+    guesses: stageGuesses(monthGuesses(guesses, headings, setting.month), stage, counts),
     ...(subject ? { subject } : {}),
     ...(area ? { area } : {}),
     derived,
@@ -193,6 +201,18 @@ function draft(path: ColumnPath, setting: ColumnSetting): Draft {
     ...(stage ? { stage } : {}),
     content,
   }
+}
+
+/** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */
+function areaWithin(register: Register, text: string): { readonly area: AreaCode; readonly rest: string } | undefined {
+  for (const area of register.areas) {
+    for (const name of [area.name, ...area.aliases]) {
+      if (name.length < 2 || !text.includes(name)) continue
+      const rest = text.replace(name, '').replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '').replace(/[(（][)）]/gu, '')
+      if (rest !== '' && (text.startsWith(name) || text.endsWith(`(${name})`)) && headingFields(rest).some((guess) => VALUES.has(guess.field))) return { area: area.code, rest }
+    }
+  }
+  return undefined
 }
 
 const isMeasure = (register: Register, word: string): boolean => {
@@ -286,6 +306,12 @@ function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], 
   return guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, field: 'previous_cumulative' as const } : guess))
 }
 
+/** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts. */
+const stageGuesses = (guesses: readonly Scored[], stage: Stage | undefined, counts: Stage | undefined): readonly Scored[] =>
+  stage === undefined
+    ? guesses
+    : guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + (stage === (counts ?? 'completed') ? 0.02 : -0.05) } : guess))
+
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/基本(完工|建成|完成)/u, 'basically_completed'],
   [/未开工/u, 'not_started'],
@@ -305,10 +331,18 @@ function stageOf(headings: readonly Heading[]): Stage | undefined {
 function settle(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
   const has = (field: ColumnField) => columns.some((column) => column.field === field)
   const named = (column: RecognizedColumn, pattern: RegExp) => pattern.test(compactText(column.header))
-  const leads = columns.some((column) => named(column, /牵头|主办|主管|主要责任/u))
+  const leads = columns.some((column) => named(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u))
   const milestones = has('milestone')
-  return columns.map((column): RecognizedColumn => {
+  const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
+  const unitless = !has('lead_unit') && !has('support_unit') && !has('resp_unit')
+  const first = columns.find((column) => column.field === 'category')
+  return withCumulative(columns, setting).map((column): RecognizedColumn => {
     let field = column.field
+    if (nameless && column === first) field = 'task'
+    if (unitless && field === 'remark') {
+      const { kinds, filled } = setting.content(column.column)
+      if (filled > 0 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
+    }
     if (
       (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') &&
       !named(column, /牵头|主办|主管|配合|协办|协助|参与/u)
@@ -323,4 +357,21 @@ function settle(columns: readonly RecognizedColumn[], setting: ColumnSetting): r
     if (field === 'actual_date' && !milestones && !has('deadline') && !named(column, /实际|已/u)) field = 'deadline'
     return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
   })
+}
+
+/** A table with targets and without completed figures: its one column of numbers with an unknown heading is the completed one. */
+function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
+  if (columns.some((column) => column.field === 'cumulative' || column.field === 'period_value')) return columns
+  const target = columns.find((column) => column.field === 'target')
+  if (!target) return columns
+  const open = columns.filter((column) => {
+    if (column.field !== undefined || column.header === '') return false
+    const { kinds, filled } = setting.content(column.column)
+    return filled > 0 && ((kinds.number ?? 0) + (kinds.quantity ?? 0)) >= filled * 0.6
+  })
+  const only = open.length === 1 ? open[0] : undefined
+  if (!only) return columns
+  return columns.map((column): RecognizedColumn =>
+    column === only ? { ...column, field: 'cumulative', ...(target.indicator ? { indicator: target.indicator } : {}), why: { confidence: 0.55, reason: 'by_neighbours' } } : column,
+  )
 }

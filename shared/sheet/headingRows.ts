@@ -20,10 +20,13 @@ interface RowLook {
   readonly known: number
   readonly areas: number
   readonly subjects: number
+  /** Headings that are no words of a state (完工, 已开工, 是否完成), which rows of data hold too. */
+  readonly plain: number
   readonly first: number
 }
 
-const VALUE = /^[-+]?[\d.,]+[%％万亿]?$|^[-—/]$|^#[A-Z/0!]+/u
+const VALUE =
+  /^[-+]?[\d.,]+[%％万亿]?$|^[-—/]$|^#[A-Z/0!]+|^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)前?$|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$|^[是否√×✓✗红黄绿]$/u
 const META = /^(填报|填表|制表|报送|编制|上报|单位|截[至止]|时间|日期|报告期|联系|审核|负责|统计)[^:：]{0,12}[:：]./u
 /** Totals as headings of columns (全市合计). */
 const TOTAL = /^(合计|总计|全市|全市合计|小计|共计|全市总计|总数)$/u
@@ -79,11 +82,13 @@ const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'as_of',
 ])
 
+const STATES: ReadonlySet<ColumnField> = new Set<ColumnField>(['cumulative', 'status', 'completed_flag', 'started_flag', 'status_light', 'carry_over'])
+
 function startsBlock(view: SheetView, register: Register, row: number, left: number, right: number): boolean {
   const look = lookAt(view, register, row, left, right)
   if (!look || look.filled < 2) return false
   const hits = look.known + look.areas + look.subjects
-  if (hits / look.filled < 0.5) return false
+  if (hits / look.filled < 0.5 || look.plain === 0) return false
   return look.known >= 2 || (look.known >= 1 && look.areas >= 2) || (look.known >= 1 && look.subjects >= 1)
 }
 
@@ -156,6 +161,7 @@ function lookAt(view: SheetView, register: Register, row: number, left: number, 
   let known = 0
   let areas = 0
   let subjects = 0
+  let plain = 0
   let first = right + 1
   for (let column = left; column <= end; column++) {
     const text = view.text(row, column)
@@ -164,10 +170,13 @@ function lookAt(view: SheetView, register: Register, row: number, left: number, 
     filled++
     first = Math.min(first, column)
     if (TOTAL.test(text) || findArea(register, text) !== undefined) areas++
-    else if (headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))) known++
+    else if (headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))) {
+      known++
+      if (headingFields(text).some((guess) => !STATES.has(guess.field))) plain++
+    }
     else if (isSubjectHeading(register, text)) subjects++
   }
-  return { filled, known, areas, subjects, first }
+  return { filled, known, areas, subjects, plain, first }
 }
 
 /** 农村公路（公里）: an indicator as the heading of columns. */

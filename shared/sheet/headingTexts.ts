@@ -792,7 +792,7 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
     '签发',
     '主要负责人签字',
   ],
-  phone: ['联系方式', '联系电话', '电话', '手机', '手机号', '联系人及电话', '责任人电话', '办公电话', '固定电话', '号码', '手机号码'],
+  phone: ['联系方式', '联系电话', '电话', '手机', '手机号', '办公电话', '固定电话', '号码', '手机号码'],
   invest_plan: [
     '计划投资额',
     '年度计划投资',

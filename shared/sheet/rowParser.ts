@@ -607,7 +607,9 @@ export class RowParser {
 
   /** Figures, or a cumulative cell that is blank although the row is the indicator's. */
   private isRecord(draft: RecordDraft): boolean {
-    if (draft.filled) return true
+    const counted = draft.indicator?.kind === 'count' || draft.indicator?.kind === 'percent'
+    if (draft.filled && (counted || draft.indicator?.target != null)) return true
+    if (draft.filled && Object.values(draft.values).some((value) => typeof value === 'number')) return true
     if (this.table.orientation === 'milestones_as_rows') return true
     if (draft.marked) return false
     const { indicator } = draft

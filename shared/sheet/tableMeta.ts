@@ -56,7 +56,8 @@ export function tableMeta(
   const titleYear = yearOf(above.flatMap(texts).join(' ')) ?? year
   for (const row of above) {
     const parts = texts(row)
-    parts.forEach((text, i) => {
+    parts.forEach((part, i) => {
+      const text = withoutUnitNote(part, meta)
       const joined = /[:：]$/u.test(text) ? text + (parts[i + 1] ?? '') : text
       if (!readLine(joined, titleYear, meta) && !/[:：]$/u.test(parts[i - 1] ?? '')) lines.push({ row, text })
     })
@@ -86,6 +87,14 @@ export function tableMeta(
     meta,
     ...(titleYear === undefined ? {} : { year: titleYear }),
   }
+}
+
+/** Takes "（单位：人）" off the end of a title. */
+function withoutUnitNote(text: string, meta: { -readonly [K in keyof TableMeta]: TableMeta[K] }): string {
+  const found = /^(.{2,}?)[(（](?:计量)?单位[:：]([^()（）]{1,20})[)）]?$/u.exec(text)
+  if (!found?.[1] || !found[2]) return text
+  meta.unitNote ??= found[2].split(/[、,，/;；]/u)
+  return found[1]
 }
 
 /** True where the line is one of meta data, not a title. */
