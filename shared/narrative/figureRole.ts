@@ -42,6 +42,7 @@ export function cuesOf(written: string, own: string): Verdict {
   for (const cue of CONTEXT_CUES) {
     const found = lastMatch(cue.pattern, words)
     if (!found || (ACTS.has(cue.reason) && isOwnAct(found.word, own))) continue
+    if (cue.reason === 'comparison' && /新增|净增/.test(own) && SINCE_NEW_YEAR.test(words)) continue
     if (ABSOLUTE.has(cue.reason)) return { kind: 'context', reason: cue.reason, stage: null, stageWords: found.word }
     if (!context || found.at > context.at) context = { ...found, reason: cue.reason }
   }
@@ -72,6 +73,8 @@ const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (
 const isNegated = (words: string, at: number): boolean =>
   /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
 
+/** 较年初净增 is this year's own, where the indicator counts what is new. */
+const SINCE_NEW_YEAR = /[较比](?:今?年初|上?年底|上?年末|去年底)净?(?:新增|增加?|增长)$/
 /** These decide wherever they stand among the words. */
 const ABSOLUTE: ReadonlySet<RoleReason> = new Set(['earlier_period', 'comparison', 'remaining', 'carry_over', 'planned', 'average'])
 /** Acts that an indicator may itself be about. */

@@ -21,18 +21,27 @@ export function inheritedVerdict(
   place: FigurePlace,
   state: ReadingState,
   measure: string | null,
+  named: boolean,
 ): Verdict {
   const clause = known.clauses[place.clause]
   if (!clause || clause.inTitle || place.heading !== undefined) return own
   const listed = isListed(pre)
   if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
   if (own.kind !== 'silent') return own
-  if (listed) return state.verdict
+  if (listed || clause.host !== null || /其中/.test(pre)) return state.verdict
   if (OWN_VERB.test(pre)) return own
   if (state.heading.kind === 'context') return state.heading
   const before = state.previous
   const samePart = before && known.clauses[before.clause]?.part === clause.part
-  if (samePart && before.measure === measure && state.verdict.kind === 'context' && GOES_ON.has(state.verdict.reason)) return state.verdict
+  if (
+    named &&
+    !/已|正在/.test(pre) &&
+    samePart &&
+    before.measure === measure &&
+    state.verdict.kind === 'context' &&
+    GOES_ON.has(state.verdict.reason)
+  )
+    return state.verdict
   return own
 }
 
@@ -64,6 +73,7 @@ const opensLines = (known: TextContext, before: Clause): boolean =>
 export function leftOut(
   known: TextContext,
   place: FigurePlace,
+  end: number,
   value: number,
   verdict: Verdict,
   words: IndicatorWords | null,
@@ -72,13 +82,15 @@ export function leftOut(
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
   if (known.carried[place.clause]) return 'carry_over'
-  if (/^[^，。；\d]{0,16}[中里](?=$|[，,])/.test(place.post) || /(?:中|当中)$/.test(place.post)) return 'restated_target'
+  if (AMONG.test(known.text.slice(end, end + 40)) || /(?:中|当中)$/.test(place.post)) return 'restated_target'
   const target = words?.indicator.target
   if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
   return null
 }
 
+/** 20所学校（幼儿园）建设项目中，: the whole that is then divided. */
+const AMONG = /^[^，。；、\d]{0,14}(?:（[^）]{0,12}）[^，。；、\d]{0,10})?(?<!其|集)中[，,]/
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
 const OWN_VERB =
-  /成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
+  /实施|进行|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
 const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])

@@ -88,8 +88,8 @@ function readFigure(
     sameAgain(pre, place, measure, state.previous),
   )
   const spoken = figureRole(pre, place.shared ? '' : post, tie.words?.words ?? '')
-  const verdict = inheritedVerdict(known, spoken, pre, place, state, measure)
-  const left = leftOut(known, place, quantity.value, verdict, tie.words)
+  const verdict = inheritedVerdict(known, spoken, pre, place, state, measure, tie.object === 'match')
+  const left = leftOut(known, place, found.end, quantity.value, verdict, tie.words)
   const progress = left === null && tie.words !== null && tie.object !== 'other'
   return {
     verdict: left !== null && verdict.kind !== 'context' ? { ...SILENT, kind: 'context', reason: left } : verdict,
@@ -122,7 +122,7 @@ function readFigure(
 
 /** A part whose own noun says nothing of the indicator counts with its whole; a figure that goes on with another object is that object's. */
 function asPartOf(named: Tie, whole: CountedFigure | undefined, again: CountedFigure | undefined): Tie {
-  if (named.object === 'other' && whole) return { words: whole.words, object: 'silent' }
+  if (whole && (named.object === 'other' || (named.words !== whole.words && !named.strong))) return { words: whole.words, object: 'silent' }
   return named.object === 'silent' && again?.object === 'other' ? { words: null, object: 'other' } : named
 }
 

@@ -11,8 +11,11 @@ import type { IndicatorWords } from './taskWords.ts'
  */
 export function settleFigures(figures: readonly CountedFigure[], all: readonly IndicatorWords[]): CountedFigure[] {
   const left = new Map<CountedFigure, RoleReason>()
-  for (const { indicator } of all) {
+  const back = new Map<CountedFigure, IndicatorWords>()
+  for (const words of all) {
+    const { indicator } = words
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
+    if (own.length === 0) rescue(figures, words, back)
     if (own.length < 2) continue
     const increments = own.filter((figure) => INCREMENT.test(figure.pre) && /本|当|月/.test(figure.pre))
     const others = own.filter((figure) => !increments.includes(figure))
@@ -29,20 +32,45 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
       if (another && isGeneralMeasure(figure.measure) && measureKin('人', figure.measure ?? '') === 0) left.set(figure, 'other_object')
     }
     const target = indicator.target?.value ?? 0
-    for (const figure of others) {
-      if (!STANDING.test(figure.pre) || (figure.value ?? 0) <= target) continue
-      const year = others.find(
-        (other) =>
-          other !== figure && (THIS_YEAR.test(other.pre) || other.start < figure.start) && (other.value ?? 0) < (figure.value ?? 0),
-      )
+    for (const figure of others.slice(0, MANY)) {
+      if ((figure.value ?? 0) <= target) continue
+      const standing = STANDING.test(figure.pre)
+      const year = others.slice(0, MANY).find((other) => {
+        if (other === figure || (other.value ?? 0) >= (figure.value ?? 0)) return false
+        return standing ? THIS_YEAR.test(other.pre) || other.start < figure.start : /今年|本年|年内/.test(other.pre)
+      })
       if (year && !STANDING.test(year.pre)) left.set(figure, 'stock')
     }
   }
   return figures.map((figure) => {
     const reason = left.get(figure)
+    const words = back.get(figure)
+    if (words) return { ...figure, role: 'progress', reason: 'counts_object', indicator: words.indicator.id, words }
     return reason ? { ...figure, role: 'context', reason, indicator: null } : figure
   })
 }
+
+/**
+ * An indicator without any figure, and a figure of its measure that was built or finished under a name that the register
+ * does not use (长者饭堂 for 助餐服务点): it counts, with its parts.
+ */
+function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: Map<CountedFigure, IndicatorWords>): void {
+  const { target, kind } = words.indicator
+  if (!target || kind !== 'count' || target.value === 0 || words.area !== null) return
+  const fits = (figure: CountedFigure) =>
+    figure.reason === 'other_object' &&
+    !back.has(figure) &&
+    measureKin(figure.measure, target.measure) >= 2 &&
+    (figure.value ?? 0) <= target.value * 2
+  const at = figures.findIndex((figure) => fits(figure) && figure.progressStage !== null && BUILT.test(figure.pre))
+  for (let i = at; i >= 0 && i < figures.length; i++) {
+    const figure = figures[i]
+    if (!figure || !fits(figure) || (i > at && figure.partOf !== 'total')) break
+    back.set(figure, words)
+  }
+}
+const BUILT = /建成|完工|竣工|完成|开工|新建|投用|改造/
+const MANY = 200
 
 /** The last two characters of the object that a name speaks of: 泊位 of 新增公共停车泊位, 小区 of 城镇老旧小区改造. */
 const headNoun = (name: string): string =>

@@ -7,6 +7,8 @@ export interface Tie {
   readonly words: IndicatorWords | null
   /** match: the words name the indicator's object; silent: no object is named; other: another one is. */
   readonly object: 'match' | 'silent' | 'other'
+  /** The words name it by more than its last character. */
+  readonly strong?: boolean
 }
 
 /** The words around a figure, the nearest apart from the further. */
@@ -52,14 +54,14 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
       const own = overlapOf(noun, words)
       return own >= ENOUGH || sharesHead(behind.at(-1) ?? '', words) ? own * 2 + 0.1 + overlapOf(figure.pre, words) : 0
     })
-    return named ? { words: named, object: 'match' } : { words: null, object: 'other' }
+    return named ? { words: named, object: 'match', strong: overlapOf(noun, named) >= ENOUGH } : { words: null, object: 'other' }
   }
   const before = objectWords(figure.pre)
   const [led] = best((words) => {
-    const own = overlapOf(figure.pre, words)
+    const own = overlapOf(figure.pre, words) + (PER_HEAD.test(words.words) ? 1 : 0)
     return own >= ENOUGH ? own + topicWeight(figure, words) * 0.3 : 0
   })
-  if (led) return { words: led, object: 'match' }
+  if (led) return { words: led, object: 'match', strong: true }
   const last = before.at(-1)
   if (last !== undefined && !AGENT.test(last)) {
     const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').endsWith(last)
@@ -68,8 +70,11 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
     if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre)) return { words: null, object: 'other' }
     if (near && !able.some((words) => kin.get(words) === 3)) return { words: null, object: 'other' }
   }
+  const nearestKin = Math.max(...able.map((words) => kin.get(words) ?? 0))
   for (const topic of figure.topics) {
-    const [meant] = best((words) => (overlapOf(topic, words) >= ENOUGH ? overlapOf(topic, words) : 0))
+    const [meant] = best((words) =>
+      (kin.get(words) ?? 0) > nearestKin - 2 && overlapOf(topic, words) >= ENOUGH ? overlapOf(topic, words) : 0,
+    )
     if (meant) return { words: meant, object: 'silent' }
   }
   const again = figure.previous && (kin.get(figure.previous) ?? 0) > 0 ? figure.previous : null
@@ -113,9 +118,11 @@ function contradicts(figure: FigureWords, { indicator, area, words }: IndicatorW
   if (area !== null && figure.areaName !== null && figure.areaName !== area && !figure.areaName.includes(area)) return true
   if (OPPOSITES.some(([one, other]) => one.test(words) && !other.test(words) && other.test(figure.pre) && !one.test(figure.pre)))
     return true
+  if (PER_HEAD.test(words) && !PER_HEAD.test(figure.pre) && figure.measure !== '元') return true
   return figure.measure === '元' && indicator.target !== null && figure.value > indicator.target.value * 20
 }
 
+const PER_HEAD = /每(?:千|万|百|十万)/
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/城市|城镇|城区/, /农村|乡村/],
   [/农村|乡村/, /城市|城镇|城区/],
