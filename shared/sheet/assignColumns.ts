@@ -77,7 +77,10 @@ const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
 
 /** Decides for each column its field, and the indicator, area, measure and stage that its headings bind. */
 export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetting): readonly RecognizedColumn[] {
-  const drafts = paths.map((path) => draft(path, setting))
+  const drafts = withoutLoneCity(
+    paths.map((path) => draft(path, setting)),
+    setting.register,
+  )
   const chosen = new Map<Draft, Scored | undefined>()
   const taken = new Map<string, Draft>()
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
@@ -92,6 +95,16 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
     drafts.map((d) => toColumn(d, chosen.get(d))),
     setting,
   )
+}
+
+/** 全市目标 and 我市目标 are totals beside columns of counties; alone they are just the target. */
+function withoutLoneCity(drafts: readonly Draft[], register: Register): readonly Draft[] {
+  if (drafts.some((d) => d.area !== undefined && d.area !== register.city)) return drafts
+  return drafts.map((d) => {
+    if (d.area !== register.city || d.path.parts.some((part) => TOTAL.test(normaliseHeading(part.text).core))) return d
+    const { area: _, ...rest } = d
+    return { ...rest, derived: false }
+  })
 }
 
 function slot(d: Draft, field: ColumnField): string | undefined {
@@ -208,8 +221,16 @@ function areaWithin(register: Register, text: string): { readonly area: AreaCode
   for (const area of register.areas) {
     for (const name of [area.name, ...area.aliases]) {
       if (name.length < 2 || !text.includes(name)) continue
-      const rest = text.replace(name, '').replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '').replace(/[(（][)）]/gu, '')
-      if (rest !== '' && (text.startsWith(name) || text.endsWith(`(${name})`)) && headingFields(rest).some((guess) => VALUES.has(guess.field))) return { area: area.code, rest }
+      const rest = text
+        .replace(name, '')
+        .replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '')
+        .replace(/[(（][)）]/gu, '')
+      if (
+        rest !== '' &&
+        (text.startsWith(name) || text.endsWith(`(${name})`)) &&
+        headingFields(rest).some((guess) => VALUES.has(guess.field))
+      )
+        return { area: area.code, rest }
     }
   }
   return undefined
@@ -310,7 +331,9 @@ function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], 
 const stageGuesses = (guesses: readonly Scored[], stage: Stage | undefined, counts: Stage | undefined): readonly Scored[] =>
   stage === undefined
     ? guesses
-    : guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + (stage === (counts ?? 'completed') ? 0.02 : -0.05) } : guess))
+    : guesses.map((guess) =>
+        guess.field === 'cumulative' ? { ...guess, score: guess.score + (stage === (counts ?? 'completed') ? 0.02 : -0.05) } : guess,
+      )
 
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/基本(完工|建成|完成)/u, 'basically_completed'],
@@ -367,11 +390,19 @@ function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSet
   const open = columns.filter((column) => {
     if (column.field !== undefined || column.header === '') return false
     const { kinds, filled } = setting.content(column.column)
-    return filled > 0 && ((kinds.number ?? 0) + (kinds.quantity ?? 0)) >= filled * 0.6
+    return filled > 0 && (kinds.number ?? 0) + (kinds.quantity ?? 0) >= filled * 0.6
   })
   const only = open.length === 1 ? open[0] : undefined
   if (!only) return columns
-  return columns.map((column): RecognizedColumn =>
-    column === only ? { ...column, field: 'cumulative', ...(target.indicator ? { indicator: target.indicator } : {}), why: { confidence: 0.55, reason: 'by_neighbours' } } : column,
+  return columns.map(
+    (column): RecognizedColumn =>
+      column === only
+        ? {
+            ...column,
+            field: 'cumulative',
+            ...(target.indicator ? { indicator: target.indicator } : {}),
+            why: { confidence: 0.55, reason: 'by_neighbours' },
+          }
+        : column,
   )
 }

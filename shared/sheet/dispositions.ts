@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import type { Register } from '../register/register.ts'
+import type { Indicator, Register } from '../register/register.ts'
 import { type FigureRecord, recordKeyText } from './figureRecord.ts'
 import type { Disposition, ReadRecord } from './reading.ts'
 
@@ -25,7 +25,7 @@ const OWN: ReadonlySet<string> = new Set([
  * one waits for a person, a blank one is missing (never 0), a stated 未开工 is not started, the rest is accepted.
  */
 export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
-  const measures = new Map(register.indicators.map((indicator) => [indicator.id, indicator.measure]))
+  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
   const refusedRows = contradictoryRows(records, findings)
   const byCell = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -39,13 +39,14 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
   }
   return records.map((record) => ({
     ...record,
-    measure: measures.get(record.subject) ?? null,
-    disposition: dispositionOf(record, byCell, refusedRows),
+    measure: indicators.get(record.subject)?.measure ?? null,
+    disposition: dispositionOf(record, indicators.get(record.subject), byCell, refusedRows),
   }))
 }
 
 function dispositionOf(
   record: FigureRecord,
+  indicator: Indicator | undefined,
   byCell: ReadonlyMap<string, readonly Finding[]>,
   refusedRows: ReadonlySet<string>,
 ): Disposition {
@@ -61,12 +62,13 @@ function dispositionOf(
       if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true
     }
   }
-  const figures = ['target', 'cumulative', 'periodValue', 'statedPercent'].some((field) => field in values || field in origin.cells)
   if (asked) return 'confirm'
   const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
   if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'
   const milestone = values.done !== undefined || values.planned !== undefined || values.actual !== undefined
-  if (figures && values.cumulative == null && !milestone && absent) return 'missing'
+  const counted =
+    indicator?.kind === 'count' || indicator?.kind === 'percent' || (indicator?.target != null && origin.cells.cumulative !== undefined)
+  if (counted && !milestone && absent) return 'missing'
   return 'accept'
 }
 

@@ -82,7 +82,14 @@ const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'as_of',
 ])
 
-const STATES: ReadonlySet<ColumnField> = new Set<ColumnField>(['cumulative', 'status', 'completed_flag', 'started_flag', 'status_light', 'carry_over'])
+const STATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'cumulative',
+  'status',
+  'completed_flag',
+  'started_flag',
+  'status_light',
+  'carry_over',
+])
 
 function startsBlock(view: SheetView, register: Register, row: number, left: number, right: number): boolean {
   const look = lookAt(view, register, row, left, right)
@@ -173,8 +180,7 @@ function lookAt(view: SheetView, register: Register, row: number, left: number, 
     else if (headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))) {
       known++
       if (headingFields(text).some((guess) => !STATES.has(guess.field))) plain++
-    }
-    else if (isSubjectHeading(register, text)) subjects++
+    } else if (isSubjectHeading(register, text)) subjects++
   }
   return { filled, known, areas, subjects, plain, first }
 }

@@ -11,6 +11,7 @@ import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from '
 import { type FigureRecord, recordKeyText } from './figureRecord.ts'
 import { doneOf, flagOf } from './flagWords.ts'
 import { areaFact, unitFacts } from './nameFacts.ts'
+import { targetInWords, textFigures } from './narrativeFigures.ts'
 import type { NotRead, ParsedTable } from './parseRecords.ts'
 import { FigureReader, type FigureReading, isErrorText } from './readFigure.ts'
 import type { ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
@@ -38,6 +39,9 @@ export class RowParser {
   private readonly unknown: readonly number[]
   private readonly measureColumn: ColumnPlan | undefined
   private readonly columnBound: boolean
+  /** No column of figures: what is reported stands in the words of 进展情况. */
+  private readonly inWords: boolean
+  private readonly targetInNames: boolean
   private readonly noteLabels: readonly Label[]
   private readonly records: FigureRecord[] = []
   private readonly totals: StatedTotal[] = []
@@ -65,6 +69,9 @@ export class RowParser {
     this.unknown = table.columns.filter((column) => column.field === undefined).map((column) => column.column)
     this.measureColumn = this.plans.find((plan) => plan.field === 'unit_of_measure')
     this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
+    const figures = new Set(this.plans.map((plan) => plan.field))
+    this.inWords = figures.has('progress_text') && !figures.has('cumulative') && !figures.has('period_value')
+    this.targetInNames = !figures.has('target')
     this.noteLabels = (table.meta.unitNote ?? []).map((word) => labelOf(register, word, 'unitNote')).filter((label) => label !== undefined)
     this.texts = new TextRecords(this.sheet)
   }
@@ -126,6 +133,8 @@ export class RowParser {
       this.reportAreaUnknown(facts)
       return
     }
+    if (this.inWords) this.readWords(row, binding, drafts, part)
+    if (this.targetInNames && (this.inWords || drafts.length > 0)) this.readNamedTargets(row, drafts)
     settleScales(drafts, facts, this.measureColumn)
     for (const { plan, value, drafts: targets, fact } of percents) this.readPercentCell(plan, value, targets, fact)
     for (const { plan, value, fact } of later) this.readOther(row, plan, value, fact, drafts, binding, part)
@@ -605,6 +614,55 @@ export class RowParser {
     }
   }
 
+  /** Figures out of the narrative, for tables that have no column for them. */
+  private readWords(row: number, binding: RowBinding, drafts: RecordDraft[], part: string): void {
+    for (const plan of this.plans) {
+      const value = this.view.value(row, plan.column)
+      if (plan.field !== 'progress_text') continue
+      for (const subject of plan.indicator ? [plan.indicator] : binding.subjects) {
+        const indicator = this.indicators.get(subject)
+        if (indicator?.target == null || indicator.kind === 'milestone') continue
+        const area = this.areaOf(indicator, plan, binding)
+        if (indicator.area !== this.register.city && indicator.area !== area) continue
+        this.draft(drafts, subject, area, part)
+      }
+      const task = this.textSubject(plan, binding)
+      if (typeof value !== 'string' || task === undefined || this.year === undefined) continue
+      const cell = `${plan.letter}${row}`
+      const said = textFigures(this.register, task, value, this.year)
+      for (const figure of said.figures) {
+        const indicator = this.indicators.get(figure.indicator ?? '')
+        if (!indicator || figure.value === null) continue
+        const draft = this.draft(drafts, indicator.id, figure.area ?? this.areaOf(indicator, plan, binding), part)
+        if (!draft) continue
+        setFigure(draft, 'cumulative', figure.value, cell, figure.raw)
+        if (figure.stage) setWord(draft, 'stage', figure.stage, cell)
+        const asOf = figure.asOf ?? said.asOf
+        if (asOf !== null) setWord(draft, 'asOf', asOf, cell)
+      }
+      for (const percent of said.percents) {
+        const draft = drafts.find((d) => d.subject === percent.of)
+        if (draft) setFigure(draft, 'statedPercent', percent.value, cell, percent.raw)
+      }
+    }
+  }
+
+  /** Targets that the words of the task state, where no column does. */
+  private readNamedTargets(row: number, drafts: readonly RecordDraft[]): void {
+    for (const plan of this.plans) {
+      if (plan.field !== 'task' && plan.field !== 'indicator') continue
+      const words = this.view.mergedText(row, plan.column)
+      if (words === '') continue
+      for (const draft of drafts) {
+        if (!draft.indicator || draft.values.target !== undefined || draft.part !== '') continue
+        const target = targetInWords(this.register, draft.indicator, words)
+        if (target === undefined) continue
+        draft.values.target = target
+        draft.cells.target = `${plan.letter}${row}`
+      }
+    }
+  }
+
   /** Figures, or a cumulative cell that is blank although the row is the indicator's. */
   private isRecord(draft: RecordDraft): boolean {
     const counted = draft.indicator?.kind === 'count' || draft.indicator?.kind === 'percent'
@@ -614,6 +672,7 @@ export class RowParser {
     if (draft.marked) return false
     const { indicator } = draft
     if (draft.values.actual !== undefined || draft.values.done !== undefined) return true
+    if (this.inWords) return indicator?.target != null && indicator.kind !== 'milestone'
     return !this.columnBound && draft.cells.cumulative !== undefined && indicator?.target != null
   }
 
