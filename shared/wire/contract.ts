@@ -1,9 +1,28 @@
 import { z } from 'zod'
+import {
+  accountChangeSchema,
+  accountDetailSchema,
+  accountRequestSchema,
+  accountsAnswerSchema,
+  auditAnswerSchema,
+  devicesAnswerSchema,
+  exceptionSchema,
+  importAnswerSchema,
+  invitationRequestSchema,
+  invitationSchema,
+  noticesAnswerSchema,
+  periodRequestSchema,
+  reasonSchema,
+  registerDifferenceSchema,
+  registersAnswerSchema,
+} from './administration.ts'
+import { commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
 import { consolidationSchema } from './consolidation.ts'
-import { periodIdSchema, periodsAnswerSchema } from './period.ts'
+import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionRequestSchema } from './session.ts'
-import { syncAnswerSchema, syncRequestSchema } from './sync.ts'
+import { SUBMISSION_ACTS, type SubmissionAct, submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
+import { serverRecordSchema, syncAnswerSchema, syncRequestSchema } from './sync.ts'
 
 /** What a route takes and answers; the worker validates by it, the OpenAPI document is made from it. */
 export interface RouteContract {
@@ -24,6 +43,10 @@ const whole = z
 export const PATH_PARAMETERS = {
   period: periodIdSchema,
   reporter: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/),
+  account: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/),
+  device: z.string().regex(/^[0-9a-f]{16}$/),
+  register: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  version: z.string().regex(/^[1-9]\d{0,5}$/),
 } as const
 
 export const pageQuery = z.strictObject({ since: whole.default(0), limit: whole.pipe(z.int().min(1).max(10_000)).default(1_000) })
@@ -31,6 +54,17 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
 /** A UUID; chunk n of a larger sheet adds ".n". */
 export const idempotencyKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/i)
+
+const ifMatch = z.object({ 'if-match': z.string() })
+const UNIT = '/v1/periods/{period}/reporters/{reporter}'
+
+type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
+const actContracts = Object.fromEntries(
+  Object.entries(SUBMISSION_ACTS).map(([act, { summary }]) => [
+    `POST ${UNIT}/submission/${act}`,
+    { summary, body: submissionActSchema, answer: submissionSchema },
+  ]),
+) as unknown as Readonly<Record<ActKey, RouteContract>>
 
 /** Every route of the server but those of operations, by method and path. */
 export const CONTRACT = {
@@ -59,6 +93,56 @@ export const CONTRACT = {
     body: syncRequestSchema,
     answer: syncAnswerSchema,
   },
+  ...actContracts,
+  'GET /v1/me/devices': { summary: 'Where this account is signed in', answer: devicesAnswerSchema },
+  'DELETE /v1/me/devices/{device}': { summary: 'Sign one device out', answer: null },
+  'GET /v1/periods/{period}/reporters/{reporter}/history': {
+    summary: 'Every version of one record',
+    query: historyQuery,
+    answer: z.strictObject({ versions: z.array(serverRecordSchema) }),
+  },
+  'GET /v1/periods/{period}/reporters/{reporter}/comments': { summary: "Remarks on a unit's rows", answer: commentsAnswerSchema },
+  'POST /v1/periods/{period}/reporters/{reporter}/comments': {
+    summary: 'Remark on a row, or return it',
+    body: commentRequestSchema,
+    answer: commentSchema,
+  },
+  'GET /v1/periods/{period}/reporters/{reporter}/submission': { summary: "The states of a unit's period", answer: submissionSchema },
+  'GET /v1/periods/{period}/submissions': { summary: 'Who has reported and who has not', answer: submissionsAnswerSchema },
+  'PUT /v1/periods/{period}/reporters/{reporter}/exception': {
+    summary: 'Let one unit in after the deadline',
+    body: exceptionSchema,
+    answer: submissionSchema,
+  },
+  'PUT /v1/periods/{period}': {
+    summary: 'Open a period, or change one (If-Match: its epoch)',
+    body: periodRequestSchema,
+    answer: periodInfoSchema,
+  },
+  'POST /v1/periods/{period}/lock': { summary: 'Lock a period', headers: ifMatch, body: reasonSchema, answer: periodInfoSchema },
+  'POST /v1/periods/{period}/reopen': { summary: 'Reopen a period', headers: ifMatch, body: reasonSchema, answer: periodInfoSchema },
+  'GET /v1/periods/{period}/notices': { summary: 'Reminders and deadlines that have come due', answer: noticesAnswerSchema },
+  'GET /v1/registers': { summary: 'All registers and versions', answer: registersAnswerSchema },
+  'GET /v1/registers/{register}/{version}': { summary: 'One version of a register', answer: z.looseObject({ schema: z.literal(1) }) },
+  'POST /v1/registers': {
+    summary: "Load a year's register, or see what loading it would change",
+    query: syncQuery,
+    body: z.looseObject({ id: z.string(), version: z.int() }),
+    answer: registerDifferenceSchema,
+  },
+  'GET /v1/accounts': { summary: 'All accounts', answer: accountsAnswerSchema },
+  'POST /v1/accounts': { summary: 'Make an account', body: accountRequestSchema, answer: accountDetailSchema },
+  'PUT /v1/accounts/{account}': { summary: 'Change or close an account', body: accountChangeSchema, answer: accountDetailSchema },
+  'POST /v1/accounts/{account}/invitations': {
+    summary: 'Invite to sign in on a device',
+    body: invitationRequestSchema,
+    answer: invitationSchema,
+  },
+  'DELETE /v1/accounts/{account}/sessions': { summary: 'Sign an account out everywhere', answer: null },
+  'GET /v1/audit': { summary: 'Privileged acts', query: pageQuery, answer: auditAnswerSchema },
+  'POST /v1/scheduled': { summary: 'Do now what is due', answer: noticesAnswerSchema },
+  'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },
+  'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
   'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /v1/${string}`, RouteContract>
 

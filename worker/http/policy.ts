@@ -1,5 +1,6 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
 import type { Role } from '../../shared/wire/session.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submission.ts'
 
 /**
  * Who may call a route. For each role: 'own' where the address must name the account's own unit, 'any' where every
@@ -11,6 +12,15 @@ const EVERYBODY: Rule = { clerk: 'any', reviewer: 'any', coordinator: 'any', adm
 const READERS_OF_UNITS: Rule = { clerk: 'own', reviewer: 'own', coordinator: 'any', auditor: 'any', reader: 'any' }
 const READERS_OF_THE_CITY: Rule = { coordinator: 'any', auditor: 'any', reader: 'any' }
 
+const READERS_OF_REGISTERS: Rule = { administrator: 'any', coordinator: 'any', auditor: 'any' }
+const COORDINATORS: Rule = { coordinator: 'any' }
+const ADMINISTRATORS: Rule = { administrator: 'any' }
+
+type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
+const actRules = Object.fromEntries(
+  Object.entries(SUBMISSION_ACTS).map(([act, { roles }]) => [`POST /v1/periods/{period}/reporters/{reporter}/submission/${act}`, roles]),
+) as unknown as Readonly<Record<ActKey, Rule>>
+
 export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'POST /v1/sessions': 'anyone',
   'DELETE /v1/sessions/current': EVERYBODY,
@@ -20,5 +30,30 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': READERS_OF_UNITS,
   'GET /v1/periods/{period}/records': READERS_OF_THE_CITY,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': { clerk: 'own', coordinator: 'own' },
+  ...actRules,
+  'GET /v1/me/devices': EVERYBODY,
+  'DELETE /v1/me/devices/{device}': EVERYBODY,
+  'GET /v1/periods/{period}/reporters/{reporter}/history': READERS_OF_UNITS,
+  'GET /v1/periods/{period}/reporters/{reporter}/comments': READERS_OF_UNITS,
+  'POST /v1/periods/{period}/reporters/{reporter}/comments': { clerk: 'own', reviewer: 'own', coordinator: 'any' },
+  'GET /v1/periods/{period}/reporters/{reporter}/submission': READERS_OF_UNITS,
+  'GET /v1/periods/{period}/submissions': READERS_OF_THE_CITY,
+  'PUT /v1/periods/{period}/reporters/{reporter}/exception': COORDINATORS,
+  'PUT /v1/periods/{period}': { coordinator: 'any', administrator: 'any' },
+  'POST /v1/periods/{period}/lock': COORDINATORS,
+  'POST /v1/periods/{period}/reopen': COORDINATORS,
+  'GET /v1/periods/{period}/notices': { coordinator: 'any', administrator: 'any', auditor: 'any' },
+  'GET /v1/registers': READERS_OF_REGISTERS,
+  'GET /v1/registers/{register}/{version}': READERS_OF_REGISTERS,
+  'POST /v1/registers': ADMINISTRATORS,
+  'GET /v1/accounts': { administrator: 'any', auditor: 'any' },
+  'POST /v1/accounts': ADMINISTRATORS,
+  'PUT /v1/accounts/{account}': ADMINISTRATORS,
+  'POST /v1/accounts/{account}/invitations': ADMINISTRATORS,
+  'DELETE /v1/accounts/{account}/sessions': ADMINISTRATORS,
+  'GET /v1/audit': { administrator: 'any', auditor: 'any' },
+  'POST /v1/scheduled': { coordinator: 'any', administrator: 'any' },
+  'GET /v1/export': ADMINISTRATORS,
+  'POST /v1/import': ADMINISTRATORS,
   'GET /v1/periods/{period}/consolidation': READERS_OF_THE_CITY,
 }

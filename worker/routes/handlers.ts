@@ -1,10 +1,25 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submission.ts'
 import type { Handler } from '../http/context.ts'
+import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
+import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
+import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
+import { auditTrail, exportEverything, importEverything } from './operations.ts'
 import { periodRegister, periods } from './periods.ts'
 import { cityRecords, unitRecords } from './records.ts'
+import { postRegister, registers, registerVersion } from './registers.ts'
 import { me, signIn, signOut } from './sessions.ts'
+import { actHandler, exception, submission, submissions } from './submissions.ts'
 import { sync } from './sync.ts'
+
+type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
+const actHandlers = Object.fromEntries(
+  (Object.keys(SUBMISSION_ACTS) as SubmissionAct[]).map((act) => [
+    `POST /v1/periods/{period}/reporters/{reporter}/submission/${act}`,
+    actHandler(act),
+  ]),
+) as unknown as Readonly<Record<ActKey, Handler>>
 
 /** The handler of every route of the contract; one that is missing does not compile. */
 export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
@@ -16,5 +31,30 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': unitRecords,
   'GET /v1/periods/{period}/records': cityRecords,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': sync,
+  ...actHandlers,
+  'GET /v1/me/devices': devices,
+  'DELETE /v1/me/devices/{device}': signOutDevice,
+  'GET /v1/periods/{period}/reporters/{reporter}/history': history,
+  'GET /v1/periods/{period}/reporters/{reporter}/comments': comments,
+  'POST /v1/periods/{period}/reporters/{reporter}/comments': comment,
+  'GET /v1/periods/{period}/reporters/{reporter}/submission': submission,
+  'GET /v1/periods/{period}/submissions': submissions,
+  'PUT /v1/periods/{period}/reporters/{reporter}/exception': exception,
+  'PUT /v1/periods/{period}': planPeriod,
+  'POST /v1/periods/{period}/lock': periodState('locked'),
+  'POST /v1/periods/{period}/reopen': periodState('open'),
+  'GET /v1/periods/{period}/notices': notices,
+  'GET /v1/registers': registers,
+  'GET /v1/registers/{register}/{version}': registerVersion,
+  'POST /v1/registers': postRegister,
+  'GET /v1/accounts': accounts,
+  'POST /v1/accounts': makeAccount,
+  'PUT /v1/accounts/{account}': changeAccount,
+  'POST /v1/accounts/{account}/invitations': invite,
+  'DELETE /v1/accounts/{account}/sessions': signOutEverywhere,
+  'GET /v1/audit': auditTrail,
+  'POST /v1/scheduled': scheduled,
+  'GET /v1/export': exportEverything,
+  'POST /v1/import': importEverything,
   'GET /v1/periods/{period}/consolidation': consolidation,
 }

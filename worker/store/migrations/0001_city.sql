@@ -223,6 +223,7 @@ CREATE TABLE comments (
   version INTEGER NOT NULL,
   account TEXT NOT NULL REFERENCES accounts (id),
   at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('comment', 'return')),
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comments_of_unit ON comments (period, reporter, at);

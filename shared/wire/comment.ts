@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const key = {
+  subject: z.string().min(1).max(40),
+  area: z.string().regex(/^\d{6}$/),
+  part: z.string().max(200).default(''),
+}
+
+/** A remark on one row; `return` sends the row, and with it the unit's period, back with this reason (coordinators). */
+export const commentRequestSchema = z.strictObject({
+  ...key,
+  kind: z.enum(['comment', 'return']).default('comment'),
+  text: z.string().trim().min(1).max(2_000),
+})
+
+export const commentSchema = z.strictObject({
+  id: z.string(),
+  subject: z.string(),
+  area: z.string(),
+  part: z.string(),
+  /** The row's version that it speaks of; 0 where nothing was reported. */
+  version: z.int(),
+  kind: z.enum(['comment', 'return']),
+  by: z.string(),
+  at: z.string(),
+  text: z.string(),
+})
+export type Comment = z.infer<typeof commentSchema>
+export const commentsAnswerSchema = z.strictObject({ comments: z.array(commentSchema) })
+
+/** Query of GET …/history: one record's key. */
+export const historyQuery = z.strictObject({ subject: key.subject, area: key.area, part: key.part })

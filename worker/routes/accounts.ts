@@ -1,0 +1,72 @@
+import { never } from '../../shared/base/never.ts'
+import { accountChangeSchema, accountRequestSchema, invitationRequestSchema } from '../../shared/wire/administration.ts'
+import type { Role } from '../../shared/wire/session.ts'
+import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { sessionOf } from '../http/authorize.ts'
+import type { Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { readJson } from '../http/readJson.ts'
+import { type AccountFault, inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/accounts.ts'
+import { listDevices, revokeDevice } from '../store/sessions.ts'
+
+export const accounts: Handler = async (c) => c.json({ accounts: await listAccounts(c.env.DB) })
+
+export const makeAccount: Handler = async (c) => {
+  const asked = await readJson(c, accountRequestSchema)
+  needUnit(asked.role, asked.reporter)
+  const made = await putAccount(c.env.DB, { ...asked, active: true }, { create: true, reason: null }, actorOf(c))
+  if (!made.ok) throw refuse(made.fault)
+  return c.json(made.value)
+}
+
+/** Changes or closes an account; nobody takes the administration from themselves. */
+export const changeAccount: Handler = async (c) => {
+  const { reason, ...asked } = await readJson(c, accountChangeSchema)
+  const id = param(c, 'account')
+  needUnit(asked.role, asked.reporter)
+  if (id === sessionOf(c).account.id && (!asked.active || asked.role !== 'administrator')) throw new Refusal('stateNotAllowed')
+  const changed = await putAccount(c.env.DB, { id, ...asked }, { create: false, reason }, actorOf(c))
+  if (!changed.ok) throw refuse(changed.fault)
+  return c.json(changed.value)
+}
+
+export const invite: Handler = async (c) => {
+  const { validDays } = await readJson(c, invitationRequestSchema)
+  const expiresAt = new Date(c.get('host').now().getTime() + validDays * 86_400_000).toISOString()
+  const invited = await inviteAccount(c.env.DB, { account: param(c, 'account'), expiresAt }, actorOf(c))
+  if (!invited.ok) throw refuse(invited.fault)
+  return c.json(invited.value)
+}
+
+export const signOutEverywhere: Handler = async (c) => {
+  const done = await revokeSessions(c.env.DB, param(c, 'account'), actorOf(c))
+  if (!done.ok) throw refuse(done.fault)
+  return c.body(null, 204)
+}
+
+export const devices: Handler = async (c) => c.json({ devices: await listDevices(c.env.DB, sessionOf(c).account.id) })
+
+export const signOutDevice: Handler = async (c) => {
+  const done = await revokeDevice(c.env.DB, sessionOf(c).account.id, param(c, 'device'), c.get('host').now().toISOString())
+  if (!done) throw new Refusal('notFound')
+  return c.body(null, 204)
+}
+
+function needUnit(role: Role, reporter: string | null): void {
+  if ((role === 'clerk' || role === 'reviewer') && reporter === null) throw new Refusal('invalidBody', { detail: 'reporter: required' })
+}
+
+function refuse(fault: AccountFault): Refusal {
+  switch (fault.tag) {
+    case 'guard':
+      return refuseGuard(fault)
+    case 'taken':
+      return new Refusal('alreadyExists')
+    case 'unknown':
+      return new Refusal('notFound')
+    case 'unknownUnit':
+      return new Refusal('invalidBody', { detail: 'reporter: unknown' })
+    default:
+      return never(fault)
+  }
+}

@@ -1,0 +1,36 @@
+import { commentRequestSchema, historyQuery } from '../../shared/wire/comment.ts'
+import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { sessionOf } from '../http/authorize.ts'
+import type { Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform } from '../http/readBody.ts'
+import { readJson } from '../http/readJson.ts'
+import { addComment, listComments } from '../store/comments.ts'
+import { readHistory } from '../store/readRecords.ts'
+import { findSubmission } from '../store/submissions.ts'
+
+export const comments: Handler = async (c) => {
+  const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]
+  const found = await listComments(c.env.DB, period, reporter)
+  if (found.length === 0 && !(await findSubmission(c.env.DB, period, reporter))) throw new Refusal('notFound')
+  return c.json({ comments: found })
+}
+
+/** A remark on a row; only a coordinator returns one. */
+export const comment: Handler = async (c) => {
+  const asked = await readJson(c, commentRequestSchema)
+  if (asked.kind === 'return' && sessionOf(c).account.role !== 'coordinator') throw new Refusal('forbidden')
+  const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]
+  if (!(await findSubmission(c.env.DB, period, reporter))) throw new Refusal('notFound')
+  const added = await addComment(c.env.DB, { id: c.get('host').newId(), period, reporter, ...asked }, actorOf(c))
+  if (!added.ok) throw refuseGuard(added.fault)
+  return c.json(added.value)
+}
+
+/** Every version of one record, oldest first. */
+export const history: Handler = async (c) => {
+  const { subject, area, part } = conform(historyQuery, c.req.query())
+  const versions = await readHistory(c.env.DB, param(c, 'period'), param(c, 'reporter'), [subject, area, part])
+  if (versions.length === 0) throw new Refusal('notFound')
+  return c.json({ versions })
+}

@@ -1,0 +1,55 @@
+import { never } from '../../shared/base/never.ts'
+import type { Result } from '../../shared/base/result.ts'
+import { periodRequestSchema, reasonSchema } from '../../shared/wire/administration.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import { actorOf, ifMatchEpoch, param, refuseGuard } from '../http/actorOf.ts'
+import { cityToday } from '../http/cityToday.ts'
+import type { Ask, Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { readJson } from '../http/readJson.ts'
+import { type PeriodFault, putPeriod, setPeriodState } from '../store/managePeriods.ts'
+import { findPeriod } from '../store/periods.ts'
+import { listNotices, runSchedule } from '../store/runSchedule.ts'
+
+export const planPeriod: Handler = async (c) => {
+  const asked = await readJson(c, periodRequestSchema)
+  if (asked.softDeadline > asked.hardDeadline) throw new Refusal('invalidBody', { detail: 'hardDeadline: before softDeadline' })
+  return answer(c, await putPeriod(c.env.DB, { id: param(c, 'period'), ...asked }, ifMatchEpoch(c), actorOf(c)))
+}
+
+/** Locks or reopens: what was prepared under the epoch before does not commit any more. */
+export const periodState =
+  (state: PeriodInfo['state']): Handler =>
+  async (c) => {
+    const epoch = ifMatchEpoch(c)
+    if (epoch === undefined) throw new Refusal('preconditionRequired')
+    const { reason } = await readJson(c, reasonSchema)
+    return answer(c, await setPeriodState(c.env.DB, { id: param(c, 'period'), state, epoch, reason }, actorOf(c)))
+  }
+
+export const notices: Handler = async (c) => {
+  if (!(await findPeriod(c.env.DB, param(c, 'period')))) throw new Refusal('notFound')
+  return c.json({ notices: await listNotices(c.env.DB, param(c, 'period')) })
+}
+
+/** The scheduled work, by hand: the same that Cron does. */
+export const scheduled: Handler = async (c) => {
+  const now = c.get('host').now()
+  return c.json({ notices: await runSchedule(c.env.DB, now.toISOString(), cityToday(now)) })
+}
+
+function answer(c: Ask, done: Result<PeriodInfo, PeriodFault>): Response {
+  if (done.ok) return c.json(done.value, 200, { ETag: `"${done.value.epoch}"` })
+  switch (done.fault.tag) {
+    case 'guard':
+      throw refuseGuard(done.fault)
+    case 'unknown':
+      throw new Refusal('notFound')
+    case 'unknownRegister':
+      throw new Refusal('invalidBody', { detail: 'registerVersion: unknown' })
+    case 'preconditionRequired':
+      throw new Refusal('preconditionRequired')
+    default:
+      return never(done.fault)
+  }
+}

@@ -1,0 +1,85 @@
+import { never } from '../../shared/base/never.ts'
+import { pageQuery } from '../../shared/wire/contract.ts'
+import { actorOf, refuseGuard } from '../http/actorOf.ts'
+import type { Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform } from '../http/readBody.ts'
+import { actBy, stillAllowed } from '../store/actor.ts'
+import { auditStatement } from '../store/audit.ts'
+import { exportCity } from '../store/exportCity.ts'
+import { importCity } from '../store/importCity.ts'
+import { readAudit } from '../store/readAudit.ts'
+import { runGuarded } from '../store/runGuarded.ts'
+
+/** The audit trail, oldest first. */
+export const auditTrail: Handler = async (c) => {
+  const { since, limit } = conform(pageQuery, c.req.query())
+  return c.json(await readAudit(c.env.DB, since, limit))
+}
+
+/** Everything as JSON lines, as it is read; recorded before the first line leaves. */
+export const exportEverything: Handler = async (c) => {
+  const actor = actorOf(c)
+  const noted = await runGuarded(c.env.DB, stillAllowed(actor), [
+    auditStatement(c.env.DB, { ...actBy(actor), act: 'city.export', object: 'city', reason: null, before: null, after: null }),
+  ])
+  if (!noted.ok) throw refuseGuard(noted.fault)
+  const encoder = new TextEncoder()
+  const pages = exportCity(c.env.DB)
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await pages.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+  return c.body(body, 200, {
+    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="city.jsonl"',
+  })
+}
+
+/** The largest export that is taken, counted as it is read. */
+export const MAX_IMPORT_BYTES = 512 * 1024 * 1024
+
+/** Fills an empty database; answers the hash of its content, which is that of the export. */
+export const importEverything: Handler = async (c) => {
+  if (!/^application\/x-ndjson\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupportedMediaType')
+  const actor = actorOf(c)
+  const done = await importCity(c.env.DB, linesOf(c.req.raw.body))
+  if (done.ok) {
+    await auditStatement(c.env.DB, {
+      ...actBy(actor),
+      act: 'city.import',
+      object: 'city',
+      reason: null,
+      before: null,
+      after: { contentHash: done.value.contentHash },
+    }).all()
+    return c.json(done.value)
+  }
+  switch (done.fault.tag) {
+    case 'notEmpty':
+      throw new Refusal('alreadyExists')
+    case 'malformed':
+      throw new Refusal('malformed', { detail: `line ${done.fault.line}` })
+    case 'different':
+      throw new Refusal('malformed', { detail: 'contentHash' })
+    default:
+      return never(done.fault)
+  }
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+  let rest = ''
+  let bytes = 0
+  for await (const piece of body ?? []) {
+    bytes += piece.byteLength
+    if (bytes > MAX_IMPORT_BYTES) throw new Refusal('bodyTooLarge')
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,41 @@
+import type { Register } from '../../shared/register/register.ts'
+import type { RegisterDifference } from '../../shared/wire/administration.ts'
+
+type Changes = RegisterDifference['changes']
+
+/** What of a register is added, removed or changed against the version before; entries are told apart by their ids. */
+export function registerDifference(before: Register | undefined, after: Register): Changes {
+  return Object.entries(after)
+    .filter((entry): entry is [string, readonly unknown[]] => Array.isArray(entry[1]))
+    .flatMap(([list, entries]) => {
+      const old = before?.[list as keyof Register]
+      return listDifference(list, byKey(Array.isArray(old) ? old : []), byKey(entries))
+    })
+}
+
+function listDifference(list: string, before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): Changes {
+  const changes: Changes = []
+  for (const [key, entry] of after) {
+    const old = before.get(key)
+    if (old === undefined) changes.push({ list, key, change: 'added', after: entry })
+    else if (JSON.stringify(old) !== JSON.stringify(entry)) changes.push({ list, key, change: 'changed', before: old, after: entry })
+  }
+  for (const [key, entry] of before) if (!after.has(key)) changes.push({ list, key, change: 'removed', before: entry })
+  return changes
+}
+
+/** By id, code, number or name; assignments by subject and reporter. Entries that share a key are counted. */
+function byKey(entries: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const map = new Map<string, unknown>()
+  for (const entry of entries as Record<string, unknown>[]) {
+    const key = String(
+      entry.subject === undefined
+        ? (entry.id ?? entry.code ?? entry.no ?? entry.indicator ?? entry.name)
+        : `${entry.subject}/${entry.reporter}`,
+    )
+    let unique = key
+    for (let n = 2; map.has(unique); n += 1) unique = `${key}#${n}`
+    map.set(unique, entry)
+  }
+  return map
+}

@@ -1,0 +1,46 @@
+import { parseRegister } from '../../shared/register/registerSchema.ts'
+import type { RegisterDifference } from '../../shared/wire/administration.ts'
+import { syncQuery } from '../../shared/wire/contract.ts'
+import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
+import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import type { Handler } from '../http/context.ts'
+import { answerWithEtag } from '../http/etag.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform, parseJson, readBytes } from '../http/readBody.ts'
+import { findRegister, readCity } from '../store/periods.ts'
+import { latestRegister, listRegisters, loadRegister } from '../store/registers.ts'
+import { registerDifference } from './registerDifference.ts'
+
+export const registers: Handler = async (c) => c.json({ registers: await listRegisters(c.env.DB) })
+
+export const registerVersion: Handler = async (c) => {
+  const [id, version] = [param(c, 'register'), Number(param(c, 'version'))]
+  const { era } = await readCity(c.env.DB)
+  const register = await findRegister(c.env.DB, era, id, version)
+  if (!register) throw new Refusal('notFound')
+  return answerWithEtag(c, `"${era}-${id}-${version}"`, async () => JSON.stringify(register))
+}
+
+/** Loads the next version of a register; a dry run answers only what it would change. */
+export const postRegister: Handler = async (c) => {
+  const { dryRun } = conform(syncQuery, c.req.query())
+  const parsed = parseRegister(parseJson(await readBytes(c.req.raw, MAX_SYNC_BYTES)))
+  if (!parsed.ok) {
+    const first = parsed.fault.tag === 'malformed' ? parsed.fault.issues[0] : parsed.fault.flaws[0]
+    throw new Refusal('invalidBody', { detail: `${parsed.fault.tag}: ${JSON.stringify(first)}`.slice(0, 500) })
+  }
+  const register = parsed.value
+  const before = await latestRegister(c.env.DB, register.id)
+  if (before && before.version >= register.version) throw new Refusal('alreadyExists')
+  const answer: RegisterDifference = {
+    id: register.id,
+    version: register.version,
+    previousVersion: before?.version ?? null,
+    dryRun,
+    changes: registerDifference(before, register),
+  }
+  if (dryRun) return c.json(answer)
+  const loaded = await loadRegister(c.env.DB, register, actorOf(c))
+  if (!loaded.ok) throw loaded.fault.guard === 'precondition' ? new Refusal('alreadyExists') : refuseGuard(loaded.fault)
+  return c.json(answer)
+}

@@ -1,0 +1,70 @@
+import { never } from '../../shared/base/never.ts'
+import type { Result } from '../../shared/base/result.ts'
+import { exceptionSchema } from '../../shared/wire/administration.ts'
+import {
+  SUBMISSION_ACTS,
+  type Submission,
+  type SubmissionAct,
+  type SubmissionsAnswer,
+  submissionActSchema,
+} from '../../shared/wire/submission.ts'
+import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { cityToday } from '../http/cityToday.ts'
+import type { Ask, Handler } from '../http/context.ts'
+import { Refusal } from '../http/problem.ts'
+import { readJson } from '../http/readJson.ts'
+import { findRegister, readPeriodAndEra } from '../store/periods.ts'
+import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setException } from '../store/submissions.ts'
+
+export const submission: Handler = async (c) => {
+  const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))
+  if (!found) throw new Refusal('notFound')
+  return c.json(found)
+}
+
+/** Every unit that must report, and every other that did; with the counts that circulars name. */
+export const submissions: Handler = async (c) => {
+  const { era, period } = await readPeriodAndEra(c.env.DB, param(c, 'period'))
+  if (!period) throw new Refusal('notFound')
+  const register = await findRegister(c.env.DB, era, period.registerId, period.registerVersion)
+  const required = new Set(register?.assignments.filter((assignment) => assignment.required).map(({ reporter }) => reporter))
+  const all = await listSubmissions(c.env.DB, period.id)
+  const due = all.filter(({ reporter }) => required.has(reporter))
+  const reported = due.filter(({ said }) => said === 'complete')
+  const answer: SubmissionsAnswer = {
+    due: due.length,
+    reported: reported.length,
+    onTime: reported.filter(({ onTime }) => onTime === true).length,
+    late: reported.filter(({ onTime }) => onTime === false).length,
+    missing: due.length - reported.length,
+    submissions: all.filter(({ reporter, version }) => required.has(reporter) || version > 0),
+  }
+  return c.json(answer)
+}
+
+/** The handler of one act on a unit's period. */
+export const actHandler =
+  (act: SubmissionAct): Handler =>
+  async (c) => {
+    const { reason } = await readJson(c, submissionActSchema)
+    if (SUBMISSION_ACTS[act].reason && reason === undefined) throw new Refusal('invalidBody', { detail: 'reason: required' })
+    const of = { period: param(c, 'period'), reporter: param(c, 'reporter'), act, reason: reason ?? null }
+    return answer(c, await actOnSubmission(c.env.DB, { ...of, today: cityToday(c.get('host').now()) }, actorOf(c)))
+  }
+
+export const exception: Handler = async (c) => {
+  const { until, reason } = await readJson(c, exceptionSchema)
+  return answer(c, await setException(c.env.DB, { period: param(c, 'period'), reporter: param(c, 'reporter'), until, reason }, actorOf(c)))
+}
+
+function answer(c: Ask, done: Result<Submission, SubmissionFault>): Response {
+  if (done.ok) return c.json(done.value)
+  switch (done.fault.tag) {
+    case 'guard':
+      throw refuseGuard(done.fault)
+    case 'unknown':
+      throw new Refusal('notFound')
+    default:
+      return never(done.fault)
+  }
+}
