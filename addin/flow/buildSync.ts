@@ -9,6 +9,9 @@ import { goes, sentFields } from './planSubmission.ts'
 /** The wire's own columns, here without its schemas. */
 const keyColumns: typeof KEY_COLUMNS = ['subject', 'area', 'part', 'base']
 
+/** The wire's limit for what a cell said letter for letter. */
+const LONGEST_WRITTEN = 2_000
+
 /** Room for the envelope of a request beside its rows. */
 const ENVELOPE_BYTES = 4_096
 
@@ -40,7 +43,11 @@ function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Deci
   const { record, held } = row
   const sent = new Set(sentFields(record, row.holds))
   const values = fields.map((field) => (sent.has(field) ? (record.values[field] ?? null) : (held?.values[field] ?? null)))
-  const written = Object.fromEntries(Object.entries(record.written).filter(([field]) => sent.has(field as ValueField)))
+  const written = Object.fromEntries(
+    Object.entries(record.written)
+      .filter(([field]) => sent.has(field as ValueField))
+      .map(([field, text]) => [field, text.slice(0, LONGEST_WRITTEN)]),
+  )
   const asked = new Set(row.asks.map(({ code }) => code as string))
   const reasons = Object.fromEntries(Object.entries(decisions.reasons[row.key] ?? {}).filter(([code, text]) => asked.has(code) && text))
   return [record.subject, record.area, record.part, held?.version ?? 0, ...values, written, { ...record.origin }, reasons]

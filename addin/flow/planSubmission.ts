@@ -3,6 +3,7 @@ import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import { recordKeyText, VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import type { ReadRecord, SheetReading } from '../../shared/sheet/reading.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
+import { bearingOf } from './heldField.ts'
 import type { HeldRecords, WireValue } from './pullRecords.ts'
 
 /** What will become of a record if the person confirms; the order of `kind` here is the order of showing. */
@@ -28,7 +29,7 @@ export interface FieldChange {
 
 export interface Hold {
   readonly field: ValueField | null
-  readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' } | { readonly tag: 'rejected' }
+  readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' | 'rejected' | 'repeated' }
 }
 
 /** What the person decided on the preview. */
@@ -45,26 +46,42 @@ export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }
 
 /** Errors that a written reason lets through; all other errors hold their figure back until the cell is corrected. */
 const CONFIRMABLE: ReadonlySet<FindingCode> = new Set(['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'MILESTONE_OVERDUE'])
+/** Late work must be reportable: never holds anything back, with a reason or without. */
+const NEVER_HOLDS: FindingCode = 'MILESTONE_OVERDUE'
 
 /** Fields that say nothing without a figure, date or text beside them. */
 const CONTEXT_ONLY: ReadonlySet<ValueField> = new Set(['target', 'asOf', 'denominator'])
 
 /**
- * Compares what a sheet says with what the server holds. Truth table of a field: error → held back; warning, or an error
- * that can be confirmed → held back until its reason is written; otherwise sent. A row none of whose telling fields is
- * left is held back whole; a row that nothing changes is unchanged; a row last written by another person `overwrites`.
+ * Compares what a sheet says with what the server holds. Truth table of a finding on a field that would travel: error →
+ * held back; warning, or an error that can be confirmed → held back until its reason is written; info → sent. A row none
+ * of whose telling fields is left is held back whole, as is a row that repeats one above; a row that nothing changes is
+ * unchanged; a row last written by another person `overwrites`.
  */
 export function planSubmission(reading: SheetReading, held: HeldRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
-  return reading.records.map((record) => planRow(record, findingsOf(reading.findings, record), held, me, decisions))
+  const find = findingsByRecord(reading.findings)
+  const seen = new Set<string>()
+  return reading.records.map((record) => {
+    const row = planRow(record, find(record), held, me, decisions)
+    if (seen.has(row.key) && row.kind !== 'heldBack')
+      return { ...row, kind: 'heldBack', holds: [{ field: null, why: { tag: 'repeated' } }, ...row.holds] }
+    seen.add(row.key)
+    return row
+  })
 }
 
 function planRow(record: ReadRecord, findings: readonly Finding[], all: HeldRecords, me: string, decisions: Decisions): PlannedRow {
   const key = recordKeyText(record)
   const held = all.get(key)
   const reasons = decisions.reasons[key] ?? {}
-  const asks = findings.filter(needsReason)
-  const open = findings.filter((finding) => holdsBack(finding) || (needsReason(finding) && !reasons[finding.code]?.trim()))
-  const holds: Hold[] = open.map((finding) => ({ field: fieldOf(finding), why: { tag: 'finding', finding } }))
+  const bearing = findings.flatMap((finding) => {
+    const on = bearingOf(finding, record)
+    return on === undefined || (on !== 'row' && record.values[on] === undefined) ? [] : [{ finding, field: on === 'row' ? null : on }]
+  })
+  const asks = bearing.filter(({ finding }) => needsReason(finding)).map(({ finding }) => finding)
+  const holds: Hold[] = bearing
+    .filter(({ finding }) => holdsBack(finding) || (needsReason(finding) && finding.code !== NEVER_HOLDS && !reasons[finding.code]?.trim()))
+    .map(({ finding, field }) => ({ field, why: { tag: 'finding', finding } }))
   if (record.disposition === 'missing') holds.unshift({ field: null, why: { tag: 'blank' } })
   else if (record.disposition === 'reject_row' && !holds.some(({ field }) => field === null))
     holds.unshift({ field: null, why: { tag: 'rejected' } })
@@ -91,16 +108,23 @@ export const goes = (row: PlannedRow, decisions: Decisions): boolean =>
   (row.kind === 'new' || row.kind === 'changed' || (row.kind === 'overwrites' && decisions.overwrite.has(row.key)))
 
 const holdsBack = ({ code, severity }: Finding): boolean => severity === 'error' && !CONFIRMABLE.has(code)
-const needsReason = ({ code, severity }: Finding): boolean =>
-  code !== 'NOT_REPORTED' && (severity === 'warning' || (severity === 'error' && CONFIRMABLE.has(code)))
+const needsReason = ({ code, severity }: Finding): boolean => severity === 'warning' || (severity === 'error' && CONFIRMABLE.has(code))
 
-function fieldOf({ field }: Finding): ValueField | null {
-  return (VALUE_FIELDS as readonly string[]).includes(field ?? '') ? (field as ValueField) : null
-}
-
-/** Findings of a record: those that name it, and those without a name at one of its cells. */
-function findingsOf(findings: readonly Finding[], record: ReadRecord): readonly Finding[] {
-  const key = recordKeyText(record)
-  const cells = new Set(Object.values(record.origin.cells))
-  return findings.filter((finding) => (finding.record === undefined ? cells.has(finding.cell) : finding.record === key))
+/** Findings of a record: those that name it, and those that name none but stand at one of its cells. Looked up, not searched. */
+function findingsByRecord(findings: readonly Finding[]): (record: ReadRecord) => readonly Finding[] {
+  const named = Map.groupBy(findings, ({ record }) => record)
+  const byCell = new Map<string, Finding[]>()
+  for (const finding of named.get(undefined) ?? []) {
+    const more = finding.params.cells
+    for (const cell of new Set([finding.cell, ...(finding.cells ?? []), ...(Array.isArray(more) ? (more as string[]) : [])])) {
+      const at = byCell.get(cell)
+      if (at) at.push(finding)
+      else byCell.set(cell, [finding])
+    }
+  }
+  return (record) => {
+    const own = named.get(recordKeyText(record)) ?? []
+    const there = Object.values(record.origin.cells).flatMap((cell) => (cell === undefined ? [] : (byCell.get(cell) ?? [])))
+    return [...new Set([...own, ...there])]
+  }
 }

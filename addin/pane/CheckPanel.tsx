@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Register } from '../../shared/register/register.ts'
 import type { SheetReading } from '../../shared/sheet/reading.ts'
 import { FindingList } from './FindingList.tsx'
 import { ReadingPanel } from './ReadingPanel.tsx'
@@ -9,6 +10,7 @@ import { usePane, useStore } from './usePane.ts'
 export function CheckPanel() {
   const { stores, actions, texts } = usePane()
   const checked = useStore(stores.checked)
+  const desk = useStore(stores.desk)
   const busy = useStore(stores.busy)
   const waiting = useStore(stores.waiting)
   const [tab, setTab] = useState('findings')
@@ -39,7 +41,7 @@ export function CheckPanel() {
       <div class="summary">
         <p class="sheet">{reading.sheetName}</p>
         <p class="sum" data-testid="summary">
-          {summary(reading, texts)}
+          {desk !== null && summary(reading, desk.register, texts)}
         </p>
         <p class="small" data-testid="counts">
           {reading.findings.length === 0
@@ -109,20 +111,24 @@ function Waiting({ count }: { count: number }) {
 const count = (reading: SheetReading, severity: string): number =>
   reading.findings.filter((finding) => finding.severity === severity).length
 
-/** "6 行 × 2 项指标 = 12 条数据，合计行不计"; the product only where every row has the same number of subjects. */
-export function summary(reading: SheetReading, texts: Texts): string {
-  const perRow = new Map<string, Set<string>>()
-  for (const { origin, subject } of reading.records) {
-    const row = `${origin.sheet}!${origin.row}`
-    perRow.set(row, (perRow.get(row) ?? new Set()).add(subject))
-  }
+/** "6 行 × 2 项指标 = 12 条数据，合计行不计"; the product only where every row has the same number of indicators. */
+export function summary(reading: SheetReading, register: Register, texts: Texts): string {
+  const indicators = new Set(register.indicators.map(({ id }) => id))
+  const figures = reading.records.filter(({ subject }) => indicators.has(subject))
+  const perRow = new Map<number, Set<string>>()
+  for (const { origin, subject } of figures) perRow.set(origin.row, (perRow.get(origin.row) ?? new Set()).add(subject))
   const sizes = new Set([...perRow.values()].map((subjects) => subjects.size))
   const [size] = sizes
-  const total = reading.records.length
-  const even = sizes.size === 1 && size !== undefined && size * perRow.size === total
-  const first = even ? texts.check.summary(perRow.size, size, total) : texts.check.summaryUneven(perRow.size, total)
-  const blank = reading.records.filter(({ disposition }) => disposition === 'missing').length
+  const even = sizes.size === 1 && size !== undefined && size * perRow.size === figures.length
+  const first = even ? texts.check.summary(perRow.size, size, figures.length) : texts.check.summaryUneven(perRow.size, figures.length)
+  const blank = figures.filter(({ disposition }) => disposition === 'missing').length
+  const others = reading.records.length - figures.length
   const totals = reading.tables.some(({ skipRows }) => skipRows.some(({ reason }) => reason === 'total' || reason === 'subtotal'))
-  const joint = texts.language.startsWith('zh') ? '，' : ', '
-  return [first, blank > 0 ? texts.check.blank(blank) : '', totals ? texts.check.totalsLeftOut : ''].filter(Boolean).join(joint)
+  const parts = [
+    first,
+    totals ? texts.check.totalsLeftOut : '',
+    blank > 0 ? texts.check.blank(blank) : '',
+    others > 0 ? texts.check.texts(others) : '',
+  ]
+  return parts.filter(Boolean).join(texts.comma)
 }

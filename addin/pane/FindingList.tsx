@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { fillTemplate } from './text/fillTemplate.ts'
-import { usePane } from './usePane.ts'
+import { usePane, useStore } from './usePane.ts'
+import { wordParams } from './wordParams.ts'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 const FIRST = 40
@@ -48,9 +49,11 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
 }
 
 export function FindingRow({ finding }: { finding: Finding }) {
-  const { actions, texts } = usePane()
+  const { stores, actions, texts } = usePane()
+  const register = useStore(stores.desk)?.register
   const { title, reason, fix } = texts.findings[finding.code]
-  const fill = (template: string): string => fillTemplate(template, finding.params, texts.separator)
+  const params = register === undefined ? finding.params : wordParams(register, texts, finding.params)
+  const fill = (template: string): string => fillTemplate(template, params, texts.separator)
   return (
     <li>
       <button

@@ -3,6 +3,8 @@ import { shorten } from './names.ts'
 import { usePane, useStore } from './usePane.ts'
 
 const ROWS = 20
+/** Headings named at first; the rest on demand. */
+const FEW = 12
 
 /** No table was recognised: which headings were looked for, and the person points at the heading's row. */
 export function NoTablePanel() {
@@ -22,9 +24,16 @@ export function NoTablePanel() {
       <p>{words.lead}</p>
       <p class="small">
         {words.lookedFor}
-        {texts.language.startsWith('zh') ? '：' : ': '}
-        {lookedFor.join(texts.separator)}
+        {texts.colon}
+        {lookedFor.slice(0, FEW).join(texts.separator)}
+        {lookedFor.length > FEW && '…'}
       </p>
+      {lookedFor.length > FEW && (
+        <details class="small">
+          <summary>{texts.check.more}</summary>
+          {lookedFor.slice(FEW).join(texts.separator)}
+        </details>
+      )}
       <fluent-button class="wide" appearance="primary" disabled={busy !== null} data-testid="check" onClick={() => void actions.check()}>
         {texts.check.again}
       </fluent-button>

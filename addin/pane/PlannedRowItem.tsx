@@ -72,12 +72,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
   )
 
   function holdText({ field, why }: Hold): string {
-    const reason =
-      why.tag === 'blank'
-        ? texts.submit.blankHold
-        : why.tag === 'rejected'
-          ? texts.submit.rejectedHold
-          : texts.findings[why.finding.code].title
+    const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.holds[why.tag]
     return field === null ? reason : texts.submit.fieldHold(texts.fields[field], reason)
   }
 }

@@ -5,6 +5,7 @@ import { anchorColumn, anchorRow, anchorSkip } from '../flow/anchorCorrection.ts
 import { areaName, shorten, subjectName } from './names.ts'
 import { fillTemplate } from './text/fillTemplate.ts'
 import { usePane, useStore } from './usePane.ts'
+import { wordParams } from './wordParams.ts'
 
 const UNSURE = 0.6
 
@@ -80,12 +81,14 @@ function Table({ table, number, sheet }: { table: RecognizedTable; number: numbe
 }
 
 function Why({ why }: { why: RecognizedColumn['why'] }) {
-  const { texts } = usePane()
+  const { stores, texts } = usePane()
+  const register = useStore(stores.desk)?.register
+  const params = why.params ?? {}
   const template = texts.reading.whys[why.reason] ?? texts.reading.whyOther
   return (
     <span class="small why">
       {why.confidence < UNSURE && <span class="unsure">{texts.reading.unsure} · </span>}
-      {fillTemplate(template, why.params ?? {}, texts.separator)}
+      {fillTemplate(template, register === undefined ? params : wordParams(register, texts, params), texts.separator)}
     </span>
   )
 }

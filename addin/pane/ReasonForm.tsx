@@ -3,6 +3,7 @@ import type { PlannedRow } from '../flow/planSubmission.ts'
 import { rowName } from './names.ts'
 import { fillTemplate } from './text/fillTemplate.ts'
 import { usePane, useStore } from './usePane.ts'
+import { wordParams } from './wordParams.ts'
 
 interface Asked {
   readonly row: PlannedRow
@@ -40,8 +41,8 @@ function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] })
         {asked.slice(0, 3).map(({ row, finding }) => (
           <li key={`${row.key}${finding.cell}`} class="small">
             <span class="cell">{finding.cell}</span> {rowName(desk.register, row.record)}
-            {texts.language.startsWith('zh') ? '：' : ': '}
-            {fillTemplate(reason, finding.params, texts.separator)}
+            {texts.colon}
+            {fillTemplate(reason, wordParams(desk.register, texts, finding.params), texts.separator)}
           </li>
         ))}
         {asked.length > 3 && <li class="small">…</li>}

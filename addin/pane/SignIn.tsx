@@ -17,18 +17,18 @@ export function SignIn() {
     >
       <h1>{texts.app.name}</h1>
       <p>{words.lead}</p>
-      <fluent-text-input
+      <label for="invite-code">{words.code}</label>
+      <input
+        id="invite-code"
         class="wide"
         value={code}
         placeholder={words.placeholder}
         autocomplete="off"
         spellcheck={false}
-        maxlength={64}
+        maxLength={64}
         data-testid="invite-code"
         onInput={(event) => setCode(event.currentTarget.value)}
-      >
-        {words.code}
-      </fluent-text-input>
+      />
       <fluent-button
         class="wide"
         appearance="primary"

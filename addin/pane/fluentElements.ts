@@ -4,7 +4,6 @@ import '@fluentui/web-components/spinner.js'
 import '@fluentui/web-components/switch.js'
 import '@fluentui/web-components/tab.js'
 import '@fluentui/web-components/tablist.js'
-import '@fluentui/web-components/text-input.js'
 import type { HTMLAttributes, TargetedEvent } from 'preact'
 
 /** The Fluent elements that the pane uses, and nothing more of the library; each import defines one. */
@@ -27,15 +26,6 @@ interface FluentElements {
     activeid?: string
     size?: string
     onChange?: (event: TargetedEvent<HTMLElement & { activeid: string }>) => void
-  }>
-  'fluent-text-input': Props<{
-    value?: string
-    placeholder?: string
-    autocomplete?: string
-    spellcheck?: boolean
-    disabled?: boolean
-    maxlength?: number
-    onInput?: (event: TargetedEvent<HTMLElement & { value: string }>) => void
   }>
 }
 

@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
 import type { ConsolidationWords } from '../../flow/consolidationSheet.ts'
-import type { PlannedRow } from '../../flow/planSubmission.ts'
+import type { Hold, PlannedRow } from '../../flow/planSubmission.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
 
@@ -30,6 +30,8 @@ export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered'>
 export interface Texts {
   readonly language: string
   readonly separator: string
+  readonly comma: string
+  readonly colon: string
   readonly app: {
     readonly name: string
     readonly skip: string
@@ -65,6 +67,7 @@ export interface Texts {
     summaryUneven(rows: number, records: number): string
     readonly totalsLeftOut: string
     blank(count: number): string
+    texts(count: number): string
     readonly clean: string
     counts(errors: number, warnings: number, infos: number): string
     readonly marks: string
@@ -90,7 +93,6 @@ export interface Texts {
     readonly correct: string
     readonly save: string
     readonly cancel: string
-    readonly why: string
     readonly unsure: string
     readonly corrected: string
     readonly forget: string
@@ -100,6 +102,8 @@ export interface Texts {
     rowRange(first: number, last: number): string
     readonly orientations: Readonly<Record<Orientation, string>>
     readonly skipReasons: Readonly<Record<SkippedRow['reason'], string>>
+    /** Why a cell was not read, by the reader's reason codes. */
+    readonly notReadReasons: Readonly<Record<string, string>>
     /** By the recogniser's reason codes; a code without a sentence of its own shows `whyOther`. */
     readonly whys: Readonly<Record<string, string>>
     readonly whyOther: string
@@ -130,8 +134,7 @@ export interface Texts {
     fresh(field: string, after: string): string
     by(who: string, when: string): string
     readonly overwrite: string
-    readonly blankHold: string
-    readonly rejectedHold: string
+    readonly holds: Readonly<Record<Exclude<Hold['why']['tag'], 'finding'>, string>>
     readonly fieldHold: (field: string, why: string) => string
     readonly reasonsTitle: string
     readonly reasonsLead: string
