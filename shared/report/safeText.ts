@@ -5,9 +5,7 @@ export interface SafeText {
 }
 
 /** Control characters, direction overrides, noncharacters and halves of surrogate pairs: no XML or no reader takes them. */
-const UNFIT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const UNFIT = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/gu
 
 /**
  * Splits a text at its line breaks, a table pasted as text too (a tab becomes a space), trims every line and drops empty

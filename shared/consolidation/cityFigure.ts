@@ -1,0 +1,28 @@
+import { asScaled, type Scaled } from '../quantity/scaled.ts'
+import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import { knownPercent } from './knownPercent.ts'
+
+/** The figure to show and judge for the whole city, and whether it is only what was stated beside missing county rows. */
+export interface CityFigure {
+  readonly value: Scaled | null
+  readonly percent: Scaled | null
+  readonly statedOnly: boolean
+}
+
+/**
+ * The rolled-up figure; where no county row came at all, the row stated for the whole city, marked as such. A stated
+ * row is never mixed with county rows.
+ */
+export function cityFigure(found: ConsolidatedIndicator | undefined): CityFigure {
+  if (!found) return { value: null, percent: null, statedOnly: false }
+  const statedOnly = found.state === 'missing' && found.stated !== null
+  if (!statedOnly) return { value: scaled(found.cumulative), percent: scaled(found.percent), statedOnly }
+  const rate = found.measure === '%'
+  return {
+    value: rate ? null : scaled(found.stated),
+    percent: rate ? scaled(found.stated) : knownPercent(found.stated, found.target),
+    statedOnly,
+  }
+}
+
+const scaled = (figure: number | null): Scaled | null => (figure === null ? null : asScaled(figure))

@@ -1,0 +1,77 @@
+import { stageCounts } from '../../consolidation/stageCounts.ts'
+import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import { judgePercent, percentOf, rightPercent } from '../../quantity/percent.ts'
+import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
+import { indicatorOf, progressParts, segmentAt } from './figuresOf.ts'
+import { type Remark, type ReportCheck, remark } from './remark.ts'
+
+/** A percentage of a target, and the figure it was made from. */
+const OF_TARGET = /占[^。；\d]{0,10}(?:目标|任务|计划)[^。；\d]{0,6}$/
+
+/**
+ * Percentages of the target against figure and target; two rounding rules in one report; figures at a stage that the
+ * target does not count; figures without a percentage where others have one.
+ */
+export const checkPercents: ReportCheck = (report, { register }) => {
+  const remarks: Remark[] = []
+  const roundings = new Map<'cut' | 'halfUp', { line: number; task: string; quote: string }>()
+  const silent: string[] = []
+  let stated = 0
+  for (const part of progressParts(report, register)) {
+    const said = new Set<FoundQuantity>()
+    for (const [index, share] of part.figures.entries()) {
+      if (share.quantity.measure !== '%' || !OF_TARGET.test(part.text.slice(0, share.at))) continue
+      const figure = part.figures.slice(0, index).findLast((one) => one.quantity.measure !== '%')
+      const indicator = figure && indicatorOf(register, part, figure)
+      if (!figure || !indicator?.target) continue
+      said.add(figure)
+      stated++
+      const quote = part.text.slice(figure.at, share.end)
+      const { value, decimals } = share.quantity
+      const verdict = judgePercent(value, decimals, figure.quantity.value, indicator.target.value)
+      const right = rightPercent(figure.quantity.value, indicator.target.value, decimals)
+      if (verdict === 'wrong' || verdict === 'oneOff') {
+        remarks.push(
+          remark(verdict === 'wrong' ? 'PCT_MISMATCH' : 'PCT_ROUNDING', part.line, part.task.id, quote, {
+            stated: decimalFromScaled(value),
+            right: right === undefined ? '' : decimalFromScaled(right),
+            exact: decimalOf(percentOf(figure.quantity.value, indicator.target.value)),
+          }),
+        )
+      }
+      const rule = roundingOf(value, decimals, figure.quantity.value, indicator.target.value)
+      if (rule && !roundings.has(rule)) roundings.set(rule, { line: part.line, task: part.task.id, quote })
+      if (!stageCounts(figure.quantity.stage, indicator.countsStage)) {
+        const params = { stage: figure.quantity.stage ?? '', counts: indicator.countsStage, target: indicator.target.raw }
+        remarks.push(remark('STAGE_MISMATCH', part.line, part.task.id, `${figure.quantity.before}${quote}`, params))
+      }
+    }
+    for (const figure of part.figures) {
+      const indicator = said.has(figure) ? undefined : indicatorOf(register, part, figure)
+      if (indicator?.kind !== 'count' || !/完成|举行/.test(figure.quantity.before)) continue
+      const around = segmentAt(part.text, figure.at).text
+      const rated = part.figures.some((one) => one.quantity.measure === '%' && one.at >= figure.end && one.at - figure.end < 8)
+      if (!rated && !/续建|结转|上年|去年|20\d\d年/.test(around)) silent.push(`${part.task.id} ${figure.quantity.raw}`)
+    }
+  }
+  const [cut, halfUp] = [roundings.get('cut'), roundings.get('halfUp')]
+  if (cut && halfUp) remarks.push(remark('ROUNDING_MIXED', cut.line, cut.task, cut.quote, { other: halfUp.quote, otherTask: halfUp.task }))
+  const opening = report.opening[0]
+  if (stated > 0 && silent.length > 0 && opening) {
+    remarks.push(remark('PCT_NOT_STATED', opening.line, null, silent.join('、'), { stated: String(stated), silent: String(silent.length) }))
+  }
+  return remarks
+}
+
+/** Which rule a stated percentage shows: cut off, or rounded half-up; undefined where both give the same, or neither. */
+function roundingOf(stated: Scaled, decimals: number, part: Scaled, whole: Scaled): 'cut' | 'halfUp' | undefined {
+  if (whole === 0 || decimals > 4) return undefined
+  const unit = 10 ** (4 - decimals)
+  const exact = (BigInt(part) * 1_000_000n) / BigInt(whole)
+  const cut = Number(exact / BigInt(unit)) * unit
+  const up = percentOf(part, whole, decimals)
+  if (cut === up) return undefined
+  return stated === cut ? 'cut' : stated === up ? 'halfUp' : undefined
+}
+
+const decimalOf = (figure: Scaled | undefined): string => (figure === undefined ? '' : decimalFromScaled(figure))

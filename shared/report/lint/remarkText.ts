@@ -1,0 +1,39 @@
+import type { Remark, RemarkCode } from './remark.ts'
+
+/** What a remark says to the staff, in one sentence each. */
+const SENTENCES: Readonly<Record<RemarkCode, (remark: Remark) => string>> = {
+  NUMBERING: ({ params }) => `标题序号不符，应为“${params.wanted}”。`,
+  TASK_NUMBERING: ({ params }) => `任务序号不符，应为“${params.wanted}”。`,
+  COUNTS_WRONG: ({ params }) => `类数、项数与正文不符，正文为${params.wanted}。`,
+  LABEL_MISSING: ({ params }) => `缺少“${params.label}”。`,
+  LABEL_INLINE: () => '“主要责任单位：”应另起一段。',
+  ARTEFACT: () => '排版软件遗留的标记，应删除。',
+  SPACES: () => '行首、行尾或序号后有多余空格。',
+  FULL_STOPS: () => '标点重复或连用。',
+  BRACKETS: ({ params }) => `括号或引号不成对：左${params.opens}个，右${params.closes}个。`,
+  PCT_MISMATCH: ({ params }) => `百分比与数据不符：写${params.stated}%，按数据为${params.right}%。`,
+  PCT_ROUNDING: ({ params }) => `百分比末位取舍有误：写${params.stated}%，应为${params.right}%（准确值${params.exact}%）。`,
+  ROUNDING_MIXED: ({ params }) => `同一报告中取舍规则不一：此处舍去尾数，“${params.other}”为四舍五入。`,
+  PCT_NOT_STATED: ({ params }) => `${params.stated}项写明完成比例，另有${params.silent}项有数据而未写比例。`,
+  STAGE_MISMATCH: ({ params }) => `所写阶段与目标口径不同，目标为“${params.target}”。`,
+  RATE_OVER_100: () => '筛查率、覆盖率超过100%，属正常，请说明原因。',
+  DENOMINATOR_MISSING: ({ params }) =>
+    `比率未写明分母${params.implied === undefined ? '' : `，按所列数据推算为${params.implied}`}，无法汇总。`,
+  RATE_BASE: ({ params }) => `未写明是哪一项的比率（${params.candidates}）。`,
+  PARTS_MISMATCH: ({ params }) => `各部分之和为${params.sum}，与${params.target}不符。`,
+  PARTS_STAGES: ({ params }) => `各部分之和等于目标${params.target}，但所处阶段不同，计入完成的为${params.done}。`,
+  APPROX_EXACT: () => '精确到个位的数字后不应再加“余”“多”。',
+  UNIT_NOT_RESPONSIBLE: ({ params }) => `所列单位不在主要责任单位（${params.responsible}）之内。`,
+  AS_OF_MIXED: ({ params }) => `截至日期不统一${params.dates === '' ? '' : `（${params.dates}）`}。`,
+  DATE_PAST: ({ params }) => `至${params.on}预计日期已到，请更新。`,
+  MEASURE_MIXED: () => '同一计量单位有两种写法。',
+  TEXT_STALE: () => '与上期文字完全相同。',
+  NOT_REPORTED: () => '本期暂无报送内容。',
+}
+
+/** "第15行（2.3）“130场，占目标任务的43.34%”：百分比末位取舍有误……" */
+export function remarkText(remark: Remark): string {
+  const place = `第${remark.line}行${remark.task === null ? '' : `（${remark.task}）`}`
+  const quote = remark.quote.trim() === '' ? '' : `“${remark.quote.trim()}”`
+  return `${place}${quote}：${SENTENCES[remark.code](remark)}`
+}

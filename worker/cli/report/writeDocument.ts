@@ -1,0 +1,77 @@
+import { endOfMonth } from '../../../shared/quantity/calendar.ts'
+import { buildCircular, circularText } from '../../../shared/report/buildCircular.ts'
+import { buildReminders } from '../../../shared/report/buildReminders.ts'
+import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
+import { lintReport } from '../../../shared/report/lint/lintReport.ts'
+import { remarkText } from '../../../shared/report/lint/remarkText.ts'
+import type { Letterhead } from '../../../shared/report/reportDocument.ts'
+import { reportText } from '../../../shared/report/reportText.ts'
+import { circularDocx } from '../../document/circularDocx.ts'
+import { reportDocx } from '../../document/reportDocx.ts'
+import { reportXlsx } from '../../document/reportXlsx.ts'
+import type { ReportSource } from './readSource.ts'
+
+export interface DocumentAsked {
+  readonly period: string
+  readonly format: string
+  readonly kind: string
+  readonly formal: boolean
+  readonly issuer?: string | undefined
+  readonly number?: string | undefined
+  readonly signatory?: string | undefined
+  readonly addressee?: string | undefined
+  readonly date?: string | undefined
+  readonly on?: string | undefined
+  readonly deadline?: string | undefined
+  readonly today: string
+  readonly previous?: string | undefined
+  readonly lintOf?: string | undefined
+}
+
+export interface WrittenDocument {
+  readonly content: string | Uint8Array
+  /** What the lint and the writer have to say, a line each. */
+  readonly remarks: readonly string[]
+}
+
+/** One document of a period, with what was found in it before it was written. */
+export async function writeDocument(source: ReportSource, asked: DocumentAsked): Promise<WrittenDocument> {
+  const { register, consolidation } = source
+  const on = asked.on ?? endOfMonth(asked.period) ?? `${asked.period}-28`
+  if (asked.kind === 'reminders') {
+    const reminders = buildReminders(register, consolidation, asked.deadline ?? source.softDeadline ?? on, asked.today)
+    return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), remarks: [] }
+  }
+  if (asked.kind === 'circular') {
+    const circular = buildCircular({ register, consolidation, on })
+    return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
+  }
+  const lint = (text: string) =>
+    lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) }).map(remarkText)
+  if (asked.lintOf !== undefined) return { content: `${lint(asked.lintOf).join('\n')}\n`, remarks: [] }
+  const input: ReportInput = {
+    register,
+    consolidation,
+    pending: source.pending,
+    ...(source.opening === undefined ? {} : { opening: source.opening }),
+    ...(asked.formal ? { letterhead: letterheadOf(source, asked, on) } : {}),
+  }
+  const report = buildReport(input)
+  const text = reportText(report)
+  const remarks = [...lint(text), ...report.leftOut]
+  if (asked.kind === 'lint') return { content: `${remarks.join('\n')}\n`, remarks: [] }
+  if (asked.format === 'text') return { content: text, remarks }
+  return { content: asked.format === 'xlsx' ? reportXlsx(report, input) : await reportDocx(report), remarks }
+}
+
+/** What nobody gave stays blank, to be filled in by hand. */
+function letterheadOf({ register }: ReportSource, asked: DocumentAsked, on: string): Letterhead {
+  const city = register.areas.find((area) => area.code === register.city)?.name ?? ''
+  return {
+    issuer: asked.issuer ?? `${city}人民政府办公室`,
+    documentNo: asked.number ?? `〔${register.year}〕　号`,
+    signatory: asked.signatory ?? '　　　',
+    addressee: asked.addressee ?? `${city}人民政府`,
+    date: asked.date ?? on,
+  }
+}

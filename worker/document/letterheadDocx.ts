@@ -1,0 +1,52 @@
+import { AlignmentType, BorderStyle, type Paragraph, TabStopType, TextRun } from 'docx'
+import { chineseDate } from '../../shared/report/chineseDate.ts'
+import type { Letterhead } from '../../shared/report/reportDocument.ts'
+import { fontOf, officialParagraph } from './officialDocx.ts'
+import { officialPage, officialSize } from './officialPage.ts'
+
+const RED = 'FF0000'
+const TEXT_WIDTH = officialPage.width - officialPage.left - officialPage.right
+
+/** 版头 of an upward document: the issuer in red, 发文字号 left and 签发人 right (one character in), the red line. */
+export function letterheadParagraphs({ issuer, documentNo, signatory }: Letterhead): readonly Paragraph[] {
+  return [
+    officialParagraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 0, after: 0 },
+      children: [new TextRun({ text: `${issuer}文件`, ...fontOf('title'), size: issuerSize(issuer), color: RED, characterSpacing: 0 })],
+    }),
+    officialParagraph({}),
+    officialParagraph({}),
+    officialParagraph({
+      indent: { left: officialPage.character, right: officialPage.character },
+      tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - officialPage.character }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: RED } },
+      children: [new TextRun(`${documentNo}\t签发人：`), new TextRun({ text: signatory, ...fontOf('subheading') })],
+    }),
+    officialParagraph({}),
+    officialParagraph({}),
+  ]
+}
+
+/** In half points: as large as lets the issuer stand on one line. */
+const issuerSize = (issuer: string): number => Math.min(officialSize.issuer, Math.floor(TEXT_WIDTH / 10 / (widthOf(issuer) + 2)))
+
+/**
+ * Signature and date of a document without a seal: the issuer two characters from the right, the date beginning two
+ * characters after it; a longer date takes the two characters itself (GB/T 9704, 7.3.5).
+ */
+export function signatureParagraphs({ issuer, date }: Letterhead): readonly Paragraph[] {
+  const day = chineseDate(date)
+  const ofIssuer = 2 + Math.max(0, widthOf(day) + 2 - widthOf(issuer))
+  const ofDate = Math.max(2, ofIssuer + widthOf(issuer) - 2 - widthOf(day))
+  const line = (text: string, characters: number) =>
+    officialParagraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: Math.round(characters * officialPage.character) },
+      children: [new TextRun(text)],
+    })
+  return [officialParagraph({}), line(issuer, ofIssuer), line(day, ofDate)]
+}
+
+/** Width in characters: digits and Latin letters are half as wide. */
+const widthOf = (text: string): number => [...text].reduce((width, letter) => width + (letter < '\u0080' ? 0.5 : 1), 0)

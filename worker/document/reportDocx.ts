@@ -1,0 +1,70 @@
+import { AlignmentType, type FileChild, type Paragraph, TextRun } from 'docx'
+import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
+import type { ProvenanceRow, ReportBlock, ReportDocument } from '../../shared/report/reportDocument.ts'
+import { letterheadParagraphs, signatureParagraphs } from './letterheadDocx.ts'
+import { fontOf, officialDocx, officialParagraph } from './officialDocx.ts'
+import { officialPage, officialSize } from './officialPage.ts'
+
+/**
+ * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. Where its numbers
+ * come from stands in a hidden appendix. The same document gives the same bytes.
+ */
+export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
+  const { letterhead, title, period, asOfSeq } = report
+  const children: FileChild[] = [
+    ...(letterhead ? letterheadParagraphs(letterhead) : []),
+    titleParagraph(title),
+    officialParagraph({}),
+    ...(letterhead ? [officialParagraph({ children: [new TextRun(`${letterhead.addressee}：`)] })] : []),
+    ...report.blocks.flatMap(blockParagraphs),
+    ...(letterhead ? signatureParagraphs(letterhead) : []),
+    ...hiddenAppendix(report.provenance, report.leftOut),
+  ]
+  return officialDocx({ title, children, period, properties: { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) } })
+}
+
+/** 2号小标宋, centred. */
+export const titleParagraph = (title: string): Paragraph =>
+  officialParagraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text: title, ...fontOf('title'), size: officialSize.title, characterSpacing: 0 })],
+  })
+
+/** A paragraph of the body: 3号仿宋, justified, indented by two characters. */
+export const bodyParagraph = (...runs: readonly TextRun[]): Paragraph =>
+  officialParagraph({
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: 2 * officialPage.character, firstLineChars: 200 },
+    children: [...runs],
+  })
+
+/** 一、 in 黑体, indented like the body. */
+export const headingRun = (text: string): TextRun => new TextRun({ text, ...fontOf('heading') })
+
+function blockParagraphs(block: ReportBlock): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'category':
+      return [bodyParagraph(headingRun(block.text))]
+    case 'opening':
+    case 'source':
+      return [bodyParagraph(new TextRun(block.text))]
+    case 'task':
+    case 'units':
+    case 'progress': {
+      const label = new TextRun({ text: block.label, ...fontOf('subheading') })
+      const [first = '', ...others] = block.paragraphs
+      return [bodyParagraph(label, new TextRun(first)), ...others.map((text) => bodyParagraph(new TextRun(text)))]
+    }
+  }
+}
+
+function hiddenAppendix(provenance: readonly ProvenanceRow[], leftOut: readonly string[]): readonly Paragraph[] {
+  const row = (cell: (column: (typeof provenanceColumns)[number]) => string) => provenanceColumns.map(cell).join('\t')
+  const lines = [
+    '附：数据来源',
+    ...leftOut,
+    row((column) => column.heading),
+    ...provenance.map((one) => row((column) => one[column.field])),
+  ]
+  return lines.map((text) => officialParagraph({ run: { vanish: true }, children: [new TextRun({ text, vanish: true })] }))
+}
