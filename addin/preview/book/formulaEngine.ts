@@ -19,9 +19,9 @@ const PLAIN = /^\p{Script=Han}/u
 const UNKNOWN = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!'])
 const TYPE = { number: 1, logical: 4 }
 
-/** Loads the WebAssembly once; `bytes` in Node, nothing in a browser. */
-export async function startFormulaEngine(bytes?: BufferSource): Promise<void> {
-  await init(bytes ? { module_or_path: bytes } : undefined)
+/** Loads the WebAssembly once; from its bytes or its address. */
+export async function startFormulaEngine(source: BufferSource | string): Promise<void> {
+  await init({ module_or_path: source })
 }
 
 /**

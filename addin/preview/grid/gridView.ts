@@ -1,0 +1,249 @@
+import type { Area } from '../../../shared/grid/a1.ts'
+import { cellArea, contains, intersect } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
+import { rulesOf } from '../book/conditionalRules.ts'
+import { element } from '../page/element.ts'
+import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
+import { boxOf, indexAt, type Layout, layoutOf } from './layout.ts'
+import { stretch } from './moveSelection.ts'
+import { type Painted, paintCell } from './paintCell.ts'
+
+const HEADER_HEIGHT = 22
+const HEADER_WIDTH = 44
+
+/** The parts of the view: what scrolls, what is frozen, and their headings. */
+const PARTS = ['main', 'top', 'left', 'corner'] as const
+type Part = (typeof PARTS)[number]
+
+type Painter = (row: number, column: number) => Painted | undefined
+
+/**
+ * Draws the shown sheet: only what is visible, as plain nodes. `root` scrolls; the parts lie above and are drawn anew
+ * after every change. Input is the business of others: they ask `cellAt` and call `reveal`.
+ */
+export class GridView {
+  readonly root = element('div', { className: 'grid' })
+  readonly #scroller = element('div', { className: 'scroller' })
+  readonly #space = element('div')
+  readonly #parts = new Map<Part, HTMLElement>()
+  readonly #columns = element('div', { className: 'columns' })
+  readonly #rows = element('div', { className: 'rows' })
+  readonly #book: Book
+  #layout: Layout | undefined
+  #pending = 0
+
+  constructor(book: Book) {
+    this.#book = book
+    this.root.setAttribute('role', 'grid')
+    this.root.setAttribute('aria-label', '工作表')
+    this.#scroller.append(this.#space)
+    this.root.append(this.#scroller)
+    for (const part of PARTS) {
+      const node = element('div', { className: `part ${part}` })
+      this.#parts.set(part, node)
+      this.root.append(node)
+    }
+    this.root.append(this.#columns, this.#rows, element('div', { className: 'origin' }))
+    this.#scroller.addEventListener('scroll', () => this.draw())
+    new ResizeObserver(() => this.draw()).observe(this.root)
+    book.listen((event) => {
+      if (event.kind === 'activated') this.#scroller.scrollTo(0, 0)
+      this.#layout = undefined
+      this.#soon()
+    })
+    this.#soon()
+  }
+
+  get layout(): Layout {
+    this.#layout ??= layoutOf(this.#book.active, this.#book.selection)
+    return this.#layout
+  }
+
+  /** Draws now, where waiting for the next frame would lose a moment. */
+  draw(): void {
+    cancelAnimationFrame(this.#pending)
+    this.#pending = 0
+    const { layout } = this
+    this.#space.style.width = `${(layout.x.at(-1) ?? 0) + HEADER_WIDTH}px`
+    this.#space.style.height = `${(layout.y.at(-1) ?? 0) + HEADER_HEIGHT}px`
+    const { rows, columns } = this.#visible()
+    const { frozen } = layout
+    const painted = this.#painter()
+    this.#drawPart('main', rows, columns, painted)
+    this.#drawPart('top', { from: 1, to: frozen.rows }, columns, painted)
+    this.#drawPart('left', rows, { from: 1, to: frozen.columns }, painted)
+    this.#drawPart('corner', { from: 1, to: frozen.rows }, { from: 1, to: frozen.columns }, painted)
+    this.#drawHeaders(rows, columns)
+  }
+
+  /** The cell under a point of the window; undefined over headings. */
+  cellAt(clientX: number, clientY: number): { row: number; column: number } | undefined {
+    const { left, top } = this.root.getBoundingClientRect()
+    const [x, y] = [clientX - left - HEADER_WIDTH, clientY - top - HEADER_HEIGHT]
+    return x < 0 || y < 0 ? undefined : { row: this.rowAt(clientY), column: this.columnAt(clientX) }
+  }
+
+  columnAt(clientX: number): number {
+    const x = clientX - this.root.getBoundingClientRect().left - HEADER_WIDTH
+    const frozen = this.layout.x[this.layout.frozen.columns] ?? 0
+    return indexAt(this.layout.x, x < frozen ? x : x + this.#scroller.scrollLeft)
+  }
+
+  rowAt(clientY: number): number {
+    const y = clientY - this.root.getBoundingClientRect().top - HEADER_HEIGHT
+    const frozen = this.layout.y[this.layout.frozen.rows] ?? 0
+    return indexAt(this.layout.y, y < frozen ? y : y + this.#scroller.scrollTop)
+  }
+
+  /** Where a cell is shown within `root`. */
+  boxOnScreen(area: Area): { left: number; top: number; width: number; height: number } {
+    const box = boxOf(this.layout, area)
+    const { rows, columns } = this.layout.frozen
+    const scrolledX = area.left > columns ? this.#scroller.scrollLeft : 0
+    const scrolledY = area.top > rows ? this.#scroller.scrollTop : 0
+    return { ...box, left: box.left - scrolledX + HEADER_WIDTH, top: box.top - scrolledY + HEADER_HEIGHT }
+  }
+
+  /** Scrolls as little as brings the cell into view. */
+  reveal(area: Area): void {
+    const { x, y, frozen } = this.layout
+    const [frozenX, frozenY] = [x[frozen.columns] ?? 0, y[frozen.rows] ?? 0]
+    const box = boxOf(this.layout, { ...area, bottom: area.top, right: area.left })
+    const { clientWidth, clientHeight } = this.#scroller
+    if (area.left > frozen.columns)
+      this.#scroller.scrollLeft = nearest(this.#scroller.scrollLeft, box.left - frozenX, box.width, clientWidth - HEADER_WIDTH - frozenX)
+    if (area.top > frozen.rows)
+      this.#scroller.scrollTop = nearest(this.#scroller.scrollTop, box.top - frozenY, box.height, clientHeight - HEADER_HEIGHT - frozenY)
+  }
+
+  /** Rows that fit on the screen: what PageDown moves by. */
+  pageRows(): number {
+    return Math.max(1, Math.floor((this.#scroller.clientHeight - HEADER_HEIGHT) / 22) - 1)
+  }
+
+  #soon(): void {
+    if (this.#pending === 0) this.#pending = requestAnimationFrame(() => this.draw())
+  }
+
+  #visible(): { rows: Span; columns: Span } {
+    const { x, y, frozen, rows, columns } = this.layout
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#scroller
+    return {
+      rows: {
+        from: Math.max(frozen.rows + 1, indexAt(y, scrollTop + (y[frozen.rows] ?? 0))),
+        to: Math.min(rows, indexAt(y, scrollTop + clientHeight)),
+      },
+      columns: {
+        from: Math.max(frozen.columns + 1, indexAt(x, scrollLeft + (x[frozen.columns] ?? 0))),
+        to: Math.min(columns, indexAt(x, scrollLeft + clientWidth)),
+      },
+    }
+  }
+
+  /** What conditional formats paint, asked only for cells that rules touch. */
+  #painter(): Painter {
+    const { engine, active } = this.#book
+    const rules = rulesOf(active.worksheet)
+    if (!engine || rules.length === 0) return () => undefined
+    engine.paint(active, rules)
+    return (row, column) =>
+      rules.some((rule) => rule.areas.some((area) => contains(area, row, column))) ? engine.look(active, row, column) : undefined
+  }
+
+  #drawPart(part: Part, rows: Span, columns: Span, painted: Painter): void {
+    const node = this.#parts.get(part) as HTMLElement
+    const { x, y, frozen } = this.layout
+    const [frozenX, frozenY] = [x[frozen.columns] ?? 0, y[frozen.rows] ?? 0]
+    const [beside, below] = [part === 'main' || part === 'top', part === 'main' || part === 'left']
+    const left = beside ? frozenX : 0
+    const top = below ? frozenY : 0
+    Object.assign(node.style, {
+      left: `${HEADER_WIDTH + left}px`,
+      top: `${HEADER_HEIGHT + top}px`,
+      width: beside ? `${Math.max(0, this.#scroller.clientWidth - HEADER_WIDTH - left)}px` : `${frozenX}px`,
+      height: below ? `${Math.max(0, this.#scroller.clientHeight - HEADER_HEIGHT - top)}px` : `${frozenY}px`,
+    })
+    node.replaceChildren()
+    node.hidden = rows.to < rows.from || columns.to < columns.from
+    if (node.hidden) return
+    const inner = element('div', { className: 'layer' })
+    inner.style.transform = `translate(${-left - (beside ? this.#scroller.scrollLeft : 0)}px, ${-top - (below ? this.#scroller.scrollTop : 0)}px)`
+    inner.append(...this.#cells({ top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }, painted), this.#selection())
+    node.append(inner)
+  }
+
+  *#cells(window: Area, painted: Painter): Generator<HTMLElement> {
+    const { sheet, merges } = this.layout
+    const gridlines = sheet.worksheet.views?.[0]?.showGridLines !== false
+    const shown = merges.filter((merge) => intersect(merge, window))
+    const picture = (area: Area): HTMLElement => {
+      const { top: row, left: column } = area
+      const merged = area.bottom > row || area.right > column
+      const look = painted(row, column)
+      return paintCell({
+        area,
+        box: boxOf(this.layout, area),
+        cell: sheet.worksheet.findRow(row)?.findCell(column),
+        corner: merged ? sheet.worksheet.findRow(area.bottom)?.findCell(area.right) : undefined,
+        value: sheet.value(row, column),
+        text: sheet.text(row, column),
+        painted: look,
+        overflow: merged ? 0 : this.#roomRight(row, column),
+        gridlines,
+      })
+    }
+    for (let row = window.top; row <= window.bottom; row++) {
+      for (let column = window.left; column <= window.right; column++) {
+        if (!shown.some((merge) => contains(merge, row, column))) yield picture(cellArea(row, column))
+      }
+    }
+    for (const merge of shown) yield picture(merge)
+  }
+
+  /** Width of the empty cells to the right, over which a long text may run. */
+  #roomRight(row: number, column: number): number {
+    const { x, merges, sheet } = this.layout
+    if (typeof sheet.value(row, column) !== 'string') return 0
+    let last = column
+    while (
+      last - column < 12 &&
+      last < this.layout.columns &&
+      sheet.value(row, last + 1) === '' &&
+      !merges.some((merge) => contains(merge, row, last + 1))
+    )
+      last++
+    return (x[last] ?? 0) - (x[column] ?? 0)
+  }
+
+  #selection(): HTMLElement {
+    const { active, selection } = this.#book
+    const box = boxOf(this.layout, stretch(active, selection, selection))
+    const node = element('div', { className: 'selection' })
+    Object.assign(node.style, {
+      left: `${box.left - 1}px`,
+      top: `${box.top - 1}px`,
+      width: `${box.width + 1}px`,
+      height: `${box.height + 1}px`,
+    })
+    return node
+  }
+
+  #drawHeaders(rows: Span, columns: Span): void {
+    const { scrollLeft, scrollTop } = this.#scroller
+    const { frozen } = this.layout
+    const heads = (spans: readonly Span[], head: (index: number) => HTMLElement) => spans.flatMap((span) => indexes(span).map(head))
+    const selection = this.#book.selection
+    this.#columns.replaceChildren(
+      ...heads([columns, { from: 1, to: frozen.columns }], (index) => columnHeading(this.layout, selection, index, scrollLeft)),
+    )
+    this.#rows.replaceChildren(
+      ...heads([rows, { from: 1, to: frozen.rows }], (index) => rowHeading(this.layout, selection, index, scrollTop)),
+    )
+  }
+}
+
+/** The scroll position, moved as little as shows `size` pixels at `at` in a window of `room`. */
+function nearest(scroll: number, at: number, size: number, room: number): number {
+  if (at < scroll) return at
+  return at + size > scroll + room ? Math.min(at, at + size - room) : scroll
+}

@@ -1,0 +1,49 @@
+/** What office.js asks its host about itself, once. */
+export interface HostIdentity {
+  readonly id: string
+  readonly documentUrl: string
+  readonly locale: string
+  readonly settings: readonly (readonly [string, string])[]
+}
+
+/** What this host declares. ExcelApi is what the oldest supported Excel has and the executor partly knows. */
+const REQUIREMENTS = {
+  ExcelApi: '1.14',
+  DialogApi: '1.2',
+  DocumentEvents: '1.1',
+  Settings: '1.1',
+  OpenBrowserWindowApi: '1.1',
+}
+
+const EXCEL = 16
+const ONLINE = 1
+
+export const appContext = ({ id, documentUrl, locale, settings }: HostIdentity) => ({
+  _id: id,
+  _appName: EXCEL,
+  _appVersion: 16,
+  _appMinorVersion: 1,
+  _appUILocale: locale,
+  _dataLocale: locale,
+  _docUrl: documentUrl,
+  _clientMode: ONLINE,
+  _settings: settings,
+  _reason: 'documentOpened',
+  _osfControlType: 1,
+  _eToken: '',
+  _correlationId: id,
+  _appInstanceId: id,
+  _requirementMatrix: JSON.stringify(REQUIREMENTS),
+  _hostCustomMessage: '',
+  _hostFullVersion: '16.0.18000.41000',
+  _clientWindowHeight: 600,
+  _clientWindowWidth: 340,
+  _addinName: '',
+  _appDomains: [],
+  _dialogRequirementMatrix: '',
+  _featureGates: {},
+  _initialDisplayMode: 0,
+  _wacHostEnvironment: '0',
+  _isFromWacAutomation: false,
+  _marketplaceType: 0,
+})

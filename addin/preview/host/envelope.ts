@@ -1,0 +1,39 @@
+/** The envelope of every message between office.js and its host: a JSON string by postMessage. */
+export interface Envelope {
+  readonly _messageType: number
+  readonly _actionName: string
+  readonly _actionType?: number
+  readonly _conversationId: string
+  readonly _correlationId: number
+  readonly _origin: string
+  readonly _data: unknown
+  readonly _serializerVersion: number
+}
+
+export const MESSAGE = { request: 0, response: 1 } as const
+export const REQUEST = { invoke: 0, register: 1, unregister: 2 } as const
+export const RESPONSE = { answer: 0, event: 1 } as const
+
+/** Calls of the older API within `executeMethod`. */
+export const DISPATCH = { getFilePropertiesUrl: 86, richApi: 93, commandCompleted: 94, loadSettings: 75, saveSettings: 76 } as const
+
+/** The host's errors of a call: what office.js makes messages of. */
+export const CALL_ERROR = { none: 0, unknown: 5000, cellEditing: 5004 } as const
+
+export interface MethodCall {
+  readonly DdaMethod: { readonly DispatchId: number; readonly Version: number }
+  /** Of a Rich API call: …, the batch as JSON, permission, flags. */
+  readonly ArrayData?: readonly unknown[]
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] }
+}
+
+/** A message of this conversation, or undefined. */
+export function parseEnvelope(data: unknown, conversation: string): Envelope | undefined {
+  if (typeof data !== 'string') return undefined
+  try {
+    const message = JSON.parse(data) as Partial<Envelope>
+    return message._conversationId === conversation || message._conversationId === `${conversation}_ntf` ? (message as Envelope) : undefined
+  } catch {
+    return undefined
+  }
+}

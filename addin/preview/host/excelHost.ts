@@ -1,0 +1,126 @@
+import type { Executor } from '../richapi/executor.ts'
+import type { BatchRequest, RichEvent } from '../richapi/wire.ts'
+import { appContext } from './appContext.ts'
+import { CALL_ERROR, DISPATCH, type Envelope, MESSAGE, type MethodCall, parseEnvelope, REQUEST, RESPONSE } from './envelope.ts'
+
+const RICH_API_EVENT = 65_536
+
+export interface HostOptions {
+  readonly executor: Executor
+  readonly documentUrl: string
+  readonly locale: string
+  /** Whether the person is editing a cell: Excel does nothing for add-ins meanwhile. */
+  readonly isEditing: () => boolean
+  /** What an add-in asked for and this host does not know. */
+  readonly onUnknown: (what: string) => void
+}
+
+/** Plays Excel on the web to the genuine office.js in one iframe: same protocol, same start-up, same trust rule (https, same host). */
+export class ExcelHost {
+  readonly #options: HostOptions
+  readonly #id = `addin_${crypto.randomUUID()}`
+  /** Office.js caches by conversation: a fresh one each time. */
+  readonly #conversation = crypto.randomUUID()
+  readonly #registered = new Map<string, Envelope>()
+  readonly #receive = (event: MessageEvent) => this.#onMessage(event)
+  readonly frame: HTMLIFrameElement
+  #settings: (readonly [string, string])[] = []
+  #origin = '*'
+  #sequence = 0
+
+  constructor(options: HostOptions) {
+    this.#options = options
+    this.frame = document.createElement('iframe')
+    options.executor.onEvent = (event) => this.#fire(event)
+    window.addEventListener('message', this.#receive)
+  }
+
+  /** Opens the pane's page, unmodified. The frame's name must be there before it enters the document. */
+  open(parent: HTMLElement, address: string, title: string): void {
+    const hostInfo = ['Excel', 'Web', '16.01', this.#options.locale, crypto.randomUUID(), '', '', '0'].join('|')
+    const xdmInfo = [this.#conversation, this.#id, location.origin].join('|')
+    this.frame.name = JSON.stringify({
+      baseFrameName: `__office_frame_${this.#id}`,
+      hostInfo,
+      xdmInfo,
+      serializerVersion: '1',
+      flights: '[]',
+    })
+    this.frame.title = title
+    this.frame.src = address
+    parent.append(this.frame)
+  }
+
+  close(): void {
+    window.removeEventListener('message', this.#receive)
+    this.#options.executor.onEvent = () => undefined
+    this.frame.remove()
+  }
+
+  #onMessage(event: MessageEvent): void {
+    if (event.source !== this.frame.contentWindow) return
+    const message = parseEnvelope(event.data, this.#conversation)
+    if (!message || message._messageType === MESSAGE.response) return
+    this.#origin = event.origin
+    void this.#answer(message).then((data) => this.#post({ ...message, _data: data, _responseType: RESPONSE.answer }))
+  }
+
+  /** The data to answer a request with. */
+  async #answer(message: Envelope): Promise<unknown> {
+    if (message._actionType === REQUEST.register) this.#registered.set(message._actionName, message)
+    if (message._actionType === REQUEST.unregister) this.#registered.delete(message._actionName)
+    if (message._actionType !== REQUEST.invoke) return { Error: CALL_ERROR.none }
+    if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
+      const { documentUrl, locale } = this.#options
+      return appContext({ id: this.#id, documentUrl, locale, settings: this.#settings })
+    }
+    if (message._actionName !== 'executeMethod') return null
+    const call = message._data as MethodCall
+    return { Version: call.DdaMethod.Version, Error: CALL_ERROR.none, ...(await this.#call(call)) }
+  }
+
+  async #call(call: MethodCall): Promise<object> {
+    const { DispatchId } = call.DdaMethod
+    switch (DispatchId) {
+      case DISPATCH.richApi: {
+        if (this.#options.isEditing()) return { Error: CALL_ERROR.cellEditing }
+        const answer = await this.#options.executor.execute(JSON.parse(String(call.ArrayData?.[4])) as BatchRequest)
+        return { Data: [200, ['CONTENT-TYPE', 'application/json'], JSON.stringify(answer)] }
+      }
+      case DISPATCH.saveSettings:
+        this.#settings = [...(call.DdaSettingsMethod?.Properties ?? [])]
+        return {}
+      case DISPATCH.loadSettings:
+        return { Properties: { Settings: this.#settings.map(([Name, Value]) => ({ Name, Value })) } }
+      case DISPATCH.getFilePropertiesUrl:
+        return { Properties: { Url: this.#options.documentUrl } }
+      case DISPATCH.commandCompleted:
+        return {}
+      default:
+        this.#options.onUnknown(`call ${DispatchId} of the common API`)
+        return { Error: CALL_ERROR.unknown }
+    }
+  }
+
+  #fire({ type, target, message }: RichEvent): void {
+    const listener = this.#registered.get('richApiMessage')
+    if (!listener) return
+    const data = { ArrayData: [[RICH_API_EVENT, type, target, message, ++this.#sequence, false]] }
+    this.#post({ ...listener, _data: data, _responseType: RESPONSE.event })
+  }
+
+  #post({ _actionName, _conversationId, _correlationId, _data, _responseType }: Envelope & { _responseType: number }): void {
+    const message = {
+      _messageType: MESSAGE.response,
+      _actionName,
+      _conversationId,
+      _correlationId,
+      _origin: location.origin,
+      _data: _data ?? null,
+      _errorCode: 0,
+      _responseType,
+      _serializerVersion: 1,
+    }
+    this.frame.contentWindow?.postMessage(JSON.stringify(message), this.#origin)
+  }
+}

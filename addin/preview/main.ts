@@ -1,0 +1,88 @@
+import { downloadBytes } from './page/downloadBytes.ts'
+import { element } from './page/element.ts'
+import type { MenuEntry } from './page/menu.ts'
+import { openDocument } from './page/openDocument.ts'
+import { findAccount, loadSession, type Session, takeCode } from './page/session.ts'
+import { showDocument } from './page/showDocument.ts'
+import { topBar } from './page/topBar.ts'
+
+/**
+ * Plays Excel on the web to the unmodified pane. In the address: `workbook` a sample's id ("01") or file, `as` a demo
+ * account or its unit ("jiaotong"), `invite` a code to use instead of the next one, `pane` another page than the pane's.
+ */
+const PANE = '/taskpane.html'
+const PANE_TITLE = '重点民生实事进展'
+
+const address = new URL(location.href)
+const choice = (name: string): string | null => address.searchParams.get(name)
+
+function goTo(name: string, value: string): void {
+  const next = new URL(location.href)
+  next.searchParams.set(name, value)
+  next.searchParams.delete('invite')
+  if (name === 'as') next.searchParams.set('change', '1')
+  location.assign(next)
+}
+
+async function sampleBytes(session: Session, wanted: string | null): Promise<{ bytes: ArrayBuffer; name: string } | undefined> {
+  const sample = session.workbooks.find(({ id, file }) => id === wanted || file === wanted || file === `${wanted}.xlsx`)
+  const file = sample?.file ?? (wanted && /^[\w.-]+$/.test(wanted) ? `${wanted}.xlsx` : undefined)
+  if (!file) return undefined
+  const answer = await fetch(new URL(`samples/${file}`, location.href))
+  return answer.ok ? { bytes: await answer.arrayBuffer(), name: file } : undefined
+}
+
+function paneAddress(session: Session, person: string | null): string {
+  const account = findAccount(session, person)
+  const code = choice('invite') ?? (account && takeCode(account, choice('change') !== null))
+  history.replaceState(null, '', withoutOnce())
+  return `${choice('pane') ?? PANE}${code ? `#invite=${encodeURIComponent(code)}` : ''}`
+}
+
+/** What may act once only leaves the address. */
+function withoutOnce(): URL {
+  const plain = new URL(location.href)
+  for (const name of ['change', 'invite']) plain.searchParams.delete(name)
+  return plain
+}
+
+async function show(bytes: ArrayBuffer | undefined, name: string, session: Session): Promise<void> {
+  const opened = await openDocument(bytes, name)
+  const shown = showDocument(opened, { year: new Date().getFullYear(), paneTitle: PANE_TITLE })
+  const account = findAccount(session, choice('as'))
+  const bar = topBar({
+    book: opened.book,
+    person: account?.name ?? '未选人员',
+    samples: session.workbooks.map(
+      ({ id, file, unit }): MenuEntry => ({
+        label: `${id} ${unit}`,
+        detail: file,
+        current: file === name,
+        choose: () => goTo('workbook', id),
+      }),
+    ),
+    people: session.accounts.map(
+      ({ id, name: label }): MenuEntry => ({ label, current: id === account?.id, choose: () => goTo('as', id) }),
+    ),
+    unsupported: shown.unsupported,
+    open: (file) => void openFile(file, session),
+    save: () => void opened.save().then((saved) => downloadBytes(saved, name)),
+    togglePane: shown.togglePane,
+  })
+  document.body.replaceChildren(bar, shown.workspace, shown.notice)
+  shown.openPane(paneAddress(session, choice('as')))
+  shown.focus()
+  Object.assign(window, { previewBook: opened.book, previewSave: opened.save })
+}
+
+async function openFile(file: File, session: Session): Promise<void> {
+  try {
+    await show(await file.arrayBuffer(), file.name, session)
+  } catch {
+    document.body.append(element('div', { className: 'notice', role: 'alert', textContent: `打不开“${file.name}”：它不是 .xlsx 工作簿。` }))
+  }
+}
+
+const session = await loadSession()
+const sample = await sampleBytes(session, choice('workbook'))
+await show(sample?.bytes, sample?.name ?? '工作簿1.xlsx', session)

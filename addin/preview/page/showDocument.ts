@@ -1,0 +1,90 @@
+import { CellEditor } from '../grid/cellEditor.ts'
+import { formulaBar } from '../grid/formulaBar.ts'
+import { GridInput } from '../grid/gridInput.ts'
+import { GridView } from '../grid/gridView.ts'
+import { sheetTabs } from '../grid/sheetTabs.ts'
+import { statusBar } from '../grid/statusBar.ts'
+import { ExcelHost } from '../host/excelHost.ts'
+import { Executor } from '../richapi/executor.ts'
+import { element } from './element.ts'
+import type { OpenDocument } from './openDocument.ts'
+import { unsupportedList } from './unsupportedList.ts'
+
+/** A document on the screen, with the pane beside it. */
+export interface ShownDocument {
+  readonly workspace: HTMLElement
+  readonly unsupported: HTMLElement
+  readonly notice: HTMLElement
+  togglePane(): boolean
+  openPane(address: string): void
+  focus(): void
+}
+
+export interface ShowOptions {
+  /** The year that "5月20日" typed into a cell belongs to. */
+  readonly year: number
+  readonly paneTitle: string
+}
+
+/** Puts grid, formula bar, tabs and pane together; the pane talks to the workbook through office.js alone. */
+export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOptions): ShownDocument {
+  const view = new GridView(book)
+  const editor = new CellEditor(book, view, year)
+  const input = new GridInput(book, view, editor, year)
+  const executor = new Executor(book, year)
+  const unsupported = unsupportedList()
+  const others = new Set<string>()
+  const listUnsupported = () => unsupported.show([...executor.unsupported.keys(), ...others])
+  executor.onUnsupported = listUnsupported
+  const host = new ExcelHost({
+    executor,
+    documentUrl: `https://${location.host}/${encodeURIComponent(book.name)}`,
+    locale: 'zh-CN',
+    isEditing: () => editor.editing,
+    onUnknown: (what) => {
+      others.add(what)
+      listUnsupported()
+    },
+  })
+  const notice = element('div', { className: 'notice', role: 'alert', hidden: true })
+  editor.onRefused = (sentence) => {
+    notice.textContent = sentence
+    notice.hidden = false
+    setTimeout(() => {
+      notice.hidden = true
+    }, 4_000)
+  }
+  const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
+  close.setAttribute('aria-label', '关闭窗格')
+  const pane = element('aside', { className: 'pane' }, element('div', { className: 'pane-title' }, paneTitle, close))
+  pane.setAttribute('aria-label', paneTitle)
+  close.addEventListener('click', () => {
+    pane.hidden = true
+  })
+  book.listen((event) => {
+    if (event.kind === 'selected') view.reveal(event.area)
+  })
+  const sheet = element(
+    'div',
+    { className: 'sheet' },
+    formulaBar(book, editor, input),
+    view.root,
+    element(
+      'div',
+      { className: 'foot' },
+      sheetTabs(book, () => editor.focus()),
+    ),
+    statusBar(book),
+  )
+  return {
+    workspace: element('main', { className: 'workspace' }, sheet, pane),
+    unsupported: unsupported.node,
+    notice,
+    togglePane: () => {
+      pane.hidden = !pane.hidden
+      return !pane.hidden
+    },
+    openPane: (address) => host.open(pane, address, paneTitle),
+    focus: () => editor.focus(),
+  }
+}
