@@ -1,5 +1,6 @@
 import type { RoleReason } from './claims.ts'
 import { CONTEXT_CUES, type ProgressStage, STAGE_CUES } from './cues.ts'
+import { pairsOf } from './wording.ts'
 
 /** What the words beside a figure say about its role, before its object is asked. */
 export interface Verdict {
@@ -42,6 +43,12 @@ export function cuesOf(written: string, own: string): Verdict {
   for (const cue of CONTEXT_CUES) {
     const found = lastMatch(cue.pattern, words)
     if (!found || (ACTS.has(cue.reason) && isOwnAct(found.word, own))) continue
+    if (
+      cue.reason === 'beneficiaries' &&
+      TAKES_PART.test(found.word) &&
+      pairsOf(words.slice(found.at + 2, found.at + 10)).some((pair) => own.includes(pair))
+    )
+      continue
     if (cue.reason === 'comparison' && /新增|净增/.test(own) && SINCE_NEW_YEAR.test(words)) continue
     if (ABSOLUTE.has(cue.reason)) return { kind: 'context', reason: cue.reason, stage: null, stageWords: found.word }
     if (!context || found.at > context.at) context = { ...found, reason: cue.reason }
@@ -53,7 +60,7 @@ export function cuesOf(written: string, own: string): Verdict {
       stage = { ...found, stage: cue.stage }
   }
   if (context) {
-    const later = stage && stage.at > context.at && stage.word !== '完成'
+    const later = stage && stage.at > context.at && !(PAPERWORK.test(stage.word) && stage.at - context.at - context.word.length <= 3)
     if (!later) return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
   }
   return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : SILENT
@@ -73,8 +80,12 @@ const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (
 const isNegated = (words: string, at: number): boolean =>
   /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
 
+/** 参加免费体检, where the indicator is about 体检. */
+const TAKES_PART = /参加|参与/
 /** 较年初净增 is this year's own, where the indicator counts what is new. */
 const SINCE_NEW_YEAR = /[较比](?:今?年初|上?年底|上?年末|去年底)净?(?:新增|增加?|增长)$/
+/** Selecting, approving or tendering that is itself finished. */
+const PAPERWORK = /^(?:完成|办结|到位|结案|办理中|在办)$/
 /** These decide wherever they stand among the words. */
 const ABSOLUTE: ReadonlySet<RoleReason> = new Set(['earlier_period', 'comparison', 'remaining', 'carry_over', 'planned', 'average'])
 /** Acts that an indicator may itself be about. */

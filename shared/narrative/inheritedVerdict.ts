@@ -37,7 +37,7 @@ export function inheritedVerdict(
     named &&
     !/已|正在/.test(pre) &&
     samePart &&
-    before.measure === measure &&
+    (before.measure === measure || state.verdict.reason === 'planned') &&
     state.verdict.kind === 'context' &&
     GOES_ON.has(state.verdict.reason)
   )

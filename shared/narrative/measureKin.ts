@@ -49,4 +49,4 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
 
 /** Measures that count any thing at all, so that only words can tell whose figure it is. */
 export const isGeneralMeasure = (word: string | null): boolean => word === null || GENERAL.has(word)
-const GENERAL = new Set('个 处 家 项 次 人 名 位 份 张 条 件 人次 起 例 户次 期 批 批次 组 支 台 套 辆 具 本 根 块 万'.split(' '))
+const GENERAL = new Set('个 处 家 项 次 人 名 位 份 张 条 件 人次 起 例 户次 期 批 批次 组 台 套 具 万'.split(' '))

@@ -140,9 +140,16 @@ const sameAgain = (
     ? previous
     : undefined
 
+/** 462名（行业176名，乡镇286名）: figures in a bracket that stands just behind a figure are its parts. */
+function bracketed(known: TextContext, place: FigurePlace, previous: CountedFigure | undefined): boolean {
+  const host = known.clauses[place.clause]?.host ?? null
+  return host !== null && previous !== undefined && (previous.clause === host || known.clauses[previous.clause]?.host === host)
+}
+
 /** 其中 … and what goes on with it, up to the sentence's end: parts of the figure before. */
 function isPart(pre: string, place: FigurePlace, previous: CountedFigure | undefined, known: TextContext): boolean {
-  if (/其中|本[月周期季]|当月/.test(pre)) return true
+  if (/其中|本[月周期季]|当月|^(?:含|包括|包含)/.test(pre)) return true
+  if (bracketed(known, place, previous)) return true
   if (previous?.partOf !== 'total') return false
   const own = known.clauses[place.clause]
   const before = known.clauses[previous.clause]

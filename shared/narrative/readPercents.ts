@@ -105,7 +105,7 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
       approx: quantity.approx !== null,
       pre: joined && head ? head.pre : (words.heading ?? words.pre),
       post: words.post,
-      topic: topicsOf(known, words, found.at)[1] ?? '',
+      topic: topicsOf(known, words, found.at).slice(0, 2).reverse().join(''),
       sentence: clause.sentence,
       place: 0,
       of: 1,

@@ -20,6 +20,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     const increments = own.filter((figure) => INCREMENT.test(figure.pre) && /本|当|月/.test(figure.pre))
     const others = own.filter((figure) => !increments.includes(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
+    for (const figure of looseOnes(others, words)) left.set(figure, 'other_measure')
     const head = headNoun(indicator.name)
     const named = others.filter((figure) => figure.noun.includes(head))
     for (const figure of named.length > 0 ? others : []) {
@@ -71,6 +72,15 @@ function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: 
 }
 const BUILT = /建成|完工|竣工|完成|开工|新建|投用|改造/
 const MANY = 200
+
+/** 厕所268座 beside 学校210所, where the target is in 所: figures of a measure that only may count the same are other things. */
+function looseOnes(figures: readonly CountedFigure[], { indicator }: IndicatorWords): CountedFigure[] {
+  const kin = (figure: CountedFigure) => (indicator.target ? measureKin(figure.measure, indicator.target.measure) : 0)
+  if (!figures.some((figure) => kin(figure) >= 2)) return []
+  return figures.filter((figure) => kin(figure) === 1 && !THING_MEASURES.test(figure.measure ?? ''))
+}
+/** Measures that name the thing itself. */
+const THING_MEASURES = /村|社区|小区|学校|乡镇|点位|床位|泊位|车位|[份本张]/
 
 /** The last two characters of the object that a name speaks of: 泊位 of 新增公共停车泊位, 小区 of 城镇老旧小区改造. */
 const headNoun = (name: string): string =>

@@ -131,7 +131,7 @@ function rateIndicator(place: PercentPlace, bases: readonly PercentBase[], all: 
       if (weight > most) [top, most] = [each, weight]
     }
     if (top) return top.indicator
-    if (!/^(?:占比|比例|比重|为|达到?|[：:])*$/.test(place.pre)) return null
+    if (!/^(?:占比|比例|比重|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre)) return null
   }
   return null
 }
@@ -150,7 +150,8 @@ function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | 
 
 const RATED = /率|占比|比例|比重|比值|程度|^$/
 const NAMED_TARGET = /目标|任务|计划/
-const COMPARED = /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于|慢于|高于|低于$/
+const COMPARED =
+  /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于|慢于|高于|低于$|[由从]$/
 const OF_TARGET =
   /(?:占|完成|达|达到|为|实现|是)[^，,。；]{0,12}(?:目标|任务|计划|指标|序时)[^，,。；]{0,8}$|占[^，,。；]{0,6}(?:总数|总量)?的?$|(?:目标|任务|计划)(?:任务|数|量)?的?(?:完成率|比例|比|完成比例)?(?:分别)?(?:为|达|达到|的)?$|完成(?:率|比例|进度|度)?(?:为|达|达到|约|近|[:：])?$|^占?比?(?:分别)?(?:为|达)?$/
 const OTHER_BASE = /实际|应|需|总投资|总数|总量|总人口/

@@ -54,20 +54,24 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
       const own = overlapOf(noun, words)
       return own >= ENOUGH || sharesHead(behind.at(-1) ?? '', words) ? own * 2 + 0.1 + overlapOf(figure.pre, words) : 0
     })
-    return named ? { words: named, object: 'match', strong: overlapOf(noun, named) >= ENOUGH } : { words: null, object: 'other' }
+    if (named && isClaimed(noun, named, all, able)) return { words: null, object: 'other' }
+    return named && isPlausible(figure, named, overlapOf(noun, named))
+      ? { words: named, object: 'match', strong: overlapOf(noun, named) >= ENOUGH }
+      : { words: null, object: 'other' }
   }
   const before = objectWords(figure.pre)
   const [led] = best((words) => {
     const own = overlapOf(figure.pre, words) + (PER_HEAD.test(words.words) ? 1 : 0)
     return own >= ENOUGH ? own + topicWeight(figure, words) * 0.3 : 0
   })
+  if (led && isClaimed(figure.pre, led, all, able)) return { words: null, object: 'other' }
   if (led) return { words: led, object: 'match', strong: true }
   const last = before.at(-1)
   if (last !== undefined && !AGENT.test(last)) {
     const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').endsWith(last)
     const [headed] = best((words) => (sharesHead(last, words) ? 0.2 + topicWeight(figure, words) : 0))
-    if (near && headed) return { words: headed, object: 'match' }
-    if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre)) return { words: null, object: 'other' }
+    if (near && headed && isPlausible(figure, headed, 0)) return { words: headed, object: 'match' }
+    if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre) && (near || last.length > 2)) return { words: null, object: 'other' }
     if (near && !able.some((words) => kin.get(words) === 3)) return { words: null, object: 'other' }
   }
   const nearestKin = Math.max(...able.map((words) => kin.get(words) ?? 0))
@@ -75,6 +79,7 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
     const [meant] = best((words) =>
       (kin.get(words) ?? 0) > nearestKin - 2 && overlapOf(topic, words) >= ENOUGH ? overlapOf(topic, words) : 0,
     )
+    if (meant && isClaimed(topic, meant, all, able)) return { words: null, object: 'other' }
     if (meant) return { words: meant, object: 'silent' }
   }
   const again = figure.previous && (kin.get(figure.previous) ?? 0) > 0 ? figure.previous : null
@@ -92,7 +97,13 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
   if (indicator.kind === 'narrative') return 0
   // 产前超声筛查4405例，筛查率71.36%: the numerator of an indicator that is a rate.
   if (indicator.kind === 'percent')
-    return figure.rateFollows && isGeneralMeasure(figure.measure) && figure.measure !== null && shareOf(figure.pre, words) >= 0.4 ? 0.5 : 0
+    return figure.rateFollows &&
+      !indicator.target &&
+      isGeneralMeasure(figure.measure) &&
+      figure.measure !== null &&
+      shareOf(figure.pre, words) >= 0.4
+      ? 0.5
+      : 0
   if (!indicator.target) return 0
   if (indicator.target.value === 0 && !/[无未缺清零]/.test(figure.pre)) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
@@ -109,6 +120,16 @@ export function shareOf(phrase: string, words: IndicatorWords): number {
   const pairs = own.split(' ').reduce((sum, chunk) => sum + Math.max(chunk.length - 1, 0), 0)
   return pairs < 3 ? 0 : overlapOf(own, { ...words, pairs: new Map([...words.pairs.keys()].map((pair) => [pair, 1])) }) / pairs
 }
+
+/** The words speak much more of an indicator that this measure cannot count: its base, or things around it. */
+function isClaimed(phrase: string, named: IndicatorWords, all: readonly IndicatorWords[], able: readonly IndicatorWords[]): boolean {
+  const own = overlapOf(phrase, named)
+  return all.some((words) => !able.includes(words) && words.indicator.kind !== 'narrative' && overlapOf(phrase, words) > own * 1.5 + 0.5)
+}
+
+/** A figure many times the target is another thing's, unless the words name the object outright. */
+const isPlausible = (figure: FigureWords, { indicator }: IndicatorWords, overlap: number): boolean =>
+  overlap >= ENOUGH || !indicator.target || figure.value <= indicator.target.value * 10
 
 /** What directly follows a figure as a noun, up to the first verb or adverb. */
 export const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
