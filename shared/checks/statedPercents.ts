@@ -27,17 +27,38 @@ export interface PercentVerdict {
 export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
   const known = verdicts.get(facts)
   if (known) return known
-  const found = [
-    ...facts.records.flatMap((record) => ofRecord(facts, record) ?? []),
-    ...facts.totals.flatMap((total) => ofTotal(facts, total) ?? []),
-  ]
+  const judgedOnes = [...facts.records.map((record) => ofRecord(facts, record)), ...facts.totals.map((total) => ofTotal(facts, total))]
+  const found = withoutStrangeColumns(judgedOnes.filter((one) => one !== undefined)).filter(
+    (one): one is PercentVerdict => one.verdict !== 'right',
+  )
   verdicts.set(facts, found)
   return found
 }
 
+type Judged = PercentVerdict | { readonly verdict: 'right'; readonly place: PercentVerdict['place'] }
+
+/**
+ * A column most of whose percentages are wrong is no share of completed in target as it was read (of money, of last
+ * year …): nobody is accused, the percentages are only called unverifiable. Of fewer than four, each is judged alone.
+ */
+function withoutStrangeColumns(judgements: readonly Judged[]): readonly Judged[] {
+  const columns = new Map<string, { all: number; wrong: number }>()
+  const columnOf = ({ place }: Judged) => `${place.sheet}!${place.cell.replace(/\d+$/, '')}`
+  for (const one of judgements) {
+    const count = columns.get(columnOf(one)) ?? { all: 0, wrong: 0 }
+    if (one.verdict !== 'unverifiable') count.all++
+    if (one.verdict === 'wrong') count.wrong++
+    columns.set(columnOf(one), count)
+  }
+  return judgements.map((one) => {
+    const count = columns.get(columnOf(one))
+    return one.verdict === 'wrong' && count && count.all >= 4 && count.wrong * 2 > count.all ? { ...one, verdict: 'unverifiable' } : one
+  })
+}
+
 const verdicts = new WeakMap<CheckFacts, readonly PercentVerdict[]>()
 
-function ofRecord(facts: CheckFacts, record: FigureRecord): PercentVerdict | undefined {
+function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   const { statedPercent: stated, cumulative, denominator } = record.values
   const indicator = indicatorOf(facts, record)
   if (stated == null || !indicator || indicator.direction === 'down') return undefined
@@ -56,7 +77,7 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): PercentVerdict | und
 }
 
 /** A total's percentage is checked against the recomputed sums; against the stated ones where those fit or are uncertain. */
-function ofTotal(facts: CheckFacts, total: StatedTotal): PercentVerdict | undefined {
+function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {
   const { statedPercent: stated, cumulative, target } = total.values
   const [subject = ''] = total.subject.split('/')
   const indicator = registerIndex(facts.register).indicators.get(subject)
@@ -68,19 +89,23 @@ function ofTotal(facts: CheckFacts, total: StatedTotal): PercentVerdict | undefi
   const own = cumulative == null ? [] : pairs(cumulative, wholes)
   const sums = [sumVerdict(facts, total, 'cumulative'), sumVerdict(facts, total, 'target')]
   if (sums.includes('uncertain')) {
-    const verdict = judged(place, stated, decimals, own)
-    return verdict && { ...verdict, verdict: 'unverifiable' }
+    return doubted(judged(place, stated, decimals, own))
   }
   const records = coveredRecords(facts, total)
   const summed = sumOf(records, 'cumulative')
   const targets = sumOf(records, 'target')
   if (!sums.includes('differs')) {
-    return judged(place, stated, decimals, [...(summed === undefined ? [] : pairs(summed, [targets])), ...own])
+    const verdict = judged(place, stated, decimals, [...(summed === undefined ? [] : pairs(summed, [targets])), ...own])
+    // Without a target of its own the total's base is a guess.
+    return target == null && targets === undefined ? doubted(verdict) : verdict
   }
   const part = sums[0] === 'differs' ? summed : (cumulative ?? undefined)
   const whole = sums[1] === 'differs' ? targets : target
   return part === undefined ? undefined : judged(place, stated, decimals, pairs(part, [whole, ...wholes]))
 }
+
+const doubted = (one: Judged | undefined): Judged | undefined =>
+  one === undefined || one.verdict === 'right' ? one : { ...one, verdict: 'unverifiable' }
 
 const pairs = (part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] =>
   wholes.flatMap((whole): Pair[] => (whole != null && whole > 0 ? [[part, whole]] : []))
@@ -88,11 +113,12 @@ const pairs = (part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pa
 type Pair = readonly [part: Scaled, whole: Scaled]
 
 /** Right if it is right for any of the pairs; else the verdict on the first. */
-function judged(place: PercentVerdict['place'], stated: Scaled, decimals: number, bases: readonly Pair[]): PercentVerdict | undefined {
+function judged(place: PercentVerdict['place'], stated: Scaled, decimals: number, bases: readonly Pair[]): Judged | undefined {
   const verdict = bases.map(([part, whole]) => judgePercent(stated, decimals, part, whole))
   const [pair] = bases
   const [first] = verdict
-  if (!pair || first === undefined || verdict.includes('right')) return undefined
+  if (!pair || first === undefined) return undefined
+  if (verdict.includes('right')) return { verdict: 'right', place }
   const right = rightPercent(pair[0], pair[1], decimals)
   const exact = rightPercent(pair[0], pair[1], 2)
   return {

@@ -15,11 +15,12 @@ export function divideRounded(numerator: bigint, denominator: bigint, rounding: 
   return negative ? -size : size
 }
 
-/** The figure rounded to `decimals` (0 to 4) digits after the point. */
+/** The figure rounded to `decimals` (0 to 4) digits after the point; one at the very limit stays as it is. */
 export function roundTo(figure: Scaled, decimals: number, rounding: Rounding = 'halfUp'): Scaled {
   if (decimals >= 4) return figure
   const unit = 10n ** BigInt(4 - decimals)
-  return asScaled(Number(divideRounded(BigInt(figure), unit, rounding) * unit))
+  const rounded = Number(divideRounded(BigInt(figure), unit, rounding) * unit)
+  return Math.abs(rounded) < SCALED_LIMIT ? asScaled(rounded) : figure
 }
 
 /**

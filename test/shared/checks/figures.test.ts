@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { decreasedCumulative } from '../../../shared/checks/decreasedCumulative.ts'
+import { duplicateRow } from '../../../shared/checks/duplicateRow.ts'
+import { notReported } from '../../../shared/checks/notReported.ts'
+import { overTarget } from '../../../shared/checks/overTarget.ts'
+import { overTargetSuspect } from '../../../shared/checks/overTargetSuspect.ts'
+import { fact, facts, keyOf, record, said, table } from './sheetFacts.ts'
+
+describe('decreasedCumulative', () => {
+  it.each([
+    [{ previous: 520, cumulative: 480 }, ['error E5 DECREASED_CUMULATIVE']],
+    [{ previous: 520, cumulative: 480, remark: '核减40户' }, []],
+    [{ previous: 520, cumulative: 520 }, []],
+    [{ previous: 520, cumulative: 0 }, ['error E5 DECREASED_CUMULATIVE']],
+    [{ cumulative: 480 }, []],
+    [{ previous: 520 }, []],
+  ])('answers %j with %s', (values, findings) => {
+    expect(said(decreasedCumulative, { records: [record(values)] })).toEqual(findings)
+  })
+
+  it('compares with the last accepted period where the sheet has no such column', () => {
+    const context = { year: 2021, earlier: [record({ cumulative: 520 })] }
+    expect(said(decreasedCumulative, { records: [record({ cumulative: 480 })], context })).toEqual(['error E5 DECREASED_CUMULATIVE'])
+    expect(said(decreasedCumulative, { records: [record({ cumulative: 480 }, { area: '411203' })], context })).toEqual([])
+  })
+
+  it('lets an indicator fall that is meant to', () => {
+    expect(said(decreasedCumulative, { records: [record({ previous: 5, cumulative: 3 }, { subject: '1.a', area: '411200' })] })).toEqual([])
+  })
+})
+
+describe('overTarget and overTargetSuspect', () => {
+  it.each([
+    [{ target: 140, cumulative: 148 }, ['info E5 OVER_TARGET']],
+    [{ target: 140, cumulative: 140 }, []],
+    [{ target: 5200, previous: 700, cumulative: 10_400 }, ['error E5 OVER_TARGET_SUSPECT']],
+    [{ target: 5200, previous: 5000, cumulative: 10_400 }, ['info E5 OVER_TARGET']],
+    [{ target: 5200, cumulative: 10_400 }, ['info E5 OVER_TARGET']],
+    [{ target: 5200, previous: 0, cumulative: 10_400 }, ['info E5 OVER_TARGET']],
+    [{ target: 0, cumulative: 3 }, []],
+    [{ cumulative: 400 }, []],
+  ])('answer %j with %s', (values, findings) => {
+    expect([overTargetSuspect, overTarget].flatMap((check) => said(check, { records: [record(values)] }))).toEqual(findings)
+  })
+
+  it('suspect a figure that a second row contradicts', () => {
+    const records = [record({ target: 5200, cumulative: 10_400 }), record({ target: 5200, cumulative: 1040 }, { row: 6 })]
+    expect(said(overTargetSuspect, { records, tables: [table([5, 6])] })).toEqual(['error E5 OVER_TARGET_SUSPECT'])
+  })
+
+  it('measure a figure of the whole city against the registered target', () => {
+    expect(said(overTarget, { records: [record({ cumulative: 301 }, { area: '411200' })] })).toEqual(['info E5 OVER_TARGET'])
+  })
+})
+
+describe('duplicateRow', () => {
+  const tables = [table([5, 6])]
+  it.each([
+    [{ cumulative: 10_400 }, { cumulative: 1040 }, '', ['error A6 DUPLICATE_ROW']],
+    [{ cumulative: 1040 }, { cumulative: 1040 }, '', []],
+    [{ cumulative: 92 }, { cumulative: 128 }, '配网二批', []],
+    [{ cumulative: 1040 }, { target: 1040 }, '', ['error A6 DUPLICATE_ROW']],
+  ])('compares %j with %j of part %j', (first, second, part, findings) => {
+    expect(said(duplicateRow, { tables, records: [record(first), record(second, { row: 6, part })] })).toEqual(findings)
+  })
+
+  it('says a row once, though several of its indicators differ, and which rows are meant', () => {
+    const records = ['7.1.a', '7.1.b'].flatMap((subject) => [
+      record({ cumulative: 1 }, { subject }),
+      record({ cumulative: 2 }, { subject, row: 6 }),
+    ])
+    const found = duplicateRow(facts({ tables, records }))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ params: { rows: ['5', '6'] }, record: '7.1.a|411202|' })
+  })
+
+  it('lets two tables of a sheet speak of the same', () => {
+    const both = [table([5]), table([6], { id: 't2' })]
+    expect(said(duplicateRow, { tables: both, records: [record({ cumulative: 1 }), record({ cumulative: 2 }, { row: 6 })] })).toEqual([])
+  })
+})
+
+describe('notReported', () => {
+  it.each([
+    ['a blank beside a target', record({ target: 12 }, { blank: ['cumulative'] }), ['warning E5 NOT_REPORTED']],
+    ['0', record({ target: 12, cumulative: 0 }), []],
+    ['no such column', record({ target: 12 }), []],
+    ['未开工', record({ target: 12, stage: 'not_started' }, { blank: ['cumulative'] }), []],
+    ['a county without a target', record({}, { blank: ['cumulative', 'target'] }), []],
+    ['a blank of a milestone', record({}, { subject: '8.4.a', area: '411200', blank: ['cumulative'] }), []],
+    ['a blank beside a rate', record({ statedPercent: 71.36 }, { subject: '8.1.c', area: '411200', blank: ['cumulative'] }), []],
+    ['a blank period figure', record({ target: 12 }, { blank: ['periodValue'] }), ['warning D5 NOT_REPORTED']],
+  ])('answers %s with the right finding', (_, one, findings) => {
+    expect(said(notReported, { records: [one] })).toEqual(findings)
+  })
+
+  it('leaves a refused figure to its own finding', () => {
+    const one = record({ target: 100 }, { subject: '2.1.a', area: '411200', blank: ['cumulative'] })
+    const cells = [fact('E5', 'cumulative', '100个行政村', { record: keyOf(one), indicator: '2.1.a', refused: 'measure' })]
+    expect(said(notReported, { records: [one], cells })).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { areaAlias } from '../../../shared/checks/areaAlias.ts'
+import { areaNotInRegister } from '../../../shared/checks/areaNotInRegister.ts'
+import { personPhoneCombined } from '../../../shared/checks/personPhoneCombined.ts'
+import { reporterNotLead } from '../../../shared/checks/reporterNotLead.ts'
+import { unitAlias } from '../../../shared/checks/unitAlias.ts'
+import { unitLevelAmbiguous } from '../../../shared/checks/unitLevelAmbiguous.ts'
+import { findUnit } from '../../../shared/register/findUnit.ts'
+import { register2021 } from '../../../shared/register/register2021.ts'
+import { fact, said, table } from './sheetFacts.ts'
+
+const unit = (name: string, more: { byAlias?: boolean; countyBureau?: boolean } = {}) => {
+  const id = findUnit(register2021, name)?.unit.id
+  return { name, byAlias: false, countyBureau: false, ...(id !== undefined && { id }), ...more }
+}
+
+describe('the checks of areas', () => {
+  it.each([
+    ['陕县', '411203', true, false, ['info A5 AREA_ALIAS']],
+    ['湖滨区', '411202', false, false, []],
+    ['经开区', undefined, true, true, ['warning A5 AREA_NOT_IN_REGISTER']],
+    ['某某县', undefined, false, false, ['warning A5 AREA_NOT_IN_REGISTER']],
+  ])('answer %s (%s, by alias %s, zone %s) with %s', (name, code, byAlias, zone, findings) => {
+    const area = { name, byAlias, zone, ...(code !== undefined && { code }) }
+    const cells = [fact('A5', 'area', name, { area })]
+    expect([areaAlias, areaNotInRegister].flatMap((check) => said(check, { cells }))).toEqual(findings)
+  })
+})
+
+describe('the checks of reporting units', () => {
+  it('name the unit that an alias means, one finding a cell', () => {
+    const units = [unit('市城管局'), unit('市住建局', { byAlias: true })]
+    expect(said(unitAlias, { cells: [fact('S6', 'lead_unit', '市城管局、市住建局', { units })] })).toEqual(['info S6 UNIT_ALIAS'])
+    expect(said(unitAlias, { cells: [fact('S6', 'lead_unit', '市城管局', { units: [unit('市城管局')] })] })).toEqual([])
+  })
+
+  it.each([
+    ['市教育局', true, ['info F5 UNIT_LEVEL_AMBIGUOUS']],
+    ['县教育局', true, []],
+    ['市教育局', false, []],
+  ])('leave open whose bureau %s is where a county city reports (%s)', (name, countyBureau, findings) => {
+    expect(said(unitLevelAmbiguous, { cells: [fact('F5', 'resp_unit', name, { units: [unit(name, { countyBureau })] })] })).toEqual(
+      findings,
+    )
+  })
+
+  it.each([
+    ['市文化广电旅游局', ['市委宣传部', '市文联'], ['info E4 REPORTER_NOT_LEAD']],
+    ['市文化广电旅游局', ['市委宣传部', '市文化广电旅游局'], []],
+    ['灵宝市政府', ['市委宣传部'], []],
+    ['没有这个单位', ['市委宣传部'], []],
+  ])('know that %s does not lead beside %s', (reporter, names, findings) => {
+    const cells = [fact('E4', 'lead_unit', names.join('、'), { units: names.map((name) => unit(name)) })]
+    expect(said(reporterNotLead, { cells, context: { year: 2021, reporter } })).toEqual(findings)
+  })
+
+  it('take the reporter from the sheet where nobody is signed in', () => {
+    const given = {
+      tables: [table([4], { meta: { reportingUnit: '市交通运输局' } })],
+      cells: [fact('E4', 'lead_unit', '市教育局', { units: [unit('市教育局')] })],
+      context: { year: 2021 },
+    }
+    expect(said(reporterNotLead, given)).toEqual(['info E4 REPORTER_NOT_LEAD'])
+  })
+})
+
+describe('personPhoneCombined', () => {
+  it.each([
+    ['张×× 0398-0000001', ['info H5 PERSON_PHONE_COMBINED']],
+    ['张××\n０３９８０００００１１', ['info H5 PERSON_PHONE_COMBINED']],
+    ['张××', []],
+    ['0398-0000001', []],
+    [null, []],
+  ])('answers %j with %s', (value, findings) => {
+    expect(said(personPhoneCombined, { cells: [fact('H5', 'resp_person_phone', value)] })).toEqual(findings)
+  })
+})
