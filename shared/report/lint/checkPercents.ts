@@ -2,7 +2,8 @@ import { stageCounts } from '../../consolidation/stageCounts.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent, percentOf, rightPercent } from '../../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
-import { indicatorOf, progressParts, segmentAt } from './figuresOf.ts'
+import type { Register } from '../../register/register.ts'
+import { indicatorOf, type ProgressPart, progressParts, segmentAt } from './figuresOf.ts'
 import { type Remark, type ReportCheck, remark } from './remark.ts'
 
 /** A percentage of a target, and the figure it was made from. */
@@ -21,7 +22,7 @@ export const checkPercents: ReportCheck = (report, { register }) => {
     const said = new Set<FoundQuantity>()
     for (const [index, share] of part.figures.entries()) {
       if (share.quantity.measure !== '%' || !OF_TARGET.test(part.text.slice(0, share.at))) continue
-      const figure = part.figures.slice(0, index).findLast((one) => one.quantity.measure !== '%')
+      const figure = figureOf(register, part, index)
       const indicator = figure && indicatorOf(register, part, figure)
       if (!figure || !indicator?.target) continue
       said.add(figure)
@@ -56,11 +57,31 @@ export const checkPercents: ReportCheck = (report, { register }) => {
   }
   const [cut, halfUp] = [roundings.get('cut'), roundings.get('halfUp')]
   if (cut && halfUp) remarks.push(remark('ROUNDING_MIXED', cut.line, cut.task, cut.quote, { other: halfUp.quote, otherTask: halfUp.task }))
-  const opening = report.opening[0]
+  const opening = report.opening.at(-1)
   if (stated > 0 && silent.length > 0 && opening) {
     remarks.push(remark('PCT_NOT_STATED', opening.line, null, silent.join('、'), { stated: String(stated), silent: String(silent.length) }))
   }
   return remarks
+}
+
+/**
+ * The figure that a percentage was made from: the nearest before it. Where the sentence tells parts (其中) the nearest
+ * may be a part; then it is the one that the percentage fits, or the one before 其中.
+ */
+function figureOf(register: Register, part: ProgressPart, index: number): FoundQuantity | undefined {
+  const before = part.figures.slice(0, index).filter((one) => one.quantity.measure !== '%')
+  const nearest = before.at(-1)
+  const share = part.figures[index]
+  if (!nearest || !share) return nearest
+  const { start, text } = segmentAt(part.text, share.at)
+  const among = text.indexOf('其中')
+  if (among < 0 || start + among > nearest.at) return nearest
+  const fits = (one: FoundQuantity) => {
+    const target = indicatorOf(register, part, one)?.target?.value
+    return target !== undefined && judgePercent(share.quantity.value, share.quantity.decimals, one.quantity.value, target) === 'right'
+  }
+  const inSentence = before.filter((one) => one.at >= start)
+  return inSentence.findLast(fits) ?? inSentence.findLast((one) => one.at < start + among) ?? nearest
 }
 
 /** Which rule a stated percentage shows: cut off, or rounded half-up; undefined where both give the same, or neither. */

@@ -1,0 +1,170 @@
+import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
+import { XmlDocument } from 'libxml2-wasm'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { buildCircular } from '../../../shared/report/buildCircular.ts'
+import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
+import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
+import { reportText } from '../../../shared/report/reportText.ts'
+import { circularDocx } from '../../../worker/document/circularDocx.ts'
+import { officialPage } from '../../../worker/document/officialPage.ts'
+import { reportDocx } from '../../../worker/document/reportDocx.ts'
+import { reportXlsx } from '../../../worker/document/reportXlsx.ts'
+import { xlsx } from '../../../worker/document/xlsx.ts'
+import { row } from '../../shared/consolidation/row.ts'
+
+const letterhead = {
+  issuer: '三门峡市人民政府办公室',
+  documentNo: '三政办〔2021〕12号',
+  signatory: '张三',
+  addressee: '省政府督查室',
+  date: '2021-06-02',
+}
+const input = (more: Partial<ReportInput> = {}): ReportInput => ({
+  register,
+  consolidation: demoConsolidation(),
+  opening: demoOpening,
+  ...more,
+})
+const docx = (more: Partial<ReportInput> = {}) => reportDocx(buildReport(input(more)))
+const part = async (bytes: Uint8Array, path: string) => (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? ''
+
+describe('the report as .docx', () => {
+  it('reads in another library as the plain text', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx()) })
+    const visible = value.split('附：数据来源')[0] ?? ''
+    const lines = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    expect(lines(visible)).toEqual(lines(reportText(buildReport(input()))))
+  })
+
+  it('has the page of GB/T 9704: A4, its margins, 22 lines of 28 characters', async () => {
+    const xml = await part(await docx(), 'word/document.xml')
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
+    const { height, top, bottom, width, left, right, linePitch, character } = officialPage
+    expect(Math.floor((height - top - bottom) / linePitch)).toBe(22)
+    expect(Math.floor((width - left - right) / character)).toBe(28)
+    expect(xml).toMatch(/<w:docGrid[^>]*w:linePitch="579"/)
+    expect(xml).toContain('w:line="579" w:lineRule="exact"')
+  })
+
+  it('names the official fonts, what stands in for them, and numbers pages at the outer edge', async () => {
+    const bytes = await docx()
+    const xml = await part(bytes, 'word/document.xml')
+    for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312']) expect(xml).toContain(`w:eastAsia="${font}"`)
+    expect(await part(bytes, 'word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"')
+    expect(await part(bytes, 'word/fontTable.xml')).toMatch(/w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong/)
+    expect(await part(bytes, 'word/settings.xml')).toContain('evenAndOddHeaders')
+    const footers = await Promise.all([1, 2].map((n) => part(bytes, `word/footer${n}.xml`)))
+    expect(footers.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)?.[1]).sort()).toEqual(['left', 'right'])
+    for (const footer of footers) expect(footer).toMatch(/— .*PAGE.* —/s)
+  })
+
+  it('is the same bytes from the same state, in every part well-formed', async () => {
+    const [first, second] = [await docx(), await docx()]
+    expect(Buffer.compare(first, second)).toBe(0)
+    const zip = await JSZip.loadAsync(first)
+    for (const path of Object.keys(zip.files).filter((name) => /\.(xml|rels)$/.test(name))) {
+      const parsed = XmlDocument.fromString(await part(first, path))
+      expect(parsed.root.name, path).toBeTruthy()
+      parsed.dispose()
+    }
+    expect(Object.values(zip.files).every((file) => file.date.getUTCFullYear() === 2000 || file.date.getFullYear() === 2000)).toBe(true)
+  })
+
+  it('resolves every relationship and declares every part', async () => {
+    const zip = await JSZip.loadAsync(await docx())
+    const types = await zip.file('[Content_Types].xml')?.async('string')
+    for (const path of Object.keys(zip.files).filter((name) => name.endsWith('.rels'))) {
+      const base = path.replace(/_rels\/[^/]*$/, '')
+      for (const [, target = ''] of ((await zip.file(path)?.async('string')) ?? '').matchAll(/Target="([^"]+)"(?![^>]*External)/g)) {
+        const resolved = target.startsWith('/') ? target.slice(1) : `${base}${target}`
+        expect(zip.file(resolved), `${path} → ${target}`).not.toBeNull()
+        expect(types?.includes(`/${resolved}"`) || /\.(rels|xml)$/.test(resolved)).toBe(true)
+      }
+    }
+  })
+
+  it('hides where its numbers are from, and names the state it was written from', async () => {
+    const records = [row('wenlv', '2.3.a', '411200', { cumulative: 130 }, { version: 3, seq: 9 })]
+    const bytes = await docx({ consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: 9, era: 'e' }) })
+    const xml = await part(bytes, 'word/document.xml')
+    expect(xml).toMatch(/<w:vanish\/>.*附：数据来源/s)
+    expect(xml).toContain('（本报告依据2021-05期第9号数据生成）')
+    expect(await part(bytes, 'docProps/custom.xml')).toMatch(/name="asOfSeq".*>9</s)
+  })
+
+  it('carries the letterhead of a formal report', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx({ letterhead })) })
+    for (const text of ['三门峡市人民政府办公室文件', '三政办〔2021〕12号\t签发人：张三', '省政府督查室：', '2021年6月2日'])
+      expect(value).toContain(text)
+  })
+
+  it('stays valid with texts that no document can hold', async () => {
+    const hostile = `=cmd|' /C calc'!A0\u0000\u0007<w:p>&amp;\uD800\t表\n${'长'.repeat(30_000)}\u202E`
+    const records = [row('gongdian', '10', '411200', { progressText: hostile })]
+    const bytes = await docx({ consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: 9, era: 'e' }) })
+    XmlDocument.fromString(await part(bytes, 'word/document.xml')).dispose()
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    expect(value).toContain("=cmd|' /C calc'!A0<w:p>&amp; 表")
+    expect(value).toContain('长'.repeat(30_000))
+    expect(value).toContain('的文字中略去4个无法写入文档的字符')
+  })
+})
+
+describe('the circular as .docx', () => {
+  it('holds lights and ranking', async () => {
+    const records = [row('minzheng', '1.b', '411202', { cumulative: 3 }), row('minzheng', '1.c', '411203', { cumulative: 2 })]
+    const consolidation = consolidate(register, records, { period: '2021-05', asOfSeq: 2, era: 'e' })
+    const circular = buildCircular({ register, consolidation, on: '2021-05-31' })
+    expect(circular.ranking).toEqual([
+      { rank: 1, name: '陕州区', score: '100%' },
+      { rank: 2, name: '湖滨区', score: '50%' },
+    ])
+    const bytes = await circularDocx(circular)
+    expect(Buffer.compare(bytes, await circularDocx(circular))).toBe(0)
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    expect(value).toContain('蓝灯1项、绿灯1项')
+    expect(value).toMatch(/名次\s+县（市、区）\s+完成率\s+1\s+陕州区\s+100%/)
+  })
+})
+
+describe('the report as .xlsx', () => {
+  const book = async (bytes: Uint8Array) => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
+    return workbook
+  }
+
+  it('reads in another library, with exact figures and percentages', async () => {
+    const report = buildReport(input())
+    const bytes = reportXlsx(report, input())
+    expect(Buffer.compare(bytes, reportXlsx(report, input()))).toBe(0)
+    const sheet = (await book(bytes)).getWorksheet('进展情况')
+    const line = sheet?.getRows(3, sheet.rowCount)?.find((one) => one.getCell(5).value === '政府采购百场戏')
+    expect(line && [7, 8, 9].map((column) => line.getCell(column).value)).toEqual([300, 130, 0.4333])
+    expect(line?.getCell(9).numFmt).toBe('0.00%')
+    expect(line?.getCell(10).value).toBe('截至目前，已完成130场，占目标任务的43.34%。')
+    const missing = sheet?.getRows(3, sheet.rowCount)?.find((one) => one.getCell(5).value === '开通5G基站')
+    expect(missing?.getCell(8).value).toBe('暂未报送')
+    expect((await book(bytes)).getWorksheet('数据来源')?.rowCount).toBeGreaterThan(60)
+  })
+
+  it('never makes a formula of a text, and cuts what a cell cannot hold', async () => {
+    const bytes = xlsx([
+      { name: 'a:b/c', rows: [[{ text: '=1+1' }, { text: '+2' }, { text: `\u0001${'长'.repeat(40_000)}` }, { number: '-0.5' }]] },
+    ])
+    const sheet = (await book(bytes)).worksheets[0]
+    expect(sheet?.name).toBe('a b c')
+    expect([1, 2, 4].map((column) => sheet?.getCell(1, column).value)).toEqual(['=1+1', '+2', -0.5])
+    const cut = String(sheet?.getCell(1, 3).value)
+    expect([cut.length, cut.endsWith('…（略）')]).toEqual([32_767, true])
+  })
+})
