@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { Correction, ReadingFault, SheetReading } from '../../shared/sheet/reading.ts'
-import { readSheet } from '../../shared/sheet/readSheet.ts'
 import type { CellMark, Ports, WorkbookFault } from '../ports.ts'
 import type { Desk } from './desk.ts'
+import { loadReader, type ReadSheet } from './loadReader.ts'
 
 /** A sheet as it was read at one moment, with the corrections that were in force. */
 export interface SheetCheck {
@@ -14,14 +14,16 @@ export interface SheetCheck {
 }
 
 /** A sheet without a table still shows its rows, so that the person can point at the heading. */
-export type CheckFault = WorkbookFault | (ReadingFault & { readonly grid: Grid })
+export type CheckFault = WorkbookFault | { readonly tag: 'readerMissing' } | (ReadingFault & { readonly grid: Grid })
 
 /** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
-export async function checkSheet(ports: Ports, desk: Desk, read: typeof readSheet = readSheet): Promise<Result<SheetCheck, CheckFault>> {
+export async function checkSheet(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<SheetCheck, CheckFault>> {
   const grid = await ports.workbook.readActiveSheet()
   if (!grid.ok) return grid
+  const reader = read === undefined ? await loadReader() : ok(read)
+  if (!reader.ok) return reader
   const corrections = await ports.memory.corrections(grid.value.sheetName)
-  const reading = read(grid.value, desk.register, contextOf(desk, ports.surroundings.now()), corrections)
+  const reading = reader.value(grid.value, desk.register, contextOf(desk, ports.surroundings.now()), corrections)
   if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
   return ok({ grid: grid.value, corrections, reading: reading.value })
 }

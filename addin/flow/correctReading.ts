@@ -1,10 +1,10 @@
 import type { Result } from '../../shared/base/result.ts'
 import type { Correction } from '../../shared/sheet/reading.ts'
-import type { readSheet } from '../../shared/sheet/readSheet.ts'
 import type { Ports } from '../ports.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { Desk } from './desk.ts'
+import type { ReadSheet } from './loadReader.ts'
 
 /** Remembers with the workbook what the person says a column, row or heading is, in place of an earlier word on the same, and reads again. */
 export async function correctReading(
@@ -12,7 +12,7 @@ export async function correctReading(
   desk: Desk,
   sheet: string,
   correction: Correction,
-  read?: typeof readSheet,
+  read?: ReadSheet,
 ): Promise<Result<SheetCheck, CheckFault>> {
   const before = await ports.memory.corrections(sheet)
   await ports.memory.setCorrections(sheet, [...before.filter((one) => !sameAnchor(one, correction)), correction])
@@ -24,7 +24,7 @@ export async function forgetCorrections(
   ports: Ports,
   desk: Desk,
   sheet: string,
-  read?: typeof readSheet,
+  read?: ReadSheet,
 ): Promise<Result<SheetCheck, CheckFault>> {
   await ports.memory.setCorrections(sheet, [])
   return checkSheet(ports, desk, read)

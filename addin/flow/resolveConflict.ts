@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
-import type { readSheet } from '../../shared/sheet/readSheet.ts'
 import type { Ports } from '../ports.ts'
 import type { SentRow } from './deliver.ts'
 import type { Desk } from './desk.ts'
+import type { ReadSheet } from './loadReader.ts'
 import type { Decisions } from './planSubmission.ts'
 import type { SubmitFault } from './submitSheet.ts'
 import { previewSubmission, submitSheet } from './submitSheet.ts'
@@ -20,7 +20,7 @@ export async function resolveWithMine(
   desk: Desk,
   row: SentRow,
   reasons: Decisions['reasons'],
-  read?: typeof readSheet,
+  read?: ReadSheet,
 ): Promise<Result<readonly SentRow[], ResolveFault>> {
   if (row.outcome.status !== 'conflict') return fail({ tag: 'notInConflict' })
   const key = recordKeyText(row.key)

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import type { readSheet } from '../../shared/sheet/readSheet.ts'
 import type { ApiFault, OutboxEntry, Ports } from '../ports.ts'
 import { buildSync } from './buildSync.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
@@ -7,6 +6,7 @@ import { checkSheet } from './checkSheet.ts'
 import type { DeliveryFault, SentRow } from './deliver.ts'
 import { deliver } from './deliver.ts'
 import type { Desk } from './desk.ts'
+import type { ReadSheet } from './loadReader.ts'
 import type { Decisions, PlannedRow } from './planSubmission.ts'
 import { noDecisions, planSubmission } from './planSubmission.ts'
 import type { HeldRecords } from './pullRecords.ts'
@@ -38,7 +38,7 @@ export interface Submission {
 }
 
 /** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
-export async function previewSubmission(ports: Ports, desk: Desk, read?: typeof readSheet): Promise<Result<Preview, PreviewFault>> {
+export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<Preview, PreviewFault>> {
   const { reporter, name } = desk.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   if (desk.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
@@ -62,7 +62,7 @@ export async function submitSheet(
   desk: Desk,
   preview: Preview,
   decisions: Decisions,
-  read?: typeof readSheet,
+  read?: ReadSheet,
 ): Promise<Result<Submission, SubmitFault>> {
   const { reporter, name } = desk.account
   if (reporter === null) return fail({ tag: 'noReporter' })

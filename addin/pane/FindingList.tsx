@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
+import { parseArea } from '../../shared/grid/a1.ts'
 import { fillTemplate } from './text/fillTemplate.ts'
 import { usePane, useStore } from './usePane.ts'
 import { wordParams } from './wordParams.ts'
@@ -20,12 +21,19 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+/** By rows, then columns, as a person goes through the sheet. */
+function byPlace(a: Finding, b: Finding): number {
+  const [one, other] = [parseArea(a.cell), parseArea(b.cell)]
+  return (one?.top ?? 0) - (other?.top ?? 0) || (one?.left ?? 0) - (other?.left ?? 0)
+}
+
 function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
   const { texts } = usePane()
   const [all, setAll] = useState(false)
   if (findings.length === 0) return null
   const { title, lead } = texts.severities[severity]
-  const shown = all ? findings : findings.slice(0, FIRST)
+  const sorted = [...findings].sort(byPlace)
+  const shown = all ? sorted : sorted.slice(0, FIRST)
   return (
     <section class={`group ${severity}`} aria-label={title}>
       <h2>

@@ -40,7 +40,10 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
         <span class="title">{rowName(register, record)}</span>
         {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
       </div>
-      {row.kind !== 'heldBack' && status === undefined && weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
+      {row.kind === 'new' && status === undefined && <p>{weighty.map(show).join(texts.comma)}</p>}
+      {(row.kind === 'changed' || row.kind === 'overwrites') &&
+        status === undefined &&
+        weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
       {row.holds.map((hold, index) => (
         <p key={index} class="held">
           {holdText(hold)}

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { loadReader } from '../flow/loadReader.ts'
 import { invitationInHash } from '../flow/signIn.ts'
 import type { Ports } from '../ports.ts'
 import { createActions } from '../state/createActions.ts'
@@ -17,6 +18,7 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: s
   const stopEdited = ports.workbook.onEdited(actions.edited)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)
+  void loadReader()
   void actions.begin(invitationInHash(hash))
   return () => {
     stopEdited()

@@ -1,5 +1,5 @@
-import { webDarkTheme, webLightTheme } from '@fluentui/tokens'
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js'
+import { darkTokens, lightTokens, sharedTokens } from './themeTokens.ts'
 
 /** Light or dark, as Office's theme is; Windows' contrast themes need neither, the browser's forced colours win. */
 export type Look = 'light' | 'dark'
@@ -7,7 +7,7 @@ export type Look = 'light' | 'dark'
 /** Puts the Fluent tokens of a look on the document, with our fonts. */
 export function showLook(look: Look): void {
   const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", system-ui, sans-serif'
-  setTheme({ ...(look === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase })
+  setTheme({ ...sharedTokens, ...(look === 'dark' ? darkTokens : lightTokens), fontFamilyBase })
   document.documentElement.style.colorScheme = look
 }
 

@@ -11,6 +11,7 @@ export type PaneFault =
   | PeriodFault
   | WorkbookFault
   | ReadingFault
+  | { readonly tag: 'readerMissing' }
   | Exclude<ResolveFault, { tag: 'sheetChanged' }>
   | { readonly tag: 'sheetChanged' }
   | ApiFault
