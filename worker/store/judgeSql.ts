@@ -10,6 +10,9 @@ const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'writte
 /** Statements that judge bind ?1 period, ?2 reporter and, from here on, the JSON parts of the rows. */
 export const FIRST_PART = 6
 
+/** From here on a part is read where it is mentioned, since most rows never need it. */
+const LAZY_HEAD = 6
+
 /** Rows that the receipt (?2 reporter, ?3 id) says are applied: none where it wrote nothing. */
 const APPLIED_ROWS = `(SELECT o.value ->> 0 FROM receipts r, json_each(r.outcomes) o
   WHERE r.reporter = ?2 AND r.id = ?3 AND r.seq IS NOT NULL AND o.value ->> 1 = ${STATUS.applied})`
@@ -47,15 +50,16 @@ function write(named: readonly ValueField[], parts: number, where: string): stri
   const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
   const all = columns.length === VALUE_COLUMNS.length
   const order = new Map(named.map((field, index) => [field, INPUT_HEAD.length + index]))
-  const read = [
-    ...INPUT_HEAD.map((name, index) => `v ->> ${index} AS "${name}"`),
-    ...columns.map(({ field, column }) => `v ->> ${order.get(field)} AS n_${column}`),
-  ].join(', ')
+  const read = INPUT_HEAD.slice(0, LAZY_HEAD)
+    .map((name, index) => `v ->> ${index} AS "${name}"`)
+    .join(', ')
+  const sent = (column: string) => `(i.v ->> ${order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)})`
+  const [sentWritten, sentOrigin, sentReasons] = INPUT_HEAD.slice(LAZY_HEAD).map((_, index) => `(i.v ->> ${LAZY_HEAD + index})`)
   const source = Array.from({ length: parts }, (_, part) => `SELECT value AS v FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
 
   const current = 'i.base = c.version'
-  const differs = (column: string) => `i.n_${column} IS NOT c.${column}`
-  const mine = (column: string) => `i.n_${column} IS NOT b.${column}`
+  const differs = (column: string) => `${sent(column)} IS NOT c.${column}`
+  const mine = (column: string) => `${sent(column)} IS NOT b.${column}`
   const theirs = (column: string) => `c.${column} IS NOT b.${column}`
   const both = (column: string) => `(${differs(column)} AND ${mine(column)} AND ${theirs(column)})`
   const any = (terms: readonly string[]) => (terms.length === 0 ? '0' : `(${terms.join(' OR ')})`)
@@ -64,27 +68,27 @@ function write(named: readonly ValueField[], parts: number, where: string): stri
   const anyBoth = any(columns.map(({ column }) => both(column)))
   const anyMine = any(columns.map(({ column }) => `(${differs(column)} AND ${mine(column)})`))
   const anyTheirs = any(VALUE_COLUMNS.map(({ column }) => theirs(column)))
-  const wordsOf = (alias: string, field: string) => `json_extract(${alias}.written, '$.${field}')`
+  const wordsOf = (written: string | undefined, field: string) => `json_extract(${written}, '$.${field}')`
   const mergedWritten = `json_patch('{}', json_object(${VALUE_COLUMNS.map(({ field, column }) => {
-    const theirsStay = wordsOf('c', field)
+    const theirsStay = wordsOf('c.written', field)
     const isNamed = order.has(field)
-    return `'${field}', ${isNamed ? `CASE WHEN ${current} OR (${differs(column)} AND ${mine(column)}) THEN ${wordsOf('i', field)} ELSE ${theirsStay} END` : theirsStay}`
+    return `'${field}', ${isNamed ? `CASE WHEN ${current} OR (${differs(column)} AND ${mine(column)}) THEN ${wordsOf(sentWritten, field)} ELSE ${theirsStay} END` : theirsStay}`
   }).join(', ')}))`
   const written = `CASE
     WHEN i.deleted THEN coalesce(c.written, '{}')
-    WHEN c.version IS NULL ${all ? `OR ${current}` : ''} THEN i.written
-    WHEN i.written = '{}' AND c.written = '{}' THEN '{}'
+    WHEN c.version IS NULL ${all ? `OR ${current}` : ''} THEN ${sentWritten}
+    WHEN ${sentWritten} = '{}' AND c.written = '{}' THEN '{}'
     ELSE ${mergedWritten} END`
   const reasons = `CASE
-    WHEN i.deleted OR i.reasons IS NULL THEN coalesce(c.reasons, '{}')
-    WHEN c.version IS NULL OR ${current} THEN i.reasons
-    ELSE json_patch(c.reasons, i.reasons) END`
+    WHEN i.deleted OR ${sentReasons} IS NULL THEN coalesce(c.reasons, '{}')
+    WHEN c.version IS NULL OR ${current} THEN ${sentReasons}
+    ELSE json_patch(c.reasons, ${sentReasons}) END`
 
   const status = `CASE
     WHEN c.version IS NULL THEN CASE WHEN i.deleted THEN ${STATUS.unchanged} ELSE ${STATUS.applied} END
     WHEN i.deleted AND c.deleted THEN ${STATUS.unchanged}
     WHEN ${current} THEN CASE
-      WHEN i.deleted OR c.deleted OR ${anyDiffers} OR (${written}) IS NOT c.written OR (i.reasons IS NOT NULL AND i.reasons IS NOT c.reasons)
+      WHEN i.deleted OR c.deleted OR ${anyDiffers} OR (${written}) IS NOT c.written OR (${sentReasons} IS NOT NULL AND ${sentReasons} IS NOT c.reasons)
       THEN ${STATUS.applied} ELSE ${STATUS.unchanged} END
     WHEN i.deleted THEN CASE WHEN b.version IS NULL OR ${anyTheirs} THEN ${STATUS.conflict} ELSE ${STATUS.applied} END
     WHEN c.deleted AND b.deleted IS NOT 1 THEN ${STATUS.conflict}
@@ -98,14 +102,14 @@ function write(named: readonly ValueField[], parts: number, where: string): stri
 
   const image = VALUE_COLUMNS.map(({ field, column }) =>
     order.has(field)
-      ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN i.n_${column} ELSE c.${column} END AS r_${column}`
+      ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN ${sent(column)} ELSE c.${column} END AS r_${column}`
       : `c.${column} AS r_${column}`,
   )
-  return `WITH sent AS MATERIALIZED (${source}), input AS MATERIALIZED (SELECT ${read} FROM sent ${where}),
+  return `WITH sent AS MATERIALIZED (${source}), input AS MATERIALIZED (SELECT ${read}, v FROM sent ${where}),
 judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
   ${status} AS status, ${fields} AS fields,
   ${image.join(', ')},
-  ${written} AS r_written, CASE WHEN i.deleted OR i.origin IS NULL THEN c.origin ELSE i.origin END AS r_origin, ${reasons} AS r_reasons
+  ${written} AS r_written, CASE WHEN i.deleted OR ${sentOrigin} IS NULL THEN c.origin ELSE ${sentOrigin} END AS r_origin, ${reasons} AS r_reasons
 FROM input i
 LEFT JOIN records c ON c.period = ?1 AND c.reporter = ?2 AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
 LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b.reporter = ?2 AND b.subject = i.subject

@@ -154,7 +154,7 @@ function syncConditions(batch: Batch) {
   }
 }
 
-function saveStatements(db: Database, batch: Batch): Statement[] {
+export function saveStatements(db: Database, batch: Batch): Statement[] {
   const judge = judgeSql(batch.named, batch.parts.length)
   const guards = guardSql(syncConditions(batch))
   const values = judgeValues(batch)
