@@ -42,7 +42,7 @@ export class Book implements SheetOwner {
     const shown = this.sheets[workbook.views?.[0]?.activeTab ?? 0]
     this.active = (shown && !shown.hidden ? shown : this.sheets.find((sheet) => !sheet.hidden)) ?? (this.sheets[0] as Sheet)
     for (const sheet of this.sheets) engine?.add(sheet)
-    engine?.settle(true)
+    engine?.settle()
   }
 
   get date1904(): boolean {

@@ -35,6 +35,8 @@ export class FormulaEngine {
   readonly #copied = new Set<string>()
   readonly #formulas = new Map<string, { sheet: Calculable; row: number; column: number }>()
   readonly #dirty = new Map<string, { sheet: Calculable; row: number; column: number }>()
+  /** What the engine last said of each formula. */
+  readonly #results = new Map<string, string>()
   readonly #painted = new Map<string, string>()
 
   /** Takes a sheet in; computes only those of its formulas that have no result yet. */
@@ -54,7 +56,8 @@ export class FormulaEngine {
     this.#model.deleteSheet(this.#index(sheet))
     this.#order.splice(this.#order.indexOf(sheet.id), 1)
     this.#sheets.delete(sheet.id)
-    for (const map of [this.#formulas, this.#dirty]) for (const name of map.keys()) if (name.startsWith(`${sheet.id}|`)) map.delete(name)
+    for (const map of [this.#formulas, this.#dirty, this.#results])
+      for (const name of map.keys()) if (name.startsWith(`${sheet.id}|`)) map.delete(name)
   }
 
   /** Says that a cell holds something else now. */
@@ -63,15 +66,18 @@ export class FormulaEngine {
     this.#dirty.set(key(sheet, row, column), { sheet, row, column })
   }
 
-  /** Computes what the touched cells change and puts the results into the cells. `keep` leaves results that are there. */
-  settle(keep = false): void {
+  /**
+   * Computes what the touched cells change. A cell takes its result only where that is another than before: a file's own
+   * results stay, as they do in Excel, until something they depend on changes.
+   */
+  settle(): void {
     if (this.#dirty.size === 0) return
     this.#model.pauseEvaluation()
     for (const { sheet, row, column } of this.#dirty.values()) this.#take(sheet, row, column)
     this.#dirty.clear()
     this.#model.resumeEvaluation()
     this.#model.evaluate()
-    for (const { sheet, row, column } of this.#formulas.values()) this.#answer(sheet, row, column, keep)
+    for (const { sheet, row, column } of this.#formulas.values()) this.#answer(sheet, row, column)
   }
 
   /** Tells the engine a sheet's rules; `look` then answers what they paint. */
@@ -137,6 +143,7 @@ export class FormulaEngine {
     const formula = formulaOf(cell)
     if (!formula) {
       this.#formulas.delete(key(sheet, row, column))
+      this.#results.delete(key(sheet, row, column))
       this.#model.setUserInput(index, row, column, entered(scalarOf(cell)))
       return
     }
@@ -145,11 +152,14 @@ export class FormulaEngine {
     this.#formulas.set(key(sheet, row, column), { sheet, row, column })
   }
 
-  #answer(sheet: Calculable, row: number, column: number, keep: boolean): void {
+  #answer(sheet: Calculable, row: number, column: number): void {
     const cell = sheet.worksheet.findCell(row, column)
-    if (!cell?.formula || (keep && cell.result !== undefined)) return
+    if (!cell?.formula) return
     const index = this.#index(sheet)
     const text = this.#model.getFormattedCellValue(index, row, column)
+    const before = this.#results.get(key(sheet, row, column)) ?? text
+    this.#results.set(key(sheet, row, column), text)
+    if (before === text && cell.result !== undefined) return
     if (UNKNOWN.has(text) && cell.result !== undefined) return
     const type = this.#model.getCellType(index, row, column)
     const value = type === TYPE.number ? Number(text) : type === TYPE.logical ? text === 'TRUE' : text

@@ -36,7 +36,7 @@ export async function loadSession(): Promise<Session> {
 
 /** The account whose id, or whose unit, is `name`. */
 export const findAccount = ({ accounts }: Session, name: string | null): DemoAccount | undefined =>
-  accounts.find((account) => account.id === name) ?? accounts.find((account) => account.reporter === name)
+  name === null ? undefined : (accounts.find(({ id }) => id === name) ?? accounts.find(({ reporter }) => reporter === name))
 
 /**
  * A code for the pane to sign in with. None where the person of last time stays: then the pane still knows them. A code
