@@ -1,17 +1,21 @@
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
-import type { Task } from '../register/register.ts'
-import type { ReportInput } from './buildReport.ts'
+import type { Indicator } from '../register/register.ts'
+import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
 
 /**
  * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
  * (`statePercent`) and whose figure the text does not already state with a percentage; empty where there is none.
  * Percentages are half-up to two decimals, trailing zeros trimmed.
  */
-export function addedFigures({ register, consolidation }: ReportInput, task: Task, text: string): string {
-  const sentences = register.indicators
-    .filter((indicator) => indicator.taskId === task.id && indicator.statePercent)
+export function addedFigures(
+  indicators: readonly Indicator[],
+  consolidated: ReadonlyMap<string, ConsolidatedIndicator>,
+  text: string,
+): string {
+  const sentences = indicators
+    .filter((indicator) => indicator.statePercent)
     .flatMap((indicator) => {
-      const found = consolidation.indicators.find((one) => one.indicator === indicator.id)
+      const found = consolidated.get(indicator.id)
       if (!found || found.cumulative === null) return []
       const figure = decimalFromScaled(asScaled(found.cumulative))
       const stated = text.split(/[。；]/).some((clause) => saysFigure(clause, figure) && /\d[%％]/.test(clause))

@@ -32,6 +32,8 @@ export function buildReport(input: ReportInput): ReportDocument {
   const blocks: ReportBlock[] = [{ kind: 'opening', text: openingOf(input) }]
   const tasks = Map.groupBy(register.tasks, (task) => task.categoryNo)
   const narratives = new Map(consolidation.narratives.map((narrative) => [narrative.task, narrative]))
+  const indicators = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
+  const consolidated = new Map(consolidation.indicators.map((one) => [one.indicator, one]))
   for (const category of register.categories) {
     const own = tasks.get(category.no) ?? []
     if (own.length === 0) continue
@@ -40,7 +42,9 @@ export function buildReport(input: ReportInput): ReportDocument {
       const label = `工作任务${task.taskNo ?? ''}：`
       blocks.push({ kind: 'task', task: task.id, label, paragraphs: safeText(task.text).paragraphs })
       blocks.push({ kind: 'units', task: task.id, label: '主要责任单位：', paragraphs: [responsible(register, task)] })
-      const paragraphs = progressOf(input, task, narratives.get(task.id), leftOut)
+      const narrative = narratives.get(task.id)
+      const added = addedFigures(indicators.get(task.id) ?? [], consolidated, narrative?.text ?? '')
+      const paragraphs = progressOf(input, task, narrative, added, leftOut)
       blocks.push({ kind: 'progress', task: task.id, label: '进展情况：', paragraphs })
     }
   }
@@ -68,10 +72,10 @@ function progressOf(
   input: ReportInput,
   task: Task,
   narrative: Consolidation['narratives'][number] | undefined,
+  added: string,
   leftOut: string[],
 ): readonly string[] {
   const name = (id: string) => input.register.units.find((unit) => unit.id === id)?.name ?? id
-  const added = addedFigures(input, task, narrative?.text ?? '')
   if (!narrative) return added === '' ? [NOT_REPORTED] : [added]
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) {

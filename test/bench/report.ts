@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { callApi } from '../../worker/cli/site/callApi.ts'
+import { freePort } from '../../worker/cli/site/freePort.ts'
+import { localCertificate } from '../../worker/cli/site/localCertificate.ts'
+import { serveSite } from '../../worker/cli/site/serveSite.ts'
+import { root } from '../../worker/cli/site/wrangler.ts'
+import { alternate, median, round2 } from './alternate.ts'
+import type { BenchRow } from './bench.ts'
+import { bareDocx, reportOf, writeReport } from './reportDocuments.ts'
+
+const ROUNDS = 7
+const BATCH = 10
+
+/** A report of 23 tasks, one of 2,300 (100 times the former where it is linear), and the former inside workerd. */
+export default async function report(): Promise<readonly BenchRow[]> {
+  const [small, large] = [reportOf(1), reportOf(100)]
+  const bare = 'the docx package alone, the same paragraphs'
+  const one = await alternate(
+    'report-23',
+    bare,
+    ROUNDS,
+    () => writeReport(small),
+    () => bareDocx(small),
+  )
+  const many: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const began = performance.now()
+    await writeReport(large)
+    many.push(performance.now() - began)
+  }
+  const hundred = one.median_ms * 100
+  const linear: BenchRow = {
+    name: 'report-2300',
+    median_ms: round2(median(many)),
+    floor: '100 × report-23',
+    floor_ms: round2(hundred),
+    ratio: round2(median(many) / hundred),
+  }
+  return [one, linear, await inWorkerd(bare)]
+}
+
+/** Milliseconds for one report in workerd, as seen from outside: ten in one request less none, ÷ 10. */
+async function inWorkerd(floor: string): Promise<BenchRow> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-report-'))
+  const certificate = await localCertificate(`${folder}/certificate`, new Date())
+  mkdirSync(`${folder}/site`)
+  const main = `${root}test/bench/reportWorker.ts`
+  const site = await serveSite({
+    port: await freePort(3950),
+    assets: `${folder}/site`,
+    state: `${folder}/state`,
+    certificate,
+    log: 'pipe',
+    main,
+  })
+  try {
+    const call = callApi(site.origin, certificate.caPath)
+    const ask = async (path: string) => {
+      const { status } = await call({ path })
+      if (status !== 200) throw new Error(`${path}: ${status}`)
+    }
+    const batch = await alternate(
+      'report-23-workerd',
+      floor,
+      ROUNDS,
+      () => ask(`/v1/report/${BATCH}`),
+      () => ask(`/v1/bare/${BATCH}`),
+    )
+    const empty = await alternate(
+      'empty',
+      floor,
+      ROUNDS,
+      () => ask('/v1/report/0'),
+      () => ask('/v1/bare/0'),
+    )
+    const each = (batched: number, nothing: number) => (batched - nothing) / BATCH
+    const [act, least] = [each(batch.median_ms, empty.median_ms), each(batch.floor_ms, empty.floor_ms)]
+    return { name: batch.name, median_ms: round2(act), floor, floor_ms: round2(least), ratio: round2(act / least) }
+  } finally {
+    await site.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
