@@ -11,6 +11,7 @@ import { topBar } from './page/topBar.ts'
  * account or its unit ("jiaotong"), `invite` a code to use instead of the next one, `pane` another page than the pane's.
  */
 const PANE = '/taskpane.html'
+const TRIES = 'preview.tries'
 const PANE_TITLE = '重点民生实事进展'
 
 const address = new URL(location.href)
@@ -37,6 +38,20 @@ function paneAddress(session: Session, person: string | null): string {
   const code = choice('invite') ?? (account && takeCode(account, choice('change') !== null))
   history.replaceState(null, '', withoutOnce())
   return `${choice('pane') ?? PANE}${code ? `#invite=${encodeURIComponent(code)}` : ''}`
+}
+
+/** A code that another browser has used: the page is opened again with the next one, a few times at most. */
+function tryAnotherCode(): void {
+  const tries = Number(sessionStorage.getItem(TRIES) ?? 0)
+  const until = Date.now() + 10_000
+  const watch = setInterval(() => {
+    const refused = document.querySelector('iframe')?.contentDocument?.querySelector('[data-fault="invitationInvalid"]')
+    if (refused && tries < 5) {
+      sessionStorage.setItem(TRIES, String(tries + 1))
+      goTo('as', choice('as') ?? '')
+    }
+    if (refused || Date.now() > until) clearInterval(watch)
+  }, 300)
 }
 
 /** What may act once only leaves the address. */
@@ -71,6 +86,7 @@ async function show(bytes: ArrayBuffer | undefined, name: string, session: Sessi
   })
   document.body.replaceChildren(bar, shown.workspace, shown.notice)
   shown.openPane(paneAddress(session, choice('as')))
+  if (choice('invite') === null) tryAnotherCode()
   shown.focus()
   Object.assign(window, { previewBook: opened.book, previewSave: opened.save })
 }

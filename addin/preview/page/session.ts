@@ -40,12 +40,13 @@ export const findAccount = ({ accounts }: Session, name: string | null): DemoAcc
 
 /**
  * A code for the pane to sign in with. None where the person of last time stays: then the pane still knows them. A code
- * works once, so each is taken once in this browser.
+ * works once: each is taken once in this browser, and by chance, since another browser takes from the same codes.
  */
 export function takeCode(account: DemoAccount, again: boolean): string | undefined {
   const used: string[] = JSON.parse(localStorage.getItem(USED) ?? '[]')
   const known = localStorage.getItem(LAST) === account.id && account.codes.some((code) => used.includes(code))
-  const code = known && !again ? undefined : account.codes.find((one) => !used.includes(one))
+  const fresh = account.codes.filter((code) => !used.includes(code))
+  const code = known && !again ? undefined : fresh[Math.floor(Math.random() * fresh.length)]
   if (code) localStorage.setItem(USED, JSON.stringify([...used, code].slice(-500)))
   localStorage.setItem(LAST, account.id)
   return code

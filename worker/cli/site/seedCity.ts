@@ -9,15 +9,17 @@ import { root } from './wrangler.ts'
 
 export const DEMO_PERIOD = '2021-05'
 
-/** A demo account with one-time codes of this start: the first is printed, the others let the preview change sides. */
+/** A demo account with one-time codes of this start: one is printed, one sends the demo's figures, many let the preview change sides. */
 export interface InvitedAccount extends DemoAccount {
   readonly reporterName: string | null
   readonly code: string
+  readonly codeOfStart: string
   readonly codes: readonly string[]
 }
 
-const CODES_EACH = 12
+const CODES_EACH = 100
 const DAY = 86_400_000
+const mintCode = () => mintInvitationCode()
 
 /**
  * Brings the register of 2021, the period, the demo accounts and fresh invitations into the migrated local D1 under
@@ -25,16 +27,18 @@ const DAY = 86_400_000
  */
 export async function seedCity(state: string, now: Date): Promise<readonly InvitedAccount[]> {
   const people = demoAccounts(register2021).map((account) => {
-    const codes = Array.from({ length: CODES_EACH }, () => mintInvitationCode())
+    const codes = Array.from({ length: CODES_EACH }, mintCode)
     const reporterName = register2021.units.find(({ id }) => id === account.reporter)?.name ?? null
-    return { ...account, reporterName, code: codes[0] ?? '', codes }
+    return { ...account, reporterName, code: mintCode(), codeOfStart: mintCode(), codes }
   })
   const expiresAt = new Date(now.getTime() + DAY).toISOString()
   const seed: Seed = {
     register: register2021,
     periods: [{ id: DEMO_PERIOD, softDeadline: '2021-05-30', hardDeadline: '2099-12-31' }],
     accounts: people,
-    invitations: people.flatMap(({ id, codes }) => codes.map((code) => ({ account: id, code, expiresAt }))),
+    invitations: people.flatMap(({ id, code, codeOfStart, codes }) =>
+      [code, codeOfStart, ...codes].map((code) => ({ account: id, code, expiresAt })),
+    ),
     at: now.toISOString(),
   }
   const { env, dispose } = await getPlatformProxy<{ DB: Database }>({

@@ -53,8 +53,8 @@ export async function sendDemoFigures(
 }
 
 async function signIn(call: (call: ApiCall) => Promise<ApiAnswer>, account: InvitedAccount): Promise<string> {
-  const code = account.codes.at(-1)
-  return sessionAnswerSchema.parse(accepted(await call({ path: '/v1/sessions', body: { code, device: 'npm start' } }))).token
+  return sessionAnswerSchema.parse(accepted(await call({ path: '/v1/sessions', body: { code: account.codeOfStart, device: 'npm start' } })))
+    .token
 }
 
 /** The body of an answer that went well; a refusal of our own demo is our own bug. */
