@@ -20,7 +20,7 @@ export interface TextContext extends NarrativeContext {
 /** Cuts a text and prepares its task's words. */
 export function contextOfText(text: string, context: NarrativeContext): TextContext {
   const clauses = clausesOf(text)
-  const found = withAnother(text, findQuantities(text))
+  const found = withAnother(text, findQuantities(text)).filter((figure) => isFigure(text, figure))
   const all = taskWords(context.task)
   return {
     ...context,
@@ -73,3 +73,21 @@ function withAnother(text: string, found: readonly FoundQuantity[]): FoundQuanti
   }
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.at - b.at)
 }
+
+/** False for numbers that merely qualify or name: 20户以上自然村, 0-3岁, 10 千伏, 一户一表, “三个一”, 12345热线, 至少一人. */
+function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
+  const before = text.charAt(at - 1)
+  const after = text.slice(end, end + 6)
+  if (/^(?:\s{0,2}(?:千伏|伏|kV)|岁|[×x]\d)/i.test(after) || /[×x]/.test(before)) return false
+  if (quantity.measure !== null && quantity.measure !== '%' && /^(?:及?以[上下内]|以外)(?:的|[\u4e00-\u9fa5]{2})/.test(after))
+    return /^(?:及?以[上下内]|以外)(?:已|均|全|完|开|正|建)/.test(after)
+  if (quantity.chinese) {
+    if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || /^(?:事|揽子|系列|体化|站式|刻钟)/.test(after)) return false
+    if (/[“「]$/.test(text.slice(Math.max(0, at - 3), at).replace(/[\u4e00-\u9fa5]/g, '')) && quantity.measure !== '%') return false
+    if (quantity.raw === '二次' || quantity.raw === '一次') return false
+  }
+  if (quantity.measure === null && quantity.scale === 1)
+    return COUNTED.test(text.slice(Math.max(0, at - 6), at)) && !/^[A-Za-z热平]/.test(after)
+  return true
+}
+const COUNTED = /(?:完成|建成|开工|改造|新增|完工|竣工|投用|实现|办理|数|量|计|共|达|为|[：:\s|])(?:了|约)?\s*$/

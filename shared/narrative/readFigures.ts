@@ -40,7 +40,7 @@ export function readFigures(known: TextContext): CountedFigure[] {
   let state: ReadingState = { verdict: SILENT, heading: SILENT, previous: undefined, whole: undefined, clause: -1 }
   known.found.forEach((found, i) => {
     const place = known.places[i]
-    if (!place || found.quantity.measure === '%' || found.quantity.measure === '‰' || isVoltage(known.text, found)) return
+    if (!place || found.quantity.measure === '%' || found.quantity.measure === '‰') return
     state = verdictOfClauses(known, state, place.clause)
     const { figure, verdict } = readFigure(known, found, place, state, areas)
     figures.push(figure)
@@ -171,7 +171,3 @@ const rateFollows = (known: TextContext, found: FoundQuantity): boolean =>
 const moneyOf = (found: FoundQuantity, place: FigurePlace): string | null =>
   found.quantity.measure === null && found.quantity.scale > 1 && MONEY.test(place.pre) ? '元' : null
 const MONEY = /投资|资金|贷款|补贴|补助|金额|投入|经费|拨付|发放|概算|预算|债券|产值|收入|费用|工资|款项?|共计$/
-
-/** 10 千伏, with a space: a name. */
-const isVoltage = (text: string, found: FoundQuantity): boolean =>
-  found.quantity.measure === null && /^\s{0,2}(?:千伏|伏|kV)/i.test(text.slice(found.end, found.end + 6))

@@ -108,7 +108,8 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
   if (indicator.target.value === 0 && !/[无未缺清零]/.test(figure.pre)) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
-  if (figure.measure === null) return /(?:完成|建成|开工|改造|实现|新增|完工|数|计)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
+  if (figure.measure === null)
+    return /(?:完成|建成|开工|改造|实现|新增|完工|数|计|办理|受理|发放)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
   // Papers that stand for people (档案1866份), where the words name the indicator's own act.
   const people = measureKin('人', indicator.target.measure) > 0
   return people && PAPERS.has(figure.measure) && shareOf(figure.pre, words) >= 0.6 ? 0.5 : 0

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import type { NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/claims.ts'
+import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
+import { numberFromScaled, scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
+
+const indicator = (
+  id: string,
+  name: string,
+  value: string,
+  measure: string,
+  kind: NarrativeIndicator['kind'] = 'count',
+): NarrativeIndicator => ({
+  id,
+  name,
+  kind,
+  target: { value: scaledFromDecimal(value) ?? never(), measure, op: '>=', raw: `${name}${value}${measure}` },
+})
+const never = (): never => {
+  throw new Error('the case is no figure')
+}
+const read = (text: string, indicators: NarrativeIndicator[], year = 2022): NarrativeReading =>
+  readNarrative(text, { year, task: { text: indicators.map(({ name }) => name).join('，'), indicators } })
+/** "12个 a" for progress, "12个 -" for anything else. */
+const told = (reading: NarrativeReading): string[] =>
+  reading.figures
+    .filter(({ value }) => value !== null)
+    .map((figure) => `${figure.raw} ${figure.role === 'progress' ? figure.indicator : '-'}`)
+
+const toilets = indicator('a', '新建公厕', '50', '座')
+const roads = indicator('b', '新建农村公路', '300', '公里')
+const screened = indicator('c', '宫颈癌筛查', '44000', '人')
+const rate = indicator('d', '全程网办率', '90', '%', 'percent')
+
+describe('a figure is progress or context by the words beside it', () => {
+  const cases: readonly [text: string, expected: string[]][] = [
+    ['已建成公厕12座。', ['12座 a']],
+    ['公厕开工20座，完工12座。', ['20座 a', '12座 a']],
+    ['计划6月底前建成公厕12座。', ['12座 -']],
+    ['公厕选址已确定24座，建成9座。', ['24座 -', '9座 a']],
+    ['公厕建设已完成选址24座。', ['24座 -']],
+    ['完成招标并开工公厕12座。', ['12座 a']],
+    ['剩余8座公厕正在办理前期手续。', ['8座 -']],
+    ['较上月增加公厕3座。', ['3座 -']],
+    ['本月完成公厕3座，累计建成公厕15座。', ['3座 -', '15座 a']],
+    ['本月建成公厕3座。', ['3座 a']],
+    ['2021年结转的公厕6座已全部完工。今年新建公厕4座。', ['6座 -', '4座 a']],
+    ['50座公厕中，已完工12座。', ['50座 -', '12座 a']],
+    ['针对50座公厕，制定了建设方案。', ['50座 -']],
+    ['目标任务已分解下达，其中东山县8座、西河县9座。', ['8座 -', '9座 -']],
+    ['全市已建成公厕17座，其中东山县8座、西河县9座。', ['17座 a', '8座 a', '9座 a']],
+    ['完成投资1.2亿元，惠及群众3万人。', ['1.2亿元 -', '3万人 -']],
+    ['《市区公厕50座建设方案》已印发。', ['50座 -']],
+    ['按照〔2022〕15号文件，3号院公厕正在施工，咨询电话0398-2863311。', ['3号院公厕正在施工 -']],
+    ['已建成一座公厕，另一座正在施工。', ['一座 a', '一座 a']],
+    ['公厕建成１２座。', ['１２座 a']],
+  ]
+  test.each(cases)('%s', (text, expected) => {
+    expect(told(read(text, [toilets]))).toEqual(expected)
+  })
+})
+
+describe('a figure is tied to the indicator by noun, words before it, measure and topic', () => {
+  test('measures alone part two indicators in one clause', () => {
+    expect(told(read('公厕、农村公路分别完成12座、146公里。', [toilets, roads]))).toEqual(['12座 a', '146公里 b'])
+  })
+  test('分别 gives each figure of one measure its own subject', () => {
+    const breast = indicator('e', '乳腺癌筛查', '44000', '人')
+    expect(told(read('宫颈癌、乳腺癌筛查分别完成11745人、12073人。', [screened, breast]))).toEqual(['11745人 c', '12073人 e'])
+  })
+  test('千米 counts for 公里 and is printed as written', () => {
+    const [figure] = read('新建农村公路146千米。', [roads]).figures
+    expect(figure).toMatchObject({ measure: '千米', indicator: 'b', role: 'progress' })
+  })
+  test('a figure of another county counts for no county indicator', () => {
+    expect(told(read('义马市35个社区用房已通过验收。', [indicator('a', '湖滨区新增社区用房', '6', '个')]))).toEqual(['35个 -'])
+  })
+  test('万 is resolved exactly and taken off the measure', () => {
+    const [figure] = read('已完成宫颈癌筛查1.17万余人。', [screened]).figures
+    expect([numberFromScaled(figure?.value ?? never()), figure?.measure, figure?.approx]).toEqual([11_700, '人', true])
+  })
+})
+
+describe('percentages', () => {
+  test('those of the target are stated, not figures', () => {
+    const reading = read('建成公厕12座，占年度任务的24%。', [toilets])
+    expect(reading.statedPercents.map(({ raw, of }) => [raw, of])).toEqual([['24%', 'a']])
+    expect(told(reading)).toEqual(['12座 a'])
+  })
+  test('a list of them follows the figures in order', () => {
+    const reading = read('公厕完成12座，农村公路完成150公里，分别占任务的24%和50%。', [toilets, roads])
+    expect(reading.statedPercents.map(({ raw, of }) => [raw, of])).toEqual([
+      ['24%', 'a'],
+      ['50%', 'b'],
+    ])
+  })
+  test('a rate that the indicator is about is its progress', () => {
+    expect(told(read('全程网办率达91.6%，同比提高3.2%。', [rate]))).toEqual(['91.6% d', '3.2% -'])
+  })
+  test('rates of starting and investing stay rates', () => {
+    expect(read('形象进度46%，投资完成率60%。', [toilets]).figures.map(({ role }) => role)).toEqual(['stage_rate', 'stage_rate'])
+  })
+})
+
+describe('findings', () => {
+  const cases: readonly [text: string, codes: string[]][] = [
+    ['方案已印发，各县区正在推进。', ['TEXT_NO_FIGURE']],
+    ['公厕选址24座。', ['TEXT_NO_FIGURE', 'TEXT_CONTEXT_FIGURE']],
+    ['公厕开工24座。', ['STAGE_MISMATCH']],
+    ['公厕开工24座，完工1座。', []],
+    ['建成公厕约24座。', ['APPROX_VALUE']],
+    ['建成公厕51座。', ['OVER_TARGET']],
+    ['建成公厕24座，占任务的48%。', []],
+    ['建成公厕24座，占任务的49%。', ['PCT_ROUNDING']],
+    ['建成公厕24座，占任务的52%。', ['PCT_MISMATCH']],
+    ['已完成目标任务的52%。', ['TEXT_NO_FIGURE', 'PCT_UNVERIFIABLE']],
+    ['建成公厕24座，其中东山县10座、西河县12座。', ['TEXT_PARTS_MISMATCH']],
+    ['建成公厕24座，其中东山县12座、西河县12座。', []],
+    ['建成公厕24座，剩余20座正在办理手续。', ['TEXT_PARTS_MISMATCH']],
+    ['建成公厕24座，剩余26座正在办理手续。', []],
+  ]
+  test.each(cases)('%s', (text, codes) => {
+    expect([...new Set(read(text, [toilets]).findings.map(({ code }) => code))]).toEqual(codes)
+  })
+})
+
+describe('times', () => {
+  test.each([
+    ['截至5月26日，建成公厕12座。', '2022-05-26'],
+    ['截止5月底，建成公厕12座。', '2022-05-31'],
+    ['1-3月份，建成公厕12座。', '2022-03-31'],
+    ['上半年，建成公厕12座。', '2022-06-30'],
+    ['前三季度建成公厕12座。', '2022-09-30'],
+    ['目前建成公厕12座。', null],
+  ])('%s', (text, asOf) => {
+    expect(read(text, [toilets]).figures[0]?.asOf).toBe(asOf)
+  })
+  test('a forecast and what goes on with it are promises, a past date is none', () => {
+    const reading = read('3月15日开工，预计5月底施工招标，6月10日施工开标，8月31日完工。', [toilets])
+    expect(reading.commitments.map(({ date, what }) => [date, what])).toEqual([
+      ['2022-05-31', '施工招标'],
+      ['2022-06-10', '施工开标'],
+      ['2022-08-31', '完工'],
+    ])
+  })
+})
