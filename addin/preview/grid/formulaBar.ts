@@ -17,6 +17,7 @@ export function formulaBar(book: Book, editor: CellEditor, input: GridInput): HT
   }
   name.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return
+    event.preventDefault()
     const area = anyArea(name.value)
     name.blur()
     if (area) input.select(area)
@@ -25,6 +26,7 @@ export function formulaBar(book: Book, editor: CellEditor, input: GridInput): HT
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') field.value = editor.content()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
     const text = field.value
     field.blur()
     if (event.key === 'Enter') editor.enter(text)
