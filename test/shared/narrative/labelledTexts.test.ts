@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import added from '../../narratives/added.json' with { type: 'json' }
-import developed from '../../narratives/developed.json' with { type: 'json' }
-import document from '../../narratives/document.json' with { type: 'json' }
-import { type Labelled, scoreTexts } from './scoreTexts.ts'
+import { labelledTexts, scoreTexts } from './scoreTexts.ts'
 
 const BARS = { found: 0.95, value: 0.97, progressRecall: 0.95, progressPrecision: 0.95, measures: 0.95, percents: 0.95, findings: 0.9 }
 
 describe('labelled texts', () => {
   test('of the document: no figure labelled context is taken as progress', () => {
-    expect(scoreTexts(document as readonly Labelled[]).contextAsProgress).toBe(0)
+    expect(scoreTexts(labelledTexts('document')).contextAsProgress).toBe(0)
   })
 
   test.each([
-    ['the document', document],
-    ['other cities, developed on', developed],
-    ['other cities, added later', added],
-  ])('%s meet every bar', (_, texts) => {
-    const scores = scoreTexts(texts as readonly Labelled[])
+    ['the document', 'document'],
+    ['other cities, developed on', 'developed'],
+    ['other cities, added later', 'added'],
+  ])('%s meet every bar', (_, file) => {
+    const scores = scoreTexts(labelledTexts(file))
     for (const [name, bar] of Object.entries(BARS)) expect.soft(scores[name as keyof typeof BARS], name).toBeGreaterThanOrEqual(bar)
   })
 })

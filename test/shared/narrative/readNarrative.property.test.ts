@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { narrativeTask } from '../../../shared/narrative/narrativeTask.ts'
 import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import document from '../../narratives/document.json' with { type: 'json' }
+import { labelledTexts } from './scoreTexts.ts'
 
 const tasks = register2021.tasks.map(({ id }) => narrativeTask(register2021, id)).filter((task) => task !== undefined)
 const words =
@@ -32,7 +32,7 @@ describe('readNarrative', () => {
   })
 
   test('the sentences before a stop do not change what a later text of the document claims', () => {
-    for (const { text: own, year } of document) {
+    for (const { text: own, year } of labelledTexts('document')) {
       const task = tasks[0]
       if (!task) continue
       const alone = readNarrative(own, { year, task })

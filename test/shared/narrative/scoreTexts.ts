@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { LabelledText } from '../../../worker/cli/narrative.ts'
 import { narrativeAnswers } from '../../../worker/cli/narrative.ts'
 
@@ -7,6 +8,10 @@ export interface Labelled extends LabelledText {
   readonly statedPercents: readonly { raw: string; value: number; of: string | null }[]
   readonly findings: readonly string[]
 }
+
+/** The texts of one file of `test/narratives`. */
+export const labelledTexts = (file: string): Labelled[] =>
+  JSON.parse(readFileSync(new URL(`../../narratives/${file}.json`, import.meta.url), 'utf8'))
 
 export interface Scores {
   readonly found: number
