@@ -1,4 +1,4 @@
-import type { NarrativeFinding, NarrativeReading } from '../narrative/claims.ts'
+import type { NarrativeFinding, NarrativeReading, NarrativeTask } from '../narrative/claims.ts'
 import { narrativeTask } from '../narrative/narrativeTask.ts'
 import { readNarrative } from '../narrative/readNarrative.ts'
 import type { FigureRecord } from '../sheet/figureRecord.ts'
@@ -35,18 +35,45 @@ function claimsOf(facts: CheckFacts, record: FigureRecord): TextClaims | undefin
   const task = indicators.get(record.subject)?.taskId ?? record.subject
   const text = record.values.progressText ?? ''
   if (!tasks.has(task) || text === '') return undefined
-  const reading = readTaskText(facts, task, text, context.year ?? register.year)
-  const figures = (figuresByTask(facts).get(`${task}|${record.area}`) ?? []).filter(
+  const ofTask = figuresByTask(facts).get(`${task}|${record.area}`) ?? []
+  const reading = readTaskText(facts, task, text, context.year ?? register.year, { area: record.area, records: ofTask })
+  const figures = ofTask.filter(
     (one) => one.origin.cells.cumulative !== undefined && one.origin.cells.cumulative !== record.origin.cells.progressText,
   )
   return reading && { record, text, task, reading, figures }
 }
 
 /** What a text says of a task of the register; undefined where the register has no such task. */
-export function readTaskText(facts: CheckFacts, taskId: string, text: string, year: number): NarrativeReading | undefined {
+export function readTaskText(
+  facts: CheckFacts,
+  taskId: string,
+  text: string,
+  year: number,
+  reported?: { readonly area: string; readonly records: readonly FigureRecord[] },
+): NarrativeReading | undefined {
   const task = narrativeTask(facts.register, taskId)
-  return task && readNarrative(text, { year, task, areas: facts.register.areas })
+  if (!task) return undefined
+  const reading = readNarrative(text, { year, task: reported ? withOwnTargets(task, reported.records) : task, areas: facts.register.areas })
+  if (!reported) return reading
+  // a county's percentage is one of its own target; where the sheet states none it cannot be judged
+  const { indicators } = registerIndex(facts.register)
+  const judged = (id: string | null) =>
+    id === null ||
+    indicators.get(id)?.area === reported.area ||
+    reported.records.some((record) => record.subject === id && record.values.target != null)
+  return { ...reading, findings: reading.findings.filter((finding) => !finding.code.startsWith('PCT_') || judged(finding.indicator)) }
 }
+
+/** A county measures itself against its own target, as the records state it. */
+const withOwnTargets = (task: NarrativeTask, records: readonly FigureRecord[]): NarrativeTask => ({
+  ...task,
+  indicators: task.indicators.map((indicator) => {
+    const own = records.find((record) => record.subject === indicator.id)?.values.target
+    return indicator.target && own != null && indicator.kind === 'count'
+      ? { ...indicator, target: { ...indicator.target, value: own } }
+      : indicator
+  }),
+})
 
 const byTask = new WeakMap<CheckFacts, ReadonlyMap<string, readonly FigureRecord[]>>()
 

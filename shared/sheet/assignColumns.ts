@@ -20,6 +20,8 @@ export interface ColumnSetting {
   /** The month that is reported, from context or title: 4月累计 in May is the previous one. */
   readonly month?: number
   content(column: number): ColumnContent
+  /** The share of a column's texts that name something of the register. */
+  subjectShare(column: number): number
 }
 
 /** A column as its headings describe it, before the columns are compared with each other. */
@@ -34,6 +36,8 @@ interface Draft {
   readonly measure?: string
   readonly stage?: Stage
   readonly content: ColumnContent
+  /** The single month that a heading names (3月). */
+  readonly month?: number
 }
 
 interface Scored {
@@ -109,7 +113,7 @@ function withoutLoneCity(drafts: readonly Draft[], register: Register): readonly
 
 function slot(d: Draft, field: ColumnField): string | undefined {
   if (SINGLE.has(field)) return field
-  if (VALUES.has(field)) return `${field}|${groupOf(d)}`
+  if (VALUES.has(field)) return `${field}|${groupOf(d)}|${field === 'period_value' ? (d.month ?? '') : ''}`
   return undefined
 }
 
@@ -212,6 +216,7 @@ function draft(path: ColumnPath, setting: ColumnSetting): Draft {
     batch,
     ...(measure ? { measure } : {}),
     ...(stage ? { stage } : {}),
+    ...monthOf(headings),
     content,
   }
 }
@@ -280,6 +285,10 @@ function fieldGuesses(
     if (field === 'progress_text') add('percent', 0.4)
     if (field === 'remark') add('lead_unit', 0.35)
     if (field === 'deadline') add('actual_date', 0.5)
+    if (content.kinds.date) {
+      if (field === 'cumulative') add('actual_date', 0.75)
+      if (field === 'target') add('deadline', 0.75)
+    }
     if (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') {
       add('support_unit', 0.6)
       add('area', 0.5)
@@ -320,6 +329,11 @@ function dedupe(list: readonly Scored[]): readonly Scored[] {
   return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
+const monthOf = (headings: readonly Heading[]): { readonly month?: number } => {
+  const said = headings.map((heading) => heading.month).findLast((found) => found !== undefined && !found.range)
+  return said ? { month: said.last } : {}
+}
+
 /** 4月累计 beside 5月累计 is the previous one; a single month that is not the reported one is no cumulative figure. */
 function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], month: number | undefined): readonly Scored[] {
   const said = headings.map((heading) => heading.month).findLast((found) => found !== undefined)
@@ -356,12 +370,16 @@ function settle(columns: readonly RecognizedColumn[], setting: ColumnSetting): r
   const named = (column: RecognizedColumn, pattern: RegExp) => pattern.test(compactText(column.header))
   const leads = columns.some((column) => named(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u))
   const milestones = has('milestone')
+  const keyless = !has('task') && !has('indicator') && !milestones && !columns.some((column) => column.indicator !== undefined)
+  const naming = keyless ? bySubjects(columns, setting) : undefined
   const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
   const unitless = !has('lead_unit') && !has('support_unit') && !has('resp_unit')
   const first = columns.find((column) => column.field === 'category')
   return withCumulative(columns, setting).map((column): RecognizedColumn => {
     let field = column.field
-    if (nameless && column === first) field = 'task'
+    if (column.column === naming?.column)
+      return { ...column, field: 'indicator', why: { confidence: 0.7, reason: 'by_content', params: { field: 'indicator' } } }
+    if (nameless && column === first && naming === undefined) field = 'task'
     if (unitless && field === 'remark') {
       const { kinds, filled } = setting.content(column.column)
       if (filled > 0 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
@@ -405,4 +423,9 @@ function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSet
           }
         : column,
   )
+}
+
+/** The column of unknown heading whose texts name tasks and indicators of the register. */
+function bySubjects(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
+  return columns.find((column) => column.field === undefined && setting.subjectShare(column.column) >= 0.5)
 }

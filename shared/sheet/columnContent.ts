@@ -35,7 +35,9 @@ export interface ColumnContent {
 const PERCENT = /^[-+]?[\d.,]+[%％]$/u
 const QUANTITY = /^\D{0,8}[-+]?\d[\d.,]*[万亿]?\D{0,10}$/u
 const DATE =
-  /^(\d{4}[-./年]\d{1,2}([-./月]\d{1,2}日?|月)?|\d{1,2}月(\d{1,2}日|底|末|份|中旬|上旬|下旬|初)?前?|\d{1,2}\.\d{1,2}|年底前?|年内|全年|长期|[一二三四]季度末?|\d{4}年(底前?)?)$/u
+  /^(\d{4}[-./年]\d{1,2}([-./月]\d{1,2}日?|月)?|\d{1,2}月(\d{1,2}日|底|末|份|中旬|上旬|下旬|初)?前?|年底前?|年内|全年|长期|[一二三四]季度末?|\d{4}年(底前?)?)$/u
+/** Several figures with their measures: 146公里；123个. */
+const QUANTITIES = /^(?:[^\d。]{0,12}\d[\d.,]*[万亿]?\p{Script=Han}{1,4}[;；、,，\s]*){2,4}$/u
 const PHONE = /^(\+?86)?[-\d()（）\s]{7,18}$/u
 const FLAG = /^(是|否|√|✓|×|✗|已完成|未完成|已开工|未开工|达到|未达到|已达到|正常|滞后|超前|红|黄|绿|蓝|红灯|黄灯|绿灯|●|○|■|□)$/u
 const MARK = /^(?:[-—―─－/\\~～*·…]{1,6}|无|不涉及|不适用|n\/?a)$/iu
@@ -68,7 +70,7 @@ export function cellKind(register: Register, value: CellValue, format: string | 
   const names = text.split(/[、,，;；/和及]/u).filter((name) => name !== '')
   const units = names.filter((name) => findUnit(register, name) !== undefined || BUREAU.test(name)).length
   if (units > 0 && units >= names.length / 2) return 'units'
-  if (QUANTITY.test(text)) return 'quantity'
+  if (QUANTITY.test(text) || QUANTITIES.test(text)) return 'quantity'
   return text.length > 24 ? 'long' : 'short'
 }
 
@@ -92,17 +94,17 @@ export function contentFit(field: ColumnField, content: ColumnContent): number {
     case 'carry_over':
     case 'invest_plan':
     case 'invest_done':
-      return floor(share('number', 'quantity', 'flag') + share('percent') * 0.4 + share('short') * 0.25 + share('date') * 0.6, 0.1)
+      return floor(share('number', 'quantity', 'flag') + share('percent') * 0.4 + share('short') * 0.25, 0.1)
     case 'percent':
     case 'start_rate':
     case 'visual_progress':
     case 'scheduled_progress':
-      return floor(share('percent', 'number', 'date') + share('quantity') * 0.7 + share('short') * (field === 'percent' ? 0.2 : 0.6), 0.15)
+      return floor(share('percent', 'number') + share('quantity') * 0.7 + share('short') * (field === 'percent' ? 0.2 : 0.6), 0.15)
     case 'progress_text':
     case 'issues':
     case 'next_steps':
     case 'issues_next_steps':
-      return floor(share('long', 'short', 'units', 'quantity') + share('flag') * 0.5 - share('number', 'percent') * 0.9, 0.1)
+      return floor(share('long', 'short', 'units') + share('quantity', 'flag') * 0.5 - share('number', 'percent') * 0.9, 0.1)
     case 'task':
     case 'indicator':
     case 'milestone':

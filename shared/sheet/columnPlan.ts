@@ -4,6 +4,7 @@ import { measureOf } from '../register/measureOf.ts'
 import type { AreaCode, Register, Stage } from '../register/register.ts'
 import { dateInText } from './dateInText.ts'
 import type { NumberField } from './figureRecord.ts'
+import { normaliseHeading } from './normaliseHeading.ts'
 import type { ColumnField, RecognizedColumn, RecognizedTable } from './reading.ts'
 
 /** The measure that a label gives to numbers without one: 万人 is 人 × 10,000. */
@@ -45,11 +46,31 @@ const FIGURES: Readonly<Partial<Record<ColumnField, NumberField>>> = {
 }
 
 /** The plans of the columns that were recognised, left to right. */
-export function columnPlans(table: RecognizedTable, register: Register): readonly ColumnPlan[] {
-  return table.columns.flatMap((column) =>
+export function columnPlans(table: RecognizedTable, register: Register, month: number | undefined): readonly ColumnPlan[] {
+  const plans = table.columns.flatMap((column) =>
     column.field === undefined ? [] : [plan(column, column.field, register, table.headerRows[0] ?? 1)],
   )
+  return plans.map((one) => (ofOtherMonth(one, plans, month) ? { ...one, figure: undefined } : one))
 }
+
+/** Of a column a month only the reported month's is this period's. */
+function ofOtherMonth(plan: ColumnPlan, plans: readonly ColumnPlan[], month: number | undefined): boolean {
+  if (plan.field !== 'period_value') return false
+  const own = monthIn(plan.header)
+  if (own === undefined) return false
+  const months = plans
+    .filter((other) => other.field === 'period_value' && other.indicator === plan.indicator && other.area === plan.area)
+    .map((other) => monthIn(other.header) ?? 0)
+  const wanted =
+    month !== undefined && months.includes(month) ? month : Math.max(...months.filter((one) => month === undefined || one <= month), 0)
+  return own !== wanted
+}
+
+const monthIn = (header: string): number | undefined =>
+  header
+    .split('/')
+    .map((part) => normaliseHeading(part).month)
+    .findLast((found) => found !== undefined && !found.range)?.last
 
 function plan(column: RecognizedColumn, field: ColumnField, register: Register, headingRow: number): ColumnPlan {
   return {

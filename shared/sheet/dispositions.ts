@@ -65,7 +65,8 @@ function dispositionOf(
   if (asked) return 'confirm'
   const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
   if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'
-  const milestone = values.done !== undefined || values.planned !== undefined || values.actual !== undefined
+  const milestone =
+    indicator?.kind === 'milestone' && (values.done !== undefined || values.planned !== undefined || values.actual !== undefined)
   const counted =
     indicator?.kind === 'count' || indicator?.kind === 'percent' || (indicator?.target != null && origin.cells.cumulative !== undefined)
   if (counted && !milestone && absent) return 'missing'

@@ -65,7 +65,8 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/^(工作|重点|实事|民生|具体|主要|建设|实施).*(任务|内容|事项|项目|实事)/u, ['task']],
   [/指标/u, ['indicator']],
   [/类别|大类|分类/u, ['category']],
-  [/县.*区|地区|市州/u, ['area']],
+  [/^(各)?县.{0,4}区|地区|市州/u, ['area']],
+  [/^.{2,6}(项目|内容|事项|名称)$/u, ['indicator', 'task']],
 ]
 
 const cache = new Map<string, readonly FieldGuess[]>()

@@ -179,7 +179,7 @@ function lookAt(view: SheetView, register: Register, row: number, left: number, 
     if (TOTAL.test(text) || findArea(register, text) !== undefined) areas++
     else if (headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))) {
       known++
-      if (headingFields(text).some((guess) => !STATES.has(guess.field))) plain++
+      if (headingFields(text).some((guess) => guess.score >= 0.9 && !STATES.has(guess.field))) plain++
     } else if (isSubjectHeading(register, text)) subjects++
   }
   return { filled, known, areas, subjects, plain, first }
@@ -187,8 +187,8 @@ function lookAt(view: SheetView, register: Register, row: number, left: number, 
 
 /** 农村公路（公里）: an indicator as the heading of columns. */
 export function isSubjectHeading(register: Register, text: string): boolean {
-  if (text.length > 30) return false
+  if (text.length > 26 || /[。；;，,]/u.test(text)) return false
   const heading = normaliseHeading(text)
   const match = matchSubjects(register, heading.core, heading.hints[0] ? { measure: heading.hints[0] } : {})
-  return match.indicators.length > 0 && match.confidence >= 0.7
+  return match.indicators.length === 1 && match.confidence >= 0.7
 }

@@ -152,6 +152,7 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
   ],
   unit_of_measure: ['单位', '计量单位', '数量单位', '量纲', '指标单位', '计算单位', '计量', '统计单位', '计数单位'],
   target: [
+    '计划完成',
     '目标任务',
     '工作目标',
     '计划完成数',
@@ -926,8 +927,9 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
     '其中:结转',
     '续建项目',
   ],
-  planned_date: ['计划时间', '计划日期', '计划完成日期', '计划节点时间', '计划完成节点'],
+  planned_date: ['计划完成', '计划时间', '计划日期', '计划完成日期', '计划节点时间', '计划完成节点'],
   actual_date: [
+    '实际完成',
     '实际完成时间',
     '实际完成日期',
     '实际时间',

@@ -129,6 +129,8 @@ export interface TableMeta {
   /** Where the as-of date stands ("F2"). */
   readonly asOfCell?: string
   readonly fillDate?: string
+  /** Where the filing date stands. */
+  readonly fillDateCell?: string
   readonly unitNote?: readonly string[]
   readonly reporter?: string
   readonly reviewer?: string

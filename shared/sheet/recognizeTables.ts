@@ -11,6 +11,7 @@ import { type CellKind, type ColumnContent, cellKind } from './columnContent.ts'
 import { columnPaths } from './columnPaths.ts'
 import { compactText } from './compactText.ts'
 import { type HeadingBlock, headingRows } from './headingRows.ts'
+import { matchSubjects } from './matchSubjects.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from './reading.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
 import { type Surroundings, tableMeta } from './tableMeta.ts'
@@ -66,7 +67,7 @@ function order(a: RecognizedTable, b: RecognizedTable): number {
 
 function regionsOf(view: SheetView, register: Register, left: number, right: number): readonly Region[] {
   const blocks = headingRows(view, register, left, right)
-  const filled = view.filledRows.filter((row) => rowHas(view, row, left, right))
+  const filled = view.filledRows.filter((row) => rowHas(view, row, left, right) || spansInto(view, row, left))
   const regions: Region[] = []
   let open: { block: HeadingBlock; above: number[]; body: number[]; repeats: number[]; retitled: number[]; signature: string } | undefined
   let at = 0
@@ -92,6 +93,12 @@ function regionsOf(view: SheetView, register: Register, left: number, right: num
   open?.body.push(...filled.slice(at))
   close()
   return regions
+}
+
+/** A title merged across several tables that stand side by side. */
+const spansInto = (view: SheetView, row: number, left: number): boolean => {
+  const merge = view.mergeAt(row, left)
+  return merge !== undefined && merge.left < left && merge.bottom === merge.top
 }
 
 const rowHas = (view: SheetView, row: number, left: number, right: number): boolean => {
@@ -167,6 +174,7 @@ function recognize(
     countySheet: reporter?.kind === 'county_government' || filing?.kind === 'county_government',
     ...(month === undefined ? {} : { month }),
     content,
+    subjectShare: (column) => subjectShare(view, register, region, column),
   })
   const columns = correctColumns(assigned, corrections)
   if (!isTable(columns)) return undefined
@@ -270,4 +278,18 @@ function contentReader(view: SheetView, register: Register, region: Region): (co
     }
     return { filled, kinds, countsUp: numbers >= 1 && steps >= (numbers - 1) * 0.6 && numbers >= filled * 0.6 && numbers > 1, fractions }
   }
+}
+
+/** How many of a column's first texts name something of the register. */
+function subjectShare(view: SheetView, register: Register, region: Region, column: number): number {
+  const texts = region.body
+    .slice(0, 24)
+    .map((row) => view.text(row, column))
+    .filter((text) => text.length > 2 && text.length < 200 && !/^[\d.,%]+$/u.test(text))
+  if (texts.length === 0) return 0
+  const named = texts.filter((text) => {
+    const match = matchSubjects(register, text)
+    return match.confidence >= 0.6 && (match.indicators.length > 0 || match.candidates !== undefined || match.task !== undefined)
+  })
+  return named.length / texts.length
 }

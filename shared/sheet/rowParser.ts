@@ -3,6 +3,7 @@ import { columnName } from '../grid/a1.ts'
 import type { CellValue } from '../grid/grid.ts'
 import { findQuantities } from '../quantity/findQuantities.ts'
 import { parseDate } from '../quantity/parseDate.ts'
+import type { ParsedQuantity } from '../quantity/parsed.ts'
 import { percentOf } from '../quantity/percent.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
@@ -10,6 +11,7 @@ import type { Indicator, Register, ReportingUnit } from '../register/register.ts
 import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
 import { type FigureRecord, recordKeyText } from './figureRecord.ts'
 import { doneOf, flagOf } from './flagWords.ts'
+import { matchSubjects } from './matchSubjects.ts'
 import { areaFact, unitFacts } from './nameFacts.ts'
 import { targetInWords, textFigures } from './narrativeFigures.ts'
 import type { NotRead, ParsedTable } from './parseRecords.ts'
@@ -55,11 +57,11 @@ export class RowParser {
     this.view = view
     this.table = table
     this.register = register
-    this.plans = columnPlans(table, register)
     this.indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
     this.reader = new FigureReader(register)
     this.year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
     this.month = context.period ? Number(context.period.slice(5, 7)) : undefined
+    this.plans = columnPlans(table, register, this.month)
     this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf
     const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
     const filing = table.meta.reportingUnit ? findUnit(register, table.meta.reportingUnit)?.unit : undefined
@@ -311,18 +313,13 @@ export class RowParser {
       return this.reader.readPercent(value, undefined, indicator.target?.value)
     }
     const own = label?.source === 'register' ? undefined : label
-    if (several && typeof value === 'string' && indicator?.measure) {
+    if (typeof value === 'string' && indicator?.measure && (several || /[，、；;,]/u.test(value))) {
       const fitting = findQuantities(value).filter(
         (found) => found.quantity.measure !== null && this.reader.fits(found.quantity.measure, indicator),
       )
-      const one = fitting.length === 1 ? fitting[0] : undefined
-      if (one)
-        return {
-          kind: 'figure',
-          value: one.quantity.value,
-          quantity: one.quantity,
-          ...(one.quantity.stage ? { stage: one.quantity.stage } : {}),
-        }
+      const one =
+        fitting.length === 1 && (several || findQuantities(value).length > 1) ? fitting[0]?.quantity : this.clauseOf(value, { indicator })
+      if (one) return { kind: 'figure', value: one.value, quantity: one, ...(one.stage ? { stage: one.stage } : {}) }
     }
     return this.reader.read(value, indicator, own)
   }
@@ -338,6 +335,8 @@ export class RowParser {
             1,
       )
       if (found.length > 1 && fits.length > 1) return fits
+      const named = found.length > 1 ? drafts.filter((draft) => this.clauseOf(value, draft) !== undefined) : []
+      if (named.length > 0) return named
       if (found.length === 1 && fits.length === 1) return fits
       if (found.length === 1 && /各/u.test(value)) return drafts
     }
@@ -351,6 +350,18 @@ export class RowParser {
     if (byTarget.length === 1) return byTarget
     const started = drafts.filter((draft) => draft.values.target !== undefined)
     return plan.field !== 'target' && started.length === 1 ? started : []
+  }
+
+  /** 宫颈癌11745人，乳腺癌12073人: the figure in the clause that speaks of the indicator. */
+  private clauseOf(value: string, draft: { readonly indicator: Indicator | undefined }): ParsedQuantity | undefined {
+    const { indicator } = draft
+    if (!indicator) return undefined
+    const clauses = value.split(/[，、；;,]/u).filter((clause) => {
+      const match = matchSubjects(this.register, clause, { among: [indicator.taskId], figures: true })
+      return match.indicators.length === 1 && match.indicators[0] === indicator.id
+    })
+    const found = clauses.length === 1 ? findQuantities(clauses[0] ?? '') : []
+    return found.length === 1 ? found[0]?.quantity : undefined
   }
 
   private take(
@@ -693,7 +704,10 @@ export class RowParser {
   private readMilestone(row: number, draft: RecordDraft): void {
     if (draft.values.done !== undefined) return
     const text = this.plans.find((plan) => plan.field === 'progress_text' || plan.field === 'cumulative')
-    const said = text ? doneOf(this.view.text(row, text.column)) : undefined
+    const words = text ? this.view.text(row, text.column) : ''
+    const said = doneOf(words)
+    if (draft.values.stage === undefined && /^(尚?未(开始|启动|开工|实施)|待(开工|启动|实施))/u.test(words))
+      draft.values.stage = 'not_started'
     draft.values.done = said ?? typeof draft.values.actual === 'string'
   }
 

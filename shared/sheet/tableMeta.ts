@@ -51,7 +51,8 @@ export function tableMeta(
       const text = view.text(row, column)
       if (text !== '') found.push(text)
     }
-    return found
+    const across = view.mergedText(row, left)
+    return found.length === 0 && across !== '' ? [across] : found
   }
   const titleYear = yearOf(above.flatMap(texts).join(' ')) ?? year
   for (const row of above) {
