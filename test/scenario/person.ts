@@ -26,7 +26,7 @@ export class Person {
   ): Promise<Person> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(15_000)
     const person = new Person(context, page)
     await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}`)
     return person
@@ -42,12 +42,13 @@ export class Person {
   }
 
   async text(testid: string): Promise<string> {
-    return (await this.see(testid).innerText()).trim()
+    return ((await this.see(testid).textContent()) ?? '').trim()
   }
 
   /** 检查, until the result is shown. */
   async check(): Promise<void> {
     await this.press('check')
+    await this.pane.locator('.pane[aria-busy="false"]').waitFor()
     await this.see('summary').waitFor()
   }
 
@@ -80,7 +81,7 @@ export class Person {
   /** What a cell shows. */
   async cell(address: string): Promise<string> {
     await this.goTo(address)
-    return (await this.page.locator(`[data-a="${address}"]`).first().innerText()).trim()
+    return ((await this.page.locator(`[data-a="${address}"]`).first().textContent()) ?? '').trim()
   }
 
   /** Types into a cell, as one does in Excel. */

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser, Person } from './person.ts'
+
+const chromium = inject('chromium')
+const origin = inject('origin')
+
+/** Columns of the coordinator's sheet. */
+const [INDICATOR, TARGET, CUMULATIVE, PERCENT] = ['C', 'E', 'F', 'G']
+
+/** The straight road, act by act: each stands on the one before, as in a clerk's and a coordinator's day. */
+describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', () => {
+  let browser: Browser
+  let clerk: Person
+
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? '')
+    clerk = await Person.arrives(browser, origin, '01', 'jiaotong')
+  })
+  afterAll(() => browser?.close())
+
+  it('signs the clerk in and says whose sheet is reported for which period', async () => {
+    expect(await clerk.text('unit')).toContain('市交通运输局')
+    expect(await clerk.see('period').inputValue()).toBe('2021-05')
+  })
+
+  it('reads the sheet and finds exactly what is odd, at its cells', async () => {
+    await clerk.check()
+    expect(await clerk.text('summary')).toContain('6 行 × 2 项指标 = 12 条数据')
+    expect([...(await clerk.findings())].sort()).toEqual([
+      ['B5', 'AREA_ALIAS'],
+      ['B6', 'AREA_ALIAS'],
+      ['E7', 'FULLWIDTH_DIGITS'],
+      ['E8', 'NUMBER_IN_TEXT'],
+      ['F11', 'PCT_ROUNDING'],
+    ])
+  })
+
+  it('marks those cells and no others, and takes the marks off without a trace', async () => {
+    const painted = () => clerk.page.locator('[data-painted]').evaluateAll((nodes) => nodes.map((node) => node.dataset.a).sort())
+    await expect.poll(painted).toEqual(['B5', 'B6', 'E7', 'E8', 'F11'])
+    await clerk.press('marks')
+    await expect.poll(painted).toEqual([])
+  })
+
+  it('goes to the cell of a finding that is clicked', async () => {
+    await clerk.see('finding').filter({ hasText: 'E8' }).click()
+    await expect.poll(() => clerk.page.getByLabel('名称框').inputValue()).toBe('E8')
+  })
+
+  it('sends twelve figures and a remark, and says of each what became of it', async () => {
+    await clerk.submit()
+    expect(await clerk.outcomes()).toEqual({ applied: 13 })
+    await clerk.press('done')
+  })
+
+  it('finds nothing to send the second time: all is unchanged', async () => {
+    await clerk.check()
+    await clerk.press('submit')
+    await clerk.see('preview').waitFor()
+    expect(await clerk.see('kind-unchanged').getByTestId('planned').count()).toBe(13)
+    expect(await clerk.see('confirm-submit').count()).toBe(0)
+    await clerk.press('back')
+  })
+
+  it('sends one row after one cell was changed', async () => {
+    await clerk.type('E5', '13')
+    await clerk.check()
+    await clerk.submit()
+    expect(await clerk.outcomes()).toMatchObject({ applied: 1, unchanged: 12 })
+    await clerk.press('done')
+  })
+
+  it('takes the correction back the same way', async () => {
+    await clerk.type('E5', '12.5')
+    await clerk.check()
+    await clerk.submit()
+    expect(await clerk.outcomes()).toMatchObject({ applied: 1 })
+    await clerk.leaves()
+  })
+
+  it('gives the coordinator 146 of 300 公里 and 123 of 280 个 in the cells of a sheet', async () => {
+    const coordinator = await Person.arrives(browser, origin, '01', 'coordinator')
+    await coordinator.press('pull')
+    await coordinator.see('as-of').waitFor()
+    await expect.poll(() => coordinator.page.getByRole('tab', { name: '汇总 2021-05' }).count()).toBe(1)
+    const rows = await indicatorRows(coordinator)
+    expect(await figuresOf(coordinator, rows.get('新建农村公路'))).toEqual(['300', '146', '48.67%'])
+    expect(await figuresOf(coordinator, rows.get('自然村通硬化路'))).toEqual(['280', '123', '43.93%'])
+    await coordinator.leaves()
+  })
+
+  /** Row of each indicator in the sheet, by its name. */
+  async function indicatorRows(person: Person): Promise<ReadonlyMap<string, number>> {
+    const rows = new Map<string, number>()
+    for (let row = 4; row < 80; row++) {
+      const name = await person.cell(`${INDICATOR}${row}`)
+      if (name === '') break
+      rows.set(name, row)
+    }
+    return rows
+  }
+
+  async function figuresOf(person: Person, row: number | undefined): Promise<readonly string[]> {
+    if (row === undefined) return []
+    return [await person.cell(`${TARGET}${row}`), await person.cell(`${CUMULATIVE}${row}`), await person.cell(`${PERCENT}${row}`)]
+  }
+})
