@@ -1,33 +1,56 @@
+import { address } from '../grid/a1.ts'
+import type { RecognizedTable } from '../sheet/reading.ts'
 import { factIndex } from './factIndex.ts'
 import type { Check } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { placeOf, raise } from './raise.ts'
-import { tableAt } from './tableAt.ts'
+import { tableOf } from './tableAt.ts'
+import { textClaims } from './textClaims.ts'
 
 /**
- * AS_OF_AFTER_SUBMISSION: the as-of date lies after the sheet's own filing date.
+ * AS_OF_AFTER_SUBMISSION: the as-of date lies after the sheet's own filing date. Said where the as-of date stands: its
+ * cell, the line above the table, the heading, or the text.
  *
- *     as of       filled in    finding
- *     2021-05-31  2021-05-26   warning at the as-of cell, or at the line that states it
- *     2021-05-26  2021-05-26   none
- *     2021-05-31  —            none
+ *     as of                     filled in    finding
+ *     line 截至5月31日            2021-05-26   warning at the line (and the filing date's)
+ *     cell 2021-05-31           2021-05-26   warning at the cell
+ *     text 截至5月底，…           2021-05-26   warning at the text
+ *     2021-05-26                2021-05-26   none
+ *     2021-05-31                —            none
  */
 export const asOfAfterSubmission: Check = (facts) => {
-  const found: Finding[] = []
-  const tables = new Set<string>()
+  const found = new Map<string, Finding>()
+  const say = (place: Parameters<typeof raise>[1], asOf: string, filled: string, cells?: readonly string[]) => {
+    const key = `${place.sheet}!${place.cell}`
+    if (!found.has(key))
+      found.set(key, raise('AS_OF_AFTER_SUBMISSION', place, { asOf, filled }, { field: 'asOf', ...(cells && { cells }) }))
+  }
+  if (facts.tables.every((table) => table.meta.fillDate === undefined)) return []
   for (const fact of factIndex(facts).dates) {
-    const filled = tableAt(facts.tables, fact.row, fact.column)?.meta.fillDate
-    if (fact.field !== 'as_of' || filled === undefined || fact.date?.date === undefined || fact.date.date <= filled) continue
-    found.push(raise('AS_OF_AFTER_SUBMISSION', fact, { asOf: fact.date.date, filled }, { field: 'as_of' }))
+    const filled = tableOf(facts.tables, fact.cell)?.meta.fillDate
+    if (fact.field === 'as_of' && filled !== undefined && fact.date?.date !== undefined && fact.date.date > filled)
+      say(fact, fact.date.date, filled)
   }
-  for (const table of facts.tables) {
-    const { asOf, fillDate, asOfCell } = table.meta
-    if (asOf === undefined || fillDate === undefined || asOf <= fillDate || tables.has(table.id)) continue
-    tables.add(table.id)
-    const first = facts.records.find((record) => table.dataRows.includes(record.origin.row))
-    const sheet = first?.origin.sheet ?? facts.cells[0]?.sheet ?? ''
-    const cell = asOfCell ?? (first ? placeOf(first, 'asOf').cell : `A${table.title?.row ?? table.headerRows[0] ?? 1}`)
-    found.push(raise('AS_OF_AFTER_SUBMISSION', { sheet, cell }, { asOf, filled: fillDate }))
+  for (const record of facts.records) {
+    const { asOf } = record.values
+    const { cells, sheet } = record.origin
+    if (asOf == null || cells.asOf !== undefined) continue
+    const table = tableOf(facts.tables, placeOf(record, 'cumulative').cell)
+    const filled = table?.meta.fillDate
+    if (!table || filled === undefined || asOf <= filled) continue
+    const stated =
+      asOf === table.meta.asOf ? [table.meta.asOfCell, table.meta.fillDateCell].filter((cell) => cell !== undefined) : headingCells(table)
+    const cell = stated[0] ?? placeOf(record, 'progressText').cell
+    say({ sheet, cell }, asOf, filled, stated.length > 1 ? stated : undefined)
   }
-  return found
+  for (const { record, reading } of textClaims(facts)) {
+    const place = placeOf(record, 'progressText')
+    const filled = tableOf(facts.tables, place.cell)?.meta.fillDate
+    if (reading.asOf !== null && filled !== undefined && reading.asOf > filled) say(place, reading.asOf, filled)
+  }
+  return [...found.values()]
 }
+
+/** The headings that carry an as-of date of their own. */
+const headingCells = (table: RecognizedTable): string[] =>
+  table.columns.filter((column) => /截[至止]/.test(column.header)).map((column) => address(table.headerRows.at(-1) ?? 1, column.column))

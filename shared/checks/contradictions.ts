@@ -1,7 +1,6 @@
-import { columnNumber } from '../grid/a1.ts'
 import { type FigureRecord, NUMBER_FIELDS, recordKeyText } from '../sheet/figureRecord.ts'
 import type { CheckFacts } from './facts.ts'
-import { tableAt } from './tableAt.ts'
+import { tableOf } from './tableAt.ts'
 
 /** Records of one table that report the same subject, area and part with different figures, in the order of their rows. */
 export function contradictions(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
@@ -14,13 +13,22 @@ export function contradictions(facts: CheckFacts): readonly (readonly FigureReco
   return found
 }
 
+/** The contradictory group that a record belongs to. */
+export function contradictionOf(facts: CheckFacts, record: FigureRecord): readonly FigureRecord[] | undefined {
+  const index = byRecord.get(facts) ?? new Map(contradictions(facts).flatMap((group) => group.map((one) => [one, group] as const)))
+  byRecord.set(facts, index)
+  return index.get(record)
+}
+
+const byRecord = new WeakMap<CheckFacts, ReadonlyMap<FigureRecord, readonly FigureRecord[]>>()
+
 /** Records of one table under one key in several rows, whether they agree or not. */
 export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
   const byKey = new Map<string, FigureRecord[]>()
   const twice = new Set<FigureRecord[]>()
   for (const record of facts.records) {
     const { sheet, row, cells } = record.origin
-    const table = tableAt(facts.tables, row, columnOf(cells.cumulative ?? cells.target ?? cells.subject ?? cells.area))
+    const table = tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)
     const key = `${sheet}|${table?.id ?? ''}|${recordKeyText(record)}`
     const group = byKey.get(key)
     if (!group) byKey.set(key, [record])
@@ -32,5 +40,4 @@ export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[
   return [...twice]
 }
 
-const columnOf = (cell: string | undefined): number => columnNumber(/^[A-Z]+/.exec(cell ?? '')?.[0] ?? 'A')
 const groups = new WeakMap<CheckFacts, readonly (readonly FigureRecord[])[]>()

@@ -1,14 +1,12 @@
-import { columnNumber } from '../grid/a1.ts'
 import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
 import type { RecognizedTable, StatedTotal } from '../sheet/reading.ts'
 import type { CheckFacts } from './facts.ts'
-import { dataRowsOf, tableAt } from './tableAt.ts'
+import { dataRowsOf, tableOf } from './tableAt.ts'
 
 /** The records of the same table that a stated total or subtotal covers: of its row, or of the rows it stands for. */
 export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly FigureRecord[] {
   const { row, cells } = total.origin
-  const cell = cells.cumulative ?? cells.target ?? cells.statedPercent
-  const table = tableAt(facts.tables, row, cell === undefined ? 1 : columnNumber(/^[A-Z]+/.exec(cell)?.[0] ?? 'A'))
+  const table = tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.statedPercent ?? `A${row}`)
   if (!table) return []
   const { byRow } = recordsOf(facts)
   if (dataRowsOf(table).has(row)) {
@@ -26,17 +24,29 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
  * other way where a table has several totals.
  */
 export function coveredRows(table: RecognizedTable, row: number, kind: 'total' | 'subtotal' | 'of_which'): readonly (readonly number[])[] {
-  const bounds = [
-    ...table.skipRows.filter((skip) => skip.reason === 'total' || skip.reason === 'subtotal').map((skip) => skip.row),
-    ...table.sectionRows,
-  ].sort((a, b) => a - b)
-  const last = bounds.filter((bound) => bound < row).at(-1) ?? 0
-  const next = bounds.find((bound) => bound > row) ?? Number.POSITIVE_INFINITY
+  const ends = boundsOf(table)
+  const last = ends.filter((bound) => bound < row).at(-1) ?? 0
+  const next = ends.find((bound) => bound > row) ?? Number.POSITIVE_INFINITY
   const above = table.dataRows.filter((one) => one > last && one < row)
   const below = table.dataRows.filter((one) => one > row && one < next)
-  const all = table.dataRows
   const sections = above.length === 0 ? [below] : below.length === 0 ? [above] : [above, below]
-  return kind === 'total' ? [all, ...sections] : [...sections, all]
+  const totals = table.skipRows.filter((skip) => skip.reason === kind).length
+  if (kind === 'total') return totals <= MANY ? [table.dataRows, ...sections] : sections
+  return totals <= 1 ? [...sections, table.dataRows] : sections
+}
+
+/** Of more totals than this, each stands for its own part of the table. */
+const MANY = 8
+const bounds = new WeakMap<RecognizedTable, readonly number[]>()
+
+/** The rows at which one part of a table ends: totals, subtotals, sections. */
+function boundsOf(table: RecognizedTable): readonly number[] {
+  const known = bounds.get(table)
+  if (known) return known
+  const totals = table.skipRows.filter((skip) => skip.reason === 'total' || skip.reason === 'subtotal').map((skip) => skip.row)
+  const rows = [...totals, ...table.sectionRows].sort((a, b) => a - b)
+  bounds.set(table, rows)
+  return rows
 }
 
 const indexes = new WeakMap<CheckFacts, { byRow: Map<number, FigureRecord[]> }>()

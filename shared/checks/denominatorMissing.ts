@@ -3,6 +3,7 @@ import type { FigureRecord } from '../sheet/figureRecord.ts'
 import type { Check, CheckFacts } from './facts.ts'
 import { percentDecimals } from './percentDecimals.ts'
 import { placeOf, raise } from './raise.ts'
+import { headingsOver } from './tableAt.ts'
 import { indicatorOf } from './truth.ts'
 
 /**
@@ -19,14 +20,19 @@ export const denominatorMissing: Check = (facts) => {
   const bare = facts.records.filter((record) => isBareRate(facts, record))
   const byArea = new Map<string, FigureRecord[]>()
   for (const record of bare) byArea.set(record.area, [...(byArea.get(record.area) ?? []), record])
+  const columns = new Set<string>()
   return bare.map((record) => {
+    const place = placeOf(record, 'statedPercent')
+    const column = `${place.sheet}!${place.cell.replace(/\d+$/, '')}`
+    const headings = columns.has(column) ? [] : headingsOver(facts.tables, place.cell)
+    columns.add(column)
     const implied = impliedDenominator(facts, byArea.get(record.area) ?? [])
     const stated = record.values.statedPercent
     return raise(
       'DENOMINATOR_MISSING',
-      placeOf(record, 'statedPercent'),
+      place,
       { ...(stated != null && { percent: decimalFromScaled(stated) }), ...(implied !== undefined && { implied: String(implied) }) },
-      { field: 'statedPercent' },
+      { field: 'statedPercent', ...(headings.length > 0 && { cells: [place.cell, ...headings] }) },
     )
   })
 }

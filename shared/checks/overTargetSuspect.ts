@@ -1,7 +1,7 @@
 import { percentOf } from '../quantity/percent.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
 import type { FigureRecord } from '../sheet/figureRecord.ts'
-import { contradictions } from './contradictions.ts'
+import { contradictionOf } from './contradictions.ts'
 import type { Check, CheckFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { placeOf, raise } from './raise.ts'
@@ -44,8 +44,6 @@ export function overTargets(facts: CheckFacts): readonly Finding[] {
 
 /** Another row for the same says less. */
 const isContradicted = (facts: CheckFacts, record: FigureRecord): boolean =>
-  contradictions(facts).some(
-    (group) =>
-      group.includes(record) &&
-      group.some((other) => other.values.cumulative != null && other.values.cumulative < (record.values.cumulative ?? 0)),
-  )
+  contradictionOf(facts, record)?.some(
+    (other) => other.values.cumulative != null && other.values.cumulative < (record.values.cumulative ?? 0),
+  ) ?? false

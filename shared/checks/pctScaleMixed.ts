@@ -2,7 +2,7 @@ import { factIndex } from './factIndex.ts'
 import type { CellFact, Check } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { raise } from './raise.ts'
-import { tableAt } from './tableAt.ts'
+import { headingsOver, tableAt } from './tableAt.ts'
 
 /**
  * PCT_SCALE_MIXED: number cells of one percentage column hold fractions in some rows and percent points in others. All
@@ -22,7 +22,15 @@ export const pctScaleMixed: Check = (facts) => {
     const first = columns.get(key)
     if (!first) columns.set(key, fact)
     else if (!found.has(key) && (first.quantity?.fraction ?? false) !== (fact.quantity.fraction ?? false)) {
-      found.set(key, raise('PCT_SCALE_MIXED', { sheet: fact.sheet, cell: fact.cell }, { other: first.cell }, { field: 'percent' }))
+      found.set(
+        key,
+        raise(
+          'PCT_SCALE_MIXED',
+          { sheet: fact.sheet, cell: fact.cell },
+          { other: first.cell },
+          { field: 'percent', cells: [fact.cell, first.cell, ...headingsOver(facts.tables, fact.cell)] },
+        ),
+      )
     }
   }
   return [...found.values()]

@@ -62,6 +62,7 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   const { statedPercent: stated, cumulative, denominator } = record.values
   const indicator = indicatorOf(facts, record)
   if (stated == null || !indicator || indicator.direction === 'down') return undefined
+  if (isRough(record.written.statedPercent) || isRough(record.written.cumulative)) return undefined
   const place = placeOf(record, 'statedPercent')
   const decimals = percentDecimals(facts, record)
   if (indicator.kind === 'percent') {
@@ -75,6 +76,9 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   }
   return judged(place, stated, decimals, pairs(cumulative, [record.values.target, registeredTarget(facts, record)]))
 }
+
+/** 约48%, 100余户: nothing exact to compare. */
+const isRough = (written: string | undefined): boolean => written !== undefined && /[约近余多超逾]|左右|上下|以[上下]/.test(written)
 
 /** A total's percentage is checked against the recomputed sums; against the stated ones where those fit or are uncertain. */
 function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {

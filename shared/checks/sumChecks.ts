@@ -1,6 +1,6 @@
 import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { ColumnField, RecognizedTable, StatedTotal } from '../sheet/reading.ts'
-import { contradictions, repeated } from './contradictions.ts'
+import { repeated } from './contradictions.ts'
 import { coveredRows } from './coveredRecords.ts'
 import { factIndex, registerIndex } from './factIndex.ts'
 import type { CellFact, CheckFacts } from './facts.ts'
@@ -32,11 +32,11 @@ export function sumChecks(facts: CheckFacts): ReadonlyMap<string, SumVerdict> {
         if (!fact?.quantity || !sameKind(facts, column, fact)) continue
         const verdict = compared(
           fact,
-          coveredRows(table, skip.row, kind).map((rows) => rows.flatMap((row) => column.get(row) ?? [])),
+          candidatesOf(table, skip.row, kind).map((rows) => rows.flatMap((row) => column.get(row) ?? [])),
           unsure,
           facts,
         )
-        if (verdict) found.set(`${fact.sheet}!${fact.cell}`, verdict)
+        if (verdict && !(verdict.verdict === 'differs' && isPromise(facts, fact, verdict))) found.set(`${fact.sheet}!${fact.cell}`, verdict)
       }
     }
     for (const column of derived) acrossRow(facts, table, column.column, column.field as ColumnField, cells, found)
@@ -51,6 +51,20 @@ const verdicts = new WeakMap<CheckFacts, ReadonlyMap<string, SumVerdict>>()
 export function sumVerdict(facts: CheckFacts, total: StatedTotal, field: 'cumulative' | 'target'): SumVerdict['verdict'] | undefined {
   const cell = total.origin.cells[field]
   return cell === undefined ? undefined : sumChecks(facts).get(`${total.origin.sheet}!${cell}`)?.verdict
+}
+
+/** A total row may also add up the subtotals, where the rows between are only a choice (其中). */
+function candidatesOf(table: RecognizedTable, row: number, kind: 'total' | 'subtotal'): readonly (readonly number[])[] {
+  const subtotals = table.skipRows.filter((skip) => skip.reason === 'subtotal').map((skip) => skip.row)
+  const rows = coveredRows(table, row, kind)
+  return kind === 'total' && subtotals.length > 1 ? [...rows, subtotals] : rows
+}
+
+/** The city's own promise stands in the total although the counties were given more (加压目标): no mistake. */
+function isPromise(facts: CheckFacts, fact: CellFact, verdict: SumVerdict): boolean {
+  const indicator = fact.indicator === undefined ? undefined : registerIndex(facts.register).indicators.get(fact.indicator)
+  const stated = (inLabelUnits(fact) ?? 0) * (fact.measure?.scale ?? 1)
+  return fact.field === 'target' && indicator?.target?.value === stated && verdict.sum > (inLabelUnits(fact) ?? 0)
 }
 
 /** Counties as columns: a derived cell against the other areas' cells of its field in the row. */
@@ -76,7 +90,7 @@ function acrossRow(
     const fact = cells.get(at)?.get(row)
     if (!fact?.quantity) continue
     const verdict = compared(fact, [parts.flatMap((column) => cells.get(column.column)?.get(row) ?? [])], new Map(), facts)
-    if (verdict) found.set(`${fact.sheet}!${fact.cell}`, verdict)
+    if (verdict && !(verdict.verdict === 'differs' && isPromise(facts, fact, verdict))) found.set(`${fact.sheet}!${fact.cell}`, verdict)
   }
 }
 
@@ -84,7 +98,7 @@ function acrossRow(
 function compared(
   fact: CellFact,
   candidates: readonly (readonly CellFact[])[],
-  unsure: ReadonlyMap<number, readonly (readonly number[])[]>,
+  unsure: ReadonlyMap<number, number>,
   facts: CheckFacts,
 ): SumVerdict | undefined {
   const stated = inLabelUnits(fact)
@@ -94,7 +108,7 @@ function compared(
   for (const parts of candidates) {
     const tolerance = toleranceOf(fact, parts)
     const fits = (sum: number) => Math.abs(sum - stated) <= tolerance
-    const groups = unsure.get(0) ? groupsAmong(parts, unsure) : []
+    const groups = groupsAmong(parts, unsure)
     const whole = sum(parts)
     if (groups.length === 0) {
       if (
@@ -106,7 +120,8 @@ function compared(
       }
       continue
     }
-    const single = parts.filter((cell) => !groups.some((group) => group.includes(cell)))
+    const grouped = new Set(groups.flat())
+    const single = parts.filter((cell) => !grouped.has(cell))
     const choices = groups.reduce<number[]>(
       (sums, group) => [...new Set(sums.flatMap((s) => group.map((cell) => s + (inLabelUnits(cell) ?? 0))))].slice(0, 64),
       [sum(single)],
@@ -138,19 +153,26 @@ function toleranceOf(fact: CellFact, parts: readonly CellFact[]): number {
 }
 
 /** The groups of cells, among the parts, that stand in rows repeated for the same subject and area. */
-function groupsAmong(parts: readonly CellFact[], unsure: ReadonlyMap<number, readonly (readonly number[])[]>): CellFact[][] {
-  const rows = unsure.get(0) ?? []
-  return rows.map((group) => parts.filter((cell) => group.includes(cell.row))).filter((group) => group.length > 1)
+function groupsAmong(parts: readonly CellFact[], unsure: ReadonlyMap<number, number>): CellFact[][] {
+  if (unsure.size === 0) return []
+  const groups = new Map<number, CellFact[]>()
+  for (const cell of parts) {
+    const group = unsure.get(cell.row)
+    if (group === undefined) continue
+    const there = groups.get(group)
+    if (there) there.push(cell)
+    else groups.set(group, [cell])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** Rows that repeat each other (under key 0), contradictory or not. */
-function unsureRows(facts: CheckFacts): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const groups = new Map<string, number[]>()
-  for (const group of [...contradictions(facts), ...repeated(facts)]) {
-    const rows = [...new Set(group.map((record) => record.origin.row))].sort((a, b) => a - b)
-    groups.set(rows.join(','), rows)
-  }
-  return groups.size === 0 ? new Map() : new Map([[0, [...groups.values()]]])
+/** Rows that repeat each other, contradictory or not, by the number of their group. */
+function unsureRows(facts: CheckFacts): ReadonlyMap<number, number> {
+  const groups = new Map<number, number>()
+  repeated(facts).forEach((group, i) => {
+    for (const record of group) if (!groups.has(record.origin.row)) groups.set(record.origin.row, i)
+  })
+  return groups
 }
 
 /** A total of one column adds figures of one kind: one indicator's, or money. */

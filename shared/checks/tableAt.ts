@@ -1,9 +1,22 @@
+import { columnNumber } from '../grid/a1.ts'
 import type { RecognizedTable } from '../sheet/reading.ts'
 
 /** The table that holds a cell; tables side by side share rows, so the column decides too. */
 export function tableAt(tables: readonly RecognizedTable[], row: number, column: number): RecognizedTable | undefined {
   const candidates = rowsOf(tables).get(row) ?? []
   return candidates.length <= 1 ? candidates[0] : candidates.find((table) => table.columns.some((one) => one.column === column))
+}
+
+/** The table that holds a cell given by its address. */
+export function tableOf(tables: readonly RecognizedTable[], cell: string): RecognizedTable | undefined {
+  const match = /^([A-Z]+)(\d+)$/.exec(cell)
+  return match?.[1] === undefined ? undefined : tableAt(tables, Number(match[2]), columnNumber(match[1]))
+}
+
+/** The heading's cell of each row, over a cell's column. */
+export function headingsOver(tables: readonly RecognizedTable[], cell: string): readonly string[] {
+  const letters = cell.replace(/\d+$/, '')
+  return (tableOf(tables, cell)?.headerRows ?? []).map((row) => `${letters}${row}`)
 }
 
 /** The rows of a table that it reads as data. */

@@ -41,8 +41,11 @@ describe('asOfAfterSubmission', () => {
     ['2021-05-26', '2021-05-26', []],
     ['2021-05-31', undefined, []],
   ])('compares the line 截至 %s with the filing date %s', (asOf, fillDate, findings) => {
+    const one = record({ cumulative: 1 })
     const meta = { asOf, asOfCell: 'F2', ...(fillDate !== undefined && { fillDate }) }
-    expect(said(asOfAfterSubmission, { tables: [table([5], { meta })], records: [record({ cumulative: 1 })] })).toEqual(findings)
+    expect(said(asOfAfterSubmission, { tables: [table([5], { meta })], records: [{ ...one, values: { ...one.values, asOf } }] })).toEqual(
+      findings,
+    )
   })
 
   it('says a date cell of its own where it stands', () => {
