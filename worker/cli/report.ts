@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { prefill } from './report/prefill.ts'
 import { readSource } from './report/readSource.ts'
 import { writeDocument } from './report/writeDocument.ts'
 
-const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint]
+const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|sheet]
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
   --formal               a formal report; --issuer --number --signatory --addressee --date fill its letterhead
   --on YYYY-MM-DD        the day that lights and forecasts are judged on (default: the period's last day)
   --deadline, --today    for reminders (default: the period's soft deadline, and today)
   --previous FILE        last period's report as text, for the lint
+  --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
   --lint FILE            looks at a report somebody wrote, instead of writing one`
 
 /** The report, the circular, the reminders of a period, as files. Exit 0: written; 1: could not; 2: asked wrongly. */
@@ -33,14 +35,18 @@ async function main(): Promise<number> {
       today: { type: 'string' },
       previous: { type: 'string' },
       lint: { type: 'string' },
+      layout: { type: 'string' },
+      unit: { type: 'string' },
     },
   })
   const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
-  const known = ['docx', 'xlsx', 'text'].includes(values.format) && ['report', 'circular', 'reminders', 'lint'].includes(values.kind)
+  const known =
+    ['docx', 'xlsx', 'text'].includes(values.format) && ['report', 'circular', 'reminders', 'lint', 'sheet'].includes(values.kind)
   if (period === undefined || !/^20\d\d-(0[1-9]|1[0-2])$/.test(period) || !known) {
     console.error(USAGE)
     return 2
   }
+  if (values.kind === 'sheet') return prefill({ ...values, period })
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,

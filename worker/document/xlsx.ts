@@ -29,14 +29,16 @@ export const MAX_CELL_TEXT = 32_767
 const STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing']
 
 /** The bytes of an .xlsx; the same sheets give the same bytes. Texts beyond what a cell holds are cut with "…（略）". */
-export function xlsx(sheets: readonly XlsxSheet[]): Uint8Array {
+export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?: boolean } = {}): Uint8Array {
   const formats = [...new Set(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.format ?? []))))]
   const styleOf = (cell: NonNullable<XlsxCell>) =>
     STYLES.indexOf(cell.style ?? 'body') * (formats.length + 1) + (cell.format === undefined ? 0 : formats.indexOf(cell.format) + 1)
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheetNames(sheets)
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${options.date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheetNames(
+      sheets,
+    )
       .map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
       .join('')}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELS}">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
@@ -74,6 +76,7 @@ function sheetXml(sheet: XlsxSheet, styleOf: (cell: NonNullable<XlsxCell>) => nu
 function cellXml(cell: NonNullable<XlsxCell>, at: string, style: number): string {
   if ('number' in cell) return `<c r="${at}" s="${style}"><v>${escapeXml(cell.number)}</v></c>`
   if ('formula' in cell) return `<c r="${at}" s="${style}"><f>${escapeXml(cell.formula)}</f></c>`
+  if (cell.text === '') return `<c r="${at}" s="${style}"/>`
   const fit = safeText(cell.text).paragraphs.join('\n')
   const text = fit.length > MAX_CELL_TEXT ? `${fit.slice(0, MAX_CELL_TEXT - 4).replace(/[\uD800-\uDBFF]$/, '')}…（略）` : fit
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
