@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import { FAILURES_PER_ADDRESS } from '../../worker/store/sessions.ts'
-import { database, openWorld, PERIOD, send } from './world.ts'
+import { database, openWorld, PERIOD, send, type World } from './world.ts'
 
-describe('the house', async () => {
-  const world = await openWorld()
+describe('the house', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
 
   it.each([
     ['GET', '/v1/nothing', 404, 'notFound'],
@@ -93,8 +96,12 @@ describe('the house', async () => {
   })
 })
 
-describe('rate limit', async () => {
-  const world = await openWorld({ burst: 20, perSecond: 1 })
+describe('rate limit', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld({ burst: 20, perSecond: 1 })
+  })
+
   it('answers 429 with Retry-After, and lets in again later', async () => {
     const answers = []
     for (let n = 0; n < 25; n += 1) answers.push(await world.ask('clerk', 'GET', '/v1/me'))

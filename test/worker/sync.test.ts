@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
-import { database, openWorld, send, statuses, syncPath, syncRequest } from './world.ts'
+import { database, openWorld, send, statuses, syncPath, syncRequest, type World } from './world.ts'
 
 const A = { subject: '7.1.a', cumulative: 1_460_000, progressText: '已完成146公里' }
 const B = { subject: '7.1.b', cumulative: 1_230_000 }
 
-describe('sync', async () => {
-  const world = await openWorld()
+describe('sync', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
 
   it('stores rows at version 1, and the same rows again change nothing', async () => {
     const first = await send(world, 'clerk', [A, B])

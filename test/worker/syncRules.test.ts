@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
-import { database, openWorld, otherUnit, PERIOD, send, statuses, syncPath, syncRequest } from './world.ts'
+import { database, openWorld, otherUnit, PERIOD, send, statuses, syncPath, syncRequest, type World } from './world.ts'
 
 const contents = async (): Promise<string> => {
   const tables = ['records', 'history', 'receipts', 'city', 'submissions']
@@ -9,8 +9,11 @@ const contents = async (): Promise<string> => {
   return JSON.stringify(answers.map(({ results }) => results))
 }
 
-describe('sync, its rules', async () => {
-  const world = await openWorld()
+describe('sync, its rules', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
 
   it('lets exactly one of two writers of one field win, and the other sees a conflict', async () => {
     await send(world, 'clerk', [{ subject: '7.1.a', cumulative: 10_000 }])

@@ -45,8 +45,24 @@ interface AskOptions {
   readonly db?: Database
 }
 
+/** Takes everything out of the database, by setting its triggers aside for a moment. */
+export async function emptyCity(): Promise<void> {
+  const { results } = await database
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    .all<{ name: string; sql: string }>()
+  const tables =
+    'records history receipts comments submissions notices consolidations periods registers audit tokens invitations failed_codes accounts units'
+  await database.batch([
+    ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
+    ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),
+    ...results.map(({ sql }) => database.prepare(sql)),
+    database.prepare('UPDATE city SET seq = 0, era = lower(hex(randomblob(16)))'),
+  ])
+}
+
 /** A seeded city with everybody signed in; the test's own clock, and a host that says nothing of Cloudflare. */
 export async function openWorld(limits?: { burst: number; perSecond: number }): Promise<World> {
+  await emptyCity()
   const codes = Object.fromEntries(PEOPLE.map(({ id }) => [id, mintInvitationCode()]))
   const statements = await seedStatements({
     register: register2021,

@@ -4,6 +4,7 @@ import type { Database, Statement } from './database.ts'
 import { failedGuard, type Guard, guardSql, isDuplicateReceipt } from './guards.ts'
 import { JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
 import { IMAGE_COLUMNS, VALUE_COLUMNS } from './recordColumns.ts'
+import { openCondition } from './submissions.ts'
 
 /** A sync as the store takes it: authorised, its rows sound, and the rejected ones taken out. */
 export interface Batch {
@@ -129,7 +130,6 @@ const judgeValues = (batch: Batch): string[] => [batch.period, batch.reporter, b
 
 function syncConditions(batch: Batch) {
   const { period, reporter } = batch
-  const letIn = 'EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND open_until >= ?)'
   return {
     token: { sql: 'SELECT revoked_at IS NULL FROM tokens WHERE token_hash = ?', values: [batch.tokenHash] },
     member: { sql: 'SELECT active = 1 AND reporter = ? FROM accounts WHERE id = ?', values: [reporter, batch.account] },
@@ -138,10 +138,7 @@ function syncConditions(batch: Batch) {
       sql: 'SELECT register_id = ? AND register_version = ? FROM periods WHERE id = ?',
       values: [batch.registerId, batch.registerVersion, period],
     },
-    period_open: {
-      sql: `SELECT (state = 'open' AND hard_deadline >= ?) OR ${letIn} FROM periods WHERE id = ?`,
-      values: [batch.today, period, reporter, batch.today, period],
-    },
+    period_open: openCondition(period, reporter, batch.today),
     unit_open: {
       sql: "SELECT NOT EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND receipt = 'locked')",
       values: [period, reporter],

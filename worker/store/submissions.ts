@@ -89,7 +89,7 @@ export async function actOnSubmission(
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
 
-/** Lets one unit send until `until`, whatever the period's deadline and lock; null takes it back. */
+/** Lets one unit send until `until`, whatever the period's deadline; null takes it back. A lock stands above it. */
 export async function setException(
   db: Database,
   of: { period: string; reporter: string; until: string | null; reason: string },
@@ -116,9 +116,9 @@ export async function setException(
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
 
-/** Open to all until the hard deadline, or to this unit by an exception. */
+/** Not locked, and open to all until the hard deadline, or to this unit alone by an exception. */
 export const openCondition = (period: string, reporter: string, today: string): Condition => ({
-  sql: `SELECT (state = 'open' AND hard_deadline >= ?) OR EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND open_until >= ?)
+  sql: `SELECT state = 'open' AND (hard_deadline >= ? OR EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND open_until >= ?))
     FROM periods WHERE id = ?`,
   values: [today, period, reporter, today, period],
 })
