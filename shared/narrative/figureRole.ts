@@ -60,7 +60,10 @@ export function cuesOf(written: string, own: string): Verdict {
       stage = { ...found, stage: cue.stage }
   }
   if (context) {
-    const later = stage && stage.at > context.at && !(PAPERWORK.test(stage.word) && stage.at - context.at - context.word.length <= 3)
+    const later =
+      stage &&
+      stage.at + stage.word.length >= context.at + context.word.length &&
+      !(PAPERWORK.test(stage.word) && stage.at - context.at - context.word.length <= 3)
     if (!later) return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
   }
   return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : SILENT

@@ -8,7 +8,7 @@ export type AreaFinder = (text: string, place: FigurePlace, clauseStart: number,
 export function areaFinder(areas: NonNullable<NarrativeContext['areas']>): AreaFinder {
   const names = areas.flatMap((area) => [area.name, ...area.aliases].map((name) => ({ name, code: area.code })))
   return (text, place, clauseStart, at) => {
-    const words = place.pre || text.slice(Math.max(clauseStart, at - 40), at)
+    const words = labelBefore(text, place, clauseStart) ?? (place.pre || text.slice(Math.max(clauseStart, at - 40), at))
     let top: { code: string | null; name: string; at: number } | null = null
     for (const { name, code } of names) {
       const found = words.lastIndexOf(name)
@@ -20,5 +20,12 @@ export function areaFinder(areas: NonNullable<NarrativeContext['areas']>): AreaF
   }
 }
 
-const AREA = /^[\s：:、和及（(]*([\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡]))/
-const NO_AREA = /^(?:全|各|我|本|该|两|三|四|五|六|几)|[小社台校院景园灌片]区$|城市$|超市$|门市$|上市$|城镇$|乡镇$/
+/** 马关县：32处, 安平县（8所）: the words before the mark that opens the figure's clause. */
+const labelBefore = (text: string, place: FigurePlace, clauseStart: number): string | undefined =>
+  place.pre.trim() === '' && place.leads && /[：:（(]/.test(text.charAt(clauseStart - 1))
+    ? /[A-Za-z\u4e00-\u9fa5]*$/.exec(text.slice(Math.max(0, clauseStart - 13), clauseStart - 1))?.[0]
+    : undefined
+
+const AREA = /^[\s：:、和及（(]*([A-Za-z\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡]))/
+const NO_AREA =
+  /^(?:全|各|我|本|该|两|三|四|五|六|几)|[小社台校院景园灌片]区$|城市$|超市$|门市$|上市$|城镇$|乡镇$|全[市县区]|完成|建成|开工|新建/

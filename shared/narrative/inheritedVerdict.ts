@@ -27,6 +27,7 @@ export function inheritedVerdict(
   if (!clause || clause.inTitle || place.heading !== undefined) return own
   const listed = isListed(pre)
   if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
+  if (state.heading.reason === 'planned' && state.heading.kind === 'context' && !/已/.test(pre)) return state.heading
   if (own.kind !== 'silent') return own
   if (listed || clause.host !== null || /其中/.test(pre)) return state.verdict
   if (OWN_VERB.test(pre)) return own

@@ -17,7 +17,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
     if (own.length === 0) rescue(figures, words, back)
     if (own.length < 2) continue
-    const increments = own.filter((figure) => INCREMENT.test(figure.pre) && /本|当|月/.test(figure.pre))
+    const increments = own.filter((figure) => INCREMENT.test(figure.pre) && !/累计/.test(figure.pre))
     const others = own.filter((figure) => !increments.includes(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
     for (const figure of looseOnes(others, words)) left.set(figure, 'other_measure')

@@ -54,9 +54,13 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
       const own = overlapOf(noun, words)
       return own >= ENOUGH || sharesHead(behind.at(-1) ?? '', words) ? own * 2 + 0.1 + overlapOf(figure.pre, words) : 0
     })
+    const strong = named !== null && overlapOf(noun, named) >= ENOUGH
+    // 4家医院建成胸痛中心: the object follows the verb.
+    const [done] = strong ? [null] : best((words) => (overlapOf(figure.post, words) >= 1 ? overlapOf(figure.post, words) : 0))
+    if (done) return { words: done, object: 'match', strong: true }
     if (named && isClaimed(noun, named, all, able)) return { words: null, object: 'other' }
     return named && isPlausible(figure, named, overlapOf(noun, named))
-      ? { words: named, object: 'match', strong: overlapOf(noun, named) >= ENOUGH }
+      ? { words: named, object: 'match', strong }
       : { words: null, object: 'other' }
   }
   const before = objectWords(figure.pre)
