@@ -1,3 +1,4 @@
+import { withoutSpace } from './compactText.ts'
 import type { HeadingBlock } from './headingRows.ts'
 import type { SheetView } from './sheetView.ts'
 
@@ -67,4 +68,4 @@ const cellText = (view: SheetView, row: number, column: number): string => {
 }
 
 /** The path as it is shown and anchored: "农村公路（公里）/累计完成", white space removed. */
-export const pathHeader = (path: ColumnPath): string => path.parts.map((part) => part.text.replace(/\s+/gu, '')).join('/')
+export const pathHeader = (path: ColumnPath): string => path.parts.map((part) => withoutSpace(part.text)).join('/')

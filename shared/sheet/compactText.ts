@@ -10,3 +10,6 @@ export function compactText(text: string): string {
   if (PLAIN.test(head)) return head
   return head.normalize('NFKC').replace(UNSEEN, '')
 }
+
+/** The same without NFKC: what a person sees, white space and unseen marks removed. */
+export const withoutSpace = (text: string): string => text.replace(UNSEEN, '')

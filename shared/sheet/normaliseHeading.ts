@@ -1,4 +1,4 @@
-import { compactText } from './compactText.ts'
+import { compactText, withoutSpace } from './compactText.ts'
 
 /** A heading cell taken apart. */
 export interface Heading {
@@ -33,7 +33,7 @@ export function normaliseHeading(text: string): Heading {
 }
 
 function takeApart(text: string): Heading {
-  const shown = text.replace(/\s+/gu, '')
+  const shown = withoutSpace(text)
   let core = compactText(text).replace(/[*:·．.]+$/u, '')
   const hints: string[] = []
   for (let found = TAIL.exec(core); found?.[1] && found[2] !== undefined; found = TAIL.exec(core)) {

@@ -73,7 +73,7 @@ function make(register: Register): SubjectLexicon {
       .map((indicator) => ({
         indicator,
         task,
-        phrases: phrasesOf(indicator, clauses)
+        phrases: phrasesOf(indicator, clauses, register.indicators)
           .map(phrase)
           .filter((p) => p.weight > 0),
       }))
@@ -89,8 +89,11 @@ function make(register: Register): SubjectLexicon {
 }
 
 /** The name, and each clause of the task that holds the target's own words. */
-function phrasesOf(indicator: Indicator, clauses: readonly string[]): readonly string[] {
-  const raw = indicator.target?.raw
+function phrasesOf(indicator: Indicator, clauses: readonly string[], all: readonly Indicator[]): readonly string[] {
+  const stated = indicator.target?.raw
+  // 宫颈癌、乳腺癌筛查各完成4.4万人 tells neither from the other
+  const common = all.some((other) => other.id !== indicator.id && other.taskId === indicator.taskId && other.target?.raw === stated)
+  const raw = common ? undefined : stated
   const holding = raw ? clauses.filter((clause) => clause.includes(raw) || raw.includes(clause)) : []
   return [...new Set([indicator.name, ...(holding.length === 1 ? holding : []), ...(raw && raw.length > 8 ? [raw] : [])])]
 }

@@ -1,3 +1,4 @@
+import { address } from '../grid/a1.ts'
 import { measureScale } from '../quantity/measureScale.ts'
 import { compactText } from './compactText.ts'
 import { dateInText } from './dateInText.ts'
@@ -44,7 +45,20 @@ export function tableMeta(
   year: number | undefined,
 ): Surroundings {
   const meta: { -readonly [K in keyof TableMeta]: TableMeta[K] } = {}
-  const lines: { readonly row: number; readonly text: string }[] = []
+  const lines: { readonly row: number; readonly text: string; readonly cell: string }[] = []
+  const cellOf = (row: number, index: number): string => {
+    for (let column = left, at = 0; column <= right; column++)
+      if (view.text(row, column) !== '' && at++ === index) return address(row, column)
+    return address(row, left)
+  }
+  /** Reads a line and keeps where its dates stand. */
+  const read = (text: string, cell: string, below = false): boolean => {
+    const { asOf, fillDate } = meta
+    const known = readLine(text, titleYear, meta, below)
+    if (meta.asOf !== asOf) meta.asOfCell = cell
+    if (meta.fillDate !== fillDate) meta.fillDateCell = cell
+    return known
+  }
   const texts = (row: number): string[] => {
     const found: string[] = []
     for (let column = left; column <= right; column++) {
@@ -60,25 +74,25 @@ export function tableMeta(
     parts.forEach((part, i) => {
       const text = withoutUnitNote(part, meta)
       const joined = /[:：]$/u.test(text) ? text + (parts[i + 1] ?? '') : text
-      if (!readLine(joined, titleYear, meta) && !/[:：]$/u.test(parts[i - 1] ?? '')) lines.push({ row, text })
+      const cell = cellOf(row, i)
+      if (!read(joined, cell) && !/[:：]$/u.test(parts[i - 1] ?? '')) lines.push({ row, text, cell })
     })
   }
   for (const row of below) {
     const parts = texts(row)
     parts.forEach((text, i) => {
       const next = parts[i + 1] ?? ''
-      readLine(
-        /[:：]$/u.test(text) ? text + next : /^[^:：]{2,8}$/u.test(text) && next !== '' ? `${text}:${next}` : text,
-        titleYear,
-        meta,
-        true,
-      )
+      const line = /[:：]$/u.test(text) ? text + next : /^[^:：]{2,8}$/u.test(text) && next !== '' ? `${text}:${next}` : text
+      read(line, cellOf(row, i), true)
     })
   }
   for (const line of lines) {
     if (meta.asOf === undefined && /截[至止]|[(（]1[-—~至].{0,4}月/u.test(line.text)) {
       const asOf = dateInText(line.text.slice(Math.max(0, line.text.search(/截[至止]|[(（]1[-—~至]/u))), titleYear)
-      if (asOf) meta.asOf = asOf
+      if (asOf) {
+        meta.asOf = asOf
+        meta.asOfCell = line.cell
+      }
     }
   }
   const title = [...lines].reverse().sort((a, b) => b.text.length - a.text.length)[0]

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnName } from '../../../shared/grid/a1.ts'
+import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
+import { register2021 } from '../../../shared/register/register2021.ts'
+import { HEADING_TEXTS } from '../../../shared/sheet/headingTexts.ts'
+import { readSheet } from '../../../shared/sheet/readSheet.ts'
+
+const grid = (cells: readonly (readonly CellValue[])[], more: Partial<Grid> = {}): Grid => ({
+  sheetName: 'S',
+  cells,
+  texts: {},
+  formats: {},
+  merges: [],
+  formulas: {},
+  hiddenRows: [],
+  date1904: false,
+  ...more,
+})
+
+const CONTEXT = { reporter: 'jiaotong', period: '2021-05', year: 2021 }
+const HEAD: readonly CellValue[] = ['序号', '工作任务', '年度目标', '累计完成', '完成率', '备注']
+const ROW: readonly CellValue[] = [1, '新建农村公路', 300, 146, '48.67%', null]
+
+const read = (one: Grid) => readSheet(one, register2021, CONTEXT)
+const codes = (one: Grid) => {
+  const reading = read(one)
+  return reading.ok ? reading.value.findings.map((finding) => `${finding.cell} ${finding.code}`) : [reading.fault.tag]
+}
+
+describe('a sheet that cannot be read', () => {
+  it.each([
+    ['no cell at all', [], 'empty'],
+    ['blanks and white space', [[null, '', '   ', '\u3000']], 'empty'],
+    ['words without headings', [['今天开会'], ['请各单位准备材料']], 'noTable'],
+    [
+      'numbers alone',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      'noTable',
+    ],
+  ] as const)('%s is refused', (_, cells, tag) => {
+    const reading = read(grid(cells))
+    expect(reading.ok ? 'read' : reading.fault.tag).toBe(tag)
+  })
+
+  it('says which headings it looked for', () => {
+    const reading = read(grid([['今天开会']]))
+    expect(!reading.ok && reading.fault.tag === 'noTable' && reading.fault.lookedFor).toContain('工作任务')
+  })
+})
+
+describe('bad cells', () => {
+  const withValue = (value: CellValue) => grid([HEAD, ROW, [2, '自然村通硬化路', 280, value, null, null]])
+
+  it.each([
+    ['an error value', '#DIV/0!', 'D3 CELL_ERROR'],
+    ['words without a figure', '详见附件材料', 'D3 NOT_READ'],
+    ['32,767 characters', '很'.repeat(32_767), 'D3 NOT_READ'],
+    ['NUL', '\u0000\u0000', 'D3 NOT_READ'],
+    ['a lone surrogate', '\ud800', 'D3 NOT_READ'],
+    ['a number out of range', 1e300, 'D3 NOT_READ'],
+    ['a truth value', true, 'D3 NOT_READ'],
+  ])('%s becomes a finding at its cell', (_, value, finding) => {
+    expect(codes(withValue(value))).toContain(finding)
+  })
+
+  it('reads through bidi controls', () => {
+    const reading = read(grid([HEAD.map((h) => `\u202e${h}\u202c`), [1, '\u2067新建农村公路\u2069', 300, 146, null, null]]))
+    expect(reading.ok && reading.value.records.map((record) => [record.subject, record.values.cumulative])).toEqual([['7.1.a', 1_460_000]])
+  })
+
+  it('reads formulas as text as what they are: no figures', () => {
+    expect(codes(withValue('=SUM(D1:D2)'))).toContain('D3 NOT_READ')
+  })
+
+  it('reports the cells of a column that it does not know', () => {
+    expect(
+      codes(
+        grid([
+          [...HEAD, '神秘栏目'],
+          [...ROW, '某种内容'],
+        ]),
+      ),
+    ).toContain('G2 NOT_READ')
+  })
+
+  it('asks which task a row means where it cannot tell', () => {
+    expect(codes(grid([HEAD, ROW, [2, '过街天桥', null, 1, null, null]]))).toContain('D3 SUBJECT_AMBIGUOUS')
+  })
+
+  it('counts every cell of the table as read, skipped or reported', () => {
+    const cells = [
+      HEAD,
+      ROW,
+      [2, '自然村通硬化路', 280, '#REF!', null, '说明'],
+      ['合计', null, null, null, null, null],
+      ['注：本表按月报送。'],
+    ]
+    const reading = read(grid(cells))
+    const filled = cells.flat().filter((value) => value !== null).length
+    expect(reading.ok && Object.values(reading.value.cellCount).reduce((sum, count) => sum + count, 0)).toBe(filled)
+  })
+})
+
+describe('huge and odd sheets', () => {
+  it('reads a used range of 1,048,576 rows for its 300 filled ones', () => {
+    const cells: CellValue[][] = [[...HEAD]]
+    for (let i = 0; i < 299; i++) cells.push([i + 1, i % 2 === 0 ? '新建农村公路' : '自然村通硬化路', 10, i % 10, null, null])
+    for (let i = 300; i < 1_048_576; i++) cells.push([])
+    const reading = read(grid(cells))
+    expect(reading.ok && reading.value.tables[0]?.dataRows.length).toBe(299)
+  })
+
+  it('bears ten thousand merges, nonsense among them', () => {
+    const merges = Array.from({ length: 10_000 }, (_, i) =>
+      i % 7 === 0 ? 'X' : `${columnName((i % 200) + 8)}${i + 5}:${columnName((i % 200) + 9)}${i + 6}`,
+    )
+    const reading = read(grid([HEAD, ROW], { merges: [...merges, 'A1:XFD1048576'] }))
+    expect(reading.ok || reading.fault.tag).toBeTruthy()
+  })
+
+  it('reads hidden rows like all others', () => {
+    const reading = read(grid([HEAD, ROW], { hiddenRows: [2] }))
+    expect(reading.ok && reading.value.records.length).toBe(1)
+  })
+
+  it('never throws, whatever the cells hold', { timeout: 120_000 }, () => {
+    const words = Object.values(HEADING_TEXTS).flatMap((texts) => texts?.slice(0, 3) ?? [])
+    const names = register2021.indicators.map((indicator) => indicator.name)
+    const cell = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 3, arbitrary: fc.constantFrom(...words) },
+      fc.constantFrom(...names, '湖滨区', '陕县', '合计', '小计', '其中：', '经开区', '—', '注：', '填报人：', '一、', '截至5月26日'),
+      fc.constantFrom('41公里', '0.36万', '１４．６％', '约420户', '146公里；123个', '5月底', '2021.5.26', '#REF!', '未开工', '是'),
+      fc.double(),
+      fc.integer(),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.boolean(),
+    )
+    const merge = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 12 }), fc.nat(4), fc.nat(4))
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 }), fc.array(merge, { maxLength: 4 }), (cells, areas) => {
+        const merges = areas.map(([c, r, w, h]) => `${columnName(c)}${r}:${columnName(c + w)}${r + h}`)
+        const numbers = cells.map((row) => row.map((value) => (typeof value === 'number' && !Number.isFinite(value) ? null : value)))
+        const reading = read(grid(numbers, { merges }))
+        expect(reading.ok || ['empty', 'noTable'].includes(reading.fault.tag)).toBe(true)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
