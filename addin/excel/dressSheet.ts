@@ -1,13 +1,12 @@
-import { type Area, address, columnName, parseArea } from '../../shared/grid/a1.ts'
+import { address, columnName, parseArea } from '../../shared/grid/a1.ts'
 import type { SheetCell, SheetDocument } from '../ports.ts'
 import { addressChunks, areaAddress, joinCells } from './cellAddresses.ts'
+import { rowHeights } from './rowHeights.ts'
 
 type Role = SheetCell['role']
 
 /** Points of a column of so many characters of the default font. */
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
-const TITLE_HEIGHT = 30
-const LINE_HEIGHT = 16
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
 
 const LOOKS: Readonly<Record<Role, (format: Excel.RangeFormat) => void>> = {
@@ -62,10 +61,9 @@ export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): voi
   }
   const merges = document.merges.flatMap((merge) => parseArea(merge) ?? [])
   for (const merge of merges) sheet.getRange(areaAddress(merge)).merge(false)
-  for (const [i, row] of document.rows.entries()) {
-    const height = rowHeight(document, i + 1, row, merges)
-    if (height !== undefined) sheet.getRange(`${i + 1}:${i + 1}`).format.rowHeight = height
-  }
+  const { heights, cut } = rowHeights(document, merges)
+  for (const [row, height] of heights) sheet.getRange(`${row}:${row}`).format.rowHeight = height
+  for (const addresses of addressChunks(joinCells(cut))) sheet.getRanges(addresses).format.verticalAlignment = 'Top'
   if (document.frozenRows > 0) sheet.freezePanes.freezeRows(document.frozenRows)
 }
 
@@ -76,19 +74,3 @@ function cellsOf({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonl
 /** A cell within a table: lines are drawn around it. An empty row between tables has none. */
 const isTable = (cell: SheetCell, row: readonly SheetCell[]): boolean =>
   (cell.role === 'heading' || cell.role === 'body' || cell.role === 'missing') && row.some((one) => one.kind !== 'blank')
-
-/** Excel fits rows to wrapped texts by itself, but not where they lie in merged cells. */
-function rowHeight(document: SheetDocument, number: number, row: readonly SheetCell[], merges: readonly Area[]): number | undefined {
-  if (row.some((cell) => cell.role === 'title' && cell.kind !== 'blank')) return TITLE_HEIGHT
-  const lines = merges
-    .filter((merge) => merge.top === number && merge.bottom === number)
-    .map((merge) => {
-      const room = document.widths.slice(merge.left - 1, merge.right).reduce((sum, width) => sum + width, 0)
-      return room > 0 ? Math.ceil(textWidth(row[merge.left - 1]?.value ?? '') / room) : 1
-    })
-  const most = Math.max(0, ...lines)
-  return most > 1 ? Math.min(400, most * LINE_HEIGHT + 6) : undefined
-}
-
-/** In characters of the default font: a Chinese one is as wide as two. */
-const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)

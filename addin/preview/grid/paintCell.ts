@@ -66,6 +66,7 @@ export function paintCell(picture: CellPicture): HTMLElement {
   }
   node.style.alignItems = VERTICAL[look.vertical] ?? 'center'
   node.style.justifyContent = HORIZONTAL[look.horizontal] ?? generalAlignment(picture.value)
+  node.style.textAlign = node.style.justifyContent.replace('flex-', '')
   return node
 }
 

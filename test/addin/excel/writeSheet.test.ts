@@ -76,6 +76,21 @@ test.each([
   expect([written(excel).value(1, 1), written(excel).text(1, 1)]).toEqual([held, shown])
 })
 
+test('a text without end does not make a row without end, and stays whole in its cell', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  const text = '按照“市县统筹、整合资源”的原则'.repeat(20)
+  await openWorkbook().writeSheet(sheetOf([[cell('text', text), cell('text', '短')], [cell('text', '短')]]))
+  const sheet = written(excel)
+  expect([sheet.value(1, 1), sheet.worksheet.getRow(1).height, sheet.look(1, 1).vertical]).toEqual([text, 86, 'Top'])
+  expect([sheet.worksheet.getRow(2).height, sheet.look(1, 2).vertical]).toEqual([undefined, 'Center'])
+})
+
+test('a long note in merged cells has the height it needs', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  await openWorkbook().writeSheet(sheetOf([[cell('text', '注'.repeat(40), 'note'), cell('blank', '', 'note')]], { merges: ['A1:B1'] }))
+  expect(written(excel).worksheet.getRow(1).height).toBe(54)
+})
+
 test('an earlier sheet of ours is emptied and filled again', async () => {
   const excel = openExcel(bookOf([['甲']]))
   await openWorkbook().writeSheet(

@@ -31,7 +31,11 @@ function progressSheet(): ExcelJS.Workbook {
   sheet.getRow(2).height = 33
   sheet.getRow(4).hidden = true
   sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: 2 }]
-  sheet.dataValidations.add('F3:F4', { type: 'list', allowBlank: true, formulae: ['"是,否"'] })
+  ;(sheet as unknown as { dataValidations: { add(area: string, rule: ExcelJS.DataValidation): void } }).dataValidations.add('F3:F4', {
+    type: 'list',
+    allowBlank: true,
+    formulae: ['"是,否"'],
+  })
   sheet.addConditionalFormatting({
     ref: 'D3:D4',
     rules: [{ type: 'cellIs', operator: 'lessThan', formulae: [0.6], priority: 1, style: { font: { color: { argb: 'FFFF0000' } } } }],
