@@ -14,6 +14,8 @@ declare module 'vitest' {
     chromium: string | undefined
     origin: string
     accounts: readonly InvitedAccount[]
+    /** Who vouches for the site's certificate: a file. */
+    caPath: string
   }
 }
 
@@ -25,12 +27,14 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
     console.warn('No Chromium was found (set CHROMIUM): the scenarios are skipped.')
     project.provide('origin', '')
     project.provide('accounts', [])
+    project.provide('caPath', '')
     return undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  const certificate = await localCertificate(`${folder}/certificate`, new Date())
   const { site, accounts } = await openSite({
     port: await freePort(3700),
-    certificate: await localCertificate(`${folder}/certificate`, new Date()),
+    certificate,
     state: `${folder}/state`,
     assets: `${folder}/site`,
     log: 'pipe',
@@ -38,6 +42,7 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
   })
   project.provide('origin', site.origin)
   project.provide('accounts', accounts)
+  project.provide('caPath', certificate.caPath)
   return async () => {
     await site.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -92,6 +92,11 @@ export class Person {
     await bar.press('Enter')
   }
 
+  /** 打开: another file in place of the sample. */
+  async open(file: string): Promise<void> {
+    await this.page.getByLabel('打开 .xlsx 文件').setInputFiles(file)
+  }
+
   async leaves(): Promise<void> {
     await this.context.close()
   }

@@ -12,6 +12,7 @@ export default defineConfig({
     globalSetup: [`${root}test/scenario/openHouse.ts`],
     fileParallelism: false,
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000, interval: 100 } },
     hookTimeout: 180_000,
   },
 })
