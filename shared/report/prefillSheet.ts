@@ -10,6 +10,9 @@ export interface PrefilledSheet {
   readonly grid: Grid
   /** Cells that hold last period's figure, to be overwritten or kept ("E7"). */
   readonly carried: readonly string[]
+  /** Excel row numbers of headings, and of all rows of tables: what lies outside is title, notes and signatures. */
+  readonly headingRows: readonly number[]
+  readonly tableRows: readonly number[]
 }
 
 /** What is said anew every period. Formulas in these columns stay. */
@@ -30,6 +33,9 @@ const PER_PERIOD: ReadonlySet<ColumnField> = new Set([
   'status',
   'status_light',
 ])
+
+/** Rows that are no data and yet lie inside the table's frame. */
+const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'by_user'])
 
 /**
  * Prepares a unit's last sheet for the next period: the layout, names, targets, plans and formulas stay; what is said
@@ -57,7 +63,13 @@ export function prefillSheet(grid: Grid, reading: SheetReading, accepted: readon
     carried.push(at)
   }
   for (const table of reading.tables) undate(table, grid, put)
-  return { grid: { ...grid, cells, texts: {} }, carried }
+  const headingRows = reading.tables.flatMap((table) => table.headerRows)
+  const body = reading.tables.flatMap((table) => [
+    ...table.dataRows,
+    ...table.sectionRows,
+    ...table.skipRows.filter(({ reason }) => INSIDE.has(reason)).map(({ row }) => row),
+  ])
+  return { grid: { ...grid, cells, texts: {} }, carried, headingRows, tableRows: [...headingRows, ...body] }
 }
 
 /** What the cumulative cell is to hold: its own value, or the accepted figure in the scale of the cell. */

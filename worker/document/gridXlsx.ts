@@ -1,24 +1,32 @@
 import { address } from '../../shared/grid/a1.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { shortestDecimal } from '../../shared/quantity/shortestDecimal.ts'
-import { type XlsxCell, xlsx } from './xlsx.ts'
+import { type XlsxCell, type XlsxStyle, xlsx } from './xlsx.ts'
 
-/** A grid as a workbook of one sheet: values, formulas, merges and number formats; `marked` cells in grey italics. */
-export function gridXlsx(grid: Grid, marked: readonly string[] = []): Uint8Array {
-  const grey = new Set(marked)
+/** How a grid is to look: cells in grey italics, rows in bold on grey, rows with a frame (all, where left out). */
+export interface GridLook {
+  readonly carried?: readonly string[]
+  readonly headingRows?: readonly number[]
+  readonly tableRows?: readonly number[]
+}
+
+/** A grid as a workbook of one sheet: values, formulas, merges and number formats. */
+export function gridXlsx(grid: Grid, look: GridLook = {}): Uint8Array {
+  const [grey, headings] = [new Set(look.carried), new Set(look.headingRows)]
+  const framed = look.tableRows && new Set(look.tableRows)
+  const styleOf = (at: string, row: number): XlsxStyle =>
+    grey.has(at) ? 'missing' : headings.has(row) ? 'heading' : framed && !framed.has(row) ? 'plain' : 'body'
   const width = Math.max(0, ...grid.cells.map((row) => row.length))
   const rows = grid.cells.map((row, r) =>
     Array.from({ length: width }, (_, c): XlsxCell => {
       const at = address(r + 1, c + 1)
       const value = row[c] ?? null
-      const look = {
-        ...(grid.formats[at] === undefined ? {} : { format: grid.formats[at] }),
-        ...(grey.has(at) ? { style: 'missing' as const } : {}),
-      }
+      const format = grid.formats[at]
+      const own = { style: styleOf(at, r + 1), ...(format === undefined ? {} : { format }) }
       const formula = grid.formulas[at]
-      if (formula !== undefined) return { formula: formula.replace(/^=/, ''), ...look }
-      if (value === null) return { text: '', ...look }
-      return typeof value === 'number' ? { number: shortestDecimal(value), ...look } : { text: String(value), ...look }
+      if (formula !== undefined) return { formula: formula.replace(/^=/, ''), ...own }
+      if (value === null) return { text: '', ...own }
+      return typeof value === 'number' ? { number: shortestDecimal(value), ...own } : { text: String(value), ...own }
     }),
   )
   return xlsx([{ name: grid.sheetName, rows, merges: grid.merges, widths: columnWidths(grid, width) }], { date1904: grid.date1904 })

@@ -3,6 +3,7 @@ import { chineseDate } from '../../shared/report/chineseDate.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import { fontOf, officialParagraph } from './officialDocx.ts'
 import { officialPage, officialSize } from './officialPage.ts'
+import { widthOf } from './titleLines.ts'
 
 const RED = 'FF0000'
 const TEXT_WIDTH = officialPage.width - officialPage.left - officialPage.right
@@ -47,6 +48,3 @@ export function signatureParagraphs({ issuer, date }: Letterhead): readonly Para
     })
   return [officialParagraph({}), line(issuer, ofIssuer), line(day, ofDate)]
 }
-
-/** Width in characters: digits and Latin letters are half as wide. */
-const widthOf = (text: string): number => [...text].reduce((width, letter) => width + (letter < '\u0080' ? 0.5 : 1), 0)

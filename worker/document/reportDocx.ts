@@ -4,6 +4,7 @@ import type { ProvenanceRow, ReportBlock, ReportDocument } from '../../shared/re
 import { letterheadParagraphs, signatureParagraphs } from './letterheadDocx.ts'
 import { fontOf, officialDocx, officialParagraph } from './officialDocx.ts'
 import { officialPage, officialSize } from './officialPage.ts'
+import { titleLines } from './titleLines.ts'
 
 /**
  * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. Where its numbers
@@ -23,11 +24,14 @@ export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
   return officialDocx({ title, children, period, properties: { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) } })
 }
 
-/** 2号小标宋, centred. */
+/** 2号小标宋, centred; a title of several lines is broken by sense, not left with a single character. */
 export const titleParagraph = (title: string): Paragraph =>
   officialParagraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: title, ...fontOf('title'), size: officialSize.title, characterSpacing: 0 })],
+    children: titleLines(title).map(
+      (text, line) =>
+        new TextRun({ text, ...fontOf('title'), size: officialSize.title, characterSpacing: 0, ...(line > 0 ? { break: 1 } : {}) }),
+    ),
   })
 
 /** A paragraph of the body: 3号仿宋, justified, indented by two characters. */

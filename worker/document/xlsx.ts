@@ -22,11 +22,12 @@ export type XlsxCell =
   /** Of our own making or of the reader's own sheet, without "=". */
   | { readonly formula: string; readonly style?: XlsxStyle; readonly format?: string }
 
-export type XlsxStyle = 'title' | 'heading' | 'body' | 'missing'
+/** 'plain' has no frame. */
+export type XlsxStyle = 'title' | 'heading' | 'body' | 'missing' | 'plain'
 
 /** Excel holds no more characters in a cell. */
 export const MAX_CELL_TEXT = 32_767
-const STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing']
+const STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing', 'plain']
 
 /** The bytes of an .xlsx; the same sheets give the same bytes. Texts beyond what a cell holds are cut with "…（略）". */
 export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?: boolean } = {}): Uint8Array {
@@ -106,6 +107,7 @@ function stylesXml(formats: readonly string[]): string {
     { font: 2, fill: 2, border: 1, alignment: align('center') },
     { font: 0, fill: 0, border: 1, alignment: align('general') },
     { font: 3, fill: 0, border: 1, alignment: align('general') },
+    { font: 0, fill: 0, border: 0, alignment: '<alignment vertical="center"/>' },
   ]
   const xfs = looks.flatMap(({ font, fill, border, alignment }) =>
     [0, ...formats.map((_, i) => 164 + i)].map(

@@ -73,8 +73,8 @@ describe('the sheet for the next period', () => {
   })
 
   it('reads back from the .xlsx as it was prepared', async () => {
-    const { grid, carried } = prefillSheet(last, read(last))
-    const bytes = gridXlsx(grid, carried)
+    const prepared = prefillSheet(last, read(last))
+    const bytes = gridXlsx(prepared.grid, prepared)
     const book = await readXlsx(bytes, () => new ExcelJS.Workbook())
     const back = book.ok ? book.value[0] : undefined
     const other = new ExcelJS.Workbook()

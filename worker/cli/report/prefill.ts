@@ -30,8 +30,9 @@ export async function prefill({ period, layout, unit, out }: PrefillAsked): Prom
     console.error(`${layout}: ${reading.fault.tag}`)
     return 1
   }
-  const { grid: next, carried } = prefillSheet(grid, reading.value)
-  writeFileSync(out, gridXlsx(next, carried))
+  const prepared = prefillSheet(grid, reading.value)
+  const { carried } = prepared
+  writeFileSync(out, gridXlsx(prepared.grid, prepared))
   console.error(`${carried.length} figures carried over: ${carried.join(' ')}`)
   return 0
 }
