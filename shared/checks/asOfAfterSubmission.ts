@@ -43,7 +43,8 @@ export const asOfAfterSubmission: Check = (facts) => {
     const cell = stated[0] ?? placeOf(record, 'progressText').cell
     say({ sheet, cell }, asOf, filled, stated.length > 1 ? stated : undefined)
   }
-  for (const { record, reading } of textClaims(facts)) {
+  for (const { record, reading, text } of textClaims(facts)) {
+    if (!/截[至止][^，。；]{0,12}\d/.test(text)) continue
     const place = placeOf(record, 'progressText')
     const filled = tableOf(facts.tables, place.cell)?.meta.fillDate
     if (reading.asOf !== null && filled !== undefined && reading.asOf > filled) say(place, reading.asOf, filled)

@@ -14,6 +14,7 @@ import { indicatorOf } from './truth.ts'
  *     100个行政村 (场) none (UNIT_MISMATCH)
  *     未开工           none (not started)
  *     a county without a target there   none
+ *     a node with its planned date       none (MILESTONE_OVERDUE)
  */
 export const notReported: Check = (facts) =>
   facts.records.flatMap((record) => {
@@ -27,6 +28,7 @@ export function isMissing(facts: CheckFacts, record: FigureRecord): boolean {
   const indicator = indicatorOf(facts, record)
   const { values, origin } = record
   if (!indicator || (indicator.kind !== 'count' && indicator.kind !== 'percent')) return false
+  if (record.part !== '' && (values.planned != null || values.actual != null)) return false
   const field = missingField(facts, record).field
   const cell = origin.cells[field]
   if (cell === undefined || values.stage === 'not_started') return false

@@ -94,6 +94,22 @@ function figuresByTask(facts: CheckFacts): ReadonlyMap<string, readonly FigureRe
   return index
 }
 
+/** The indicators whose records took their figure out of a text, by the text's cell. */
+export function figuresOfTexts(facts: CheckFacts): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = ofTexts.get(facts)
+  if (known) return known
+  const texts = new Map(
+    textClaims(facts).map(({ record }) => [`${record.origin.sheet}!${placeOf(record, 'progressText').cell}`, new Set<string>()]),
+  )
+  for (const record of facts.records) {
+    if (record.values.cumulative != null) texts.get(`${record.origin.sheet}!${record.origin.cells.cumulative}`)?.add(record.subject)
+  }
+  ofTexts.set(facts, texts)
+  return texts
+}
+
+const ofTexts = new WeakMap<CheckFacts, ReadonlyMap<string, ReadonlySet<string>>>()
+
 /** The findings of the texts under the given codes, at the texts' cells. */
 export function textFindings(
   facts: CheckFacts,

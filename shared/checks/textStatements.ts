@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import type { FindingCode } from './finding.ts'
-import { textFindings } from './textClaims.ts'
+import type { Check, CheckFacts } from './facts.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { figuresOfTexts, textFindings } from './textClaims.ts'
 
 /**
  * The codes that a text shares with the figures, at the text's cell: its stated percentages against its own figures, an
@@ -10,8 +10,15 @@ import { textFindings } from './textClaims.ts'
  *     已完成130场，占目标任务的43.34%             PCT_ROUNDING
  *     已受理援助案件1105件 (2500 to be completed)  STAGE_MISMATCH
  *     已发放约420户                             APPROX_VALUE
+ *     the text is the row's only figure          only APPROX_VALUE; the record has the other findings
  */
-export const textStatements: Check = (facts) => textFindings(facts, SHARED)
+export const textStatements: Check = (facts) => textFindings(facts, SHARED).filter((finding) => !isOfRecord(facts, finding))
+
+/** Where the sheet has no figure column the text's figures are records: what is said of those is not said twice. */
+function isOfRecord(facts: CheckFacts, finding: Finding): boolean {
+  const read = figuresOfTexts(facts).get(`${finding.sheet}!${finding.cell}`)
+  return finding.code !== 'APPROX_VALUE' && (read?.has(String(finding.params.indicator)) ?? false)
+}
 
 const SHARED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'STAGE_MISMATCH',
