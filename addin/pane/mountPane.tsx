@@ -11,7 +11,7 @@ import type { Texts } from './text/texts.ts'
 /** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
 export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: string): () => void {
   const stores = createStores()
-  const actions = createActions(ports, stores, deviceName(navigator.userAgent))
+  const actions = createActions(ports, stores, deviceName(navigator.userAgent), reportError)
   document.documentElement.lang = texts.language
   root.replaceChildren()
   render(<App stores={stores} actions={actions} texts={texts} />, root)

@@ -46,8 +46,8 @@ export interface Actions {
   edited(sheet: string): void
 }
 
-/** Wires the flows to the stores. `device` is what the person will recognise in a list of devices. */
-export function createActions(ports: Ports, stores: Stores, device: string): Actions {
+/** Wires the flows to the stores. `device` is what the person will recognise in a list of devices; `report` hears of our own bugs. */
+export function createActions(ports: Ports, stores: Stores, device: string, report: (bug: unknown) => void): Actions {
   /** Runs one thing at a time; a click while busy is dropped, and a bug ends at this edge. */
   async function doing(busy: Exclude<Busy, null>, act: () => Promise<void>): Promise<void> {
     if (stores.busy.get() !== null) return
@@ -56,6 +56,7 @@ export function createActions(ports: Ports, stores: Stores, device: string): Act
     try {
       await act()
     } catch (error) {
+      report(error)
       stores.fault.set({ tag: 'bug', message: error instanceof Error ? error.message : String(error) })
     } finally {
       stores.busy.set(null)
