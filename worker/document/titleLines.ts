@@ -1,5 +1,5 @@
-/** 156 mm hold 20 characters of 2号. */
-const WIDTH = 20
+/** 156 mm hold 20 characters of 2号; two are left for fonts with wider digits. */
+const WIDTH = 18
 /** Words that a line of a title may begin with. */
 const BEGINNINGS = ['重点', '民生', '进展情况', '工作', '有关', '情况', '的通', '的报']
 
