@@ -34,6 +34,8 @@ export interface ConsolidationWords {
   count(reported: number, required: number): string
 }
 
+const TASK_WORDS = 28
+
 const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
 const blank = (role: SheetCell['role'] = 'body'): SheetCell => ({ kind: 'blank', value: '', role })
 
@@ -99,10 +101,10 @@ function indicatorRow(
   const stated = row.stated === null ? '' : words.stated(decimalFromScaled(row.stated as Scaled))
   return [
     text(category?.title ?? ''),
-    text(task?.text ?? indicator.taskId),
+    text(shortened(task?.text ?? indicator.taskId)),
     text(indicator.name),
     text(row.measure ?? ''),
-    figure(row.target, 'number', words),
+    row.target === null ? blank() : figure(row.target, 'number', words),
     figure(row.cumulative, 'number', words),
     figure(row.percent, 'percent', words),
     ...counties.map(({ code }) => {
@@ -112,6 +114,9 @@ function indicatorRow(
     { ...text(words.states[row.state] + stated), role: row.state === 'missing' ? 'missing' : 'body' },
   ]
 }
+
+/** As much of a task's text as tells it from the others; the register has the whole. */
+const shortened = (words: string): string => (words.length > TASK_WORDS ? `${words.slice(0, TASK_WORDS)}…` : words)
 
 const figure = (value: number | null, kind: 'number' | 'percent', words: ConsolidationWords): SheetCell =>
   value === null ? text(words.missing, 'missing') : { kind, value: decimalFromScaled(value as Scaled), role: 'body' }
