@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from '../../worker/cli/findChromium.ts'
+import { freePort } from '../../worker/cli/site/freePort.ts'
+import { localCertificate } from '../../worker/cli/site/localCertificate.ts'
+import { openSite } from '../../worker/cli/site/openSite.ts'
+import { openBrowser, Person } from './person.ts'
+
+/** `npm run pictures`: takes the pictures of docs/pictures from the running product, on a fresh database. */
+const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const chromium = await findChromium()
+if (!chromium) throw new Error('pictures need a Chromium')
+mkdirSync(pictures, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
+const { site } = await openSite({
+  port: await freePort(3800),
+  certificate: await localCertificate(`${folder}/certificate`, new Date()),
+  state: `${folder}/state`,
+  assets: `${folder}/site`,
+  log: 'pipe',
+  now: new Date(),
+})
+const browser = await openBrowser(chromium)
+try {
+  const clerk = await Person.arrives(browser, site.origin, '01', 'jiaotong', { width: 1280, height: 800 })
+  await clerk.check()
+  await clerk.see('finding').filter({ hasText: 'F11' }).click()
+  await picture(clerk, 'check')
+  await clerk.press('tab-reading')
+  await picture(clerk, 'reading')
+  await clerk.press('submit')
+  await clerk.see('preview').waitFor()
+  await picture(clerk, 'confirm')
+  await clerk.press('confirm-submit')
+  await clerk.see('answers').waitFor()
+  await picture(clerk, 'answer')
+  await clerk.leaves()
+
+  const coordinator = await Person.arrives(browser, site.origin, '04', 'coordinator', { width: 1440, height: 900 })
+  await coordinator.press('pull')
+  await coordinator.see('as-of').waitFor()
+  await coordinator.goTo('F30')
+  await picture(coordinator, 'consolidation')
+  await coordinator.leaves()
+} finally {
+  await browser.close()
+  await site.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The page as it stands, once what moves has come to rest. */
+async function picture(person: Person, name: string): Promise<void> {
+  await person.page.waitForTimeout(700)
+  await person.page.screenshot({ path: `${pictures}${name}.png` })
+  console.log(`docs/pictures/${name}.png`)
+}
