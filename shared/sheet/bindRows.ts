@@ -1,7 +1,7 @@
 import { measureScale } from '../quantity/measureScale.ts'
 import { parseQuantity } from '../quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import { findArea } from '../register/findArea.ts'
+import { type FoundArea, findArea } from '../register/findArea.ts'
 import type { AreaCode, Register } from '../register/register.ts'
 import { rowAnchor } from './applyCorrections.ts'
 import { categoryOf } from './classifyRows.ts'
@@ -38,6 +38,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   const matcher = subjectMatcher(input, columns)
   const bound: RowBinding[] = []
   const last = { category: '', task: '', indicator: '', area: '' }
+  const areas = new Map<string, FoundArea | null>()
   let section: { readonly text: string; readonly category?: number; readonly area?: AreaCode } | undefined
   const rows = [...table.dataRows, ...table.sectionRows].sort((a, b) => a - b)
   for (const row of rows) {
@@ -65,7 +66,11 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
     last.area = area
     const words = { category, task, indicator, row, section, filled }
     const match = matcher(words)
-    const found = area === '' ? undefined : findArea(input.register, area)
+    let found = area === '' ? undefined : areas.get(area)
+    if (found === undefined && area !== '') {
+      found = findArea(input.register, area) ?? null
+      areas.set(area, found)
+    }
     const code = found?.kind === 'area' ? found.area.code : section?.area
     bound.push(toBinding(row, match, code, filled))
   }

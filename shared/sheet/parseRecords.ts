@@ -6,7 +6,7 @@ import type { ReadingContext, RecognizedTable, StatedTotal } from './reading.ts'
 import { RowParser } from './rowParser.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
 
-/** What a table's cells say: records, stated totals, and a fact for each cell that was read. */
+/** What a table's cells say: records, stated totals, and a fact for each cell that says more than its record. */
 export interface ParsedTable {
   readonly records: readonly FigureRecord[]
   readonly totals: readonly StatedTotal[]
@@ -15,6 +15,9 @@ export interface ParsedTable {
   readonly notRead: readonly NotRead[]
   /** Non-empty cells of headings, sections, notes and rows skipped with a reason. */
   readonly skipped: number
+  /** Non-empty cells that were read, and those that a finding speaks of. */
+  readonly read: number
+  readonly reported: number
 }
 
 export interface NotRead {

@@ -30,25 +30,26 @@ export function readSheet(
   const totals: StatedTotal[] = []
   const cells: CellFact[] = []
   const notRead: NotRead[] = []
-  let skipped = 0
+  const cellCount = { read: 0, skipped: 0, reported: 0 }
   for (const table of tables) {
     const parsed = parseView(view, table, register, context)
     append(records, parsed.records)
     append(totals, parsed.totals)
     append(cells, parsed.cells)
     append(notRead, parsed.notRead)
-    skipped += parsed.skipped
+    cellCount.read += parsed.read
+    cellCount.skipped += parsed.skipped
+    cellCount.reported += parsed.reported
   }
   const checked = checkRecords({ records, totals, tables, cells, register, context })
   const findings = [...checked, ...findingsOf(notRead, grid.sheetName)]
-  const reported = notRead.length + cells.filter((cell) => cell.refused !== undefined || cell.error !== undefined).length
   return ok({
     sheetName: grid.sheetName,
     tables,
     records: dispositions(records, findings, register),
     totals,
     findings,
-    cellCount: { read: cells.length - (reported - notRead.length), skipped, reported },
+    cellCount,
   })
 }
 

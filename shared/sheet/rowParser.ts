@@ -16,7 +16,7 @@ import { areaFact, unitFacts } from './nameFacts.ts'
 import { targetInWords, textFigures } from './narrativeFigures.ts'
 import type { NotRead, ParsedTable } from './parseRecords.ts'
 import { FigureReader, type FigureReading, isErrorText } from './readFigure.ts'
-import type { ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
+import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
 import { newDraft, type RecordDraft, setFigure, setWord, toRecord } from './recordDraft.ts'
 import { settleScales } from './settleScales.ts'
 import type { SheetView } from './sheetView.ts'
@@ -52,6 +52,13 @@ export class RowParser {
   private readonly texts: TextRecords
   private readonly lastSubjects: string[] = []
   private skipped = 0
+  /** Cells that were read, those without a fact included. */
+  private readCells = 0
+  private readonly keepsFigures: boolean
+  private readonly areaFacts = new Map<string, NonNullable<CellFact['area']>>()
+  private readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
+  private readonly labels = new Map<string, Label | undefined>()
+  private readonly batches = new Map<string, string>()
 
   constructor(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext) {
     this.view = view
@@ -75,6 +82,7 @@ export class RowParser {
     this.inWords = figures.has('progress_text') && !figures.has('cumulative') && !figures.has('period_value')
     this.targetInNames = !figures.has('target')
     this.noteLabels = (table.meta.unitNote ?? []).map((word) => labelOf(register, word, 'unitNote')).filter((label) => label !== undefined)
+    this.keepsFigures = table.skipRows.some((skip) => skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which')
     this.texts = new TextRecords(this.sheet)
   }
 
@@ -98,16 +106,19 @@ export class RowParser {
     for (const plan of this.plans) {
       const value = view.value(row, plan.column)
       if (plan.field === 'area') {
-        const name = view.mergedText(row, plan.column)
-        const fact = name === '' ? undefined : areaFact(this.register, view, row, plan.column)
+        const fact = this.areaFact(row, plan.column)
         if (fact && fact.code === undefined) areaKnown = binding.area !== undefined && !fact.zone && binding.why.reason === 'by_user'
-        if (value !== null) facts.push({ ...this.fact(row, plan, value), ...(fact ? { area: fact } : {}) })
+        if (value === null) continue
+        this.readCells++
+        if (fact && (fact.byAlias || fact.code === undefined)) facts.push({ ...this.fact(row, plan, value), area: fact })
         continue
       }
       if (value === null) {
         if (plan.figure !== undefined && !plan.derived) this.expect(drafts, binding, plan, part)
         continue
       }
+      this.readCells++
+      if (QUIET.has(plan.field) && !isErrorText(value)) continue
       const fact = this.fact(row, plan, value)
       facts.push(fact)
       if (isErrorText(value)) fact.error = value
@@ -158,6 +169,7 @@ export class RowParser {
       if (value === null) continue
       const fact = this.fact(row, plan, value)
       if (isErrorText(value)) fact.error = value
+      this.readCells++
       this.cells.push(fact)
       if (plan.figure === undefined) continue
       const own = plan.indicator ? [plan.indicator] : subjects
@@ -178,9 +190,11 @@ export class RowParser {
     for (const plan of this.plans) {
       const value = this.view.value(row, plan.column)
       if (value === null) continue
-      const area = plan.field === 'area' ? areaFact(this.register, this.view, row, plan.column) : undefined
-      if (area) this.cells.push({ ...this.fact(row, plan, value), area })
-      else this.skipped++
+      const area = plan.field === 'area' ? this.areaFact(row, plan.column) : undefined
+      if (area) {
+        this.readCells++
+        this.cells.push({ ...this.fact(row, plan, value), area })
+      } else this.skipped++
     }
     this.unknownSkipped(row)
   }
@@ -190,8 +204,43 @@ export class RowParser {
   }
 
   done(): ParsedTable {
-    this.records.push(...this.texts.records())
-    return { records: this.records, totals: this.totals, cells: this.cells, notRead: this.notRead, skipped: this.skipped }
+    this.nameRepeatedRows()
+    for (const record of this.texts.records()) this.records.push(record)
+    const { records, totals, cells, notRead, skipped } = this
+    const refused = cells.filter((cell) => cell.refused !== undefined || cell.error !== undefined).length
+    const unplaced = notRead.filter((entry) => entry.reason !== 'column_unknown').length
+    const unknown = notRead.length - unplaced
+    const reported = Math.min(this.readCells, refused + unplaced) + unknown
+    return { records, totals, cells, notRead, skipped, read: this.readCells + unknown - reported, reported }
+  }
+
+  /** Rows that report the same twice need their words compared; others need no facts of their names. */
+  private nameRepeatedRows(): void {
+    const rows = new Map<string, number>()
+    const repeated = new Set<number>()
+    for (const record of this.records) {
+      const key = recordKeyText(record)
+      const before = rows.get(key)
+      if (before === undefined) rows.set(key, record.origin.row)
+      else repeated.add(before).add(record.origin.row)
+    }
+    for (const row of repeated) {
+      for (const plan of this.plans) {
+        const value = this.view.value(row, plan.column)
+        if (value !== null && NAMING.has(plan.field)) this.cells.push(this.fact(row, plan, value))
+      }
+    }
+  }
+
+  private areaFact(row: number, column: number): NonNullable<CellFact['area']> | undefined {
+    const value = this.view.value(row, column)
+    const key = typeof value === 'string' ? value : this.view.mergedText(row, column)
+    if (key === '') return undefined
+    const known = this.areaFacts.get(key)
+    if (known) return known
+    const made = areaFact(this.register, this.view, row, column)
+    this.areaFacts.set(key, made)
+    return made
   }
 
   private unknownSkipped(row: number): void {
@@ -211,10 +260,13 @@ export class RowParser {
     }
     for (const plan of this.plans) {
       if (plan.field !== 'indicator' && plan.field !== 'task') continue
-      const batch = /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批|第?[一二三四五六]期(?=工程|项目|$)/u.exec(
-        this.view.text(row, plan.column),
-      )
-      if (batch) return batch[0]
+      const text = this.view.text(row, plan.column)
+      let batch = this.batches.get(text)
+      if (batch === undefined) {
+        batch = BATCH.exec(text)?.[0] ?? ''
+        this.batches.set(text, batch)
+      }
+      if (batch !== '') return batch
     }
     return ''
   }
@@ -223,8 +275,9 @@ export class RowParser {
     if (!this.measureColumn) return undefined
     const word = this.view.mergedText(row, this.measureColumn.column)
     if (word === '') return undefined
-    const at = `${this.measureColumn.letter}${this.view.mergeAt(row, this.measureColumn.column)?.top ?? row}`
-    return labelOf(this.register, word, 'unitColumn', at)
+    if (!this.labels.has(word)) this.labels.set(word, labelOf(this.register, word, 'unitColumn'))
+    const label = this.labels.get(word)
+    return label && { ...label, at: `${this.measureColumn.letter}${this.view.mergeAt(row, this.measureColumn.column)?.top ?? row}` }
   }
 
   private areaOf(indicator: Indicator | undefined, plan: ColumnPlan | undefined, binding: RowBinding): string {
@@ -419,7 +472,12 @@ export class RowParser {
     const { cumulative, target, denominator } = draft.values
     const whole = typeof denominator === 'number' ? denominator : target
     const expected =
-      typeof cumulative === 'number' && typeof whole === 'number' && draft.indicator?.measure !== '%'
+      typeof value === 'number' &&
+      value > 0 &&
+      value <= 1.5 &&
+      typeof cumulative === 'number' &&
+      typeof whole === 'number' &&
+      draft.indicator?.measure !== '%'
         ? percentOf(cumulative as Scaled, whole as Scaled, 4)
         : undefined
     const headed = /[%％]/u.test(plan.header)
@@ -550,7 +608,9 @@ export class RowParser {
       case 'lead_unit':
       case 'support_unit':
       case 'resp_unit': {
-        const units = unitFacts(this.register, String(value), this.home)
+        const text = String(value)
+        const units = this.unitsIn.get(text) ?? unitFacts(this.register, text, this.home)
+        this.unitsIn.set(text, units)
         if (units.length > 0) fact.units = units
         return
       }
@@ -621,7 +681,7 @@ export class RowParser {
       if (only) fact.indicator ??= only.subject
       if (fact.field === 'progress_text' && fact.indicator === undefined && binding.subjects[0] !== undefined)
         fact.indicator = binding.subjects[0]
-      this.cells.push(fact)
+      if (this.keepsFigures || tells(fact)) this.cells.push(fact)
     }
   }
 
@@ -742,6 +802,43 @@ export class RowParser {
   }
 }
 
+/** Fields whose cells say who and what, and of which no check asks. */
+const QUIET: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'seq',
+  'category',
+  'task',
+  'indicator',
+  'batch',
+  'milestone',
+  'unit_of_measure',
+  'resp_leader',
+  'reporter',
+  'approver',
+  'phone',
+])
+const NAMING: ReadonlySet<ColumnField> = new Set<ColumnField>(['task', 'indicator', 'category', 'milestone', 'batch'])
+/** Plain figures of tables without totals: the record says all that their fact would. */
+const PLAIN: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'remark',
+  'progress_text',
+  'issues',
+  'next_steps',
+  'issues_next_steps',
+])
+
+const tells = (fact: CellFact): boolean =>
+  !PLAIN.has(fact.field) ||
+  fact.refused !== undefined ||
+  fact.error !== undefined ||
+  fact.readScale !== undefined ||
+  fact.quantity?.inText === true ||
+  (fact.measure !== undefined && fact.measure.source !== 'register')
+
+const BATCH = /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批|第?[一二三四五六]期(?=工程|项目|$)/u
 const batchIn = (header: string): string => /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(header)?.[0] ?? ''
 
 /** A count under a heading of a rate (4405例 of 筛查率): the rate's own count, not the rate. */
