@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const configFile = fileURLToPath(new URL('../../addin/vite.config.ts', import.meta.url))
+const LIMIT_KB = 90
+
+/** What the deployed pane loads before it can be used, office.js aside: its entry, what that imports at once, and styles. */
+function firstLoad(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): readonly (readonly [name: string, gzip: number])[] {
+  const chunks = output.filter((part) => part.type === 'chunk')
+  const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === 'taskpane')
+  const names = new Set(entry ? [entry.fileName, ...entry.imports] : [])
+  return output.flatMap((part) => {
+    if (part.type === 'chunk') return names.has(part.fileName) ? [[part.fileName, gzipSync(part.code).length] as const] : []
+    return part.fileName.endsWith('.css') ? [[part.fileName, gzipSync(part.source).length] as const] : []
+  })
+}
+
+describe('the pane as it is deployed', () => {
+  let output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
+
+  beforeAll(async () => {
+    const built = await build({ configFile, logLevel: 'error', build: { write: false } })
+    output = (built as Rolldown.RolldownOutput).output
+  }, 60_000)
+
+  it(`needs at most ${LIMIT_KB} KB of its own, gzipped, to start`, () => {
+    const parts = firstLoad(output)
+    expect(parts.length).toBeGreaterThanOrEqual(2)
+    expect(parts.reduce((sum, [, gzip]) => sum + gzip, 0)).toBeLessThanOrEqual(LIMIT_KB * 1024)
+  })
+
+  it('takes office.js from Microsoft and has nothing of the preview in it', () => {
+    const page = output.find((part) => part.type === 'asset' && part.fileName === 'taskpane.html')
+    const html = page?.type === 'asset' ? String(page.source) : ''
+    expect(html).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"')
+    const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
+    expect(modules.filter((id) => id.includes('/preview/') || id.includes('exceljs'))).toEqual([])
+  })
+})
