@@ -2,6 +2,7 @@ import { downloadBytes } from './page/downloadBytes.ts'
 import { element } from './page/element.ts'
 import type { MenuEntry } from './page/menu.ts'
 import { openDocument } from './page/openDocument.ts'
+import { keepSettings, recallSettings } from './page/rememberSettings.ts'
 import { findAccount, loadSession, type Session, takeCode } from './page/session.ts'
 import { showDocument } from './page/showDocument.ts'
 import { topBar } from './page/topBar.ts'
@@ -63,6 +64,8 @@ function withoutOnce(): URL {
 
 async function show(bytes: ArrayBuffer | undefined, name: string, session: Session): Promise<void> {
   const opened = await openDocument(bytes, name)
+  recallSettings(opened.book)
+  window.addEventListener('pagehide', () => keepSettings(opened.book))
   const shown = showDocument(opened, { year: new Date().getFullYear(), paneTitle: PANE_TITLE })
   const account = findAccount(session, choice('as'))
   const bar = topBar({

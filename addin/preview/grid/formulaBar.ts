@@ -1,3 +1,4 @@
+import { address } from '../../../shared/grid/a1.ts'
 import { areaText } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { element } from '../page/element.ts'
@@ -12,7 +13,7 @@ export function formulaBar(book: Book, editor: CellEditor, input: GridInput): HT
   const field = element('input', { className: 'formula', spellcheck: false })
   field.setAttribute('aria-label', '编辑栏')
   const show = () => {
-    if (document.activeElement !== name) name.value = areaText(book.selection)
+    if (document.activeElement !== name) name.value = nameOf(book)
     if (document.activeElement !== field) field.value = editor.editing ? editor.field.value : editor.content()
   }
   name.addEventListener('keydown', (event) => {
@@ -36,4 +37,11 @@ export function formulaBar(book: Book, editor: CellEditor, input: GridInput): HT
   editor.onChange = show
   show()
   return element('div', { className: 'formula-bar' }, name, element('span', { className: 'fx', textContent: 'fx' }), field)
+}
+
+/** A merge is named by its first cell. */
+function nameOf({ active, selection }: Book): string {
+  const merge = active.mergeAt(selection.top, selection.left)
+  const isMerge = areaText(merge) === areaText(selection)
+  return isMerge ? address(selection.top, selection.left) : areaText(selection)
 }

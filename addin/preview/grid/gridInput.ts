@@ -116,7 +116,7 @@ export class GridInput {
     const control = ctrlKey || metaKey
     const arrow = ARROWS[key]
     if (arrow) {
-      const from = shiftKey ? this.#farCorner(arrow) : this.#anchor
+      const from = shiftKey ? this.#farCorner() : this.#anchor
       const to = control ? jumpFrom(active, from, arrow) : stepFrom(active, from, arrow)
       this.select(shiftKey ? stretch(active, this.#anchor, to) : to, shiftKey ? this.#anchor : to)
       return true
@@ -157,12 +157,12 @@ export class GridInput {
     return true
   }
 
-  /** The corner of the selection that Shift and an arrow move. */
-  #farCorner({ rows, columns }: Step): Area {
+  /** The corner of the selection opposite to where it began: what Shift and an arrow move. */
+  #farCorner(): Area {
     const { selection } = this.#book
     const anchor = this.#anchor
-    const row = rows === 0 ? anchor.top : selection.top < anchor.top ? selection.top : selection.bottom
-    const column = columns === 0 ? anchor.left : selection.left < anchor.left ? selection.left : selection.right
+    const row = selection.top < anchor.top ? selection.top : selection.bottom
+    const column = selection.left < anchor.left ? selection.left : selection.right
     return cellArea(row, column)
   }
 

@@ -1,12 +1,12 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { cellArea, contains, intersect } from '../book/area.ts'
+import { contains } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { rulesOf } from '../book/conditionalRules.ts'
 import { element } from '../page/element.ts'
+import { drawCells, type Painter } from './drawCells.ts'
 import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
 import { boxOf, indexAt, type Layout, layoutOf } from './layout.ts'
 import { stretch } from './moveSelection.ts'
-import { type Painted, paintCell } from './paintCell.ts'
 
 const HEADER_HEIGHT = 22
 const HEADER_WIDTH = 44
@@ -14,8 +14,6 @@ const HEADER_WIDTH = 44
 /** The parts of the view: what scrolls, what is frozen, and their headings. */
 const PARTS = ['main', 'top', 'left', 'corner'] as const
 type Part = (typeof PARTS)[number]
-
-type Painter = (row: number, column: number) => Painted | undefined
 
 /**
  * Draws the shown sheet: only what is visible, as plain nodes. `root` scrolls; the parts lie above and are drawn anew
@@ -26,7 +24,7 @@ export class GridView {
   readonly #scroller = element('div', { className: 'scroller' })
   readonly #space = element('div')
   readonly #parts = new Map<Part, HTMLElement>()
-  readonly #columns = element('div', { className: 'columns' })
+  readonly columns = element('div', { className: 'columns' })
   readonly #rows = element('div', { className: 'rows' })
   readonly #book: Book
   #layout: Layout | undefined
@@ -43,8 +41,9 @@ export class GridView {
       this.#parts.set(part, node)
       this.root.append(node)
     }
-    this.root.append(this.#columns, this.#rows, element('div', { className: 'origin' }))
+    this.root.append(this.columns, this.#rows, element('div', { className: 'origin' }))
     this.#scroller.addEventListener('scroll', () => this.draw())
+    this.root.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false })
     new ResizeObserver(() => this.draw()).observe(this.root)
     book.listen((event) => {
       if (event.kind === 'activated') this.#scroller.scrollTo(0, 0)
@@ -121,6 +120,14 @@ export class GridView {
     return Math.max(1, Math.floor((this.#scroller.clientHeight - HEADER_HEIGHT) / 22) - 1)
   }
 
+  /** The cells lie above what scrolls. */
+  #onWheel(event: WheelEvent): void {
+    event.preventDefault()
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1
+    const [x, y] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY]
+    this.#scroller.scrollBy(x * unit, y * unit)
+  }
+
   #soon(): void {
     if (this.#pending === 0) this.#pending = requestAnimationFrame(() => this.draw())
   }
@@ -168,51 +175,11 @@ export class GridView {
     if (node.hidden) return
     const inner = element('div', { className: 'layer' })
     inner.style.transform = `translate(${-left - (beside ? this.#scroller.scrollLeft : 0)}px, ${-top - (below ? this.#scroller.scrollTop : 0)}px)`
-    inner.append(...this.#cells({ top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }, painted), this.#selection())
-    node.append(inner)
-  }
-
-  *#cells(window: Area, painted: Painter): Generator<HTMLElement> {
-    const { sheet, merges } = this.layout
-    const gridlines = sheet.worksheet.views?.[0]?.showGridLines !== false
-    const shown = merges.filter((merge) => intersect(merge, window))
-    const picture = (area: Area): HTMLElement => {
-      const { top: row, left: column } = area
-      const merged = area.bottom > row || area.right > column
-      const look = painted(row, column)
-      return paintCell({
-        area,
-        box: boxOf(this.layout, area),
-        cell: sheet.worksheet.findRow(row)?.findCell(column),
-        corner: merged ? sheet.worksheet.findRow(area.bottom)?.findCell(area.right) : undefined,
-        value: sheet.value(row, column),
-        text: sheet.text(row, column),
-        painted: look,
-        overflow: merged ? 0 : this.#roomRight(row, column),
-        gridlines,
-      })
-    }
-    for (let row = window.top; row <= window.bottom; row++) {
-      for (let column = window.left; column <= window.right; column++) {
-        if (!shown.some((merge) => contains(merge, row, column))) yield picture(cellArea(row, column))
-      }
-    }
-    for (const merge of shown) yield picture(merge)
-  }
-
-  /** Width of the empty cells to the right, over which a long text may run. */
-  #roomRight(row: number, column: number): number {
-    const { x, merges, sheet } = this.layout
-    if (typeof sheet.value(row, column) !== 'string') return 0
-    let last = column
-    while (
-      last - column < 12 &&
-      last < this.layout.columns &&
-      sheet.value(row, last + 1) === '' &&
-      !merges.some((merge) => contains(merge, row, last + 1))
+    inner.append(
+      ...drawCells(this.layout, { top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }, painted),
+      this.#selection(),
     )
-      last++
-    return (x[last] ?? 0) - (x[column] ?? 0)
+    node.append(inner)
   }
 
   #selection(): HTMLElement {
@@ -233,7 +200,7 @@ export class GridView {
     const { frozen } = this.layout
     const heads = (spans: readonly Span[], head: (index: number) => HTMLElement) => spans.flatMap((span) => indexes(span).map(head))
     const selection = this.#book.selection
-    this.#columns.replaceChildren(
+    this.columns.replaceChildren(
       ...heads([columns, { from: 1, to: frozen.columns }], (index) => columnHeading(this.layout, selection, index, scrollLeft)),
     )
     this.#rows.replaceChildren(

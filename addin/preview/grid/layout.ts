@@ -11,7 +11,8 @@ export interface Layout {
   readonly columns: number
   readonly x: readonly number[]
   readonly y: readonly number[]
-  readonly merges: readonly Area[]
+  /** The merges that cross a row. */
+  readonly merges: ReadonlyMap<number, readonly Area[]>
   readonly frozen: { readonly rows: number; readonly columns: number }
 }
 
@@ -34,7 +35,7 @@ export function layoutOf(sheet: Sheet, reach: Area): Layout {
     columns,
     x: sums(columns, (column) => columnPixels(sheet.worksheet, column)),
     y: sums(rows, (row) => rowPixels(sheet.worksheet, row)),
-    merges: mergesOf(sheet.worksheet),
+    merges: byRow(mergesOf(sheet.worksheet)),
     frozen: sheet.frozen(),
   }
 }
@@ -61,6 +62,18 @@ export function boxOf({ x, y, rows, columns }: Layout, area: Area): { left: numb
     width: (x[Math.min(area.right, columns)] ?? left) - left,
     height: (y[Math.min(area.bottom, rows)] ?? top) - top,
   }
+}
+
+function byRow(merges: readonly Area[]): Map<number, Area[]> {
+  const rows = new Map<number, Area[]>()
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const here = rows.get(row)
+      if (here) here.push(merge)
+      else rows.set(row, [merge])
+    }
+  }
+  return rows
 }
 
 function sums(count: number, size: (index: number) => number): number[] {

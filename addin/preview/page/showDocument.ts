@@ -1,4 +1,5 @@
 import { CellEditor } from '../grid/cellEditor.ts'
+import { columnResize } from '../grid/columnResize.ts'
 import { formulaBar } from '../grid/formulaBar.ts'
 import { GridInput } from '../grid/gridInput.ts'
 import { GridView } from '../grid/gridView.ts'
@@ -31,6 +32,7 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   const view = new GridView(book)
   const editor = new CellEditor(book, view, year)
   const input = new GridInput(book, view, editor, year)
+  columnResize(book, view)
   const executor = new Executor(book, year)
   const unsupported = unsupportedList()
   const others = new Set<string>()
