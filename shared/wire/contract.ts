@@ -66,7 +66,7 @@ const actContracts = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ActKey, RouteContract>>
 
-/** Every route of the server but those of operations, by method and path. */
+/** Every route of the server but /healthz and /readyz, by method and path. */
 export const CONTRACT = {
   'POST /v1/sessions': {
     summary: 'Turn a one-time invitation code into a session',
@@ -139,6 +139,8 @@ export const CONTRACT = {
     answer: invitationSchema,
   },
   'DELETE /v1/accounts/{account}/sessions': { summary: 'Sign an account out everywhere', answer: null },
+  'GET /v1/openapi.json': { summary: 'This contract as OpenAPI 3.1', answer: z.looseObject({ openapi: z.literal('3.1.0') }) },
+  'GET /v1/docs': { summary: 'This contract as a page to read', answer: z.string() },
   'GET /v1/audit': { summary: 'Privileged acts', query: pageQuery, answer: auditAnswerSchema },
   'POST /v1/scheduled': { summary: 'Do now what is due', answer: noticesAnswerSchema },
   'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },

@@ -9,8 +9,14 @@ export default defineConfig({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: `${root}wrangler.toml` },
-      miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}worker/store/migrations`) } },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: await readD1Migrations(`${root}worker/store/migrations`),
+          MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 500),
+          FUZZ_RUNS: Number(process.env.FUZZ_RUNS ?? 1_000),
+        },
+      },
     })),
   ],
-  test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: [`${root}test/worker/setup.ts`] },
+  test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: [`${root}test/worker/setup.ts`], testTimeout: 60_000, hookTimeout: 60_000 },
 })

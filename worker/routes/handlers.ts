@@ -4,7 +4,9 @@ import type { Handler } from '../http/context.ts'
 import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
 import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
+import { docsPage } from './docsPage.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
+import { openApiDocument } from './openapi.ts'
 import { auditTrail, exportEverything, importEverything } from './operations.ts'
 import { periodRegister, periods } from './periods.ts'
 import { cityRecords, unitRecords } from './records.ts'
@@ -52,6 +54,8 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'PUT /v1/accounts/{account}': changeAccount,
   'POST /v1/accounts/{account}/invitations': invite,
   'DELETE /v1/accounts/{account}/sessions': signOutEverywhere,
+  'GET /v1/openapi.json': openApiDocument,
+  'GET /v1/docs': docsPage,
   'GET /v1/audit': auditTrail,
   'POST /v1/scheduled': scheduled,
   'GET /v1/export': exportEverything,

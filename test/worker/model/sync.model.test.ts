@@ -1,0 +1,43 @@
+import { env } from 'cloudflare:test'
+import fc from 'fast-check'
+import { beforeAll, describe, it } from 'vitest'
+import { database, openWorld, type World } from '../world.ts'
+import { commands } from './commands.ts'
+import { runCommands } from './runCommands.ts'
+
+const RUNS = Number((env as unknown as { MODEL_RUNS: number }).MODEL_RUNS)
+
+/** Seeds that once found a fault, with the path to the shrunk case; kept for ever. */
+const KEPT: readonly { readonly seed: number; readonly path: string }[] = []
+
+describe('sync against its model', () => {
+  let world: World
+  let left = 0
+
+  /** A period that is earlier than all the others, so that no figure of another run is compared with this one's. */
+  async function freshPeriod(): Promise<string> {
+    if (left === 0) {
+      world = await openWorld({ burst: 1e9, perSecond: 1e9 })
+      await database.prepare('DELETE FROM periods').run()
+      left = 900
+    }
+    left -= 1
+    const id = `20${String(20 + Math.floor(left / 12)).padStart(2, '0')}-${String((left % 12) + 1).padStart(2, '0')}`
+    await database.prepare("INSERT INTO periods VALUES (?, 'smx-2021', 1, 1, 'open', '2099-12-30', '2099-12-31')").bind(id).run()
+    return id
+  }
+  beforeAll(() => {
+    left = 0
+  })
+
+  const property = fc.asyncProperty(commands, async (list) => runCommands(world, await freshPeriod(), list))
+
+  it(`agrees with the model in ${RUNS} sequences of up to 30 acts`, async () => {
+    await freshPeriod()
+    await fc.assert(property, { numRuns: RUNS, endOnFailure: false })
+  }, 3_600_000)
+
+  it.each(KEPT)('agrees with the model at seed $seed, which once found a fault', async ({ seed, path }) => {
+    await fc.assert(property, { seed, path })
+  })
+})

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { CONTRACT, PATH_PARAMETERS, type RouteContract, type RouteKey } from '../../shared/wire/contract.ts'
+import { problemSchema } from '../../shared/wire/problem.ts'
+import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
+import type { Handler } from '../http/context.ts'
+import { POLICY } from '../http/policy.ts'
+
+interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly schema: unknown
+}
+export interface Operation {
+  readonly operationId: string
+  readonly summary: string
+  readonly security: readonly object[]
+  readonly 'x-roles': unknown
+  readonly parameters: readonly Parameter[]
+  readonly requestBody?: unknown
+  readonly responses: Readonly<Record<string, unknown>>
+}
+export interface OpenApi {
+  readonly openapi: '3.1.0'
+  readonly info: { readonly title: string; readonly version: string }
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: object
+}
+
+let made: OpenApi | undefined
+
+/** The OpenAPI 3.1 document, from the schemas that the server itself validates by and the policy that it decides by. */
+export function openApi(): OpenApi {
+  made ??= {
+    openapi: '3.1.0',
+    info: { title: 'Livelihood progress', version: String(PROTOCOL_VERSION) },
+    paths: paths(),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: schemaOf(problemSchema) },
+    },
+  }
+  return made
+}
+
+export const openApiDocument: Handler = async (c) => c.json(openApi())
+
+function paths(): OpenApi['paths'] {
+  const all: Record<string, Record<string, Operation>> = {}
+  for (const [key, contract] of Object.entries(CONTRACT) as [RouteKey, RouteContract][]) {
+    const [method = '', path = ''] = key.split(' ')
+    all[path] = { ...all[path], [method.toLowerCase()]: operation(key, path, contract) }
+  }
+  return all
+}
+
+function operation(key: RouteKey, path: string, contract: RouteContract): Operation {
+  const rule = POLICY[key]
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name as keyof typeof PATH_PARAMETERS)
+  const refused = {
+    description: 'A problem',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+  return {
+    operationId: key.replace(/[^A-Za-z]+(\w)?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? ''),
+    summary: contract.summary,
+    security: rule === 'anyone' ? [] : [{ token: [] }],
+    'x-roles': rule,
+    parameters: [
+      ...named.map((name) => ({ name, in: 'path' as const, required: true, schema: schemaOf(PATH_PARAMETERS[name]) })),
+      ...parametersOf(contract.query, 'query'),
+      ...parametersOf(contract.headers, 'header'),
+    ],
+    ...(contract.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body) } } } } : {}),
+    responses: {
+      ...(contract.answer
+        ? { '200': { description: 'Done', content: { 'application/json': { schema: schemaOf(contract.answer) } } } }
+        : { '204': { description: 'Done' } }),
+      default: refused,
+    },
+  }
+}
+
+function parametersOf(schema: z.ZodObject | undefined, place: 'query' | 'header'): Parameter[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Record<string, unknown>; required?: string[] }
+  return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: required.includes(name), schema: each }))
+}
+
+const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
