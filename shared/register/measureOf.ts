@@ -6,6 +6,20 @@ import type { Measure, Register } from './register.ts'
  * lets in the words that hold for it alone (例 is 人 in screenings).
  */
 export function measureOf(register: Register, word: string, indicator?: string): Measure | undefined {
+  const words = known.get(register) ?? new Map<string, Measure | null>()
+  known.set(register, words)
+  const asked = indicator === undefined ? word : `${word}\n${indicator}`
+  const found = words.get(asked)
+  if (found !== undefined) return found ?? undefined
+  const measure = look(register, word, indicator)
+  // texts of any length come here: only as many as measures have words are worth keeping
+  if (words.size < 5_000) words.set(asked, measure ?? null)
+  return measure
+}
+
+const known = new WeakMap<Register, Map<string, Measure | null>>()
+
+function look(register: Register, word: string, indicator: string | undefined): Measure | undefined {
   const key = nameKey(word)
   const limited =
     indicator !== undefined &&
