@@ -1,15 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { register2021 } from '../../shared/register/register2021.ts'
 import { prefill } from './report/prefill.ts'
+import { readRegister } from './report/readRegister.ts'
 import { readSource } from './report/readSource.ts'
 import { writeDocument } from './report/writeDocument.ts'
 
-const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|sheet]
+const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|proposals|sheet]
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
   --formal               a formal report; --issuer --number --signatory --addressee --date fill its letterhead
   --on YYYY-MM-DD        the day that lights and forecasts are judged on (default: the period's last day)
   --deadline, --today    for reminders (default: the period's soft deadline, and today)
+  --register FILE        another city's register (docs/register.md), for --lint and --layout
   --previous FILE        last period's report as text, for the lint
   --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
   --lint FILE            looks at a report somebody wrote, instead of writing one`
@@ -37,16 +40,23 @@ async function main(): Promise<number> {
       lint: { type: 'string' },
       layout: { type: 'string' },
       unit: { type: 'string' },
+      register: { type: 'string' },
     },
   })
   const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
   const known =
-    ['docx', 'xlsx', 'text'].includes(values.format) && ['report', 'circular', 'reminders', 'lint', 'sheet'].includes(values.kind)
+    ['docx', 'xlsx', 'text'].includes(values.format) &&
+    ['report', 'circular', 'reminders', 'lint', 'proposals', 'sheet'].includes(values.kind)
   if (period === undefined || !/^20\d\d-(0[1-9]|1[0-2])$/.test(period) || !known) {
     console.error(USAGE)
     return 2
   }
-  if (values.kind === 'sheet') return prefill({ ...values, period })
+  const register = values.register === undefined ? register2021 : readRegister(values.register)
+  if (typeof register === 'string') {
+    console.error(register)
+    return 1
+  }
+  if (values.kind === 'sheet') return prefill({ ...values, period, register })
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,
@@ -57,7 +67,7 @@ async function main(): Promise<number> {
     console.error(source.fault.message)
     return source.fault.tag === 'askedWrongly' ? 2 : 1
   }
-  const written = await writeDocument(source.value, {
+  const written = await writeDocument(values.lint === undefined ? source.value : { ...source.value, register }, {
     ...values,
     period,
     today: values.today ?? new Date().toISOString().slice(0, 10),

@@ -31,9 +31,13 @@ const STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing', 'pl
 
 /** The bytes of an .xlsx; the same sheets give the same bytes. Texts beyond what a cell holds are cut with "…（略）". */
 export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?: boolean } = {}): Uint8Array {
-  const formats = [...new Set(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.format ?? []))))]
-  const styleOf = (cell: NonNullable<XlsxCell>) =>
-    STYLES.indexOf(cell.style ?? 'body') * (formats.length + 1) + (cell.format === undefined ? 0 : formats.indexOf(cell.format) + 1)
+  const formats = [
+    ...new Set(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.flatMap((cell) => (cell && formatOf(cell)) ?? [])))),
+  ]
+  const styleOf = (cell: NonNullable<XlsxCell>) => {
+    const format = formatOf(cell)
+    return STYLES.indexOf(cell.style ?? 'body') * (formats.length + 1) + (format === undefined ? 0 : formats.indexOf(format) + 1)
+  }
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -48,6 +52,10 @@ export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, styleOf)
   return zipOf(parts)
 }
+
+/** A text that looks like a formula is formatted as text, so that it stays one when somebody edits the cell. */
+const formatOf = (cell: NonNullable<XlsxCell>): string | undefined =>
+  cell.format ?? ('text' in cell && /^[=+\-@]/.test(cell.text) ? '@' : undefined)
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -164,6 +164,7 @@ describe('the report as .xlsx', () => {
     const sheet = (await book(bytes)).worksheets[0]
     expect(sheet?.name).toBe('a b c')
     expect([1, 2, 4].map((column) => sheet?.getCell(1, column).value)).toEqual(['=1+1', '+2', -0.5])
+    expect([1, 2].map((column) => sheet?.getCell(1, column).numFmt)).toEqual(['@', '@'])
     const cut = String(sheet?.getCell(1, 3).value)
     expect([cut.length, cut.endsWith('…（略）')]).toEqual([32_767, true])
   })

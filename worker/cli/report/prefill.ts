@@ -1,20 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { readXlsx } from '../../../shared/grid/readXlsx.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import type { Register } from '../../../shared/register/register.ts'
 import { prefillSheet } from '../../../shared/report/prefillSheet.ts'
 import { readSheet } from '../../../shared/sheet/readSheet.ts'
 import { gridXlsx } from '../../document/gridXlsx.ts'
 
 export interface PrefillAsked {
   readonly period: string
+  readonly register: Register
   readonly layout?: string | undefined
   readonly unit?: string | undefined
   readonly out?: string | undefined
 }
 
 /** Writes a unit's last sheet, prepared for the next period, to a file of its own; the exit code. */
-export async function prefill({ period, layout, unit, out }: PrefillAsked): Promise<number> {
+export async function prefill({ period, register, layout, unit, out }: PrefillAsked): Promise<number> {
   if (layout === undefined || out === undefined) {
     console.error('--kind sheet needs --layout FILE.xlsx and --out FILE.xlsx')
     return 2
@@ -25,7 +26,7 @@ export async function prefill({ period, layout, unit, out }: PrefillAsked): Prom
     console.error(`${layout}: no sheet that can be read`)
     return 1
   }
-  const reading = readSheet(grid, register2021, { period, ...(unit === undefined ? {} : { reporter: unit }) })
+  const reading = readSheet(grid, register, { period, ...(unit === undefined ? {} : { reporter: unit }) })
   if (!reading.ok) {
     console.error(`${layout}: ${reading.fault.tag}`)
     return 1

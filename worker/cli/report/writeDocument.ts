@@ -1,5 +1,6 @@
 import { endOfMonth } from '../../../shared/quantity/calendar.ts'
 import { buildCircular, circularText } from '../../../shared/report/buildCircular.ts'
+import { buildProposals } from '../../../shared/report/buildProposals.ts'
 import { buildReminders } from '../../../shared/report/buildReminders.ts'
 import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
@@ -46,9 +47,15 @@ export async function writeDocument(source: ReportSource, asked: DocumentAsked):
     const circular = buildCircular({ register, consolidation, on })
     return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
   }
-  const lint = (text: string) =>
-    lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) }).map(remarkText)
-  if (asked.lintOf !== undefined) return { content: `${lint(asked.lintOf).join('\n')}\n`, remarks: [] }
+  const lint = (text: string) => lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) })
+  const proposals = (text: string) =>
+    buildProposals(register, lint(text), asked.period)
+      .map((one) => `${one.text}\n`)
+      .join('\n')
+  const given = asked.lintOf
+  if (given !== undefined) {
+    return { content: asked.kind === 'proposals' ? proposals(given) : `${lint(given).map(remarkText).join('\n')}\n`, remarks: [] }
+  }
   const input: ReportInput = {
     register,
     consolidation,
@@ -58,7 +65,8 @@ export async function writeDocument(source: ReportSource, asked: DocumentAsked):
   }
   const report = buildReport(input)
   const text = reportText(report)
-  const remarks = [...lint(text), ...report.leftOut]
+  if (asked.kind === 'proposals') return { content: proposals(text), remarks: [] }
+  const remarks = [...lint(text).map(remarkText), ...report.leftOut]
   if (asked.kind === 'lint') return { content: `${remarks.join('\n')}\n`, remarks: [] }
   if (asked.format === 'text') return { content: text, remarks }
   return { content: asked.format === 'xlsx' ? reportXlsx(report, input) : await reportDocx(report), remarks }
