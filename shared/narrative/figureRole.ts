@@ -37,7 +37,7 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
 
 /** What a stretch of words says by itself. */
 export function cuesOf(written: string, own: string): Verdict {
-  const words = written.replace(/“[^”]*”/g, '“”')
+  const words = written.replace(/“[^”]*”/g, '“”').replace(BY_PLAN, '')
   if (words === '') return SILENT
   let context: { reason: RoleReason; at: number; word: string } | null = null
   for (const cue of CONTEXT_CUES) {
@@ -83,6 +83,9 @@ const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (
 const isNegated = (words: string, at: number): boolean =>
   /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
 
+/** 按照方案要求, 据统计: what a figure goes by says nothing of it. */
+const BY_PLAN =
+  /(?:按照?|根据|依据|依照|结合|对照|围绕|严格落实)[^，。；]{0,24}?(?:方案|计划|要求|部署|安排|规划|标准|清单|精神|目标|原则)的?|据(?:不完全)?统计/g
 /** 参加免费体检, where the indicator is about 体检. */
 const TAKES_PART = /参加|参与/
 /** 较年初净增 is this year's own, where the indicator counts what is new. */

@@ -1,6 +1,7 @@
 import type { RoleReason } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
 import { cuesOf, SILENT, type Verdict } from './figureRole.ts'
+import { measureKin } from './measureKin.ts'
 import type { ReadingState } from './readFigures.ts'
 import type { Clause, FigurePlace } from './segments.ts'
 import type { IndicatorWords } from './taskWords.ts'
@@ -29,7 +30,11 @@ export function inheritedVerdict(
   if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
   if (state.heading.reason === 'planned' && state.heading.kind === 'context' && !/已/.test(pre)) return state.heading
   if (own.kind !== 'silent') return own
-  if (listed || clause.host !== null || /其中/.test(pre)) return state.verdict
+  if (listed || clause.host !== null || /其中/.test(pre)) {
+    const whole = state.whole
+    const byWhole = whole && kin(whole.measure, measure) && !kin(state.previous?.measure ?? null, measure)
+    return byWhole ? own : state.verdict
+  }
   if (OWN_VERB.test(pre)) return own
   if (state.heading.kind === 'context') return state.heading
   const before = state.previous
@@ -38,13 +43,15 @@ export function inheritedVerdict(
     named &&
     !/已|正在/.test(pre) &&
     samePart &&
-    (before.measure === measure || state.verdict.reason === 'planned') &&
+    (before.measure === measure || !place.leads || state.verdict.reason === 'planned') &&
     state.verdict.kind === 'context' &&
     GOES_ON.has(state.verdict.reason)
   )
     return state.verdict
   return own
 }
+
+const kin = (one: string | null, other: string | null): boolean => other !== null && measureKin(one, other) >= 2
 
 /** Brings the state over the clauses without a figure up to clause `to`. */
 export function verdictOfClauses(known: TextContext, state: ReadingState, to: number): ReadingState {
@@ -83,14 +90,26 @@ export function leftOut(
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
   if (known.carried[place.clause]) return 'carry_over'
-  if (AMONG.test(known.text.slice(end, end + 40)) || /(?:中|当中)$/.test(place.post)) return 'restated_target'
+  if (AMONG.test(known.text.slice(end, end + 40)) || (place.shared && /(?:中|当中)$/.test(place.post))) return 'restated_target'
+  if (OF_TARGET.test(place.post) || (place.shared && DONE_OF_IT.test(place.post) && place.leads && place.pre.trim() === ''))
+    return 'restated_target'
   const target = words?.indicator.target
   if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
+  const bare = place.leads && place.pre.trim() === '' && verdict.kind === 'silent' && !VERBAL.test(place.post)
+  if (target && value === target.value && bare && /^[，,]\d/.test(known.text.slice(end + place.post.length, end + place.post.length + 2)))
+    return 'restated_target'
   return null
 }
 
+/** 超额完成40所的年度目标任务: the target again. */
+const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
+/** 15个农村幸福院建设已完成8个: the whole of which a part is done. */
+const DONE_OF_IT = /已?(?:经|累计|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|办结|送)$/
+const VERBAL = /已|均|全|完|建成|开|投|验|通/
+
 /** 20所学校（幼儿园）建设项目中，: the whole that is then divided. */
-const AMONG = /^[^，。；、\d]{0,14}(?:（[^）]{0,12}）[^，。；、\d]{0,10})?(?<!其|集)中[，,]/
+const AMONG =
+  /^[^，。；、\d]{0,14}(?:（[^）]{0,12}）[^，。；、\d]{0,10})?(?<!其|集|装修|建设|施工|改造|进行|推进|审批|办理|编制|设计|招标|采购|调试|安装|筹备|选址)中[，,]/
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
 const OWN_VERB =
   /实施|进行|落地|应用|建立|命名|认定|公布|交付|兑付|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/

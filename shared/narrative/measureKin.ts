@@ -39,6 +39,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
 const FAMILIES: readonly ReadonlySet<string>[] = [
   '个 家 所 项 条 台 套 栋 幢 间 部 辆 口 眼 块 片 支 村 行政村 自然村 社区 小区 学校 乡镇 中心村 泊位 车位 位 点位 盏 根 桩 杆 具 组 张 床 床位 站 棵 株 只 对 队 支队 班 本 宗 期 道 门',
   '人 例 人次 户 位',
+  '份 张 本 件',
   '件 例 起 宗 份 批次 笔 单 条 次',
   '次 场 期 班次 批次 轮 项 课时 学时',
   '公里 米 里 华里',
@@ -49,4 +50,4 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
 
 /** Measures that count any thing at all, so that only words can tell whose figure it is. */
 export const isGeneralMeasure = (word: string | null): boolean => word === null || GENERAL.has(word)
-const GENERAL = new Set('个 处 家 项 次 人 名 位 份 张 条 件 人次 起 例 户次 期 批 批次 组 台 套 具 万'.split(' '))
+const GENERAL = new Set('个 处 家 项 次 人 名 位 份 张 条 件 人次 起 例 户次 期 批 批次 组 对 台 套 具 万'.split(' '))

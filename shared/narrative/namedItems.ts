@@ -40,7 +40,7 @@ export function namedItem(clause: string, task: NarrativeTask, all: readonly Ind
   const proper = pairsOf(subject).filter((pair) => !known.has(pair))
   if (proper.length === 0) return null
   const inTask = new Set(pairsOf(task.text))
-  const named = proper.filter((pair) => inTask.has(pair)).length >= Math.max(2, proper.length * 0.4)
+  const named = proper.filter((pair) => inTask.has(pair)).length >= Math.max(2, proper.length * 0.5)
   const done = verdict.stage === 'done' || verdict.stage === 'used'
   return { words: top, stage: verdict.stage, stageWords: verdict.stageWords ?? '', counts: named && done }
 }
@@ -82,5 +82,5 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
 }
 
 const SUBJECT = /^(.{3,30}?)(?=已|正在|现已|目前|建成|完工|竣工|基本|主体|完成|因)/
-const MANY = 500_000
+const MANY = 200_000
 const COUNTED = /^[个座处所家栋条项台套部块]/

@@ -2,14 +2,14 @@ import type { FoundQuantity } from '../quantity/findQuantities.ts'
 import type { NarrativeFigure } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
 import type { ProgressStage } from './cues.ts'
-import { figureRole, SILENT, type Verdict } from './figureRole.ts'
+import { cuesOf, figureRole, SILENT, type Verdict } from './figureRole.ts'
 import { type AreaFinder, areaFinder } from './findAreas.ts'
 import { inheritedVerdict, leftOut, verdictOfClauses } from './inheritedVerdict.ts'
 import type { FigurePlace } from './segments.ts'
 import { registerStage } from './stages.ts'
 import type { IndicatorWords } from './taskWords.ts'
 import { type Tie, tieFigure } from './tieFigure.ts'
-import { isListed, objectWords } from './wording.ts'
+import { isListed, objectWords, pairsOf } from './wording.ts'
 import { bracketBehind, respectiveWords, topicsOf } from './wordsAround.ts'
 
 /** A figure with what later steps need of the way it was read. */
@@ -48,7 +48,7 @@ export function readFigures(known: TextContext): CountedFigure[] {
     state = {
       ...state,
       previous: figure,
-      whole: figure.role === 'progress' ? figure : state.whole,
+      whole: figure.role === 'progress' && figure.partOf === null ? figure : state.whole,
       verdict: inBracket ? state.verdict : verdict,
     }
   })
@@ -81,15 +81,15 @@ function readFigure(
     },
     known.all,
   )
-  const part = isPart(pre, place, state.previous, known)
+  const part = isPart(pre, measure, place, state.previous, known)
   const tie = asPartOf(
     named,
     part && isWithin(quantity.value, measure, state.whole) ? state.whole : undefined,
     sameAgain(pre, place, measure, state.previous),
   )
-  const spoken = figureRole(pre, place.shared ? '' : post, tie.words?.words ?? '')
+  const spoken = figureRole(pre, place.shared ? '' : post, tie.words?.acts ?? '')
   const verdict = inheritedVerdict(known, spoken, pre, place, state, measure, tie.object === 'match')
-  const left = leftOut(known, place, found.end, quantity.value, verdict, tie.words)
+  const left = receivesMoney(known, place, found, tie) ?? leftOut(known, place, found.end, quantity.value, verdict, tie.words)
   const progress = left === null && tie.words !== null && tie.object !== 'other'
   return {
     verdict: left !== null && verdict.kind !== 'context' ? { ...SILENT, kind: 'context', reason: left } : verdict,
@@ -147,7 +147,7 @@ function bracketed(known: TextContext, place: FigurePlace, previous: CountedFigu
 }
 
 /** 其中 … and what goes on with it, up to the sentence's end: parts of the figure before. */
-function isPart(pre: string, place: FigurePlace, previous: CountedFigure | undefined, known: TextContext): boolean {
+function isPart(pre: string, measure: string | null, place: FigurePlace, previous: CountedFigure | undefined, known: TextContext): boolean {
   if (/其中|本[月周期季]|当月|^(?:含|包括|包含)/.test(pre)) return true
   if (bracketed(known, place, previous)) return true
   if (previous?.partOf !== 'total') return false
@@ -156,7 +156,9 @@ function isPart(pre: string, place: FigurePlace, previous: CountedFigure | undef
   return (
     own !== undefined &&
     own.part === before?.part &&
-    (isListed(pre) || /^[、和及与]/.test(known.text.slice(previous.end, previous.end + 1)))
+    ((previous.measure === measure && cuesOf(pre, '').kind === 'silent') ||
+      isListed(pre) ||
+      /^[、和及与]/.test(known.text.slice(previous.end, previous.end + 1)))
   )
 }
 
@@ -166,6 +168,14 @@ const isWithin = (value: number, measure: string | null, previous: CountedFigure
 /** A percentage stands in the next few words. */
 const rateFollows = (known: TextContext, found: FoundQuantity): boolean =>
   /^[^%％。]{2,14}[率比][^%％。]{0,6}\d[\d.．]*\s?[%％]/.test(known.text.slice(found.end, found.end + 28))
+
+/** 为3260名职工补助486万元: people whom money reaches, where the indicator says nothing of that act. */
+function receivesMoney(known: TextContext, place: FigurePlace, found: FoundQuantity, tie: Tie): 'beneficiaries' | null {
+  if (!place.shared || !/[为对向给]$/.test(place.pre) || !tie.words) return null
+  const next = /^[^\d，。；]{2,24}?[\d.]+\s?[万亿]?元/.test(known.text.slice(found.end, found.end + 40))
+  const acts = pairsOf(place.post.slice(-2))
+  return next && !acts.some((pair) => tie.words?.words.includes(pair)) ? 'beneficiaries' : null
+}
 
 /** 2.95亿, 897万 beside words of money are 元. */
 const moneyOf = (found: FoundQuantity, place: FigurePlace): string | null =>

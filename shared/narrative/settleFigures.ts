@@ -29,7 +29,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
         figure.noun !== '' &&
         !figure.noun.includes(head) &&
         !named.includes(figure) &&
-        !figure.pre.includes('、')
+        !figure.pre.slice(-10).includes('、')
       if (another && isGeneralMeasure(figure.measure) && measureKin('人', figure.measure ?? '') === 0) left.set(figure, 'other_object')
     }
     const target = indicator.target?.value ?? 0

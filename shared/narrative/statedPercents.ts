@@ -52,6 +52,8 @@ export type PercentReading =
 export function readPercent(place: PercentPlace, bases: readonly PercentBase[], all: readonly IndicatorWords[]): PercentReading {
   if (place.left) return { as: 'context', reason: place.left }
   const words = place.pre
+  // 55%的年度目标: the target again.
+  if (/^的(?:年度|全年|年初|既定|总)?(?:工作)?(?:目标|任务|计划)/.test(place.post)) return { as: 'context', reason: 'restated_target' }
   // 占任务1500户的84%: the share of another whole, which stands before it.
   if (place.behindFigure && /^的?$/.test(words.trim())) return { as: 'context', reason: 'share' }
   if (COMPARED.test(words) || /^[^，。；]{0,2}(?:的?增长|个百分点)/.test(place.post)) return { as: 'context', reason: 'comparison' }
@@ -64,7 +66,8 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   if (rate && fits !== 'right' && RATED.test(words) && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
     if (INVESTED.test(words)) return { as: 'stage_rate' }
-    if (OTHER_BASE.test(words) && fits !== 'right') return stated(null, null)
+    if (OTHER_BASE.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
+    if (OVERALL.test(words) && fits !== 'right' && severalIndicators(place, bases)) return { as: 'context', reason: 'share' }
     return stated(base?.indicator.id ?? topicOf(place, all), base?.index ?? null)
   }
   if (rate) return attainedRate(place, bases, rate)
@@ -106,6 +109,11 @@ function baseOf(place: PercentPlace, bases: readonly PercentBase[]): PercentBase
   return right ?? near.findLast((base) => base.indicator === last.indicator && !base.part) ?? last
 }
 
+const severalIndicators = (place: PercentPlace, bases: readonly PercentBase[]): boolean =>
+  new Set(bases.filter((base) => base.sentence === place.sentence).map((base) => base.indicator)).size > 1
+/** One rate over several indicators says nothing of each. */
+const OVERALL = /整体|总体|综合|平均/
+
 /** A list of percentages for the areas of one indicator: shares of the areas' own targets. */
 const sameIndicator = (place: PercentPlace, bases: readonly PercentBase[]): boolean =>
   new Set(
@@ -131,7 +139,7 @@ function rateIndicator(place: PercentPlace, bases: readonly PercentBase[], all: 
       if (weight > most) [top, most] = [each, weight]
     }
     if (top) return top.indicator
-    if (!/^(?:占比|比例|比重|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre)) return null
+    if (!/^(?:占.{0,8}总[数量]的?|占比|比例|比重|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre)) return null
   }
   return null
 }

@@ -6,6 +6,8 @@ export interface IndicatorWords {
   readonly indicator: NarrativeIndicator
   /** Name and target as the document words them. */
   readonly words: string
+  /** Also the words of the task's text that lead up to the target (选派 of 选派科技特派员400名). */
+  readonly acts: string
   /** Pairs of characters and how much each tells this indicator from the task's others. */
   readonly pairs: ReadonlyMap<string, number>
   readonly chars: ReadonlySet<string>
@@ -21,6 +23,7 @@ export function taskWords(task: NarrativeTask): IndicatorWords[] {
   return own.map(({ indicator, words }) => ({
     indicator,
     words,
+    acts: `${words}\n${leadUp(task.text, indicator.target?.raw ?? '')}`,
     area: areaOf(indicator.name),
     pairs: new Map(pairsOf(words).map((pair) => [pair, GENERAL_PAIRS.has(pair) ? 0.1 : 1 / (shared.get(pair) ?? 1) ** 0.5])),
     chars: new Set([...words].filter((char) => /[\u4e00-\u9fa5]/.test(char) && !GENERAL_CHARS.has(char))),
@@ -40,4 +43,9 @@ export const sharesHead = (noun: string, words: IndicatorWords): boolean => [...
 function areaOf(name: string): string | null {
   const area = /^([\u4e00-\u9fa5]{2,3}[县区市旗])(?!场|民|政)/.exec(name)?.[1]
   return area === undefined || /市区$|城区$|[小社台校院景园灌片]区$|^全|^城|超市|上市/.test(area) ? null : area
+}
+
+function leadUp(text: string, raw: string): string {
+  const at = raw === '' ? -1 : text.indexOf(raw)
+  return at < 0 ? '' : (/[^，,。；;：:、]*$/.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '')
 }

@@ -66,7 +66,7 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   const before = objectWords(figure.pre)
   const [led] = best((words) => {
     const own = overlapOf(figure.pre, words) + (PER_HEAD.test(words.words) ? 1 : 0)
-    return own >= ENOUGH ? own + topicWeight(figure, words) * 0.3 : 0
+    return own >= ENOUGH ? own + topicWeight(figure, words) * 0.3 + rareChars(figure.pre, words, all) * 0.1 : 0
   })
   if (led && isClaimed(figure.pre, led, all, able)) return { words: null, object: 'other' }
   if (led) return { words: led, object: 'match', strong: true }
@@ -135,6 +135,10 @@ function isClaimed(phrase: string, named: IndicatorWords, all: readonly Indicato
 /** A figure many times the target is another thing's, unless the words name the object outright. */
 const isPlausible = (figure: FigureWords, { indicator }: IndicatorWords, overlap: number): boolean =>
   overlap >= ENOUGH || !indicator.target || figure.value <= indicator.target.value * 10
+
+/** Characters of a phrase that only this indicator's words hold (孕优 of 孕前优生). */
+const rareChars = (phrase: string, words: IndicatorWords, all: readonly IndicatorWords[]): number =>
+  [...new Set(phrase)].filter((char) => words.chars.has(char) && all.every((other) => other === words || !other.chars.has(char))).length
 
 /** What directly follows a figure as a noun, up to the first verb or adverb. */
 export const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
