@@ -41,7 +41,8 @@ const blank = (role: SheetCell['role'] = 'body'): SheetCell => ({ kind: 'blank',
 
 /**
  * The city's figures as a sheet: title, what it stands on, one row an indicator with a column for each county, then who
- * has not reported. A missing figure is a word in a cell of its own role, never 0. Milestones and narratives have no row.
+ * has not reported. A missing figure is a word in a cell of its own role, never 0; what has no figure by its nature
+ * (a milestone's count, a target that there is none of) stays blank.
  */
 export function consolidationSheet(answer: Consolidation, register: Register, words: ConsolidationWords, at: string): SheetDocument {
   const counties = register.areas.filter(({ level }) => level === 'county')
@@ -98,6 +99,7 @@ function indicatorRow(
 ): SheetCell[] {
   const task = register.tasks.find(({ id }) => id === indicator.taskId)
   const category = register.categories.find(({ no }) => no === task?.categoryNo)
+  const counted = indicator.kind === 'count' || indicator.kind === 'percent'
   const stated = row.stated === null ? '' : words.stated(decimalFromScaled(row.stated as Scaled))
   return [
     text(category?.title ?? ''),
@@ -105,11 +107,11 @@ function indicatorRow(
     text(indicator.name),
     text(row.measure ?? ''),
     row.target === null ? blank() : figure(row.target, 'number', words),
-    figure(row.cumulative, 'number', words),
-    figure(row.percent, 'percent', words),
+    counted ? figure(row.cumulative, 'number', words) : blank(),
+    counted && row.target !== null ? figure(row.percent, 'percent', words) : blank(),
     ...counties.map(({ code }) => {
       const area = row.areas.find((candidate) => candidate.area === code)
-      return area === undefined ? blank() : figure(area.cumulative, 'number', words)
+      return area === undefined || !counted ? blank() : figure(area.cumulative, 'number', words)
     }),
     { ...text(words.states[row.state] + stated), role: row.state === 'missing' ? 'missing' : 'body' },
   ]

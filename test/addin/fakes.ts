@@ -1,0 +1,226 @@
+import type { Api, ApiFault, CellMark, Memory, Outbox, OutboxEntry, Ports, SheetDocument, Workbook } from '../../addin/ports.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { Grid } from '../../shared/grid/grid.ts'
+import { register2021 } from '../../shared/register/register2021.ts'
+import type { Correction } from '../../shared/sheet/reading.ts'
+import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { Account } from '../../shared/wire/session.ts'
+import type { RowOutcome, ServerRecord, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
+
+export const may: PeriodInfo = {
+  id: '2021-05',
+  registerId: 'smx-2021',
+  registerVersion: 1,
+  epoch: 0,
+  state: 'open',
+  softDeadline: '2021-05-31',
+  hardDeadline: '2021-06-05',
+}
+export const clerk: Account = { id: 'a1', name: '张三', role: 'clerk', reporter: 'jiaotong', reporterName: '市交通运输局' }
+export const coordinator: Account = { id: 'a9', name: '督查员', role: 'coordinator', reporter: null, reporterName: null }
+
+/** A server in memory that keeps the wire's promises: receipts by id, versions by key, conflicts on a stale base. */
+export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [may]) {
+  const records = new Map<string, ServerRecord>()
+  const receipts = new Map<string, { body: string; answer: SyncAnswer }>()
+  const calls: { id: string; body: string }[] = []
+  const faults: ('before' | 'after' | ApiFault)[] = []
+  let seq = 0
+  let refuse: (subject: string) => RowOutcome | undefined = () => undefined
+
+  function write(record: Omit<ServerRecord, 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'>): void {
+    const key = `${record.subject}|${record.area}|${record.part}`
+    seq += 1
+    const version = (records.get(key)?.version ?? 0) + 1
+    records.set(key, { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record })
+  }
+
+  function judge(body: string): SyncAnswer {
+    const { fields, rows } = JSON.parse(body) as SyncRequest
+    const outcomes = rows.map((row, index): RowOutcome => {
+      const cell = Object.fromEntries(fields.map((field, at) => [field, row[at]])) as Record<string, never>
+      const { subject, area, part, base, written: _, origin: __, reasons: ___, ...values } = cell
+      const refused = refuse(subject)
+      if (refused) return { ...refused, row: index }
+      const held = records.get(`${subject}|${area}|${part}`)
+      const differing = Object.keys(values).filter((field) => (held?.values[field as never] ?? null) !== (values[field] ?? null))
+      if (held && differing.length === 0) return { row: index, status: 'unchanged', version: held.version }
+      if ((held?.version ?? 0) !== base && held)
+        return { row: index, status: 'conflict', version: held.version, fields: differing as never, server: held }
+      const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: present })
+      return { row: index, status: 'applied', version: (held?.version ?? 0) + 1 }
+    })
+    return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }
+  }
+
+  const api: Api = {
+    signIn: async (code) =>
+      code === 'GOOD-CODE'
+        ? ok({ token: 'secret', account, era: 'e1' })
+        : fail({ tag: 'problem', status: 401, code: 'invitationInvalid', requestId: 'r1', findings: [], retryAfter: null }),
+    signOut: async () => ok(undefined),
+    me: async () => ok(account),
+    register: async () => ok(register2021),
+    periods: async () => ok(periods),
+    records: async (_period, _reporter, since) =>
+      ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), next: null, asOfSeq: seq }),
+    async sync(_period, _reporter, id, body): Promise<Result<SyncAnswer, ApiFault>> {
+      calls.push({ id, body })
+      const fault = faults.shift()
+      if (fault === 'before') return fail({ tag: 'offline' })
+      if (fault !== undefined && fault !== 'after') return fail(fault)
+      const receipt = receipts.get(id)
+      if (receipt && receipt.body !== body)
+        return fail({ tag: 'problem', status: 422, code: 'idempotencyKeyReused', requestId: 'r2', findings: [], retryAfter: null })
+      const answer = receipt ? { ...receipt.answer, replayed: true } : judge(body)
+      if (!receipt) receipts.set(id, { body, answer })
+      return fault === 'after' ? fail({ tag: 'timeout' }) : ok(answer)
+    },
+    consolidation: async () => ok(consolidation),
+  }
+  return {
+    api,
+    records,
+    receipts,
+    calls,
+    write,
+    /** What happens to the next syncs: lost on the way there, on the way back, or a fault. */
+    faults,
+    refuseWith(rule: typeof refuse) {
+      refuse = rule
+    },
+  }
+}
+
+export const consolidation: Consolidation = {
+  period: '2021-05',
+  registerVersion: 1,
+  asOfSeq: 17,
+  era: 'e1',
+  indicators: [
+    {
+      indicator: '7.1.a',
+      measure: '公里',
+      target: 3_000_000,
+      cumulative: 1_460_000,
+      percent: 486_700,
+      state: 'partial',
+      stated: null,
+      areas: [
+        { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [] },
+        { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
+      ],
+    },
+  ],
+  narratives: [],
+  reporters: [
+    { reporter: 'jiaotong', name: '市交通运输局', required: 13, reported: 13, missing: [], lastAt: '2021-05-26T08:00:00Z' },
+    {
+      reporter: 'wenlv',
+      name: '市文化广电和旅游局',
+      required: 2,
+      reported: 0,
+      missing: [
+        { subject: '7.1.a', area: '411203' },
+        { subject: '7.1.b', area: '411200' },
+      ],
+      lastAt: null,
+    },
+  ],
+}
+
+export function fakeWorkbook(first: Grid) {
+  let grid = first
+  const marks: CellMark[][] = []
+  const selected: string[] = []
+  const written: SheetDocument[] = []
+  const listeners = new Set<(sheet: string) => void>()
+  const workbook: Workbook = {
+    capabilities: { supported: true, conditionalFormats: true },
+    readActiveSheet: async () => ok(grid),
+    select: async (_sheet, cell) => ok(void selected.push(cell)),
+    mark: async (_sheet, all) => ok(void marks.push([...all])),
+    unmark: async () => ok(void marks.push([])),
+    writeSheet: async (sheet) => ok(void written.push(sheet)),
+    onEdited: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onActivated: () => () => undefined,
+  }
+  return {
+    workbook,
+    marks,
+    selected,
+    written,
+    edit(change: (cells: (string | number | boolean | null)[][]) => void) {
+      const cells = grid.cells.map((row) => [...row])
+      change(cells)
+      grid = { ...grid, cells }
+      for (const listener of listeners) listener(grid.sheetName)
+    },
+  }
+}
+
+export function fakeMemory(token: string | null = null): Memory {
+  let kept = token
+  const corrections = new Map<string, readonly Correction[]>()
+  const preferences = new Map<string, string>()
+  return {
+    token: async () => kept,
+    setToken: async (next) => {
+      kept = next
+    },
+    corrections: async (sheet) => corrections.get(sheet) ?? [],
+    setCorrections: async (sheet, all) => void corrections.set(sheet, all),
+    preference: async (name) => preferences.get(name) ?? null,
+    setPreference: async (name, value) => void preferences.set(name, value),
+  }
+}
+
+export function fakeOutbox(): Outbox & { readonly entries: Map<string, OutboxEntry> } {
+  const entries = new Map<string, OutboxEntry>()
+  return {
+    entries,
+    put: async (entry) => void entries.set(entry.id, entry),
+    list: async () => [...entries.values()],
+    remove: async (id) => void entries.delete(id),
+  }
+}
+
+/** Everything a flow needs, all fakes, for one account and one sheet. */
+export function fakePorts(grid: Grid, account: Account = clerk, periods: readonly PeriodInfo[] = [may]) {
+  const server = fakeServer(account, periods)
+  const book = fakeWorkbook(grid)
+  const outbox = fakeOutbox()
+  const waits: number[] = []
+  let ids = 0
+  const ports: Ports = {
+    workbook: book.workbook,
+    api: server.api,
+    outbox,
+    memory: fakeMemory('secret'),
+    surroundings: {
+      now: () => '2021-05-26T08:00:00.000Z',
+      newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+      random: () => 0.5,
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    },
+  }
+  return { ports, server, book, outbox, waits }
+}
+
+/** A grid of rows, for tests; the rest of a grid is empty. */
+export const gridOf = (sheetName: string, cells: Grid['cells'], rest: Partial<Grid> = {}): Grid => ({
+  sheetName,
+  cells,
+  texts: {},
+  formats: {},
+  merges: [],
+  formulas: {},
+  hiddenRows: [],
+  date1904: false,
+  ...rest,
+})
