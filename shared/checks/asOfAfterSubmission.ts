@@ -26,7 +26,7 @@ export const asOfAfterSubmission: Check = (facts) => {
       found.set(key, raise('AS_OF_AFTER_SUBMISSION', place, { asOf, filled }, { field: 'asOf', ...(cells && { cells }) }))
   }
   if (facts.tables.every((table) => table.meta.fillDate === undefined)) return []
-  for (const fact of factIndex(facts).dates) {
+  for (const fact of [...factIndex(facts).dates.values()].flat()) {
     const filled = tableOf(facts.tables, fact.cell)?.meta.fillDate
     if (fact.field === 'as_of' && filled !== undefined && fact.date?.date !== undefined && fact.date.date > filled)
       say(fact, fact.date.date, filled)

@@ -24,20 +24,24 @@ const byRecord = new WeakMap<CheckFacts, ReadonlyMap<FigureRecord, readonly Figu
 
 /** Records of one table under one key in several rows, whether they agree or not. */
 export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
-  const byKey = new Map<string, FigureRecord[]>()
-  const twice = new Set<FigureRecord[]>()
+  const many = facts.tables.length > 1
+  const firsts = new Map<string, FigureRecord>()
+  const groups = new Map<string, FigureRecord[]>()
   for (const record of facts.records) {
-    const { sheet, row, cells } = record.origin
-    const table = tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)
-    const key = `${sheet}|${table?.id ?? ''}|${recordKeyText(record)}`
-    const group = byKey.get(key)
-    if (!group) byKey.set(key, [record])
-    else if (group.every((one) => one.origin.row !== row)) {
-      group.push(record)
-      twice.add(group)
+    const { row, cells } = record.origin
+    const table = many ? tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)?.id : ''
+    const key = many ? `${table ?? ''}|${recordKeyText(record)}` : recordKeyText(record)
+    const first = firsts.get(key)
+    if (!first) {
+      firsts.set(key, record)
+      continue
     }
+    const group = groups.get(key) ?? [first]
+    if (group.some((one) => one.origin.row === row)) continue
+    group.push(record)
+    groups.set(key, group)
   }
-  return [...twice]
+  return [...groups.values()]
 }
 
 const groups = new WeakMap<CheckFacts, readonly (readonly FigureRecord[])[]>()

@@ -6,8 +6,8 @@ import { raise } from './raise.ts'
 
 /** A finding for each date cell that was read in the given way. */
 export const datesOf = (facts: CheckFacts, kind: ParsedDate['kind'], code: FindingCode): readonly Finding[] =>
-  factIndex(facts).dates.flatMap((fact) =>
-    fact.date?.kind === kind
+  (factIndex(facts).dates.get(kind) ?? []).flatMap((fact) =>
+    fact.date
       ? [
           raise(
             code,

@@ -1,12 +1,15 @@
+import type { ParsedDate } from '../quantity/parsed.ts'
 import type { Indicator, Register, Task } from '../register/register.ts'
 import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
+import type { ColumnField } from '../sheet/reading.ts'
 import type { CellFact, CheckFacts } from './facts.ts'
 
 /** The facts sorted once, so that no check walks all cells for the few that concern it. */
 export interface FactIndex {
   readonly errors: readonly CellFact[]
   readonly refused: readonly CellFact[]
-  readonly dates: readonly CellFact[]
+  /** Cells that were read as a date, by the way they were read. */
+  readonly dates: ReadonlyMap<ParsedDate['kind'], readonly CellFact[]>
   readonly areas: readonly CellFact[]
   readonly units: readonly CellFact[]
   /** Figures that stood in a text, percentages included. */
@@ -38,7 +41,6 @@ function sorted(facts: CheckFacts): FactIndex {
   const lists = {
     errors: [] as CellFact[],
     refused: [] as CellFact[],
-    dates: [] as CellFact[],
     areas: [] as CellFact[],
     units: [] as CellFact[],
     inText: [] as CellFact[],
@@ -50,28 +52,43 @@ function sorted(facts: CheckFacts): FactIndex {
     rescaled: [] as CellFact[],
   }
   const unusable = new Map<string, CellFact>()
+  const dates = new Map<ParsedDate['kind'], CellFact[]>()
   const { indicators } = registerIndex(facts.register)
   for (const fact of facts.cells) {
     if (fact.error !== undefined) lists.errors.push(fact)
     if (fact.refused !== undefined) lists.refused.push(fact)
     if (fact.error !== undefined || fact.refused !== undefined) unusable.set(`${fact.sheet}!${fact.cell}`, fact)
-    if (fact.date) lists.dates.push(fact)
+    if (fact.date) push(dates, fact.date.kind, fact)
     if (fact.area) lists.areas.push(fact)
     if (fact.units) lists.units.push(fact)
     if (fact.quantity?.inText) lists.inText.push(fact)
     if (fact.readScale !== undefined) lists.rescaled.push(fact)
-    if (fact.field === 'percent') lists.percents.push(fact)
-    else if (fact.field === 'carry_over') lists.carryOvers.push(fact)
-    else if (fact.field.endsWith('_flag') || fact.field === 'status') lists.flags.push(fact)
-    else if (fact.field === 'resp_person_phone' || fact.field === 'resp_person') lists.people.push(fact)
-    const registered = fact.indicator === undefined ? undefined : indicators.get(fact.indicator)?.measure
-    if (registered == null) continue
+    const list = BY_FIELD[fact.field]
+    if (list !== undefined) lists[list].push(fact)
     const word = fact.quantity?.measure
     const label = fact.measure
-    if ((word != null && word !== registered) || (label && label.source !== 'register' && label.name !== registered))
-      lists.otherMeasure.push(fact)
+    if (fact.indicator === undefined || (word == null && (!label || label.source === 'register'))) continue
+    const registered = indicators.get(fact.indicator)?.measure
+    if (registered != null && (word == null ? label?.name !== registered : word !== registered)) lists.otherMeasure.push(fact)
   }
-  return { ...lists, unusable }
+  return { ...lists, dates, unusable }
+}
+
+function push<K>(lists: Map<K, CellFact[]>, key: K, fact: CellFact): void {
+  const list = lists.get(key)
+  if (list) list.push(fact)
+  else lists.set(key, [fact])
+}
+
+const BY_FIELD: Readonly<Partial<Record<ColumnField, 'percents' | 'carryOvers' | 'flags' | 'people'>>> = {
+  percent: 'percents',
+  carry_over: 'carryOvers',
+  started_flag: 'flags',
+  completed_flag: 'flags',
+  on_schedule_flag: 'flags',
+  status: 'flags',
+  resp_person: 'people',
+  resp_person_phone: 'people',
 }
 
 /** Indicators and tasks of a register by id. */
@@ -95,7 +112,7 @@ const registers = new WeakMap<Register, RegisterIndex>()
 
 /** The records of the last accepted period by key. */
 export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {
-  const records = facts.context.earlier ?? []
+  const records = facts.context.earlier ?? NONE
   const known = earlier.get(records)
   if (known) return known
   const index = new Map(records.map((record) => [recordKeyText(record), record]))
@@ -103,4 +120,5 @@ export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRec
   return index
 }
 
+const NONE: readonly FigureRecord[] = []
 const earlier = new WeakMap<readonly FigureRecord[], ReadonlyMap<string, FigureRecord>>()

@@ -13,12 +13,13 @@ import { placeOf, raise } from './raise.ts'
 export const indicatorSplit: Check = (facts) => {
   if (factIndex(facts).areas.length > 0 && facts.tables.every((table) => table.orientation === 'counties_as_rows')) return []
   const rows = new Map<string, FigureRecord[]>()
+  let last: FigureRecord | undefined
   for (const record of facts.records) {
-    if (record.origin.cells.subject === undefined || !record.subject.includes('.') || record.values.cumulative == null) continue
-    const key = `${record.origin.sheet}!${record.origin.cells.subject}`
-    const there = rows.get(key)
-    if (there) there.push(record)
-    else rows.set(key, [record])
+    const before = last
+    last = record
+    // Records come row by row: one alone in its row splits nothing.
+    if (before?.origin.row !== record.origin.row || before.subject === record.subject) continue
+    for (const one of [before, record]) add(rows, one)
   }
   return [...rows.values()].flatMap((records) => {
     const subjects = [...new Set(records.map((record) => record.subject))].filter((subject) => /[a-z]$/.test(subject))
@@ -28,4 +29,12 @@ export const indicatorSplit: Check = (facts) => {
       ? [raise('INDICATOR_SPLIT', { sheet: place.sheet, cell: place.cell }, { indicators: subjects })]
       : []
   })
+}
+
+function add(rows: Map<string, FigureRecord[]>, record: FigureRecord): void {
+  if (record.origin.cells.subject === undefined || !record.subject.includes('.') || record.values.cumulative == null) return
+  const key = `${record.origin.sheet}!${record.origin.cells.subject}`
+  const there = rows.get(key)
+  if (there) there.push(record)
+  else rows.set(key, [record])
 }

@@ -16,6 +16,47 @@ import type { Indicator, Register } from '../register/register.ts'
  *     % (count 例) 例          yes
  */
 export function measureFits(register: Register, word: string, indicator: Indicator): boolean {
+  return remembered(fitting, register, word, indicator, () => fits(register, word, indicator))
+}
+
+/** Whether a word is the registered measure or a synonym of it: 座 for 个, never 套 for 个. */
+export function isSynonym(register: Register, word: string, indicator: Indicator): boolean {
+  return remembered(
+    synonyms,
+    register,
+    word,
+    indicator,
+    () => indicator.measure != null && sameMeasure(register, word, indicator.measure, indicator.id),
+  )
+}
+
+type Answers = WeakMap<Register, Map<string, Map<string, boolean>>>
+const fitting: Answers = new WeakMap()
+const synonyms: Answers = new WeakMap()
+
+/** A sheet asks the same few words ten thousand times. */
+function remembered(answers: Answers, register: Register, word: string, indicator: Indicator, ask: () => boolean): boolean {
+  let byWord = answers.get(register)
+  if (!byWord) {
+    byWord = new Map()
+    answers.set(register, byWord)
+  }
+  let byIndicator = byWord.get(word)
+  if (!byIndicator) {
+    byIndicator = new Map()
+    if (byWord.size < MOST_WORDS) byWord.set(word, byIndicator)
+  }
+  const known = byIndicator.get(indicator.id)
+  if (known !== undefined) return known
+  const answer = ask()
+  byIndicator.set(indicator.id, answer)
+  return answer
+}
+
+/** Words come from sheets: what is remembered must not grow with them. */
+const MOST_WORDS = 1000
+
+function fits(register: Register, word: string, indicator: Indicator): boolean {
   const registered = [indicator.measure, indicator.countMeasure].filter((name) => name != null)
   if (registered.length === 0) return true
   return registered.some((name) => sameMeasure(register, word, name, indicator.id) || sameKind(word, name))

@@ -14,11 +14,12 @@ import { headingsOver, tableAt } from './tableAt.ts'
  *     0 and 48.67                          none (0 is both)
  */
 export const pctScaleMixed: Check = (facts) => {
+  const many = facts.tables.length > 1
   const columns = new Map<string, CellFact>()
   const found = new Map<string, Finding>()
   for (const fact of factIndex(facts).percents) {
     if (typeof fact.value !== 'number' || fact.value === 0 || !fact.quantity) continue
-    const key = `${fact.sheet}|${tableAt(facts.tables, fact.row, fact.column)?.id ?? ''}|${fact.column}`
+    const key = `${many ? tableAt(facts.tables, fact.row, fact.column)?.id : ''}|${fact.column}`
     const first = columns.get(key)
     if (!first) columns.set(key, fact)
     else if (!found.has(key) && (first.quantity?.fraction ?? false) !== (fact.quantity.fraction ?? false)) {

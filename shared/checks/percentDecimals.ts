@@ -7,18 +7,21 @@ import { factIndex } from './factIndex.ts'
 import type { CellFact, CheckFacts } from './facts.ts'
 
 /**
- * The digits after the point with which a percentage is shown: those of its cell, else of what was written ("48%": 0,
- * "43.34%": 2), else of the figure itself.
+ * The digits after the point with which a percentage is shown: those of what was written ("48%": 0, "43.34%": 2), else
+ * of its cell, else of the figure itself.
  */
 export function percentDecimals(facts: CheckFacts, record: FigureRecord | StatedTotal): number {
+  const written = record.written.statedPercent
+  const shown =
+    written === undefined ? null : /\d+(?:\.(\d+))?\s*%/.exec(written.includes('%') && !WIDE.test(written) ? written : narrow(written))
+  if (shown) return shown[1]?.length ?? 0
   const cell = record.origin.cells.statedPercent
   const fact = cell === undefined ? undefined : percentCells(facts).get(`${record.origin.sheet}!${cell}`)
   if (fact?.quantity) return fact.quantity.decimals
-  const written = /\d+(?:\.(\d+))?\s*%/.exec(narrow(record.written.statedPercent ?? ''))
-  if (written) return written[1]?.length ?? 0
   return record.values.statedPercent == null ? 0 : decimalsOf(decimalFromScaled(record.values.statedPercent))
 }
 
+const WIDE = /[\uff00-\uffef]/
 const indexes = new WeakMap<CheckFacts, Map<string, CellFact>>()
 
 function percentCells(facts: CheckFacts): Map<string, CellFact> {

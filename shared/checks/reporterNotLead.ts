@@ -1,6 +1,8 @@
 import { findUnit, unitById } from '../register/findUnit.ts'
+import type { ReportingUnit } from '../register/register.ts'
+import type { RecognizedTable } from '../sheet/reading.ts'
 import { factIndex } from './factIndex.ts'
-import type { CellFact, Check, CheckFacts } from './facts.ts'
+import type { Check, CheckFacts } from './facts.ts'
 import { raise } from './raise.ts'
 import { tableAt } from './tableAt.ts'
 
@@ -12,12 +14,15 @@ import { tableAt } from './tableAt.ts'
  *     市文化广电旅游局     市委宣传部、市文化广电旅游局   none
  *     a county, the coordinator   any               none (they lead nothing)
  */
-export const reporterNotLead: Check = (facts) =>
-  factIndex(facts).units.flatMap((fact) => {
+export const reporterNotLead: Check = (facts) => {
+  const reporters = new Map<RecognizedTable | undefined, ReportingUnit | undefined>()
+  return factIndex(facts).units.flatMap((fact) => {
     if (fact.field !== 'lead_unit') return []
-    const reporter = reporterOf(facts, fact)
-    const ids = (fact.units ?? []).map((unit) => unit.id)
-    if (!reporter || ids.length === 0 || ids.includes(undefined) || ids.includes(reporter.id)) return []
+    const table = tableAt(facts.tables, fact.row, fact.column)
+    if (!reporters.has(table)) reporters.set(table, reporterOf(facts, table))
+    const reporter = reporters.get(table)
+    const named = fact.units ?? []
+    if (!reporter || named.length === 0 || named.some((unit) => unit.id === undefined || unit.id === reporter.id)) return []
     return [
       raise(
         'REPORTER_NOT_LEAD',
@@ -26,10 +31,11 @@ export const reporterNotLead: Check = (facts) =>
       ),
     ]
   })
+}
 
-function reporterOf(facts: CheckFacts, fact: CellFact) {
+function reporterOf(facts: CheckFacts, table: RecognizedTable | undefined): ReportingUnit | undefined {
   const signedIn = facts.context.reporter
-  const stated = tableAt(facts.tables, fact.row, fact.column)?.meta.reportingUnit
+  const stated = table?.meta.reportingUnit
   const unit =
     (signedIn === undefined ? undefined : (unitById(facts.register, signedIn) ?? findUnit(facts.register, signedIn)?.unit)) ??
     (stated === undefined ? undefined : findUnit(facts.register, stated)?.unit)

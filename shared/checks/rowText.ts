@@ -6,10 +6,12 @@ import type { CheckFacts } from './facts.ts'
 export function rowText(facts: CheckFacts, record: FigureRecord): string | undefined {
   const own = record.values.progressText
   if (own != null && own !== '') return own
+  const texts = textRecords(facts)
+  if (texts.size === 0) return undefined
   const task = registerIndex(facts.register).indicators.get(record.subject)?.taskId
   return task === undefined
     ? undefined
-    : (textRecords(facts).get(`${record.origin.sheet}!${record.origin.row}!${task}`)?.values.progressText ?? undefined)
+    : (texts.get(`${record.origin.sheet}!${record.origin.row}!${task}`)?.values.progressText ?? undefined)
 }
 
 /** The records that carry a text, by sheet, row and task. */

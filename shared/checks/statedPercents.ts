@@ -35,15 +35,17 @@ export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
   return found
 }
 
-type Judged = PercentVerdict | { readonly verdict: 'right'; readonly place: PercentVerdict['place'] }
+type Source = FigureRecord | StatedTotal
+type Judged = PercentVerdict | { readonly verdict: 'right'; readonly cell: string }
 
 /**
  * A column most of whose percentages are wrong is no share of completed in target as it was read (of money, of last
  * year …): nobody is accused, the percentages are only called unverifiable. Of fewer than four, each is judged alone.
  */
 function withoutStrangeColumns(judgements: readonly Judged[]): readonly Judged[] {
+  if (judgements.every((one) => one.verdict !== 'wrong')) return judgements
   const columns = new Map<string, { all: number; wrong: number }>()
-  const columnOf = ({ place }: Judged) => `${place.sheet}!${place.cell.replace(/\d+$/, '')}`
+  const columnOf = (one: Judged) => ('cell' in one ? one.cell : one.place.cell).replace(/\d+$/, '')
   for (const one of judgements) {
     const count = columns.get(columnOf(one)) ?? { all: 0, wrong: 0 }
     if (one.verdict !== 'unverifiable') count.all++
@@ -63,18 +65,17 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   const indicator = indicatorOf(facts, record)
   if (stated == null || !indicator || indicator.direction === 'down') return undefined
   if (isRough(record.written.statedPercent) || isRough(record.written.cumulative)) return undefined
-  const place = placeOf(record, 'statedPercent')
   const decimals = percentDecimals(facts, record)
   if (indicator.kind === 'percent') {
-    return cumulative == null || denominator == null ? undefined : judged(place, stated, decimals, [[cumulative, denominator]])
+    return cumulative == null || denominator == null ? undefined : judged(record, stated, decimals, [[cumulative, denominator]])
   }
   if (indicator.kind !== 'count') return undefined
   if (cumulative == null) {
     const cell = record.origin.cells.cumulative
     const rests = cell !== undefined && (stated !== 0 || factIndex(facts).unusable.has(`${record.origin.sheet}!${cell}`))
-    return rests ? { verdict: 'unverifiable', place, params: { stated: decimalFromScaled(stated) } } : undefined
+    return rests ? { verdict: 'unverifiable', place: placeOfSource(record), params: { stated: decimalFromScaled(stated) } } : undefined
   }
-  return judged(place, stated, decimals, pairs(cumulative, [record.values.target, registeredTarget(facts, record)]))
+  return judged(record, stated, decimals, pairs(cumulative, [record.values.target, registeredTarget(facts, record)]))
 }
 
 /** 约48%, 100余户: nothing exact to compare. */
@@ -86,26 +87,24 @@ function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {
   const [subject = ''] = total.subject.split('/')
   const indicator = registerIndex(facts.register).indicators.get(subject)
   if (stated == null || indicator?.kind !== 'count' || indicator.direction === 'down' || total.kind === 'of_which') return undefined
-  const { sheet, row, cells } = total.origin
-  const place = { sheet, cell: cells.statedPercent ?? `A${row}` }
   const decimals = percentDecimals(facts, total)
   const wholes = [target, indicator.area === total.area ? indicator.target?.value : undefined]
   const own = cumulative == null ? [] : pairs(cumulative, wholes)
   const sums = [sumVerdict(facts, total, 'cumulative'), sumVerdict(facts, total, 'target')]
   if (sums.includes('uncertain')) {
-    return doubted(judged(place, stated, decimals, own))
+    return doubted(judged(total, stated, decimals, own))
   }
   const records = coveredRecords(facts, total)
   const summed = sumOf(records, 'cumulative')
   const targets = sumOf(records, 'target')
   if (!sums.includes('differs')) {
-    const verdict = judged(place, stated, decimals, [...(summed === undefined ? [] : pairs(summed, [targets])), ...own])
+    const verdict = judged(total, stated, decimals, [...(summed === undefined ? [] : pairs(summed, [targets])), ...own])
     // Without a target of its own the total's base is a guess.
     return target == null && targets === undefined ? doubted(verdict) : verdict
   }
   const part = sums[0] === 'differs' ? summed : (cumulative ?? undefined)
   const whole = sums[1] === 'differs' ? targets : target
-  return part === undefined ? undefined : judged(place, stated, decimals, pairs(part, [whole, ...wholes]))
+  return part === undefined ? undefined : judged(total, stated, decimals, pairs(part, [whole, ...wholes]))
 }
 
 const doubted = (one: Judged | undefined): Judged | undefined =>
@@ -114,20 +113,29 @@ const doubted = (one: Judged | undefined): Judged | undefined =>
 const pairs = (part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] =>
   wholes.flatMap((whole): Pair[] => (whole != null && whole > 0 ? [[part, whole]] : []))
 
+const placeOfSource = (source: Source): PercentVerdict['place'] =>
+  'part' in source
+    ? placeOf(source, 'statedPercent')
+    : { sheet: source.origin.sheet, cell: source.origin.cells.statedPercent ?? `A${source.origin.row}` }
+
 type Pair = readonly [part: Scaled, whole: Scaled]
 
 /** Right if it is right for any of the pairs; else the verdict on the first. */
-function judged(place: PercentVerdict['place'], stated: Scaled, decimals: number, bases: readonly Pair[]): Judged | undefined {
-  const verdict = bases.map(([part, whole]) => judgePercent(stated, decimals, part, whole))
+function judged(source: Source, stated: Scaled, decimals: number, bases: readonly Pair[]): Judged | undefined {
   const [pair] = bases
-  const [first] = verdict
-  if (!pair || first === undefined) return undefined
-  if (verdict.includes('right')) return { verdict: 'right', place }
+  if (!pair) return undefined
+  let best: 'oneOff' | 'wrong' | undefined
+  for (const [part, whole] of bases) {
+    const verdict = judgePercent(stated, decimals, part, whole)
+    if (verdict === 'right') return { verdict, cell: source.origin.cells.statedPercent ?? '' }
+    if (verdict === 'oneOff' || best === undefined) best = verdict
+  }
+  if (best === undefined) return undefined
   const right = rightPercent(pair[0], pair[1], decimals)
   const exact = rightPercent(pair[0], pair[1], 2)
   return {
-    verdict: verdict.includes('oneOff') ? 'oneOff' : 'wrong',
-    place,
+    verdict: best,
+    place: placeOfSource(source),
     params: {
       stated: decimalFromScaled(stated),
       ...(right !== undefined && { right: decimalFromScaled(right) }),

@@ -1,8 +1,9 @@
 import { columnNumber } from '../grid/a1.ts'
 import type { RecognizedTable } from '../sheet/reading.ts'
 
-/** The table that holds a cell; tables side by side share rows, so the column decides too. */
+/** The table that holds a cell (the only one, where there is one); tables side by side share rows, so the column decides too. */
 export function tableAt(tables: readonly RecognizedTable[], row: number, column: number): RecognizedTable | undefined {
+  if (tables.length <= 1) return tables[0]
   const candidates = rowsOf(tables).get(row) ?? []
   return candidates.length <= 1 ? candidates[0] : candidates.find((table) => table.columns.some((one) => one.column === column))
 }

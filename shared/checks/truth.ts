@@ -23,6 +23,7 @@ export function registeredTarget(facts: CheckFacts, record: FigureRecord): Scale
 /** The cumulative figure before this period: of the sheet's own column, else of the last accepted period. */
 export function previousOf(facts: CheckFacts, record: FigureRecord): { value: Scaled; source: 'column' | 'period' } | undefined {
   if (record.values.previous != null) return { value: record.values.previous, source: 'column' }
-  const before = earlierRecords(facts).get(recordKeyText(record))?.values.cumulative
+  const earlier = earlierRecords(facts)
+  const before = earlier.size === 0 ? undefined : earlier.get(recordKeyText(record))?.values.cumulative
   return before == null ? undefined : { value: before, source: 'period' }
 }

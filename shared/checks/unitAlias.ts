@@ -13,6 +13,7 @@ import { raise } from './raise.ts'
  */
 export const unitAlias: Check = (facts) =>
   factIndex(facts).units.flatMap((fact) => {
+    if (!fact.units?.some((unit) => unit.byAlias)) return []
     const aliases = (fact.units ?? []).filter((unit) => unit.byAlias && unit.id !== undefined)
     if (aliases.length === 0) return []
     const names = aliases.map((unit) => unitById(facts.register, unit.id ?? '')?.name ?? unit.id ?? '')

@@ -12,6 +12,7 @@ import { raise } from './raise.ts'
  */
 export const unitLevelAmbiguous: Check = (facts) =>
   factIndex(facts).units.flatMap((fact) => {
+    if (!fact.units?.some((unit) => unit.countyBureau)) return []
     const names = (fact.units ?? []).filter((unit) => unit.countyBureau && unit.name.startsWith('市')).map((unit) => unit.name)
     return names.length === 0 ? [] : [raise('UNIT_LEVEL_AMBIGUOUS', { sheet: fact.sheet, cell: fact.cell }, { units: names })]
   })

@@ -1,7 +1,7 @@
-import { sameMeasure } from '../register/measureOf.ts'
 import { factIndex, registerIndex } from './factIndex.ts'
 import type { Check } from './facts.ts'
 import type { Finding } from './finding.ts'
+import { isSynonym } from './measureFits.ts'
 import { raise } from './raise.ts'
 
 /**
@@ -22,7 +22,7 @@ export const unitSynonym: Check = (facts) => {
     const registered = indicator?.measure
     const word = fact.quantity?.measure ?? (fact.measure?.source === 'register' ? undefined : fact.measure?.name)
     if (!indicator || registered == null || word === undefined || word === registered) continue
-    if (!sameMeasure(facts.register, word, registered, indicator.id)) continue
+    if (!isSynonym(facts.register, word, indicator)) continue
     const cell = fact.quantity?.measure != null ? fact.cell : (fact.measure?.at ?? fact.cell)
     if (said.has(`${fact.sheet}!${cell}`)) continue
     said.add(`${fact.sheet}!${cell}`)

@@ -1,4 +1,4 @@
-import { divideRounded, type Rounding, roundTo } from './round.ts'
+import { divideRounded, divideSafely, type Rounding, roundTo } from './round.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from './scaled.ts'
 
 /**
@@ -7,8 +7,11 @@ import { asScaled, SCALED_LIMIT, type Scaled } from './scaled.ts'
  */
 export function percentOf(part: Scaled, whole: Scaled, decimals = 2, rounding: Rounding = 'halfUp'): Scaled | undefined {
   if (whole === 0) return undefined
-  const units = divideRounded(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), rounding)
-  const scaled = Number(units) * 10 ** (4 - decimals)
+  const numerator = part * 100 * 10 ** decimals
+  const units = Number.isSafeInteger(numerator)
+    ? divideSafely(numerator, whole, rounding)
+    : Number(divideRounded(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), rounding))
+  const scaled = units * 10 ** (4 - decimals)
   return Math.abs(scaled) < SCALED_LIMIT ? asScaled(scaled) : undefined
 }
 
@@ -22,14 +25,15 @@ export function percentOf(part: Scaled, whole: Scaled, decimals = 2, rounding: R
  */
 export function judgePercent(stated: Scaled, decimals: number, part: Scaled, whole: Scaled): 'right' | 'oneOff' | 'wrong' | undefined {
   const places = Math.min(Math.max(decimals, 0), 4)
-  const shown = [roundTo(stated, places, 'halfUp'), roundTo(stated, places, 'halfEven')]
   const up = percentOf(part, whole, places, 'halfUp')
-  const even = percentOf(part, whole, places, 'halfEven')
-  if (up === undefined || even === undefined) return undefined
-  if (shown.includes(up) || shown.includes(even)) return 'right'
-  const unit = 10 ** (4 - places)
-  const away = Math.min(...shown.flatMap((s) => [Math.abs(s - up), Math.abs(s - even)]))
-  return away <= unit ? 'oneOff' : 'wrong'
+  if (up === undefined) return undefined
+  const shownUp = roundTo(stated, places, 'halfUp')
+  if (shownUp === up) return 'right'
+  const even = percentOf(part, whole, places, 'halfEven') ?? up
+  const shownEven = roundTo(stated, places, 'halfEven')
+  if (shownEven === up || shownUp === even || shownEven === even) return 'right'
+  const away = Math.min(Math.abs(shownUp - up), Math.abs(shownUp - even), Math.abs(shownEven - up), Math.abs(shownEven - even))
+  return away <= 10 ** (4 - places) ? 'oneOff' : 'wrong'
 }
 
 /** The percentage that is right for part ÷ whole at the stated precision, half-up; for display beside the stated one. */

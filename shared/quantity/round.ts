@@ -15,11 +15,23 @@ export function divideRounded(numerator: bigint, denominator: bigint, rounding: 
   return negative ? -size : size
 }
 
+/** The same for numbers that are exact integers: no BigInt where none is needed. */
+export function divideSafely(numerator: number, denominator: number, rounding: Rounding): number {
+  if (!Number.isSafeInteger(numerator)) throw new RangeError(`not a safe integer: ${numerator}`)
+  const d = Math.abs(denominator)
+  const n = Math.abs(numerator)
+  const rest = n % d
+  const whole = (n - rest) / d
+  const up = rest > d - rest || (rest === d - rest && (rounding === 'halfUp' || whole % 2 === 1))
+  const size = up ? whole + 1 : whole
+  return numerator < 0 !== denominator < 0 ? 0 - size : size
+}
+
 /** The figure rounded to `decimals` (0 to 4) digits after the point; one at the very limit stays as it is. */
 export function roundTo(figure: Scaled, decimals: number, rounding: Rounding = 'halfUp'): Scaled {
   if (decimals >= 4) return figure
-  const unit = 10n ** BigInt(4 - decimals)
-  const rounded = Number(divideRounded(BigInt(figure), unit, rounding) * unit)
+  const unit = 10 ** (4 - decimals)
+  const rounded = divideSafely(figure, unit, rounding) * unit
   return Math.abs(rounded) < SCALED_LIMIT ? asScaled(rounded) : figure
 }
 
