@@ -15,9 +15,6 @@ export function findArea(register: Register, name: string): FoundArea | undefine
   return names.get(key) ?? (within === '' ? undefined : names.get(within))
 }
 
-/** The area of a code; undefined where the register has none. */
-export const areaByCode = (register: Register, code: string): RegisterArea | undefined => register.areas.find((area) => area.code === code)
-
 const known = new WeakMap<Register, Map<string, FoundArea>>()
 
 function namesOfAreas(register: Register): Map<string, FoundArea> {

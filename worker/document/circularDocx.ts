@@ -6,7 +6,7 @@ import { bodyParagraph, headingRun, titleParagraph } from './reportDocx.ts'
 
 /** The circular as a .docx of one page on the official page, with the ranking as a table. */
 export function circularDocx(circular: Circular): Promise<Uint8Array> {
-  const { title, period, asOfSeq, paragraphs, ranking } = circular
+  const { title, period, asOfSeq, paragraphs, rankingHeading, ranking } = circular
   const children: FileChild[] = [
     titleParagraph(title),
     officialParagraph({}),
@@ -14,7 +14,7 @@ export function circularDocx(circular: Circular): Promise<Uint8Array> {
   ]
   if (ranking.length > 0) {
     const rows = [['名次', '县（市、区）', '完成率'], ...ranking.map((one) => [String(one.rank), one.name, one.score])]
-    children.push(bodyParagraph(headingRun('五、县（市、区）排名')))
+    children.push(bodyParagraph(headingRun(rankingHeading)))
     children.push(
       new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map((cells, index) => tableRow(cells, index === 0)) }),
     )

@@ -54,6 +54,20 @@ describe('the circular', () => {
   })
 })
 
+describe('the circular with the period before', () => {
+  it('tells what moved, furthest first, and who reported when', () => {
+    const month = (roads: number, plays: number) =>
+      of([row('jiaotong', '7.1.a', '411224', { cumulative: roads }), row('wenlv', '2.3.a', '411200', { cumulative: plays })])
+    const submissions = { due: 23, reported: 20, onTime: 18, late: 2, missing: 3 }
+    const text = circularText(
+      buildCircular({ register, consolidation: month(41, 130), before: month(44, 100), submissions, on: '2021-05-31' }),
+    )
+    expect(text).toContain('二、报送情况：应报23家，已报20家，其中按时18家、逾期2家；未报3家。')
+    expect(text).toContain('三、较上期进展：政府采购百场戏新增30场（10个百分点）、新建农村公路减少3公里（-1个百分点）。')
+    expect(text).toContain('四、进度滞后')
+  })
+})
+
 describe('reminders', () => {
   const records = [row('nongye', '9.5', '411200', { progressText: '已发布。' }), row('canlian', '8.2.a', '411200', { cumulative: 689 })]
   const at = (today: string) => buildReminders(register, of(records), '2021-05-30', today)

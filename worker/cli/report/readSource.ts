@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
+import type { SubmissionCounts } from '../../../shared/report/buildCircular.ts'
 import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
 import { type Consolidation, consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
@@ -15,6 +16,9 @@ export interface ReportSource {
   /** Units whose period the coordinator has not accepted yet. */
   readonly pending: ReadonlySet<string>
   readonly softDeadline?: string
+  /** The figures of the period before, where there is one. */
+  readonly before?: Consolidation
+  readonly submissions?: SubmissionCounts
 }
 
 export interface SourceFault {
@@ -63,11 +67,18 @@ export async function readSource({ period, demo, server, token }: SourceAsked): 
   const accepted = new Set(
     submissions.value.submissions.filter(({ receipt }) => receipt === 'accepted' || receipt === 'locked').map(({ reporter }) => reporter),
   )
-  const softDeadline = periods.value.periods.find((one) => one.id === period)?.softDeadline
+  const known = periods.value.periods
+  const softDeadline = known.find((one) => one.id === period)?.softDeadline
+  const earlier = known.map((one) => one.id).filter((id) => id < period && id.slice(0, 4) === period.slice(0, 4))
+  const before = earlier.length === 0 ? undefined : await ask(`/v1/periods/${earlier.sort().at(-1)}/consolidation`, consolidationSchema)
+  if (before && !before.ok) return before
+  const { due, reported, onTime, late, missing } = submissions.value
   return ok({
     register: register.value,
     consolidation: consolidation.value,
     pending: new Set(register.value.units.map((unit) => unit.id).filter((id) => !accepted.has(id))),
+    submissions: { due, reported, onTime, late, missing },
+    ...(before === undefined ? {} : { before: before.value }),
     ...(softDeadline === undefined ? {} : { softDeadline }),
   })
 }

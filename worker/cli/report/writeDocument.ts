@@ -44,7 +44,9 @@ export async function writeDocument(source: ReportSource, asked: DocumentAsked):
     return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), remarks: [] }
   }
   if (asked.kind === 'circular') {
-    const circular = buildCircular({ register, consolidation, on })
+    const { before, submissions } = source
+    const more = { ...(before === undefined ? {} : { before }), ...(submissions === undefined ? {} : { submissions }) }
+    const circular = buildCircular({ register, consolidation, on, ...more })
     return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
   }
   const lint = (text: string) => lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) })
