@@ -18,5 +18,11 @@ export default defineConfig({
       },
     })),
   ],
-  test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: [`${root}test/worker/setup.ts`], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    name: 'worker',
+    include: ['test/worker/**/*.test.ts'],
+    setupFiles: [`${root}test/worker/setup.ts`],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { CONTRACT, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
 import { HANDLERS } from '../routes/handlers.ts'
 import { health } from '../routes/health.ts'
+import { isDatabaseError } from '../store/isDatabaseError.ts'
 import { authorize } from './authorize.ts'
 import type { AppEnv, Host } from './context.ts'
 import { problemAnswer, Refusal } from './problem.ts'
@@ -73,6 +74,10 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
   app.onError((error, c) => {
     const requestId = c.get('requestId') ?? host.newId()
     if (error instanceof Refusal) return problemAnswer(error, requestId)
+    if (isDatabaseError(error)) {
+      host.log({ event: 'databaseFailed', requestId, route: c.get('route') ?? '-', error: String(error.message).slice(0, 300) })
+      return problemAnswer(new Refusal('busy', { retryAfter: 5 }), requestId)
+    }
     host.log({ event: 'bug', requestId, route: c.get('route') ?? '-', error: String(error.message).slice(0, 300) })
     return problemAnswer(new Refusal('internal'), requestId)
   })

@@ -15,7 +15,9 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   const pieces: Uint8Array[] = []
   let length = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(() => {
+      throw new Refusal('malformed', { detail: 'the body broke off' })
+    })
     if (done) break
     length += value.byteLength
     if (length > limit) {
