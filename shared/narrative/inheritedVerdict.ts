@@ -89,6 +89,7 @@ export function leftOut(
   const clause = known.clauses[place.clause]
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
+  if (isPromised(known, clause, end, place.pre)) return 'planned'
   if (known.carried[place.clause]) return 'carry_over'
   if (AMONG.test(known.text.slice(end, end + 40)) || (place.shared && /(?:中|当中)$/.test(place.post))) return 'restated_target'
   if (OF_TARGET.test(place.post) || (place.shared && DONE_OF_IT.test(place.post) && place.leads && place.pre.trim() === ''))
@@ -101,6 +102,11 @@ export function leftOut(
   return null
 }
 
+/** 8月底前完成736户: the clause names the date until which it is promised. */
+const isPromised = (known: TextContext, clause: Clause | undefined, end: number, pre: string): boolean =>
+  clause !== undefined &&
+  !/已/.test(pre) &&
+  known.times.commitments.some((promise) => promise.start >= clause.start && promise.end <= end && promise.end <= clause.end)
 /** 超额完成40所的年度目标任务: the target again. */
 const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
 /** 15个农村幸福院建设已完成8个: the whole of which a part is done. */

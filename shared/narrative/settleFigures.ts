@@ -22,11 +22,16 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
     for (const figure of looseOnes(others, words)) left.set(figure, 'other_measure')
     const head = headNoun(indicator.name)
+    const heads = indicator.name
+      .split(/[（）()、和及与]/)
+      .map(headNoun)
+      .filter((each) => each.length === 2)
     const named = others.filter((figure) => figure.noun.includes(head))
     for (const figure of named.length > 0 ? others : []) {
       const another =
         figure.object === 'match' &&
         figure.noun !== '' &&
+        !heads.some((other) => figure.noun.includes(other)) &&
         !figure.noun.includes(head) &&
         !named.includes(figure) &&
         !figure.pre.slice(-10).includes('、')
