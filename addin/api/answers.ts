@@ -7,7 +7,22 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage } from '../../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
-import { anything, eitherOf, listOf, mapOf, object, oneOf, orAbsent, orNull, type Shape, scalar, text, truth, whole } from './shape.ts'
+import {
+  anything,
+  eitherOf,
+  listOf,
+  mapOf,
+  matching,
+  object,
+  oneOf,
+  orAbsent,
+  orNull,
+  type Shape,
+  scalar,
+  text,
+  truth,
+  whole,
+} from './shape.ts'
 
 /** What each route answers with 2xx. */
 export const accountShape: Shape<Account> = object<Account>({
@@ -23,7 +38,7 @@ export const sessionShape: Shape<SessionAnswer> = object<SessionAnswer>({ token:
 export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({
   periods: listOf(
     object<PeriodInfo>({
-      id: text,
+      id: matching(/^20\d\d-(0[1-9]|1[0-2])$/),
       registerId: text,
       registerVersion: whole,
       epoch: whole,

@@ -11,6 +11,10 @@ export const text: Shape<string> = (value): value is string => typeof value === 
 export const whole: Shape<number> = (value): value is number => Number.isSafeInteger(value)
 export const truth: Shape<boolean> = (value): value is boolean => typeof value === 'boolean'
 export const anything: Shape<unknown> = (value): value is unknown => value !== undefined
+export const matching =
+  (pattern: RegExp): Shape<string> =>
+  (value): value is string =>
+    text(value) && pattern.test(value)
 export const scalar: Shape<string | number | boolean> = (value): value is string | number | boolean =>
   text(value) || truth(value) || Number.isFinite(value)
 

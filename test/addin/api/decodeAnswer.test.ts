@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import * as shapes from '../../../addin/api/answers.ts'
+import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts'
+import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
+import { findingSchema } from '../../../shared/wire/finding.ts'
+import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
+import { recordsPageSchema } from '../../../shared/wire/records.ts'
+import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session.ts'
+import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
+import { clerk, consolidation, may } from '../fakes.ts'
+
+const raw = (status: number, text: string, contentType = 'application/json', retryAfter: string | null = null): RawAnswer => ({
+  status,
+  text,
+  contentType,
+  retryAfter,
+})
+const problem = (code: string, more: object = {}) =>
+  JSON.stringify({ type: 'about:blank', title: code, status: 409, code, requestId: 'r1', ...more })
+const json = 'application/problem+json; charset=utf-8'
+
+const cases: readonly (readonly [what: string, answer: RawAnswer, expected: object])[] = [
+  ['our answer', raw(200, JSON.stringify(clerk)), { ok: true, value: clerk }],
+  ['an answer with a field of a later server', raw(200, JSON.stringify({ ...clerk, phone: '1' })), { ok: true }],
+  ['an answer that lacks a field', raw(200, '{"id":"a"}'), { fault: { tag: 'foreignAnswer', status: 200 } }],
+  ['a proxy’s login page', raw(200, '<html>login</html>', 'text/html'), { fault: { tag: 'foreignAnswer', status: 200 } }],
+  ['a login page that claims to be JSON', raw(200, '<html>', 'application/json'), { fault: { tag: 'foreignAnswer' } }],
+  ['a gateway’s error page', raw(502, '<h1>Bad gateway</h1>', 'text/html'), { fault: { tag: 'foreignAnswer', status: 502 } }],
+  ['nothing at all', raw(200, '', ''), { fault: { tag: 'foreignAnswer' } }],
+  ['a JSON error that is not ours', raw(500, '{"error":"x"}'), { fault: { tag: 'foreignAnswer', status: 500 } }],
+  ['a problem', raw(409, problem('epochStale'), json), { fault: { tag: 'problem', code: 'epochStale', requestId: 'r1', findings: [] } }],
+  ['a problem that this version does not know', raw(409, problem('brandNew'), json), { fault: { tag: 'problem', code: 'brandNew' } }],
+  ['a problem to wait for', raw(429, problem('tooManyRequests'), json, '7'), { fault: { retryAfter: 7 } }],
+  ['a date to wait for', raw(503, problem('busy'), json, 'Wed, 21 Oct 2026 07:28:00 GMT'), { fault: { retryAfter: null } }],
+  ['a revoked token', raw(401, problem('notSignedIn'), json), { fault: { tag: 'signedOut' } }],
+  ['a bad invitation', raw(401, problem('invitationInvalid'), json), { fault: { tag: 'problem', code: 'invitationInvalid' } }],
+]
+test.for(cases)('%s', ([, answer, expected]) => {
+  expect(decodeAnswer(answer, shapes.accountShape)).toMatchObject(expected)
+})
+
+test('whatever comes, decoding answers and does not throw', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100, max: 599 }),
+      fc.string(),
+      fc.constantFrom('', 'text/html', 'application/json', json),
+      (status, text, type) => {
+        expect(decodeAnswer(raw(status, text, type), shapes.syncShape)).toHaveProperty('ok')
+      },
+    ),
+  )
+})
+
+const record = {
+  reporter: 'jiaotong',
+  subject: '7.1.a',
+  area: '411202',
+  part: '',
+  version: 1,
+  seq: 4,
+  by: '张三',
+  at: '2021-05-26T08:00:00Z',
+  deleted: false,
+  values: { cumulative: 125_000, progressText: '顺利', done: true },
+  written: { cumulative: '12.5' },
+  origin: null,
+  reasons: {},
+}
+const finding = {
+  code: 'CELL_ERROR',
+  severity: 'error',
+  sheet: '5月',
+  cell: 'E5',
+  cells: ['E5'],
+  params: { a: 1, b: '2', c: true, d: ['x'] },
+  record: 'k',
+  field: 'cumulative',
+}
+const filled = {
+  ...consolidation,
+  narratives: [{ task: '7.1', reporter: 'jiaotong', text: '顺利', asOf: null, by: '张三', at: '2021-05-26T08:00:00Z' }],
+  indicators: consolidation.indicators.map((one) => ({
+    ...one,
+    areas: one.areas.map((area) => ({
+      ...area,
+      sources: [{ reporter: 'jiaotong', area: area.area, version: 1, seq: 4, by: '张三', at: '2021-05-26', value: 1, cell: null }],
+    })),
+  })),
+}
+
+/** Pairs of the wire's schema and the pane's shape, with an answer that has every field. */
+const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean, object])[] = [
+  ['account', accountSchema, shapes.accountShape, clerk],
+  ['session', sessionAnswerSchema, shapes.sessionShape, { token: 't', account: clerk, era: 'e' }],
+  ['periods', periodsAnswerSchema, shapes.periodsShape, { periods: [may] }],
+  ['records', recordsPageSchema, shapes.recordsShape, { era: 'e', records: [record], next: null, asOfSeq: 4 }],
+  ['finding', findingSchema, shapes.findingShape, finding],
+  [
+    'sync',
+    syncAnswerSchema,
+    shapes.syncShape,
+    {
+      seq: 4,
+      periodEpoch: 0,
+      dryRun: false,
+      replayed: false,
+      outcomes: [
+        { row: 0, status: 'applied', version: 1 },
+        { row: 1, status: 'unchanged', version: 1 },
+        { row: 2, status: 'held', version: 0 },
+        { row: 3, status: 'conflict', version: 2, fields: ['cumulative'], server: record },
+        { row: 4, status: 'rejected', findings: [finding] },
+      ],
+    },
+  ],
+  ['consolidation', consolidationSchema, shapes.consolidationShape, filled],
+]
+
+/** Every path into a value. */
+const paths = (value: unknown, at: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
+  typeof value === 'object' && value !== null
+    ? [
+        ...(at.length ? [at] : []),
+        ...Object.entries(value).flatMap(([key, part]) => paths(part, [...at, Array.isArray(value) ? Number(key) : key])),
+      ]
+    : [at]
+
+function changed(value: unknown, [key, ...rest]: readonly (string | number)[], to: unknown): unknown {
+  if (key === undefined) return to
+  const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const holder = copy as Record<string | number, unknown>
+  if (rest.length === 0 && to === undefined) delete holder[key]
+  else holder[key] = changed(holder[key], rest, to)
+  return copy
+}
+
+describe.for(pairs)('the shape of %s', ([, schema, shape, whole]) => {
+  test('takes what the wire takes', () => {
+    expect(schema.safeParse(whole).error?.issues ?? []).toEqual([])
+    expect(shape(whole)).toBe(true)
+  })
+
+  test('refuses what the wire refuses, field by field', () => {
+    for (const path of paths(whole))
+      for (const to of [undefined, null, 1.5, 'x', true, [], {}]) {
+        const bad: unknown = JSON.parse(JSON.stringify(changed(whole, path, to)))
+        if (shape(bad) && !schema.safeParse(bad).success) expect.fail(`${path.join('.')} = ${JSON.stringify(to)} is let through`)
+        if (!shape(bad) && schema.safeParse(bad).success) expect.fail(`${path.join('.')} = ${JSON.stringify(to)} is refused`)
+      }
+  })
+})
