@@ -30,6 +30,10 @@ export interface ColumnPlan {
   /** The field of the record that a figure of this column becomes. */
   readonly figure: NumberField | undefined
   readonly header: string
+  /** The cells say who and what; no check asks of them. */
+  readonly quiet: boolean
+  /** The batch that the heading names. */
+  readonly batch: string
   /** A percentage of money, not of the target. */
   readonly ofMoney: boolean
 }
@@ -44,6 +48,20 @@ const FIGURES: Readonly<Partial<Record<ColumnField, NumberField>>> = {
   invest_plan: 'investPlan',
   invest_done: 'investDone',
 }
+
+const QUIET: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'seq',
+  'category',
+  'task',
+  'indicator',
+  'batch',
+  'milestone',
+  'unit_of_measure',
+  'resp_leader',
+  'reporter',
+  'approver',
+  'phone',
+])
 
 /** The plans of the columns that were recognised, left to right. */
 export function columnPlans(table: RecognizedTable, register: Register, month: number | undefined): readonly ColumnPlan[] {
@@ -85,6 +103,8 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
       column.measure === undefined ? undefined : labelOf(register, column.measure, 'heading', `${columnName(column.column)}${headingRow}`),
     figure: FIGURES[field],
     header: column.header,
+    quiet: QUIET.has(field),
+    batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',
     ofMoney: /投资|资金|拨付|支出/u.test(column.header),
   }
 }

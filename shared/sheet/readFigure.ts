@@ -49,6 +49,8 @@ export class FigureReader {
   readPercent(value: CellValue, format: string | undefined, expected: Scaled | undefined): FigureReading {
     if (isErrorText(value)) return { kind: 'error' }
     if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE
+    const plain = typeof value === 'number' && format === undefined && (value > 1.5 || value === 0) ? points(value) : undefined
+    if (plain) return { kind: 'figure', value: plain.value, quantity: plain, percent: true }
     const quantity = parsePercent(value, { ...(format === undefined ? {} : { format }), expected })
     if (quantity) return { kind: 'figure', value: quantity.value, quantity, percent: true }
     return typeof value === 'string' ? this.withoutFigure(value) : UNREADABLE
@@ -114,4 +116,12 @@ function whole(value: number): ParsedQuantity {
     before: '',
     after: '',
   }
+}
+
+/** A number in percent points with at most four decimals; undefined where the careful way is needed. */
+function points(value: number): ParsedQuantity | undefined {
+  const text = String(value)
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  if (decimals > 4 || value > 1e9 || text.includes('e')) return undefined
+  return { ...whole(0), value: asScaled(Math.round(value * 10_000)), decimals, measure: '%', raw: text }
 }

@@ -3,7 +3,7 @@ import { columnName } from '../grid/a1.ts'
 import type { CellValue } from '../grid/grid.ts'
 import { findQuantities } from '../quantity/findQuantities.ts'
 import { parseDate } from '../quantity/parseDate.ts'
-import type { ParsedQuantity } from '../quantity/parsed.ts'
+import type { ParsedDate, ParsedQuantity } from '../quantity/parsed.ts'
 import { percentOf } from '../quantity/percent.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
@@ -40,6 +40,9 @@ export class RowParser {
   private readonly hasFormats: boolean
   private readonly unknown: readonly number[]
   private readonly measureColumn: ColumnPlan | undefined
+  private readonly areaColumn: ColumnPlan | undefined
+  private readonly partColumn: ColumnPlan | undefined
+  private readonly nameColumns: readonly ColumnPlan[]
   private readonly columnBound: boolean
   /** No column of figures: what is reported stands in the words of 进展情况. */
   private readonly inWords: boolean
@@ -59,6 +62,7 @@ export class RowParser {
   private readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
   private readonly labels = new Map<string, Label | undefined>()
   private readonly batches = new Map<string, string>()
+  private readonly dates = new Map<string, ParsedDate | null>()
 
   constructor(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext) {
     this.view = view
@@ -77,12 +81,17 @@ export class RowParser {
     this.hasFormats = Object.keys(view.grid.formats).length > 0
     this.unknown = table.columns.filter((column) => column.field === undefined).map((column) => column.column)
     this.measureColumn = this.plans.find((plan) => plan.field === 'unit_of_measure')
+    this.areaColumn = this.plans.find((plan) => plan.field === 'area')
+    this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
+    this.nameColumns = this.plans.filter((plan) => plan.field === 'indicator' || plan.field === 'task')
     this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
     const figures = new Set(this.plans.map((plan) => plan.field))
     this.inWords = figures.has('progress_text') && !figures.has('cumulative') && !figures.has('period_value')
     this.targetInNames = !figures.has('target')
     this.noteLabels = (table.meta.unitNote ?? []).map((word) => labelOf(register, word, 'unitNote')).filter((label) => label !== undefined)
-    this.keepsFigures = table.skipRows.some((skip) => skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which')
+    this.keepsFigures =
+      this.plans.some((plan) => plan.derived) ||
+      table.skipRows.some((skip) => skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which')
     this.texts = new TextRecords(this.sheet)
   }
 
@@ -118,7 +127,8 @@ export class RowParser {
         continue
       }
       this.readCells++
-      if (QUIET.has(plan.field) && !isErrorText(value)) continue
+      if (plan.quiet && !isErrorText(value)) continue
+      if (typeof value === 'number' && this.takePlain(plan, value, binding, drafts, part, unitLabel)) continue
       const fact = this.fact(row, plan, value)
       facts.push(fact)
       if (isErrorText(value)) fact.error = value
@@ -156,6 +166,30 @@ export class RowParser {
     for (const column of this.unknown) {
       if (view.value(row, column) !== null) this.notRead.push({ cell: `${columnName(column)}${row}`, reason: 'column_unknown' })
     }
+  }
+
+  /** The quick way for the most usual cell of all: a whole number for one indicator, in its own measure. */
+  private takePlain(
+    plan: ColumnPlan,
+    value: number,
+    binding: RowBinding,
+    drafts: RecordDraft[],
+    part: string,
+    unitLabel: Label | undefined,
+  ): boolean {
+    const field = plan.figure
+    if (this.keepsFigures || plan.derived || field === undefined || !PLAIN.has(plan.field)) return false
+    if (!Number.isInteger(value) || value < 0 || value >= 1e11) return false
+    const subject = plan.indicator ?? (binding.subjects.length === 1 ? binding.subjects[0] : undefined)
+    const indicator = subject === undefined ? undefined : this.indicators.get(subject)
+    if (subject === undefined || indicator?.kind !== 'count') return false
+    const label = plan.label ?? unitLabel
+    if (label ? label.scale !== 1 || label.name !== indicator.measure : this.noteLabels.length > 0) return false
+    const draft = this.draft(drafts, subject, this.areaOf(indicator, plan, binding), part || plan.batch)
+    if (!draft) return false
+    setFigure(draft, field, (value * 10_000) as Scaled, `${plan.letter}${binding.row}`, undefined)
+    if (field === 'cumulative' && plan.stage) setWord(draft, 'stage', plan.stage, `${plan.letter}${binding.row}`)
+    return true
   }
 
   /** A stated total, subtotal or 其中: kept for comparison, never a record. */
@@ -255,11 +289,8 @@ export class RowParser {
 
   /** The batch or node that the row names. */
   private partOf(row: number): string {
-    for (const plan of this.plans) {
-      if (plan.field === 'batch' || plan.field === 'milestone') return this.view.mergedText(row, plan.column)
-    }
-    for (const plan of this.plans) {
-      if (plan.field !== 'indicator' && plan.field !== 'task') continue
+    if (this.partColumn) return this.view.mergedText(row, this.partColumn.column)
+    for (const plan of this.nameColumns) {
       const text = this.view.text(row, plan.column)
       let batch = this.batches.get(text)
       if (batch === undefined) {
@@ -300,7 +331,7 @@ export class RowParser {
       const indicator = this.indicators.get(subject)
       const area = this.areaOf(indicator, plan, binding)
       if (indicator && subjects.length > 1 && indicator.area !== this.register.city && indicator.area !== area) continue
-      const draft = this.draft(drafts, subject, area, part || batchIn(plan.header))
+      const draft = this.draft(drafts, subject, area, part || plan.batch)
       if (draft) found.push(draft)
     }
     return found
@@ -429,7 +460,7 @@ export class RowParser {
   ): void {
     fact.indicator ??= draft.subject
     fact.record ??= recordKeyText(draft)
-    if (label) fact.measure ??= label
+    if (label && (label.scale !== 1 || label.name !== draft.indicator?.measure || reading.refused)) fact.measure ??= label
     if (reading.quantity) fact.quantity ??= reading.quantity
     if (reading.refused) fact.refused = reading.refused
     const written = typeof value === 'string' && !/^-?\d+(\.\d+)?$/u.test(value) ? value : undefined
@@ -640,7 +671,12 @@ export class RowParser {
   }
 
   private readDate(plan: ColumnPlan, value: CellValue, fact: Mutable<CellFact>, drafts: readonly RecordDraft[]): void {
-    const date = parseDate(value, { year: this.year, month: this.month, date1904: this.view.grid.date1904, format: fact.format })
+    const key = `${typeof value}|${value}|${fact.format}`
+    let date = this.dates.get(key)
+    if (date === undefined) {
+      date = parseDate(value, { year: this.year, month: this.month, date1904: this.view.grid.date1904, format: fact.format }) ?? null
+      this.dates.set(key, date)
+    }
     if (!date) {
       if (fact.error === undefined && plan.field !== 'deadline' && plan.field !== 'actual_date') {
         fact.refused = 'unreadable'
@@ -655,13 +691,10 @@ export class RowParser {
   }
 
   private finishRow(row: number, binding: RowBinding, drafts: RecordDraft[], facts: readonly Mutable<CellFact>[], part: string): void {
-    const naming = this.plans.find(
-      (plan) => (plan.field === 'indicator' || plan.field === 'task') && this.view.text(row, plan.column) !== '',
-    )
-    const areaColumn = this.plans.find((plan) => plan.field === 'area')
+    const { areaColumn, partColumn } = this
+    const naming = this.nameColumns.find((plan) => this.view.value(row, plan.column) !== null)
     if (this.table.orientation === 'milestones_as_rows' && drafts.length === 0) this.milestoneDraft(drafts, binding, part)
     if (this.table.orientation === 'milestones_as_rows') for (const draft of drafts) this.readMilestone(row, draft)
-    const partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
     for (const draft of drafts) {
       if (!this.isRecord(draft)) continue
       if (naming) draft.cells.subject = `${naming.letter}${row}`
@@ -802,20 +835,6 @@ export class RowParser {
   }
 }
 
-/** Fields whose cells say who and what, and of which no check asks. */
-const QUIET: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'seq',
-  'category',
-  'task',
-  'indicator',
-  'batch',
-  'milestone',
-  'unit_of_measure',
-  'resp_leader',
-  'reporter',
-  'approver',
-  'phone',
-])
 const NAMING: ReadonlySet<ColumnField> = new Set<ColumnField>(['task', 'indicator', 'category', 'milestone', 'batch'])
 /** Plain figures of tables without totals: the record says all that their fact would. */
 const PLAIN: ReadonlySet<ColumnField> = new Set<ColumnField>([
@@ -839,7 +858,6 @@ const tells = (fact: CellFact): boolean =>
   (fact.measure !== undefined && fact.measure.source !== 'register')
 
 const BATCH = /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批|第?[一二三四五六]期(?=工程|项目|$)/u
-const batchIn = (header: string): string => /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(header)?.[0] ?? ''
 
 /** A count under a heading of a rate (4405例 of 筛查率): the rate's own count, not the rate. */
 const isCount = (value: CellValue, indicator: Indicator, plan: ColumnPlan): boolean =>

@@ -28,7 +28,7 @@ export function settleScales(drafts: readonly RecordDraft[], facts: readonly Mut
         if (scaledFact?.measure && scaledFact.measure.scale > 1) {
           draft.values[field] = asScaled(Math.round(figure / scaledFact.measure.scale))
           scaledFact.readScale = 1
-        } else if (scaledFact && isFraction(target)) {
+        } else if (isFraction(target)) {
           draft.values.target = asScaled(target * 10_000) as Scaled
           const targetFact = factOf(facts, draft, 'target')
           if (targetFact) targetFact.readScale = 10_000

@@ -11,9 +11,13 @@ const FIELD: Readonly<Partial<Record<ColumnField, TextField>>> = {
   remark: 'remark',
 }
 
+/** What a cell of Excel holds; words beyond it are cut off at whole texts. */
+const LONGEST = 32_767
+
 /** The words of a table by task and area; what several rows say of one task is put together. */
 export class TextRecords {
   private readonly sheet: string
+  private readonly said = new Set<string>()
   private readonly drafts = new Map<string, { readonly draft: RecordDraft; readonly row: number }>()
 
   constructor(sheet: string) {
@@ -30,7 +34,8 @@ export class TextRecords {
     const before = known.draft.values[into]
     known.draft.cells[into] ??= cell
     if (typeof before !== 'string') known.draft.values[into] = text
-    else if (!before.split('\n').includes(text) && before.length < 20_000) known.draft.values[into] = `${before}\n${text}`
+    else if (before.length < LONGEST && !this.said.has(`${key}|${into}|${text}`)) known.draft.values[into] = `${before}\n${text}`
+    this.said.add(`${key}|${into}|${text}`)
   }
 
   records(): readonly FigureRecord[] {
