@@ -1,10 +1,10 @@
 import { downloadBytes } from './page/downloadBytes.ts'
-import { element } from './page/element.ts'
 import type { MenuEntry } from './page/menu.ts'
-import { openDocument } from './page/openDocument.ts'
+import { type OpenDocument, openDocument } from './page/openDocument.ts'
 import { keepSettings, recallSettings } from './page/rememberSettings.ts'
 import { findAccount, loadSession, type Session, takeCode } from './page/session.ts'
 import { showDocument } from './page/showDocument.ts'
+import { showNotice } from './page/showNotice.ts'
 import { topBar } from './page/topBar.ts'
 
 /**
@@ -84,21 +84,26 @@ async function show(bytes: ArrayBuffer | undefined, name: string, session: Sessi
     ),
     unsupported: shown.unsupported,
     open: (file) => void openFile(file, session),
-    save: () => void opened.save().then((saved) => downloadBytes(saved, name)),
+    save: () => void saveFile(opened, name),
     togglePane: shown.togglePane,
   })
-  document.body.replaceChildren(bar, shown.workspace, shown.notice)
+  document.body.replaceChildren(bar, shown.workspace)
   shown.openPane(paneAddress(session, choice('as')))
   if (choice('invite') === null) tryAnotherCode()
   shown.focus()
   Object.assign(window, { previewBook: opened.book, previewSave: opened.save })
 }
 
+async function saveFile(opened: OpenDocument, name: string): Promise<void> {
+  downloadBytes(await opened.save(), name)
+  if (opened.lost.length > 0) showNotice(`另存的文件不含原文件的这些内容：${opened.lost.join('、')}。原文件没有改动。`)
+}
+
 async function openFile(file: File, session: Session): Promise<void> {
   try {
     await show(await file.arrayBuffer(), file.name, session)
   } catch {
-    document.body.append(element('div', { className: 'notice', role: 'alert', textContent: `打不开“${file.name}”：它不是 .xlsx 工作簿。` }))
+    showNotice(`打不开“${file.name}”：它不是 .xlsx 工作簿，或者有密码。`)
   }
 }
 

@@ -1,5 +1,6 @@
 import ExcelJS, { type Cell, type CellValue, type Workbook } from 'exceljs'
 import JSZip from 'jszip'
+import { lostParts } from './lostParts.ts'
 import { chineseFormats, readValidations } from './sheetXml.ts'
 
 /** A workbook, and per sheet name what ExcelJS cannot carry and saving puts back. */
@@ -7,6 +8,8 @@ export interface OpenedFile {
   readonly workbook: Workbook
   /** The sheet's `<dataValidations>` element as the file had it. */
   readonly validations: ReadonlyMap<string, string>
+  /** What saving leaves out, in words. */
+  readonly lost: readonly string[]
 }
 
 /**
@@ -16,6 +19,7 @@ export interface OpenedFile {
 export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedFile> {
   const zip = await JSZip.loadAsync(bytes)
   const validations = await readValidations(zip)
+  const lost = await lostParts(zip)
   await chineseFormats(zip)
   const workbook = new ExcelJS.Workbook()
   const prepared = await zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
@@ -36,7 +40,7 @@ export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedF
       cell.value = plain === undefined || plain === null ? { formula } : { formula, result: plain as number }
     }
   }
-  return { workbook, validations }
+  return { workbook, validations, lost }
 }
 
 /** Days since the workbook's day 0, at the 15 digits a cell holds. */

@@ -1,5 +1,5 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { contains } from '../book/area.ts'
+import { areaText, contains } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { rulesOf } from '../book/conditionalRules.ts'
 import { element } from '../page/element.ts'
@@ -184,8 +184,10 @@ export class GridView {
 
   #selection(): HTMLElement {
     const { active, selection } = this.#book
-    const box = boxOf(this.layout, stretch(active, selection, selection))
-    const node = element('div', { className: 'selection' })
+    const whole = stretch(active, selection, selection)
+    const box = boxOf(this.layout, whole)
+    const isOne = areaText(active.mergeAt(whole.top, whole.left)) === areaText(whole)
+    const node = element('div', { className: `selection${isOne ? ' one' : ''}` })
     Object.assign(node.style, {
       left: `${box.left - 1}px`,
       top: `${box.top - 1}px`,

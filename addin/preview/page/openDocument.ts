@@ -8,8 +8,12 @@ import { saveBook } from '../book/saveBook.ts'
 /** A workbook that is open, and how it becomes a file again. */
 export interface OpenDocument {
   readonly book: Book
+  /** What a saved file leaves out, in words. */
+  readonly lost: readonly string[]
   save(): Promise<Uint8Array>
 }
+
+const EMPTY = () => ({ workbook: new ExcelJS.Workbook(), validations: new Map<string, string>(), lost: [] })
 
 let started: Promise<void> | undefined
 
@@ -17,9 +21,7 @@ let started: Promise<void> | undefined
 export async function openDocument(bytes: ArrayBuffer | undefined, name: string): Promise<OpenDocument> {
   started ??= startFormulaEngine(wasm)
   await started
-  const { workbook, validations } = bytes
-    ? await openBook(bytes)
-    : { workbook: new ExcelJS.Workbook(), validations: new Map<string, string>() }
+  const { workbook, validations, lost } = bytes ? await openBook(bytes) : EMPTY()
   const book = new Book(workbook, name, new FormulaEngine())
-  return { book, save: () => saveBook(book, validations) }
+  return { book, lost, save: () => saveBook(book, validations) }
 }

@@ -9,13 +9,13 @@ import { ExcelHost } from '../host/excelHost.ts'
 import { Executor } from '../richapi/executor.ts'
 import { element } from './element.ts'
 import type { OpenDocument } from './openDocument.ts'
+import { showNotice } from './showNotice.ts'
 import { unsupportedList } from './unsupportedList.ts'
 
 /** A document on the screen, with the pane beside it. */
 export interface ShownDocument {
   readonly workspace: HTMLElement
   readonly unsupported: HTMLElement
-  readonly notice: HTMLElement
   togglePane(): boolean
   openPane(address: string): void
   focus(): void
@@ -48,14 +48,7 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
       listUnsupported()
     },
   })
-  const notice = element('div', { className: 'notice', role: 'alert', hidden: true })
-  editor.onRefused = (sentence) => {
-    notice.textContent = sentence
-    notice.hidden = false
-    setTimeout(() => {
-      notice.hidden = true
-    }, 4_000)
-  }
+  editor.onRefused = showNotice
   const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
   close.setAttribute('aria-label', '关闭窗格')
   const pane = element('aside', { className: 'pane' }, element('div', { className: 'pane-title' }, paneTitle, close))
@@ -81,7 +74,6 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   return {
     workspace: element('main', { className: 'workspace' }, sheet, pane),
     unsupported: unsupported.node,
-    notice,
     togglePane: () => {
       pane.hidden = !pane.hidden
       return !pane.hidden

@@ -6,6 +6,7 @@ import ExcelJS, { type Worksheet } from 'exceljs'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import { cellArea } from '../../../addin/preview/book/area.ts'
+import { lostParts } from '../../../addin/preview/book/lostParts.ts'
 import { type OpenedDocument, openBytes, openWorkbook } from './openDocument.ts'
 
 function progressSheet(): ExcelJS.Workbook {
@@ -149,7 +150,16 @@ test('a person’s edit can be undone and done again', async () => {
   expect([sheet.formula(3, 2), sheet.value(3, 3)]).toEqual(['=1+1', 0.4])
 })
 
-const soffice = spawnSync('soffice', ['--version']).status === 0
+test('what saving would leave out is told when a file is opened', async () => {
+  const zip = await JSZip.loadAsync((await progressSheet().xlsx.writeBuffer()) as ArrayBuffer)
+  expect(await lostParts(zip)).toEqual([])
+  zip.file('xl/charts/chart1.xml', '<c/>').file('xl/charts/chart2.xml', '<c/>').file('xl/vbaProject.bin', '')
+  zip.file('xl/worksheets/sheet2.xml', '<worksheet><cfRule priority="1" type="duplicateValues"/><cfRule type="cellIs"/></worksheet>')
+  expect(await lostParts(zip)).toEqual(['图表 2', '宏 1', '条件格式 1'])
+})
+
+const SOFFICE = process.env.SOFFICE ?? 'soffice'
+const soffice = spawnSync(SOFFICE, ['--version']).status === 0
 if (!soffice) console.warn('LibreOffice (soffice) is not installed: the saved file is not opened with it')
 
 test.skipIf(!soffice)('LibreOffice opens the saved file with the same values', { timeout: 120_000 }, async () => {
@@ -164,7 +174,7 @@ test.skipIf(!soffice)('LibreOffice opens the saved file with the same values', {
     '--outdir',
     folder,
   ]
-  execFileSync('soffice', [...convert, join(folder, 'saved.xlsx')], { stdio: 'ignore' })
+  execFileSync(SOFFICE, [...convert, join(folder, 'saved.xlsx')], { stdio: 'ignore' })
   const lines = readFileSync(join(folder, 'saved.csv'), 'utf8').trim().split(/\r?\n/)
   expect(lines).toEqual([
     '"2021年农村公路进展情况表",,,,,',
