@@ -1,10 +1,18 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-const configFile = fileURLToPath(new URL('../../addin/vite.config.ts', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const configFile = `${root}addin/vite.config.ts`
 const LIMIT_KB = 90
+
+/** The pane's page as it is served. */
+function pageOf(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): string {
+  const page = output.find((part) => part.type === 'asset' && part.fileName === 'taskpane.html')
+  return page?.type === 'asset' ? String(page.source) : ''
+}
 
 /** What the deployed pane loads before it can be used, office.js aside: its entry, what that imports at once, and styles. */
 function firstLoad(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): readonly (readonly [name: string, gzip: number])[] {
@@ -31,10 +39,16 @@ describe('the pane as it is deployed', () => {
     expect(parts.reduce((sum, [, gzip]) => sum + gzip, 0)).toBeLessThanOrEqual(LIMIT_KB * 1024)
   })
 
+  it('sends a browser without modules to a page that is there, in words it understands', () => {
+    const html = pageOf(output)
+    const [, script = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? []
+    const [, page = ''] = /location\.replace\('([^']+)'/.exec(script) ?? []
+    expect(script).not.toMatch(/=>|`|\b(let|const|class)\b/)
+    expect(existsSync(`${root}addin/assets/${page}`)).toBe(true)
+  })
+
   it('takes office.js from Microsoft and has nothing of the preview in it', () => {
-    const page = output.find((part) => part.type === 'asset' && part.fileName === 'taskpane.html')
-    const html = page?.type === 'asset' ? String(page.source) : ''
-    expect(html).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"')
+    expect(pageOf(output)).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"')
     const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
     expect(modules.filter((id) => id.includes('/preview/') || id.includes('exceljs'))).toEqual([])
   })
