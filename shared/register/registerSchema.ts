@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
+import { SCALED_LIMIT } from '../quantity/scaled.ts'
 import { checkRegister, type RegisterFlaw } from './checkRegister.ts'
 import { completeRegister, targetFigure } from './completeRegister.ts'
+import { formOfRegister } from './formOfRegister.ts'
 import type { Register } from './register.ts'
 import type { RegisterForm } from './registerForm.ts'
 
@@ -126,15 +128,40 @@ export const registerSchema = z.strictObject({
   plans: z.array(z.strictObject({ indicator: name, points: z.array(z.strictObject({ date, percent: figure })).min(1) })).optional(),
 })
 
+/** What tells a complete register from a form: every target scaled, every default filled in. `registerSchema` looks at the rest. */
+const scaled = z
+  .int()
+  .min(-SCALED_LIMIT + 1)
+  .max(SCALED_LIMIT - 1)
+const completeShape = z.looseObject({
+  areas: z.array(z.unknown()),
+  tasks: z.array(z.looseObject({ countyScope: z.looseObject({}) })),
+  indicators: z.array(
+    z.looseObject({
+      target: z.strictObject({ value: scaled, op: z.string(), opExplicit: z.boolean(), raw: z.string() }).nullable(),
+      deadline: z.strictObject({ raw: z.string().nullable(), date: z.string(), implied: z.boolean() }),
+    }),
+  ),
+  assignments: z.array(z.unknown()),
+  lights: z.strictObject({ yellowFrom: scaled, redAbove: scaled, dueWithinDays: z.int() }).optional(),
+  plans: z
+    .array(z.strictObject({ indicator: z.string(), points: z.array(z.strictObject({ date: z.string(), percent: scaled })) }))
+    .optional(),
+})
+
 export type RegisterFault =
   /** The JSON has not the documented shape: where, and what was expected there. */
   | { readonly tag: 'malformed'; readonly issues: readonly { readonly path: string; readonly message: string }[] }
   /** It has the shape, yet its parts do not fit together. */
   | { readonly tag: 'flawed'; readonly flaws: readonly RegisterFlaw[] }
 
-/** Reads a register in its JSON form, fills in what it leaves out, and checks that its parts fit together. */
+/**
+ * Reads a register in its JSON form, fills in what it leaves out, and checks that its parts fit together. A complete
+ * register as the server gives it is read as well.
+ */
 export function parseRegister(json: unknown): Result<Register, RegisterFault> {
-  const parsed = registerSchema.safeParse(json)
+  const complete = completeShape.safeParse(json)
+  const parsed = registerSchema.safeParse(complete.success ? formOfRegister(complete.data as unknown as Register) : json)
   if (!parsed.success) {
     return fail({
       tag: 'malformed',

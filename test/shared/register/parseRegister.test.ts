@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { checkRegister } from '../../../shared/register/checkRegister.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
@@ -58,6 +59,17 @@ describe('parseRegister', () => {
   ])('refuses %s and says where', (_, json, path) => {
     const parsed = parseRegister(json)
     expect(!parsed.ok && parsed.fault.tag === 'malformed' && parsed.fault.issues.map((issue) => issue.path)).toContain(path)
+  })
+
+  it('reads a complete register as the server gives it, thresholds and plans included', () => {
+    const point = { date: '2021-06-30', percent: asScaled(500_000) }
+    const lights = { yellowFrom: asScaled(50_000), redAbove: asScaled(200_000), dueWithinDays: 5 }
+    const full: Register = { ...register2021, version: 3, lights, plans: [{ indicator: '7.1.a', points: [point] }] }
+    for (const register of [register2021, full]) {
+      expect(parseRegister(JSON.parse(JSON.stringify(register)))).toEqual({ ok: true, value: register })
+    }
+    const broken = { ...full, units: full.units.map((unit) => ({ ...unit, name: 7 })) }
+    expect(parseRegister(JSON.parse(JSON.stringify(broken)))).toMatchObject({ ok: false, fault: { tag: 'malformed' } })
   })
 
   it('names what does not fit together', () => {
