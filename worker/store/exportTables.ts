@@ -15,7 +15,6 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'registers', key: 2, columns: ['id', 'version', 'title', 'body', 'loaded_at'] },
   { name: 'units', key: 1, columns: ['id', 'name'] },
   { name: 'accounts', key: 1, columns: ['id', 'name', 'role', 'reporter', 'active', 'created_at'] },
-  { name: 'settings', key: 1, columns: ['name', 'body'] },
   {
     name: 'periods',
     key: 1,

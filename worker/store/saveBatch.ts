@@ -151,7 +151,7 @@ function syncConditions(batch: Batch) {
   }
 }
 
-export function saveStatements(db: Database, batch: Batch): Statement[] {
+function saveStatements(db: Database, batch: Batch): Statement[] {
   const judge = judgeSql(batch.named, batch.parts.length)
   const guards = guardSql(syncConditions(batch))
   const values = judgeValues(batch)

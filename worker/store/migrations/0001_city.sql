@@ -251,11 +251,6 @@ CREATE TABLE notices (
   PRIMARY KEY (period, reporter, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE settings (
-  name TEXT PRIMARY KEY,
-  body TEXT NOT NULL CHECK (json_valid(body))
-) STRICT, WITHOUT ROWID;
-
 -- The last consolidated answer of a period, by the position that it stands on.
 CREATE TABLE consolidations (
   period TEXT PRIMARY KEY,
