@@ -582,7 +582,9 @@ export class RowParser {
       ...this.table.skipRows.filter((s) => s.row < row && s.reason === 'subtotal').map((s) => s.row),
     )
     const near = above.filter((binding) => binding.row > since)
-    const subjects = new Set((near.length > 0 ? near : above).map((binding) => binding.subjects.join('/')))
+    // A total above its rows (全市 first) speaks of what follows.
+    const spoken = near.length > 0 ? near : above.length > 0 ? above : this.table.rows
+    const subjects = new Set(spoken.map((binding) => binding.subjects.join('/')))
     const only = subjects.size === 1 ? [...subjects][0] : undefined
     if (only !== undefined && only !== '') return only.includes('/') ? [] : [only]
     const last = above.at(-1)
