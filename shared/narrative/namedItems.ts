@@ -14,36 +14,68 @@ export interface NamedItem {
   readonly stageWords: string
   /** The task names the item itself, or its act is the indicator's: it counts as one. */
   readonly counts: boolean
+  readonly items: number
 }
 
 /**
- * Reads one clause without a figure: a subject that ends in an indicator's object, then a stage. It counts as one object
- * where the target is a small number of things, the task's own text names this one, and the act is done.
+ * Reads one clause without a figure: subjects, then a stage. It is about an indicator where a subject ends in its object
+ * (南湖变电站), or the task's own text names the subject (光明路). Named subjects count, one each, where the act is done and
+ * the target is a small number of things; others only tell a state.
  */
 export function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorWords[]): NamedItem | null {
-  if (clause.length > 48 || /全部|各|所有|[、]|等/.test(clause)) return null
-  const split = SUBJECT.exec(clause)
-  const subject = split?.[1]?.replace(/^.{0,8}(?:目前|其中)/, '')
-  if (!subject || subject.length < 4 || /方案|工作|通知|会议|任务$|资金|合同|招标|设计/.test(subject)) return null
-  const verdict = cuesOf(clause.slice(split?.[1]?.length ?? 0), '')
+  if (clause.length > 48 || /全部|各|所有|等/.test(clause)) return null
+  const split = SUBJECT.exec(clause)?.[1]
+  const subject = split?.replace(/^.{0,8}(?:目前|其中)/, '')
+  if (!split || !subject || subject.length < 3 || NO_ITEM.test(subject)) return null
+  const verdict = cuesOf(clause.slice(split.length), '')
   if (verdict.kind !== 'progress' || !verdict.stage) return null
+  const able = all.filter(({ indicator: { kind, target } }) => kind === 'count' && target && COUNTED.test(target.measure))
+  const subjects = subject.split(/[、及与]/)
+  const [only] = able
+  const listed = subjects.every((name) => isNamed(name, task.text, able))
+  const words = nearest(subject, able) ?? (able.length === 1 && only && listed ? only : null)
+  if (!words || (subjects.length > 1 && !listed) || (!listed && !hasName(subject, words))) return null
+  const done = verdict.stage === 'done' || verdict.stage === 'used'
+  return {
+    words,
+    stage: verdict.stage,
+    stageWords: verdict.stageWords ?? '',
+    items: subjects.length,
+    counts: listed && done && (words.indicator.target?.value ?? 0) <= MANY,
+  }
+}
+
+function nearest(subject: string, able: readonly IndicatorWords[]): IndicatorWords | null {
   let top: IndicatorWords | null = null
   let most = 0.7
-  for (const words of all) {
-    const { target, kind } = words.indicator
-    if (kind !== 'count' || !target || target.value > MANY || !COUNTED.test(target.measure)) continue
+  for (const words of able) {
     const weight = overlapOf(subject, words)
     if (weight > most) [top, most] = [words, weight]
   }
-  if (!top) return null
-  const known = new Set(pairsOf(top.words))
-  const proper = pairsOf(subject).filter((pair) => !known.has(pair))
-  if (proper.length === 0) return null
-  const inTask = new Set(pairsOf(task.text))
-  const named = proper.filter((pair) => inTask.has(pair)).length >= Math.max(2, proper.length * 0.5)
-  const done = verdict.stage === 'done' || verdict.stage === 'used'
-  return { words: top, stage: verdict.stage, stageWords: verdict.stageWords ?? '', counts: named && done }
+  return top
 }
+
+/** The task's text names the thing: its proper name (南湖 of 南湖变电站) stands there, or half of its pairs do. */
+function isNamed(name: string, text: string, able: readonly IndicatorWords[]): boolean {
+  const proper = able.reduce((shortest, words) => {
+    const own = properName(name, words)
+    return own.length < shortest.length ? own : shortest
+  }, name)
+  if (proper.length >= 2 && text.includes(proper)) return true
+  const pairs = pairsOf(proper)
+  const inText = new Set(pairsOf(text))
+  return pairs.length >= 4 && pairs.filter((pair) => inText.has(pair)).length >= pairs.length * 0.5
+}
+
+/** A name without the end that says what kind of thing it is. */
+function properName(name: string, words: IndicatorWords): string {
+  let end = name.length
+  while (end >= 2 && words.pairs.has(name.slice(end - 2, end))) end--
+  return end === name.length ? name : name.slice(0, Math.max(0, end - 1))
+}
+
+const hasName = (subject: string, words: IndicatorWords): boolean => pairsOf(subject).some((pair) => !words.pairs.has(pair))
+const NO_ITEM = /方案|工作|通知|会议|任务$|资金|合同|招标|设计|项目$|工程$|系统|平台/
 
 /** The figures of a text's named items: progress where they count, item_status where only their state is told. */
 export function namedFigures(known: TextContext, counted: readonly NarrativeFigure[]): NarrativeFigure[] {
@@ -64,7 +96,7 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
       raw: words,
       start: clause.start,
       end: clause.start + words.length,
-      value: asScaled(SCALE),
+      value: asScaled(SCALE * item.items),
       measure: indicator.target?.measure ?? null,
       role: counts ? 'progress' : 'item_status',
       reason: 'named_item',

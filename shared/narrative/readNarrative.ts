@@ -3,6 +3,7 @@ import { contextOfText } from './contextOfText.ts'
 import { findNotFigures } from './findNotFigures.ts'
 import { namedFigures } from './namedItems.ts'
 import { narrativeFindings } from './narrativeFindings.ts'
+import { provenFigures } from './provenFigures.ts'
 import { readFigures } from './readFigures.ts'
 import { readPercents } from './readPercents.ts'
 import { settleFigures } from './settleFigures.ts'
@@ -13,7 +14,7 @@ import { settleFigures } from './settleFigures.ts'
  */
 export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
   const known = contextOfText(text.slice(0, LONGEST), context)
-  const counted = settleFigures(readFigures(known), known.all)
+  const counted = provenFigures(known, settleFigures(readFigures(known), known.all))
   const percents = readPercents(known, counted)
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
     (a, b) => a.start - b.start,

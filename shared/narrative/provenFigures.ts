@@ -1,0 +1,79 @@
+import { judgePercent } from '../quantity/percent.ts'
+import type { TextContext } from './contextOfText.ts'
+import { measureKin } from './measureKin.ts'
+import type { CountedFigure } from './readFigures.ts'
+import type { IndicatorWords } from './taskWords.ts'
+
+/**
+ * Figures whose words name another object, and that the text itself proves to count: the percentage behind them fits
+ * figure ÷ target (已上岗3874人，占年度任务的96.9%), or they add up exactly to a figure that counts.
+ */
+export function provenFigures(known: TextContext, figures: readonly CountedFigure[]): CountedFigure[] {
+  const proven = new Map<CountedFigure, IndicatorWords>()
+  for (const figure of figures) {
+    if (figure.reason !== 'other_object') continue
+    const words = byPercent(known, figure)
+    if (words) proven.set(figure, words)
+  }
+  figures.forEach((total, i) => {
+    if (total.role !== 'progress' || !total.words) return
+    for (const step of [-1, 1])
+      for (const part of partsOf(figures, i, step)) if (part.reason === 'other_object') proven.set(part, total.words)
+  })
+  return figures.map((figure) => {
+    const words = proven.get(figure)
+    return words ? { ...figure, role: 'progress', reason: 'counts_object', indicator: words.indicator.id, words } : figure
+  })
+}
+
+function byPercent(known: TextContext, figure: CountedFigure): IndicatorWords | null {
+  const stated = STATED.exec(known.text.slice(figure.end, figure.end + 40))?.[1]
+  if (stated === undefined) return null
+  const decimals = stated.includes('.') ? stated.length - stated.indexOf('.') - 1 : 0
+  const percent = nextPercent(known, figure.end)
+  if (!percent || decimals === 0) return null
+  const fitting = known.all.filter(({ indicator: { kind, target } }) => {
+    if (kind !== 'count' || !target || measureKin(figure.measure, target.measure) === 0) return false
+    return judgePercent(percent.value, percent.decimals, figure.value ?? percent.value, target.value) === 'right'
+  })
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+/** The first percentage behind a place, by halving, so that many figures stay cheap. */
+function nextPercent(known: TextContext, from: number): (typeof known.found)[number]['quantity'] | undefined {
+  let low = 0
+  let high = known.found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known.found[middle]?.at ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const next = known.found[low]
+  return next?.quantity.measure === '%' ? next.quantity : undefined
+}
+
+/** The neighbours on one side that add up exactly to a figure: at least two, of its measure, in the same paragraph. */
+function partsOf(figures: readonly CountedFigure[], at: number, step: number): CountedFigure[] {
+  const total = figures[at]
+  const parts: CountedFigure[] = []
+  let sum = 0
+  for (let i = at + step; parts.length < MOST; i += step) {
+    const part = figures[i]
+    if (
+      !total ||
+      !part ||
+      part.measure !== total.measure ||
+      part.value === null ||
+      (part.role !== 'progress' && part.reason !== 'other_object')
+    )
+      return []
+    parts.push(part)
+    sum += part.value
+    if (parts.length >= 2 && sum === total.value) return parts
+    if (sum > (total.value ?? 0)) return []
+  }
+  return []
+}
+
+const STATED = /^[^。；\d]{0,20}?(?:占|完成|率|为)[^。；\d]{0,12}?(\d+(?:\.\d+)?)\s?[%％]/
+const MOST = 20
