@@ -116,7 +116,7 @@ function serialOf(date: Date, date1904: boolean): number | null {
 function includesName(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0])
   const end = Math.min(bytes.length - wanted.length, 1 << 20)
-  for (let at = 0; at < end; at++) {
+  for (let at = 0; at <= end; at++) {
     if (bytes[at] !== wanted[0]) continue
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
   }

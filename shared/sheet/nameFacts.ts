@@ -11,8 +11,8 @@ export function areaFact(register: Register, view: SheetView, row: number, colum
   const written = typeof value === 'string' ? value.trim() : compact
   const found = findArea(register, compact)
   if (!found) return { name: compact, byAlias: false, zone: /(开发区|示范区|高新区|新区|管委会|集聚区|经开区)$/u.test(compact) }
-  if (found.kind === 'zone') return { name: compact, byAlias: found.name !== written, zone: true }
-  return { name: compact, code: found.area.code, byAlias: written !== found.area.name, zone: false }
+  if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }
+  return { name: written, code: found.area.code, byAlias: written !== found.area.name, zone: false }
 }
 
 const BETWEEN = /[、,，;；\n\r/|]+|\s{2,}|　+/u

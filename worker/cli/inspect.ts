@@ -6,9 +6,12 @@ import { gridFromJson, type JsonGridContext } from '../../shared/grid/gridFromJs
 import { readXlsx } from '../../shared/grid/readXlsx.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { register2021 } from '../../shared/register/register2021.ts'
+import { parseRegister } from '../../shared/register/registerSchema.ts'
 import type { ReadingContext } from '../../shared/sheet/reading.ts'
 import { readingDocument } from '../../shared/sheet/readingDocument.ts'
 import { readSheet } from '../../shared/sheet/readSheet.ts'
+import { type LabelledText, narrativeAnswers } from './narrative.ts'
+import { printFault, printReading } from './printReading.ts'
 
 /**
  * npm run -s inspect -- FILE [FILE …]: what sheets say, without a pane. FILE is an .xlsx or a JSON grid. Prints one JSON
@@ -28,22 +31,31 @@ async function main(): Promise<number> {
       narrative: { type: 'boolean' },
     },
   })
-  const register: Register = register2021
   if (positionals.length === 0) {
     console.error('usage: inspect [--unit U] [--period YYYY-MM] [--year Y] [--today D] [--register FILE] [--human] [--narrative] FILE …')
     return 2
   }
+  if (values.narrative) {
+    for (const file of positionals)
+      console.log(JSON.stringify(narrativeAnswers(JSON.parse(readFileSync(file, 'utf8')) as readonly LabelledText[]), null, 1))
+    return 0
+  }
+  const register = values.register === undefined ? register2021 : registerIn(values.register)
+  if (!register) return 2
   const answers: unknown[] = []
   let failed = 0
   for (const file of positionals) {
     for (const { grid, context, fault } of await sheetsOf(file)) {
       if (!grid) {
         failed++
-        answers.push({ file, fault, tables: [], findings: [] })
+        answers.push(values.human ? `${file}\n  ${printFault(fault as { tag: string })}` : { file, fault, tables: [], findings: [] })
         continue
       }
       const reading = readSheet(grid, register, contextOf(context, values))
-      if (!reading.ok) failed++
+      if (values.human) {
+        answers.push(`${file}\n${reading.ok ? printReading(reading.value, register) : `  ${printFault(reading.fault)}`}`)
+        continue
+      }
       answers.push(
         reading.ok
           ? { file, ...readingDocument(reading.value, register) }
@@ -51,8 +63,24 @@ async function main(): Promise<number> {
       )
     }
   }
-  console.log(answers.length === 1 ? JSON.stringify(answers[0], null, 1) : answers.map((answer) => JSON.stringify(answer)).join('\n'))
+  if (values.human) console.log(answers.join('\n\n'))
+  else console.log(answers.length === 1 ? JSON.stringify(answers[0], null, 1) : answers.map((answer) => JSON.stringify(answer)).join('\n'))
   return failed > 0 ? 1 : 0
+}
+
+/** The register of another city or year (docs/register.md); what is wrong with it is printed, and nothing else happens. */
+function registerIn(file: string): Register | undefined {
+  let document: unknown
+  try {
+    document = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    console.error(`${file}: not a JSON file`)
+    return undefined
+  }
+  const register = parseRegister(document)
+  if (register.ok) return register.value
+  console.error(`${file}: ${JSON.stringify(register.fault)}`)
+  return undefined
 }
 
 interface FileSheet {

@@ -1,0 +1,61 @@
+import type { Finding, FindingCode } from '../../shared/checks/finding.ts'
+
+/** What each code says, in a few words for the terminal; the pane has whole sentences. */
+const WORDS: Readonly<Record<FindingCode, string>> = {
+  CELL_ERROR: '单元格是错误值',
+  UNIT_MISMATCH: '计量单位与指标不符，数据不采用',
+  UNIT_INCONSISTENT: '同一单位下混用了不同量级',
+  PCT_MISMATCH: '百分比与完成数÷目标不符',
+  SUM_MISMATCH: '合计与各行之和不符',
+  DECREASED_CUMULATIVE: '累计数比上期减少',
+  OVER_TARGET_SUSPECT: '远超目标，疑似多写了位数',
+  DUPLICATE_ROW: '两行报同一事项而数值不同，均不采用',
+  MILESTONE_OVERDUE: '节点已过计划时间而未完成',
+  PCT_ROUNDING: '百分比末位取舍有出入',
+  PCT_UNVERIFIABLE: '百分比所依据的数据未采用，无法核对',
+  STAGE_MISMATCH: '所报阶段与指标口径不同',
+  AS_OF_AFTER_SUBMISSION: '数据截至日期晚于填报日期',
+  APPROX_VALUE: '是约数',
+  NOT_REPORTED: '应报而空白（空白不是0）',
+  DENOMINATOR_MISSING: '比率没有分母，不能汇总',
+  DATE_AMBIGUOUS: '日期有两种读法',
+  AREA_NOT_IN_REGISTER: '地区不在目录中',
+  SUM_UNVERIFIABLE: '合计只与部分行相符',
+  STATUS_CONTRADICTION: '状态与数据矛盾',
+  OVER_TARGET: '超过目标',
+  RATE_OVER_100: '比率超过100%',
+  AREA_ALIAS: '地区别名',
+  UNIT_ALIAS: '单位别名',
+  UNIT_SYNONYM: '计量单位同义',
+  UNIT_LEVEL_AMBIGUOUS: '本市单位还是市直单位不明',
+  REPORTER_NOT_LEAD: '填报单位不是牵头单位',
+  INDICATOR_SPLIT: '一行对应两项指标',
+  NUMBER_IN_TEXT: '数字取自文字',
+  FULLWIDTH_DIGITS: '全角数字',
+  PCT_SCALE_MIXED: '同列混用小数与百分数',
+  CARRY_OVER: '上年结转，不计入今年',
+  DATE_SERIAL: '日期以序列号存储',
+  DATE_SHORT: '日期缺年份',
+  DATE_VAGUE: '日期笼统',
+  DATE_AS_NUMBER: '日期写成数字',
+  DATE_OPEN_ENDED: '无截止日期',
+  PERSON_PHONE_COMBINED: '姓名与电话同格',
+  TEXT_FIGURE_MISMATCH: '文字所述与数据列不同',
+  TEXT_PARTS_MISMATCH: '文字中的分项相加不等于总数',
+  TEXT_NO_FIGURE: '文字中没有进展数据',
+  TEXT_CONTEXT_FIGURE: '文字中的数字只是背景',
+  TEXT_COMMITMENT_DUE: '承诺的时间已到而未提及',
+  TEXT_STALE: '数据有变而文字未改',
+  NOT_READ: '未能读取',
+  SUBJECT_AMBIGUOUS: '对应哪项任务不明，请选择',
+}
+
+const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const
+
+/** "错误 E7 单元格是错误值（error=#REF!）" */
+export function findingLine(finding: Finding): string {
+  const params = Object.entries(finding.params)
+    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : String(value)}`)
+    .join('，')
+  return `${SEVERITY[finding.severity]} ${finding.cell} ${WORDS[finding.code]}${params === '' ? '' : `（${params}）`}`
+}
