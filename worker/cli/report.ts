@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { register2021 } from '../../shared/register/register2021.ts'
+import { writeDocument } from '../document/writeDocument.ts'
 import { prefill } from './report/prefill.ts'
 import { readRegister } from './report/readRegister.ts'
 import { readSource } from './report/readSource.ts'
-import { writeDocument } from './report/writeDocument.ts'
 
 const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|proposals|sheet]
   --demo                 the document's own 23 tasks and texts, without a server

@@ -2,24 +2,11 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import type { SubmissionCounts } from '../../../shared/report/buildCircular.ts'
 import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
-import { type Consolidation, consolidationSchema } from '../../../shared/wire/consolidation.ts'
+import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
-
-/** What a report is written from. */
-export interface ReportSource {
-  readonly register: Register
-  readonly consolidation: Consolidation
-  readonly opening?: { readonly asOf: string; readonly overall: string }
-  /** Units whose period the coordinator has not accepted yet. */
-  readonly pending: ReadonlySet<string>
-  readonly softDeadline?: string
-  /** The figures of the period before, where there is one. */
-  readonly before?: Consolidation
-  readonly submissions?: SubmissionCounts
-}
+import type { DocumentSource } from '../../document/writeDocument.ts'
 
 export interface SourceFault {
   readonly tag: 'askedWrongly' | 'unreachable' | 'refused'
@@ -34,7 +21,7 @@ export interface SourceAsked {
 }
 
 /** The demo's own records, or the figures of a server as a coordinator sees them. */
-export async function readSource({ period, demo, server, token }: SourceAsked): Promise<Result<ReportSource, SourceFault>> {
+export async function readSource({ period, demo, server, token }: SourceAsked): Promise<Result<DocumentSource, SourceFault>> {
   if (demo) {
     const consolidation = { ...demoConsolidation(), period }
     return ok({ register: register2021, consolidation, opening: demoOpening, pending: new Set() })

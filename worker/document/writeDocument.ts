@@ -1,17 +1,32 @@
-import { endOfMonth } from '../../../shared/quantity/calendar.ts'
-import { buildCircular, circularText } from '../../../shared/report/buildCircular.ts'
-import { buildProposals } from '../../../shared/report/buildProposals.ts'
-import { buildReminders } from '../../../shared/report/buildReminders.ts'
-import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
-import { lintReport } from '../../../shared/report/lint/lintReport.ts'
-import { remarkText } from '../../../shared/report/lint/remarkText.ts'
-import type { Letterhead } from '../../../shared/report/reportDocument.ts'
-import { reportText } from '../../../shared/report/reportText.ts'
-import { circularDocx } from '../../document/circularDocx.ts'
-import { reportDocx } from '../../document/reportDocx.ts'
-import { reportXlsx } from '../../document/reportXlsx.ts'
-import type { ReportSource } from './readSource.ts'
+import { endOfMonth } from '../../shared/quantity/calendar.ts'
+import type { Register } from '../../shared/register/register.ts'
+import { buildCircular, circularText, type SubmissionCounts } from '../../shared/report/buildCircular.ts'
+import { buildProposals } from '../../shared/report/buildProposals.ts'
+import { buildReminders } from '../../shared/report/buildReminders.ts'
+import { buildReport, type ReportInput } from '../../shared/report/buildReport.ts'
+import { lintReport } from '../../shared/report/lint/lintReport.ts'
+import { remarkText } from '../../shared/report/lint/remarkText.ts'
+import type { Letterhead } from '../../shared/report/reportDocument.ts'
+import { reportText } from '../../shared/report/reportText.ts'
+import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import { circularDocx } from './circularDocx.ts'
+import { reportDocx } from './reportDocx.ts'
+import { reportXlsx } from './reportXlsx.ts'
 
+/** What a document is written from. */
+export interface DocumentSource {
+  readonly register: Register
+  readonly consolidation: Consolidation
+  readonly opening?: { readonly asOf: string; readonly overall: string }
+  /** Units whose period the coordinator has not accepted yet. */
+  readonly pending: ReadonlySet<string>
+  readonly softDeadline?: string
+  /** The figures of the period before, where there is one. */
+  readonly before?: Consolidation
+  readonly submissions?: SubmissionCounts
+}
+
+/** Which document, in which format, and what only a person can say. */
 export interface DocumentAsked {
   readonly period: string
   readonly format: string
@@ -36,7 +51,7 @@ export interface WrittenDocument {
 }
 
 /** One document of a period, with what was found in it before it was written. */
-export async function writeDocument(source: ReportSource, asked: DocumentAsked): Promise<WrittenDocument> {
+export async function writeDocument(source: DocumentSource, asked: DocumentAsked): Promise<WrittenDocument> {
   const { register, consolidation } = source
   const on = asked.on ?? endOfMonth(asked.period) ?? `${asked.period}-28`
   if (asked.kind === 'reminders') {
@@ -75,7 +90,7 @@ export async function writeDocument(source: ReportSource, asked: DocumentAsked):
 }
 
 /** What nobody gave stays blank, to be filled in by hand. */
-function letterheadOf({ register }: ReportSource, asked: DocumentAsked, on: string): Letterhead {
+function letterheadOf({ register }: DocumentSource, asked: DocumentAsked, on: string): Letterhead {
   const city = register.areas.find((area) => area.code === register.city)?.name ?? ''
   return {
     issuer: asked.issuer ?? `${city}人民政府办公室`,
