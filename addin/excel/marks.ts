@@ -53,6 +53,8 @@ async function findSheet(name: string, { context, sync }: Batch): Promise<Excel.
 function addMark(areas: Excel.RangeAreas, severity: Severity): void {
   const look = LOOKS[severity]
   const format = areas.conditionalFormats.add('Custom')
+  // Above the person's own formats, which stay below it.
+  format.priority = 0
   format.custom.rule.formula = formulaFor(severity)
   format.custom.format.fill.color = look.fill
   format.custom.format.font.color = look.font

@@ -64,6 +64,15 @@ export function changeRule(worksheet: Worksheet, id: string, change: { formula?:
   return false
 }
 
+/** Moves a rule to a place among all of the sheet, 0 the most important. */
+export function moveRule(worksheet: Worksheet, id: string, place: number): void {
+  const order = rulesOf(worksheet).map((rule) => rule.id)
+  const others = order.filter((one) => one !== id)
+  const at = Math.min(others.length, place < 0 ? Math.max(0, others.length + 1 + place) : place)
+  const next = [...others.slice(0, at), id, ...others.slice(at)]
+  for (const block of blocks(worksheet)) for (const rule of block.rules) rule.priority = next.indexOf(rule.key ?? '') + 1
+}
+
 export function removeRules(worksheet: Worksheet, drop: (id: string) => boolean): void {
   const sheet = worksheet as unknown as WithRules
   for (const block of blocks(worksheet)) block.rules = block.rules.filter((rule) => !drop((rule as { key?: string }).key ?? ''))

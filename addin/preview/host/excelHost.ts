@@ -53,7 +53,7 @@ export class ExcelHost {
 
   close(): void {
     window.removeEventListener('message', this.#receive)
-    this.#options.executor.onEvent = () => undefined
+    this.#options.executor.close()
     this.frame.remove()
   }
 

@@ -1,3 +1,4 @@
+import type { Book } from '../book/book.ts'
 import { CellEditor } from '../grid/cellEditor.ts'
 import { columnResize } from '../grid/columnResize.ts'
 import { formulaBar } from '../grid/formulaBar.ts'
@@ -17,7 +18,10 @@ export interface ShownDocument {
   readonly workspace: HTMLElement
   readonly unsupported: HTMLElement
   togglePane(): boolean
+  /** Opens the pane at an address; one that is open goes. */
   openPane(address: string): void
+  /** Ends the pane's conversation with the workbook. */
+  close(): void
   focus(): void
 }
 
@@ -33,21 +37,9 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   const editor = new CellEditor(book, view, year)
   const input = new GridInput(book, view, editor, year)
   columnResize(book, view)
-  const executor = new Executor(book, year)
   const unsupported = unsupportedList()
-  const others = new Set<string>()
-  const listUnsupported = () => unsupported.show([...executor.unsupported.keys(), ...others])
-  executor.onUnsupported = listUnsupported
-  const host = new ExcelHost({
-    executor,
-    documentUrl: `https://${location.host}/${encodeURIComponent(book.name)}`,
-    locale: 'zh-CN',
-    isEditing: () => editor.editing,
-    onUnknown: (what) => {
-      others.add(what)
-      listUnsupported()
-    },
-  })
+  const connect = () => connectPane(book, year, () => editor.editing, unsupported.show)
+  let host: ExcelHost | undefined
   editor.onRefused = showNotice
   const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
   close.setAttribute('aria-label', '关闭窗格')
@@ -78,7 +70,31 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
       pane.hidden = !pane.hidden
       return !pane.hidden
     },
-    openPane: (address) => host.open(pane, address, paneTitle),
+    openPane: (address) => {
+      host?.close()
+      host = connect()
+      host.open(pane, address, paneTitle)
+    },
+    close: () => host?.close(),
     focus: () => editor.focus(),
   }
+}
+
+/** A host over the workbook, and the list of what is asked of it in vain. */
+function connectPane(book: Book, year: number, isEditing: () => boolean, show: (names: readonly string[]) => void): ExcelHost {
+  const executor = new Executor(book, year)
+  const others = new Set<string>()
+  const list = () => show([...executor.unsupported.keys(), ...others])
+  executor.onUnsupported = list
+  const onUnknown = (what: string) => {
+    others.add(what)
+    list()
+  }
+  return new ExcelHost({
+    executor,
+    documentUrl: `https://${location.host}/${encodeURIComponent(book.name)}`,
+    locale: 'zh-CN',
+    isEditing,
+    onUnknown,
+  })
 }

@@ -1,7 +1,7 @@
 import { intersect } from '../book/area.ts'
-import { addRule, changeRule, type Rule, type RuleLook, removeRules, rulesOf } from '../book/conditionalRules.ts'
+import { addRule, changeRule, moveRule, type Rule, type RuleLook, removeRules, rulesOf } from '../book/conditionalRules.ts'
 import type { Sheet } from '../book/sheet.ts'
-import { apiNotFound, itemNotFound } from './hostError.ts'
+import { apiNotFound, invalidArgument, itemNotFound } from './hostError.ts'
 import {
   type AreasTarget,
   type Argument,
@@ -95,7 +95,15 @@ export const conditionalFormat = hostType<RuleTarget>({
   properties: {
     Id: { get: ({ id }) => id },
     Type: { get: (target) => TYPES[now(target).kind] },
-    Priority: { get: (target) => rulesOf(target.sheet.worksheet).findIndex((rule) => rule.id === target.id) },
+    Priority: {
+      get: (target) => rulesOf(target.sheet.worksheet).findIndex((rule) => rule.id === target.id),
+      set: ({ sheet, id }, value, session) => {
+        guard(sheet)
+        if (typeof value !== 'number') throw invalidArgument()
+        moveRule(sheet.worksheet, id, value)
+        session.book.redraw()
+      },
+    },
     StopIfTrue: { get: () => false },
   },
   children: {

@@ -17,6 +17,7 @@ export class Executor {
   readonly #book: Book
   readonly #listeners = new Map<string, number>()
   readonly #wrote: { sheet: Sheet; area: Area }[] = []
+  readonly #unlisten: () => void
   #sequence = 0
   #unsettled = false
   #queue: Promise<unknown> = Promise.resolve()
@@ -39,7 +40,12 @@ export class Executor {
         this.#wrote.push({ sheet, area })
       },
     }
-    book.listen((event) => this.#pass(event))
+    this.#unlisten = book.listen((event) => this.#pass(event))
+  }
+
+  /** Hears of the workbook no more. */
+  close(): void {
+    this.#unlisten()
   }
 
   /** The answer to one batch; results before an error stay applied. */
