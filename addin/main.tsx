@@ -3,13 +3,14 @@ import { createApi } from './api/createApi.ts'
 import { createRequest } from './api/request.ts'
 import { createMemory } from './excel/createMemory.ts'
 import { createWorkbook } from './excel/createWorkbook.ts'
+import { hostLook } from './excel/hostLook.ts'
 import { storageKey } from './excel/storageKey.ts'
 import { openOutbox } from './outbox/openOutbox.ts'
 import { storageOutbox } from './outbox/storageOutbox.ts'
 import { mountPane } from './pane/mountPane.tsx'
 import { StartFault } from './pane/StartFault.tsx'
-import { zhCN } from './pane/text/zh-CN.ts'
-import { followLook } from './pane/theme.ts'
+import { loadTexts } from './pane/text/loadTexts.ts'
+import { showLook } from './pane/theme.ts'
 import type { Outbox, Surroundings } from './ports.ts'
 
 /** Longer than the server's own limit for a request of the largest size. */
@@ -33,9 +34,11 @@ const outbox = async (): Promise<Outbox> => {
 
 /** Wires the adapters into the flows and mounts the pane. */
 async function start(root: HTMLElement): Promise<void> {
-  followLook()
-  const texts = zhCN
+  showLook('light')
   const workbook = await createWorkbook()
+  const { language, dark } = hostLook()
+  if (dark) showLook('dark')
+  const texts = await loadTexts(language)
   if (!workbook.ok) return render(<StartFault texts={texts} fault={workbook.fault.tag} />, root)
   if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
   const memory = createMemory()

@@ -20,7 +20,6 @@ export interface ConsolidationWords {
     readonly percent: string
     readonly state: string
   }
-  readonly counties: string
   readonly states: Readonly<Record<ConsolidatedIndicator['state'], string>>
   stated(value: string): string
   readonly missing: string

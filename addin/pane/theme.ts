@@ -10,12 +10,3 @@ export function showLook(look: Look): void {
   setTheme({ ...sharedTokens, ...(look === 'dark' ? darkTokens : lightTokens), fontFamilyBase })
   document.documentElement.style.colorScheme = look
 }
-
-/** Follows the system's light or dark until told otherwise; returns how to stop. */
-export function followLook(): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const show = (): void => showLook(dark.matches ? 'dark' : 'light')
-  show()
-  dark.addEventListener('change', show)
-  return () => dark.removeEventListener('change', show)
-}

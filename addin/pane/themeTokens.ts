@@ -16,7 +16,6 @@ export const sharedTokens = {
   colorTransparentBackgroundHover: 'transparent',
   colorTransparentBackgroundPressed: 'transparent',
   colorTransparentStroke: 'transparent',
-  constructor: 'function Object() { [native code] }',
   curveDecelerateMax: 'cubic-bezier(0.1,0.9,0.2,1)',
   curveEasyEase: 'cubic-bezier(0.33,0,0.67,1)',
   durationFaster: '100ms',
@@ -25,8 +24,8 @@ export const sharedTokens = {
   fontSizeBase200: '12px',
   fontSizeBase300: '14px',
   fontSizeBase400: '16px',
-  fontWeightRegular: '400',
-  fontWeightSemibold: '600',
+  fontWeightRegular: 400,
+  fontWeightSemibold: 600,
   lineHeightBase200: '16px',
   lineHeightBase300: '20px',
   lineHeightBase400: '22px',
@@ -46,7 +45,6 @@ export const sharedTokens = {
   strokeWidthThicker: '3px',
   strokeWidthThickest: '4px',
   strokeWidthThin: '1px',
-  toString: 'function toString() { [native code] }',
 }
 
 export const lightTokens = {

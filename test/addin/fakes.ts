@@ -39,8 +39,10 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
   function judge(body: string): SyncAnswer {
     const { fields, rows } = JSON.parse(body) as SyncRequest
     const outcomes = rows.map((row, index): RowOutcome => {
-      const cell = Object.fromEntries(fields.map((field, at) => [field, row[at]])) as Record<string, never>
-      const { subject, area, part, base, written: _, origin: __, reasons: ___, ...values } = cell
+      const cell = Object.fromEntries(fields.map((field, at) => [field, row[at]]))
+      const { base, written: _, origin: __, reasons: ___, ...named } = cell
+      const [subject, area, part] = [String(named.subject), String(named.area), String(named.part)]
+      const values = Object.fromEntries(Object.entries(named).filter(([field]) => !['subject', 'area', 'part'].includes(field)))
       const refused = refuse(subject)
       if (refused) return { ...refused, row: index }
       const held = records.get(`${subject}|${area}|${part}`)
@@ -49,7 +51,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
       if ((held?.version ?? 0) !== base && held)
         return { row: index, status: 'conflict', version: held.version, fields: differing as never, server: held }
       const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: present })
+      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: present as ServerRecord['values'] })
       return { row: index, status: 'applied', version: (held?.version ?? 0) + 1 }
     })
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }

@@ -1,5 +1,9 @@
-import sheet from '../sheets/01-dept-transport-two-row-header.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import type { Grid } from '../../shared/grid/grid.ts'
 import { gridOf } from './fakes.ts'
+
+const file = new URL('../sheets/01-dept-transport-two-row-header.json', import.meta.url)
+const sheet = JSON.parse(readFileSync(file, 'utf8')) as Pick<Grid, 'cells' | 'merges' | 'formats' | 'formulas'> & { sheet_name: string }
 
 /** The sample sheet of the transport bureau: six counties, two indicators. */
 export const transportSheet = gridOf(sheet.sheet_name, sheet.cells, {

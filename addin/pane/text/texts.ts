@@ -1,7 +1,7 @@
 import type { FindingCode, Severity } from '../../../shared/checks/finding.ts'
 import type { Stage } from '../../../shared/register/register.ts'
 import type { ValueField } from '../../../shared/sheet/figureRecord.ts'
-import type { ColumnField, Disposition, Orientation, SkippedRow } from '../../../shared/sheet/reading.ts'
+import type { ColumnField, Orientation, SkippedRow } from '../../../shared/sheet/reading.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
@@ -34,9 +34,7 @@ export interface Texts {
   readonly colon: string
   readonly app: {
     readonly name: string
-    readonly skip: string
     period(id: string): string
-    date(iso: string): string
     time(iso: string): string
   }
   /** Why the pane cannot begin. */
@@ -44,7 +42,6 @@ export interface Texts {
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
   readonly roles: Readonly<Record<Role, string>>
   readonly signIn: {
-    readonly title: string
     readonly lead: string
     readonly code: string
     readonly placeholder: string
@@ -56,7 +53,6 @@ export interface Texts {
     readonly label: string
     open(deadline: string): string
     readonly locked: string
-    readonly none: string
   }
   readonly check: {
     readonly act: string
@@ -79,7 +75,6 @@ export interface Texts {
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
   readonly findings: Readonly<Record<FindingCode, FindingText>>
   readonly reading: {
-    readonly title: string
     readonly table: string
     readonly headings: string
     readonly columns: string
@@ -121,7 +116,6 @@ export interface Texts {
   readonly yes: string
   readonly no: string
   readonly blankValue: string
-  readonly dispositions: Readonly<Record<Disposition, string>>
   readonly submit: {
     readonly act: string
     readonly title: string
@@ -138,7 +132,6 @@ export interface Texts {
     readonly fieldHold: (field: string, why: string) => string
     readonly reasonsTitle: string
     readonly reasonsLead: string
-    readonly reason: string
     reasonFor(title: string, count: number): string
     readonly reasonPlaceholder: string
     onlyOnServer(count: number): string

@@ -23,7 +23,7 @@ export const zhCN: Texts = {
   separator: '、',
   comma: '，',
   colon: '：',
-  app: { name: '重点民生实事进展', skip: '跳到内容', period: month, date: day, time: clock },
+  app: { name: '重点民生实事进展', period: month, time: clock },
   start: {
     officeMissing: { what: '没有连上 Office。', todo: '请检查网络后重新打开；本窗格要在 Excel 里打开。' },
     hostTimeout: { what: 'Excel 没有回应。', todo: '请关闭本窗格再打开；如仍不行，请重启 Excel。' },
@@ -46,7 +46,6 @@ export const zhCN: Texts = {
   },
   roles: { clerk: '填报人', reviewer: '审核人', coordinator: '督查室', administrator: '管理员', auditor: '审计', reader: '查阅' },
   signIn: {
-    title: '登录',
     lead: '请输入督查室发给您的邀请码。邀请码只用一次，登录后本机会记住您。',
     code: '邀请码',
     placeholder: '例如 ABCD-EFGH',
@@ -54,7 +53,7 @@ export const zhCN: Texts = {
     out: '退出',
     privacy: '检查只在本机进行；点“确认报送”之前，不会发出任何数据。',
   },
-  period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定', none: '还没有可填报的报告期。' },
+  period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定' },
   check: {
     act: '检查',
     again: '重新检查',
@@ -80,7 +79,6 @@ export const zhCN: Texts = {
   },
   findings: findingsZhCN,
   reading: {
-    title: '看懂了什么',
     table: '表',
     headings: '表头',
     columns: '列',
@@ -226,14 +224,6 @@ export const zhCN: Texts = {
   yes: '是',
   no: '否',
   blankValue: '（空）',
-  dispositions: {
-    accept: '可报送',
-    confirm: '需说明',
-    reject_value: '个别数字未采用',
-    reject_row: '整行未采用',
-    missing: '未填',
-    not_started: '未开始',
-  },
   submit: {
     act: '报送',
     title: '确认报送',
@@ -256,7 +246,6 @@ export const zhCN: Texts = {
     fieldHold: (field, why) => `${field}暂不报送：${why}`,
     reasonsTitle: '请写明原因',
     reasonsLead: '写明原因的照常报送；不写的，有关数字暂不报送。',
-    reason: '原因',
     reasonFor: (title, count) => (count === 1 ? title : `${title}（${count} 处）`),
     reasonPlaceholder: '例如：上月多报 2 公里，本月更正',
     onlyOnServer: (count) => `另有 ${count} 条已报数据本表没有，保持不变。`,
@@ -351,7 +340,6 @@ export const zhCN: Texts = {
       percent: '完成率（%）',
       state: '报送情况',
     },
-    counties: '各县（市、区）累计完成',
     states: { complete: '已报齐', partial: '部分未报', missing: '未报' },
     stated: (value) => `；全市另报 ${value}`,
     missing: '未报',

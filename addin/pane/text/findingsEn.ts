@@ -1,0 +1,190 @@
+import type { FindingCode } from '../../../shared/checks/finding.ts'
+import type { FindingText } from './texts.ts'
+
+const NOTHING = 'Nothing to do.'
+
+/** Every finding in English, by code. */
+export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
+  CELL_ERROR: {
+    title: 'Cell error',
+    reason: 'The cell shows an error‹ ({error})›; there is no figure to read.',
+    fix: 'Correct the formula or enter the figure.',
+  },
+  UNIT_MISMATCH: {
+    title: 'Wrong unit of measure',
+    reason: 'The unit here is “{measure}‹{noun}›”, the indicator counts “{registered}”; they do not convert, so the figure was not taken.',
+    fix: 'Report in the registered unit, or correct the heading.',
+  },
+  UNIT_INCONSISTENT: {
+    title: 'Scales mixed',
+    reason: 'The unit is “{measure}”, yet some figures of the column look ten thousand times larger or smaller‹: {cells}›.',
+    fix: 'Use one scale for the whole column.',
+  },
+  PCT_MISMATCH: {
+    title: 'Percentage does not fit',
+    reason: 'It says {stated}%‹; completed ÷ target ({part} ÷ {whole}) is {right}%›.',
+    fix: 'Correct the percentage or check both figures. A wrong percentage stays behind alone.',
+  },
+  SUM_MISMATCH: {
+    title: 'Total does not fit',
+    reason: 'The total says {stated}; the rows add up to {sum}.',
+    fix: 'Check the rows and the total. Totals are compared, never sent.',
+  },
+  DECREASED_CUMULATIVE: {
+    title: 'Cumulative figure fell',
+    reason: '{cumulative} is less than the last one, {previous}. Cumulative figures only grow.',
+    fix: 'Check it; where the last one was too high, say so when sending.',
+  },
+  OVER_TARGET_SUSPECT: {
+    title: 'Implausibly far above target',
+    reason: '{cumulative} of {target}‹, {percent}%›‹, last {previous}›: the jump is implausible or another row contradicts it.',
+    fix: 'Check decimal point and unit; where it is right, give the reason when sending.',
+  },
+  DUPLICATE_ROW: {
+    title: 'Reported twice',
+    reason: '‹{area}, ›{subject} stands in rows {rows} with different figures; none was taken.',
+    fix: 'Keep the right row only.',
+  },
+  MILESTONE_OVERDUE: {
+    title: 'Milestone overdue',
+    reason: '‹“{node}” was ›planned for {planned}‹; {days} days late on {asOf}› and not done.',
+    fix: 'Enter the date it was done, or give the reason when sending; the row is sent either way.',
+  },
+  PCT_ROUNDING: {
+    title: 'Percentage one off in its last place',
+    reason: 'It says {stated}%‹; it should be {right}%›‹ ({part} ÷ {whole})›.',
+    fix: 'Correct it, or say why when sending.',
+  },
+  PCT_UNVERIFIABLE: {
+    title: 'Percentage cannot be checked',
+    reason: 'A figure that the percentage‹ {stated}%› rests on is missing or was not taken.',
+    fix: 'Complete or correct the figures first.',
+  },
+  STAGE_MISMATCH: {
+    title: 'Another stage',
+    reason: 'The words say another stage‹ (“{stage}”)›‹ (“{raw}”)› than the indicator counts‹ (“{counts}”)›.',
+    fix: 'Report at the indicator’s stage; where it is the same, say so when sending.',
+  },
+  AS_OF_AFTER_SUBMISSION: {
+    title: 'As-of date after the filing date',
+    reason: 'The data is as of {asOf}, filed on {filled}.',
+    fix: 'Check both dates.',
+  },
+  APPROX_VALUE: {
+    title: 'Not exact',
+    reason: '‹“{written}”›‹“{raw}”› is no exact figure‹ (“{word}”)›.',
+    fix: 'Enter the exact figure; where there is none yet, say so when sending.',
+  },
+  NOT_REPORTED: {
+    title: 'Blank',
+    reason: '“{indicator}” must be reported and is blank. Blank is not 0.',
+    fix: 'Enter the figure; enter 0 where there is no progress.',
+  },
+  DENOMINATOR_MISSING: {
+    title: 'Base missing',
+    reason: 'There are rates without their base, so they cannot be averaged.‹ By the figures the base may be {implied}.›',
+    fix: 'Add a column with the base, or say it when sending.',
+  },
+  DATE_AMBIGUOUS: {
+    title: 'Ambiguous date',
+    reason: '“{written}”‹ can be read as {candidates};› which day is not certain.',
+    fix: 'Write the whole date, such as 2021-05-20.',
+  },
+  AREA_NOT_IN_REGISTER: {
+    title: 'Area not in the register',
+    reason: 'The register does not know “‹{written}›‹{area}›”; the row was not taken.',
+    fix: 'Use a registered county’s name; add a zone’s figures to its county.',
+  },
+  SUM_UNVERIFIABLE: {
+    title: 'Total cannot be checked',
+    reason: 'The total {stated} fits only a part of rows that contradict each other‹ (all add up to {sum})›.',
+    fix: 'Correct the contradicting rows first.',
+  },
+  STATUS_CONTRADICTION: {
+    title: 'Flag contradicts the figures',
+    reason: '“{flag}” says “{written}”‹; completed {cumulative}›‹, target {target}›‹, scheduled {scheduled}%›‹, done on {actual}›.',
+    fix: 'Check the flag, or the figures.',
+  },
+  OVER_TARGET: { title: 'Above target', reason: '‹{cumulative}›‹{value}› of {target}‹, {percent}%›.', fix: NOTHING },
+  RATE_OVER_100: { title: 'Rate above 100%', reason: '{percent}% is above 100%, which can be right; it was taken.', fix: NOTHING },
+  AREA_ALIAS: { title: 'Another name of an area', reason: '“{written}” was read as “{area}”.', fix: NOTHING },
+  UNIT_ALIAS: { title: 'Another name of a unit', reason: '“{written}” was read as “{units}”.', fix: NOTHING },
+  UNIT_SYNONYM: { title: 'Another word for the measure', reason: '“{measure}” was read as “{registered}”.', fix: NOTHING },
+  UNIT_LEVEL_AMBIGUOUS: {
+    title: 'City or county bureau',
+    reason: '“{units}” may be the county-level city’s bureau or the prefecture’s.',
+    fix: 'Write the full name.',
+  },
+  REPORTER_NOT_LEAD: {
+    title: 'Not the lead unit',
+    reason: 'The task is led‹ by {leads}›, not by {reporter}; the figures are kept beside, not added.',
+    fix: NOTHING,
+  },
+  INDICATOR_SPLIT: { title: 'Two indicators in a row', reason: 'The row covers {indicators}; they were read apart.', fix: NOTHING },
+  NUMBER_IN_TEXT: {
+    title: 'Number in a text',
+    reason: '{value} was read out of “{written}”.',
+    fix: 'Check it; better enter the number alone.',
+  },
+  FULLWIDTH_DIGITS: { title: 'Full-width digits', reason: '“{written}” was read as {value}.', fix: NOTHING },
+  PCT_SCALE_MIXED: {
+    title: 'Percentages written in two ways',
+    reason: 'Fractions and percent points stand in one column‹ (see {other})›; all were read as percent points.',
+    fix: 'Write them in one way.',
+  },
+  CARRY_OVER: {
+    title: 'Carried over',
+    reason: 'This column is last year’s carry-over and is left out of this year’s figure.',
+    fix: NOTHING,
+  },
+  DATE_SERIAL: {
+    title: 'Date as serial number',
+    reason: '{written} is a date’s serial number‹, read as {date}›.',
+    fix: 'Format the cell as a date.',
+  },
+  DATE_SHORT: { title: 'Date without year', reason: '“{written}”‹ was read as {date}›.', fix: NOTHING },
+  DATE_VAGUE: { title: 'Vague date', reason: '“{written}”‹ was read as {date}›.', fix: NOTHING },
+  DATE_AS_NUMBER: { title: 'Date as a number', reason: '“{written}”‹ was read as {date}›.', fix: 'Check it; better write a date.' },
+  DATE_OPEN_ENDED: { title: 'No end date', reason: '“{written}” names no date.', fix: NOTHING },
+  PERSON_PHONE_COMBINED: { title: 'Name and telephone in one cell', reason: 'They were read apart.', fix: NOTHING },
+  TEXT_FIGURE_MISMATCH: {
+    title: 'Text and figure differ',
+    reason: 'The text says {text}, the column {figure}‹ ({indicator})›.',
+    fix: 'Make them agree; where they mean different things, say so when sending.',
+  },
+  TEXT_PARTS_MISMATCH: {
+    title: 'Parts do not add up',
+    reason: 'The parts in the text add up to {sum}, the whole is {whole}‹ ({indicator})›.',
+    fix: 'Check parts and whole.',
+  },
+  TEXT_NO_FIGURE: {
+    title: 'No figure in the text',
+    reason: 'The task has a target and the text no progress figure‹ ({indicator})›.',
+    fix: 'Say how much is done, or why nothing is.',
+  },
+  TEXT_CONTEXT_FIGURE: {
+    title: 'Context figure left out',
+    reason: '“{raw}” is context (a survey, a plan), no progress; it was left out.',
+    fix: 'Nothing to do; if it is progress, enter it in its column.',
+  },
+  TEXT_COMMITMENT_DUE: {
+    title: 'A promise is due',
+    reason: '“{promised}”‹ ({date})› of an earlier text has passed and is not spoken of.',
+    fix: 'Say whether it was done.',
+  },
+  TEXT_STALE: {
+    title: 'Text not renewed',
+    reason: 'The figure changed, the text is last period’s word for word‹ ({indicator})›.',
+    fix: 'Renew the text.',
+  },
+  NOT_READ: {
+    title: 'Not understood',
+    reason: '‹“{written}” was ›not understood and left out‹: {reason}›.',
+    fix: 'Write it another way, or say under “What was read” what the column is.',
+  },
+  SUBJECT_AMBIGUOUS: {
+    title: 'Which task is not certain',
+    reason: 'It is not certain which task or indicator this is‹: {candidates}›.',
+    fix: 'Choose it under “What was read”.',
+  },
+}

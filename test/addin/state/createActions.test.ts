@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { zhCN } from '../../../addin/pane/text/zh-CN.ts'
+import { createActions } from '../../../addin/state/createActions.ts'
+import { createStores } from '../../../addin/state/stores.ts'
+import { fail } from '../../../shared/base/result.ts'
+import { clerk, coordinator, fakeMemory, fakePorts, gridOf } from '../fakes.ts'
+import { transportSheet } from '../transportSheet.ts'
+
+function world(account = clerk, grid = transportSheet, token: string | null = 'secret') {
+  const fakes = fakePorts(grid, account)
+  const ports = { ...fakes.ports, memory: fakeMemory(token) }
+  const stores = createStores()
+  const bugs: unknown[] = []
+  return { ...fakes, ports, stores, bugs, actions: createActions(ports, stores, 'Excel', (bug) => void bugs.push(bug)) }
+}
+
+const editCell = (book: ReturnType<typeof fakePorts>['book'], row: number, column: number, value: string | number) =>
+  book.edit((cells) => {
+    const cellsOfRow = cells[row - 1]
+    if (cellsOfRow) cellsOfRow[column - 1] = value
+  })
+
+test('a remembered person comes in with a period open', async () => {
+  const { actions, stores } = world()
+  await actions.begin(null)
+  expect(stores.session.get()).toEqual({ tag: 'signedIn', account: clerk })
+  expect(stores.desk.get()?.period.id).toBe('2021-05')
+})
+
+test('nobody remembered meets the sign-in, and a code lets in', async () => {
+  const { actions, stores } = world(clerk, transportSheet, null)
+  await actions.begin(null)
+  expect(stores.session.get()).toEqual({ tag: 'signedOut' })
+  await actions.signIn('WRONG')
+  expect(stores.fault.get()).toMatchObject({ code: 'invitationInvalid' })
+  await actions.signIn('GOOD-CODE')
+  expect(stores.fault.get()).toBeNull()
+  expect(stores.desk.get()).not.toBeNull()
+})
+
+test('a spent invitation in the address does not lock out whom the device remembers', async () => {
+  const { actions, stores } = world()
+  await actions.begin('SPENT')
+  expect(stores.session.get()).toMatchObject({ tag: 'signedIn' })
+  expect(stores.fault.get()).toBeNull()
+})
+
+test('check, preview, submit: each store has its truth', async () => {
+  const { actions, stores, book } = world()
+  await actions.begin(null)
+  await actions.check()
+  expect(stores.checked.get()).toMatchObject({ tag: 'checked', stale: false, marked: true })
+  expect(book.marks).toHaveLength(1)
+  await actions.preview()
+  expect(stores.pending.get()?.plan.length).toBeGreaterThan(11)
+  await actions.submit()
+  expect(stores.pending.get()).toBeNull()
+  expect(stores.answers.get()?.sent.every(({ outcome }) => outcome.status === 'applied')).toBe(true)
+})
+
+test('an edit makes the findings stale, on the sheet that was checked alone', async () => {
+  const { actions, stores } = world()
+  await actions.begin(null)
+  await actions.check()
+  actions.edited('另一张')
+  expect(stores.checked.get()).toMatchObject({ stale: false })
+  actions.edited('5月')
+  expect(stores.checked.get()).toMatchObject({ stale: true })
+})
+
+test('an edit during confirmation brings the new preview and says so', async () => {
+  const { actions, stores, book, server } = world()
+  await actions.begin(null)
+  await actions.preview()
+  editCell(book, 5, 5, 13)
+  await actions.submit()
+  expect(stores.fault.get()).toEqual({ tag: 'sheetChanged' })
+  expect(server.calls).toHaveLength(0)
+  expect(stores.pending.get()?.plan.find(({ key }) => key === '7.1.a|411202|')?.record.values.cumulative).toBe(130_000)
+})
+
+test('what could not be delivered is counted as waiting, and goes at the next opening', async () => {
+  const { actions, stores, server, ports } = world()
+  await actions.begin(null)
+  await actions.preview()
+  server.faults.push('before', 'before', 'before', 'before', 'before')
+  await actions.submit()
+  expect(stores.waiting.get()).toBe(1)
+  expect(stores.fault.get()).toMatchObject({ tag: 'undelivered', kept: true })
+  const next = createStores()
+  await createActions(ports, next, 'Excel', () => undefined).begin(null)
+  expect(next.waiting.get()).toBe(0)
+  expect(next.answers.get()).toMatchObject({ resent: true })
+})
+
+test('a revoked token opens the sign-in and leaves the bytes in the outbox', async () => {
+  const { actions, stores, server, outbox } = world()
+  await actions.begin(null)
+  await actions.preview()
+  server.faults.push({ tag: 'signedOut' })
+  await actions.submit()
+  expect(stores.session.get()).toEqual({ tag: 'signedOut' })
+  expect(outbox.entries.size).toBe(1)
+  await actions.signIn('GOOD-CODE')
+  expect(stores.answers.get()).toMatchObject({ resent: true })
+  expect(outbox.entries.size).toBe(0)
+})
+
+test('a second click while busy does nothing', async () => {
+  const { actions, server } = world()
+  await actions.begin(null)
+  await actions.preview()
+  await Promise.all([actions.submit(), actions.submit()])
+  expect(server.calls).toHaveLength(1)
+})
+
+test('a sheet without a table leads to the choice of a heading', async () => {
+  const { actions, stores } = world(
+    clerk,
+    gridOf('杂', [
+      ['甲', '乙'],
+      ['一', '二'],
+    ]),
+  )
+  await actions.begin(null)
+  await actions.check()
+  expect(stores.checked.get()).toMatchObject({ tag: 'noTable', grid: { sheetName: '杂' } })
+})
+
+test('signing out takes marks and work away', async () => {
+  const { actions, stores, book } = world()
+  await actions.begin(null)
+  await actions.check()
+  await actions.signOut()
+  expect(book.marks.at(-1)).toEqual([])
+  expect(stores.checked.get()).toEqual({ tag: 'none' })
+  expect(stores.session.get()).toEqual({ tag: 'signedOut' })
+})
+
+test('the coordinator pulls a sheet and sees who has not reported', async () => {
+  const { actions, stores, book } = world(coordinator)
+  await actions.begin(null)
+  await actions.pull(zhCN.consolidation)
+  expect(book.written.map(({ name }) => name)).toEqual(['汇总 2021-05'])
+  expect(stores.consolidation.get()?.asOfSeq).toBe(17)
+})
+
+test('our own bug becomes a sentence, and is reported', async () => {
+  const { ports, stores, bugs } = world()
+  const broken = { ...ports, api: { ...ports.api, me: () => Promise.reject(new Error('boom')) } }
+  await createActions(broken, stores, 'Excel', (bug) => void bugs.push(bug)).begin(null)
+  expect(stores.fault.get()).toEqual({ tag: 'bug', message: 'boom' })
+  expect(bugs).toHaveLength(1)
+  expect(stores.busy.get()).toBeNull()
+})
+
+test('a cell that cannot be shown is said', async () => {
+  const { ports, stores } = world()
+  const workbook = { ...ports.workbook, select: async () => fail({ tag: 'cellEditing' } as const) }
+  await createActions({ ...ports, workbook }, stores, 'Excel', () => undefined).select('5月', 'A1')
+  expect(stores.fault.get()).toEqual({ tag: 'cellEditing' })
+})
