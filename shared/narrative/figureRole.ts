@@ -70,7 +70,8 @@ export function cuesOf(written: string, own: string): Verdict {
 }
 
 function lastMatch(pattern: RegExp, words: string): { at: number; word: string } | null {
-  const all = new RegExp(pattern.source, 'g')
+  const all = everyMatchOf(pattern)
+  all.lastIndex = 0
   let last: { at: number; word: string } | null = null
   for (let match = all.exec(words); match; match = all.exec(words)) {
     last = { at: match.index, word: match[0] }
@@ -78,6 +79,14 @@ function lastMatch(pattern: RegExp, words: string): { at: number; word: string }
   }
   return last
 }
+
+/** The same pattern for all its matches, made once. */
+function everyMatchOf(pattern: RegExp): RegExp {
+  const known = GLOBAL.get(pattern) ?? new RegExp(pattern.source, 'g')
+  GLOBAL.set(pattern, known)
+  return known
+}
+const GLOBAL = new Map<RegExp, RegExp>()
 
 const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2)))
 const isNegated = (words: string, at: number): boolean =>

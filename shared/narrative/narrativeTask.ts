@@ -3,6 +3,15 @@ import type { NarrativeTask } from './claims.ts'
 
 /** A task of a register in the form that `readNarrative` takes; undefined where the register has no such task. */
 export function narrativeTask(register: Register, taskId: string): NarrativeTask | undefined {
+  const known = tasks.get(register) ?? new Map<string, NarrativeTask | undefined>()
+  tasks.set(register, known)
+  if (!known.has(taskId)) known.set(taskId, taskOf(register, taskId))
+  return known.get(taskId)
+}
+
+const tasks = new WeakMap<Register, Map<string, NarrativeTask | undefined>>()
+
+function taskOf(register: Register, taskId: string): NarrativeTask | undefined {
   const task = register.tasks.find(({ id }) => id === taskId)
   if (!task) return undefined
   const indicators = register.indicators

@@ -21,6 +21,8 @@ export interface CountedFigure extends NarrativeFigure {
   readonly pre: string
   readonly noun: string
   readonly clause: number
+  /** Named as a part (其中), of whatever whole. */
+  readonly isPart: boolean
 }
 
 /** What the figures before leave for the next. */
@@ -109,13 +111,14 @@ function readFigure(
       area: area?.code ?? null,
       areaName: area?.name ?? null,
       asOf: known.times.asOf.findLast((time) => time.at <= found.at)?.date ?? null,
-      partOf: part ? 'total' : null,
+      partOf: part && (!state.whole || tie.words === null || tie.words === state.whole.words) ? 'total' : null,
       words: tie.words,
       object: tie.object,
       progressStage: verdict.stage,
       pre,
       noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
       clause: place.clause,
+      isPart: part,
     },
   }
 }
@@ -150,7 +153,7 @@ function bracketed(known: TextContext, place: FigurePlace, previous: CountedFigu
 function isPart(pre: string, measure: string | null, place: FigurePlace, previous: CountedFigure | undefined, known: TextContext): boolean {
   if (/其中|本[月周期季]|当月|^(?:含|包括|包含)/.test(pre)) return true
   if (bracketed(known, place, previous)) return true
-  if (previous?.partOf !== 'total') return false
+  if (!previous?.isPart) return false
   const own = known.clauses[place.clause]
   const before = known.clauses[previous.clause]
   return (

@@ -16,7 +16,14 @@ export interface IndicatorWords {
 }
 
 /** The words of a task's indicators; a pair that several share weighs less, a general one (建设, 完成) little. */
-export function taskWords(task: NarrativeTask): IndicatorWords[] {
+export function taskWords(task: NarrativeTask): readonly IndicatorWords[] {
+  const known = prepared.get(task) ?? prepare(task)
+  prepared.set(task, known)
+  return known
+}
+const prepared = new WeakMap<NarrativeTask, readonly IndicatorWords[]>()
+
+function prepare(task: NarrativeTask): IndicatorWords[] {
   const own = task.indicators.map((indicator) => ({ indicator, words: `${indicator.name}\n${indicator.target?.raw ?? ''}` }))
   const shared = new Map<string, number>()
   for (const { words } of own) for (const pair of new Set(pairsOf(words))) shared.set(pair, (shared.get(pair) ?? 0) + 1)
