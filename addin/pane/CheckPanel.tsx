@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Register } from '../../shared/register/register.ts'
 import type { SheetReading } from '../../shared/sheet/reading.ts'
+import type { Role } from '../../shared/wire/session.ts'
 import { FindingList } from './FindingList.tsx'
 import { ReadingPanel } from './ReadingPanel.tsx'
 import type { Texts } from './text/texts.ts'
 import { usePane, useStore } from './usePane.ts'
+
+/** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
+const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 
 /** 检查: what was read, what is wrong, and 报送. */
 export function CheckPanel() {
@@ -35,6 +39,7 @@ export function CheckPanel() {
     )
   }
   const { reading, corrections } = checked.check
+  const maySubmit = desk !== null && SUBMITTERS.has(desk.account.role)
   return (
     <section>
       <Waiting count={waiting} />
@@ -54,14 +59,16 @@ export function CheckPanel() {
           </p>
         )}
         <div class="acts">
-          <fluent-button
-            appearance={checked.stale ? 'outline' : 'primary'}
-            disabled={busy !== null}
-            data-testid="submit"
-            onClick={() => void actions.preview()}
-          >
-            {texts.submit.act}
-          </fluent-button>
+          {maySubmit && (
+            <fluent-button
+              appearance={checked.stale ? 'outline' : 'primary'}
+              disabled={busy !== null}
+              data-testid="submit"
+              onClick={() => void actions.preview()}
+            >
+              {texts.submit.act}
+            </fluent-button>
+          )}
           <fluent-button
             appearance={checked.stale ? 'primary' : 'outline'}
             disabled={busy !== null}

@@ -24,10 +24,10 @@ export function PreviewPanel() {
   return (
     <section data-testid="preview">
       <h2 tabIndex={-1}>{words.title}</h2>
-      <p class="small">{words.lead(texts.app.period(desk.period.id))}</p>
+      <p class="small">{words.lead(texts.app.period(desk.period.id), preview.check.reading.sheetName)}</p>
       {asks.length > 0 && <ReasonForm asks={asks} />}
       {ORDER.map((kind) => (
-        <Kind key={kind} kind={kind} rows={plan.filter((row) => row.kind === kind)} />
+        <Kind key={kind} kind={kind} rows={plan.filter((row) => row.kind === kind)} open={kind !== 'unchanged' || going === 0} />
       ))}
       {elsewhere > 0 && <p class="small">{words.onlyOnServer(elsewhere)}</p>}
       <div class="foot">
@@ -47,14 +47,14 @@ export function PreviewPanel() {
   )
 }
 
-function Kind({ kind, rows }: { kind: PlannedRow['kind']; rows: readonly PlannedRow[] }) {
+function Kind({ kind, rows, open }: { kind: PlannedRow['kind']; rows: readonly PlannedRow[]; open: boolean }) {
   const { texts } = usePane()
   const [all, setAll] = useState(false)
   if (rows.length === 0) return null
   const { title, lead } = texts.submit.kinds[kind]
   const shown = all ? rows : rows.slice(0, FIRST)
   return (
-    <details class={`kind ${kind}`} open={kind !== 'unchanged'} data-testid={`kind-${kind}`}>
+    <details class={`kind ${kind}`} open={open} data-testid={`kind-${kind}`}>
       <summary>
         <span class="title">{title}</span>
         <span class="number">{rows.length}</span>

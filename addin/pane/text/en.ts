@@ -236,7 +236,7 @@ export const en: Texts = {
   submit: {
     act: 'Send',
     title: 'Confirm',
-    lead: (period) => `This is what sending changes for ${period}.`,
+    lead: (period, sheet) => `This is what sending “${sheet}” changes for ${period}.`,
     back: 'Back',
     confirm: (number) => `Send ${count(number, 'row')}`,
     nothing: 'Nothing has changed.',

@@ -119,7 +119,7 @@ export interface Texts {
   readonly submit: {
     readonly act: string
     readonly title: string
-    lead(period: string): string
+    lead(period: string, sheet: string): string
     readonly back: string
     confirm(count: number): string
     readonly nothing: string

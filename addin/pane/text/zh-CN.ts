@@ -227,7 +227,7 @@ export const zhCN: Texts = {
   submit: {
     act: '报送',
     title: '确认报送',
-    lead: (period) => `以下是这次报送${period}数据将带来的变化，请过目。`,
+    lead: (period, sheet) => `把工作表“${sheet}”作为${period}数据报送，将带来以下变化，请过目。`,
     back: '返回',
     confirm: (count) => `确认报送 ${count} 条`,
     nothing: '没有需要报送的变化。',
