@@ -26,6 +26,7 @@ const labelBefore = (text: string, place: FigurePlace, clauseStart: number): str
     ? /[A-Za-z\u4e00-\u9fa5]*$/.exec(text.slice(Math.max(0, clauseStart - 13), clauseStart - 1))?.[0]
     : undefined
 
-const AREA = /^[\s：:、和及（(]*([A-Za-z\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡]))/
+const AREA =
+  /^[\s：:、和及（(]*(市本级|市直|[A-Za-z\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡]))/
 const NO_AREA =
   /^(?:全|各|我|本|该|两|三|四|五|六|几)|[小社台校院景园灌片]区$|城市$|超市$|门市$|上市$|城镇$|乡镇$|全[市县区]|完成|建成|开工|新建/

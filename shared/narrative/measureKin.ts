@@ -12,7 +12,7 @@ export function measureKin(figure: string | null, indicator: string): 0 | 1 | 2 
 
 /** The words that mean one measure, under its first word. */
 const keyOf = (word: string): string => {
-  const plain = word.replace(/[（(].*$/, '')
+  const plain = word.replace(/[（(/].*$/, '')
   return SAME.get(plain) ?? SAME.get(plain.toLowerCase()) ?? plain
 }
 

@@ -22,7 +22,7 @@ export interface NamedItem {
  * (南湖变电站), or the task's own text names the subject (光明路). Named subjects count, one each, where the act is done and
  * the target is a small number of things; others only tell a state.
  */
-export function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorWords[]): NamedItem | null {
+function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorWords[]): NamedItem | null {
   if (clause.length > 48 || /全部|各|所有|等/.test(clause)) return null
   const split = SUBJECT.exec(clause)?.[1]
   const subject = split?.replace(/^.{0,8}(?:目前|其中)/, '')

@@ -24,7 +24,9 @@ export function narrativeFindings(
   figures: readonly NarrativeFigure[],
   percents: readonly Percent[],
 ): NarrativeFinding[] {
-  const quantified = known.all.filter(({ indicator }) => indicator.target && (indicator.kind === 'count' || indicator.kind === 'percent'))
+  const quantified = known.all.filter(
+    ({ indicator }) => indicator.target && indicator.kind !== 'milestone' && indicator.kind !== 'narrative',
+  )
   const progress = figures.filter((figure) => figure.role === 'progress')
   const findings: NarrativeFinding[] = []
   if (quantified.length > 0 && progress.length === 0) findings.push({ code: 'TEXT_NO_FIGURE', indicator: null, params: {} })

@@ -50,7 +50,7 @@ export function readFigures(known: TextContext): CountedFigure[] {
     state = {
       ...state,
       previous: figure,
-      whole: figure.role === 'progress' && figure.partOf === null ? figure : state.whole,
+      whole: figure.role === 'progress' && !figure.isPart ? figure : state.whole,
       verdict: inBracket ? state.verdict : verdict,
     }
   })

@@ -90,11 +90,14 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
     if (!words || !clause || quantity.measure !== '%') return
     const joined = previousEnd >= 0 && list.length < LONGEST_LIST && /^[、和及与]$|^以及$/.test(known.text.slice(previousEnd, found.at))
     const inClause = cuesOf(words.pre, '')
-    const left: RoleReason | null = known.carried[words.clause]
-      ? 'carry_over'
-      : inClause.kind === 'context' && (inClause.reason === 'earlier_period' || inClause.reason === 'comparison')
-        ? inClause.reason
-        : null
+    const rowOfPart = words.heading !== undefined && !/合计|总计|全[市县区]/.test(words.pre)
+    const left: RoleReason | null = rowOfPart
+      ? 'share'
+      : known.carried[words.clause]
+        ? 'carry_over'
+        : inClause.kind === 'context' && (inClause.reason === 'earlier_period' || inClause.reason === 'comparison')
+          ? inClause.reason
+          : null
     const head = list[0]
     const place = {
       raw: quantity.raw,

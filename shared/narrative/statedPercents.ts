@@ -65,7 +65,7 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const rate = rateIndicator(place, bases, all)
   if (rate && fits !== 'right' && RATED.test(words) && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
-    if ((INVESTED.test(words) && fits !== 'right') || (!base && /(?:完成|完工)$/.test(words) && words.length > 4))
+    if ((INVESTED.test(words) && fits !== 'right') || (fits !== 'right' && /(?:完成|完工)$/.test(words) && words.length > 4))
       return { as: 'stage_rate' }
     if (OTHER_BASE.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
     if (OVERALL.test(words) && fits !== 'right' && severalIndicators(place, bases)) return { as: 'context', reason: 'share' }

@@ -120,7 +120,7 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
 }
 
 /** The share of a phrase's own words that an indicator's name holds. */
-export function shareOf(phrase: string, words: IndicatorWords): number {
+function shareOf(phrase: string, words: IndicatorWords): number {
   const own = objectWords(phrase).join(' ')
   const pairs = own.split(' ').reduce((sum, chunk) => sum + Math.max(chunk.length - 1, 0), 0)
   return pairs < 3 ? 0 : overlapOf(own, { ...words, pairs: new Map([...words.pairs.keys()].map((pair) => [pair, 1])) }) / pairs
@@ -141,7 +141,7 @@ const rareChars = (phrase: string, words: IndicatorWords, all: readonly Indicato
   [...new Set(phrase)].filter((char) => words.chars.has(char) && all.every((other) => other === words || !other.chars.has(char))).length
 
 /** What directly follows a figure as a noun, up to the first verb or adverb. */
-export const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
+const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
 
 /** Another area's figure, one of the country for a promise to the city, or an amount that no standard can be. */
 function contradicts(figure: FigureWords, { indicator, area, words }: IndicatorWords): boolean {
