@@ -38,7 +38,7 @@ function barOf(opened: OpenDocument, beside: ShownDocument): HTMLElement {
       current: sample.file === book.name,
       choose: () => void openSample(sample),
     })),
-    people: session.accounts.map((account) => ({
+    people: coordinatorFirst(session.accounts).map((account) => ({
       label: account.name,
       current: account === person,
       choose: () => {
@@ -54,6 +54,13 @@ function barOf(opened: OpenDocument, beside: ShownDocument): HTMLElement {
   })
   return bar
 }
+
+/** Who is not a clerk is found at the top: there are many clerks. */
+const coordinatorFirst = (accounts: readonly DemoAccount[]): readonly DemoAccount[] => [
+  ...accounts.filter(({ role }) => role === 'coordinator'),
+  ...accounts.filter(({ role }) => role !== 'coordinator' && role !== 'clerk'),
+  ...accounts.filter(({ role }) => role === 'clerk'),
+]
 
 function become(account: DemoAccount): void {
   person = account

@@ -29,9 +29,6 @@ export class GridInput {
     this.#year = year
     view.root.addEventListener('mousedown', (event) => this.#onMouseDown(event))
     view.root.addEventListener('mousemove', (event) => this.#onMouseMove(event))
-    view.root.addEventListener('dblclick', (event) => {
-      if (this.#view.cellAt(event.clientX, event.clientY)) this.#editor.begin()
-    })
     window.addEventListener('mouseup', () => {
       this.#dragging = false
     })
@@ -67,6 +64,8 @@ export class GridInput {
     this.#dragging = true
     if (event.shiftKey) this.select(stretch(this.#book.active, this.#anchor, area), this.#anchor)
     else this.select(area)
+    // The cells are drawn anew after the first press: a dblclick would find no common target.
+    if (event.detail === 2 && !event.shiftKey) this.#editor.begin()
   }
 
   /** A click on a heading selects its whole row or column, in the corner the whole sheet. */
