@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import type { Scaled } from '../../shared/quantity/scaled.ts'
 import type { FigureRecord, RecordValues } from '../../shared/sheet/figureRecord.ts'
 import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
@@ -36,4 +35,3 @@ export function figureRecordOf(record: ServerRecord): FigureRecord {
 
 /** A value as it travels: figures are scaled integers already. */
 export type WireValue = string | number | boolean | null
-export const isScaled = (value: WireValue): value is Scaled => typeof value === 'number'
