@@ -1,4 +1,5 @@
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import { judgePercent } from '../../quantity/percent.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import { type ProgressPart, progressParts, segmentAt } from './figuresOf.ts'
 import { type Remark, type ReportCheck, remark } from './remark.ts'
@@ -14,9 +15,10 @@ export const checkRates: ReportCheck = (report, { register }) => {
   const remarks: Remark[] = []
   for (const part of progressParts(report, register)) {
     const pairs = coveragePairs(part)
-    if (pairs.length > 0) {
-      const implied = commonDenominator(pairs)
-      const quote = pairs.map(([, rate]) => rate.quantity.raw).join('、')
+    const open = pairs.filter((pair) => !hasDenominator(part, pair))
+    if (open.length > 0) {
+      const implied = commonDenominator(open)
+      const quote = open.map(([, rate]) => rate.quantity.raw).join('、')
       remarks.push(remark('DENOMINATOR_MISSING', part.line, part.task.id, quote, implied === undefined ? {} : { implied: String(implied) }))
     }
     for (const [, rate] of pairs) {
@@ -55,6 +57,15 @@ function coveragePairs({ figures, text }: ProgressPart): readonly Pair[] {
       : []
   })
 }
+
+/** Whether another count of the text gives the rate: 14013例 of 活产新生儿14210人 is 98.61%. */
+const hasDenominator = ({ figures }: ProgressPart, [count, rate]: Pair): boolean =>
+  figures.some(
+    (one) =>
+      one !== count &&
+      one.quantity.measure !== '%' &&
+      judgePercent(rate.quantity.value, rate.quantity.decimals, count.quantity.value, one.quantity.value) === 'right',
+  )
 
 /** The one whole number that gives every stated rate at its own precision; undefined where none or several do. */
 function commonDenominator(pairs: readonly Pair[]): number | undefined {

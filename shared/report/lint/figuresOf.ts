@@ -38,7 +38,8 @@ export function indicatorOf(register: Register, part: ProgressPart, figure: Foun
   if (measure === null) return undefined
   const fitting = part.indicators.filter((one) => one.measure !== null && sameMeasure(register, one.measure, measure, one.id))
   if (fitting.length < 2) return fitting[0]
-  const around = part.text.slice(Math.max(0, figure.at - 24), figure.end + 12)
+  const from = part.figures.findLast((one) => one.end <= figure.at)?.end ?? Math.max(0, figure.at - 24)
+  const around = part.text.slice(from, figure.end + 8)
   const shared = (indicator: Indicator) =>
     [...new Set(indicator.name)].filter((letter) => around.includes(letter)).length / indicator.name.length
   return [...fitting].sort((a, b) => shared(b) - shared(a))[0]

@@ -21,7 +21,7 @@ export const REMARK_SEVERITY = {
   DENOMINATOR_MISSING: 'warning',
   RATE_BASE: 'warning',
   PARTS_MISMATCH: 'error',
-  PARTS_STAGES: 'warning',
+  PARTS_STAGES: 'info',
   APPROX_EXACT: 'warning',
   UNIT_NOT_RESPONSIBLE: 'warning',
   AS_OF_MIXED: 'warning',
