@@ -408,7 +408,7 @@ function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSet
   const open = columns.filter((column) => {
     if (column.field !== undefined || column.header === '') return false
     const { kinds, filled } = setting.content(column.column)
-    return filled > 0 && (kinds.number ?? 0) + (kinds.quantity ?? 0) >= filled * 0.6
+    return filled > 0 && (kinds.number ?? 0) + (kinds.quantity ?? 0) + (kinds.percent ?? 0) >= filled * 0.6
   })
   const only = open.length === 1 ? open[0] : undefined
   if (!only) return columns

@@ -1,9 +1,10 @@
 import { measureScale } from '../quantity/measureScale.ts'
 import { parseQuantity } from '../quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import { type FoundArea, findArea } from '../register/findArea.ts'
+import type { FoundArea } from '../register/findArea.ts'
 import type { AreaCode, Register } from '../register/register.ts'
 import { rowAnchor } from './applyCorrections.ts'
+import { areaOfName } from './areaOfName.ts'
 import { categoryOf } from './classifyRows.ts'
 import { matchSubjects, NO_MATCH, type SubjectMatch } from './matchSubjects.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
@@ -68,7 +69,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
     const match = matcher(words)
     let found = area === '' ? undefined : areas.get(area)
     if (found === undefined && area !== '') {
-      found = findArea(input.register, area) ?? null
+      found = areaOfName(input.register, area) ?? null
       areas.set(area, found)
     }
     const code = found?.kind === 'area' ? found.area.code : section?.area

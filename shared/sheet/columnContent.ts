@@ -1,8 +1,8 @@
 import type { CellValue } from '../grid/grid.ts'
-import { findArea } from '../register/findArea.ts'
 import { findUnit } from '../register/findUnit.ts'
 import { measureOf } from '../register/measureOf.ts'
 import type { Register } from '../register/register.ts'
+import { areaOfName } from './areaOfName.ts'
 import { compactText } from './compactText.ts'
 import type { ColumnField } from './reading.ts'
 
@@ -64,7 +64,7 @@ export function cellKind(register: Register, value: CellValue, format: string | 
   if (PERCENT.test(text)) return 'percent'
   if (DATE.test(text)) return 'date'
   if (FLAG.test(text)) return 'flag'
-  if (findArea(register, text) !== undefined) return 'area'
+  if (areaOfName(register, text) !== undefined) return 'area'
   if (text.length <= 5 && measureOf(register, text.replace(/^[万亿](?=.)/u, '')) !== undefined) return 'measure'
   if (PHONE.test(text)) return 'phone'
   const names = text.split(/[、,，;；/和及]/u).filter((name) => name !== '')

@@ -39,9 +39,16 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
   }
   return records.map((record) => ({
     ...record,
-    measure: indicators.get(record.subject)?.measure ?? null,
+    measure: measureOfRecord(record, indicators.get(record.subject)),
     disposition: dispositionOf(record, indicators.get(record.subject), byCell, refusedRows),
   }))
+}
+
+/** What the completed figure is counted in: for a rate with counts (4405例 of 筛查率) the counted thing. */
+function measureOfRecord(record: FigureRecord, indicator: Indicator | undefined): string | null {
+  if (!indicator) return null
+  const counted = record.values.cumulative != null && !/[%％]/u.test(record.written.cumulative ?? '')
+  return (counted ? indicator.countMeasure : undefined) ?? indicator.measure
 }
 
 function dispositionOf(

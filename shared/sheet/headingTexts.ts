@@ -241,6 +241,7 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
     '本期完成数',
   ],
   cumulative: [
+    '目前',
     '进度',
     '已完成数',
     '实际完成',

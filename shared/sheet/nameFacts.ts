@@ -1,7 +1,7 @@
 import type { CellFact } from '../checks/facts.ts'
-import { findArea } from '../register/findArea.ts'
 import { findUnit } from '../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../register/register.ts'
+import { areaOfName } from './areaOfName.ts'
 import type { SheetView } from './sheetView.ts'
 
 /** The area that a cell names; written with inner spaces or by an old name it counts as an alias. */
@@ -9,7 +9,7 @@ export function areaFact(register: Register, view: SheetView, row: number, colum
   const compact = view.mergedText(row, column)
   const value = view.value(row, column)
   const written = typeof value === 'string' ? value.trim() : compact
-  const found = findArea(register, compact)
+  const found = areaOfName(register, compact)
   if (!found) return { name: compact, byAlias: false, zone: /(开发区|示范区|高新区|新区|管委会|集聚区|经开区)$/u.test(compact) }
   if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }
   return { name: written, code: found.area.code, byAlias: written !== found.area.name, zone: false }

@@ -368,7 +368,7 @@ export class RowParser {
     for (const draft of chosen) {
       const { indicator } = draft
       const label = this.labelFor(plan, unitLabel, indicator)
-      const reading = this.readFor(value, indicator, label, plan, chosen.length > 1)
+      const reading = this.readFor(value, indicator, label, plan, chosen.length > 1, fact.format)
       this.take(draft, field, reading, value, cell, plan, fact, label)
     }
     if (chosen.length === 0) {
@@ -392,9 +392,10 @@ export class RowParser {
     label: Label | undefined,
     plan: ColumnPlan,
     several: boolean,
+    format: string,
   ): FigureReading {
     if (indicator?.measure === '%' && !isCount(value, indicator, plan)) {
-      return this.reader.readPercent(value, undefined, indicator.target?.value)
+      return this.reader.readPercent(value, format === 'General' ? undefined : format, indicator.target?.value)
     }
     const own = label?.source === 'register' ? undefined : label
     if (typeof value === 'string' && indicator?.measure && (several || /[，、；;,]/u.test(value))) {
