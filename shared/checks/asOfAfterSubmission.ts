@@ -41,7 +41,8 @@ export const asOfAfterSubmission: Check = (facts) => {
     const stated =
       asOf === table.meta.asOf ? [table.meta.asOfCell, table.meta.fillDateCell].filter((cell) => cell !== undefined) : headingCells(table)
     const cell = stated[0] ?? placeOf(record, 'progressText').cell
-    say({ sheet, cell }, asOf, filled, stated.length > 1 ? stated : undefined)
+    const places = [...new Set(stated)]
+    say({ sheet, cell }, asOf, filled, places.length > 1 ? places : undefined)
   }
   for (const { record, reading, text } of textClaims(facts)) {
     if (!/截[至止][^，。；]{0,12}\d/.test(text)) continue

@@ -11,6 +11,7 @@ import { type NotRead, parseView } from './parseRecords.ts'
 import type { Correction, ReadingContext, ReadingFault, SheetReading, StatedTotal } from './reading.ts'
 import { recognizeView } from './recognizeTables.ts'
 import { viewSheet } from './sheetView.ts'
+import { tellPartsApart } from './tellPartsApart.ts'
 
 /**
  * The whole road from a grid to what it says: recognizeTables → parseRecords → checkRecords → dispositions. The one
@@ -33,7 +34,7 @@ export function readSheet(
   const cellCount = { read: 0, skipped: 0, reported: 0 }
   for (const table of tables) {
     const parsed = parseView(view, table, register, context)
-    append(records, parsed.records)
+    append(records, tellPartsApart(table, parsed.records, parsed.cells, register))
     append(totals, parsed.totals)
     append(cells, parsed.cells)
     append(notRead, parsed.notRead)
