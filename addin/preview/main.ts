@@ -98,6 +98,7 @@ async function firstDocument(): Promise<OpenDocument> {
   const sample = session.workbooks.find(({ id, file }) => id === wanted || file === wanted || file === `${wanted}.xlsx`)
   const file = sample?.file ?? (wanted && /^[\w.-]+$/.test(wanted) ? `${wanted}.xlsx` : undefined)
   const bytes = file ? await sampleBytes(file) : undefined
+  if (wanted && !bytes) showNotice(`没有找到示例工作簿“${wanted}”，打开了一个空白工作簿。`)
   return openDocument(bytes, bytes && file ? file : '工作簿1.xlsx')
 }
 

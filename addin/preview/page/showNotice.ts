@@ -6,6 +6,6 @@ const SHOWN_FOR = 6_000
 export function showNotice(sentence: string): void {
   for (const earlier of document.querySelectorAll('.notice')) earlier.remove()
   const notice = element('div', { className: 'notice', role: 'alert', textContent: sentence })
-  document.body.append(notice)
+  document.documentElement.append(notice)
   setTimeout(() => notice.remove(), SHOWN_FOR)
 }
