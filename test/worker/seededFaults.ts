@@ -154,19 +154,34 @@ const FAULTS: readonly SeededFault[] = [
  */
 const root = new URL('../..', import.meta.url).pathname
 const copy = mkdtempSync(join(tmpdir(), 'faults-'))
-for (const part of ['worker', 'shared', 'test', 'wrangler.toml', 'package.json', '.tsconfig.base.json'])
+for (const part of ['addin', 'worker', 'shared', 'test', 'tsconfig.json', 'wrangler.toml', 'package.json', '.tsconfig.base.json'])
   cpSync(join(root, part), join(copy, part), { recursive: true })
-cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
 const QUICK = ['sync', 'syncRules', 'submissions', 'house', 'policy', 'model'].map((name) => `test/worker/${name}`)
 const SLOW = ['faults', 'administration', 'fuzz'].map((name) => `test/worker/${name}`)
 const passes = (files: readonly string[]): boolean =>
-  spawnSync('npx', ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'worker', '--bail', '1', ...files], {
-    cwd: copy,
-    env: { ...process.env, MODEL_RUNS: '60', FUZZ_RUNS: '200', CI: '1' },
-    stdio: 'ignore',
-  }).status === 0
+  spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      'worker',
+      '--no-isolate',
+      '--maxWorkers=1',
+      '--bail',
+      '1',
+      ...files,
+    ],
+    {
+      cwd: copy,
+      env: { ...process.env, MODEL_RUNS: '60', FUZZ_RUNS: '200', CI: '1' },
+      stdio: 'ignore',
+    },
+  ).status === 0
 
 const wanted = process.argv.slice(2)
 let missed = 0

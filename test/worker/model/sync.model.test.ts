@@ -30,7 +30,10 @@ describe('sync against its model', () => {
     left = 0
   })
 
-  const property = fc.asyncProperty(commands, async (list) => runCommands(world, await freshPeriod(), list))
+  const property = fc.asyncProperty(commands, async (list) => {
+    const period = await freshPeriod()
+    await runCommands(world, period, list)
+  })
 
   it(`agrees with the model in ${RUNS} sequences of up to 30 acts`, async () => {
     await freshPeriod()
