@@ -205,7 +205,7 @@ function cellsOf(facts: CheckFacts, table: RecognizedTable): Map<number, Map<num
   const totals = new Set(table.skipRows.filter((skip) => skip.reason === 'total' || skip.reason === 'subtotal').map((skip) => skip.row))
   const data = dataRowsOf(table)
   for (const fact of facts.cells) {
-    if (!wanted.has(fact.column) || !(data.has(fact.row) || totals.has(fact.row))) continue
+    if (!wanted.has(fact.column) || !isSummed(fact.field) || !(data.has(fact.row) || totals.has(fact.row))) continue
     const column = columns.get(fact.column) ?? new Map<number, CellFact>()
     columns.set(fact.column, column.set(fact.row, fact))
   }

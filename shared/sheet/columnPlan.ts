@@ -109,6 +109,14 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
   }
 }
 
+/** The same columns in a row whose own heading says what its figures are. */
+export const plansOfField = (plans: readonly ColumnPlan[], field: ColumnField): readonly ColumnPlan[] =>
+  plans.map((one) =>
+    one.figure !== undefined && (one.area !== undefined || one.indicator !== undefined || one.derived)
+      ? { ...one, field, figure: FIGURES[field] }
+      : one,
+  )
+
 /** A measure's word as a label; undefined where the register knows no such measure (then the words say nothing). */
 export function labelOf(register: Register, word: string, source: Label['source'], at?: string): Label | undefined {
   const { base, scale } = measureScale(word)

@@ -33,6 +33,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/(投资|资金).*(率|比例|%)/u, ['percent']],
   [/(计划|年度|总|估算|概算|预算|预计).*(投资|资金)/u, ['invest_plan']],
   [/投资|资金|拨付/u, ['invest_done']],
+  [/^(完成|占).{0,4}(目标|任务|计划)$/u, ['percent', 'cumulative']],
   [/(率|比例|百分比|占比|比重|之比|%)$/u, ['percent']],
   [/^占.*(目标|任务|计划)/u, ['percent']],
   [/(上月|上期|上次|上周|上季).*(累计|止|底|末)|截至上(月|期)/u, ['previous_cumulative']],
@@ -63,7 +64,6 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/备注|说明/u, ['remark']],
   [/节点|环节|里程碑/u, ['milestone']],
   [/批次$/u, ['batch']],
-  [/^(完成|占).{0,4}(目标|任务|计划)$/u, ['percent', 'cumulative']],
   [
     /^(开工|动工|在建|竣工|完工|建成|投用|受理|办结|救助|招聘|到岗|筛查|发放|整治|改造|开通|上线)(数|户数|人数|个数|量|里程)?$/u,
     ['cumulative'],

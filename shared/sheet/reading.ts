@@ -118,6 +118,8 @@ export interface RecognizedTable {
   readonly skipRows: readonly SkippedRow[]
   readonly columns: readonly RecognizedColumn[]
   readonly rows: readonly RowBinding[]
+  /** Where a column names what the figures of each row are (目标, 完成, 完成率): the field of those rows. */
+  readonly rowFields?: { readonly column: number; readonly fields: ReadonlyMap<number, ColumnField> }
   readonly title?: { readonly row: number; readonly text: string }
   readonly meta: TableMeta
 }

@@ -13,6 +13,7 @@ import { compactText } from './compactText.ts'
 import { type HeadingBlock, headingRows } from './headingRows.ts'
 import { matchSubjects } from './matchSubjects.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from './reading.ts'
+import { rowFields } from './rowFields.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
 import { type Surroundings, tableMeta } from './tableMeta.ts'
 
@@ -176,9 +177,20 @@ function recognize(
     content,
     subjectShare: (column) => subjectShare(view, register, region, column),
   })
-  const columns = correctColumns(assigned, corrections)
+  const byRow = rowFields(view, assigned, region.body)
+  const columns = correctColumns(
+    byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned,
+    corrections,
+  )
   if (!isTable(columns)) return undefined
-  return withRows(view, register, context, corrections, region, around, columns)
+  const table = withRows(view, register, context, corrections, region, around, columns)
+  return byRow ? { ...table, rowFields: byRow } : table
+}
+
+/** Its cells are headings: it is no column of words or figures. */
+function namesFields(column: RecognizedColumn): RecognizedColumn {
+  const { field: _, ...rest } = column
+  return { ...rest, field: undefined, why: { confidence: 0.9, reason: 'names_fields' } }
 }
 
 const isTable = (columns: readonly RecognizedColumn[]): boolean => {

@@ -8,7 +8,7 @@ import { percentOf } from '../quantity/percent.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
 import type { Indicator, Register, ReportingUnit } from '../register/register.ts'
-import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
+import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf, plansOfField } from './columnPlan.ts'
 import { type FigureRecord, recordKeyText } from './figureRecord.ts'
 import { doneOf, flagOf } from './flagWords.ts'
 import { matchSubjects } from './matchSubjects.ts'
@@ -29,7 +29,12 @@ export class RowParser {
   private readonly view: SheetView
   private readonly table: RecognizedTable
   private readonly register: Register
-  private readonly plans: readonly ColumnPlan[]
+  /** The columns as the row reads them; a row may say itself what its figures are. */
+  private plans: readonly ColumnPlan[]
+  private readonly tablePlans: readonly ColumnPlan[]
+  private readonly fieldPlans = new Map<ColumnField, readonly ColumnPlan[]>()
+  /** Records that go on over several rows, where rows are fields. */
+  private open: { readonly subjects: string; readonly drafts: RecordDraft[]; readonly binding: RowBinding } | undefined
   private readonly indicators: ReadonlyMap<string, Indicator>
   private readonly reader: FigureReader
   private readonly year: number | undefined
@@ -72,14 +77,17 @@ export class RowParser {
     this.reader = new FigureReader(register)
     this.year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
     this.month = context.period ? Number(context.period.slice(5, 7)) : undefined
-    this.plans = columnPlans(table, register, this.month)
+    this.tablePlans = columnPlans(table, register, this.month)
+    this.plans = this.tablePlans
     this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf
     const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
     const filing = table.meta.reportingUnit ? findUnit(register, table.meta.reportingUnit)?.unit : undefined
     this.home = [filing, home].find((unit) => unit?.kind === 'county_government') ?? home ?? filing
     this.sheet = view.grid.sheetName
     this.hasFormats = Object.keys(view.grid.formats).length > 0
-    this.unknown = table.columns.filter((column) => column.field === undefined).map((column) => column.column)
+    this.unknown = table.columns
+      .filter((column) => column.field === undefined && column.column !== table.rowFields?.column)
+      .map((column) => column.column)
     this.measureColumn = this.plans.find((plan) => plan.field === 'unit_of_measure')
     this.areaColumn = this.plans.find((plan) => plan.field === 'area')
     this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
@@ -99,7 +107,7 @@ export class RowParser {
   readRow(binding: RowBinding): void {
     const { row } = binding
     const { view } = this
-    const drafts: RecordDraft[] = []
+    const drafts = this.draftsOfRow(binding)
     const part = this.partOf(row)
     const unitLabel = this.unitLabel(row)
     const facts: Mutable<CellFact>[] = []
@@ -165,6 +173,35 @@ export class RowParser {
     if (unplaced || (binding.subjects.length === 0 && !this.columnBound)) this.reportUnplaced(row, binding, facts)
     for (const column of this.unknown) {
       if (view.value(row, column) !== null) this.notRead.push({ cell: `${columnName(column)}${row}`, reason: 'column_unknown' })
+    }
+  }
+
+  /** Usually a row's own; where rows are fields, those of the rows before that speak of the same. */
+  private draftsOfRow(binding: RowBinding): RecordDraft[] {
+    const { rowFields } = this.table
+    if (!rowFields) return []
+    const field = rowFields.fields.get(binding.row)
+    const known = field === undefined ? this.tablePlans : (this.fieldPlans.get(field) ?? plansOfField(this.tablePlans, field))
+    if (field !== undefined) this.fieldPlans.set(field, known)
+    this.plans = known
+    if (this.view.value(binding.row, rowFields.column) !== null) this.readCells++
+    const subjects = `${binding.subjects.join('/')}|${binding.area ?? ''}`
+    const again = field !== undefined && this.open?.drafts.some((draft) => draft.cells[plansField(known, field) ?? 'remark'] !== undefined)
+    if (this.open?.subjects !== subjects || again) {
+      this.closeRows()
+      this.open = { subjects, drafts: [], binding }
+    }
+    return this.open.drafts
+  }
+
+  /** Writes the records that went on over several rows, at the row of their completed figure. */
+  private closeRows(): void {
+    if (!this.open) return
+    const { drafts, binding } = this.open
+    this.open = undefined
+    for (const draft of drafts) {
+      const cell = draft.cells.cumulative ?? draft.cells.target
+      this.pushRecord(draft, cell === undefined ? binding.row : Number(cell.replace(/^[A-Z]+/u, '')))
     }
   }
 
@@ -238,6 +275,7 @@ export class RowParser {
   }
 
   done(): ParsedTable {
+    this.closeRows()
     this.nameRepeatedRows()
     for (const record of this.texts.records()) this.records.push(record)
     const { records, totals, cells, notRead, skipped } = this
@@ -544,7 +582,14 @@ export class RowParser {
     if (subject === undefined || !indicator) return
     fact.indicator = subject
     const name = subjects.join('/')
-    let total = this.totals.find((t) => t.origin.row === binding.row && t.subject === name && t.kind === 'total')
+    let total = this.totals.find(
+      (t) =>
+        (this.table.rowFields
+          ? this.totals.at(-1) === t && t.values[plan.figure ?? 'remark'] === undefined
+          : t.origin.row === binding.row) &&
+        t.subject === name &&
+        t.kind === 'total',
+    )
     if (!total) {
       total = {
         subject: name,
@@ -694,18 +739,9 @@ export class RowParser {
   }
 
   private finishRow(row: number, binding: RowBinding, drafts: RecordDraft[], facts: readonly Mutable<CellFact>[], part: string): void {
-    const { areaColumn, partColumn } = this
-    const naming = this.nameColumns.find((plan) => this.view.value(row, plan.column) !== null)
     if (this.table.orientation === 'milestones_as_rows' && drafts.length === 0) this.milestoneDraft(drafts, binding, part)
     if (this.table.orientation === 'milestones_as_rows') for (const draft of drafts) this.readMilestone(row, draft)
-    for (const draft of drafts) {
-      if (!this.isRecord(draft)) continue
-      if (naming) draft.cells.subject = `${naming.letter}${row}`
-      if (areaColumn) draft.cells.area = `${areaColumn.letter}${row}`
-      if (partColumn && draft.part !== '') draft.cells.part = `${partColumn.letter}${row}`
-      if (this.asOf !== undefined && draft.values.asOf === undefined && draft.cells.asOf === undefined) draft.values.asOf = this.asOf
-      this.records.push(toRecord(draft, this.sheet, row))
-    }
+    if (!this.open) for (const draft of drafts) this.pushRecord(draft, row)
     const only = drafts.length === 1 ? drafts[0] : undefined
     for (const fact of facts) {
       if (
@@ -719,6 +755,17 @@ export class RowParser {
         fact.indicator = binding.subjects[0]
       if (this.keepsFigures || tells(fact)) this.cells.push(fact)
     }
+  }
+
+  private pushRecord(draft: RecordDraft, row: number): void {
+    if (!this.isRecord(draft)) return
+    const { areaColumn, partColumn } = this
+    const naming = this.nameColumns.find((plan) => this.view.value(row, plan.column) !== null)
+    if (naming) draft.cells.subject = `${naming.letter}${row}`
+    if (areaColumn) draft.cells.area = `${areaColumn.letter}${row}`
+    if (partColumn && draft.part !== '') draft.cells.part = `${partColumn.letter}${row}`
+    if (this.asOf !== undefined && draft.values.asOf === undefined && draft.cells.asOf === undefined) draft.values.asOf = this.asOf
+    this.records.push(toRecord(draft, this.sheet, row))
   }
 
   /** Figures out of the narrative, for tables that have no column for them. */
@@ -837,6 +884,8 @@ export class RowParser {
     }
   }
 }
+
+const plansField = (plans: readonly ColumnPlan[], field: ColumnField) => plans.find((plan) => plan.field === field)?.figure
 
 const NAMING: ReadonlySet<ColumnField> = new Set<ColumnField>(['task', 'indicator', 'category', 'milestone', 'batch'])
 /** Plain figures of tables without totals: the record says all that their fact would. */
