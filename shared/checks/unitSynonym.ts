@@ -24,8 +24,8 @@ export const unitSynonym: Check = (facts) => {
     if (!indicator || registered == null || word === undefined || word === registered) continue
     if (!isSynonym(facts.register, word, indicator)) continue
     const cell = fact.quantity?.measure != null ? fact.cell : (fact.measure?.at ?? fact.cell)
-    if (said.has(`${fact.sheet}!${cell}`)) continue
-    said.add(`${fact.sheet}!${cell}`)
+    if (said.has(cell)) continue
+    said.add(cell)
     found.push(raise('UNIT_SYNONYM', { sheet: fact.sheet, cell }, { measure: word, registered }))
   }
   return found
