@@ -33,7 +33,7 @@ const tableRow = (cells: readonly string[], heading: boolean): TableRow =>
           children: [
             new Paragraph({
               alignment: AlignmentType.CENTER,
-              children: [new TextRun({ text, size: officialSize.table, characterSpacing: 0, ...fontOf(heading ? 'heading' : 'body') })],
+              children: [new TextRun({ text, size: officialSize.table, ...fontOf(heading ? 'heading' : 'body') })],
             }),
           ],
         }),

@@ -14,7 +14,7 @@ export function letterheadParagraphs({ issuer, documentNo, signatory }: Letterhe
     officialParagraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: 0, after: 0 },
-      children: [new TextRun({ text: `${issuer}文件`, ...fontOf('title'), size: issuerSize(issuer), color: RED, characterSpacing: 0 })],
+      children: [new TextRun({ text: `${issuer}文件`, ...fontOf('title'), size: issuerSize(issuer), color: RED })],
     }),
     officialParagraph({}),
     officialParagraph({}),

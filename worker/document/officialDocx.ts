@@ -87,7 +87,7 @@ export const officialParagraph = (options: Exclude<IParagraphOptions, string>): 
   new Paragraph({ spacing: exactLine, widowControl: false, ...options })
 
 function pageNumber(edge: 'left' | 'right'): Footer {
-  const run = { font: officialFonts.pageNumber.name, size: officialSize.pageNumber, characterSpacing: 0 }
+  const run = { font: officialFonts.pageNumber.name, size: officialSize.pageNumber }
   return new Footer({
     children: [
       new Paragraph({

@@ -29,8 +29,7 @@ export const titleParagraph = (title: string): Paragraph =>
   officialParagraph({
     alignment: AlignmentType.CENTER,
     children: titleLines(title).map(
-      (text, line) =>
-        new TextRun({ text, ...fontOf('title'), size: officialSize.title, characterSpacing: 0, ...(line > 0 ? { break: 1 } : {}) }),
+      (text, line) => new TextRun({ text, ...fontOf('title'), size: officialSize.title, ...(line > 0 ? { break: 1 } : {}) }),
     ),
   })
 
