@@ -76,12 +76,16 @@ function planRow(record: ReadRecord, findings: readonly Finding[], all: HeldReco
   const reasons = decisions.reasons[key] ?? {}
   const bearing = findings.flatMap((finding) => {
     const on = bearingOf(finding, record)
-    return on === undefined || (on !== 'row' && record.values[on] === undefined) ? [] : [{ finding, field: on === 'row' ? null : on }]
+    return on === undefined ? [] : [{ finding, field: on === 'row' ? null : on }]
   })
-  const asks = bearing.filter(({ finding }) => needsReason(finding)).map(({ finding }) => finding)
-  const holds: Hold[] = bearing
-    .filter(({ finding }) => holdsBack(finding) || (needsReason(finding) && finding.code !== NEVER_HOLDS && !reasons[finding.code]?.trim()))
-    .map(({ finding, field }) => ({ field, why: { tag: 'finding', finding } }))
+  const hard = bearing.filter(({ finding }) => holdsBack(finding))
+  const lost = record.disposition === 'missing' || record.disposition === 'reject_row' || hard.some(({ field }) => field === null)
+  const soft = bearing.filter(
+    ({ finding, field }) => !lost && needsReason(finding) && (field === null || record.values[field] !== undefined),
+  )
+  const unsaid = soft.filter(({ finding }) => finding.code !== NEVER_HOLDS && !reasons[finding.code]?.trim())
+  const asks = soft.map(({ finding }) => finding)
+  const holds: Hold[] = [...hard, ...unsaid].map(({ finding, field }) => ({ field, why: { tag: 'finding', finding } }))
   if (record.disposition === 'missing') holds.unshift({ field: null, why: { tag: 'blank' } })
   else if (record.disposition === 'reject_row' && !holds.some(({ field }) => field === null))
     holds.unshift({ field: null, why: { tag: 'rejected' } })

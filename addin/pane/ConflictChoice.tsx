@@ -15,11 +15,11 @@ export function ConflictChoice({ row, outcome }: { row: SentRow; outcome: Extrac
   const show = (field: (typeof fields)[number], value: unknown): string => showValue(desk.register, texts, row.key.subject, field, value)
   return (
     <div class="conflict" data-testid="conflict">
+      <p>{texts.answer.theirs(server.by, texts.app.time(server.at))}</p>
       {fields.map((field) => (
-        <div key={field}>
-          <p>{texts.answer.theirs(texts.fields[field], show(field, server.values[field]), server.by, texts.app.time(server.at))}</p>
-          <p>{texts.answer.mine(show(field, row.values[field]))}</p>
-        </div>
+        <p key={field} data-field={field}>
+          {texts.answer.both(texts.fields[field], show(field, server.values[field]), show(field, row.values[field]))}
+        </p>
       ))}
       {theirs && <p class="small">{texts.answer.takeTheirsHow}</p>}
       <div class="acts">

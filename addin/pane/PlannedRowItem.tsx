@@ -1,3 +1,4 @@
+import { TEXT_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import type { FieldChange, Hold, PlannedRow } from '../flow/planSubmission.ts'
 import { rowName, showValue } from './names.ts'
 import { usePane, useStore } from './usePane.ts'
@@ -40,10 +41,11 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
         <span class="title">{rowName(register, record)}</span>
         {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
       </div>
-      {row.kind === 'new' && status === undefined && <p>{weighty.map(show).join(texts.comma)}</p>}
+      {row.kind === 'new' && status === undefined && <NewValues changes={weighty} show={show} comma={texts.comma} />}
       {(row.kind === 'changed' || row.kind === 'overwrites') &&
         status === undefined &&
         weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
+      {status === 'kept' && row.kind === 'overwrites' && <p class="held">{texts.submit.kinds.overwrites.title}</p>}
       {row.holds.map((hold, index) => (
         <p key={index} class="held">
           {holdText(hold)}
@@ -78,6 +80,20 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
     const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.holds[why.tag]
     return field === null ? reason : texts.submit.fieldHold(texts.fields[field], reason)
   }
+}
+
+/** Figures in one line; each text in a line of its own. */
+function NewValues(props: { changes: readonly FieldChange[]; show: (change: FieldChange) => string; comma: string }) {
+  const isText = ({ field }: FieldChange): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
+  const figures = props.changes.filter((change) => !isText(change))
+  return (
+    <>
+      {figures.length > 0 && <p>{figures.map(props.show).join(props.comma)}</p>}
+      {props.changes.filter(isText).map((change) => (
+        <p key={change.field}>{props.show(change)}</p>
+      ))}
+    </>
+  )
 }
 
 /** The cell that a row is best shown at. */

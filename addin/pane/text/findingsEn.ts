@@ -117,7 +117,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   REPORTER_NOT_LEAD: {
     title: 'Not the lead unit',
-    reason: 'The task is led‹ by {leads}›, not by {reporter}; the figures are kept beside, not added.',
+    reason: 'The task is led‹ by {leads}›, not by {reporter}. Figures that are not assigned to your unit are kept beside, not added.',
     fix: NOTHING,
   },
   INDICATOR_SPLIT: { title: 'Two indicators in a row', reason: 'The row covers {indicators}; they were read apart.', fix: NOTHING },

@@ -111,7 +111,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   REPORTER_NOT_LEAD: {
     title: '非牵头单位',
-    reason: '这项任务的牵头单位‹是 {leads}，›不是{reporter}，数据单独保存，不计入汇总。',
+    reason: '这项任务的牵头单位‹是 {leads}，›不是{reporter}。没有分给本单位的指标单独保存，不计入汇总。',
     fix: '无需处理。',
   },
   INDICATOR_SPLIT: { title: '一行含两项指标', reason: '这一行包含 {indicators}，已分开读取。', fix: '无需处理。' },

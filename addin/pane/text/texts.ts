@@ -142,8 +142,8 @@ export interface Texts {
     readonly done: string
     counts(applied: number, unchanged: number, conflicts: number, rejected: number, kept: number): string
     readonly statuses: Readonly<Record<RowOutcome['status'] | 'kept', string>>
-    theirs(field: string, value: string, who: string, when: string): string
-    mine(value: string): string
+    theirs(who: string, when: string): string
+    both(field: string, theirs: string, mine: string): string
     readonly keepMine: string
     readonly takeTheirs: string
     readonly takeTheirsHow: string

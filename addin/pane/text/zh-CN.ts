@@ -266,8 +266,8 @@ export const zhCN: Texts = {
         .join('，')
         .concat('。'),
     statuses: { applied: '已存', unchanged: '未变', conflict: '冲突', rejected: '未接收', held: '未写入', kept: '暂不报送' },
-    theirs: (field, value, who, when) => `${field}：${who} ${when}报的是 ${value}`,
-    mine: (value) => `本表是 ${value}`,
+    theirs: (who, when) => `${who} 已于${when}报过不同的数：`,
+    both: (field, theirs, mine) => `${field}：对方 ${theirs}，本表 ${mine}`,
     keepMine: '以本表为准',
     takeTheirs: '以对方为准',
     takeTheirsHow: '对方的数保持不变。请在表格中把这一格改成对方的数，已为您选中。',
