@@ -52,7 +52,6 @@ async function inWorkerd(floor: string): Promise<BenchRow> {
     assets: `${folder}/site`,
     state: `${folder}/state`,
     certificate,
-    log: 'pipe',
     main,
   })
   try {

@@ -31,7 +31,7 @@ export default async function sync(): Promise<readonly BenchRow[]> {
   await migrate(state)
   await seed(state, code)
   const main = `${root}test/bench/floorWorker.ts`
-  const site = await serveSite({ port: await freePort(3900), assets: `${folder}/site`, state, certificate, log: 'pipe', main })
+  const site = await serveSite({ port: await freePort(3900), assets: `${folder}/site`, state, certificate, main })
   try {
     const call = callApi(site.origin, certificate.caPath)
     const { token } = (await call({ path: '/v1/sessions', body: { code, device: 'bench' } })).body as { token: string }

@@ -37,7 +37,6 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
     certificate,
     state: `${folder}/state`,
     assets: `${folder}/site`,
-    log: 'pipe',
     now: new Date(),
   })
   project.provide('origin', site.origin)

@@ -19,7 +19,6 @@ const { site } = await openSite({
   certificate: await localCertificate(`${folder}/certificate`, new Date()),
   state: `${folder}/state`,
   assets: `${folder}/site`,
-  log: 'pipe',
   now: new Date(),
 })
 const browser = await openBrowser(chromium)

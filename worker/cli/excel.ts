@@ -35,7 +35,7 @@ const { site, accounts } = await openSite({
   certificate: { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt`, caPath: `${folder}/ca.crt` },
   assets: `${root}dist/local`,
   state: `${root}.local/state`,
-  log: 'inherit',
+  onLine: (line) => console.error(line),
   now: new Date(),
   onServing: stopOnSignals,
 })

@@ -15,7 +15,7 @@ const opened = await openSite({
   certificate: await localCertificate(`${root}.local/certificate`, now),
   assets: `${root}dist/local`,
   state: `${root}.local/state`,
-  log: 'inherit',
+  onLine: (line) => console.error(line),
   now,
   onServing: stopOnSignals,
 })

@@ -14,7 +14,7 @@ export interface OpenSite {
   readonly figures: DemoFigures
 }
 
-export interface SiteWish extends Pick<SiteOptions, 'log' | 'state' | 'assets'> {
+export interface SiteWish extends Pick<SiteOptions, 'onLine' | 'state' | 'assets'> {
   readonly port: number
   readonly certificate: Certificate
   readonly now: Date
@@ -26,13 +26,13 @@ export interface SiteWish extends Pick<SiteOptions, 'log' | 'state' | 'assets'> 
  * The whole add-in on this machine: pane and preview built, the local D1 migrated and seeded, API and site served over
  * https, the document's figures sent. Throws, with nothing left running, where a step fails.
  */
-export async function openSite({ port, certificate, now, log, state, assets, onServing }: SiteWish): Promise<OpenSite> {
+export async function openSite({ port, certificate, now, onLine, state, assets, onServing }: SiteWish): Promise<OpenSite> {
   const [accounts, samples] = await Promise.all([
     migrate(state).then(() => seedCity(state, now)),
     buildSite(assets).then(() => writeSamples(assets)),
   ])
   writeFileSync(`${assets}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
-  const site = await serveSite({ port, assets, state, certificate, log })
+  const site = await serveSite({ port, assets, state, certificate, ...(onLine ? { onLine } : {}) })
   onServing?.(site)
   try {
     return { site, accounts, samples, figures: await sendDemoFigures(callApi(site.origin, certificate.caPath), accounts) }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Certificate } from './localCertificate.ts'
 import { root, wranglerEnvironment, wranglerScript } from './wrangler.ts'
@@ -12,8 +13,8 @@ export interface SiteOptions {
   /** Where the local D1 lives. */
   readonly state: string
   readonly certificate: Certificate
-  /** Where the worker's own lines go. */
-  readonly log: 'inherit' | 'ignore' | 'pipe'
+  /** Hears the server's own lines, except those about browsers that do not trust the certificate yet. */
+  readonly onLine?: (line: string) => void
   /** Another entry than the product's own (benchmarks). */
   readonly main?: string
 }
@@ -25,11 +26,14 @@ export interface Site {
   stop(): Promise<void>
 }
 
+/** What workerd says whenever a browser asks its person about the certificate. */
+const UNTRUSTED = /TLS handshake failed/
+
 /**
  * Starts `wrangler dev` over https on the loopback in a process group of its own, and waits until the API answers.
  * Throws with wrangler's own words where it does not within a minute.
  */
-export async function serveSite({ port, assets, state, certificate, log, main }: SiteOptions): Promise<Site> {
+export async function serveSite({ port, assets, state, certificate, onLine, main }: SiteOptions): Promise<Site> {
   const args = [
     wranglerScript,
     'dev',
@@ -49,11 +53,16 @@ export async function serveSite({ port, assets, state, certificate, log, main }:
   const child = spawn(process.execPath, [...args, ...secure, '--show-interactive-dev-session=false', '--log-level', 'warn'], {
     cwd: root,
     env: wranglerEnvironment(),
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-4_000)))
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      said = `${said}${line}\n`.slice(-4_000)
+      if (line.trim() !== '' && !UNTRUSTED.test(line)) onLine?.(line)
+    })
+  }
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
   let over = false
   void ended.then(() => (over = true))
