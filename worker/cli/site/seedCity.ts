@@ -17,7 +17,7 @@ export interface InvitedAccount extends DemoAccount {
   readonly codes: readonly string[]
 }
 
-const CODES_EACH = 100
+const CODES_EACH = 40
 const DAY = 86_400_000
 const mintCode = () => mintInvitationCode()
 
