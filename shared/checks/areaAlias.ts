@@ -1,5 +1,8 @@
+import { address } from '../grid/a1.ts'
+import { findArea } from '../register/findArea.ts'
 import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
+import type { Check, CheckFacts } from './facts.ts'
+import type { Finding } from './finding.ts'
 import { raise } from './raise.ts'
 
 /**
@@ -8,11 +11,33 @@ import { raise } from './raise.ts'
  *     cell        finding
  *     陕县         info, 411203
  *     湖 滨 区     info, 411202
+ *     heading 陕县 over 目标 and 完成   info at the heading, once
  *     湖滨区       none
  */
-export const areaAlias: Check = (facts) =>
-  factIndex(facts).areas.flatMap((fact) =>
+export const areaAlias: Check = (facts) => [
+  ...factIndex(facts).areas.flatMap((fact) =>
     fact.area?.code !== undefined && fact.area.byAlias
       ? [raise('AREA_ALIAS', { sheet: fact.sheet, cell: fact.cell }, { written: fact.area.name, area: fact.area.code })]
       : [],
-  )
+  ),
+  ...inHeadings(facts),
+]
+
+/** Counties as columns: the heading's cell is the first of the columns that it stands over. */
+function inHeadings(facts: CheckFacts): readonly Finding[] {
+  const sheet = facts.cells[0]?.sheet
+  if (sheet === undefined) return []
+  return facts.tables.flatMap((table) => {
+    const found = new Map<string, Finding>()
+    for (const { area, column, derived, header } of table.columns) {
+      if (area === undefined || derived) continue
+      header.split('/').forEach((written, level) => {
+        const read = findArea(facts.register, written)
+        const row = table.headerRows[level]
+        if (row === undefined || read?.kind !== 'area' || !read.byAlias || read.area.code !== area || found.has(`${row}|${area}`)) return
+        found.set(`${row}|${area}`, raise('AREA_ALIAS', { sheet, cell: address(row, column) }, { written, area }))
+      })
+    }
+    return [...found.values()]
+  })
+}

@@ -7,7 +7,7 @@ import { unitAlias } from '../../../shared/checks/unitAlias.ts'
 import { unitLevelAmbiguous } from '../../../shared/checks/unitLevelAmbiguous.ts'
 import { findUnit } from '../../../shared/register/findUnit.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { fact, said, table } from './sheetFacts.ts'
+import { column, fact, said, table } from './sheetFacts.ts'
 
 const unit = (name: string, more: { byAlias?: boolean; countyBureau?: boolean } = {}) => {
   const id = findUnit(register2021, name)?.unit.id
@@ -24,6 +24,19 @@ describe('the checks of areas', () => {
     const area = { name, byAlias, zone, ...(code !== undefined && { code }) }
     const cells = [fact('A5', 'area', name, { area })]
     expect([areaAlias, areaNotInRegister].flatMap((check) => said(check, { cells }))).toEqual(findings)
+  })
+})
+
+describe('areaAlias in headings', () => {
+  it('says another name of a county once, at the heading over its columns', () => {
+    const columns = [
+      column('C', 'target', { area: '411203', header: '陕县/目标' }),
+      column('D', 'cumulative', { area: '411203', header: '陕县/完成' }),
+      column('E', 'target', { area: '411202', header: '湖滨区/目标' }),
+      column('F', 'cumulative', { area: '411200', header: '全市/完成', derived: true }),
+    ]
+    const given = { tables: [table([5], { columns, headerRows: [3, 4] })], cells: [fact('C5', 'target', 12)] }
+    expect(said(areaAlias, given)).toEqual(['info C3 AREA_ALIAS'])
   })
 })
 
