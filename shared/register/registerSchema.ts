@@ -8,7 +8,13 @@ import type { Register } from './register.ts'
 import type { RegisterForm } from './registerForm.ts'
 
 const code = z.string().regex(/^\d{6}$/)
-const name = z.string().trim().min(1).max(2000)
+/** Control characters and halves of surrogate pairs have no place in a name, a text or a document. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .refine((text) => !/(?![\n\t])\p{Cc}|\p{Cs}/u.test(text))
 const names = z.array(name)
 const date = z.iso.date()
 const figure = z.string().refine((text) => targetFigure(text) !== undefined)

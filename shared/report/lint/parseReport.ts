@@ -42,13 +42,14 @@ export function parseReport(text: string): ParsedReport {
   const opening: Part[] = []
   const categories: { -readonly [K in keyof ParsedCategory]: K extends 'tasks' ? MutableTask[] : ParsedCategory[K] }[] = []
   let open: Part[] | null = opening
+  const bodies = lines.map((raw) => raw.replace(/^\s*\[bookmark:[^\]]*\]/, '').trim())
   for (const [index, raw] of lines.entries()) {
     const line = index + 1
-    const body = raw.replace(/^\s*\[bookmark:[^\]]*\]/, '').trim()
+    const body = bodies[index] ?? ''
     if (body === '') continue
     const heading = HEADING.exec(body)
     const category = categories.at(-1)
-    if (heading && !LABELS.test(body)) {
+    if (heading && !LABELS.test(body) && isFollowedByTask(bodies, index)) {
       categories.push({ line, text: raw, numeral: heading[1] ?? '', title: heading[2] ?? '', tasks: [] })
       open = null
       continue
@@ -83,6 +84,12 @@ export function parseReport(text: string): ParsedReport {
     for (const [position, task] of category.tasks.entries()) task.id = several ? `${index + 1}.${position + 1}` : String(index + 1)
   }
   return { lines, opening, categories }
+}
+
+/** A unit's text may number its own paragraphs; a category's heading is followed by a task, with its label or without. */
+function isFollowedByTask(bodies: readonly string[], index: number): boolean {
+  const following = bodies.slice(index + 1, index + 8).filter((body) => body !== '')
+  return following.slice(0, 2).some((body) => /^(?:工作任务\d{0,3}|主要责任单位)[：:]/.test(body))
 }
 
 type MutableTask = { -readonly [K in keyof ParsedTask]: K extends 'progress' ? Part[] : ParsedTask[K] }

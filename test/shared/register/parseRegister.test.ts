@@ -55,6 +55,7 @@ describe('parseRegister', () => {
     ['a target as a number', { ...small, indicators: [{ ...small.indicators[0], target: 12.5 }] }, 'indicators.0.target'],
     ['an area that is no code', { ...small, city: '漯河' }, 'city'],
     ['a date that is none', { ...small, indicators: [{ ...small.indicators[0], deadline: '2022-02-30' }] }, 'indicators.0.deadline'],
+    ['a control character in a name', { ...small, title: 'a\u0001b' }, 'title'],
     ['no object at all', null, ''],
   ])('refuses %s and says where', (_, json, path) => {
     const parsed = parseRegister(json)

@@ -131,6 +131,12 @@ describe('parseReport', () => {
     expect(report.categories[0]?.tasks[0]?.progress.map((part) => part.text)).toEqual(['丁。', '戊。'])
   })
 
+  it('takes numbered paragraphs of a text for what they are', () => {
+    const own = '一、甲\n工作任务：乙。\n主要责任单位：丙\n进展情况：有两项。\n一、前期工作\n已完成。\n2、建设情况\n在建。\n'
+    expect(parseReport(`标题\n\n${own}`).categories).toHaveLength(1)
+    expect(lintReport(`标题\n\n${own}`, { register }).filter((one) => one.code === 'NUMBERING')).toEqual([])
+  })
+
   it('never throws, and lints anything', () => {
     const piece = fc.constantFrom(
       '一、',
