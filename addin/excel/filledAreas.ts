@@ -64,3 +64,20 @@ function cut(block: Block): Block[] {
     return byRows ? { ...block, row: block.row + start, rows: size } : { ...block, column: block.column + start, columns: size }
   })
 }
+
+/** The block in two, by rows as long as there are several; undefined for a single cell. */
+export function halves(block: Block): [Block, Block] | undefined {
+  if (cellCount(block) === 1) return undefined
+  if (block.rows > 1) {
+    const rows = Math.ceil(block.rows / 2)
+    return [
+      { ...block, rows },
+      { ...block, row: block.row + rows, rows: block.rows - rows },
+    ]
+  }
+  const columns = Math.ceil(block.columns / 2)
+  return [
+    { ...block, columns },
+    { ...block, column: block.column + columns, columns: block.columns - columns },
+  ]
+}

@@ -1,6 +1,6 @@
 import { address } from '../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../shared/grid/grid.ts'
-import { type Block, cellCount, rangeOf } from './filledAreas.ts'
+import { type Block, halves, rangeOf } from './filledAreas.ts'
 import { isPayloadError } from './hostFault.ts'
 import type { Batch } from './runOnWorkbook.ts'
 
@@ -45,8 +45,9 @@ async function readPiece(sheet: Excel.Worksheet, piece: Block, parts: GridParts,
   try {
     await batch.sync()
   } catch (error) {
-    if (!isPayloadError(error) || cellCount(piece) === 1) throw error
-    for (const half of halves(piece)) await readPiece(sheet, half, parts, batch)
+    const smaller = isPayloadError(error) ? halves(piece) : undefined
+    if (!smaller) throw error
+    for (const half of smaller) await readPiece(sheet, half, parts, batch)
     return
   }
   take(piece, range.values, range.text, range.numberFormat, range.formulas, parts)
@@ -78,18 +79,3 @@ const cellValue = (value: unknown): CellValue =>
   value === '' || (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') ? null : value
 
 const plainText = (value: unknown): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value))
-
-function halves(piece: Block): [Block, Block] {
-  if (piece.rows > 1) {
-    const rows = Math.ceil(piece.rows / 2)
-    return [
-      { ...piece, rows },
-      { ...piece, row: piece.row + rows, rows: piece.rows - rows },
-    ]
-  }
-  const columns = Math.ceil(piece.columns / 2)
-  return [
-    { ...piece, columns },
-    { ...piece, column: piece.column + columns, columns: piece.columns - columns },
-  ]
-}

@@ -1,13 +1,19 @@
 import { type Area, address } from '../../shared/grid/a1.ts'
-import { type Block, rangeOf } from './filledAreas.ts'
+import { type Block, halves, rangeOf } from './filledAreas.ts'
 import { HostTimeout, officeCode } from './hostFault.ts'
 import type { Batch } from './runOnWorkbook.ts'
 
-/** The merged areas that touch the blocks ("A1:K1"). */
+/** The merged areas that touch the blocks ("A1:K1"), each once, however often parts of the sheet told it. */
 export async function readMerges(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<string[]> {
+  const byRow = new Map<number, Area[]>()
   const found: Area[] = []
   for (const block of blocks) found.push(...(await mergesIn(sheet, block, batch)))
-  const whole = found.filter((area, i) => !found.some((other, j) => i !== j && holds(other, area) && (!holds(area, other) || j < i)))
+  const largestFirst = found.sort((one, other) => cellsOf(other) - cellsOf(one))
+  const whole = largestFirst.filter((area) => {
+    if (byRow.get(area.top)?.some((other) => holds(other, area))) return false
+    for (let row = area.top; row <= area.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), area])
+    return true
+  })
   return whole.map(({ top, left, bottom, right }) => `${address(top, left)}:${address(bottom, right)}`)
 }
 
@@ -19,10 +25,9 @@ async function mergesIn(sheet: Excel.Worksheet, block: Block, batch: Batch): Pro
   try {
     await batch.sync()
   } catch (error) {
-    if (error instanceof HostTimeout || officeCode(error) === undefined || block.rows === 1) throw error
-    const rows = Math.ceil(block.rows / 2)
-    const first = await mergesIn(sheet, { ...block, rows }, batch)
-    return [...first, ...(await mergesIn(sheet, { ...block, row: block.row + rows, rows: block.rows - rows }, batch))]
+    const smaller = error instanceof HostTimeout || officeCode(error) === undefined ? undefined : halves(block)
+    if (!smaller) throw error
+    return [...(await mergesIn(sheet, smaller[0], batch)), ...(await mergesIn(sheet, smaller[1], batch))]
   }
   if (merged.isNullObject) return []
   return merged.areas.items.map((area) => ({
@@ -35,3 +40,5 @@ async function mergesIn(sheet: Excel.Worksheet, block: Block, batch: Batch): Pro
 
 const holds = (one: Area, other: Area): boolean =>
   one.top <= other.top && one.left <= other.left && one.bottom >= other.bottom && one.right >= other.right
+
+const cellsOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1)

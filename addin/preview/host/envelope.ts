@@ -18,7 +18,10 @@ export const RESPONSE = { answer: 0, event: 1 } as const
 export const DISPATCH = { getFilePropertiesUrl: 86, richApi: 93, commandCompleted: 94, loadSettings: 75, saveSettings: 76 } as const
 
 /** The host's errors of a call: what office.js makes messages of. */
-export const CALL_ERROR = { none: 0, unknown: 5000, cellEditing: 5004 } as const
+export const CALL_ERROR = { none: 0, unknown: 5000, cellEditing: 5004, requestTooLarge: 5103, answerTooLarge: 5104 } as const
+
+/** Bytes that Excel on the web takes and gives in one call. */
+export const MOST_BYTES = 5 * 1024 * 1024
 
 export interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number; readonly Version: number }

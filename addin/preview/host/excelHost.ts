@@ -1,7 +1,10 @@
 import type { Executor } from '../richapi/executor.ts'
 import type { BatchRequest, RichEvent } from '../richapi/wire.ts'
 import { appContext } from './appContext.ts'
-import { CALL_ERROR, DISPATCH, type Envelope, MESSAGE, type MethodCall, parseEnvelope, REQUEST, RESPONSE } from './envelope.ts'
+import { CALL_ERROR, DISPATCH, type Envelope, MESSAGE, type MethodCall, MOST_BYTES, parseEnvelope, REQUEST, RESPONSE } from './envelope.ts'
+
+const encoder = new TextEncoder()
+const isTooLarge = (text: string): boolean => text.length * 3 > MOST_BYTES && encoder.encode(text).length > MOST_BYTES
 
 const RICH_API_EVENT = 65_536
 
@@ -84,8 +87,10 @@ export class ExcelHost {
     switch (DispatchId) {
       case DISPATCH.richApi: {
         if (this.#options.isEditing()) return { Error: CALL_ERROR.cellEditing }
-        const answer = await this.#options.executor.execute(JSON.parse(String(call.ArrayData?.[4])) as BatchRequest)
-        return { Data: [200, ['CONTENT-TYPE', 'application/json'], JSON.stringify(answer)] }
+        const request = String(call.ArrayData?.[4])
+        if (isTooLarge(request)) return { Error: CALL_ERROR.requestTooLarge }
+        const answer = JSON.stringify(await this.#options.executor.execute(JSON.parse(request) as BatchRequest))
+        return isTooLarge(answer) ? { Error: CALL_ERROR.answerTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], answer] }
       }
       case DISPATCH.saveSettings:
         this.#settings = [...(call.DdaSettingsMethod?.Properties ?? [])]

@@ -2,7 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import { isErrorText, type Scalar } from '../book/cellValue.ts'
 import { mergeArea, mergesOf, unmergeArea } from '../book/merges.ts'
-import { invalidArgument, wrongSize } from './hostError.ts'
+import { invalidArgument, invalidOperation, wrongSize } from './hostError.ts'
 import {
   type Argument,
   guard,
@@ -17,6 +17,9 @@ import {
   worksheetObject,
 } from './hostObject.ts'
 import { addressOf, inside, resolveReference } from './reference.ts'
+
+/** Excel fails where more merged areas are asked for at once. */
+const MOST_MERGED_AREAS = 512
 
 /** One value a cell, by rows. */
 function matrix(area: Area, at: (row: number, column: number) => Json): Json[][] {
@@ -168,6 +171,7 @@ export const range = hostType<RangeTarget>({
     GetUsedRangeOrNullObject: usedRange(true),
     GetMergedAreasOrNullObject: ({ sheet, area }) => {
       const areas = mergesOf(sheet.worksheet).filter((merge) => intersect(merge, area))
+      if (areas.length > MOST_MERGED_AREAS) throw invalidOperation()
       return areas.length > 0 ? hostObject('RangeAreas', { sheet, areas }) : null
     },
     GetRowProperties: ({ sheet, area }, [options]) => {
