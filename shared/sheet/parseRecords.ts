@@ -1,10 +1,15 @@
 import type { CellFact } from '../checks/facts.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { Register } from '../register/register.ts'
+import { readRow } from './dataRows.ts'
 import type { FigureRecord } from './figureRecord.ts'
+import { parsedTable } from './parsedTable.ts'
 import type { ReadingContext, RecognizedTable, StatedTotal } from './reading.ts'
-import { RowParser } from './rowParser.ts'
+import { closeRows } from './rowRecords.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
+import { readNotApplicable, skipRow } from './skippedRows.ts'
+import { TableState } from './tableState.ts'
+import { readTotal } from './totalRows.ts'
 
 /** What a table's cells say: records, stated totals, and a fact for each cell that says more than its record. */
 export interface ParsedTable {
@@ -33,14 +38,14 @@ export function parseRecords(grid: Grid, table: RecognizedTable, register: Regis
 
 /** The same for a view that is already made. */
 export function parseView(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext): ParsedTable {
-  const parser = new RowParser(view, table, register, context)
-  for (const binding of table.rows) parser.readRow(binding)
-  for (const skipped of table.skipRows) {
-    if (skipped.reason === 'total' || skipped.reason === 'subtotal' || skipped.reason === 'of_which')
-      parser.readTotal(skipped.row, skipped.reason)
-    else if (skipped.reason === 'not_applicable') parser.readNotApplicable(skipped.row)
-    else parser.skipRow(skipped.row)
+  const state = new TableState(view, table, register, context)
+  for (const binding of table.rows) readRow(state, binding)
+  closeRows(state)
+  for (const { row, reason } of table.skipRows) {
+    if (reason === 'total' || reason === 'subtotal' || reason === 'of_which') readTotal(state, row, reason)
+    else if (reason === 'not_applicable') readNotApplicable(state, row)
+    else skipRow(state, row)
   }
-  for (const row of [...table.headerRows, ...table.sectionRows]) parser.skipRow(row)
-  return parser.done()
+  for (const row of [...table.headerRows, ...table.sectionRows]) skipRow(state, row)
+  return parsedTable(state)
 }

@@ -127,6 +127,8 @@ export interface RecognizedTable {
 /** What the lines above and below a table say. */
 export interface TableMeta {
   readonly reportingUnit?: string
+  /** Where the reporting unit is named ("A2"). */
+  readonly reportingUnitCell?: string
   readonly asOf?: string
   /** Where the as-of date stands ("F2"). */
   readonly asOfCell?: string

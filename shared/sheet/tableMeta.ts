@@ -53,10 +53,11 @@ export function tableMeta(
   }
   /** Reads a line and keeps where its dates stand. */
   const read = (text: string, cell: string, below = false): boolean => {
-    const { asOf, fillDate } = meta
+    const { asOf, fillDate, reportingUnit } = meta
     const known = readLine(text, titleYear, meta, below)
     if (meta.asOf !== asOf) meta.asOfCell = cell
     if (meta.fillDate !== fillDate) meta.fillDateCell = cell
+    if (meta.reportingUnit !== reportingUnit) meta.reportingUnitCell = cell
     return known
   }
   const texts = (row: number): string[] => {

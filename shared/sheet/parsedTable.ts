@@ -1,0 +1,38 @@
+import { recordKeyText } from './figureRecord.ts'
+import type { ParsedTable } from './parseRecords.ts'
+import type { ColumnField } from './reading.ts'
+import { closeRows } from './rowRecords.ts'
+import type { TableState } from './tableState.ts'
+
+/** What was parsed, with every cell counted once. */
+export function parsedTable(state: TableState): ParsedTable {
+  closeRows(state)
+  nameRepeatedRows(state)
+  for (const record of state.texts.records()) state.records.push(record)
+  const { records, totals, cells, notRead, skipped } = state
+  const refused = cells.filter((cell) => cell.refused !== undefined || cell.error !== undefined).length
+  const unplaced = notRead.filter((entry) => entry.reason !== 'column_unknown').length
+  const unknown = notRead.length - unplaced
+  const reported = Math.min(state.readCells, refused + unplaced) + unknown
+  return { records, totals, cells, notRead, skipped, read: state.readCells + unknown - reported, reported }
+}
+
+/** Rows that report the same twice need their words compared; others need no facts of their names. */
+function nameRepeatedRows(state: TableState): void {
+  const rows = new Map<string, number>()
+  const repeated = new Set<number>()
+  for (const record of state.records) {
+    const key = recordKeyText(record)
+    const before = rows.get(key)
+    if (before === undefined) rows.set(key, record.origin.row)
+    else repeated.add(before).add(record.origin.row)
+  }
+  for (const row of repeated) {
+    for (const plan of state.plans) {
+      const value = state.view.value(row, plan.column)
+      if (value !== null && NAMING.has(plan.field)) state.cells.push(state.fact(row, plan, value))
+    }
+  }
+}
+
+const NAMING: ReadonlySet<ColumnField> = new Set<ColumnField>(['task', 'indicator', 'category', 'milestone', 'batch'])

@@ -1,0 +1,60 @@
+import type { CellValue } from '../grid/grid.ts'
+import { percentOf } from '../quantity/percent.ts'
+import type { Scaled } from '../quantity/scaled.ts'
+import type { ColumnPlan } from './columnPlan.ts'
+import { recordKeyText } from './figureRecord.ts'
+import type { FigureReading } from './readFigure.ts'
+import { type RecordDraft, setFigure } from './recordDraft.ts'
+import type { CellFactDraft, TableState } from './tableState.ts'
+
+/** Reads a stated percentage, once target and completed figure are known: they tell fractions from percent points. */
+export function readPercentCell(
+  state: TableState,
+  plan: ColumnPlan,
+  value: CellValue,
+  drafts: readonly RecordDraft[],
+  fact: CellFactDraft,
+): void {
+  const cell = `${plan.letter}${fact.row}`
+  const targets =
+    drafts.length === 1 ? drafts : drafts.filter((draft) => draft.values.cumulative !== undefined || draft.values.target !== undefined)
+  const draft = targets.length === 1 ? targets[0] : undefined
+  if (!draft) {
+    if (drafts.length > 1) state.notRead.push({ cell, reason: 'subject_ambiguous', candidates: drafts.map((d) => d.subject) })
+    return
+  }
+  fact.indicator = draft.subject
+  fact.record ??= recordKeyText(draft)
+  const { cumulative, target, denominator } = draft.values
+  const whole = typeof denominator === 'number' ? denominator : target
+  const expected =
+    typeof value === 'number' &&
+    value > 0 &&
+    value <= 1.5 &&
+    typeof cumulative === 'number' &&
+    typeof whole === 'number' &&
+    draft.indicator?.measure !== '%'
+      ? percentOf(cumulative as Scaled, whole as Scaled, 4)
+      : undefined
+  const headed = /[%％]/u.test(plan.header)
+  const reading = state.reader.readPercent(
+    value,
+    fact.format === 'General' ? undefined : fact.format,
+    expected ?? (headed && typeof value === 'number' && value >= 1 ? ((10_000 * value) as Scaled) : undefined),
+  )
+  if (reading.kind === 'mark') {
+    draft.marked = true
+    return
+  }
+  if (reading.quantity) fact.quantity = reading.quantity
+  if (reading.kind === 'unreadable' || reading.kind === 'stage') {
+    fact.refused = 'unreadable'
+    return
+  }
+  setFigure(draft, 'statedPercent', reading.value, cell, typeof value === 'string' ? value : percentWritten(reading))
+}
+
+function percentWritten(reading: FigureReading): string | undefined {
+  if (reading.value === undefined || reading.quantity === undefined) return undefined
+  return `${(reading.value / 10_000).toFixed(reading.quantity.decimals)}%`
+}

@@ -1,0 +1,111 @@
+import type { CellFact } from '../checks/facts.ts'
+import { type ColumnPlan, plansOfField } from './columnPlan.ts'
+import { recordKeyText } from './figureRecord.ts'
+import { milestoneDraft, readMilestone } from './milestoneRows.ts'
+import type { ColumnField, RowBinding } from './reading.ts'
+import { type RecordDraft, toRecord } from './recordDraft.ts'
+import type { CellFactDraft, TableState } from './tableState.ts'
+
+/** Usually a row's own; where rows are fields, those of the rows before that speak of the same. */
+export function draftsOfRow(state: TableState, binding: RowBinding): RecordDraft[] {
+  const { rowFields } = state.table
+  if (!rowFields) return []
+  const field = rowFields.fields.get(binding.row)
+  const known = field === undefined ? state.tablePlans : (state.fieldPlans.get(field) ?? plansOfField(state.tablePlans, field))
+  if (field !== undefined) state.fieldPlans.set(field, known)
+  state.plans = known
+  if (state.view.value(binding.row, rowFields.column) !== null) state.readCells++
+  const subjects = `${binding.subjects.join('/')}|${binding.area ?? ''}`
+  const again = field !== undefined && state.open?.drafts.some((draft) => draft.cells[plansField(known, field) ?? 'remark'] !== undefined)
+  if (state.open?.subjects !== subjects || again) {
+    closeRows(state)
+    state.open = { subjects, drafts: [], binding }
+  }
+  return state.open.drafts
+}
+
+/** Writes the records that went on over several rows, at the row of their completed figure. */
+export function closeRows(state: TableState): void {
+  if (!state.open) return
+  const { drafts, binding } = state.open
+  state.open = undefined
+  for (const draft of drafts) {
+    const cell = draft.cells.cumulative ?? draft.cells.target
+    pushRecord(state, draft, cell === undefined ? binding.row : Number(cell.replace(/^[A-Z]+/u, '')))
+  }
+}
+
+/** Writes the records of a row and the facts that say more than they do. */
+export function finishRow(
+  state: TableState,
+  row: number,
+  binding: RowBinding,
+  drafts: RecordDraft[],
+  facts: readonly CellFactDraft[],
+  part: string,
+): void {
+  if (state.table.orientation === 'milestones_as_rows' && drafts.length === 0) milestoneDraft(state, drafts, binding, part)
+  if (state.table.orientation === 'milestones_as_rows') for (const draft of drafts) readMilestone(state, row, draft)
+  if (!state.open) for (const draft of drafts) pushRecord(state, draft, row)
+  const only = drafts.length === 1 ? drafts[0] : undefined
+  for (const fact of facts) {
+    if (
+      only &&
+      fact.record === undefined &&
+      (fact.date !== undefined || fact.field.endsWith('flag') || fact.field === 'scheduled_progress')
+    )
+      fact.record = recordKeyText(only)
+    if (only) fact.indicator ??= only.subject
+    if (fact.field === 'progress_text' && fact.indicator === undefined && binding.subjects[0] !== undefined)
+      fact.indicator = binding.subjects[0]
+    if (state.keepsFigures || tells(fact)) state.cells.push(fact)
+  }
+}
+
+/** A record at its row, with the cells that named it. */
+function pushRecord(state: TableState, draft: RecordDraft, row: number): void {
+  if (!isRecord(state, draft)) return
+  const { areaColumn, partColumn } = state
+  const naming = state.nameColumns.find((plan) => state.view.value(row, plan.column) !== null)
+  if (naming) draft.cells.subject = `${naming.letter}${row}`
+  if (areaColumn) draft.cells.area = `${areaColumn.letter}${row}`
+  if (partColumn && draft.part !== '') draft.cells.part = `${partColumn.letter}${row}`
+  if (state.asOf !== undefined && draft.values.asOf === undefined && draft.cells.asOf === undefined) draft.values.asOf = state.asOf
+  state.records.push(toRecord(draft, state.sheet, row))
+}
+
+/** Figures, or a cumulative cell that is blank although the row is the indicator's. */
+function isRecord(state: TableState, draft: RecordDraft): boolean {
+  const counted = draft.indicator?.kind === 'count' || draft.indicator?.kind === 'percent'
+  if (draft.filled && (counted || draft.indicator?.target != null)) return true
+  if (draft.filled && Object.values(draft.values).some((value) => typeof value === 'number')) return true
+  if (state.table.orientation === 'milestones_as_rows') return true
+  if (draft.marked) return false
+  const { indicator } = draft
+  if (draft.values.actual !== undefined || draft.values.done !== undefined) return true
+  if (state.inWords) return indicator?.target != null && indicator.kind !== 'milestone'
+  return !state.columnBound && draft.cells.cumulative !== undefined && indicator?.target != null
+}
+
+const tells = (fact: CellFact): boolean =>
+  !PLAIN.has(fact.field) ||
+  fact.refused !== undefined ||
+  fact.error !== undefined ||
+  fact.readScale !== undefined ||
+  fact.quantity?.inText === true ||
+  (fact.measure !== undefined && fact.measure.source !== 'register')
+
+const plansField = (plans: readonly ColumnPlan[], field: ColumnField) => plans.find((plan) => plan.field === field)?.figure
+
+/** Plain figures of tables without totals: the record says all that their fact would. */
+export const PLAIN: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'remark',
+  'progress_text',
+  'issues',
+  'next_steps',
+  'issues_next_steps',
+])

@@ -1,0 +1,190 @@
+import type { CellFact } from '../checks/facts.ts'
+import type { CellValue } from '../grid/grid.ts'
+import type { ParsedDate } from '../quantity/parsed.ts'
+import { findUnit, unitById } from '../register/findUnit.ts'
+import type { Indicator, Register, ReportingUnit } from '../register/register.ts'
+import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
+import type { FigureRecord } from './figureRecord.ts'
+import { areaFact } from './nameFacts.ts'
+import type { NotRead } from './parseRecords.ts'
+import { FigureReader } from './readFigure.ts'
+import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
+import { newDraft, type RecordDraft } from './recordDraft.ts'
+import type { SheetView } from './sheetView.ts'
+import { TextRecords } from './textRecords.ts'
+
+/** A fact while its cell is read. */
+export type CellFactDraft = { -readonly [K in keyof CellFact]: CellFact[K] }
+
+/** One table while it is parsed: what is known of its columns, what its cells gave so far, and what was looked up once. */
+export class TableState {
+  readonly view: SheetView
+  readonly table: RecognizedTable
+  readonly register: Register
+  /** The columns as the row reads them; a row may say itself what its figures are. */
+  plans: readonly ColumnPlan[]
+  readonly tablePlans: readonly ColumnPlan[]
+  readonly fieldPlans = new Map<ColumnField, readonly ColumnPlan[]>()
+  /** Records that go on over several rows, where rows are fields. */
+  open: { readonly subjects: string; readonly drafts: RecordDraft[]; readonly binding: RowBinding } | undefined
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly reader: FigureReader
+  readonly year: number | undefined
+  readonly month: number | undefined
+  readonly asOf: string | undefined
+  readonly home: ReportingUnit | undefined
+  readonly sheet: string
+  readonly hasFormats: boolean
+  readonly unknown: readonly number[]
+  readonly measureColumn: ColumnPlan | undefined
+  readonly areaColumn: ColumnPlan | undefined
+  readonly partColumn: ColumnPlan | undefined
+  readonly nameColumns: readonly ColumnPlan[]
+  readonly columnBound: boolean
+  /** No column of figures: what is reported stands in the words of 进展情况. */
+  readonly inWords: boolean
+  readonly targetInNames: boolean
+  readonly noteLabels: readonly Label[]
+  readonly records: FigureRecord[] = []
+  readonly totals: StatedTotal[] = []
+  readonly cells: CellFact[] = []
+  readonly notRead: NotRead[] = []
+  readonly texts: TextRecords
+  readonly lastSubjects: string[] = []
+  skipped = 0
+  /** Cells that were read, those without a fact included. */
+  readCells = 0
+  readonly keepsFigures: boolean
+  readonly areaFacts = new Map<string, NonNullable<CellFact['area']>>()
+  readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
+  readonly labels = new Map<string, Label | undefined>()
+  readonly batches = new Map<string, string>()
+  readonly dates = new Map<string, ParsedDate | null>()
+
+  constructor(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext) {
+    this.view = view
+    this.table = table
+    this.register = register
+    this.indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+    this.reader = new FigureReader(register)
+    this.year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
+    this.month = context.period ? Number(context.period.slice(5, 7)) : undefined
+    this.tablePlans = columnPlans(table, register, this.month)
+    this.plans = this.tablePlans
+    this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf
+    const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
+    const filing = table.meta.reportingUnit ? findUnit(register, table.meta.reportingUnit)?.unit : undefined
+    this.home = [filing, home].find((unit) => unit?.kind === 'county_government') ?? home ?? filing
+    this.sheet = view.grid.sheetName
+    this.hasFormats = Object.keys(view.grid.formats).length > 0
+    this.unknown = table.columns
+      .filter((column) => column.field === undefined && column.column !== table.rowFields?.column)
+      .map((column) => column.column)
+    this.measureColumn = this.plans.find((plan) => plan.field === 'unit_of_measure')
+    this.areaColumn = this.plans.find((plan) => plan.field === 'area')
+    this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
+    this.nameColumns = this.plans.filter((plan) => plan.field === 'indicator' || plan.field === 'task')
+    this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
+    const figures = new Set(this.plans.map((plan) => plan.field))
+    this.inWords = figures.has('progress_text') && !figures.has('cumulative') && !figures.has('period_value')
+    this.targetInNames = !figures.has('target')
+    this.noteLabels = (table.meta.unitNote ?? []).map((word) => labelOf(register, word, 'unitNote')).filter((label) => label !== undefined)
+    this.keepsFigures =
+      this.plans.some((plan) => plan.derived) ||
+      table.skipRows.some((skip) => skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which')
+    this.texts = new TextRecords(this.sheet)
+  }
+
+  areaFact(row: number, column: number): NonNullable<CellFact['area']> | undefined {
+    const value = this.view.value(row, column)
+    const key = typeof value === 'string' ? value : this.view.mergedText(row, column)
+    if (key === '') return undefined
+    const known = this.areaFacts.get(key)
+    if (known) return known
+    const made = areaFact(this.register, this.view, row, column)
+    this.areaFacts.set(key, made)
+    return made
+  }
+
+  fact(row: number, plan: ColumnPlan, value: CellValue): CellFactDraft {
+    const cell = `${plan.letter}${row}`
+    const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
+    return { sheet: this.sheet, cell, row, column: plan.column, field: plan.field, value, format }
+  }
+
+  /** The batch or node that the row names. */
+  partOf(row: number): string {
+    if (this.partColumn) return this.view.mergedText(row, this.partColumn.column)
+    for (const plan of this.nameColumns) {
+      const text = this.view.text(row, plan.column)
+      let batch = this.batches.get(text)
+      if (batch === undefined) {
+        batch = BATCH.exec(text)?.[0] ?? ''
+        this.batches.set(text, batch)
+      }
+      if (batch !== '') return batch
+    }
+    return ''
+  }
+
+  unitLabel(row: number): Label | undefined {
+    if (!this.measureColumn) return undefined
+    const word = this.view.mergedText(row, this.measureColumn.column)
+    if (word === '') return undefined
+    if (!this.labels.has(word)) this.labels.set(word, labelOf(this.register, word, 'unitColumn'))
+    const label = this.labels.get(word)
+    return label && { ...label, at: `${this.measureColumn.letter}${this.view.mergeAt(row, this.measureColumn.column)?.top ?? row}` }
+  }
+
+  areaOf(indicator: Indicator | undefined, plan: ColumnPlan | undefined, binding: RowBinding): string {
+    const stated = plan?.area ?? binding.area
+    if (stated !== undefined) return stated
+    if (this.home?.area) return this.home.area
+    return indicator?.area ?? this.register.city
+  }
+
+  /** The drafts that a figure of this column may belong to: those of its subjects that cover the area. */
+  draftsFor(
+    drafts: RecordDraft[],
+    subjects: readonly string[],
+    binding: RowBinding,
+    plan: ColumnPlan,
+    part: string,
+  ): readonly RecordDraft[] {
+    const found: RecordDraft[] = []
+    for (const subject of subjects) {
+      const indicator = this.indicators.get(subject)
+      const area = this.areaOf(indicator, plan, binding)
+      if (indicator && subjects.length > 1 && indicator.area !== this.register.city && indicator.area !== area) continue
+      const draft = this.draft(drafts, subject, area, part || plan.batch)
+      if (draft) found.push(draft)
+    }
+    return found
+  }
+
+  draft(drafts: RecordDraft[], subject: string, area: string, part: string): RecordDraft | undefined {
+    const indicator = this.indicators.get(subject)
+    if (!indicator) return undefined
+    const known = drafts.find((d) => d.subject === subject && d.area === area && d.part === part)
+    if (known) return known
+    const made = newDraft(subject, area, part, indicator)
+    drafts.push(made)
+    return made
+  }
+
+  labelFor(plan: ColumnPlan, unitLabel: Label | undefined, indicator: Indicator | undefined): Label | undefined {
+    const stated = plan.label ?? unitLabel
+    if (stated !== undefined) return stated
+    const fitting = this.noteLabels.filter((label) => indicator === undefined || this.reader.fits(label.name, indicator))
+    const note = fitting.length === 1 ? fitting[0] : undefined
+    if (note) return note
+    return indicator?.measure ? { name: indicator.measure, scale: 1, source: 'register' } : undefined
+  }
+}
+
+const yearOf = (table: RecognizedTable): number | undefined => {
+  const found = /((?:19|20)\d{2})年/u.exec(table.title?.text ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
+const BATCH = /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批|第?[一二三四五六]期(?=工程|项目|$)/u
