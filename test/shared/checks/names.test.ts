@@ -47,6 +47,13 @@ describe('the checks of reporting units', () => {
     expect(said(unitAlias, { cells: [fact('S6', 'lead_unit', '市城管局', { units: [unit('市城管局')] })] })).toEqual([])
   })
 
+  it('name the reporting unit of the line above a table', () => {
+    const at = (reportingUnit: string) => [table([5], { meta: { reportingUnit, reportingUnitCell: 'A2' } })]
+    const cells = [fact('C5', 'target', 12)]
+    expect(said(unitAlias, { tables: at('市住建局'), cells })).toEqual(['info A2 UNIT_ALIAS'])
+    expect(said(unitAlias, { tables: at('市交通运输局'), cells })).toEqual([])
+  })
+
   it.each([
     ['市教育局', true, ['info F5 UNIT_LEVEL_AMBIGUOUS']],
     ['县教育局', true, []],
