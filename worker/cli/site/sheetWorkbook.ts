@@ -26,13 +26,20 @@ export async function sheetWorkbook(file: SheetFile): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet(file.sheet_name)
   const headings = file.expect?.tables?.flatMap((table) => table.header_rows ?? []) ?? []
   const [top, bottom] = tableRows(file, headings)
+  const body = file.cells.filter((_values, at) => at + 1 >= top && at + 1 <= bottom && !headings.includes(at + 1))
+  const first = Math.min(...body.map((values) => values.findIndex(isFilled)).filter((index) => index >= 0))
+  const wordy = Array.from({ length: columnCount(file) }, (_, index) => body.some((values) => String(values[index] ?? '').length > 8))
   file.cells.forEach((values, at) => {
-    values.forEach((value, index) => {
+    values.forEach((_value, index) => {
       const cell = sheet.getCell(at + 1, index + 1)
-      const inTable = at + 1 >= top && at + 1 <= bottom
-      const heading = headings.includes(at + 1)
+      const inTable = at + 1 >= top && at + 1 <= bottom && index >= first
+      const heading = headings.includes(at + 1) && index >= first
       cell.font = at === 0 && !heading ? { ...FONT, size: 16, bold: true } : { ...FONT, bold: heading }
-      cell.alignment = { vertical: 'middle', wrapText: inTable, horizontal: alignment(value, heading, at === 0) }
+      cell.alignment = {
+        vertical: 'middle',
+        wrapText: inTable,
+        horizontal: heading || at === 0 || (inTable && !wordy[index]) ? 'center' : 'left',
+      }
       if (inTable) cell.border = BOX
       if (heading) cell.fill = SHADE
     })
@@ -52,19 +59,19 @@ export async function sheetWorkbook(file: SheetFile): Promise<Uint8Array> {
   columnWidths(file).forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
-  sheet.getRow(1).height = 30
+  if (!headings.includes(1) && file.cells[0]?.some(isFilled)) sheet.getRow(1).height = 30
   return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer)
 }
 
 /** First heading row and last row that fills more than one column. */
 function tableRows(file: SheetFile, headings: readonly number[]): readonly [top: number, bottom: number] {
-  const filled = file.cells.map((values) => values.filter((value) => value !== null && value !== '').length)
+  const filled = file.cells.map((values) => values.filter(isFilled).length)
   return [Math.min(...headings, file.cells.length), filled.findLastIndex((count) => count > 2) + 1]
 }
 
-function alignment(value: CellValue, heading: boolean, title: boolean): 'center' | 'left' {
-  return heading || title || typeof value === 'number' || String(value ?? '').length <= 8 ? 'center' : 'left'
-}
+const isFilled = (value: CellValue) => value !== null && value !== ''
+
+const columnCount = (file: SheetFile) => Math.max(...file.cells.map((values) => values.length))
 
 /** In characters of Latin text: a Chinese character is two wide. Cells of wide merges do not count. */
 function columnWidths(file: SheetFile): readonly number[] {
@@ -74,8 +81,7 @@ function columnWidths(file: SheetFile): readonly number[] {
       return area && area.right > area.left ? [`${area.top},${area.left}`] : []
     }),
   )
-  const count = Math.max(...file.cells.map((values) => values.length))
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: columnCount(file) }, (_, index) => {
     const widths = file.cells.map((values, at) => (wide.has(`${at + 1},${index + 1}`) ? 0 : longestLine(values[index] ?? null)))
     return Math.min(34, Math.max(8, ...widths.map((width) => width + 3)))
   })
