@@ -3,9 +3,11 @@ import { rankAreas } from '../consolidation/rank.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Register } from '../register/register.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
+import type { ServerRecord } from '../wire/sync.ts'
 import { chineseDate } from './chineseDate.ts'
 import { chineseNumber } from './chineseNumber.ts'
 import { countLights, LIGHT_NAMES, type LitIndicator, lightTable } from './lightTable.ts'
+import { milestoneLights } from './milestoneLights.ts'
 
 /** A circular (通报) of one page: how the lights stand, who ranks where, who has not reported. */
 export interface Circular {
@@ -27,6 +29,8 @@ export interface CircularInput {
   /** The period before, to tell what moved. */
   readonly before?: Consolidation
   readonly submissions?: SubmissionCounts
+  /** The period's rows: with them the nodes of milestones are judged too. */
+  readonly records?: readonly ServerRecord[]
 }
 
 /** 应报, 已报, 按时, 逾期, 未报. */
@@ -42,20 +46,21 @@ export interface SubmissionCounts {
 const NAMED = 6
 
 /** The circular of a period, computed from figures of record alone. */
-export function buildCircular({ register, consolidation, on, onceRed, before, submissions }: CircularInput): Circular {
+export function buildCircular({ register, consolidation, on, onceRed, before, submissions, records }: CircularInput): Circular {
   const lit = lightTable(register, consolidation, on, onceRed)
   const counts = countLights(lit)
   const counties = register.areas.filter((area) => area.level === 'county')
   const names = new Map(counties.map((area) => [area.code, area.name]))
   const codes = counties.map((area) => area.code)
   const ranked = rankAreas(consolidation, codes)
-  const lights = LIGHT_ORDER.map((one) => `${LIGHT_NAMES[one]}${counts[one]}项`).join('、')
-  const behind = lit.filter((one) => one.light === 'red').sort((a, b) => (b.behind ?? 0) - (a.behind ?? 0))
+  const milestones = records ? milestoneLights(register, records, on) : []
+  const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(countLights(milestones))}`
+  const behind = [...lit, ...milestones].filter((one) => one.light === 'red').sort((a, b) => (b.behind ?? 0) - (a.behind ?? 0))
   const silent = lit.filter((one) => one.light === 'grey').map((one) => one.indicator.name)
   const late = consolidation.reporters.filter((reporter) => reporter.reported === 0).map((one) => one.name)
   const month = `${Number(consolidation.period.slice(0, 4))}年${Number(consolidation.period.slice(5))}月`
   const said = [
-    { heading: '总体情况', text: `截至${chineseDate(on)}，${lit.length}项量化指标中，${lights}。` },
+    { heading: '总体情况', text: `截至${chineseDate(on)}，${lit.length}项量化指标中，${lightsText(counts)}${nodes}。` },
     ...(submissions ? [{ heading: '报送情况', text: submissionsText(submissions) }] : []),
     ...(before ? [{ heading: '较上期进展', text: `${namedOf(movedTexts(register, consolidation, before), '项')}。` }] : []),
     { heading: '进度滞后', text: `${namedOf(behind.map(behindText), '项')}。` },
@@ -77,6 +82,9 @@ export function buildCircular({ register, consolidation, on, onceRed, before, su
 }
 
 const LIGHT_ORDER = ['blue', 'green', 'yellow', 'red', 'grey'] as const
+
+const lightsText = (counts: ReturnType<typeof countLights>): string =>
+  LIGHT_ORDER.map((one) => `${LIGHT_NAMES[one]}${counts[one]}项`).join('、')
 
 const submissionsText = ({ due, reported, onTime, late, missing }: SubmissionCounts): string =>
   `应报${due}家，已报${reported}家，其中按时${onTime}家、逾期${late}家；未报${missing}家。`

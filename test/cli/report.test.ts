@@ -74,6 +74,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
         missing: 0,
         submissions: [submission('gongdian', 'accepted'), submission('nongye', 'received')],
       },
+      '/v1/periods/2021-05/records?since=0': { era: 'e', records, next: null, asOfSeq: 12 },
       '/v1/periods': {
         periods: [
           {

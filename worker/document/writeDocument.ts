@@ -9,6 +9,7 @@ import { remarkText } from '../../shared/report/lint/remarkText.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import { reportText } from '../../shared/report/reportText.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { ServerRecord } from '../../shared/wire/sync.ts'
 import { circularDocx } from './circularDocx.ts'
 import { reportDocx } from './reportDocx.ts'
 import { reportXlsx } from './reportXlsx.ts'
@@ -24,6 +25,8 @@ export interface DocumentSource {
   /** The figures of the period before, where there is one. */
   readonly before?: Consolidation
   readonly submissions?: SubmissionCounts
+  /** The period's rows, for the nodes of milestones. */
+  readonly records?: readonly ServerRecord[]
 }
 
 /** Which document, in which format, and what only a person can say. */
@@ -59,8 +62,12 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
     return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), remarks: [] }
   }
   if (asked.kind === 'circular') {
-    const { before, submissions } = source
-    const more = { ...(before === undefined ? {} : { before }), ...(submissions === undefined ? {} : { submissions }) }
+    const { before, submissions, records } = source
+    const more = {
+      ...(before === undefined ? {} : { before }),
+      ...(submissions === undefined ? {} : { submissions }),
+      ...(records === undefined ? {} : { records }),
+    }
     const circular = buildCircular({ register, consolidation, on, ...more })
     return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
   }

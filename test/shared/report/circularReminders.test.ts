@@ -6,6 +6,7 @@ import { buildCircular, circularText } from '../../../shared/report/buildCircula
 import { buildReminders } from '../../../shared/report/buildReminders.ts'
 import { demoConsolidation } from '../../../shared/report/demoConsolidation.ts'
 import { countLights, lightTable } from '../../../shared/report/lightTable.ts'
+import { milestoneLights } from '../../../shared/report/milestoneLights.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { row } from '../consolidation/row.ts'
 
@@ -34,6 +35,40 @@ describe('the lights of the demo at the end of May', () => {
     })
     expect(found([])).toEqual({ value: null, percent: null, statedOnly: false })
     expect(cityFigure(undefined).value).toBeNull()
+  })
+})
+
+describe('the lights of milestones', () => {
+  const at = (on: string, records: readonly ServerRecord[]) =>
+    milestoneLights(register, records, on).find((one) => one.indicator.id === '7.2.a')?.light
+  const node = (part: string, values: Record<string, string | boolean>) => row('zhujian', '7.2.a', '411200', values, { part })
+  const nodes = [node('施工招标', { planned: '2021-05-31', done: false }), node('完工', { planned: '2021-08-31', done: false })]
+
+  it.each([
+    ['2021-05-20', 'green'],
+    ['2021-05-25', 'yellow'],
+    ['2021-05-31', 'yellow'],
+    ['2021-06-01', 'red'],
+  ])('by planned days: on %s %s', (on, color) => expect(at(on, nodes)).toBe(color))
+
+  it('see a node done by flag, day or stage, and all of them as blue', () => {
+    const done = [node('施工招标', { planned: '2021-05-31', actual: '2021-05-30' }), node('完工', { stage: 'completed' })]
+    expect(at('2021-06-01', done)).toBe('blue')
+    expect(at('2021-06-01', [node('施工招标', { planned: '2021-05-31', done: true }), node('完工', { planned: '2021-08-31' })])).toBe(
+      'green',
+    )
+  })
+
+  it('are grey without a word, and not linear with a text alone', () => {
+    expect(at('2021-05-31', [])).toBe('grey')
+    expect(at('2021-08-20', [row('zhujian', '7.2', '411200', { progressText: '在评审。' })])).toBe('green')
+    expect(milestoneLights(register, [], '2021-05-31')).toHaveLength(12)
+  })
+
+  it('stand in the circular beside the quantified ones', () => {
+    const text = circularText(buildCircular({ register, consolidation: of(nodes), on: '2021-06-01', records: nodes }))
+    expect(text).toContain('；12项节点任务中，蓝灯0项、绿灯0项、黄灯0项、红灯1项、灰灯11项。')
+    expect(text).toContain('崤山路崤函小学门口新建过街天桥（已逾期）')
   })
 })
 

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
+import { demoConsolidation, demoOpening, demoRecords } from '../../../shared/report/demoConsolidation.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
+import { type RecordsPage, recordsPageSchema } from '../../../shared/wire/records.ts'
 import { submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { DocumentSource } from '../../document/writeDocument.ts'
 
 export interface SourceFault {
@@ -24,7 +26,7 @@ export interface SourceAsked {
 export async function readSource({ period, demo, server, token }: SourceAsked): Promise<Result<DocumentSource, SourceFault>> {
   if (demo) {
     const consolidation = { ...demoConsolidation(), period }
-    return ok({ register: register2021, consolidation, opening: demoOpening, pending: new Set() })
+    return ok({ register: register2021, consolidation, opening: demoOpening, pending: new Set(), records: demoRecords() })
   }
   if (server === undefined || token === undefined) {
     return fail({ tag: 'askedWrongly', message: 'give --demo, or --server URL and the token of a coordinator in REPORT_TOKEN' })
@@ -59,12 +61,20 @@ export async function readSource({ period, demo, server, token }: SourceAsked): 
   const earlier = known.map((one) => one.id).filter((id) => id < period && id.slice(0, 4) === period.slice(0, 4))
   const before = earlier.length === 0 ? undefined : await ask(`/v1/periods/${earlier.sort().at(-1)}/consolidation`, consolidationSchema)
   if (before && !before.ok) return before
+  const records: ServerRecord[] = []
+  for (let since: number | null = 0; since !== null; ) {
+    const page: Result<RecordsPage, SourceFault> = await ask(`${base}/records?since=${since}`, recordsPageSchema)
+    if (!page.ok) return page
+    records.push(...page.value.records)
+    since = page.value.next
+  }
   const { due, reported, onTime, late, missing } = submissions.value
   return ok({
     register: register.value,
     consolidation: consolidation.value,
     pending: new Set(register.value.units.map((unit) => unit.id).filter((id) => !accepted.has(id))),
     submissions: { due, reported, onTime, late, missing },
+    records,
     ...(before === undefined ? {} : { before: before.value }),
     ...(softDeadline === undefined ? {} : { softDeadline }),
   })
