@@ -50,7 +50,7 @@ function barOf(opened: OpenDocument, beside: ShownDocument): HTMLElement {
     unsupported: beside.unsupported,
     open: (file) => void openFile(file),
     save: () => void saveFile(opened),
-    togglePane: beside.togglePane,
+    pane: beside,
   })
   return bar
 }

@@ -17,7 +17,10 @@ import { unsupportedList } from './unsupportedList.ts'
 export interface ShownDocument {
   readonly workspace: HTMLElement
   readonly unsupported: HTMLElement
-  togglePane(): boolean
+  /** Shows the pane or hides it. */
+  togglePane(): void
+  /** Tells at once, and after every change, whether the pane is shown. */
+  watchPane(listener: (shown: boolean) => void): void
   /** Opens the pane at an address; one that is open goes. */
   openPane(address: string): void
   /** Ends the pane's conversation with the workbook. */
@@ -45,9 +48,12 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   close.setAttribute('aria-label', '关闭窗格')
   const pane = element('aside', { className: 'pane' }, element('div', { className: 'pane-title' }, paneTitle, close))
   pane.setAttribute('aria-label', paneTitle)
-  close.addEventListener('click', () => {
-    pane.hidden = true
-  })
+  let paneListener: (shown: boolean) => void = () => undefined
+  const togglePane = () => {
+    pane.hidden = !pane.hidden
+    paneListener(!pane.hidden)
+  }
+  close.addEventListener('click', togglePane)
   book.listen((event) => {
     if (event.kind === 'selected') view.reveal(event.area)
   })
@@ -66,9 +72,10 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   return {
     workspace: element('main', { className: 'workspace' }, sheet, pane),
     unsupported: unsupported.node,
-    togglePane: () => {
-      pane.hidden = !pane.hidden
-      return !pane.hidden
+    togglePane,
+    watchPane: (listener) => {
+      paneListener = listener
+      listener(!pane.hidden)
     },
     openPane: (address) => {
       host?.close()

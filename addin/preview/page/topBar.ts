@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { element } from './element.ts'
 import { type MenuEntry, menu } from './menu.ts'
+import type { ShownDocument } from './showDocument.ts'
 
 export interface TopBarChoices {
   readonly book: Book
@@ -10,8 +11,7 @@ export interface TopBarChoices {
   readonly unsupported: HTMLElement
   readonly open: (file: File) => void
   readonly save: () => void
-  /** Shows or hides the pane; answers whether it is shown now. */
-  readonly togglePane: () => boolean
+  readonly pane: Pick<ShownDocument, 'togglePane' | 'watchPane'>
 }
 
 /** Title line and command line, sober as Excel's on the web, and saying that this is not Excel. */
@@ -35,7 +35,7 @@ export function topBar(choices: TopBarChoices): HTMLElement {
   return element('header', { className: 'top' }, title, commandLine(choices))
 }
 
-function commandLine({ book, samples, unsupported, open, save, togglePane }: TopBarChoices): HTMLElement {
+function commandLine({ book, samples, unsupported, open, save, pane: beside }: TopBarChoices): HTMLElement {
   const file = element('input', { type: 'file', accept: '.xlsx', hidden: true })
   file.setAttribute('aria-label', '打开 .xlsx 文件')
   file.addEventListener('change', () => {
@@ -43,9 +43,8 @@ function commandLine({ book, samples, unsupported, open, save, togglePane }: Top
     if (chosen) open(chosen)
     file.value = ''
   })
-  const pane = command('民生实事', 'pane', () => pane.setAttribute('aria-pressed', String(togglePane())))
-  pane.classList.add('addin')
-  pane.setAttribute('aria-pressed', 'true')
+  const pane = command('民生实事', 'pane', beside.togglePane)
+  beside.watchPane((shown) => pane.setAttribute('aria-pressed', String(shown)))
   const sample = command('示例工作簿', 'book', () => undefined)
   return element(
     'div',
