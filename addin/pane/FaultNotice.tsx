@@ -19,7 +19,7 @@ export function FaultNotice() {
           data-testid="fault"
           data-fault={codeOf(fault)}
         >
-          <p class="what">{what}</p>
+          <p class="first">{what}</p>
           <p>{todo}</p>
           {fault.tag === 'undelivered' && <p>{fault.kept ? texts.fault.kept : texts.fault.nothingStored}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}

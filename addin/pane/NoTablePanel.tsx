@@ -12,7 +12,7 @@ export function NoTablePanel() {
   const checked = useStore(stores.checked)
   const busy = useStore(stores.busy)
   if (checked.tag !== 'noTable') return null
-  const { grid, lookedFor } = checked
+  const { grid, lookedFor, corrected } = checked
   const rows = grid.cells
     .map((cells, index) => ({ row: index + 1, words: cells.filter((cell) => cell !== null && cell !== '').map(String) }))
     .filter(({ words }) => words.length > 1)
@@ -21,7 +21,7 @@ export function NoTablePanel() {
   return (
     <section data-testid="no-table">
       <h2 tabIndex={-1}>{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>{corrected ? words.stillNot : words.lead}</p>
       <p class="small">
         {words.lookedFor}
         {texts.colon}

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { Actions } from '../state/createActions.ts'
+import type { Actions } from '../state/actions.ts'
 import type { Store } from '../state/createStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { Texts } from './text/texts.ts'

@@ -20,7 +20,8 @@ export type Busy = 'signIn' | 'period' | 'check' | 'preview' | 'submit' | 'resol
 /** The sheet as last read. `stale` from the first edit after it. */
 export type Checked =
   | { readonly tag: 'none' }
-  | { readonly tag: 'noTable'; readonly grid: Grid; readonly lookedFor: readonly string[] }
+  /** `corrected`: not even by the heading that the person pointed at. */
+  | { readonly tag: 'noTable'; readonly grid: Grid; readonly lookedFor: readonly string[]; readonly corrected: boolean }
   | { readonly tag: 'checked'; readonly check: SheetCheck; readonly stale: boolean; readonly marked: boolean }
 
 /** What waits for the person's word before it is sent. */
@@ -52,7 +53,7 @@ export interface Stores {
   readonly consolidation: Store<Consolidation | null>
   readonly busy: Store<Busy>
   readonly fault: Store<PaneFault | null>
-  /** A cell that could not be shown, a mark that could not be set: said once, beside the work. */
+  /** The name of the sheet last written; "" where the figures were only looked at. */
   readonly said: Store<string>
 }
 

@@ -151,6 +151,7 @@ export const en: Texts = {
   noTable: {
     title: 'No table was recognised',
     lead: 'No heading on this sheet was recognised. Is it the sheet to report? If so, point at its heading row below.',
+    stillNot: 'By that row nothing was recognised either. Choose another, or use one of the headings below and check again.',
     lookedFor: 'Headings looked for',
     choose: 'Which row is the heading?',
     thisIsHeading: 'This is the heading',

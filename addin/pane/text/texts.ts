@@ -106,6 +106,7 @@ export interface Texts {
   readonly noTable: {
     readonly title: string
     readonly lead: string
+    readonly stillNot: string
     readonly lookedFor: string
     readonly choose: string
     readonly thisIsHeading: string

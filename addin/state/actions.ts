@@ -1,0 +1,31 @@
+import type { Correction } from '../../shared/sheet/reading.ts'
+import type { ConsolidationWords } from '../flow/consolidationSheet.ts'
+import type { SentRow } from '../flow/deliver.ts'
+import type { Decisions } from '../flow/planSubmission.ts'
+
+/** What a person can do; each ends in a store, and none throws but for our own bugs, which become a `bug` fault. */
+export interface Actions {
+  /** At the opening of the pane; `invitation` is tried at once where the address brought one. */
+  begin(invitation: string | null): Promise<void>
+  signIn(code: string): Promise<void>
+  signOut(): Promise<void>
+  choosePeriod(id: string): Promise<void>
+  check(): Promise<void>
+  setMarks(shown: boolean): Promise<void>
+  select(sheet: string, cell: string): Promise<void>
+  correct(sheet: string, correction: Correction): Promise<void>
+  forgetCorrections(sheet: string): Promise<void>
+  preview(): Promise<void>
+  decide(change: (before: Decisions) => Decisions): void
+  cancelPreview(): void
+  submit(): Promise<void>
+  resend(): Promise<void>
+  keepMine(row: SentRow): Promise<void>
+  takeTheirs(row: SentRow): Promise<void>
+  closeAnswers(): void
+  lookUp(): Promise<void>
+  pull(words: ConsolidationWords): Promise<void>
+  dismissFault(): void
+  /** The sheet was edited or another one shown. */
+  edited(sheet: string): void
+}

@@ -1,0 +1,24 @@
+import { askConsolidation, pullConsolidation } from '../flow/pullConsolidation.ts'
+import type { Actions } from './actions.ts'
+import type { Bench } from './bench.ts'
+
+/** The coordinator's: who has reported, and the city's figures into a sheet. */
+export const cityActions = (bench: Bench): Pick<Actions, 'lookUp' | 'pull'> => {
+  const { ports, stores, say } = bench
+  return {
+    lookUp: () =>
+      bench.atDesk('pull', async (desk) => {
+        const answer = await askConsolidation(ports, desk)
+        if (!answer.ok) return say(answer.fault)
+        stores.said.set('')
+        stores.consolidation.set(answer.value)
+      }),
+    pull: (words) =>
+      bench.atDesk('write', async (desk) => {
+        const answer = await pullConsolidation(ports, desk, words)
+        if (!answer.ok) return say(answer.fault)
+        stores.said.set(words.sheetName(desk.period.id))
+        stores.consolidation.set(answer.value)
+      }),
+  }
+}

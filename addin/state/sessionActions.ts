@@ -1,0 +1,75 @@
+import type { Account } from '../../shared/wire/session.ts'
+import { listPeriods, openDesk } from '../flow/openDesk.ts'
+import { resumeSession, signIn, signOut } from '../flow/signIn.ts'
+import type { Actions } from './actions.ts'
+import type { Bench } from './bench.ts'
+import { mark } from './sheetActions.ts'
+import { resendWaiting } from './submissionActions.ts'
+
+type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'signOut' | 'choosePeriod'>
+
+/** Coming in, going out, and the period between. */
+export function sessionActions(bench: Bench, device: string): SessionActions {
+  const { ports, stores, say } = bench
+
+  function forgetWork(): void {
+    stores.checked.set({ tag: 'none' })
+    stores.pending.set(null)
+    stores.answers.set(null)
+    stores.consolidation.set(null)
+    stores.said.set('')
+  }
+
+  async function enter(account: Account): Promise<void> {
+    stores.session.set({ tag: 'signedIn', account })
+    const list = await listPeriods(ports)
+    if (!list.ok) return say(list.fault)
+    stores.periods.set(list.value.periods)
+    const desk = await openDesk(ports, account, list.value.periods, list.value.first)
+    if (!desk.ok) return say(desk.fault)
+    stores.desk.set(desk.value)
+    await resendWaiting(bench, desk.value)
+  }
+
+  return {
+    begin: (invitation) =>
+      bench.doing('signIn', async () => {
+        const invited = invitation === null ? null : await signIn(ports, invitation, device)
+        if (invited?.ok) return enter(invited.value)
+        // A reloaded page brings its spent code again: whoever is remembered goes on.
+        const resumed = await resumeSession(ports)
+        if (resumed.ok && resumed.value !== null) return enter(resumed.value)
+        stores.session.set({ tag: 'signedOut' })
+        if (invited !== null) say(invited.fault)
+        else if (!resumed.ok) say(resumed.fault)
+      }),
+
+    signIn: (code) =>
+      bench.doing('signIn', async () => {
+        const account = await signIn(ports, code, device)
+        if (!account.ok) return say(account.fault)
+        await enter(account.value)
+      }),
+
+    signOut: () =>
+      bench.doing('signIn', async () => {
+        await mark(bench, false)
+        await signOut(ports)
+        stores.fault.set(null)
+        forgetWork()
+        stores.desk.set(null)
+        stores.session.set({ tag: 'signedOut' })
+      }),
+
+    choosePeriod: (id) =>
+      bench.doing('period', async () => {
+        const session = stores.session.get()
+        const period = stores.periods.get().find((candidate) => candidate.id === id)
+        if (session.tag !== 'signedIn' || period === undefined) return
+        const desk = await openDesk(ports, session.account, stores.periods.get(), period)
+        if (!desk.ok) return say(desk.fault)
+        forgetWork()
+        stores.desk.set(desk.value)
+      }),
+  }
+}
