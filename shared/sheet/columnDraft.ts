@@ -1,0 +1,194 @@
+import { measureScale } from '../quantity/measureScale.ts'
+import { findArea } from '../register/findArea.ts'
+import { measureOf } from '../register/measureOf.ts'
+import type { AreaCode, Register, Stage } from '../register/register.ts'
+import type { ColumnContent } from './columnContent.ts'
+import { type ColumnPath, pathHeader } from './columnPaths.ts'
+import { compactText } from './compactText.ts'
+import { fieldGuesses, type Scored } from './guessFields.ts'
+import { headingFields } from './headingFields.ts'
+import { matchSubjects } from './matchSubjects.ts'
+import { type Heading, normaliseHeading } from './normaliseHeading.ts'
+import type { ColumnField } from './reading.ts'
+
+/** What is known of the table when its columns are decided. */
+export interface ColumnSetting {
+  readonly register: Register
+  /** Texts above the table; a table with one indicator names it there. */
+  readonly title: string
+  /** The reporting unit is a county's: 责任单位 are its own bureaus. */
+  readonly countySheet: boolean
+  /** The month that is reported, from context or title: 4月累计 in May is the previous one. */
+  readonly month?: number
+  content(column: number): ColumnContent
+  /** The share of a column's texts that name something of the register. */
+  subjectShare(column: number): number
+}
+
+/** A column as its headings describe it, before the columns are compared with each other. */
+export interface Draft {
+  readonly path: ColumnPath
+  readonly header: string
+  readonly guesses: readonly Scored[]
+  readonly subject?: string
+  readonly area?: AreaCode
+  readonly derived: boolean
+  readonly batch: boolean
+  readonly measure?: string
+  readonly stage?: Stage
+  readonly content: ColumnContent
+  /** The single month that a heading names (3月). */
+  readonly month?: number
+}
+
+export const TOTAL = /^(全市)?(合计|总计|共计|小计|全市|总数|全市总计)$/u
+/** Fields of which a table has one column; the best claim wins, the next takes its second choice. */
+export const SINGLE: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'seq',
+  'category',
+  'task',
+  'indicator',
+  'area',
+  'batch',
+  'milestone',
+  'unit_of_measure',
+  'lead_unit',
+  'resp_unit',
+  'deadline',
+  'planned_date',
+  'actual_date',
+  'as_of',
+  'progress_text',
+  'issues',
+  'next_steps',
+  'issues_next_steps',
+])
+/** Fields that figures of one indicator and area have at most one column of. */
+export const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'carry_over',
+  'percent',
+])
+
+export function draft(path: ColumnPath, setting: ColumnSetting): Draft {
+  const { register } = setting
+  const headings = path.parts.map((part) => normaliseHeading(part.text))
+  const content = setting.content(path.column)
+  let subject: string | undefined
+  let area: AreaCode | undefined
+  let derived = false
+  let batch = false
+  let measure: string | undefined
+  const words: (readonly { readonly field: ColumnField; readonly score: number }[])[] = []
+  headings.forEach((heading, i) => {
+    const text = path.parts[i]?.text ?? ''
+    for (const hint of heading.hints) if (isMeasure(register, hint)) measure = hint
+    const found = headings.length > 1 || content.filled > 0 ? findArea(register, compactText(text)) : undefined
+    if (found?.kind === 'area') {
+      area = found.area.code
+      if (found.area.code === register.city) derived = true
+      words.push([])
+      return
+    }
+    const within = areaWithin(register, compactText(text))
+    if (within) {
+      area = within.area
+      if (area === register.city) derived = true
+      words.push(headingFields(within.rest))
+      return
+    }
+    if (TOTAL.test(heading.core) && (headings.length > 1 || !headingFields(text).length)) {
+      derived = true
+      area = register.city
+      words.push([])
+      return
+    }
+    if (/(第?[一二三四五六]批|[一二三四]期|[ABC]批)/u.test(heading.core)) batch = true
+    const guesses = headingFields(text)
+    const known = guesses.some((guess) => guess.score >= 0.9)
+    if (!known) {
+      const match = matchSubjects(register, heading.core, measure ? { measure } : {})
+      if (match.indicators.length === 1 && match.confidence >= 0.6) subject = match.indicators[0]
+    }
+    words.push(guesses)
+  })
+  const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure })
+  const stage = stageOf(headings)
+  const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
+  return {
+    path,
+    header: pathHeader(path),
+    guesses: stageGuesses(monthGuesses(guesses, headings, setting.month), stage, counts),
+    ...(subject ? { subject } : {}),
+    ...(area ? { area } : {}),
+    derived,
+    batch,
+    ...(measure ? { measure } : {}),
+    ...(stage ? { stage } : {}),
+    ...monthOf(headings),
+    content,
+  }
+}
+
+/** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */
+function areaWithin(register: Register, text: string): { readonly area: AreaCode; readonly rest: string } | undefined {
+  for (const area of register.areas) {
+    for (const name of [area.name, ...area.aliases]) {
+      if (name.length < 2 || !text.includes(name)) continue
+      const rest = text
+        .replace(name, '')
+        .replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '')
+        .replace(/[(（][)）]/gu, '')
+      if (
+        rest !== '' &&
+        (text.startsWith(name) || text.endsWith(`(${name})`)) &&
+        headingFields(rest).some((guess) => VALUES.has(guess.field))
+      )
+        return { area: area.code, rest }
+    }
+  }
+  return undefined
+}
+
+const isMeasure = (register: Register, word: string): boolean => {
+  const { base } = measureScale(word)
+  return base !== '' && measureOf(register, base) !== undefined
+}
+
+const monthOf = (headings: readonly Heading[]): { readonly month?: number } => {
+  const said = headings.map((heading) => heading.month).findLast((found) => found !== undefined && !found.range)
+  return said ? { month: said.last } : {}
+}
+
+/** 4月累计 beside 5月累计 is the previous one; a single month that is not the reported one is no cumulative figure. */
+function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], month: number | undefined): readonly Scored[] {
+  const said = headings.map((heading) => heading.month).findLast((found) => found !== undefined)
+  if (!said || month === undefined || said.last >= month) return guesses
+  return guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, field: 'previous_cumulative' as const } : guess))
+}
+
+/** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts. */
+const stageGuesses = (guesses: readonly Scored[], stage: Stage | undefined, counts: Stage | undefined): readonly Scored[] =>
+  stage === undefined
+    ? guesses
+    : guesses.map((guess) =>
+        guess.field === 'cumulative' ? { ...guess, score: guess.score + (stage === (counts ?? 'completed') ? 0.02 : -0.05) } : guess,
+      )
+
+const STAGES: readonly (readonly [RegExp, Stage])[] = [
+  [/基本(完工|建成|完成)/u, 'basically_completed'],
+  [/未开工/u, 'not_started'],
+  [/开工|动工|开建/u, 'started'],
+  [/受理/u, 'accepted'],
+  [/在建|建设中/u, 'in_progress'],
+  [/竣工|完工|建成|办结/u, 'completed'],
+]
+
+function stageOf(headings: readonly Heading[]): Stage | undefined {
+  const leaf = headings.at(-1)
+  if (!leaf || /率$|是否/u.test(leaf.core)) return undefined
+  return STAGES.find(([pattern]) => pattern.test(leaf.core))?.[1]
+}

@@ -1,0 +1,69 @@
+import type { ColumnSetting } from './columnDraft.ts'
+import { compactText } from './compactText.ts'
+import type { ColumnField, RecognizedColumn } from './reading.ts'
+
+/** What the columns together say of one another: 责任单位 beside 牵头单位, dates beside milestones. */
+export function settle(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
+  const has = (field: ColumnField) => columns.some((column) => column.field === field)
+  const named = (column: RecognizedColumn, pattern: RegExp) => pattern.test(compactText(column.header))
+  const leads = columns.some((column) => named(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u))
+  const milestones = has('milestone')
+  const keyless = !has('task') && !has('indicator') && !milestones && !columns.some((column) => column.indicator !== undefined)
+  const naming = keyless ? bySubjects(columns, setting) : undefined
+  const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
+  const unitless = !has('lead_unit') && !has('support_unit') && !has('resp_unit')
+  const first = columns.find((column) => column.field === 'category')
+  return withCumulative(columns, setting).map((column): RecognizedColumn => {
+    let field = column.field
+    if (column.column === naming?.column)
+      return { ...column, field: 'indicator', why: { confidence: 0.7, reason: 'by_content', params: { field: 'indicator' } } }
+    if (nameless && column === first && naming === undefined) field = 'task'
+    if (unitless && field === 'remark') {
+      const { kinds, filled } = setting.content(column.column)
+      if (filled > 0 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
+    }
+    if (
+      (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') &&
+      !named(column, /牵头|主办|主管|配合|协办|协助|参与/u)
+    ) {
+      const own = named(column, /责任|落实|承办/u)
+      if (own && setting.countySheet) field = 'resp_unit'
+      else if (field === 'resp_unit') field = leads ? 'support_unit' : 'lead_unit'
+      else if (named(column, /^(.*\/)?责任(单位|部门)$/u)) field = leads ? 'support_unit' : 'lead_unit'
+    }
+    if (milestones && field === 'deadline') field = 'planned_date'
+    if (!milestones && field === 'planned_date' && !has('deadline')) field = 'deadline'
+    if (field === 'actual_date' && !milestones && !has('deadline') && !named(column, /实际|已/u)) field = 'deadline'
+    return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
+  })
+}
+
+/** A table with targets and without completed figures: its one column of numbers with an unknown heading is the completed one. */
+function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
+  if (columns.some((column) => column.field === 'cumulative' || column.field === 'period_value')) return columns
+  const target = columns.find((column) => column.field === 'target')
+  if (!target) return columns
+  const open = columns.filter((column) => {
+    if (column.field !== undefined || column.header === '') return false
+    const { kinds, filled } = setting.content(column.column)
+    return filled > 0 && (kinds.number ?? 0) + (kinds.quantity ?? 0) + (kinds.percent ?? 0) >= filled * 0.6
+  })
+  const only = open.length === 1 ? open[0] : undefined
+  if (!only) return columns
+  return columns.map(
+    (column): RecognizedColumn =>
+      column === only
+        ? {
+            ...column,
+            field: 'cumulative',
+            ...(target.indicator ? { indicator: target.indicator } : {}),
+            why: { confidence: 0.55, reason: 'by_neighbours' },
+          }
+        : column,
+  )
+}
+
+/** The column of unknown heading whose texts name tasks and indicators of the register. */
+function bySubjects(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
+  return columns.find((column) => column.field === undefined && setting.subjectShare(column.column) >= 0.5)
+}
