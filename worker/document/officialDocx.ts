@@ -12,7 +12,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { refixedZip } from './fixedZip.ts'
+import { withFixedDay } from './fixedZip.ts'
 import { type FontRole, officialFonts, officialPage, officialSize } from './officialPage.ts'
 import { escapeXml } from './xml.ts'
 
@@ -72,7 +72,7 @@ export async function officialDocx({ title, children, period, properties }: Offi
     { path: 'docProps/core.xml', data: coreProperties(title, `${period}-01T00:00:00Z`) },
     { path: 'word/fontTable.xml', data: fontTable() },
   ])
-  return refixedZip(bytes)
+  return withFixedDay(bytes)
 }
 
 const exactLine = { line: officialPage.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
