@@ -19,7 +19,7 @@ const ENVELOPE_BYTES = 4_096
  * The exact bodies to send, in order, each within the limits of a request: the same plan and decisions give the same
  * bytes. A field that one row does not report while another does carries the server's own value, so that it stays.
  */
-export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: Decisions): readonly string[] {
+export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: Decisions, era: string): readonly string[] {
   const going = plan.filter((row) => goes(row, decisions))
   const reported = new Set(going.flatMap(({ record, holds }) => sentFields(record, holds)))
   const fields = VALUE_FIELDS.filter((field) => reported.has(field))
@@ -30,6 +30,7 @@ export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: De
       registerVersion: desk.period.registerVersion,
       periodEpoch: desk.period.epoch,
       atomic: false,
+      era,
       fields: [...keyColumns, ...fields, 'written', 'origin', 'reasons'],
       rows: chunk,
     }

@@ -47,6 +47,6 @@ async function earlierRecords(
     .filter(({ id, registerId }) => registerId === period.registerId && id < period.id)
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
   if (!before || account.reporter === null) return ok([])
-  const held = await pullRecords(ports, before.id, account.reporter)
-  return held.ok ? ok([...held.value.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : held
+  const pulled = await pullRecords(ports, before.id, account.reporter)
+  return pulled.ok ? ok([...pulled.value.held.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : pulled
 }

@@ -7,18 +7,26 @@ import type { ApiFault, Ports } from '../ports.ts'
 /** A unit's records of a period as the server holds them now, by `recordKeyText`; tombstones included. */
 export type HeldRecords = ReadonlyMap<string, ServerRecord>
 
+export interface Pulled {
+  readonly held: HeldRecords
+  /** The database's era, told back with what is sent: after a restoration the versions mean nothing. */
+  readonly era: string
+}
+
 /** Pulls page after page; a later page's record replaces an earlier one of the same key. */
-export async function pullRecords(ports: Ports, period: string, reporter: string): Promise<Result<HeldRecords, ApiFault>> {
+export async function pullRecords(ports: Ports, period: string, reporter: string): Promise<Result<Pulled, ApiFault>> {
   const held = new Map<string, ServerRecord>()
+  let era = ''
   let since: number | null = 0
   while (since !== null) {
     const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since)
     if (!page.ok) return page
     for (const record of page.value.records) held.set(recordKeyText(record), record)
+    era = page.value.era
     const { next } = page.value
     since = next !== null && next > since ? next : null
   }
-  return ok(held)
+  return ok({ held, era })
 }
 
 /** A server's record in the form that the checks between periods know. */

@@ -16,6 +16,7 @@ import { pullRecords } from './pullRecords.ts'
 export interface Preview {
   readonly check: SheetCheck
   readonly held: HeldRecords
+  readonly era: string
   readonly plan: readonly PlannedRow[]
 }
 
@@ -44,9 +45,9 @@ export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadShe
   if (desk.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
   const check = await checkSheet(ports, desk, read)
   if (!check.ok) return check
-  const held = await pullRecords(ports, desk.period.id, reporter)
-  if (!held.ok) return held
-  return ok({ check: check.value, held: held.value, plan: planSubmission(check.value.reading, held.value, name, noDecisions) })
+  const pulled = await pullRecords(ports, desk.period.id, reporter)
+  if (!pulled.ok) return pulled
+  return ok({ check: check.value, ...pulled.value, plan: planSubmission(check.value.reading, pulled.value.held, name, noDecisions) })
 }
 
 /** The plan of a preview under what the person has decided so far. */
@@ -67,13 +68,13 @@ export async function submitSheet(
   const { reporter, name } = desk.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   const confirmed = replan(preview, desk, decisions)
-  const bodies = buildSync(desk, confirmed, decisions)
+  const bodies = buildSync(desk, confirmed, decisions, preview.era)
   if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
   const check = await checkSheet(ports, desk, read)
   if (!check.ok) return check
   const now = planSubmission(check.value.reading, preview.held, name, decisions)
-  if (!sameBodies(bodies, buildSync(desk, now, decisions)))
-    return fail({ tag: 'sheetChanged', preview: { check: check.value, held: preview.held, plan: now } })
+  if (!sameBodies(bodies, buildSync(desk, now, decisions, preview.era)))
+    return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
   const entries = await enqueue(ports, desk.period.id, reporter, check.value.grid.sheetName, bodies)
   if (!entries.ok) return entries

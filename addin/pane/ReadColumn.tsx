@@ -45,15 +45,15 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
           <span>{means.filter(Boolean).join(' · ')}</span>
           <Why why={column.why} />
         </span>
-        <fluent-button
-          size="small"
-          appearance="subtle"
-          data-open={open}
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open}
           aria-label={`${words.correct} ${words.column(columnName(column.column))}`}
           onClick={() => setOpen(!open)}
         >
           {words.correct}
-        </fluent-button>
+        </button>
       </div>
       {open && (
         <div class="edit">

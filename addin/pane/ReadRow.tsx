@@ -35,15 +35,15 @@ export function ReadRow({ binding, table, sheet }: { binding: RowBinding; table:
           <span>{means.filter(Boolean).join(texts.separator)}</span>
           <Why why={binding.why} />
         </span>
-        <fluent-button
-          size="small"
-          appearance="subtle"
-          data-open={open}
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open}
           aria-label={`${words.correct} ${words.row(binding.row)}`}
           onClick={() => setOpen(!open)}
         >
           {words.correct}
-        </fluent-button>
+        </button>
       </div>
       {open && (
         <div class="edit">

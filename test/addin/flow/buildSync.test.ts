@@ -37,7 +37,7 @@ const reading = (count: number, text = ''): SheetReading => ({
   ),
 })
 
-const bodies = (what: SheetReading) => buildSync(desk, planSubmission(what, new Map(), '张三', noDecisions), noDecisions)
+const bodies = (what: SheetReading) => buildSync(desk, planSubmission(what, new Map(), '张三', noDecisions), noDecisions, 'e1')
 
 test('the bytes are what the server reads', () => {
   const [body] = bodies(reading(3, '进展顺利'))
@@ -75,7 +75,7 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   const { ports, server, outbox } = fakePorts(transportSheet)
   const large = reading(11_000)
   const read = () => ok(large)
-  const preview = { check: { grid: transportSheet, corrections: [], reading: large }, held: new Map(), plan: [] }
+  const preview = { check: { grid: transportSheet, corrections: [], reading: large }, held: new Map(), era: 'e1', plan: [] }
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
   const answer = await submitSheet(ports, desk, preview, noDecisions, read)
