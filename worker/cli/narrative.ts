@@ -48,7 +48,10 @@ export interface NarrativeAnswer {
 /** Reads each text against its own task, in order. */
 export const narrativeAnswers = (texts: readonly LabelledText[]): NarrativeAnswer[] =>
   texts.map((labelled) => {
-    const reading = readNarrative(labelled.text, { year: labelled.year, task: taskOf(labelled.task) })
+    const reading = readNarrative(typeof labelled.text === 'string' ? labelled.text : '', {
+      year: labelled.year,
+      task: taskOf(labelled.task),
+    })
     return {
       id: labelled.id,
       figures: reading.figures.map((figure) => ({
@@ -70,10 +73,10 @@ export const narrativeAnswers = (texts: readonly LabelledText[]): NarrativeAnswe
   })
 
 /** The task of a labelled text: targets brought to their base measure (2.9万户 is 29,000 户). */
-function taskOf(task: LabelledText['task']): NarrativeTask {
+function taskOf(task: LabelledText['task'] | undefined): NarrativeTask {
   return {
-    text: task.text,
-    indicators: task.indicators.map(({ id, name, kind, target }) => {
+    text: task?.text ?? '',
+    indicators: (task?.indicators ?? []).map(({ id, name, kind, target }) => {
       const { base, scale } = measureScale(target?.unit ?? '')
       const value = target && scaledOf(target.value, scale)
       return {
