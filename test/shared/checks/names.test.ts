@@ -7,7 +7,7 @@ import { unitAlias } from '../../../shared/checks/unitAlias.ts'
 import { unitLevelAmbiguous } from '../../../shared/checks/unitLevelAmbiguous.ts'
 import { findUnit } from '../../../shared/register/findUnit.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { column, fact, said, table } from './sheetFacts.ts'
+import { column, fact, record, said, table } from './sheetFacts.ts'
 
 const unit = (name: string, more: { byAlias?: boolean; countyBureau?: boolean } = {}) => {
   const id = findUnit(register2021, name)?.unit.id
@@ -81,6 +81,17 @@ describe('the checks of reporting units', () => {
       context: { year: 2021 },
     }
     expect(said(reporterNotLead, given)).toEqual(['info E4 REPORTER_NOT_LEAD'])
+  })
+})
+
+describe('reporterNotLead without a column of lead units', () => {
+  it.each([
+    ['市教育局', ['info B5 REPORTER_NOT_LEAD']],
+    ['市交通运输局', []],
+    ['市政府督查室', []],
+  ])('knows from the register whether %s leads a row of 7.1', (reporter, findings) => {
+    const given = { tables: [table([5])], records: [record({ cumulative: 1 }), record({ target: 2 })], context: { year: 2021, reporter } }
+    expect(said(reporterNotLead, given)).toEqual(findings)
   })
 })
 
