@@ -44,7 +44,8 @@ function readFor(
   several: boolean,
   format: string,
 ): FigureReading {
-  if (indicator?.measure === '%' && !isCount(value, indicator, plan)) {
+  const counted = label !== undefined && label.source !== 'register' && indicator !== undefined && !state.reader.fits(label.name, indicator)
+  if (indicator?.measure === '%' && !counted && !isCount(value, indicator, plan)) {
     return state.reader.readPercent(value, format === 'General' ? undefined : format, indicator.target?.value)
   }
   const own = label?.source === 'register' ? undefined : label

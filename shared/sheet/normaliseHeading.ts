@@ -19,7 +19,7 @@ const TAIL = /^(.+?)[([【〔]([^()[\]【】〔〕]*)[)\]】〕]?$/u
 const COLON = /^([^:]{2,12}):(.+)$/u
 const YEAR = /^(?:其中:)?((?:19|20)\d{2})年度?/u
 const MONTHS =
-  /^(?:截[至止](?:到)?)?(?:(?:19|20)\d{2}年)?(?:(\d{1,2})月?(?:[-—–~～至到])+)?(\d{1,2})月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?(?:止)?/u
+  /^(?:截[至止](?:到)?|至|到)?(?:(?:19|20)\d{2}年)?(?:(\d{1,2})月?(?:[-—–~～至到])+)?(\d{1,2})月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?(?:止)?/u
 const cache = new Map<string, Heading>()
 
 /** Takes a heading apart; the same text is taken apart once. */
@@ -52,7 +52,7 @@ function takeApart(text: string): Heading {
   let month: Heading['month']
   if (months?.[2]) {
     const rest = core.slice(months[0].length).replace(/^(止|的|,|，)/u, '')
-    const range = months[1] !== undefined || /^截/u.test(months[0])
+    const range = months[1] !== undefined || /^[截至到]/u.test(months[0])
     month = { last: Number(months[2]), range }
     core = `${range && !/^累计|^累积/u.test(rest) ? '累计' : range ? '' : '本月'}${rest}`
     if (core === '累计' || core === '本月' || core === '') core = range ? '累计' : '本月'

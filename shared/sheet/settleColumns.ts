@@ -13,11 +13,13 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
   const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
   const unitless = !has('lead_unit') && !has('support_unit') && !has('resp_unit')
   const first = columns.find((column) => column.field === 'category')
+  const counties = first ? undefined : columns.find((column) => holdsAreas(column, setting))
   return withCumulative(columns, setting).map((column): RecognizedColumn => {
     let field = column.field
     if (column.column === naming?.column)
       return { ...column, field: 'indicator', why: { confidence: 0.7, reason: 'by_content', params: { field: 'indicator' } } }
     if (nameless && column === first && naming === undefined) field = 'task'
+    if (nameless && column === counties) field = 'area'
     if (unitless && field === 'remark') {
       const { kinds, filled } = setting.content(column.column)
       if (filled > 0 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
@@ -31,7 +33,8 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
       else if (field === 'resp_unit') field = leads ? 'support_unit' : 'lead_unit'
       else if (named(column, /^(.*\/)?责任(单位|部门)$/u)) field = leads ? 'support_unit' : 'lead_unit'
     }
-    if (milestones && field === 'deadline') field = 'planned_date'
+    if (milestones && field === 'deadline')
+      field = has('planned_date') && named(column, /^(.*\/)?(完成|完工|办结|竣工)(时间|日期)/u) ? 'actual_date' : 'planned_date'
     if (!milestones && field === 'planned_date' && !has('deadline')) field = 'deadline'
     if (field === 'actual_date' && !milestones && !has('deadline') && !named(column, /实际|已/u)) field = 'deadline'
     return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
@@ -66,4 +69,11 @@ function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSet
 /** The column of unknown heading whose texts name tasks and indicators of the register. */
 function bySubjects(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
   return columns.find((column) => column.field === undefined && setting.subjectShare(column.column) >= 0.5)
+}
+
+/** A column of units that are all governments or bureaus of counties: its rows are the counties. */
+function holdsAreas(column: RecognizedColumn, setting: ColumnSetting): boolean {
+  if (column.field !== 'lead_unit' && column.field !== 'support_unit' && column.field !== 'resp_unit') return false
+  const { kinds, filled } = setting.content(column.column)
+  return filled > 0 && (kinds.area ?? 0) >= filled * 0.6
 }
