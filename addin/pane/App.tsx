@@ -22,7 +22,7 @@ export function App(props: PaneProps) {
   )
 }
 
-function Screen({ stores, texts }: PaneProps) {
+function Screen({ stores, actions, texts }: PaneProps) {
   const session = useStore(stores.session)
   const desk = useStore(stores.desk)
   const busy = useStore(stores.busy)
@@ -48,7 +48,11 @@ function Screen({ stores, texts }: PaneProps) {
             {screen === 'coordinator' && <CoordinatorPanel />}
           </>
         )}
-        {session.tag === 'unknown' && <p class="wait">{texts.busy.signIn}</p>}
+        {(session.tag === 'unknown' || (session.tag === 'signedIn' && desk === null)) && busy === null && (
+          <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
+            {texts.fault.retry}
+          </fluent-button>
+        )}
       </main>
       <div class="status" role="status" aria-live="polite">
         {busy !== null && (

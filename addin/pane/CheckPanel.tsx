@@ -103,8 +103,9 @@ export function CheckPanel() {
 }
 
 function Waiting({ count }: { count: number }) {
-  const { actions, texts } = usePane()
-  if (count === 0) return null
+  const { stores, actions, texts } = usePane()
+  const fault = useStore(stores.fault)
+  if (count === 0 || fault?.tag === 'undelivered') return null
   return (
     <fluent-message-bar intent="warning" layout="multiline" data-testid="waiting">
       <p>{texts.answer.waiting(count)}</p>

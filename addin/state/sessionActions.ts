@@ -39,9 +39,10 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         // A reloaded page brings its spent code again: whoever is remembered goes on.
         const resumed = await resumeSession(ports)
         if (resumed.ok && resumed.value !== null) return enter(resumed.value)
-        stores.session.set({ tag: 'signedOut' })
-        if (invited !== null) say(invited.fault)
-        else if (!resumed.ok) say(resumed.fault)
+        // Not to be reached is not the same as signed out: the token stays, and the person can try again.
+        stores.session.set(resumed.ok ? { tag: 'signedOut' } : { tag: 'unknown' })
+        if (!resumed.ok) say(resumed.fault)
+        else if (invited !== null) say(invited.fault)
       }),
 
     signIn: (code) =>

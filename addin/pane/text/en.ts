@@ -359,6 +359,7 @@ export const en: Texts = {
     requestId: (id) => `No. ${id}`,
     dismiss: 'OK',
     reload: 'Open again',
+    retry: 'Try again',
   },
   consolidation: {
     sheetName: (period) => `Figures ${period}`,

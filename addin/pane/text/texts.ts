@@ -174,6 +174,7 @@ export interface Texts {
     requestId(id: string): string
     readonly dismiss: string
     readonly reload: string
+    readonly retry: string
   }
   readonly consolidation: ConsolidationWords
 }

@@ -325,6 +325,7 @@ export const zhCN: Texts = {
     requestId: (id) => `编号 ${id}`,
     dismiss: '知道了',
     reload: '重新打开',
+    retry: '重试',
   },
   consolidation: {
     sheetName: (period) => `汇总 ${period}`,

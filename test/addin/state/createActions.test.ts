@@ -45,6 +45,19 @@ test('a spent invitation in the address does not lock out whom the device rememb
   expect(stores.fault.get()).toBeNull()
 })
 
+test('a server that cannot be reached at the opening does not sign anybody out', async () => {
+  const { ports, stores } = world()
+  let connected = false
+  const me: typeof ports.api.me = () => (connected ? ports.api.me() : Promise.resolve(fail({ tag: 'offline' })))
+  const actions = createActions({ ...ports, api: { ...ports.api, me } }, stores, 'Excel', () => undefined)
+  await actions.begin(null)
+  expect(stores.session.get()).toEqual({ tag: 'unknown' })
+  expect(stores.fault.get()).toEqual({ tag: 'offline' })
+  connected = true
+  await actions.begin(null)
+  expect(stores.session.get()).toMatchObject({ tag: 'signedIn' })
+})
+
 test('check, preview, submit: each store has its truth', async () => {
   const { actions, stores, book } = world()
   await actions.begin(null)
