@@ -1,5 +1,7 @@
+import type { Finding } from '../../shared/checks/finding.ts'
 import type { ApiFault } from '../ports.ts'
 import type { PaneFault } from '../state/fault.ts'
+import { FindingRow } from './FindingList.tsx'
 import type { FaultText, Texts } from './text/texts.ts'
 import { usePane, useStore } from './usePane.ts'
 
@@ -10,6 +12,7 @@ export function FaultNotice() {
   const waiting = useStore(stores.waiting)
   const { what, todo } = fault === null ? { what: '', todo: '' } : faultText(texts, fault)
   const id = fault === null ? null : requestId(fault)
+  const findings = fault === null ? [] : findingsOf(fault)
   return (
     <div role="alert">
       {fault !== null && (
@@ -23,6 +26,13 @@ export function FaultNotice() {
           <p>{todo}</p>
           {fault.tag === 'undelivered' && <p>{fault.kept ? texts.fault.kept : texts.fault.nothingStored}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
+          {findings.length > 0 && (
+            <ul class="error">
+              {findings.map((finding, index) => (
+                <FindingRow key={`${finding.code}:${index}`} finding={finding} />
+              ))}
+            </ul>
+          )}
           {id !== null && <p class="code">{texts.fault.requestId(id)}</p>}
           <div class="acts">
             {waiting > 0 && fault.tag === 'undelivered' && (
@@ -52,6 +62,12 @@ const causeOf = (fault: PaneFault): PaneFault | ApiFault => (fault.tag === 'unde
 function codeOf(fault: PaneFault): string {
   const cause = causeOf(fault)
   return cause.tag === 'problem' ? cause.code : cause.tag
+}
+
+/** What the server says of single rows, where a whole request was refused for them. */
+function findingsOf(fault: PaneFault): readonly Finding[] {
+  const cause = causeOf(fault)
+  return cause.tag === 'problem' ? cause.findings : []
 }
 
 function requestId(fault: PaneFault): string | null {
