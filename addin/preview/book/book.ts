@@ -119,7 +119,6 @@ export class Book implements SheetOwner {
     this.activate(sheet)
     this.selection = area
     this.tell({ kind: 'selected', sheet, area })
-    this.redraw()
   }
 
   /** A person's edit: texts by row and column as typed. Can be undone. */

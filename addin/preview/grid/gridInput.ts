@@ -44,7 +44,6 @@ export class GridInput {
     this.#anchor = anchor
     this.#book.select(this.#book.active, area)
     this.#view.reveal(area)
-    this.#view.draw()
     this.#editor.focus()
   }
 

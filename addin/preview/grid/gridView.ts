@@ -47,14 +47,23 @@ export class GridView {
     new ResizeObserver(() => this.draw()).observe(this.root)
     book.listen((event) => {
       if (event.kind === 'activated') this.#scroller.scrollTo(0, 0)
+      if (event.kind === 'selected' && this.#reaches(event.area)) {
+        this.#drawSelection()
+        return
+      }
       this.#layout = undefined
       this.#soon()
     })
     this.#soon()
   }
 
+  /** Where everything lies now; what scrolls is as large as that. */
   get layout(): Layout {
-    this.#layout ??= layoutOf(this.#book.active, this.#book.selection)
+    if (!this.#layout) {
+      this.#layout = layoutOf(this.#book.active, this.#book.selection)
+      this.#space.style.width = `${(this.#layout.x.at(-1) ?? 0) + HEADER_WIDTH}px`
+      this.#space.style.height = `${(this.#layout.y.at(-1) ?? 0) + HEADER_HEIGHT}px`
+    }
     return this.#layout
   }
 
@@ -62,11 +71,8 @@ export class GridView {
   draw(): void {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
-    const { layout } = this
-    this.#space.style.width = `${(layout.x.at(-1) ?? 0) + HEADER_WIDTH}px`
-    this.#space.style.height = `${(layout.y.at(-1) ?? 0) + HEADER_HEIGHT}px`
+    const { frozen } = this.layout
     const { rows, columns } = this.#visible()
-    const { frozen } = layout
     const painted = this.#painter()
     this.#drawPart('main', rows, columns, painted)
     this.#drawPart('top', { from: 1, to: frozen.rows }, columns, painted)
@@ -118,6 +124,11 @@ export class GridView {
   /** Rows that fit on the screen: what PageDown moves by. */
   pageRows(): number {
     return Math.max(1, Math.floor((this.#scroller.clientHeight - HEADER_HEIGHT) / 22) - 1)
+  }
+
+  /** Whether what is laid out holds the area: selecting moves nothing. */
+  #reaches({ top, left }: Area): boolean {
+    return this.#layout !== undefined && top <= this.#layout.rows && left <= this.#layout.columns
   }
 
   /** The cells lie above what scrolls. */
@@ -180,6 +191,13 @@ export class GridView {
       this.#selection(),
     )
     node.append(inner)
+  }
+
+  /** Moves the frame around the selected cells; the cells themselves stay. */
+  #drawSelection(): void {
+    for (const part of this.#parts.values()) part.querySelector('.selection')?.replaceWith(this.#selection())
+    const { rows, columns } = this.#visible()
+    this.#drawHeaders(rows, columns)
   }
 
   #selection(): HTMLElement {

@@ -24,11 +24,8 @@ const LEAST_COLUMNS = 26
 
 export function layoutOf(sheet: Sheet, reach: Area): Layout {
   const { rowCount, columnCount } = sheet.worksheet
-  const rows = Math.min(LAST_ROW, Math.max(LEAST_ROWS, rowCount + SPARE_ROWS, reach.bottom === LAST_ROW ? 0 : reach.bottom + SPARE_ROWS))
-  const columns = Math.min(
-    LAST_COLUMN,
-    Math.max(LEAST_COLUMNS, columnCount + SPARE_COLUMNS, reach.right === LAST_COLUMN ? 0 : reach.right + SPARE_COLUMNS),
-  )
+  const rows = Math.min(LAST_ROW, Math.max(LEAST_ROWS, rowCount + SPARE_ROWS, reach.top + SPARE_ROWS))
+  const columns = Math.min(LAST_COLUMN, Math.max(LEAST_COLUMNS, columnCount + SPARE_COLUMNS, reach.left + SPARE_COLUMNS))
   return {
     sheet,
     rows,
