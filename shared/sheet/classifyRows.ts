@@ -66,7 +66,10 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
 function totalOf(setting: RowSetting, row: number): RowClass | undefined {
   for (const column of setting.columns) {
     if (!NAMING.has(column.field ?? 'remark') && column.field !== undefined) continue
-    const text = setting.view.text(row, column.column).replace(/[()（）:：]/gu, '')
+    if (typeof setting.view.value(row, column.column) !== 'string') continue
+    const words = setting.view.text(row, column.column)
+    if (words.length > 18) continue
+    const text = words.replace(/[()（）:：]/gu, '')
     if (text === '' || text.length > 14) continue
     if (TOTAL.test(text)) {
       if (text === '全市' && !areaTotals(setting, column)) continue

@@ -21,7 +21,7 @@ const OWN: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What becomes of each record: two rows that contradict each other are both refused, a wrong figure is refused, a doubtful
+ * What becomes of each record of one sheet: two rows that contradict each other are both refused, a wrong figure is refused, a doubtful
  * one waits for a person, a blank one is missing (never 0), a stated 未开工 is not started, the rest is accepted.
  */
 export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
@@ -31,10 +31,9 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
   for (const finding of findings) {
     if (!HELD.has(finding.code) && !ASKED.has(finding.code)) continue
     for (const cell of cellsOf(finding)) {
-      const key = `${finding.sheet}!${cell}`
-      const list = byCell.get(key)
+      const list = byCell.get(cell)
       if (list) list.push(finding)
-      else byCell.set(key, [finding])
+      else byCell.set(cell, [finding])
     }
   }
   return records.map((record) => ({
@@ -59,11 +58,12 @@ function dispositionOf(
 ): Disposition {
   const key = recordKeyText(record)
   const { origin, values } = record
-  if (refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)) return 'reject_row'
+  if (refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)) return 'reject_row'
   let asked = false
-  for (const [field, cell] of Object.entries(origin.cells)) {
-    if (cell === undefined || OWN.has(field)) continue
-    for (const finding of byCell.get(`${origin.sheet}!${cell}`) ?? []) {
+  for (const field in origin.cells) {
+    const cell = origin.cells[field as keyof typeof origin.cells]
+    if (byCell.size === 0 || cell === undefined || OWN.has(field)) continue
+    for (const finding of byCell.get(cell) ?? []) {
       if (finding.record !== undefined && finding.record !== key) continue
       if (finding.severity === 'error' && HELD.has(finding.code)) return 'reject_value'
       if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true

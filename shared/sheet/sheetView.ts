@@ -47,7 +47,7 @@ export function viewSheet(grid: Grid): SheetView {
     if (first + 1 < left) left = first + 1
     if (last + 1 > right) right = last + 1
   }
-  const texts = new Map<CellValue, string>()
+  const texts = new Map<string, string>()
   const merges = mergeIndex(grid.merges)
   const value = (row: number, column: number): CellValue => {
     const found = grid.cells[row - 1]?.[column - 1]
@@ -56,9 +56,10 @@ export function viewSheet(grid: Grid): SheetView {
   const text = (row: number, column: number): string => {
     const found = value(row, column)
     if (found === null) return ''
+    if (typeof found !== 'string') return String(found)
     let compact = texts.get(found)
     if (compact === undefined) {
-      compact = typeof found === 'string' ? compactText(found) : String(found)
+      compact = compactText(found)
       texts.set(found, compact)
     }
     return compact
