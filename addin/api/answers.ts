@@ -194,6 +194,3 @@ export const problemShape = object<{ status: number; code: string; requestId: st
   requestId: text,
   findings: orAbsent(listOf(findingShape)),
 })
-
-/** For answers without a body. */
-export const nothing: Shape<void> = (value): value is void => value !== null || value === null
