@@ -192,6 +192,17 @@ describe('when the database fails', () => {
     expect(await content()).toBe(before)
   })
 
+  it('answers what was committed where the same id commits just before a lock', async () => {
+    await prepare()
+    const act = ACTS[0] as Act
+    const db = between(world.db, async () => {
+      expect((await ask(act)).status).toBe(200)
+      await database.prepare("UPDATE periods SET state = 'locked', epoch = epoch + 1 WHERE id = ?").bind(PERIOD).run()
+    })
+    const late = await ask(act, db)
+    expect([late.status, late.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
+  })
+
   it.each([
     ['the account is closed', "UPDATE accounts SET active = 0 WHERE id = 'clerk'", 'notFound'],
     ['the account moves to another unit', "UPDATE accounts SET reporter = 'gongan' WHERE id = 'clerk'", 'notFound'],

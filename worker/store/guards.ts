@@ -54,9 +54,6 @@ export function failedGuard(error: unknown): Guard | undefined {
   return name !== undefined && name in GUARD_PROBLEM ? (name as Guard) : undefined
 }
 
-/** True where a database error says that the receipt's key is taken. */
-export const isDuplicateReceipt = (error: unknown): boolean => /UNIQUE constraint failed: receipts\./.test(messages(error))
-
 function messages(error: unknown): string {
   const texts: string[] = []
   for (let at = error; at instanceof Error && texts.length < 5; at = at.cause) texts.push(at.message)

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import type { Database, Statement } from './database.ts'
-import { failedGuard, type Guard, guardSql, isDuplicateReceipt } from './guards.ts'
+import { failedGuard, type Guard, guardSql } from './guards.ts'
 import { JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
 import { IMAGE_COLUMNS, VALUE_COLUMNS } from './recordColumns.ts'
 import { openCondition } from './submissions.ts'
@@ -54,11 +54,13 @@ export type SaveFault =
 
 /**
  * Stores a sync in one transaction: guards, receipt with the outcome of each row, rows, history, all from one
- * judgement. A batch whose answer got lost is looked up by its receipt before it is tried once more.
+ * judgement. A batch whose answer got lost is looked up by its receipt before it is tried once more, and before a
+ * guard's refusal is believed: another delivery of the same id may have committed just before the lock.
  */
 export async function saveBatch(db: Database, batch: Batch): Promise<Result<Receipt, SaveFault>> {
   let failure: unknown
   for (let attempt = 0; attempt < 2; attempt += 1) {
+    let guard: Guard | undefined
     try {
       const answers = await db.batch<ReceiptRow>(saveStatements(db, batch))
       const row = answers.at(-1)?.results[0]
@@ -66,15 +68,15 @@ export async function saveBatch(db: Database, batch: Batch): Promise<Result<Rece
       return ok(receiptOf(row))
     } catch (error) {
       failure = error
-      const guard = failedGuard(error)
-      if (guard) return fail({ tag: 'guard', guard })
-      if (!isDuplicateReceipt(error) && attempt === 0) console.warn(JSON.stringify({ event: 'batchFailed', attempt }))
+      guard = failedGuard(error)
+      if (guard === 'token' || guard === 'member') return fail({ tag: 'guard', guard })
     }
     const receipt = await findReceipt(db, batch.reporter, batch.id).catch((error: unknown) => {
       failure = error
       return undefined
     })
     if (receipt) return fail({ tag: 'repeated', receipt })
+    if (guard) return fail({ tag: 'guard', guard })
   }
   return fail({ tag: 'unavailable', cause: failure })
 }
