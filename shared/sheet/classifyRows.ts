@@ -1,5 +1,6 @@
 import { findArea } from '../register/findArea.ts'
 import type { AreaCode, Register } from '../register/register.ts'
+import { areaOfName } from './areaOfName.ts'
 import { matchKey } from './matchKey.ts'
 import type { RecognizedColumn, SkippedRow } from './reading.ts'
 import type { SheetView } from './sheetView.ts'
@@ -83,9 +84,20 @@ function totalOf(setting: RowSetting, row: number): RowClass | undefined {
 
 const NAMING: ReadonlySet<string> = new Set(['seq', 'category', 'task', 'indicator', 'area', 'batch', 'milestone'])
 
-/** 全市 is a total where the rows are counties, and an area like others where they are tasks. */
-const areaTotals = (setting: RowSetting, column: RecognizedColumn): boolean =>
-  column.field !== 'area' || !setting.columns.some((other) => other.field === 'task' || other.field === 'indicator')
+/** 全市 is a total where counties stand beside it, and an area like others where each task has one row. */
+function areaTotals(setting: RowSetting, column: RecognizedColumn): boolean {
+  if (column.field !== 'area' || !setting.columns.some((other) => other.field === 'task' || other.field === 'indicator')) return true
+  const known = countiesBeside.get(setting)
+  if (known !== undefined) return known
+  const beside = setting.view.filledRows.slice(0, 200).some((row) => {
+    const found = areaOfName(setting.register, setting.view.text(row, column.column))
+    return found?.kind === 'area' && found.area.code !== setting.register.city
+  })
+  countiesBeside.set(setting, beside)
+  return beside
+}
+
+const countiesBeside = new WeakMap<RowSetting, boolean>()
 
 function sectionOf(setting: RowSetting, row: number, first: number, filled: number, figures: number): RowClass | undefined {
   const { view, register, columns, left, right } = setting

@@ -1,6 +1,7 @@
 import type { CellValue } from '../grid/grid.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { readFigureCell } from './figureCells.ts'
+import { matchSubjects } from './matchSubjects.ts'
 import { readPercentCell } from './percentCells.ts'
 import { isErrorText } from './readFigure.ts'
 import type { RowBinding, StatedTotal } from './reading.ts'
@@ -93,6 +94,8 @@ function pushTotal(state: TableState, draft: RecordDraft, row: number, kind: Sta
 
 /** A total speaks of the subject of the rows above it, where those agree. */
 function totalSubjects(state: TableState, row: number): readonly string[] {
+  const own = ownSubject(state, row)
+  if (own !== undefined) return [own]
   const above = state.table.rows.filter((binding) => binding.row < row)
   const since = Math.max(
     0,
@@ -108,4 +111,15 @@ function totalSubjects(state: TableState, row: number): readonly string[] {
   const last = above.at(-1)
   const named = state.plans.some((plan) => plan.field === 'indicator' || plan.field === 'batch')
   return named && last?.subjects.length === 1 ? last.subjects : []
+}
+
+/** The subject that the total's own row names (新建农村公路 · 全市). */
+function ownSubject(state: TableState, row: number): string | undefined {
+  for (const plan of state.nameColumns) {
+    const words = state.view.mergedText(row, plan.column)
+    if (words.length < 3 || /(合|小|总)计|^其中/u.test(words)) continue
+    const match = matchSubjects(state.register, words, { figures: true })
+    if (match.indicators.length === 1) return match.indicators[0]
+  }
+  return undefined
 }
