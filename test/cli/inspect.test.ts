@@ -55,7 +55,68 @@ describe('inspect', { timeout: 60_000 }, () => {
     ).toEqual(['unreadable', 'notFound'])
   })
 
+  it('reads a sheet of another city by that city’s register', () => {
+    const register = join(folder, 'register.json')
+    const sheet = join(folder, 'other.json')
+    writeFileSync(register, JSON.stringify(OTHER_REGISTER))
+    writeFileSync(sheet, JSON.stringify(OTHER_SHEET))
+    const answer = JSON.parse(inspect('--register', register, sheet).stdout)
+    expect(answer.tables[0].records.map((r: Record<string, unknown>) => [r.indicator, r.area, r.target, r.cumulative])).toEqual([
+      ['1.1.a', '430602', 7000, 3000],
+      ['1.1.b', '430602', 10, 4],
+      ['1.1.a', '430621', 5000, 2100],
+      ['1.1.b', '430621', 20, 9],
+    ])
+  })
+
+  it('names a register that does not hold and ends with 2', () => {
+    const register = join(folder, 'flawed.json')
+    writeFileSync(register, '{"id":"x"}')
+    const run = inspect('--register', register, SHEET)
+    expect([run.status, run.stdout]).toEqual([2, ''])
+    expect(run.stderr).toContain('malformed')
+  })
+
   it('says how it is used where no file is named', () => {
     expect(inspect().status).toBe(2)
   })
 })
+
+const OTHER_REGISTER = {
+  id: 'yy-2025',
+  year: 2025,
+  city: '430600',
+  areas: [
+    { code: '430600', name: '岳阳市', level: 'prefecture', aliases: ['全市'] },
+    { code: '430602', name: '岳阳楼区' },
+    { code: '430621', name: '岳阳县' },
+  ],
+  units: [
+    { id: 'jyj', name: '市教育局' },
+    { id: 'mzj', name: '市民政局' },
+  ],
+  tasks: [
+    { id: '1.1', text: '新增公办幼儿园学位12000个，改造农村薄弱学校30所。', leadUnits: ['市教育局'] },
+    { id: '1.2', text: '改造提升养老服务机构20家。', leadUnits: ['市民政局'] },
+  ],
+  indicators: [
+    { id: '1.1.a', name: '新增公办幼儿园学位', measure: '个', target: { value: '12000', raw: '新增公办幼儿园学位12000个' } },
+    { id: '1.1.b', name: '改造农村薄弱学校', measure: '所', target: { value: '30', raw: '改造农村薄弱学校30所' } },
+    { id: '1.2.a', name: '改造提升养老服务机构', measure: '家', target: { value: '20', raw: '20家' } },
+  ],
+  measures: [{ name: '家' }],
+}
+
+const OTHER_SHEET = {
+  sheet_name: 'a',
+  context: { unit: '市教育局', period: '2025-05', year: 2025 },
+  cells: [
+    ['2025年民生实事完成情况（截至5月31日）'],
+    ['县市区', '公办幼儿园学位（个）', null, '农村薄弱学校改造（所）', null],
+    [null, '任务数', '完成数', '任务数', '完成数'],
+    ['岳阳楼区', 7000, 3000, 10, 4],
+    ['岳阳县', 5000, 2100, 20, '9所'],
+    ['合计', 12000, 5100, 30, 13],
+  ],
+  merges: ['A2:A3', 'B2:C2', 'D2:E2'],
+}
