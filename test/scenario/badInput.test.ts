@@ -15,7 +15,7 @@ const accounts = inject('accounts')
 
 /** The faults that are shown, by their code, with their one sentence. */
 const faults = (person: Person) =>
-  person.see('fault').evaluateAll((nodes) => nodes.map((node) => [node.dataset.fault, node.querySelector('.what')?.textContent]))
+  person.see('fault').evaluateAll((nodes) => nodes.map((node) => [node.dataset.fault, node.querySelector('p')?.textContent]))
 
 describe.skipIf(!chromium)('what goes wrong is said in one sentence, and nothing is lost', () => {
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
@@ -62,7 +62,9 @@ describe.skipIf(!chromium)('what goes wrong is said in one sentence, and nothing
     const person = await Person.arrives(browser, origin, '02', 'wenlv')
     await person.see('check').waitFor()
     await person.open(file)
-    await expect.poll(() => person.page.getByRole('alert').allTextContents()).toContain('打不开“letter.xlsx”：它不是 .xlsx 工作簿。')
+    await expect
+      .poll(() => person.page.getByRole('alert').allTextContents())
+      .toContain('打不开“letter.xlsx”：它不是 .xlsx 工作簿，或者有密码。')
     expect(await person.cell('B4')).toBe('二、实施文化惠民工程')
     await person.leaves()
   })
@@ -105,10 +107,13 @@ describe.skipIf(!chromium)('what goes wrong is said in one sentence, and nothing
     await person.see('preview').waitFor()
     const before = await held()
     await act('lock')
-    await person.press('confirm-submit')
-    await expect.poll(() => faults(person)).toEqual([['periodNotOpen', '这个报告期没有开放，或已锁定。']])
-    expect(await held()).toEqual(before)
-    await act('reopen')
+    try {
+      await person.press('confirm-submit')
+      await expect.poll(() => faults(person)).toEqual([['periodNotOpen', '这个报告期没有开放，或已锁定。']])
+      expect(await held()).toEqual(before)
+    } finally {
+      await act('reopen')
+    }
     await person.leaves()
   })
 })
