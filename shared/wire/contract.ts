@@ -18,6 +18,7 @@ import {
 } from './administration.ts'
 import { commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
 import { consolidationSchema } from './consolidation.ts'
+import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionRequestSchema } from './session.ts'
@@ -47,6 +48,7 @@ export const PATH_PARAMETERS = {
   device: z.string().regex(/^[0-9a-f]{16}$/),
   register: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   version: z.string().regex(/^[1-9]\d{0,5}$/),
+  ticket: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 } as const
 
 export const pageQuery = z.strictObject({ since: whole.default(0), limit: whole.pipe(z.int().min(1).max(10_000)).default(1_000) })
@@ -146,6 +148,12 @@ export const CONTRACT = {
   'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },
   'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
   'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
+  'POST /v1/periods/{period}/documents': {
+    summary: 'A one-time link to a report, circular, reminders or proposals',
+    body: documentRequestSchema,
+    answer: documentLinkSchema,
+  },
+  'GET /v1/documents/{ticket}': { summary: 'The document of a one-time link, as a file', answer: z.string() },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /v1/${string}`, RouteContract>
 
 export type RouteKey = keyof typeof CONTRACT

@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   noteRequired: 409,
   stateNotAllowed: 409,
   alreadyExists: 409,
+  linkSpent: 410,
   preconditionFailed: 412,
   bodyTooLarge: 413,
   unsupportedMediaType: 415,

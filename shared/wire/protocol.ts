@@ -3,8 +3,9 @@
  * that hashes the schemas fails until somebody does.
  *
  * 1 (2026-11): sessions, register, periods, records, sync, consolidation.
+ * 2 (2026-11): documents by a one-time link; the problem linkSpent. Additive.
  */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Limits of a sync request, counted on the bytes read. */
 export const MAX_SYNC_ROWS = 5_000

@@ -58,4 +58,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/export': ADMINISTRATORS,
   'POST /v1/import': ADMINISTRATORS,
   'GET /v1/periods/{period}/consolidation': READERS_OF_THE_CITY,
+  'POST /v1/periods/{period}/documents': COORDINATORS,
+  /** The ticket is the permission: a browser that opens a link carries no token. */
+  'GET /v1/documents/{ticket}': 'anyone',
 }

@@ -5,6 +5,7 @@ import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, s
 import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
 import { docsPage } from './docsPage.ts'
+import { linkDocument, openDocument } from './documents.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
 import { openApiDocument } from './openapi.ts'
 import { auditTrail, exportEverything, importEverything } from './operations.ts'
@@ -61,4 +62,6 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/export': exportEverything,
   'POST /v1/import': importEverything,
   'GET /v1/periods/{period}/consolidation': consolidation,
+  'POST /v1/periods/{period}/documents': linkDocument,
+  'GET /v1/documents/{ticket}': openDocument,
 }

@@ -1,13 +1,7 @@
 import { never } from '../../shared/base/never.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { exceptionSchema } from '../../shared/wire/administration.ts'
-import {
-  SUBMISSION_ACTS,
-  type Submission,
-  type SubmissionAct,
-  type SubmissionsAnswer,
-  submissionActSchema,
-} from '../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type Submission, type SubmissionAct, submissionActSchema } from '../../shared/wire/submission.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
@@ -15,6 +9,7 @@ import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setException } from '../store/submissions.ts'
+import { countSubmissions } from './countSubmissions.ts'
 
 export const submission: Handler = async (c) => {
   const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))
@@ -27,19 +22,7 @@ export const submissions: Handler = async (c) => {
   const { era, period } = await readPeriodAndEra(c.env.DB, param(c, 'period'))
   if (!period) throw new Refusal('notFound')
   const register = await findRegister(c.env.DB, era, period.registerId, period.registerVersion)
-  const required = new Set(register?.assignments.filter((assignment) => assignment.required).map(({ reporter }) => reporter))
-  const all = await listSubmissions(c.env.DB, period.id)
-  const due = all.filter(({ reporter }) => required.has(reporter))
-  const reported = due.filter(({ said }) => said === 'complete')
-  const answer: SubmissionsAnswer = {
-    due: due.length,
-    reported: reported.length,
-    onTime: reported.filter(({ onTime }) => onTime === true).length,
-    late: reported.filter(({ onTime }) => onTime === false).length,
-    missing: due.length - reported.length,
-    submissions: all.filter(({ reporter, version }) => required.has(reporter) || version > 0),
-  }
-  return c.json(answer)
+  return c.json(countSubmissions(await listSubmissions(c.env.DB, period.id), register))
 }
 
 /** The handler of one act on a unit's period. */

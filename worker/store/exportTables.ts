@@ -8,7 +8,7 @@ export interface ExportTable {
 }
 
 /**
- * What makes up a city. Left out are secrets (tokens, invitations), counters of failed codes, what can be computed
+ * What makes up a city. Left out are secrets (tokens, invitations, links to documents), counters of failed codes, what can be computed
  * again (records from history, consolidations) and the batch's guards.
  */
 export const EXPORT_TABLES: readonly ExportTable[] = [

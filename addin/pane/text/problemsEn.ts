@@ -21,6 +21,7 @@ export const problemsEn: Readonly<Record<ProblemCode, FaultText>> = {
   stateNotAllowed: { what: 'This is not possible in the present state.', todo: 'Refresh and try again, or ask the supervision office.' },
   alreadyExists: { what: 'It exists already.', todo: 'Refresh and look.' },
   eraChanged: { what: 'The server’s data was restored.', todo: 'Check and send again.' },
+  linkSpent: { what: 'The document’s link was used or has expired.', todo: 'Ask for the document again.' },
   preconditionFailed: { what: 'Somebody else changed it.', todo: 'Refresh and try again.' },
   bodyTooLarge: { what: 'The data is too large for one request.', todo: 'Shorten long texts, or send in several sheets.' },
   unsupportedMediaType: { what: 'Pane and server are of different versions.', todo: 'Open the pane again.' },

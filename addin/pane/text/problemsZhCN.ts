@@ -19,6 +19,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, FaultText>> = {
   stateNotAllowed: { what: '现在的状态不能办理。', todo: '请刷新后再试，或与督查室联系。' },
   alreadyExists: { what: '已经有了。', todo: '请刷新后查看。' },
   eraChanged: { what: '服务器的数据恢复过。', todo: '请重新检查并报送。' },
+  linkSpent: { what: '文件的链接已用过或已过期。', todo: '请再点一次所需的文件。' },
   preconditionFailed: { what: '内容已被别人改过。', todo: '请刷新后再试。' },
   bodyTooLarge: { what: '一次报送的内容太大。', todo: '请缩短备注、进展情况等长文字，或分表报送。' },
   unsupportedMediaType: { what: '服务器版本与本窗格不一致。', todo: '请重新打开本窗格。' },

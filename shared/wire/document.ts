@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** The documents of a period, and the formats that each can be had in. */
+export const DOCUMENT_FORMATS = {
+  report: ['docx', 'xlsx', 'text'],
+  circular: ['docx', 'text'],
+  reminders: ['text'],
+  proposals: ['text'],
+} as const satisfies Record<string, readonly ('docx' | 'xlsx' | 'text')[]>
+export type DocumentKind = keyof typeof DOCUMENT_FORMATS
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[DocumentKind][number]
+
+/** One line of a letterhead, as a person types it. */
+const line = z.string().trim().min(1).max(80)
+
+/**
+ * POST /v1/periods/{period}/documents: which document. A formal report has a letterhead (发文机关 issuer, 文号 number,
+ * 签发人 signatory, 主送 addressee, date); what is not given stays blank in it.
+ */
+export const documentRequestSchema = z
+  .strictObject({
+    kind: z.enum(Object.keys(DOCUMENT_FORMATS) as [DocumentKind, ...DocumentKind[]]),
+    format: z.enum(['docx', 'xlsx', 'text']),
+    formal: z.boolean().default(false),
+    issuer: line.optional(),
+    number: line.optional(),
+    signatory: line.optional(),
+    addressee: line.optional(),
+    date: z.iso.date().optional(),
+  })
+  .refine(({ kind, format }) => (DOCUMENT_FORMATS[kind] as readonly string[]).includes(format), { path: ['format'] })
+  .refine(({ kind, formal }) => kind === 'report' || !formal, { path: ['formal'] })
+export type DocumentRequest = z.infer<typeof documentRequestSchema>
+/** The same as it is sent, before what is left out was filled in. */
+export type DocumentAsk = z.input<typeof documentRequestSchema>
+
+/** Where the document is to be had, once, and until when; and what the lint says of a report before anybody opens it. */
+export const documentLinkSchema = z.strictObject({
+  path: z.string().regex(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
+  expiresAt: z.string(),
+  /** The position of the figures that the remarks stand on. */
+  asOfSeq: z.int(),
+  remarks: z.array(z.string()),
+})
+export type DocumentLink = z.infer<typeof documentLinkSchema>
