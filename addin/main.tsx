@@ -4,6 +4,7 @@ import { createRequest } from './api/request.ts'
 import { createMemory } from './excel/createMemory.ts'
 import { createWorkbook } from './excel/createWorkbook.ts'
 import { hostLook } from './excel/hostLook.ts'
+import { openLink } from './excel/openLink.ts'
 import { storageKey } from './excel/storageKey.ts'
 import { openOutbox } from './outbox/openOutbox.ts'
 import { storageOutbox } from './outbox/storageOutbox.ts'
@@ -43,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
   const memory = createMemory()
   const api = createApi(createRequest('', REQUEST_MS), () => memory.token())
-  const ports = { workbook: workbook.value, api, memory, outbox: await outbox(), surroundings }
+  const ports = { workbook: workbook.value, api, memory, outbox: await outbox(), links: { open: openLink }, surroundings }
   mountPane(root, ports, texts, location.hash)
 }
 

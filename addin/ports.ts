@@ -4,6 +4,7 @@ import type { Grid } from '../shared/grid/grid.ts'
 import type { Register } from '../shared/register/register.ts'
 import type { Correction } from '../shared/sheet/reading.ts'
 import type { Consolidation } from '../shared/wire/consolidation.ts'
+import type { DocumentAsk, DocumentLink } from '../shared/wire/document.ts'
 import type { PeriodInfo } from '../shared/wire/period.ts'
 import type { RecordsPage } from '../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../shared/wire/session.ts'
@@ -76,6 +77,8 @@ export interface Api {
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(period: string, reporter: string, id: string, body: string, dryRun: boolean): Promise<Result<SyncAnswer, ApiFault>>
   consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
+  /** Asks for a document; it is to be had once, at the path answered. */
+  linkDocument(period: string, ask: DocumentAsk): Promise<Result<DocumentLink, ApiFault>>
 }
 
 export type ApiFault =
@@ -138,11 +141,18 @@ export interface Surroundings {
   wait(milliseconds: number): Promise<void>
 }
 
+/** The person's own browser. */
+export interface Links {
+  /** Opens an address of our server outside the pane. */
+  open(path: string): void
+}
+
 /** Every port that a flow may use. */
 export interface Ports {
   readonly workbook: Workbook
   readonly api: Api
   readonly outbox: Outbox
   readonly memory: Memory
+  readonly links: Links
   readonly surroundings: Surroundings
 }

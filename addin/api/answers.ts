@@ -3,6 +3,7 @@ import type { Register } from '../../shared/register/register.ts'
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import type { ConsolidatedIndicator, Consolidation } from '../../shared/wire/consolidation.ts'
+import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage } from '../../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
@@ -185,6 +186,13 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
       lastAt: orNull(text),
     }),
   ),
+})
+
+export const documentLinkShape: Shape<DocumentLink> = object<DocumentLink>({
+  path: matching(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
+  expiresAt: text,
+  asOfSeq: whole,
+  remarks: listOf(text),
 })
 
 /** application/problem+json; a code that this version does not know is worded as the server's own failure. */

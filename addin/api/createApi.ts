@@ -3,7 +3,16 @@ import type { Register } from '../../shared/register/register.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
 import type { Api, ApiFault } from '../ports.ts'
-import { accountShape, consolidationShape, periodsShape, recordsShape, registerShape, sessionShape, syncShape } from './answers.ts'
+import {
+  accountShape,
+  consolidationShape,
+  documentLinkShape,
+  periodsShape,
+  recordsShape,
+  registerShape,
+  sessionShape,
+  syncShape,
+} from './answers.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
 import type { Request, RequestLine } from './request.ts'
 import { anything, type Shape } from './shape.ts'
@@ -69,6 +78,9 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       }),
 
     consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationShape),
+
+    linkDocument: (period, what) =>
+      ask({ method: 'POST', path: `/v1/periods/${encodeURIComponent(period)}/documents`, body: JSON.stringify(what) }, documentLinkShape),
   }
 }
 

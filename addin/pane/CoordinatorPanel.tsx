@@ -1,5 +1,6 @@
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import { gapName } from '../flow/consolidationSheet.ts'
+import { DocumentsPanel } from './DocumentsPanel.tsx'
 import { usePane, useStore } from './usePane.ts'
 
 /** 汇总: the city's figures into a sheet, and who has reported and who has not. */
@@ -8,6 +9,7 @@ export function CoordinatorPanel() {
   const busy = useStore(stores.busy)
   const consolidation = useStore(stores.consolidation)
   const said = useStore(stores.said)
+  const role = useStore(stores.desk)?.account.role
   const words = texts.coordinator
   return (
     <section>
@@ -35,6 +37,7 @@ export function CoordinatorPanel() {
           <Reporters consolidation={consolidation} />
         </>
       )}
+      {role === 'coordinator' && <DocumentsPanel />}
     </section>
   )
 

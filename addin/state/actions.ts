@@ -1,4 +1,5 @@
 import type { Correction } from '../../shared/sheet/reading.ts'
+import type { DocumentAsk } from '../../shared/wire/document.ts'
 import type { ConsolidationWords } from '../flow/consolidationSheet.ts'
 import type { SentRow } from '../flow/deliver.ts'
 import type { Decisions } from '../flow/planSubmission.ts'
@@ -25,6 +26,7 @@ export interface Actions {
   closeAnswers(): void
   lookUp(): Promise<void>
   pull(words: ConsolidationWords): Promise<void>
+  openDocument(ask: DocumentAsk): Promise<void>
   dismissFault(): void
   /** The sheet was edited or another one shown. */
   edited(sheet: string): void

@@ -1,9 +1,10 @@
+import { openDocument } from '../flow/openDocument.ts'
 import { askConsolidation, pullConsolidation } from '../flow/pullConsolidation.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 
-/** The coordinator's: who has reported, and the city's figures into a sheet. */
-export const cityActions = (bench: Bench): Pick<Actions, 'lookUp' | 'pull'> => {
+/** The coordinator's: who has reported, the city's figures into a sheet, and the period's documents. */
+export const cityActions = (bench: Bench): Pick<Actions, 'lookUp' | 'pull' | 'openDocument'> => {
   const { ports, stores, say } = bench
   return {
     lookUp: () =>
@@ -19,6 +20,13 @@ export const cityActions = (bench: Bench): Pick<Actions, 'lookUp' | 'pull'> => {
         if (!answer.ok) return say(answer.fault)
         stores.said.set(words.sheetName(desk.period.id))
         stores.consolidation.set(answer.value)
+      }),
+    openDocument: (ask) =>
+      bench.atDesk('document', async (desk) => {
+        stores.document.set(null)
+        const link = await openDocument(ports, desk, ask)
+        if (!link.ok) return say(link.fault)
+        stores.document.set({ ask, link: link.value })
       }),
   }
 }

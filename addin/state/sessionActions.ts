@@ -17,6 +17,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
     stores.pending.set(null)
     stores.answers.set(null)
     stores.consolidation.set(null)
+    stores.document.set(null)
     stores.said.set('')
   }
 

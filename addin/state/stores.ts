@@ -1,5 +1,6 @@
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { DocumentAsk, DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { SheetCheck } from '../flow/checkSheet.ts'
@@ -15,7 +16,7 @@ import type { PaneFault } from './fault.ts'
 export type Session = { readonly tag: 'unknown' } | { readonly tag: 'signedOut' } | { readonly tag: 'signedIn'; readonly account: Account }
 
 /** What the pane is doing; one thing at a time. */
-export type Busy = 'signIn' | 'period' | 'check' | 'preview' | 'submit' | 'resolve' | 'pull' | 'write' | 'resend' | null
+export type Busy = 'signIn' | 'period' | 'check' | 'preview' | 'submit' | 'resolve' | 'pull' | 'write' | 'document' | 'resend' | null
 
 /** The sheet as last read. `stale` from the first edit after it. */
 export type Checked =
@@ -41,6 +42,12 @@ export interface Answers {
   readonly resent: boolean
 }
 
+/** The document last opened. */
+export interface OpenedDocument {
+  readonly ask: DocumentAsk
+  readonly link: DocumentLink
+}
+
 /** One store a truth. */
 export interface Stores {
   readonly session: Store<Session>
@@ -51,6 +58,7 @@ export interface Stores {
   readonly answers: Store<Answers | null>
   readonly waiting: Store<number>
   readonly consolidation: Store<Consolidation | null>
+  readonly document: Store<OpenedDocument | null>
   readonly busy: Store<Busy>
   readonly fault: Store<PaneFault | null>
   /** The name of the sheet last written; "" where the figures were only looked at. */
@@ -67,6 +75,7 @@ export function createStores(): Stores {
     answers: createStore<Answers | null>(null),
     waiting: createStore(0),
     consolidation: createStore<Consolidation | null>(null),
+    document: createStore<OpenedDocument | null>(null),
     busy: createStore<Busy>(null),
     fault: createStore<PaneFault | null>(null),
     said: createStore(''),

@@ -4,6 +4,7 @@ import type { Grid } from '../../shared/grid/grid.ts'
 import { register2021 } from '../../shared/register/register2021.ts'
 import type { Correction } from '../../shared/sheet/reading.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
@@ -81,6 +82,11 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
       return fault === 'after' ? fail({ tag: 'timeout' }) : ok(answer)
     },
     consolidation: async () => ok(consolidation),
+    linkDocument: async (_period, ask) => {
+      const fault = faults.shift()
+      if (typeof fault === 'object') return fail(fault)
+      return ok({ ...documentLink, remarks: ask.kind === 'report' ? documentLink.remarks : [] })
+    },
   }
   return {
     api,
@@ -131,6 +137,13 @@ export const consolidation: Consolidation = {
       lastAt: null,
     },
   ],
+}
+
+export const documentLink: DocumentLink = {
+  path: `/v1/documents/${'a'.repeat(43)}`,
+  expiresAt: '2021-05-26T08:05:00.000Z',
+  asOfSeq: 17,
+  remarks: ['第3行：48%应为49%'],
 }
 
 export function fakeWorkbook(first: Grid) {
@@ -198,12 +211,14 @@ export function fakePorts(grid: Grid, account: Account = clerk, periods: readonl
   const book = fakeWorkbook(grid)
   const outbox = fakeOutbox()
   const waits: number[] = []
+  const opened: string[] = []
   let ids = 0
   const ports: Ports = {
     workbook: book.workbook,
     api: server.api,
     outbox,
     memory: fakeMemory('secret'),
+    links: { open: (path) => void opened.push(path) },
     surroundings: {
       now: () => '2021-05-26T08:00:00.000Z',
       newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
@@ -211,7 +226,7 @@ export function fakePorts(grid: Grid, account: Account = clerk, periods: readonl
       wait: async (milliseconds) => void waits.push(milliseconds),
     },
   }
-  return { ports, server, book, outbox, waits }
+  return { ports, server, book, outbox, waits, opened }
 }
 
 /** A grid of rows, for tests; the rest of a grid is empty. */

@@ -44,6 +44,7 @@ export const en: Texts = {
     resolve: 'Working…',
     pull: 'Fetching the figures…',
     write: 'Writing the sheet…',
+    document: 'Writing the document…',
     resend: 'Sending again…',
   },
   roles: {
@@ -305,6 +306,24 @@ export const en: Texts = {
     never: 'nothing yet',
     allReported: 'All units are complete.',
     indicators: (complete, partial, missing) => `Indicators: ${complete} complete, ${partial} partial, ${missing} missing.`,
+  },
+  documents: {
+    title: 'Documents',
+    lead: 'Written from the figures of this moment; the browser downloads them.',
+    names: {
+      report: 'Report (draft)',
+      formal: 'Formal report',
+      circular: 'Circular',
+      reminders: 'Reminders',
+      proposals: 'Corrections to propose',
+      sheet: 'Report with sources (sheet)',
+    },
+    letterhead: { issuer: 'Issued by', number: 'Number', signatory: 'Signed by', addressee: 'To', date: 'Date' },
+    blank: 'What is left empty stays blank. Units not accepted yet are left out of a formal report.',
+    write: 'Write the formal report',
+    opened: (name, asOfSeq) => `${name}: opened in the browser, as of sync ${asOfSeq}.`,
+    again: 'Not opened? Press here (the link works once, for 5 minutes)',
+    remarks: (number) => `${count(number, 'remark')} to look at before signing`,
   },
   faults: {
     codeMissing: { what: 'There is no code yet.', todo: 'Paste the code of the supervision office above.' },

@@ -2,6 +2,7 @@ import type { FindingCode, Severity } from '../../../shared/checks/finding.ts'
 import type { Stage } from '../../../shared/register/register.ts'
 import type { ValueField } from '../../../shared/sheet/figureRecord.ts'
 import type { ColumnField, Orientation, SkippedRow } from '../../../shared/sheet/reading.ts'
+import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
@@ -22,6 +23,10 @@ export interface FaultText {
   readonly what: string
   readonly todo: string
 }
+
+/** The documents that the pane offers, and the lines of a letterhead. */
+export type DocumentName = DocumentKind | 'formal' | 'sheet'
+export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** Faults with words of their own; a problem of the server is worded by its code. */
 export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered'>
@@ -165,6 +170,17 @@ export interface Texts {
     readonly never: string
     readonly allReported: string
     indicators(complete: number, partial: number, missing: number): string
+  }
+  readonly documents: {
+    readonly title: string
+    readonly lead: string
+    readonly names: Readonly<Record<DocumentName, string>>
+    readonly letterhead: Readonly<Record<LetterheadField, string>>
+    readonly blank: string
+    readonly write: string
+    opened(name: string, asOfSeq: number): string
+    readonly again: string
+    remarks(count: number): string
   }
   readonly faults: Readonly<Record<FaultTag, FaultText>>
   readonly problems: Readonly<Record<ProblemCode, FaultText>>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest } from '../../../addin/api/request.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { clerk, may } from '../fakes.ts'
+import { clerk, documentLink, may } from '../fakes.ts'
 
 type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
 
@@ -64,6 +64,14 @@ test('a server that never answers is a time-out, in the head and in the body', a
   const stalled = (_url: string, init: RequestInit) =>
     new Response(new ReadableStream({ start: (to) => init.signal?.addEventListener('abort', () => to.error(init.signal?.reason)) }))
   expect(await server(stalled, 'secret', 10).api.me()).toEqual({ ok: false, fault: { tag: 'timeout' } })
+})
+
+test('a document is asked for by POST, with the token in the header', async () => {
+  const { api, calls } = server(() => json(documentLink))
+  expect(await api.linkDocument('2021-05', { kind: 'report', format: 'docx' })).toEqual({ ok: true, value: documentLink })
+  expect(calls[0]?.url).toBe('/v1/periods/2021-05/documents')
+  expect(calls[0]?.init).toMatchObject({ method: 'POST', body: '{"kind":"report","format":"docx"}' })
+  expect(header(calls[0]?.init, 'Authorization')).toBe('Bearer secret')
 })
 
 test('periods are unwrapped', async () => {

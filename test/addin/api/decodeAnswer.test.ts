@@ -4,12 +4,13 @@ import type { z } from 'zod'
 import * as shapes from '../../../addin/api/answers.ts'
 import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
+import { documentLinkSchema } from '../../../shared/wire/document.ts'
 import { findingSchema } from '../../../shared/wire/finding.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { recordsPageSchema } from '../../../shared/wire/records.ts'
 import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
-import { clerk, consolidation, may } from '../fakes.ts'
+import { clerk, consolidation, documentLink, may } from '../fakes.ts'
 
 const raw = (status: number, text: string, contentType = 'application/json', retryAfter: string | null = null): RawAnswer => ({
   status,
@@ -117,6 +118,7 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
     },
   ],
   ['consolidation', consolidationSchema, shapes.consolidationShape, filled],
+  ['document link', documentLinkSchema, shapes.documentLinkShape, documentLink],
 ]
 
 /** Every path into a value. */

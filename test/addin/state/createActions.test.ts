@@ -3,7 +3,7 @@ import { zhCN } from '../../../addin/pane/text/zh-CN.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail } from '../../../shared/base/result.ts'
-import { clerk, coordinator, fakeMemory, fakePorts, gridOf } from '../fakes.ts'
+import { clerk, coordinator, documentLink, fakeMemory, fakePorts, gridOf } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 function world(account = clerk, grid = transportSheet, token: string | null = 'secret') {
@@ -156,6 +156,19 @@ test('the coordinator pulls a sheet and sees who has not reported', async () => 
   await actions.pull(zhCN.consolidation)
   expect(book.written.map(({ name }) => name)).toEqual(['汇总 2021-05'])
   expect(stores.consolidation.get()?.asOfSeq).toBe(17)
+})
+
+test('a document is asked for and its link opened; a refusal opens nothing', async () => {
+  const { actions, stores, opened, server } = world(coordinator)
+  await actions.begin(null)
+  await actions.openDocument({ kind: 'report', format: 'docx' })
+  expect(opened).toEqual([documentLink.path])
+  expect(stores.document.get()).toEqual({ ask: { kind: 'report', format: 'docx' }, link: documentLink })
+  server.faults.push({ tag: 'offline' })
+  await actions.openDocument({ kind: 'circular', format: 'docx' })
+  expect(opened).toHaveLength(1)
+  expect(stores.document.get()).toBeNull()
+  expect(stores.fault.get()).toEqual({ tag: 'offline' })
 })
 
 test('our own bug becomes a sentence, and is reported', async () => {
