@@ -1,17 +1,19 @@
 import type { Register } from '../register/register.ts'
-import { type ColumnSetting, type Draft, draft, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
+import { byStage, type ColumnSetting, type Draft, draft, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
 import type { ColumnPath } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
 import type { ColumnField, RecognizedColumn, Why } from './reading.ts'
 import { settle } from './settleColumns.ts'
+import { spreadIndicators } from './spreadIndicators.ts'
 
 /** Decides for each column its field, and the indicator, area, measure and stage that its headings bind. */
 export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetting): readonly RecognizedColumn[] {
-  const drafts = withoutLoneCity(
+  const drafted = withoutLoneCity(
     paths.map((path) => draft(path, setting)),
     setting.register,
   )
+  const drafts = spreadIndicators(drafted, setting).map((d) => byStage(d, setting.register))
   const chosen = new Map<Draft, Scored | undefined>()
   const taken = new Map<string, Draft>()
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
@@ -83,6 +85,7 @@ function whyOf(d: Draft, guess: Scored | undefined): Why {
   if (!guess) return { confidence: 0, reason: d.header === '' ? 'no_heading' : 'heading_unknown', params: { heading: d.header } }
   const confidence = Math.round(Math.min(1, guess.score) * 100) / 100
   const others = d.guesses.filter((other) => other.field !== guess.field).map((other) => other.field)
+  if (d.spread && guess.words > 0) return { confidence, reason: 'by_neighbours' }
   if (guess.words === 0) return { confidence, reason: 'by_content', params: { field: guess.field } }
   if (others.length > 0) return { confidence, reason: 'heading_and_content', params: { heading: d.header, others: others.join(',') } }
   return { confidence, reason: guess.words >= 0.9 ? 'heading_known' : 'heading_parts', params: { heading: d.header } }

@@ -31,6 +31,8 @@ export interface Draft {
   readonly header: string
   readonly guesses: readonly Scored[]
   readonly subject?: string
+  /** The subject is that of the columns beside it. */
+  readonly spread?: boolean
   readonly area?: AreaCode
   readonly derived: boolean
   readonly batch: boolean
@@ -117,11 +119,10 @@ export function draft(path: ColumnPath, setting: ColumnSetting): Draft {
   })
   const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure })
   const stage = stageOf(headings)
-  const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
   return {
     path,
     header: pathHeader(path),
-    guesses: stageGuesses(monthGuesses(guesses, headings, setting.month), stage, counts),
+    guesses: monthGuesses(guesses, headings, setting.month),
     ...(subject ? { subject } : {}),
     ...(area ? { area } : {}),
     derived,
@@ -171,12 +172,16 @@ function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], 
 }
 
 /** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts. */
-const stageGuesses = (guesses: readonly Scored[], stage: Stage | undefined, counts: Stage | undefined): readonly Scored[] =>
-  stage === undefined
-    ? guesses
-    : guesses.map((guess) =>
-        guess.field === 'cumulative' ? { ...guess, score: guess.score + (stage === (counts ?? 'completed') ? 0.02 : -0.05) } : guess,
-      )
+export function byStage(d: Draft, register: Register): Draft {
+  const { stage, subject } = d
+  if (stage === undefined) return d
+  const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
+  const more = stage === (counts ?? 'completed') ? 0.02 : -0.05
+  return {
+    ...d,
+    guesses: d.guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + more } : guess)),
+  }
+}
 
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/基本(完工|建成|完成)/u, 'basically_completed'],
