@@ -1,4 +1,5 @@
-import { type FigureRecord, NUMBER_FIELDS, recordKeyText } from '../sheet/figureRecord.ts'
+import { type FigureRecord, NUMBER_FIELDS } from '../sheet/figureRecord.ts'
+import { RecordIndex } from '../sheet/recordIndex.ts'
 import type { CheckFacts } from './facts.ts'
 import { tableOf } from './tableAt.ts'
 
@@ -25,23 +26,23 @@ const byRecord = new WeakMap<CheckFacts, ReadonlyMap<FigureRecord, readonly Figu
 /** Records of one table under one key in several rows, whether they agree or not. */
 export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
   const many = facts.tables.length > 1
-  const firsts = new Map<string, FigureRecord>()
-  const groups = new Map<string, FigureRecord[]>()
+  const byTable = new Map<string, RecordIndex<FigureRecord[]>>()
+  const groups: FigureRecord[][] = []
   for (const record of facts.records) {
     const { row, cells } = record.origin
     const table = many ? tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)?.id : ''
-    const key = many ? `${table ?? ''}|${recordKeyText(record)}` : recordKeyText(record)
-    const first = firsts.get(key)
-    if (!first) {
-      firsts.set(key, record)
+    const index = byTable.get(table ?? '') ?? new RecordIndex<FigureRecord[]>()
+    byTable.set(table ?? '', index)
+    const group = index.get(record)
+    if (!group) {
+      index.set(record, [record])
       continue
     }
-    const group = groups.get(key) ?? [first]
     if (group.some((one) => one.origin.row === row)) continue
     group.push(record)
-    groups.set(key, group)
+    if (group.length === 2) groups.push(group)
   }
-  return [...groups.values()]
+  return groups
 }
 
 const groups = new WeakMap<CheckFacts, readonly (readonly FigureRecord[])[]>()

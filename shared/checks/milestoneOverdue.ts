@@ -18,8 +18,9 @@ import { indicatorOf } from './truth.ts'
 export const milestoneOverdue: Check = (facts) =>
   facts.records.flatMap((record) => {
     const { planned, actual, done } = record.values
+    if (planned == null) return []
     const indicator = indicatorOf(facts, record)
-    if (planned == null || done === true || (actual != null && done !== false)) return []
+    if (done === true || (actual != null && done !== false)) return []
     if (indicator && indicator.kind !== 'milestone' && record.part === '') return []
     if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return []
     const asOf = sheetDate(facts, record)

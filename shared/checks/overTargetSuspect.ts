@@ -1,5 +1,5 @@
 import { percentOf } from '../quantity/percent.ts'
-import { decimalFromScaled } from '../quantity/scaled.ts'
+import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { FigureRecord } from '../sheet/figureRecord.ts'
 import { contradictionOf } from './contradictions.ts'
 import type { Check, CheckFacts } from './facts.ts'
@@ -22,24 +22,36 @@ export const overTargetSuspect: Check = (facts) => overTargets(facts).filter((fi
 
 /** The findings of a record above its target: one of OVER_TARGET and OVER_TARGET_SUSPECT each. */
 export function overTargets(facts: CheckFacts): readonly Finding[] {
-  return facts.records.flatMap((record) => {
-    const indicator = indicatorOf(facts, record)
+  const known = judged.get(facts)
+  if (known) return known
+  const found: Finding[] = []
+  for (const record of facts.records) {
     const now = record.values.cumulative
+    if (now == null) continue
     const target = targetOf(facts, record)
-    if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') return []
-    if (now == null || target === undefined || target <= 0 || now <= target) return []
-    const last = previousOf(facts, record)
-    const jumped = last !== undefined && last.value > 0 && now >= last.value * 5
-    const percent = percentOf(now, target)
-    const params = {
-      cumulative: decimalFromScaled(now),
-      target: decimalFromScaled(target),
-      ...(percent !== undefined && { percent: decimalFromScaled(percent) }),
-      ...(last && { previous: decimalFromScaled(last.value) }),
-    }
-    const suspect = now >= target * 1.5 && (jumped || isContradicted(facts, record))
-    return [raise(suspect ? 'OVER_TARGET_SUSPECT' : 'OVER_TARGET', placeOf(record, 'cumulative'), params, { field: 'cumulative' })]
-  })
+    if (target === undefined || target <= 0 || now <= target) continue
+    const indicator = indicatorOf(facts, record)
+    if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') continue
+    found.push(aboveTarget(facts, record, now, target))
+  }
+  judged.set(facts, found)
+  return found
+}
+
+const judged = new WeakMap<CheckFacts, readonly Finding[]>()
+
+function aboveTarget(facts: CheckFacts, record: FigureRecord, now: Scaled, target: Scaled): Finding {
+  const last = previousOf(facts, record)
+  const jumped = last !== undefined && last.value > 0 && now >= last.value * 5
+  const percent = percentOf(now, target)
+  const params = {
+    cumulative: decimalFromScaled(now),
+    target: decimalFromScaled(target),
+    ...(percent !== undefined && { percent: decimalFromScaled(percent) }),
+    ...(last && { previous: decimalFromScaled(last.value) }),
+  }
+  const suspect = now >= target * 1.5 && (jumped || isContradicted(facts, record))
+  return raise(suspect ? 'OVER_TARGET_SUSPECT' : 'OVER_TARGET', placeOf(record, 'cumulative'), params, { field: 'cumulative' })
 }
 
 /** Another row for the same says less. */

@@ -2,6 +2,8 @@ import type { FigureRecord, Origin } from '../sheet/figureRecord.ts'
 import { recordKeyText } from '../sheet/figureRecord.ts'
 import { FINDING_SEVERITY, type Finding, type FindingCode, type FindingParams } from './finding.ts'
 
+type Raised = { -readonly [K in keyof Finding]: Finding[K] }
+
 /** A finding of the catalogue at a cell, with the catalogue's severity unless `more` says another. */
 export function raise(
   code: FindingCode,
@@ -10,7 +12,11 @@ export function raise(
   more: Partial<Pick<Finding, 'severity' | 'field' | 'cells'>> = {},
 ): Finding {
   const { sheet, cell, record } = place
-  return { code, severity: FINDING_SEVERITY[code], sheet, cell, params, ...(record !== undefined && { record }), ...more }
+  const finding: Raised = { code, severity: more.severity ?? FINDING_SEVERITY[code], sheet, cell, params }
+  if (record !== undefined) finding.record = record
+  if (more.field !== undefined) finding.field = more.field
+  if (more.cells !== undefined) finding.cells = more.cells
+  return finding
 }
 
 /** Where a field of a record stands; the words that named the record where the field has no cell of its own. */

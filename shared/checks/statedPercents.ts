@@ -27,13 +27,21 @@ export interface PercentVerdict {
 export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
   const known = verdicts.get(facts)
   if (known) return known
-  const judgedOnes = [...facts.records.map((record) => ofRecord(facts, record)), ...facts.totals.map((total) => ofTotal(facts, total))]
-  const found = withoutStrangeColumns(judgedOnes.filter((one) => one !== undefined)).filter(
-    (one): one is PercentVerdict => one.verdict !== 'right',
-  )
+  const judgements: Judged[] = []
+  for (const record of facts.records) {
+    const one = record.values.statedPercent == null ? undefined : ofRecord(facts, record)
+    if (one) judgements.push(one)
+  }
+  for (const total of facts.totals) {
+    const one = ofTotal(facts, total)
+    if (one) judgements.push(one)
+  }
+  const found = withoutStrangeColumns(judgements).filter((one): one is PercentVerdict => one.verdict !== 'right')
   verdicts.set(facts, found)
   return found
 }
+
+const EXACT = /^[-\d.]*%?$/
 
 type Source = FigureRecord | StatedTotal
 type Judged = PercentVerdict | { readonly verdict: 'right'; readonly cell: string }
@@ -79,7 +87,8 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
 }
 
 /** 约48%, 100余户: nothing exact to compare. */
-const isRough = (written: string | undefined): boolean => written !== undefined && /[约近余多超逾]|左右|上下|以[上下]/.test(written)
+const isRough = (written: string | undefined): boolean =>
+  written !== undefined && !EXACT.test(written) && /[约近余多超逾]|左右|上下|以[上下]/.test(written)
 
 /** A total's percentage is checked against the recomputed sums; against the stated ones where those fit or are uncertain. */
 function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {
@@ -110,8 +119,11 @@ function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {
 const doubted = (one: Judged | undefined): Judged | undefined =>
   one === undefined || one.verdict === 'right' ? one : { ...one, verdict: 'unverifiable' }
 
-const pairs = (part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] =>
-  wholes.flatMap((whole): Pair[] => (whole != null && whole > 0 ? [[part, whole]] : []))
+function pairs(part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] {
+  const found: Pair[] = []
+  for (const whole of wholes) if (whole != null && whole > 0) found.push([part, whole])
+  return found
+}
 
 const placeOfSource = (source: Source): PercentVerdict['place'] =>
   'part' in source

@@ -21,7 +21,8 @@ export function readRow(state: TableState, binding: RowBinding): void {
   const { view } = state
   const drafts = draftsOfRow(state, binding)
   const part = state.partOf(row)
-  const unitLabel = state.unitLabel(row)
+  const bareLabel = state.unitLabel(row)
+  let unitLabel: Label | undefined
   const facts: CellFactDraft[] = []
   const percents: {
     readonly plan: ColumnPlan
@@ -48,7 +49,8 @@ export function readRow(state: TableState, binding: RowBinding): void {
     }
     state.readCells++
     if (plan.quiet && !isErrorText(value)) continue
-    if (typeof value === 'number' && takePlain(state, plan, value, binding, drafts, part, unitLabel)) continue
+    if (typeof value === 'number' && takePlain(state, plan, value, binding, drafts, part, bareLabel)) continue
+    unitLabel ??= state.placedLabel(bareLabel, row)
     const fact = state.fact(row, plan, value)
     facts.push(fact)
     if (isErrorText(value)) fact.error = value
@@ -60,8 +62,13 @@ export function readRow(state: TableState, binding: RowBinding): void {
       readDerived(state, binding, plan, value, fact, unitLabel)
       continue
     }
-    const subjects = plan.indicator ? [plan.indicator] : binding.subjects
+    const whole = plan.wholeOf.length > 0 && binding.subjects.length === 0
+    const subjects = plan.indicator ? [plan.indicator] : whole ? plan.wholeOf : binding.subjects
     const draftsHere = state.draftsFor(drafts, subjects, binding, plan, part)
+    if (whole) {
+      for (const draft of draftsHere) readFigureCell(state, plan, value, [draft], unitLabel, fact)
+      continue
+    }
     if (draftsHere.length === 0) {
       unplaced = true
       continue

@@ -36,16 +36,19 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
       else byCell.set(cell, [finding])
     }
   }
-  return records.map((record) => ({
-    ...record,
-    measure: measureOfRecord(record, indicators.get(record.subject)),
-    disposition: dispositionOf(record, indicators.get(record.subject), byCell, refusedRows),
-  }))
+  return records.map((record) => {
+    const { subject, area, part, values, written, origin } = record
+    const indicator = indicators.get(subject)
+    const measure = measureOfRecord(record, indicator)
+    const disposition = dispositionOf(record, indicator, byCell, refusedRows)
+    return { subject, area, part, values, written, origin, measure, disposition }
+  })
 }
 
 /** What the completed figure is counted in: for a rate with counts (4405例 of 筛查率) the counted thing. */
 function measureOfRecord(record: FigureRecord, indicator: Indicator | undefined): string | null {
   if (!indicator) return null
+  if (indicator.countMeasure === undefined) return indicator.measure
   const counted = record.values.cumulative != null && !/[%％]/u.test(record.written.cumulative ?? '')
   return (counted ? indicator.countMeasure : undefined) ?? indicator.measure
 }
@@ -56,19 +59,19 @@ function dispositionOf(
   byCell: ReadonlyMap<string, readonly Finding[]>,
   refusedRows: ReadonlySet<string>,
 ): Disposition {
-  const key = recordKeyText(record)
   const { origin, values } = record
-  if (refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)) return 'reject_row'
+  if (refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${recordKeyText(record)}`)) return 'reject_row'
   let asked = false
-  for (const field in origin.cells) {
-    const cell = origin.cells[field as keyof typeof origin.cells]
-    if (byCell.size === 0 || cell === undefined || OWN.has(field)) continue
-    for (const finding of byCell.get(cell) ?? []) {
-      if (finding.record !== undefined && finding.record !== key) continue
-      if (finding.severity === 'error' && HELD.has(finding.code)) return 'reject_value'
-      if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true
+  if (byCell.size > 0)
+    for (const field in origin.cells) {
+      const cell = origin.cells[field as keyof typeof origin.cells]
+      if (cell === undefined || OWN.has(field)) continue
+      for (const finding of byCell.get(cell) ?? []) {
+        if (finding.record !== undefined && finding.record !== recordKeyText(record)) continue
+        if (finding.severity === 'error' && HELD.has(finding.code)) return 'reject_value'
+        if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true
+      }
     }
-  }
   if (asked) return 'confirm'
   const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
   if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'

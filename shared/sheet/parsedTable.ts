@@ -1,6 +1,6 @@
-import { recordKeyText } from './figureRecord.ts'
 import type { ParsedTable } from './parseRecords.ts'
 import type { ColumnField } from './reading.ts'
+import { RecordIndex } from './recordIndex.ts'
 import { closeRows } from './rowRecords.ts'
 import type { TableState } from './tableState.ts'
 
@@ -19,12 +19,11 @@ export function parsedTable(state: TableState): ParsedTable {
 
 /** Rows that report the same twice need their words compared; others need no facts of their names. */
 function nameRepeatedRows(state: TableState): void {
-  const rows = new Map<string, number>()
+  const rows = new RecordIndex<number>()
   const repeated = new Set<number>()
   for (const record of state.records) {
-    const key = recordKeyText(record)
-    const before = rows.get(key)
-    if (before === undefined) rows.set(key, record.origin.row)
+    const before = rows.get(record)
+    if (before === undefined) rows.set(record, record.origin.row)
     else repeated.add(before).add(record.origin.row)
   }
   for (const row of repeated) {

@@ -58,7 +58,7 @@ export function finishRow(
     if (only) fact.indicator ??= only.subject
     if (fact.field === 'progress_text' && fact.indicator === undefined && binding.subjects[0] !== undefined)
       fact.indicator = binding.subjects[0]
-    if (state.keepsFigures || tells(fact)) state.cells.push(fact)
+    if (state.keepsFigures || tells(state, fact)) state.cells.push(fact)
   }
 }
 
@@ -87,13 +87,29 @@ function isRecord(state: TableState, draft: RecordDraft): boolean {
   return !state.columnBound && draft.cells.cumulative !== undefined && indicator?.target != null
 }
 
-const tells = (fact: CellFact): boolean =>
-  !PLAIN.has(fact.field) ||
-  fact.refused !== undefined ||
-  fact.error !== undefined ||
-  fact.readScale !== undefined ||
-  fact.quantity?.inText === true ||
-  (fact.measure !== undefined && fact.measure.source !== 'register')
+/** Whether a cell says more than its record: checks look at such cells only. The first of a table is always kept. */
+function tells(state: TableState, fact: CellFact): boolean {
+  if (fact.refused !== undefined || fact.error !== undefined || fact.readScale !== undefined || state.cells.length === 0) return true
+  if (fact.units !== undefined) return state.unitsTell(fact.units)
+  if (fact.field === 'percent') return percentTells(state, fact)
+  if (!PLAIN.has(fact.field)) return true
+  return fact.quantity?.inText === true || (fact.measure !== undefined && fact.measure.source !== 'register')
+}
+
+/** A percentage whose record says how it was written tells only how its column is scaled: the first does, and those unlike it. */
+function percentTells(state: TableState, fact: CellFact): boolean {
+  const { quantity } = fact
+  if (!quantity || fact.record === undefined || quantity.fullWidth) return true
+  if (typeof fact.value !== 'number') return !SAYS_PERCENT.test(String(fact.value))
+  if (fact.value === 0) return false
+  const fraction = quantity.fraction ?? false
+  const first = state.fractions.get(fact.column)
+  if (first === fraction) return false
+  if (first === undefined) state.fractions.set(fact.column, fraction)
+  return true
+}
+
+const SAYS_PERCENT = /\d\s*%/u
 
 const plansField = (plans: readonly ColumnPlan[], field: ColumnField) => plans.find((plan) => plan.field === field)?.figure
 

@@ -22,8 +22,13 @@ export interface SheetView {
   mergesIn(top: number, bottom: number): readonly Area[]
 }
 
-export const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || value === '' || (typeof value === 'string' && value.length < 64 && value.trim() === '')
+/** Nothing, or white space only; a text that begins with a usual letter is told without looking further. */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (typeof value !== 'string') return value === null || value === undefined
+  const first = value.charCodeAt(0)
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
+  return value === '' || (value.length < 64 && value.trim() === '')
+}
 
 /** Looks at every cell once; costs grow with the filled cells, not with the used range. */
 export function viewSheet(grid: Grid): SheetView {

@@ -57,6 +57,11 @@ export class TableState {
   readonly keepsFigures: boolean
   readonly areaFacts = new Map<string, NonNullable<CellFact['area']>>()
   readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
+  /** By column, whether its first percentage is a fraction. */
+  readonly fractions = new Map<number, boolean>()
+  private readonly tellingUnits = new Map<NonNullable<CellFact['units']>, boolean>()
+  /** The department that reports the table: rows led by others are told. */
+  private readonly department: ReportingUnit | undefined
   readonly labels = new Map<string, Label | undefined>()
   readonly batches = new Map<string, string>()
   readonly dates = new Map<string, ParsedDate | null>()
@@ -74,6 +79,8 @@ export class TableState {
     this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf
     const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
     const filing = table.meta.reportingUnit ? findUnit(register, table.meta.reportingUnit)?.unit : undefined
+    const reporting = home ?? filing
+    this.department = reporting && reporting.kind !== 'county_government' && reporting.kind !== 'supervision_office' ? reporting : undefined
     this.home = [filing, home].find((unit) => unit?.kind === 'county_government') ?? home ?? filing
     this.sheet = view.grid.sheetName
     this.hasFormats = Object.keys(view.grid.formats).length > 0
@@ -112,6 +119,18 @@ export class TableState {
     return { sheet: this.sheet, cell, row, column: plan.column, field: plan.field, value, format }
   }
 
+  /** Whether the units that a cell names are anything but known ones by their own names, the reporting one among the leads. */
+  unitsTell(units: NonNullable<CellFact['units']>): boolean {
+    let tells = this.tellingUnits.get(units)
+    if (tells === undefined) {
+      const { department } = this
+      const led = department === undefined || units.some((unit) => unit.id === undefined || unit.id === department.id)
+      tells = !led || units.some((unit) => unit.byAlias || unit.countyBureau)
+      this.tellingUnits.set(units, tells)
+    }
+    return tells
+  }
+
   /** The batch or node that the row names. */
   partOf(row: number): string {
     if (this.partColumn) return this.view.mergedText(row, this.partColumn.column)
@@ -127,13 +146,20 @@ export class TableState {
     return ''
   }
 
+  /** The measure that the row's unit column names, one label for all rows that name it. */
   unitLabel(row: number): Label | undefined {
     if (!this.measureColumn) return undefined
     const word = this.view.mergedText(row, this.measureColumn.column)
     if (word === '') return undefined
     if (!this.labels.has(word)) this.labels.set(word, labelOf(this.register, word, 'unitColumn'))
-    const label = this.labels.get(word)
-    return label && { ...label, at: `${this.measureColumn.letter}${this.view.mergeAt(row, this.measureColumn.column)?.top ?? row}` }
+    return this.labels.get(word)
+  }
+
+  /** The same label with the address of its cell, for facts that speak of it. */
+  placedLabel(label: Label | undefined, row: number): Label | undefined {
+    if (!label || !this.measureColumn) return label
+    const { name, scale, source } = label
+    return { name, scale, source, at: `${this.measureColumn.letter}${this.view.mergeAt(row, this.measureColumn.column)?.top ?? row}` }
   }
 
   areaOf(indicator: Indicator | undefined, plan: ColumnPlan | undefined, binding: RowBinding): string {

@@ -14,7 +14,7 @@ import type { CellFactDraft, TableState } from './tableState.ts'
 export function readTotal(state: TableState, row: number, kind: StatedTotal['kind']): void {
   const drafts: RecordDraft[] = []
   const subjects = totalSubjects(state, row)
-  const label = state.unitLabel(row)
+  const label = state.placedLabel(state.unitLabel(row), row)
   const percents: { plan: ColumnPlan; value: CellValue; drafts: readonly RecordDraft[]; fact: CellFactDraft }[] = []
   for (const plan of state.plans) {
     const value = state.view.value(row, plan.column)
@@ -26,6 +26,11 @@ export function readTotal(state: TableState, row: number, kind: StatedTotal['kin
     if (plan.figure === undefined) continue
     const own = plan.indicator ? [plan.indicator] : subjects
     const area = plan.derived ? state.register.city : (plan.area ?? state.register.city)
+    if (plan.wholeOf.length > 0 && own.length === 0) {
+      for (const subject of plan.wholeOf)
+        readFigureCell(state, plan, value, [state.draft(drafts, subject, area, '')].filter((draft) => draft !== undefined), label, fact)
+      continue
+    }
     const targets = own.flatMap((subject) => state.draft(drafts, subject, area, '') ?? [])
     if (targets.length !== 1) continue
     fact.indicator = own[0] as string
