@@ -82,15 +82,21 @@ function hasKeyAndValue(view: SheetView, register: Register, block: HeadingBlock
   let value = false
   for (const path of columnPaths(view, block)) {
     for (const part of path.parts) {
-      for (const { field, score } of headingFields(part.text)) {
-        if (score < 0.7) continue
-        if (KEYS.has(field)) key = true
-        if (VALUES.has(field)) value = true
-      }
+      const fields = headingFields(part.text).filter(({ score }) => score >= 0.7)
+      if (fields.some(({ field }) => VALUES.has(field))) value = true
+      else if (fields.some(({ field }) => KEYS.has(field))) key = true
+      // 目标任务 is a key where words stand below it, and a value where figures do.
+      if (!key && fields.some(({ field }) => KEYS.has(field))) key = holdsWords(view, path.column, block.bottom)
       if (isSubjectHeading(register, part.text) || findArea(register, part.text)) value = true
     }
   }
   return key && value
+}
+
+const holdsWords = (view: SheetView, column: number, above: number): boolean => {
+  const row = view.filledRows.find((r) => r > above && view.value(r, column) !== null)
+  const value = row === undefined ? null : view.value(row, column)
+  return typeof value === 'string' && !/^[\s约]*[\d０-９—\-/]/u.test(value)
 }
 
 /**

@@ -110,7 +110,8 @@ describe('a sheet says the same', { timeout: 60_000 }, () => {
         )
         expect(said(wider, context)).toEqual(said(grid, context))
       }),
-      RUNS,
+      // Between two groups whose second begins with 目标任务: found by chance once.
+      { ...RUNS, examples: SHEETS.map((sheet) => [sheet, 5]) },
     )
   })
 
