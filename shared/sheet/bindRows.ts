@@ -124,7 +124,7 @@ function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWo
   const cache = new Map<string, SubjectMatch>()
   const bySheet = titleMatch(input)
   const categories = new Map<string, number | undefined>()
-  const everyColumnBound = table.columns.filter((c) => VALUE.has(c.field ?? 'seq')).every((c) => c.indicator !== undefined || c.derived)
+  const bySubjects = boundByHeadings(table.columns)
   return ({ category, task, indicator, row, section }) => {
     const unit = columns.unit ? view.mergedText(row, columns.unit.column) : (measureInHeading(columns.target) ?? '')
     const target = columns.target ? view.text(row, columns.target.column) : ''
@@ -138,11 +138,24 @@ function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWo
       { task, indicator, unit, target, ...(no === undefined ? {} : { category: no }) },
       section?.text,
       bySheet,
-      everyColumnBound,
+      bySubjects,
     )
     cache.set(key, match)
     return match
   }
+}
+
+/**
+ * Whether the headings say what the figures are, and the title has nothing to add: all columns are bound, or some are and
+ * those that are not (应筛人数 before two groups) hold no completed figures ahead of them that the title may speak of.
+ */
+function boundByHeadings(columns: readonly RecognizedColumn[]): boolean {
+  const values = columns.filter((c) => VALUE.has(c.field ?? 'seq'))
+  const open = values.filter((c) => c.indicator === undefined && !c.derived)
+  if (open.length === 0) return true
+  const first = values.find((c) => c.indicator !== undefined)
+  if (!first || open.every((c) => c.field === 'progress_text')) return false
+  return !open.some((c) => c.field === 'cumulative' && c.column < first.column)
 }
 
 const VALUE: ReadonlySet<string> = new Set([

@@ -34,6 +34,8 @@ export interface ColumnPlan {
   readonly quiet: boolean
   /** The batch that the heading names. */
   readonly batch: string
+  /** Rates of which the column's figure is the whole (应筛人数 before two groups of rates); empty for other columns. */
+  readonly wholeOf: readonly string[]
   /** A percentage of money, not of the target. */
   readonly ofMoney: boolean
 }
@@ -68,8 +70,25 @@ export function columnPlans(table: RecognizedTable, register: Register, month: n
   const plans = table.columns.flatMap((column) =>
     column.field === undefined ? [] : [plan(column, column.field, register, table.headerRows[0] ?? 1)],
   )
-  return plans.map((one) => (ofOtherMonth(one, plans, month) ? { ...one, figure: undefined } : one))
+  return plans.map((one) => {
+    if (ofOtherMonth(one, plans, month)) return { ...one, figure: undefined }
+    const wholeOf = ratesOf(one, plans, register)
+    return wholeOf.length === 0 ? one : { ...one, wholeOf }
+  })
 }
+
+/** The rates that the headings beside a common 应筛人数 name, and that have no such column of their own. */
+function ratesOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Register): readonly string[] {
+  if (plan.field !== 'target' || plan.indicator !== undefined || plan.derived || !WHOLE.test(plan.header)) return []
+  const beside = new Set(plans.flatMap((other) => (other.indicator === undefined || other.field === 'target' ? [] : [other.indicator])))
+  for (const other of plans) if (other.field === 'target' && other.indicator !== undefined) beside.delete(other.indicator)
+  return register.indicators
+    .filter(({ id, kind, countMeasure }) => beside.has(id) && kind === 'percent' && countMeasure !== undefined)
+    .map(({ id }) => id)
+}
+
+/** What shares are shares of. */
+const WHOLE = /应[筛检查测种]|目标(人群|人数|人口)|(服务|筛查|检查|监测)?(对象|人群)|总人[数口]|分母|活产|^新生儿数|适龄/u
 
 /** Of a column a month only the reported month's is this period's. */
 function ofOtherMonth(plan: ColumnPlan, plans: readonly ColumnPlan[], month: number | undefined): boolean {
@@ -104,6 +123,7 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
     figure: FIGURES[field],
     header: column.header,
     quiet: QUIET.has(field),
+    wholeOf: [],
     batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',
     ofMoney: /投资|资金|拨付|支出/u.test(column.header),
   }

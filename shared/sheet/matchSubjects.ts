@@ -51,7 +51,7 @@ export function matchSubjects(register: Register, text: string, hints: MatchHint
   const scored = scoreAll(register, lexicon, query, matchKey(text), hints)
   const best = scored[0]
   if (!best || best.score < CERTAIN) return numbered ?? NO_MATCH
-  const whole = wholeTask(lexicon, query, hints, scored)
+  const whole = wholeTask(register, lexicon, query, hints, scored)
   if (whole) return whole
   const rivals = scored.filter((s) => s !== best && best.score - s.score < MARGIN && s.score >= CERTAIN)
   const inText = severalInText(best, scored, query)
@@ -135,8 +135,30 @@ function bonus(register: Register, indicator: Indicator, key: string, hints: Mat
   return sum
 }
 
+/** The task's counted indicators that the target beside the words speaks of: by its figure, else by its measure. */
+function byFigures(lexicon: SubjectLexicon, task: string, hints: MatchHints, register: Register): readonly string[] {
+  const { target, measure } = hints
+  if (target === undefined) return []
+  const counted = (lexicon.tasks.find((entry) => entry.task.id === task)?.indicators ?? [])
+    .map((entry) => entry.indicator)
+    .filter((indicator) => indicator.kind === 'count' && indicator.target)
+    .filter((indicator) => !measure || indicator.measure === null || sameWord(register, measure, indicator.measure, indicator))
+  const exact = counted.filter((indicator) => indicator.target?.value === target)
+  const within = measure ? counted.filter((indicator) => target < (indicator.target?.value ?? 0)) : []
+  return (exact.length > 0 ? exact : within).map((indicator) => indicator.id).sort()
+}
+
+const sameWord = (register: Register, word: string, measure: string, indicator: Indicator): boolean =>
+  sameMeasure(register, word.replace(/^[万亿]/u, ''), measure, indicator.id)
+
 /** A long text that is the task's own: its indicators that the text speaks of. */
-function wholeTask(lexicon: SubjectLexicon, query: Phrase, hints: MatchHints, scored: readonly Scored[]): SubjectMatch | undefined {
+function wholeTask(
+  register: Register,
+  lexicon: SubjectLexicon,
+  query: Phrase,
+  hints: MatchHints,
+  scored: readonly Scored[],
+): SubjectMatch | undefined {
   if (query.pairs.size < 14) return undefined
   let best: { id: string; held: number; explained: number } | undefined
   for (const entry of lexicon.tasks) {
@@ -153,6 +175,11 @@ function wholeTask(lexicon: SubjectLexicon, query: Phrase, hints: MatchHints, sc
   const quantified = spoken.filter((s) => s.entry.indicator.kind === 'count' || s.entry.indicator.kind === 'percent')
   const chosen = quantified.length > 0 ? quantified : spoken
   const ids = chosen.map((s) => s.entry.indicator.id).sort()
+  if (ids.length === 0) {
+    const fitting = byFigures(lexicon, task, hints, register)
+    if (fitting.length > 1) return { task, indicators: [], confidence: Math.min(best.explained, 1), candidates: fitting }
+    return { task, indicators: fitting, confidence: Math.min(best.explained, 1) }
+  }
   return { task, indicators: ids, confidence: Math.min(best.explained, 1) }
 }
 

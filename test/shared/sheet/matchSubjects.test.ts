@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { matchSubjects } from '../../../shared/sheet/matchSubjects.ts'
+import { type MatchHints, matchSubjects } from '../../../shared/sheet/matchSubjects.ts'
 
 describe('matchSubjects', () => {
   it.each([
@@ -34,5 +35,13 @@ describe('matchSubjects', () => {
   it('names the candidates instead of guessing between them', () => {
     const match = matchSubjects(register2021, '过街天桥')
     expect([match.indicators, match.candidates]).toEqual([[], ['7.2.a', '7.3.a']])
+  })
+
+  it('takes the words of a task to the indicator whose target stands beside them', () => {
+    const words = '为儿童青少年免费检查视力、建立视力档案'
+    const indicators = (hints: MatchHints) => matchSubjects(register2021, words, hints).indicators
+    expect(indicators({})).toEqual([])
+    expect(indicators({ measure: '名', target: asScaled(400_000_000) })).toEqual(['8.3.a'])
+    expect(indicators({ measure: '公里', target: asScaled(400_000_000) })).toEqual([])
   })
 })
