@@ -1,3 +1,4 @@
+import type { CellValue } from '../grid/grid.ts'
 import { compactText } from './compactText.ts'
 import type { Correction, RecognizedColumn, RecognizedTable } from './reading.ts'
 import type { SheetView } from './sheetView.ts'
@@ -14,6 +15,23 @@ export function rowAnchor(view: SheetView, columns: readonly RecognizedColumn[],
   if (named !== '') return named.slice(0, 200)
   const first = columns.find((c) => view.text(row, c.column) !== '')
   return first ? view.text(row, first.column).slice(0, 200) : ''
+}
+
+/** What a row of headings is remembered by: the words of its cells, blank ones left out, so that inserted columns do not matter. */
+export const headingAnchor = (cells: readonly CellValue[]): string =>
+  cells.flatMap((cell) => (cell === null || cell === '' ? [] : [compactText(String(cell))])).join('|')
+
+/** The rows at which a person pointed as headings. */
+export function pointedRows(view: SheetView, corrections: readonly Correction[]): readonly number[] {
+  const wanted = corrections.filter((correction) => correction.kind === 'headerRow')
+  if (wanted.length === 0) return []
+  const seen = new Map<string, number>()
+  return view.grid.cells.flatMap((cells, i) => {
+    const anchor = headingAnchor(cells)
+    const occurrence = (seen.get(anchor) ?? 0) + 1
+    seen.set(anchor, occurrence)
+    return anchor !== '' && wanted.some((c) => c.anchor === anchor && c.occurrence === occurrence) ? [i + 1] : []
+  })
 }
 
 /** A person's word on columns wins: field, indicator and area; anchored by heading, so inserted columns do not matter. */

@@ -77,7 +77,8 @@ function selfSufficient(view: SheetView, register: Register, left: number, right
   return headingRows(view, register, left, right).some((block) => hasKeyAndValue(view, register, block))
 }
 
-function hasKeyAndValue(view: SheetView, register: Register, block: HeadingBlock): boolean {
+/** Whether headings name what rows are about and what is said of it. */
+export function hasKeyAndValue(view: SheetView, register: Register, block: HeadingBlock): boolean {
   let key = false
   let value = false
   for (const path of columnPaths(view, block)) {

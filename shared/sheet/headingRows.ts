@@ -31,15 +31,30 @@ const META = /^(填报|填表|制表|报送|编制|上报|单位|截[至止]|时
 /** Totals as headings of columns (全市合计). */
 const TOTAL = /^(合计|总计|全市|全市合计|小计|共计|全市总计|总数)$/u
 
-/** Finds the heading blocks of a band of columns, from top to bottom; rows of headings stand at most four deep. */
-export function headingRows(view: SheetView, register: Register, left: number, right: number): readonly HeadingBlock[] {
+/**
+ * Finds the heading blocks of a band of columns, from top to bottom; rows of headings stand at most four deep. Rows that a
+ * person pointed at are headings whatever they say.
+ */
+export function headingRows(
+  view: SheetView,
+  register: Register,
+  left: number,
+  right: number,
+  pointed: readonly number[] = [],
+): readonly HeadingBlock[] {
   const blocks: HeadingBlock[] = []
   const rows = view.filledRows
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
-    if (!startsBlock(view, register, row, left, right)) continue
+    const shown = pointed.includes(row)
+    if (!shown && !startsBlock(view, register, row, left, right)) continue
     let top = row
     const above = rows[i - 1]
+    const before = blocks.at(-1)
+    if (shown && before?.bottom === row - 1 && above === before.bottom && row - before.top < 4) {
+      blocks.pop()
+      top = before.top
+    }
     if (above === row - 1 && blocks.at(-1)?.bottom !== above && isGroupRow(view, register, above, row, left, right)) {
       top = above
       const higher = rows[i - 2]

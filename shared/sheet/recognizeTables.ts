@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
 import type { Register } from '../register/register.ts'
-import { correctColumns, correctRows } from './applyCorrections.ts'
+import { correctColumns, correctRows, pointedRows } from './applyCorrections.ts'
 import { assignColumns } from './assignColumns.ts'
 import { bindRows } from './bindRows.ts'
 import { classifyRow, type RowClass } from './classifyRows.ts'
@@ -9,7 +9,7 @@ import { columnBands } from './columnBands.ts'
 import { columnPaths } from './columnPaths.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from './reading.ts'
 import { rowFields } from './rowFields.ts'
-import { type Region, regionsOf, SIGNED, textsOf } from './sheetRegions.ts'
+import { isPointed, type Region, regionsOf, SIGNED, textsOf } from './sheetRegions.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
 import { contentReader, subjectShare } from './tableContent.ts'
 import { type Surroundings, tableMeta } from './tableMeta.ts'
@@ -34,9 +34,10 @@ export function recognizeView(
   context: ReadingContext,
   corrections: readonly Correction[],
 ): readonly RecognizedTable[] {
-  const regions = columnBands(view, register).flatMap((band) => regionsOf(view, register, band.left, band.right))
+  const pointed = pointedRows(view, corrections)
+  const regions = columnBands(view, register).flatMap((band) => regionsOf(view, register, band.left, band.right, pointed))
   const tables = regions
-    .map((region) => recognize(view, register, context, corrections, region))
+    .map((region) => recognize(view, register, context, corrections, region, isPointed(region.block, pointed)))
     .filter((table) => table !== undefined)
     .sort((a, b) => order(a, b))
   return tables.map((table, i) => ({ ...table, id: `t${i + 1}` }))
@@ -57,6 +58,7 @@ function recognize(
   context: ReadingContext,
   corrections: readonly Correction[],
   region: Region,
+  pointed: boolean,
 ): RecognizedTable | undefined {
   const { block } = region
   const tail = region.body.slice(-8).filter((row) => textsOf(view, row, block.left, block.right).some((text) => SIGNED.test(text)))
@@ -79,7 +81,7 @@ function recognize(
     byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned,
     corrections,
   )
-  if (!isTable(columns)) return undefined
+  if (!pointed && !isTable(columns)) return undefined
   const table = withRows(view, register, context, corrections, region, around, columns)
   return byRow ? { ...table, rowFields: byRow } : table
 }

@@ -1,5 +1,5 @@
 import type { Register } from '../register/register.ts'
-import { splitRepeatedHeadings } from './columnBands.ts'
+import { hasKeyAndValue, splitRepeatedHeadings } from './columnBands.ts'
 import { columnPaths } from './columnPaths.ts'
 import { compactText } from './compactText.ts'
 import { type HeadingBlock, headingRows } from './headingRows.ts'
@@ -17,8 +17,16 @@ export interface Region {
   readonly retitled: readonly number[]
 }
 
-export function regionsOf(view: SheetView, register: Register, left: number, right: number): readonly Region[] {
-  const blocks = headingRows(view, register, left, right)
+/** The tables of a band of columns, one a block of headings. Where a person pointed at headings, doubtful ones are none. */
+export function regionsOf(
+  view: SheetView,
+  register: Register,
+  left: number,
+  right: number,
+  pointed: readonly number[] = [],
+): readonly Region[] {
+  const found = headingRows(view, register, left, right, pointed)
+  const blocks = pointed.length === 0 ? found : found.filter((block) => isPointed(block, pointed) || hasKeyAndValue(view, register, block))
   const filled = view.filledRows.filter((row) => rowHas(view, row, left, right) || spansInto(view, row, left))
   const regions: Region[] = []
   let open: { block: HeadingBlock; above: number[]; body: number[]; repeats: number[]; retitled: number[]; signature: string } | undefined
@@ -46,6 +54,9 @@ export function regionsOf(view: SheetView, register: Register, left: number, rig
   close()
   return regions
 }
+
+export const isPointed = (block: HeadingBlock, pointed: readonly number[]): boolean =>
+  pointed.some((row) => row >= block.top && row <= block.bottom)
 
 /** A title merged across several tables that stand side by side. */
 const spansInto = (view: SheetView, row: number, left: number): boolean => {

@@ -78,6 +78,52 @@ describe('a correction', () => {
   })
 })
 
+describe('a row that a person points at', () => {
+  const ODD = [
+    ['各单位上墙内容'],
+    ['甲', '乙', '丙', '丁'],
+    ['新建农村公路', 300, 146, '顺利'],
+    ['窨井设施整治', 7000, 2030, '顺利'],
+  ] as const
+  const headings: Correction = { kind: 'headerRow', anchor: '甲|乙|丙|丁', occurrence: 1 }
+  const columns = [column('甲', 'task'), column('乙', 'target'), column('丙', 'cumulative')]
+  const read = [
+    ['7.1.a', 146],
+    ['5.a', 2030],
+  ]
+
+  it('holds the headings of a table, although none of them is known', () => {
+    expect(readSheet(grid(ODD), register2021, CONTEXT)).toMatchObject({ ok: false, fault: { tag: 'noTable' } })
+    const reading = readSheet(grid(ODD), register2021, CONTEXT, [headings])
+    expect(reading).toMatchObject({ ok: true, value: { tables: [{ headerRows: [2], dataRows: [3, 4] }] } })
+  })
+
+  it('makes the sheet readable, once its columns are said', () => {
+    expect(figures(ODD, [headings, ...columns])).toEqual(read)
+  })
+
+  it('is found again below inserted rows and beside inserted columns', () => {
+    const wider = ODD.map((row) => [row[0] ?? null, null, ...row.slice(1)])
+    expect(figures([['三门峡市'], [], ...wider.slice(0, 2), [], ...wider.slice(2)], [headings, ...columns])).toEqual(read)
+  })
+
+  it('brings along the rows of headings merged with it', () => {
+    const two = {
+      ...grid([['甲', '乙', null, '丁'], [null, '数一', '数二', null], ...ODD.slice(2)]),
+      merges: ['A1:A2', 'B1:C1', 'D1:D2'],
+    }
+    const corrections = [
+      { ...headings, anchor: '甲|乙|丁' },
+      column('甲', 'task'),
+      column('乙/数一', 'target'),
+      column('乙/数二', 'cumulative'),
+    ]
+    const reading = readSheet(two, register2021, CONTEXT, corrections)
+    expect(reading).toMatchObject({ ok: true, value: { tables: [{ headerRows: [1, 2], dataRows: [3, 4] }] } })
+    expect(reading.ok && reading.value.records.map((record) => [record.subject, (record.values.cumulative ?? 0) / 10_000])).toEqual(read)
+  })
+})
+
 describe('anchors', () => {
   it('are the words of the heading path and of the row’s naming cells, without white space', () => {
     expect(columnAnchor({ header: '农村公路（公里）/累计完成' })).toBe('农村公路(公里)/累计完成')
