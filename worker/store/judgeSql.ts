@@ -21,7 +21,7 @@ const memo = new Map<string, string>()
 
 /**
  * The common table expressions that judge a sync's rows: `input` (the rows as sent) and `judged`, a row each with
- * `status`, `cv` (the current version), `fields` (bits of the fields in conflict) and the image to be stored as r_….
+ * `cv` (the current version), `status` and `fields` (bits of the fields in conflict).
  *
  *     current | base            | withdrawn by  | result
  *     none    | 0               | nobody        | applied, version 1
@@ -32,7 +32,8 @@ const memo = new Map<string, string>()
  *     any     | older           | the other     | conflict, a person decides
  *     any     | older           | the sender    | conflict where the other changed anything, else applied
  *
- * With `rows` 'applied', only the rows that the receipt says so: the image to store, without judging twice.
+ * With `rows` 'applied', only the rows that the receipt says so, and instead of status and fields the image to store
+ * as r_…: nothing is judged twice, and neither statement is longer to prepare than it needs to be.
  * `sent` holds each row's text once: json_each renders `value` anew at every mention, which costs four times as much.
  * A base that the server does not have (above the current version) is counted as `unknown_base` by `judgeTotals`.
  */
@@ -40,13 +41,13 @@ export function judgeSql(named: readonly ValueField[], parts: number, rows: 'all
   const key = `${rows}:${parts}:${named.join()}`
   const known = memo.get(key)
   if (known !== undefined) return known
-  const sql = write(named, parts, rows === 'all' ? '' : `WHERE (v ->> 0) IN ${APPLIED_ROWS}`)
+  const sql = write(named, parts, rows)
   if (memo.size > 50) memo.clear()
   memo.set(key, sql)
   return sql
 }
 
-function write(named: readonly ValueField[], parts: number, where: string): string {
+function write(named: readonly ValueField[], parts: number, rows: 'all' | 'applied'): string {
   const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
   const all = columns.length === VALUE_COLUMNS.length
   const order = new Map(named.map((field, index) => [field, INPUT_HEAD.length + index]))
@@ -105,11 +106,19 @@ function write(named: readonly ValueField[], parts: number, where: string): stri
       ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN ${sent(column)} ELSE c.${column} END AS r_${column}`
       : `c.${column} AS r_${column}`,
   )
+  const where = rows === 'all' ? '' : `WHERE (v ->> 0) IN ${APPLIED_ROWS}`
+  const wanted =
+    rows === 'all'
+      ? [`${status} AS status`, `${fields} AS fields`]
+      : [
+          ...image,
+          `${written} AS r_written`,
+          `CASE WHEN i.deleted OR ${sentOrigin} IS NULL THEN c.origin ELSE ${sentOrigin} END AS r_origin`,
+          `${reasons} AS r_reasons`,
+        ]
   return `WITH sent AS MATERIALIZED (${source}), input AS MATERIALIZED (SELECT ${read}, v FROM sent ${where}),
 judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
-  ${status} AS status, ${fields} AS fields,
-  ${image.join(', ')},
-  ${written} AS r_written, CASE WHEN i.deleted OR ${sentOrigin} IS NULL THEN c.origin ELSE ${sentOrigin} END AS r_origin, ${reasons} AS r_reasons
+  ${wanted.join(',\n  ')}
 FROM input i
 LEFT JOIN records c ON c.period = ?1 AND c.reporter = ?2 AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
 LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b.reporter = ?2 AND b.subject = i.subject
