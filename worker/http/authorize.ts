@@ -1,6 +1,7 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
 import { findSession, type Session } from '../store/sessions.ts'
 import type { Ask } from './context.ts'
+import { firstRead } from './firstRead.ts'
 import { POLICY } from './policy.ts'
 import { Refusal } from './problem.ts'
 
@@ -20,12 +21,14 @@ export async function authorize(
     return
   }
   const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  const session = token === undefined ? undefined : await findSession(c.env.DB, token)
-  if (!session) {
+  const found = token === undefined ? undefined : await findSession(c.env.DB, token, firstRead(c, key))
+  if (!found) {
     slow(limit(`address:${host.address(c.req.raw)}`, host.now().getTime()))
     throw new Refusal('notSignedIn')
   }
+  const { session, read } = found
   c.set('session', session)
+  c.set('read', read)
   c.set('role', session.account.role)
   slow(limit(`account:${session.account.id}`, host.now().getTime()))
   const reach = rule[session.account.role]

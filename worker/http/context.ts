@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Role } from '../../shared/wire/session.ts'
 import type { Database } from '../store/database.ts'
-import type { Session } from '../store/sessions.ts'
+import type { ReadAnswer, Session } from '../store/sessions.ts'
 
 /** What the host gives the app: nothing else of the platform gets in. */
 export interface Host {
@@ -19,6 +19,8 @@ export interface AppEnv {
     host: Host
     requestId: string
     session: Session | undefined
+    /** What the route's first read answered. */
+    read: readonly ReadAnswer[]
     role: Role | undefined
     route: string
   }

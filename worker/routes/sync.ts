@@ -8,11 +8,12 @@ import { syncEnvelopeSchema } from '../../shared/wire/sync.ts'
 import { sessionOf } from '../http/authorize.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
+import { readOf } from '../http/firstRead.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform, parseJson, readBytes } from '../http/readBody.ts'
 import { GUARD_PROBLEM } from '../store/guards.ts'
 import { findRegister } from '../store/periods.ts'
-import { prepareSync } from '../store/prepareSync.ts'
+import { syncGroundOf } from '../store/prepareSync.ts'
 import type { EarlierFigure } from '../store/readRecords.ts'
 import { type Batch, judgeBatch, type SaveFault, saveBatch } from '../store/saveBatch.ts'
 import { hashOf } from '../store/secrets.ts'
@@ -32,7 +33,7 @@ export const sync: Handler = async (c) => {
   const reporter = c.req.param('reporter') ?? ''
   const id = key.data.toLowerCase()
 
-  const ground = await prepareSync(c.env.DB, period, reporter, id)
+  const ground = syncGroundOf(readOf(c))
   if (!ground.period) throw new Refusal('notFound')
   const { rows: sent, ...envelope } = conform(syncEnvelopeSchema, parseJson(bytes))
   const read = readSyncRows(envelope.fields, sent)

@@ -1,12 +1,32 @@
-import type { Database } from './database.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import { type Database, firstRow, type Statement } from './database.ts'
+import { PERIOD_COLUMNS, type PeriodRow, periodOf } from './periods.ts'
+import type { ReadAnswer } from './sessions.ts'
 
-/** The last consolidated answer of a period, where it stands on this position and register; undefined otherwise. */
-export async function cachedConsolidation(db: Database, period: string, seq: number, registerVersion: number): Promise<string | undefined> {
-  const row = await db
-    .prepare('SELECT body FROM consolidations WHERE period = ? AND as_of_seq = ? AND register_version = ?')
-    .bind(period, seq, registerVersion)
-    .first<{ body: string }>()
-  return row?.body
+/** Where a period stands, and its last consolidated answer where that still stands there too. */
+export interface ConsolidationGround {
+  readonly era: string
+  readonly seq: number
+  readonly period: PeriodInfo | undefined
+  readonly kept: string | undefined
+}
+
+export const consolidationStatements = (db: Database, period: string): readonly Statement[] => [
+  db.prepare('SELECT era, seq FROM city'),
+  db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
+  db
+    .prepare(
+      `SELECT k.body FROM consolidations k JOIN city ON city.seq = k.as_of_seq JOIN periods p ON p.id = k.period
+      AND p.register_version = k.register_version WHERE k.period = ?`,
+    )
+    .bind(period),
+]
+
+/** The answers of `consolidationStatements`, in their order. */
+export function consolidationGroundOf([city, periods, kept]: readonly ReadAnswer[]): ConsolidationGround {
+  const row = periods?.results[0] as PeriodRow | undefined
+  const { era, seq } = firstRow<{ era: string; seq: number }>(city)
+  return { era, seq, period: row && periodOf(row), kept: (kept?.results[0] as { body: string } | undefined)?.body }
 }
 
 /** Keeps an answer; an older one never replaces a newer one. */

@@ -1,10 +1,11 @@
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import { type Database, firstRow } from './database.ts'
+import { type Database, firstRow, type Statement } from './database.ts'
 import { PERIOD_COLUMNS, type PeriodRow, periodOf } from './periods.ts'
 import { cumulativesStatement, type EarlierFigure } from './readRecords.ts'
 import { RECEIPT_COLUMNS, type Receipt, type ReceiptRow, receiptOf } from './saveBatch.ts'
+import type { ReadAnswer } from './sessions.ts'
 
-/** What a sync is judged against before its batch, read in one round trip; the batch checks again what it relied on. */
+/** What a sync is judged against before its batch, read with the session; the batch checks again what it relied on. */
 export interface SyncGround {
   readonly era: string
   readonly period: PeriodInfo | undefined
@@ -12,13 +13,15 @@ export interface SyncGround {
   readonly earlier: readonly EarlierFigure[]
 }
 
-export async function prepareSync(db: Database, period: string, reporter: string, id: string): Promise<SyncGround> {
-  const [city, periods, receipts, earlier] = await db.batch<unknown>([
-    db.prepare('SELECT era FROM city'),
-    db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
-    db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
-    cumulativesStatement(db, period, reporter),
-  ])
+export const syncGroundStatements = (db: Database, period: string, reporter: string, id: string): readonly Statement[] => [
+  db.prepare('SELECT era FROM city'),
+  db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
+  db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
+  cumulativesStatement(db, period, reporter),
+]
+
+/** The answers of `syncGroundStatements`, in their order. */
+export function syncGroundOf([city, periods, receipts, earlier]: readonly ReadAnswer[]): SyncGround {
   const row = periods?.results[0] as PeriodRow | undefined
   const receipt = receipts?.results[0] as ReceiptRow | undefined
   return {

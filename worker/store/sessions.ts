@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Account, Role } from '../../shared/wire/session.ts'
-import type { Database } from './database.ts'
+import type { Database, Statement } from './database.ts'
 import { hashOf, mintToken, normalCode, selectorOf } from './secrets.ts'
 
 /** Who asks: the account and the hash of the token that it was recognised by. */
@@ -27,17 +27,28 @@ const accountOf = (row: AccountRow): Account => ({
   reporterName: row.reporter_name,
 })
 
-/** Looks the token up, at each request, so that revocation acts at once; undefined where it gives no access. */
-export async function findSession(db: Database, token: string): Promise<Session | undefined> {
+/** A session, and what was read in the same round trip for its request. */
+export interface Recognised {
+  readonly session: Session
+  readonly read: readonly ReadAnswer[]
+}
+export type ReadAnswer = { readonly results: readonly unknown[] }
+
+/**
+ * Looks the token up, at each request, so that revocation acts at once; undefined where it gives no access. `alongside`
+ * is read in the same round trip, and given to nobody but a session.
+ */
+export async function findSession(db: Database, token: string, alongside: readonly Statement[] = []): Promise<Recognised | undefined> {
   const tokenHash = await hashOf(token)
-  const row = await db
+  const lookUp = db
     .prepare(
       `SELECT ${ACCOUNT}, t.id AS device FROM tokens t JOIN accounts a ON a.id = t.account LEFT JOIN units u ON u.id = a.reporter
       WHERE t.token_hash = ? AND t.revoked_at IS NULL AND a.active = 1`,
     )
     .bind(tokenHash)
-    .first<AccountRow & { device: string }>()
-  return row ? { account: accountOf(row), tokenHash, device: row.device } : undefined
+  const [found, ...read] = alongside.length === 0 ? [await lookUp.all<unknown>()] : await db.batch<unknown>([lookUp, ...alongside])
+  const row = found?.results[0] as (AccountRow & { device: string }) | undefined
+  return row ? { session: { account: accountOf(row), tokenHash, device: row.device }, read } : undefined
 }
 
 /** Failed codes after which an invitation is dead, and an address waits. */

@@ -1,0 +1,36 @@
+import { idempotencyKey, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
+import { consolidationStatements } from '../store/consolidations.ts'
+import type { Statement } from '../store/database.ts'
+import { syncGroundStatements } from '../store/prepareSync.ts'
+import type { ReadAnswer } from '../store/sessions.ts'
+import type { Ask } from './context.ts'
+
+type FirstRead = (c: Ask) => readonly Statement[]
+
+/**
+ * What a route reads first, in the round trip that recognises who asks. Nothing is read ahead where the address or the
+ * id is not one; its handler sees it only after the policy table let the request pass.
+ */
+const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
+  'POST /v1/periods/{period}/reporters/{reporter}/sync': (c) => {
+    const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
+    const reporter = PATH_PARAMETERS.reporter.safeParse(c.req.param('reporter'))
+    const id = idempotencyKey.safeParse(c.req.header('idempotency-key'))
+    return period.success && reporter.success && id.success
+      ? syncGroundStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
+      : []
+  },
+  'GET /v1/periods/{period}/consolidation': (c) => {
+    const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
+    return period.success ? consolidationStatements(c.env.DB, period.data) : []
+  },
+}
+
+export const firstRead = (c: Ask, key: RouteKey): readonly Statement[] => FIRST_READ[key]?.(c) ?? []
+
+/** What the first read answered; a bug where the route has none. */
+export function readOf(c: Ask): readonly ReadAnswer[] {
+  const read = c.get('read')
+  if (read.length === 0) throw new Error('a route without a first read asked for it')
+  return read
+}
