@@ -8,6 +8,8 @@ const host: Host = {
   newId: () => crypto.randomUUID(),
   log: (line) => console.log(JSON.stringify(line)),
   address: (request) => request.headers.get('cf-connecting-ip') ?? 'local',
+  // biome-ignore lint/style/noRestrictedGlobals: the one way out, handed to worker/oidc alone.
+  fetch: (address, init) => fetch(address, init),
 }
 const app = createApp(host)
 

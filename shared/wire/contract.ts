@@ -22,6 +22,7 @@ import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionRequestSchema } from './session.ts'
+import { identityRequestSchema, oidcCallbackQuery, signInOptionsSchema } from './signIn.ts'
 import { SUBMISSION_ACTS, type SubmissionAct, submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
 import { serverRecordSchema, syncAnswerSchema, syncRequestSchema } from './sync.ts'
 
@@ -74,6 +75,13 @@ export const CONTRACT = {
     summary: 'Turn a one-time invitation code into a session',
     body: sessionRequestSchema,
     answer: sessionAnswerSchema,
+  },
+  'GET /v1/sign-in-options': { summary: 'Which ways of signing in there are', answer: signInOptionsSchema },
+  'GET /v1/oidc/start': { summary: "Go to the city's identity provider (302); 404 where there is none", answer: z.string() },
+  'GET /v1/oidc/callback': {
+    summary: "Come back from the city's identity provider: a page with a code for POST /v1/sessions",
+    query: oidcCallbackQuery,
+    answer: z.string(),
   },
   'DELETE /v1/sessions/current': { summary: 'Sign this device out', answer: null },
   'GET /v1/me': { summary: 'Who is signed in', answer: accountSchema },
@@ -135,6 +143,11 @@ export const CONTRACT = {
   'GET /v1/accounts': { summary: 'All accounts', answer: accountsAnswerSchema },
   'POST /v1/accounts': { summary: 'Make an account', body: accountRequestSchema, answer: accountDetailSchema },
   'PUT /v1/accounts/{account}': { summary: 'Change or close an account', body: accountChangeSchema, answer: accountDetailSchema },
+  'PUT /v1/accounts/{account}/identity': {
+    summary: "Tie an account to a person at the city's identity provider",
+    body: identityRequestSchema,
+    answer: null,
+  },
   'POST /v1/accounts/{account}/invitations': {
     summary: 'Invite to sign in on a device',
     body: invitationRequestSchema,

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { Role } from '../../shared/wire/session.ts'
+import type { Outward } from '../oidc/outward.ts'
+import type { OidcBindings } from '../oidc/settings.ts'
 import type { Database } from '../store/database.ts'
 import type { ReadAnswer, Session } from '../store/sessions.ts'
 
@@ -11,10 +13,12 @@ export interface Host {
   readonly log: (line: Readonly<Record<string, string | number | null>>) => void
   /** The client's network address, for rate limits and lock-out only. */
   readonly address: (request: Request) => string
+  /** The way out, for sign-in through the city's identity provider alone; without it there is none. */
+  readonly fetch?: Outward
 }
 
 export interface AppEnv {
-  Bindings: { DB: Database }
+  Bindings: { DB: Database } & OidcBindings
   Variables: {
     host: Host
     requestId: string

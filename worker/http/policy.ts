@@ -23,6 +23,9 @@ const actRules = Object.fromEntries(
 
 export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'POST /v1/sessions': 'anyone',
+  'GET /v1/sign-in-options': 'anyone',
+  'GET /v1/oidc/start': 'anyone',
+  'GET /v1/oidc/callback': 'anyone',
   'DELETE /v1/sessions/current': EVERYBODY,
   'GET /v1/me': EVERYBODY,
   'GET /v1/periods': EVERYBODY,
@@ -49,6 +52,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/accounts': { administrator: 'any', auditor: 'any' },
   'POST /v1/accounts': ADMINISTRATORS,
   'PUT /v1/accounts/{account}': ADMINISTRATORS,
+  'PUT /v1/accounts/{account}/identity': ADMINISTRATORS,
   'POST /v1/accounts/{account}/invitations': ADMINISTRATORS,
   'DELETE /v1/accounts/{account}/sessions': ADMINISTRATORS,
   'GET /v1/openapi.json': 'anyone',

@@ -15,7 +15,7 @@ export const makeAccount: Handler = async (c) => {
   const asked = await readJson(c, accountRequestSchema)
   needUnit(asked.role, asked.reporter)
   const made = await putAccount(c.env.DB, { ...asked, active: true }, { create: true, reason: null }, actorOf(c))
-  if (!made.ok) throw refuse(made.fault)
+  if (!made.ok) throw refuseAccount(made.fault)
   return c.json(made.value)
 }
 
@@ -26,7 +26,7 @@ export const changeAccount: Handler = async (c) => {
   needUnit(asked.role, asked.reporter)
   if (id === sessionOf(c).account.id && (!asked.active || asked.role !== 'administrator')) throw new Refusal('stateNotAllowed')
   const changed = await putAccount(c.env.DB, { id, ...asked }, { create: false, reason }, actorOf(c))
-  if (!changed.ok) throw refuse(changed.fault)
+  if (!changed.ok) throw refuseAccount(changed.fault)
   return c.json(changed.value)
 }
 
@@ -34,13 +34,13 @@ export const invite: Handler = async (c) => {
   const { validDays } = await readJson(c, invitationRequestSchema)
   const expiresAt = new Date(c.get('host').now().getTime() + validDays * 86_400_000).toISOString()
   const invited = await inviteAccount(c.env.DB, { account: param(c, 'account'), expiresAt }, actorOf(c))
-  if (!invited.ok) throw refuse(invited.fault)
+  if (!invited.ok) throw refuseAccount(invited.fault)
   return c.json(invited.value)
 }
 
 export const signOutEverywhere: Handler = async (c) => {
   const done = await revokeSessions(c.env.DB, param(c, 'account'), actorOf(c))
-  if (!done.ok) throw refuse(done.fault)
+  if (!done.ok) throw refuseAccount(done.fault)
   return c.body(null, 204)
 }
 
@@ -56,7 +56,8 @@ function needUnit(role: Role, reporter: string | null): void {
   if ((role === 'clerk' || role === 'reviewer') && reporter === null) throw new Refusal('invalidBody', { detail: 'reporter: required' })
 }
 
-function refuse(fault: AccountFault): Refusal {
+/** What an act on an account that cannot be done answers. */
+export function refuseAccount(fault: AccountFault): Refusal {
   switch (fault.tag) {
     case 'guard':
       return refuseGuard(fault)

@@ -7,6 +7,7 @@ import { consolidation } from './consolidation.ts'
 import { docsPage } from './docsPage.ts'
 import { linkDocument, openDocument } from './documents.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
+import { finishOidc, identity, signInOptions, startOidc } from './oidc.ts'
 import { openApiDocument } from './openapi.ts'
 import { auditTrail, exportEverything, importEverything } from './operations.ts'
 import { periodRegister, periods } from './periods.ts'
@@ -27,6 +28,9 @@ const actHandlers = Object.fromEntries(
 /** The handler of every route of the contract; one that is missing does not compile. */
 export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'POST /v1/sessions': signIn,
+  'GET /v1/sign-in-options': signInOptions,
+  'GET /v1/oidc/start': startOidc,
+  'GET /v1/oidc/callback': finishOidc,
   'DELETE /v1/sessions/current': signOut,
   'GET /v1/me': me,
   'GET /v1/periods': periods,
@@ -53,6 +57,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/accounts': accounts,
   'POST /v1/accounts': makeAccount,
   'PUT /v1/accounts/{account}': changeAccount,
+  'PUT /v1/accounts/{account}/identity': identity,
   'POST /v1/accounts/{account}/invitations': invite,
   'DELETE /v1/accounts/{account}/sessions': signOutEverywhere,
   'GET /v1/openapi.json': openApiDocument,

@@ -8,13 +8,14 @@ export interface ExportTable {
 }
 
 /**
- * What makes up a city. Left out are secrets (tokens, invitations, links to documents), counters of failed codes, what can be computed
+ * What makes up a city. Left out are secrets (tokens, invitations, links to documents, sign-ins under way), counters of failed codes, what can be computed
  * again (records from history, consolidations) and the batch's guards.
  */
 export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'registers', key: 2, columns: ['id', 'version', 'title', 'body', 'loaded_at'] },
   { name: 'units', key: 1, columns: ['id', 'name'] },
   { name: 'accounts', key: 1, columns: ['id', 'name', 'role', 'reporter', 'active', 'created_at'] },
+  { name: 'identities', key: 2, columns: ['issuer', 'value', 'account'] },
   {
     name: 'periods',
     key: 1,

@@ -1,0 +1,20 @@
+import type { Outward } from './outward.ts'
+
+const MAX_CHARACTERS = 200_000
+const MAX_MS = 8_000
+
+/** Status and JSON of an answer of the provider; undefined where it cannot be reached, redirects, or answers no JSON of a usual size. */
+export async function fetchJson(
+  ask: Outward,
+  address: string,
+  init: RequestInit,
+): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
+  try {
+    const answer = await ask(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(MAX_MS) })
+    if (answer.status >= 300 && answer.status < 400) return undefined
+    const text = await answer.text()
+    return text.length > MAX_CHARACTERS ? undefined : { status: answer.status, body: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import { hashOf, mintToken } from '../store/secrets.ts'
+
+/**
+ * One sign-in under way. The browser keeps `secret` in a cookie; state, nonce and PKCE verifier are one-way functions of
+ * it, so that the database keeps nothing secret, and an answer counts only in the browser that asked (login CSRF).
+ */
+export interface SignInFlow {
+  readonly secret: string
+  readonly state: string
+  readonly nonce: string
+  /** RFC 7636: 64 characters of hex. */
+  readonly verifier: string
+  /** RFC 7636, S256. */
+  readonly challenge: string
+}
+
+export async function signInFlow(secret: string = mintToken()): Promise<SignInFlow> {
+  const [state, nonce, verifier] = await Promise.all(['state', 'nonce', 'verifier'].map((use) => hashOf(`oidc ${use} ${secret}`)))
+  if (!state || !nonce || !verifier) throw new Error('three hashes were asked for')
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)))
+  const challenge = btoa(String.fromCharCode(...digest))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
+  return { secret, state, nonce, verifier, challenge }
+}
