@@ -6,7 +6,7 @@ import { isNotApplicable } from './notApplicable.ts'
 import { numeralAt } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
 import { roundScaled } from './round.ts'
-import { type Scaled, scaledFromDecimal } from './scaled.ts'
+import { asScaled, SCALE, type Scaled, scaledFromDecimal } from './scaled.ts'
 import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
 
 /**
@@ -19,7 +19,7 @@ export function parseQuantity(value: CellValue, measure?: string): ParsedQuantit
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   const text = value.trim()
   if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
-  return fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
+  return fromShare(text) ?? fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
 function fromNumber(value: number): ParsedQuantity | undefined {
@@ -28,6 +28,16 @@ function fromNumber(value: number): ParsedQuantity | undefined {
   const figure = figureOf(decimal)
   return figure === undefined ? undefined : { ...PLAIN, value: figure, decimals: decimalsOf(decimal), inText: false, raw: decimal }
 }
+
+/** "48.67%", the usual writing of a share: below a million a double's product with 10⁴ rounds to the exact figure. */
+function fromShare(text: string): ParsedQuantity | undefined {
+  if (text.charCodeAt(text.length - 1) !== 0x25 || !SHARE.test(text)) return undefined
+  const written = text.slice(0, -1)
+  const value = asScaled(Math.round(Number(written) * SCALE))
+  return { ...PLAIN, value, decimals: decimalsOf(written), measure: '%', chinese: false, raw: text }
+}
+
+const SHARE = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?%$/
 
 function fromPlainText(text: string): ParsedQuantity | undefined {
   const line = narrow(text)

@@ -1,5 +1,7 @@
 /** The shortest decimal text of a number at 15 significant digits, as Excel shows it: 0.1 + 0.2 is "0.3". */
 export function shortestDecimal(value: number): string {
+  const own = String(value)
+  if (own.length <= 15 && !own.includes('e')) return own
   const [mantissa = '', exponent] = value.toPrecision(15).split('e')
   const plain = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
   if (exponent === undefined) return plain

@@ -57,7 +57,8 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
     if (NOTE.test(head)) return { kind: 'skip', reason: 'note' }
     if (SIGNATURE.test(head) || (SIGNED.test(head) && filled > 1)) return { kind: 'skip', reason: 'signature' }
   }
-  if (filled > 1 && (SIGNED.test(head) || (SIGNATURE.test(head) && head.length < 30))) return { kind: 'skip', reason: 'signature' }
+  if (filled > 1 && typeof view.value(row, first) === 'string' && (SIGNED.test(head) || (SIGNATURE.test(head) && head.length < 30)))
+    return { kind: 'skip', reason: 'signature' }
   const section = sectionOf(setting, row, first, filled, figures)
   if (section) return section
   return notApplicable(setting, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : { kind: 'data' }
@@ -65,22 +66,52 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
 
 /** Totals are named in the first columns: seq, category, task, indicator, area, batch. */
 function totalOf(setting: RowSetting, row: number): RowClass | undefined {
-  for (const column of setting.columns) {
-    if (!NAMING.has(column.field ?? 'remark') && column.field !== undefined) continue
+  const { columns, words } = namesOf(setting)
+  for (const column of columns) {
     if (typeof setting.view.value(row, column.column) !== 'string') continue
-    const words = setting.view.text(row, column.column)
-    if (words.length > 18) continue
-    const text = words.replace(/[()（）:：]/gu, '')
-    if (text === '' || text.length > 14) continue
-    if (TOTAL.test(text)) {
-      if (text === '全市' && !areaTotals(setting, column)) continue
-      return { kind: 'skip', reason: 'total' }
+    const text = setting.view.text(row, column.column)
+    if (text.length > 18 || !MAY_BE_TOTAL.test(text)) continue
+    let reason = words.get(text)
+    if (reason === undefined) {
+      reason = totalWord(text)
+      words.set(text, reason)
     }
-    if (OF_WHICH.test(text) && column.field !== 'remark') return { kind: 'skip', reason: 'of_which' }
-    if (SUBTOTAL.test(text)) return { kind: 'skip', reason: 'subtotal' }
+    if (reason === null || (reason === 'city' && !areaTotals(setting, column))) continue
+    return { kind: 'skip', reason: reason === 'city' ? 'total' : reason }
   }
   return undefined
 }
+
+/** A letter of each word that says a total. */
+const MAY_BE_TOTAL = /[计总汇市均其#＃]/u
+
+type TotalWord = 'total' | 'city' | 'of_which' | 'subtotal' | null
+
+/** What a naming cell says of its row, where it says a total; 全市 may be one. */
+function totalWord(words: string): TotalWord {
+  const text = words.replace(/[()（）:：]/gu, '')
+  if (text === '' || text.length > 14) return null
+  if (TOTAL.test(text)) return text === '全市' ? 'city' : 'total'
+  if (OF_WHICH.test(text)) return 'of_which'
+  return SUBTOTAL.test(text) ? 'subtotal' : null
+}
+
+interface Names {
+  readonly columns: readonly RecognizedColumn[]
+  readonly words: Map<string, TotalWord>
+}
+
+/** The naming columns of a table, and what their words were found to say. */
+function namesOf(setting: RowSetting): Names {
+  const known = names.get(setting)
+  if (known) return known
+  const columns = setting.columns.filter(({ field }) => field === undefined || NAMING.has(field))
+  const made = { columns, words: new Map<string, TotalWord>() }
+  names.set(setting, made)
+  return made
+}
+
+const names = new WeakMap<RowSetting, Names>()
 
 const NAMING: ReadonlySet<string> = new Set(['seq', 'category', 'task', 'indicator', 'area', 'batch', 'milestone'])
 

@@ -4,6 +4,16 @@ const PLAIN = /^[!-~\u4e00-\u9fff、。“”‘’《》【】〔〕—]*$/u
 /** Longer texts are no headings and no names; what is beyond is not looked at. */
 const LONGEST = 4_000
 
+/** Whether a short text is plainly compact already: most names are, and looking is quicker than remembering. */
+export function isCompact(text: string): boolean {
+  if (text.length > 24) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff))) return false
+  }
+  return true
+}
+
 /** A text as it is compared: full width made half (NFKC), white space and unseen marks removed. */
 export function compactText(text: string): string {
   const head = text.length > LONGEST ? text.slice(0, LONGEST) : text

@@ -27,7 +27,7 @@ export const isErrorText = (value: CellValue): value is string => typeof value =
 /** Reads numbers and texts of figure columns for one register; measures are compared once for each pair of words. */
 export class FigureReader {
   private readonly register: Register
-  private readonly same = new Map<string, boolean>()
+  private readonly same = new Map<Indicator, Map<string, boolean>>()
   private readonly texts = new Map<string, ParsedQuantity | null>()
 
   constructor(register: Register) {
@@ -76,11 +76,12 @@ export class FigureReader {
   /** Whether a measure's word fits the indicator: its own measure, or what a percentage counts. */
   fits(word: string, indicator: Indicator): boolean {
     if (indicator.measure === null) return true
-    const key = `${word}\n${indicator.id}`
-    const known = this.same.get(key)
+    const words = this.same.get(indicator) ?? new Map<string, boolean>()
+    if (words.size === 0) this.same.set(indicator, words)
+    const known = words.get(word)
     if (known !== undefined) return known
     const fit = measureFits(this.register, word, indicator)
-    this.same.set(key, fit)
+    words.set(word, fit)
     return fit
   }
 
@@ -123,5 +124,16 @@ function points(value: number): ParsedQuantity | undefined {
   const text = String(value)
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
   if (decimals > 4 || value > 1e9 || text.includes('e')) return undefined
-  return { ...whole(0), value: asScaled(Math.round(value * 10_000)), decimals, measure: '%', raw: text }
+  return {
+    value: asScaled(Math.round(value * 10_000)),
+    decimals,
+    measure: '%',
+    scale: 1,
+    approx: null,
+    fullWidth: false,
+    inText: false,
+    raw: text,
+    before: '',
+    after: '',
+  }
 }

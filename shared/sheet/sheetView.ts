@@ -1,6 +1,6 @@
 import { type Area, parseArea } from '../grid/a1.ts'
 import type { CellValue, Grid } from '../grid/grid.ts'
-import { compactText } from './compactText.ts'
+import { compactText, isCompact } from './compactText.ts'
 
 /** A grid made ready for reading: merges resolved, texts compacted once, the filled rows known. */
 export interface SheetView {
@@ -62,6 +62,7 @@ export function viewSheet(grid: Grid): SheetView {
     const found = value(row, column)
     if (found === null) return ''
     if (typeof found !== 'string') return String(found)
+    if (isCompact(found)) return found
     let compact = texts.get(found)
     if (compact === undefined) {
       compact = compactText(found)

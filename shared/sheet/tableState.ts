@@ -64,7 +64,7 @@ export class TableState {
   private readonly department: ReportingUnit | undefined
   readonly labels = new Map<string, Label | undefined>()
   readonly batches = new Map<string, string>()
-  readonly dates = new Map<string, ParsedDate | null>()
+  private readonly dates = new Map<string, Map<CellValue, ParsedDate | null>>()
 
   constructor(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext) {
     this.view = view
@@ -146,6 +146,15 @@ export class TableState {
     return ''
   }
 
+  /** The dates read so far under a number format, by their cells' values. */
+  datesUnder(format: string): Map<CellValue, ParsedDate | null> {
+    const known = this.dates.get(format)
+    if (known) return known
+    const made = new Map<CellValue, ParsedDate | null>()
+    this.dates.set(format, made)
+    return made
+  }
+
   /** The measure that the row's unit column names, one label for all rows that name it. */
   unitLabel(row: number): Label | undefined {
     if (!this.measureColumn) return undefined
@@ -191,8 +200,7 @@ export class TableState {
   draft(drafts: RecordDraft[], subject: string, area: string, part: string): RecordDraft | undefined {
     const indicator = this.indicators.get(subject)
     if (!indicator) return undefined
-    const known = drafts.find((d) => d.subject === subject && d.area === area && d.part === part)
-    if (known) return known
+    for (const known of drafts) if (known.subject === subject && known.area === area && known.part === part) return known
     const made = newDraft(subject, area, part, indicator)
     drafts.push(made)
     return made

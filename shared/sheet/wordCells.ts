@@ -92,11 +92,11 @@ export function boundSubjects(state: TableState): readonly string[] {
 
 /** Reads a date into the records of its row. */
 function readDate(state: TableState, plan: ColumnPlan, value: CellValue, fact: CellFactDraft, drafts: readonly RecordDraft[]): void {
-  const key = `${typeof value}|${value}|${fact.format}`
-  let date = state.dates.get(key)
+  const dates = state.datesUnder(fact.format)
+  let date = dates.get(value)
   if (date === undefined) {
     date = parseDate(value, { year: state.year, month: state.month, date1904: state.view.grid.date1904, format: fact.format }) ?? null
-    state.dates.set(key, date)
+    dates.set(value, date)
   }
   if (!date) {
     if (fact.error === undefined && plan.field !== 'deadline' && plan.field !== 'actual_date') {
