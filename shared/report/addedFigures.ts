@@ -12,18 +12,29 @@ export function addedFigures(
   consolidated: ReadonlyMap<string, ConsolidatedIndicator>,
   text: string,
 ): string {
-  const sentences = indicators
-    .filter((indicator) => indicator.statePercent)
-    .flatMap((indicator) => {
-      const found = consolidated.get(indicator.id)
-      if (!found || found.cumulative === null) return []
-      const figure = decimalFromScaled(asScaled(found.cumulative))
-      const stated = text.split(/[。；]/).some((clause) => saysFigure(clause, figure) && /\d[%％]/.test(clause))
-      if (stated) return []
-      const share = found.percent === null ? '' : `，占目标任务的${decimalFromScaled(asScaled(found.percent))}%`
-      const part = found.state === 'partial' ? '（部分地区暂未报送）' : ''
-      return [`${indicator.name}累计完成${figure}${indicator.measure ?? ''}${share}${part}`]
-    })
+  const silent = indicators.filter((indicator) => {
+    const figure = consolidated.get(indicator.id)?.cumulative ?? null
+    if (!indicator.statePercent || figure === null) return false
+    const written = decimalFromScaled(asScaled(figure))
+    return !text.split(/[。；]/).some((clause) => saysFigure(clause, written) && /\d[%％]/.test(clause))
+  })
+  return stateFigures(silent, consolidated)
+}
+
+/** The same for every indicator that has a figure, whatever the register asks for: where no text came, figures alone. */
+export function stateFigures(indicators: readonly Indicator[], consolidated: ReadonlyMap<string, ConsolidatedIndicator>): string {
+  const sentences = indicators.flatMap((indicator) => {
+    const found = consolidated.get(indicator.id)
+    if (!found || found.cumulative === null) return []
+    const figure = decimalFromScaled(asScaled(found.cumulative))
+    const part = found.state === 'partial' ? '（部分地区暂未报送）' : ''
+    if (indicator.kind === 'percent') {
+      const rate = found.percent === null ? '' : `为${decimalFromScaled(asScaled(found.percent))}%`
+      return [`${indicator.name}${rate}（${figure}${indicator.countMeasure ?? ''}）${part}`]
+    }
+    const share = found.percent === null ? '' : `，占目标任务的${decimalFromScaled(asScaled(found.percent))}%`
+    return [`${indicator.name}累计完成${figure}${indicator.measure ?? ''}${share}${part}`]
+  })
   return sentences.length === 0 ? '' : `经汇总，${sentences.join('；')}。`
 }
 

@@ -2,7 +2,9 @@ import type { Register, Task } from '../register/register.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
 import { addedFigures } from './addedFigures.ts'
 import { chineseNumber } from './chineseNumber.ts'
+import { figuresAlone } from './figuresAlone.ts'
 import { openingOf } from './openingOf.ts'
+import { HELD_BACK, NOT_ACCEPTED, NOT_REPORTED } from './placeholders.ts'
 import { provenanceOf } from './provenanceOf.ts'
 import type { Letterhead, ReportBlock, ReportDocument } from './reportDocument.ts'
 import { safeText } from './safeText.ts'
@@ -17,10 +19,6 @@ export interface ReportInput {
   /** What the author says instead of the derived opening. */
   readonly opening?: { readonly asOf?: string; readonly overall?: string }
 }
-
-export const NOT_REPORTED = '暂未报送。'
-export const NOT_ACCEPTED = '（报送内容尚未审核通过）'
-export const HELD_BACK = '报送内容尚在审核，暂略。'
 
 /**
  * The report of a period: the register's tasks with the texts of the units of record, word for word. What is missing is
@@ -43,8 +41,10 @@ export function buildReport(input: ReportInput): ReportDocument {
       blocks.push({ kind: 'task', task: task.id, label, paragraphs: safeText(task.text).paragraphs })
       blocks.push({ kind: 'units', task: task.id, label: '主要责任单位：', paragraphs: [responsible(register, task)] })
       const narrative = narratives.get(task.id)
-      const added = addedFigures(indicators.get(task.id) ?? [], consolidated, narrative?.text ?? '')
-      const paragraphs = progressOf(input, task, narrative, added, leftOut)
+      const measured = indicators.get(task.id) ?? []
+      const paragraphs = narrative
+        ? progressOf(input, task, narrative, addedFigures(measured, consolidated, narrative.text), leftOut)
+        : withoutText(figuresAlone(input, task, measured, consolidated), leftOut)
       blocks.push({ kind: 'progress', task: task.id, label: '进展情况：', paragraphs })
     }
   }
@@ -68,15 +68,19 @@ export function responsible(register: Register, task: Task): string {
   return task.countyScope.phrase === null ? leads : `${leads}，${task.countyScope.phrase}`
 }
 
+function withoutText(alone: ReturnType<typeof figuresAlone>, leftOut: string[]): readonly string[] {
+  leftOut.push(...alone.leftOut)
+  return [alone.text]
+}
+
 function progressOf(
   input: ReportInput,
   task: Task,
-  narrative: Consolidation['narratives'][number] | undefined,
+  narrative: Consolidation['narratives'][number],
   added: string,
   leftOut: string[],
 ): readonly string[] {
   const name = (id: string) => input.register.units.find((unit) => unit.id === id)?.name ?? id
-  if (!narrative) return added === '' ? [NOT_REPORTED] : [added]
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) {
     leftOut.push(`${task.id} ${name(narrative.reporter)}的报送内容尚未审核通过，正式报告中暂略。`)

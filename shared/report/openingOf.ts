@@ -9,7 +9,14 @@ export function openingOf({ register, consolidation, opening }: ReportInput): st
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
   const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation))
-  return `${counts}，${asOf}，${opening?.overall ?? overall(register.tasks.length, consolidation.narratives.length)}。现将最新进展情况报告如下：`
+  return `${counts}，${asOf}，${opening?.overall ?? overall(register.tasks.length, tasksReported(register, consolidation))}。现将最新进展情况报告如下：`
+}
+
+/** Of how many tasks a text or a figure came. */
+function tasksReported(register: ReportInput['register'], { narratives, indicators }: ReportInput['consolidation']): number {
+  const told = new Set(indicators.filter(({ cumulative }) => cumulative !== null).map(({ indicator }) => indicator))
+  const tasks = register.indicators.filter(({ id }) => told.has(id)).map(({ taskId }) => taskId)
+  return new Set([...narratives.map(({ task }) => task), ...tasks]).size
 }
 
 /** The as-of dates that rows and texts state, in order, each once. */

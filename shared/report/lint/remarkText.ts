@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<RemarkCode, (remark: Remark) => string>> = {
   DATE_PAST: ({ params }) => `至${params.on}预计日期已到，请更新。`,
   MEASURE_MIXED: () => '同一计量单位有两种写法。',
   TEXT_STALE: () => '与上期文字完全相同。',
-  NOT_REPORTED: () => '本期暂无报送内容。',
+  NOT_REPORTED: () => '本期暂无可用的报送内容。',
 }
 
 /** "第15行（2.3）“130场，占目标任务的43.34%”：百分比末位取舍有误……" */

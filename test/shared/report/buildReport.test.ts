@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { register2021 as register } from '../../../shared/register/register2021.ts'
-import { buildReport, HELD_BACK, NOT_REPORTED, type ReportInput } from '../../../shared/report/buildReport.ts'
+import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
 import { chineseNumber } from '../../../shared/report/chineseNumber.ts'
 import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
+import { HELD_BACK, NOT_REPORTED } from '../../../shared/report/placeholders.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { safeText } from '../../../shared/report/safeText.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
@@ -61,6 +62,25 @@ describe('a report', () => {
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '10')).toEqual([HELD_BACK])
     expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容尚未审核通过，正式报告中暂略。'])
+  })
+
+  it('states the figures of a task that came without a text, and that the text is missing', () => {
+    const records = [row('wenlv', '2.3.a', '411200', { cumulative: 130 })]
+    const figures = '经汇总，政府采购百场戏累计完成130场，占目标任务的43.33%。文字材料暂未报送。'
+    expect(progress(from(records), '2.3')).toEqual([figures])
+    expect(reportText(from(records))).toContain('已报送进展1项，暂未报送22项')
+    const pending = new Set(['wenlv'])
+    expect(progress(from(records, { pending }), '2.3')).toEqual([`${figures}（报送内容尚未审核通过）`])
+    const formal = from(records, { pending, letterhead })
+    expect(progress(formal, '2.3')).toEqual([HELD_BACK])
+    expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容尚未审核通过，正式报告中暂略。'])
+    expect(progress(from(records, { letterhead }), '2.3')).toEqual([figures])
+  })
+
+  it('states a rate as a rate, with the count that it was made from', () => {
+    const text = reportText(demo({ consolidation: { ...demoConsolidation(), narratives: [] } }))
+    expect(text).toContain('免费产前超声筛查率为71.36%（4405例）')
+    expect(text).not.toContain('4405%')
   })
 
   it('adds figures where the register asks for them and the text has no percentage', () => {
