@@ -34,7 +34,7 @@ export function DocumentsPanel() {
           </fluent-button>
         ))}
       </div>
-      <details class="kind">
+      <details class="formal">
         <summary data-testid="document-formal">{words.names.formal}</summary>
         <LetterheadForm />
       </details>

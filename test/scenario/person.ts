@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Download, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
 
 /** Opens a headless Chromium of the given path. */
@@ -95,6 +96,17 @@ export class Person {
   /** 打开: another file in place of the sample. */
   async open(file: string): Promise<void> {
     await this.page.getByLabel('打开 .xlsx 文件').setInputFiles(file)
+  }
+
+  /** Presses what gives a file by a link of its own: its name, its bytes, and the link. */
+  async download(testid: string): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly url: string }> {
+    const began = new Promise<Download>((resolve) => {
+      this.page.once('download', resolve)
+      this.context.once('page', (page) => page.once('download', resolve))
+    })
+    await this.press(testid)
+    const download = await began
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()), url: download.url() }
   }
 
   async leaves(): Promise<void> {

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, Person } from './person.ts'
@@ -12,6 +13,8 @@ const [INDICATOR, TARGET, CUMULATIVE, PERCENT] = ['C', 'E', 'F', 'G']
 describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', () => {
   let browser: Browser
   let clerk: Person
+  let coordinator: Person
+  let link = ''
 
   beforeAll(async () => {
     browser = await openBrowser(chromium ?? '')
@@ -80,13 +83,47 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
   })
 
   it('gives the coordinator 146 of 300 公里 and 123 of 280 个 in the cells of a sheet', async () => {
-    const coordinator = await Person.arrives(browser, origin, '01', 'coordinator')
+    coordinator = await Person.arrives(browser, origin, '01', 'coordinator')
     await coordinator.press('pull')
     await coordinator.see('as-of').waitFor()
     await expect.poll(() => coordinator.page.getByRole('tab', { name: '汇总 2021-05' }).count()).toBe(1)
     const rows = await indicatorRows(coordinator)
     expect(await figuresOf(coordinator, rows.get('新建农村公路'))).toEqual(['300', '146', '48.67%'])
     expect(await figuresOf(coordinator, rows.get('自然村通硬化路'))).toEqual(['280', '123', '43.93%'])
+  })
+
+  it('gives the coordinator the report as a Word file with a Chinese name, 146公里 in it', async () => {
+    const { name, bytes, url } = await coordinator.download('document-report')
+    expect(name).toBe('三门峡市2021年5月重点民生实事进展情况报告（工作稿）.docx')
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    const progress = value.split('\n').find((line) => line.includes('146公里')) ?? ''
+    expect(progress).toContain('新建农村公路')
+    expect(progress).toContain('48.67%')
+    expect(Number(await coordinator.see('document-opened').getAttribute('data-seq'))).toBeGreaterThan(0)
+    expect(await coordinator.see('remark').count()).toBeGreaterThan(0)
+    link = url
+  })
+
+  it('tells whoever opens the file’s link again that it was used', async () => {
+    const page = await coordinator.context.newPage()
+    const answer = await page.goto(link)
+    expect(answer?.status()).toBe(410)
+    expect(await page.textContent('h1')).toBe('链接已失效')
+    await page.close()
+  })
+
+  it('writes the letterhead of a formal report as it was typed, and the reminders as text to send', async () => {
+    await coordinator.press('document-formal')
+    await coordinator.see('letterhead-number').fill('三政办〔2021〕12号')
+    await coordinator.see('letterhead-addressee').fill('省政府督查室')
+    const formal = await coordinator.download('letterhead-write')
+    expect(formal.name).toBe('三门峡市2021年5月重点民生实事进展情况报告.docx')
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(formal.bytes) })
+    expect(value).toContain('三政办〔2021〕12号')
+    expect(value).toContain('省政府督查室：')
+    const reminders = await coordinator.download('document-reminders')
+    expect(reminders.name).toMatch(/催办清单\.txt$/)
+    expect(new TextDecoder().decode(reminders.bytes)).toContain('尚有以下')
     await coordinator.leaves()
   })
 
