@@ -6,6 +6,8 @@ import type { AreaCode, Register } from '../register/register.ts'
 import { rowAnchor } from './applyCorrections.ts'
 import { areaOfName } from './areaOfName.ts'
 import { categoryOf } from './classifyRows.ts'
+import { isPlaceHeading } from './itemHeadings.ts'
+import { type MatchesByWords, placeOfWords } from './matchesByWords.ts'
 import { matchSubjects, NO_MATCH, type SubjectMatch } from './matchSubjects.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
 import type { ColumnField, Correction, ReadingContext, RecognizedColumn, RecognizedTable, RowBinding, Why } from './reading.ts'
@@ -121,16 +123,17 @@ interface NamingColumns {
 /** Matches rows once for each distinct set of words. */
 function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWords) => SubjectMatch {
   const { view, register, table } = input
-  const cache = new Map<string, SubjectMatch>()
+  const known: MatchesByWords = { next: new Map() }
   const bySheet = titleMatch(input)
   const categories = new Map<string, number | undefined>()
   const bySubjects = boundByHeadings(table.columns)
+  const naming = [columns.task, columns.indicator].filter((column) => column !== undefined)
+  const places = naming.length > 0 && naming.every((column) => isPlaceHeading(column.header))
   return ({ category, task, indicator, row, section }) => {
     const unit = columns.unit ? view.mergedText(row, columns.unit.column) : (measureInHeading(columns.target) ?? '')
     const target = columns.target ? view.text(row, columns.target.column) : ''
-    const key = `${category}\n${task}\n${indicator}\n${unit}\n${target}\n${section?.text ?? ''}`
-    const known = cache.get(key)
-    if (known) return known
+    const place = placeOfWords(known, [task, target, unit, category, indicator, section?.text ?? ''])
+    if (place.match) return place.match
     if (!categories.has(category)) categories.set(category, category === '' ? undefined : categoryOf(register, category))
     const no = categories.get(category) ?? section?.category
     const match = matchRow(
@@ -139,8 +142,9 @@ function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWo
       section?.text,
       bySheet,
       bySubjects,
+      places,
     )
-    cache.set(key, match)
+    place.match = match
     return match
   }
 }
@@ -176,7 +180,11 @@ function matchRow(
   section: string | undefined,
   bySheet: SubjectMatch,
   columnsBound: boolean,
+  places: boolean,
 ): SubjectMatch {
+  // the names of schools and roads say nothing of the register; headings or the title do
+  if (places && columnsBound) return NO_MATCH
+  if (places && bySheet.indicators.length === 1) return bySheet
   const measure = words.unit || measureIn(words.target)
   const target = words.target === '' ? undefined : targetOf(words.target, words.unit)
   const hints = {

@@ -34,13 +34,17 @@ export function readSheet(
   const cellCount = { read: 0, skipped: 0, reported: 0 }
   for (const table of tables) {
     const parsed = parseView(view, table, register, context)
-    append(records, tellPartsApart(table, parsed.records, parsed.cells, register))
+    const told = tellPartsApart(table, parsed.records, parsed.cells, register, view)
+    const naming = new Set(told.flatMap(({ origin }) => origin.cells.part?.replace(/\d+$/u, '') ?? []))
+    const open = parsed.notRead.filter(({ cell, reason }) => reason !== 'column_unknown' || !naming.has(cell.replace(/\d+$/u, '')))
+    const named = parsed.notRead.length - open.length
+    append(records, told)
     append(totals, parsed.totals)
     append(cells, parsed.cells)
-    append(notRead, parsed.notRead)
-    cellCount.read += parsed.read
+    append(notRead, open)
+    cellCount.read += parsed.read + named
     cellCount.skipped += parsed.skipped
-    cellCount.reported += parsed.reported
+    cellCount.reported += parsed.reported - named
   }
   const checked = checkRecords({ records, totals, tables, cells, register, context })
   const findings = [...checked, ...findingsOf(notRead, grid.sheetName)]

@@ -1,13 +1,16 @@
 import type { CellFact } from '../checks/facts.ts'
+import { columnName } from '../grid/a1.ts'
 import type { Register } from '../register/register.ts'
 import { type FigureRecord, recordKeyText } from './figureRecord.ts'
-import type { RecognizedTable } from './reading.ts'
+import { isItemHeading } from './itemHeadings.ts'
+import type { RecognizedColumn, RecognizedTable } from './reading.ts'
+import type { SheetView } from './sheetView.ts'
 
 /**
- * One indicator over several rows: where a table has a column for the task and one for the items under it, rows of one
- * subject and area whose items are called differently, each with a target of its own below the registered one, are parts
- * of it, named by their item. They add up, as batches do. Rows that cannot be told apart stay what they are: a
- * contradiction for a person to settle.
+ * One indicator over several rows: where a table has a column for the items under a task or an area, rows of one subject
+ * and area whose items are called differently, none with the whole registered target, are parts of it, named by their
+ * item. They add up, as batches do. Rows that cannot be told apart stay what they are: a contradiction for a person to
+ * settle.
  *
  *     task            item                     target   part
  *     周转宿舍107套     渑池县周转宿舍              15       渑池县周转宿舍
@@ -19,32 +22,39 @@ export function tellPartsApart(
   records: readonly FigureRecord[],
   cells: readonly CellFact[],
   register: Register,
+  view?: SheetView,
 ): readonly FigureRecord[] {
-  const fields = new Set(table.columns.map((column) => column.field))
-  if (!fields.has('task') || !fields.has('indicator')) return records
+  const item = itemColumn(table)
+  if (!item) return records
   const groups = Map.groupBy(records, recordKeyText)
   if (groups.size === records.length) return records
-  const items = new Map(cells.flatMap((fact) => (fact.field === 'indicator' ? [[fact.row, fact] as const] : [])))
+  const facts = new Map(cells.flatMap((fact) => (fact.column === item.column ? [[fact.row, String(fact.value ?? '')] as const] : [])))
+  const nameAt = (row: number) => (facts.get(row) ?? view?.mergedText(row, item.column) ?? '').replace(/\s+/gu, '').slice(0, 60)
   const named = new Map<FigureRecord, string>()
   for (const group of groups.values()) {
     const whole = register.indicators.find((indicator) => indicator.id === group[0]?.subject)?.target?.value
-    const parts = group.map(({ origin }) => nameOf(items.get(origin.row)))
+    const parts = group.map(({ origin }) => nameAt(origin.row))
     const apart = new Set(parts).size === parts.length && !parts.includes('')
     const planned = group.every(
-      ({ part, values }) => part === '' && values.target != null && (whole === undefined || values.target < whole),
+      ({ part, values }) =>
+        part === '' && (values.target == null ? item.field !== 'indicator' : whole === undefined || values.target < whole),
     )
     if (group.length < 2 || !apart || !planned) continue
     for (const [i, record] of group.entries()) named.set(record, parts[i] ?? '')
   }
   return records.map((record) => {
     const part = named.get(record)
-    const cell = items.get(record.origin.row)?.cell
-    if (part === undefined || cell === undefined) return record
+    if (part === undefined) return record
+    const cell = `${columnName(item.column)}${record.origin.row}`
     return { ...record, part, origin: { ...record.origin, cells: { ...record.origin.cells, part: cell } } }
   })
 }
 
-const nameOf = (item: CellFact | undefined): string =>
-  String(item?.value ?? '')
-    .replace(/\s+/gu, '')
-    .slice(0, 60)
+/** The column of items: by its heading, whatever it was taken for; else 指标 beside 任务. */
+function itemColumn({ columns }: RecognizedTable): RecognizedColumn | undefined {
+  const headed = columns.find((column) => FIELDS.has(column.field) && isItemHeading(column.header))
+  if (headed) return headed
+  return columns.some((column) => column.field === 'task') ? columns.find((column) => column.field === 'indicator') : undefined
+}
+
+const FIELDS: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>([undefined, 'task', 'indicator', 'category'])
