@@ -117,3 +117,6 @@ export interface AssignmentForm {
   readonly ofRecord?: boolean | undefined
   readonly required?: boolean | undefined
 }
+
+/** What a sheet of tasks does not say: the city, its areas, units, measures, lights; `basisOfRegister` takes it from another year. */
+export type RegisterBasis = Omit<RegisterForm, 'categories' | 'tasks' | 'indicators' | 'assignments'>

@@ -134,6 +134,9 @@ export const registerSchema = z.strictObject({
   plans: z.array(z.strictObject({ indicator: name, points: z.array(z.strictObject({ date, percent: figure })).min(1) })).optional(),
 })
 
+/** What a sheet of tasks is read against: a form without tasks and what hangs on them. */
+export const registerBasisSchema = registerSchema.omit({ categories: true, tasks: true, indicators: true, assignments: true })
+
 /** What tells a complete register from a form: every target scaled, every default filled in. `registerSchema` looks at the rest. */
 const scaled = z
   .int()

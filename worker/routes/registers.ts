@@ -9,6 +9,7 @@ import { Refusal } from '../http/problem.ts'
 import { conform, parseJson, readBytes } from '../http/readBody.ts'
 import { findRegister, readCity } from '../store/periods.ts'
 import { latestRegister, listRegisters, loadRegister } from '../store/registers.ts'
+import { formOfSheet, isSheet } from './formOfSheet.ts'
 import { registerDifference } from './registerDifference.ts'
 
 export const registers: Handler = async (c) => c.json({ registers: await listRegisters(c.env.DB) })
@@ -24,7 +25,8 @@ export const registerVersion: Handler = async (c) => {
 /** Loads the next version of a register; a dry run answers only what it would change. */
 export const postRegister: Handler = async (c) => {
   const { dryRun } = conform(syncQuery, c.req.query())
-  const parsed = parseRegister(parseJson(await readBytes(c.req.raw, MAX_SYNC_BYTES)))
+  const sent = parseJson(await readBytes(c.req.raw, MAX_SYNC_BYTES))
+  const parsed = parseRegister(isSheet(sent) ? await formOfSheet(c.env.DB, sent) : sent)
   if (!parsed.ok) {
     const first = parsed.fault.tag === 'malformed' ? parsed.fault.issues[0] : parsed.fault.flaws[0]
     throw new Refusal('invalidBody', { detail: `${parsed.fault.tag}: ${JSON.stringify(first)}`.slice(0, 500) })

@@ -1,0 +1,29 @@
+import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
+import { basisOfRegister } from '../../shared/register/basisOfRegister.ts'
+import type { RegisterForm } from '../../shared/register/registerForm.ts'
+import { registerFromGrid } from '../../shared/register/registerFromGrid.ts'
+import { registerBasisSchema } from '../../shared/register/registerSchema.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform } from '../http/readBody.ts'
+import type { Database } from '../store/database.ts'
+import { latestRegister } from '../store/registers.ts'
+
+/** A register sent as a sheet: `{id, year, version, grid, like?, …}`, see docs/register.md. */
+export const isSheet = (body: unknown): body is Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'grid')
+
+/**
+ * The form that a sheet means. What it does not say (areas, units …) stands beside it or comes from the newest version of
+ * the register `like`, or of its own id. Throws invalidBody, with findings and their cells where the sheet is at fault.
+ */
+export async function formOfSheet(db: Database, { grid, like, ...own }: Readonly<Record<string, unknown>>): Promise<RegisterForm> {
+  const from = like ?? own.id
+  const base = typeof from === 'string' ? await latestRegister(db, from) : undefined
+  if (like !== undefined && !base) throw new Refusal('invalidBody', { detail: 'like: unknown' })
+  const { title: _, ...basis } = base ? basisOfRegister(base) : { title: undefined }
+  const read = gridFromJson(grid)
+  if (!read.ok) throw new Refusal('invalidBody', { detail: `grid: ${read.fault.reason}` })
+  const { form, findings } = registerFromGrid(read.value.grid, conform(registerBasisSchema, { ...basis, ...own }))
+  if (findings.length > 0) throw new Refusal('invalidBody', { detail: 'grid: cells', findings: findings.slice(0, 200) })
+  return form
+}
