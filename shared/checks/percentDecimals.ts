@@ -12,6 +12,7 @@ import type { CellFact, CheckFacts } from './facts.ts'
  */
 export function percentDecimals(facts: CheckFacts, record: FigureRecord | StatedTotal): number {
   const written = record.written.statedPercent
+  if (written !== undefined && PLAIN.test(written)) return decimalsOf(written.slice(0, -1))
   const shown =
     written === undefined ? null : /\d+(?:\.(\d+))?\s*%/.exec(written.includes('%') && !WIDE.test(written) ? written : narrow(written))
   if (shown) return shown[1]?.length ?? 0
@@ -21,6 +22,7 @@ export function percentDecimals(facts: CheckFacts, record: FigureRecord | Stated
   return record.values.statedPercent == null ? 0 : decimalsOf(decimalFromScaled(record.values.statedPercent))
 }
 
+const PLAIN = /^\d+(?:\.\d+)?%$/
 const WIDE = /[\uff00-\uffef]/
 const indexes = new WeakMap<CheckFacts, Map<string, CellFact>>()
 

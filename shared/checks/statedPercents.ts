@@ -83,7 +83,10 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
     const rests = cell !== undefined && (stated !== 0 || factIndex(facts).unusable.has(`${record.origin.sheet}!${cell}`))
     return rests ? { verdict: 'unverifiable', place: placeOfSource(record), params: { stated: decimalFromScaled(stated) } } : undefined
   }
-  return judged(record, stated, decimals, pairs(cumulative, [record.values.target, registeredTarget(facts, record)]))
+  const { target } = record.values
+  // The usual case, without making lists of what it could be compared with.
+  if (target != null && target > 0 && judgePercent(stated, decimals, cumulative, target) === 'right') return rightOne(record)
+  return judged(record, stated, decimals, pairs(cumulative, [target, registeredTarget(facts, record)]))
 }
 
 /** 约48%, 100余户: nothing exact to compare. */
@@ -132,6 +135,8 @@ const placeOfSource = (source: Source): PercentVerdict['place'] =>
 
 type Pair = readonly [part: Scaled, whole: Scaled]
 
+const rightOne = (source: Source): Judged => ({ verdict: 'right', cell: source.origin.cells.statedPercent ?? '' })
+
 /** Right if it is right for any of the pairs; else the verdict on the first. */
 function judged(source: Source, stated: Scaled, decimals: number, bases: readonly Pair[]): Judged | undefined {
   const [pair] = bases
@@ -139,7 +144,7 @@ function judged(source: Source, stated: Scaled, decimals: number, bases: readonl
   let best: 'oneOff' | 'wrong' | undefined
   for (const [part, whole] of bases) {
     const verdict = judgePercent(stated, decimals, part, whole)
-    if (verdict === 'right') return { verdict, cell: source.origin.cells.statedPercent ?? '' }
+    if (verdict === 'right') return rightOne(source)
     if (verdict === 'oneOff' || best === undefined) best = verdict
   }
   if (best === undefined) return undefined

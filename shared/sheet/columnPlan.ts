@@ -32,6 +32,8 @@ export interface ColumnPlan {
   readonly header: string
   /** The cells say who and what; no check asks of them. */
   readonly quiet: boolean
+  /** The cells name reporting units. */
+  readonly namesUnits: boolean
   /** The batch that the heading names. */
   readonly batch: string
   /** Rates of which the column's figure is the whole (应筛人数 before two groups of rates); empty for other columns. */
@@ -122,6 +124,7 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
       column.measure === undefined ? undefined : labelOf(register, column.measure, 'heading', `${columnName(column.column)}${headingRow}`),
     figure: FIGURES[field],
     header: column.header,
+    namesUnits: field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit',
     quiet: QUIET.has(field),
     wholeOf: [],
     batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',

@@ -1,5 +1,4 @@
 import { columnName } from '../grid/a1.ts'
-import type { CellValue } from '../grid/grid.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { readFigureCell } from './figureCells.ts'
@@ -15,6 +14,13 @@ import { reportAreaUnknown, reportUnplaced } from './unplacedCells.ts'
 import { readOther } from './wordCells.ts'
 import { readNamedTargets, readWords } from './wordsAsFigures.ts'
 
+/** A cell that is read after the figures of its row: a percentage of these drafts, or words of the row. */
+interface Pending {
+  readonly plan: ColumnPlan
+  readonly fact: CellFactDraft
+  readonly drafts: readonly RecordDraft[] | undefined
+}
+
 /** A row of data: its figures by indicator and area, its words by task. */
 export function readRow(state: TableState, binding: RowBinding): void {
   const { row } = binding
@@ -24,13 +30,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
   const bareLabel = state.unitLabel(row)
   let unitLabel: Label | undefined
   const facts: CellFactDraft[] = []
-  const percents: {
-    readonly plan: ColumnPlan
-    readonly value: CellValue
-    readonly drafts: readonly RecordDraft[]
-    readonly fact: CellFactDraft
-  }[] = []
-  const later: { readonly plan: ColumnPlan; readonly value: CellValue; readonly fact: CellFactDraft }[] = []
+  const pending: Pending[] = []
   let unplaced = false
   let areaKnown = true
   for (const plan of state.plans) {
@@ -51,11 +51,12 @@ export function readRow(state: TableState, binding: RowBinding): void {
     if (plan.quiet && !isErrorText(value)) continue
     if (typeof value === 'number' && takePlain(state, plan, value, binding, drafts, part, bareLabel)) continue
     unitLabel ??= state.placedLabel(bareLabel, row)
+    if (plan.namesUnits && state.cells.length > 0 && state.namesPlainUnits(value)) continue
     const fact = state.fact(row, plan, value)
     facts.push(fact)
     if (isErrorText(value)) fact.error = value
     if (plan.figure === undefined || plan.figure === 'investPlan' || plan.figure === 'investDone') {
-      later.push({ plan, value, fact })
+      pending.push({ plan, fact, drafts: undefined })
       continue
     }
     if (plan.derived) {
@@ -74,7 +75,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
       continue
     }
     if (plan.field === 'percent') {
-      if (!plan.ofMoney) percents.push({ plan, value, drafts: draftsHere, fact })
+      if (!plan.ofMoney) pending.push({ plan, fact, drafts: draftsHere })
       continue
     }
     readFigureCell(state, plan, value, draftsHere, unitLabel, fact)
@@ -86,8 +87,8 @@ export function readRow(state: TableState, binding: RowBinding): void {
   if (state.inWords) readWords(state, row, binding, drafts, part)
   if (state.targetInNames && (state.inWords || drafts.length > 0)) readNamedTargets(state, row, drafts)
   settleScales(drafts, facts, state.measureColumn)
-  for (const { plan, value, drafts: targets, fact } of percents) readPercentCell(state, plan, value, targets, fact)
-  for (const { plan, value, fact } of later) readOther(state, row, plan, value, fact, drafts, binding, part)
+  for (const { plan, fact, drafts: targets } of pending) if (targets) readPercentCell(state, plan, fact.value, targets, fact)
+  for (const { plan, fact, drafts: targets } of pending) if (!targets) readOther(state, row, plan, fact.value, fact, drafts, binding, part)
   finishRow(state, row, binding, drafts, facts, part)
   if (unplaced || (binding.subjects.length === 0 && !state.columnBound)) reportUnplaced(state, row, binding, facts)
   for (const column of state.unknown) {

@@ -3,10 +3,9 @@ import { findQuantities } from '../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../quantity/parsed.ts'
 import type { Indicator } from '../register/register.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
-import { recordKeyText } from './figureRecord.ts'
 import { matchSubjects } from './matchSubjects.ts'
 import type { FigureReading } from './readFigure.ts'
-import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
+import { keyOf, type RecordDraft, setFigure, setWord } from './recordDraft.ts'
 import type { CellFactDraft, TableState } from './tableState.ts'
 
 /** Reads a cell of a figure column into the records it belongs to; what it cannot be said to belong to is reported. */
@@ -18,7 +17,7 @@ export function readFigureCell(
   unitLabel: Label | undefined,
   fact: CellFactDraft,
 ): void {
-  const cell = `${plan.letter}${fact.row}`
+  const { cell } = fact
   const field = plan.figure
   if (field === undefined) return
   const chosen = drafts.length === 1 ? drafts : splitCell(state, value, drafts, plan, unitLabel)
@@ -118,7 +117,7 @@ function takeFigure(
   label: Label | undefined,
 ): void {
   fact.indicator ??= draft.subject
-  fact.record ??= recordKeyText(draft)
+  fact.record ??= keyOf(draft)
   if (label && (label.scale !== 1 || label.name !== draft.indicator?.measure || reading.refused)) fact.measure ??= label
   if (reading.quantity) fact.quantity ??= reading.quantity
   if (reading.refused) fact.refused = reading.refused

@@ -1,10 +1,10 @@
 import type { CellValue } from '../grid/grid.ts'
 import { percentOf } from '../quantity/percent.ts'
 import type { Scaled } from '../quantity/scaled.ts'
+import { decimalsOf } from '../quantity/shortestDecimal.ts'
 import type { ColumnPlan } from './columnPlan.ts'
-import { recordKeyText } from './figureRecord.ts'
 import type { FigureReading } from './readFigure.ts'
-import { type RecordDraft, setFigure } from './recordDraft.ts'
+import { keyOf, type RecordDraft, setFigure } from './recordDraft.ts'
 import type { CellFactDraft, TableState } from './tableState.ts'
 
 /** Reads a stated percentage, once target and completed figure are known: they tell fractions from percent points. */
@@ -15,7 +15,7 @@ export function readPercentCell(
   drafts: readonly RecordDraft[],
   fact: CellFactDraft,
 ): void {
-  const cell = `${plan.letter}${fact.row}`
+  const { cell } = fact
   const targets =
     drafts.length === 1 ? drafts : drafts.filter((draft) => draft.values.cumulative !== undefined || draft.values.target !== undefined)
   const draft = targets.length === 1 ? targets[0] : undefined
@@ -24,7 +24,7 @@ export function readPercentCell(
     return
   }
   fact.indicator = draft.subject
-  fact.record ??= recordKeyText(draft)
+  fact.record ??= keyOf(draft)
   const { cumulative, target, denominator } = draft.values
   const whole = typeof denominator === 'number' ? denominator : target
   const expected =
@@ -56,5 +56,7 @@ export function readPercentCell(
 
 function percentWritten(reading: FigureReading): string | undefined {
   if (reading.value === undefined || reading.quantity === undefined) return undefined
+  const { raw, decimals, fraction, inText } = reading.quantity
+  if (!inText && fraction !== true && decimalsOf(raw) === decimals) return `${raw}%`
   return `${(reading.value / 10_000).toFixed(reading.quantity.decimals)}%`
 }

@@ -1,6 +1,6 @@
 import type { Scaled } from '../quantity/scaled.ts'
 import type { Indicator, Stage } from '../register/register.ts'
-import type { FigureRecord, NumberField, ValueField } from './figureRecord.ts'
+import { type FigureRecord, type NumberField, recordKeyText, type ValueField } from './figureRecord.ts'
 
 /** A record while its row is read. */
 export interface RecordDraft {
@@ -11,6 +11,8 @@ export interface RecordDraft {
   readonly values: { [field in ValueField]?: Scaled | string | boolean | null }
   readonly written: { [field in ValueField]?: string }
   readonly cells: { [field in ValueField | 'subject' | 'area' | 'part']?: string }
+  /** Its `recordKeyText`, made when it is first asked for. */
+  key: string | undefined
   /** A cell of it says "no such task". */
   marked: boolean
   /** A cell of it said anything else. */
@@ -18,7 +20,13 @@ export interface RecordDraft {
 }
 
 export function newDraft(subject: string, area: string, part: string, indicator: Indicator | undefined): RecordDraft {
-  return { subject, area, part, indicator, values: {}, written: {}, cells: {}, marked: false, filled: false }
+  return { subject, area, part, indicator, values: {}, written: {}, cells: {}, key: undefined, marked: false, filled: false }
+}
+
+/** The key of a draft's record; many cells of a row ask for it. */
+export function keyOf(draft: RecordDraft): string {
+  draft.key ??= recordKeyText(draft)
+  return draft.key
 }
 
 /** Puts a figure where none was, and remembers its cell and wording. */

@@ -1,9 +1,8 @@
 import type { CellFact } from '../checks/facts.ts'
 import { type ColumnPlan, plansOfField } from './columnPlan.ts'
-import { recordKeyText } from './figureRecord.ts'
 import { milestoneDraft, readMilestone } from './milestoneRows.ts'
 import type { ColumnField, RowBinding } from './reading.ts'
-import { type RecordDraft, toRecord } from './recordDraft.ts'
+import { keyOf, type RecordDraft, toRecord } from './recordDraft.ts'
 import type { CellFactDraft, TableState } from './tableState.ts'
 
 /** Usually a row's own; where rows are fields, those of the rows before that speak of the same. */
@@ -54,7 +53,7 @@ export function finishRow(
       fact.record === undefined &&
       (fact.date !== undefined || fact.field.endsWith('flag') || fact.field === 'scheduled_progress')
     )
-      fact.record = recordKeyText(only)
+      fact.record = keyOf(only)
     if (only) fact.indicator ??= only.subject
     if (fact.field === 'progress_text' && fact.indicator === undefined && binding.subjects[0] !== undefined)
       fact.indicator = binding.subjects[0]

@@ -1,8 +1,7 @@
 import type { CellFact } from '../checks/facts.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { ColumnPlan } from './columnPlan.ts'
-import { recordKeyText } from './figureRecord.ts'
-import type { RecordDraft } from './recordDraft.ts'
+import { keyOf, type RecordDraft } from './recordDraft.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const FIGURES = ['cumulative', 'periodValue', 'previous', 'carryOver'] as const
@@ -47,6 +46,6 @@ function factOf(
   field: 'target' | (typeof FIGURES)[number],
 ): Mutable<CellFact> | undefined {
   const cell = draft.cells[field]
-  const key = recordKeyText(draft)
+  const key = keyOf(draft)
   return facts.find((fact) => fact.cell === cell && fact.record === key)
 }

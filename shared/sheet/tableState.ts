@@ -5,7 +5,7 @@ import { findUnit, unitById } from '../register/findUnit.ts'
 import type { Indicator, Register, ReportingUnit } from '../register/register.ts'
 import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
 import type { FigureRecord } from './figureRecord.ts'
-import { areaFact } from './nameFacts.ts'
+import { areaFact, unitFacts } from './nameFacts.ts'
 import type { NotRead } from './parseRecords.ts'
 import { FigureReader } from './readFigure.ts'
 import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
@@ -56,7 +56,7 @@ export class TableState {
   readCells = 0
   readonly keepsFigures: boolean
   readonly areaFacts = new Map<string, NonNullable<CellFact['area']>>()
-  readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
+  private readonly unitsIn = new Map<string, NonNullable<CellFact['units']>>()
   /** By column, whether its first percentage is a fraction. */
   readonly fractions = new Map<number, boolean>()
   private readonly tellingUnits = new Map<NonNullable<CellFact['units']>, boolean>()
@@ -117,6 +117,22 @@ export class TableState {
     const cell = `${plan.letter}${row}`
     const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
     return { sheet: this.sheet, cell, row, column: plan.column, field: plan.field, value, format }
+  }
+
+  /** The reporting units that a text names, looked up once. */
+  unitsNamed(text: string): NonNullable<CellFact['units']> {
+    const known = this.unitsIn.get(text)
+    if (known) return known
+    const found = unitFacts(this.register, text, this.home)
+    this.unitsIn.set(text, found)
+    return found
+  }
+
+  /** Whether no check has anything to say of a cell that names units. */
+  namesPlainUnits(value: CellValue): boolean {
+    if (this.keepsFigures || typeof value !== 'string' || value.startsWith('#')) return false
+    const units = this.unitsNamed(value)
+    return units.length > 0 && !this.unitsTell(units)
   }
 
   /** Whether the units that a cell names are anything but known ones by their own names, the reporting one among the leads. */
@@ -186,6 +202,11 @@ export class TableState {
     plan: ColumnPlan,
     part: string,
   ): readonly RecordDraft[] {
+    const only = subjects.length === 1 ? subjects[0] : undefined
+    if (only !== undefined) {
+      const draft = this.draft(drafts, only, this.areaOf(this.indicators.get(only), plan, binding), part || plan.batch)
+      return draft ? [draft] : []
+    }
     const found: RecordDraft[] = []
     for (const subject of subjects) {
       const indicator = this.indicators.get(subject)

@@ -2,7 +2,6 @@ import type { CellValue } from '../grid/grid.ts'
 import { parseDate } from '../quantity/parseDate.ts'
 import type { ColumnPlan } from './columnPlan.ts'
 import { doneOf, flagOf } from './flagWords.ts'
-import { unitFacts } from './nameFacts.ts'
 import type { RowBinding } from './reading.ts'
 import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
 import type { CellFactDraft, TableState } from './tableState.ts'
@@ -57,9 +56,7 @@ export function readOther(
     case 'lead_unit':
     case 'support_unit':
     case 'resp_unit': {
-      const text = String(value)
-      const units = state.unitsIn.get(text) ?? unitFacts(state.register, text, state.home)
-      state.unitsIn.set(text, units)
+      const units = state.unitsNamed(String(value))
       if (units.length > 0) fact.units = units
       return
     }
