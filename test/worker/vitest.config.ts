@@ -13,6 +13,7 @@ export default defineConfig({
         bindings: {
           TEST_MIGRATIONS: await readD1Migrations(`${root}worker/store/migrations`),
           MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 500),
+          WHOLE_MATRIX: process.env.WHOLE_MATRIX ?? '',
           FUZZ_RUNS: Number(process.env.FUZZ_RUNS ?? 1_000),
         },
       },

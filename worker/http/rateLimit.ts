@@ -1,13 +1,13 @@
 /**
  * A token bucket for each key: `burst` at once, `perSecond` after that. Counted in this isolate only: it slows a
- * runaway client down, and is no quota.
+ * runaway client down, and is no quota. A clock that is set back takes nothing away.
  */
 export function rateLimit(burst: number, perSecond: number): (key: string, now: number) => { ok: true } | { ok: false; seconds: number } {
   const buckets = new Map<string, { left: number; at: number }>()
   return (key, now) => {
     if (buckets.size > 10_000) buckets.clear()
     const bucket = buckets.get(key) ?? { left: burst, at: now }
-    const left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
+    const left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond)
     buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now })
     return left >= 1 ? { ok: true } : { ok: false, seconds: Math.max(1, Math.ceil((1 - left) / perSecond)) }
   }

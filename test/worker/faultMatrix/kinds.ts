@@ -1,0 +1,187 @@
+import type { ReadSheet } from '../../../addin/flow/loadReader.ts'
+import { type Decisions, noDecisions } from '../../../addin/flow/planSubmission.ts'
+import { pullRecords } from '../../../addin/flow/pullRecords.ts'
+import { resolveWithMine } from '../../../addin/flow/resolveConflict.ts'
+import { deliverAll, previewSubmission, replan, submitSheet } from '../../../addin/flow/submitSheet.ts'
+import type { Grid } from '../../../shared/grid/grid.ts'
+import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import type { SyncRequest } from '../../../shared/wire/sync.ts'
+import { gridOf } from '../../addin/fakes.ts'
+import sheet from '../../sheets/01-dept-transport-two-row-header.json'
+import { database, PERIOD, type Row, syncRequest } from '../world.ts'
+import type { Pane } from './openPane.ts'
+import { openPane } from './openPane.ts'
+import type { Scene } from './scene.ts'
+
+/** A person's intention: begun once, and taken up again until there is nothing left of it to do. */
+export interface Kind {
+  readonly title: string
+  readonly grid: Grid
+  /** The number of the sync request that a fault strikes first. */
+  readonly from?: number
+  prepare?(scene: Scene): Promise<void>
+  /** Does what is still to be done; true where nothing was. `meanwhile` happens between looking and sending, once. */
+  act(pane: Pane, meanwhile?: () => Promise<void>): Promise<boolean>
+  meanwhile?(scene: Scene): Promise<void>
+}
+
+const plain = gridOf(sheet.sheet_name, sheet.cells, {
+  merges: sheet.merges,
+  formats: sheet.formats,
+  formulas: sheet.formulas as Grid['formulas'],
+})
+const edited: Grid = {
+  ...plain,
+  cells: plain.cells.map((row, at) => (at === 4 ? row.map((cell, column) => (column === 4 ? 13 : cell)) : row)),
+}
+const HUBIN = { subject: '7.1.a', area: '411202' }
+
+/** Previews, says yes to everything with a reason where one is asked, sends, and settles conflicts for the sheet. */
+const submitAll =
+  (read?: ReadSheet): Kind['act'] =>
+  async (pane, meanwhile) => {
+    const { ports, desk } = pane
+    const preview = await previewSubmission(ports, desk, read)
+    if (!preview.ok) throw new Error(`no preview: ${preview.fault.tag}`)
+    const reasons = Object.fromEntries(
+      preview.value.plan.map(({ key, asks }) => [key, Object.fromEntries(asks.map(({ code }) => [code, '已与县里核实']))]),
+    )
+    const said: Decisions = { ...noDecisions, reasons }
+    const overwrite = new Set(replan(preview.value, desk, said).flatMap(({ kind, key }) => (kind === 'overwrites' ? [key] : [])))
+    await meanwhile?.()
+    const done = await submitSheet(ports, desk, preview.value, { reasons, overwrite }, read)
+    if (!done.ok) return done.fault.tag === 'nothingToSend'
+    pane.hear(done.value.sent)
+    for (const row of done.value.sent) {
+      if (row.outcome.status !== 'conflict') continue
+      const settled = await resolveWithMine(ports, desk, row, reasons, read)
+      if (settled.ok) pane.hear(settled.value)
+    }
+    return false
+  }
+
+const sheetKind = (title: string, grid: Grid, more: Partial<Kind> = {}): Kind => ({ title, grid, act: submitAll(), ...more })
+/** The unedited sheet is on the server already, sent by the same clerk. */
+const sentBefore = async (scene: Scene) => {
+  await submitAll()(await openPane(scene, plain))
+  scene.sent.length = 0
+}
+
+/** Forty-two batches with remarks as long as a cell may be: more than one request holds. */
+const long = '路基完成，路面摊铺中。'.repeat(1_800)
+const readLarge: ReadSheet = (...asked) => {
+  const reading = readSheet(...asked)
+  if (!reading.ok) return reading
+  const counties = reading.value.records.filter(({ subject }) => subject === '7.1.a')
+  const records = Array.from({ length: 42 }, (_, at) => {
+    const record = counties[at % counties.length] as (typeof counties)[number]
+    return { ...record, part: `第${at + 1}批`, values: { ...record.values, remark: `${at}${long}` } }
+  })
+  return { ok: true, value: { ...reading.value, records, findings: [] } }
+}
+
+/** What the pane has no button for goes through the same outbox and delivery: `wanted` compared with what is held. */
+const rowsKind = (title: string, wanted: readonly Row[], envelope: Partial<SyncRequest>, more: Partial<Kind> = {}): Kind => ({
+  title,
+  grid: plain,
+  async act(pane, meanwhile) {
+    const { ports, desk } = pane
+    const pulled = await pullRecords(ports, PERIOD, 'jiaotong')
+    if (!pulled.ok) throw new Error(`no records: ${pulled.fault.tag}`)
+    const rows = wanted.flatMap((row) => {
+      const held = pulled.value.held.get(`${row.subject}|${row.area ?? '411200'}|${row.part ?? ''}`)
+      const same = row.deleted
+        ? held?.deleted
+        : held && !held.deleted && FIELDS.every((field) => !(field in row) || (held.values[field] ?? null) === row[field])
+      return same ? [] : [{ ...row, base: held?.version ?? 0 }]
+    })
+    if (rows.every(({ area }) => area === UNKNOWN)) return true
+    await meanwhile?.()
+    const body = JSON.stringify(syncRequest(rows, { era: pulled.value.era, periodEpoch: desk.period.epoch, ...envelope }))
+    const entry = { id: ports.surroundings.newId(), period: PERIOD, reporter: 'jiaotong', body, sheet: '5月', at: ports.surroundings.now() }
+    await ports.outbox.put(entry)
+    pane.hear((await deliverAll(ports, [entry])).sent)
+    return false
+  },
+  ...more,
+})
+const FIELDS = ['cumulative', 'problems', 'remark', 'progressText'] as const
+/** An area that no register has: its row is refused. */
+const UNKNOWN = '999999'
+const held: readonly Row[] = [
+  { subject: '2.1', problems: '一', remark: '旧' },
+  { subject: '2.4', remark: '旧' },
+]
+const heldBefore = (scene: Scene) => scene.colleague(held)
+
+export const KINDS: readonly Kind[] = [
+  sheetKind('a first submission', plain),
+  sheetKind('one changed cell', edited, { prepare: sentBefore }),
+  sheetKind("another's rows, overwritten", plain, {
+    prepare: (scene) =>
+      scene.colleague([
+        { ...HUBIN, cumulative: 110_000 },
+        { ...HUBIN, subject: '7.1.b', cumulative: 60_000 },
+      ]),
+  }),
+  sheetKind('a conflict over one cell', edited, {
+    prepare: sentBefore,
+    meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }]),
+  }),
+  sheetKind('two clerks in two fields of a row', edited, {
+    prepare: sentBefore,
+    meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, problems: '雨季' }]),
+  }),
+  sheetKind('a figure that falls, with its reason', plain, {
+    async prepare(scene) {
+      const { now } = scene.world
+      scene.world.now = new Date('2021-04-28T02:00:00Z')
+      await scene.colleague([{ ...HUBIN, cumulative: 190_000 }], '2021-04')
+      scene.world.now = now
+    },
+  }),
+  sheetKind('a large sheet, struck at its first part', plain, { act: submitAll(readLarge) }),
+  sheetKind('a large sheet, struck at its second part', plain, { act: submitAll(readLarge), from: 1 }),
+  rowsKind(
+    'an atomic submission',
+    [
+      { subject: '2.1', remark: '新' },
+      { subject: '8.1.a', cumulative: 30_000 },
+    ],
+    { atomic: true },
+  ),
+  rowsKind(
+    'an atomic submission that a conflict holds',
+    [
+      { subject: '2.1', remark: '新' },
+      { subject: '2.4', remark: '新' },
+    ],
+    { atomic: true },
+    {
+      prepare: heldBefore,
+      meanwhile: (scene) => scene.colleague([{ subject: '2.4', base: 1, remark: '别人的' }]),
+    },
+  ),
+  rowsKind('a withdrawal', [{ subject: '2.4', deleted: true }], {}, { prepare: heldBefore }),
+  rowsKind('a field cleared', [{ subject: '2.1', problems: null }], {}, { prepare: heldBefore }),
+  rowsKind(
+    'accepted figures corrected, with a note',
+    [{ subject: '2.1', remark: '更正' }],
+    { note: '笔误' },
+    {
+      async prepare(scene) {
+        await heldBefore(scene)
+        await database.prepare("UPDATE submissions SET receipt = 'accepted' WHERE period = ? AND reporter = 'jiaotong'").bind(PERIOD).run()
+      },
+    },
+  ),
+  rowsKind(
+    'rows of which one is refused',
+    [
+      { subject: '2.1', remark: '新' },
+      { subject: '2.4', area: UNKNOWN, remark: '新' },
+    ],
+    {},
+    { prepare: heldBefore },
+  ),
+]

@@ -1,0 +1,100 @@
+import { createApi } from '../../../addin/api/createApi.ts'
+import { createRequest, type Request } from '../../../addin/api/request.ts'
+import type { SentRow } from '../../../addin/flow/deliver.ts'
+import type { Desk } from '../../../addin/flow/desk.ts'
+import { openDesk } from '../../../addin/flow/openDesk.ts'
+import { openOutbox } from '../../../addin/outbox/openOutbox.ts'
+import type { Ports } from '../../../addin/ports.ts'
+import type { Grid } from '../../../shared/grid/grid.ts'
+import type { Database } from '../../../worker/store/database.ts'
+import { fakeMemory, fakeWorkbook } from '../../addin/fakes.ts'
+import { NOW, PERIOD } from '../world.ts'
+import type { Scene } from './scene.ts'
+
+/** Brings the request to the server; to another database than the city's own where one is given. */
+export type Bring = (db?: Database) => Promise<Response>
+
+/** What becomes of a request on its way; throws where there is no answer, and HUNG where there is never one. */
+export interface Weather {
+  readonly strike: (bring: Bring, scene: Scene) => Promise<Response>
+  /** The number of the first sync request that is struck, and how many are. */
+  readonly from: number
+  readonly times: number
+  struck: number
+}
+export const HUNG = new Error('no answer, ever')
+
+export interface Pane {
+  readonly ports: Ports
+  readonly desk: Desk
+  /** Remembers what the pane was told is stored. */
+  hear(sent: readonly SentRow[]): void
+}
+
+/** The pane's own flows, outbox and api, over a workbook in memory and a network that has weather. */
+export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Promise<Pane> {
+  const memory = fakeMemory(scene.token)
+  let requests = 0
+  let hung = false
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = init.headers as Record<string, string>
+    const body = init.body as string | undefined
+    const bring: Bring = (db) =>
+      scene.world.ask(null, init.method ?? 'GET', path, {
+        headers,
+        ...(body === undefined ? {} : { raw: body }),
+        ...(db ? { db } : {}),
+      })
+    if (!path.endsWith('/sync') || body === undefined) return bring()
+    scene.sent.push({ path, headers, body })
+    const number = requests
+    requests += 1
+    if (!weather || number < weather.from || number >= weather.from + weather.times) return bring()
+    weather.struck += 1
+    try {
+      return await weather.strike(bring, scene)
+    } catch (error) {
+      hung = error === HUNG
+      throw error
+    }
+  }
+  const usual = createRequest('', 60_000, send as typeof fetch)
+  const quiet = createRequest(
+    '',
+    5,
+    ((_: string, init: RequestInit) =>
+      new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))) as typeof fetch,
+  )
+  const request: Request = async (line) => {
+    const answer = await usual(line)
+    if (!hung) return answer
+    hung = false
+    return quiet(line)
+  }
+  const ports: Ports = {
+    workbook: fakeWorkbook(grid).workbook,
+    api: createApi(request, memory.token),
+    outbox: await openOutbox('pane', scene.computer),
+    memory,
+    links: { open: () => undefined },
+    surroundings: {
+      now: () => NOW.toISOString(),
+      newId: () => crypto.randomUUID(),
+      random: () => 0.5,
+      wait: async () => undefined,
+    },
+  }
+  const [me, periods] = [await ports.api.me(), await ports.api.periods()]
+  const period = periods.ok ? periods.value.find(({ id }) => id === PERIOD) : undefined
+  if (!me.ok || !periods.ok || !period) throw new Error('the pane cannot open')
+  const desk = await openDesk(ports, me.value, periods.value, period)
+  if (!desk.ok) throw new Error(`no desk: ${desk.fault.tag}`)
+  return {
+    ports,
+    desk: desk.value,
+    hear(sent) {
+      for (const { key, outcome } of sent)
+        if (outcome.status === 'applied') scene.told.push(`${key.subject}|${key.area}|${key.part}|${outcome.version}`)
+    },
+  }
+}
