@@ -43,7 +43,7 @@ export interface SubmissionCounts {
 }
 
 /** At most this many names a line, so that the circular stays a page; the rest is counted. */
-const NAMED = 6
+const NAMED = 3
 
 /** The circular of a period, computed from figures of record alone. */
 export function buildCircular({ register, consolidation, on, onceRed, before, submissions, records }: CircularInput): Circular {

@@ -24,10 +24,12 @@ export interface OfficialDocx {
   readonly period: string
   /** Kept as document properties. */
   readonly properties: Readonly<Record<string, string>>
+  /** Without the page's grid, which stretches the lines of tables to its own pitch; the body's lines keep theirs. */
+  readonly gridless?: boolean
 }
 
 /** The bytes of a .docx on the official page, with "— 1 —" at the outer edge. The same content gives the same bytes. */
-export async function officialDocx({ title, children, period, properties }: OfficialDocx): Promise<Uint8Array> {
+export async function officialDocx({ title, children, period, properties, gridless }: OfficialDocx): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: '',
@@ -61,7 +63,7 @@ export async function officialDocx({ title, children, period, properties }: Offi
               footer: officialPage.footer,
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: officialPage.linePitch },
+          ...(gridless ? {} : { grid: { type: DocumentGridType.LINES, linePitch: officialPage.linePitch } }),
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: [...children],
