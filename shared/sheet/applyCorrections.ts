@@ -49,7 +49,7 @@ export function correctColumns(columns: readonly RecognizedColumn[], corrections
 }
 
 function corrected(column: RecognizedColumn, correction: Correction): RecognizedColumn {
-  const { indicator, area, ...rest } = column
+  const { indicator, area, aside: _, ...rest } = column
   const subject = correction.subject === undefined ? indicator : (correction.subject ?? undefined)
   const code = correction.area === undefined ? area : (correction.area ?? undefined)
   return {

@@ -1,5 +1,5 @@
 import type { Register } from '../register/register.ts'
-import { byStage, type ColumnSetting, type Draft, draft, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
+import { byLevel, byStage, type ColumnSetting, type Draft, draft, LOCAL_TARGET, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
 import type { ColumnPath } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
@@ -13,7 +13,7 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
     paths.map((path) => draft(path, setting)),
     setting.register,
   )
-  const drafts = spreadIndicators(drafted, setting).map((d) => byStage(d, setting.register))
+  const drafts = spreadIndicators(drafted, setting).map((d) => byLevel(byStage(d, setting.register)))
   const chosen = new Map<Draft, Scored | undefined>()
   const taken = new Map<string, Draft>()
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
@@ -25,9 +25,23 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
     if (key !== undefined) taken.set(key, d)
   }
   return settle(
-    drafts.map((d) => toColumn(d, chosen.get(d))),
+    drafts.map((d) => besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
     setting,
   )
+}
+
+/** A column whose place another has: of another stage, or the target that another level set. Known, and not stored. */
+function besideAnother(d: Draft, chosen: ReadonlyMap<Draft, Scored | undefined>, taken: ReadonlyMap<string, Draft>) {
+  const [best] = [...d.guesses].sort((a, b) => b.score - a.score)
+  if (!best || chosen.has(d) || d.derived) return undefined
+  const other = taken.get(slot(d, best.field) ?? '')
+  if (!other || other.header === d.header) return undefined
+  const staged = best.field === 'cumulative' && d.stage !== undefined && d.stage !== other.stage
+  const levelled = best.field === 'target' && (LOCAL_TARGET.test(d.header) || LOCAL_TARGET.test(other.header))
+  if (!staged && !levelled) return undefined
+  const reason = staged ? 'other_stage' : 'other_target'
+  const why: Why = { confidence: Math.round(Math.min(1, best.score) * 100) / 100, reason, params: { heading: other.header } }
+  return { ...toColumn(d, best), aside: true, why }
 }
 
 /** 全市目标 and 我市目标 are totals beside columns of counties; alone they are just the target. */

@@ -34,7 +34,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
     indicator: column('indicator'),
     area: column('area'),
     unit: column('unit_of_measure'),
-    target: table.columns.find((c) => c.field === 'target' && c.indicator === undefined && c.area === undefined),
+    target: table.columns.find((c) => c.field === 'target' && !c.aside && c.indicator === undefined && c.area === undefined),
   }
   const wanted = new Map(corrections.filter((c) => c.kind === 'row').map((c) => [`${c.anchor}\n${c.occurrence}`, c]))
   const seen = new Map<string, number>()

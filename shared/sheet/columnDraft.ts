@@ -171,6 +171,15 @@ function monthGuesses(guesses: readonly Scored[], headings: readonly Heading[], 
   return guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, field: 'previous_cumulative' as const } : guess))
 }
 
+/** A target that a county set itself, or that a higher level did. */
+export const LOCAL_TARGET = /[县区]定|[县区]级|[县区]自|自定|自设|省定|省级|省下达/u
+
+/** Of 市定目标 and 县定目标 the city's is the target. */
+export function byLevel(d: Draft): Draft {
+  if (!LOCAL_TARGET.test(d.header)) return d
+  return { ...d, guesses: d.guesses.map((guess) => (guess.field === 'target' ? { ...guess, score: guess.score - 0.05 } : guess)) }
+}
+
 /** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts. */
 export function byStage(d: Draft, register: Register): Draft {
   const { stage, subject } = d

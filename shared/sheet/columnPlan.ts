@@ -122,7 +122,7 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
     stage: column.stage,
     label:
       column.measure === undefined ? undefined : labelOf(register, column.measure, 'heading', `${columnName(column.column)}${headingRow}`),
-    figure: FIGURES[field],
+    figure: column.aside ? undefined : FIGURES[field],
     header: column.header,
     namesUnits: field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit',
     quiet: QUIET.has(field),

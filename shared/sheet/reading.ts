@@ -83,6 +83,8 @@ export interface RecognizedColumn {
   readonly stage?: Stage
   /** A total made from other columns: compared, never stored. */
   readonly derived?: boolean
+  /** Beside the figure that counts, one of another stage (开工 beside 完工) or another's target (县定 beside 市定): not stored. */
+  readonly aside?: boolean
   readonly why: Why
 }
 

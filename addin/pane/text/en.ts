@@ -140,6 +140,8 @@ export const en: Texts = {
       heading_and_content: 'the heading has several readings (also: {others}); chosen by what is below',
       by_content: 'without a heading, by what is below',
       by_neighbours: 'by the columns beside it',
+      other_stage: 'a figure of another stage; the completed one is “{heading}”, this is not reported',
+      other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
       no_heading: 'without a heading',
       heading_unknown: 'the heading “{heading}” is new',
       subject_by_column: 'the columns’ headings name the task',

@@ -131,6 +131,8 @@ export const zhCN: Texts = {
       heading_and_content: '表头有几种读法（另有：{others}），按下面的内容选定',
       by_content: '没有表头，按下面的内容判断',
       by_neighbours: '按左右两列判断',
+      other_stage: '另一阶段的数，累计完成看“{heading}”，这一列只看不报',
+      other_target: '另一级的目标，年度目标看“{heading}”，这一列只看不报',
       no_heading: '没有表头',
       heading_unknown: '没见过“{heading}”这个表头',
       subject_by_column: '任务由列的表头说明',

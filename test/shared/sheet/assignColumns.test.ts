@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
+import { register2021 } from '../../../shared/register/register2021.ts'
+import { readSheet } from '../../../shared/sheet/readSheet.ts'
+
+const grid = (cells: readonly (readonly CellValue[])[]): Grid => ({
+  sheetName: 'S',
+  cells,
+  texts: {},
+  formats: {},
+  merges: [],
+  formulas: {},
+  hiddenRows: [],
+  date1904: false,
+})
+
+/** Headings of figures beside a task, their figures, and what target and completed figure come of them. */
+const CASES: readonly (readonly [
+  title: string,
+  task: string,
+  headings: readonly string[],
+  figures: readonly number[],
+  taken: readonly [number, number],
+  aside: Readonly<Record<string, string>>,
+])[] = [
+  [
+    'works that began are no completed ones',
+    '教师周转宿舍建设',
+    ['目标', '开工数', '完工数'],
+    [107, 90, 65],
+    [107, 65],
+    { 开工数: 'other_stage' },
+  ],
+  [
+    'works under way are no completed ones',
+    '教师周转宿舍建设',
+    ['目标', '完工', '在建'],
+    [107, 65, 25],
+    [107, 65],
+    { 在建: 'other_stage' },
+  ],
+  [
+    'the city’s target goes before a county’s own',
+    '教师周转宿舍建设',
+    ['县定目标', '市定目标', '完工'],
+    [120, 107, 65],
+    [107, 65],
+    { 县定目标: 'other_target' },
+  ],
+]
+
+describe('columns that would be the same figure', () => {
+  it.each(CASES)('%s', (_, task, headings, figures, [target, cumulative], aside) => {
+    const reading = readSheet(
+      grid([
+        ['工作任务', ...headings],
+        [task, ...figures],
+      ]),
+      register2021,
+      { period: '2021-05', year: 2021 },
+    )
+    const value = reading.ok ? reading.value : undefined
+    const set = value?.tables[0]?.columns.filter((column) => column.aside).map((column) => [column.header, column.why.reason])
+    expect(Object.fromEntries(set ?? [])).toEqual(aside)
+    expect(value?.records.map(({ values }) => [values.target, values.cumulative])).toEqual([[target * 10_000, cumulative * 10_000]])
+    expect(value?.findings.map((finding) => finding.code)).not.toContain('NOT_READ')
+  })
+})
