@@ -54,6 +54,7 @@ export function completeRegister(form: RegisterForm): Register {
             dueWithinDays: form.lights.dueWithinDays,
           },
         }),
+    ...(form.calendar === undefined ? {} : { calendar: form.calendar }),
     ...(form.plans === undefined
       ? {}
       : {

@@ -7,7 +7,7 @@ import type { IndicatorForm, RegisterForm, TaskForm } from './registerForm.ts'
  * Assignments are written out, since what they were derived from is not kept.
  */
 export function formOfRegister(register: Register): RegisterForm {
-  const { lights, plans } = register
+  const { calendar, lights, plans } = register
   return {
     schema: 1,
     id: register.id,
@@ -26,6 +26,7 @@ export function formOfRegister(register: Register): RegisterForm {
     ...(lights === undefined
       ? {}
       : { lights: { ...lights, yellowFrom: decimalFromScaled(lights.yellowFrom), redAbove: decimalFromScaled(lights.redAbove) } }),
+    ...(calendar === undefined ? {} : { calendar }),
     ...(plans === undefined
       ? {}
       : {

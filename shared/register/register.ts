@@ -22,6 +22,8 @@ export interface Register {
   readonly assignments: readonly Assignment[]
   /** When a light turns; the usual ones (`usualThresholds`) where left out. */
   readonly lights?: LightThresholds
+  /** By when units report; the usual calendar (`usualCalendar`) where left out. */
+  readonly calendar?: ReportingCalendar
   /** Plans by indicator: what should be done by a day, in percent points of the target. Elapsed time where left out. */
   readonly plans?: readonly { readonly indicator: string; readonly points: readonly PlanPoint[] }[]
 }
@@ -34,6 +36,16 @@ export interface LightThresholds {
   readonly redAbove: Scaled
   /** Yellow as well where the deadline is this near. */
   readonly dueWithinDays: number
+}
+
+/** Days of the month by which a period is reported, and how long a late report is taken. */
+export interface ReportingCalendar {
+  /** 1 to 31; the last day of a month that has no such day. */
+  readonly monthlyBy: number
+  /** Of December, the year's last period. */
+  readonly yearBy: number
+  /** Days after the deadline on which a late report is still taken. */
+  readonly graceDays: number
 }
 
 export interface PlanPoint {

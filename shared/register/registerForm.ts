@@ -1,4 +1,4 @@
-import type { AreaCode, IndicatorKind, Stage, Task, UnitKind } from './register.ts'
+import type { AreaCode, IndicatorKind, ReportingCalendar, Stage, Task, UnitKind } from './register.ts'
 
 /**
  * A register as a person writes it (docs/register.md): figures are decimal texts with 万 or 亿 ("2.9万"), what is left
@@ -25,6 +25,8 @@ export interface RegisterForm {
   readonly assignments?: readonly AssignmentForm[] | undefined
   /** Percent points behind schedule as decimal texts; default 10, 30, and 7 days. */
   readonly lights?: { readonly yellowFrom: string; readonly redAbove: string; readonly dueWithinDays: number } | undefined
+  /** By when units report; default by the 30th, in December by the 25th, three days of grace. */
+  readonly calendar?: ReportingCalendar | undefined
   /** What should be done by a day, in percent of the target. */
   readonly plans?:
     | readonly { readonly indicator: string; readonly points: readonly { readonly date: string; readonly percent: string }[] }[]

@@ -131,6 +131,9 @@ export const registerSchema = z.strictObject({
     )
     .optional(),
   lights: z.strictObject({ yellowFrom: figure, redAbove: figure, dueWithinDays: z.int().min(0).max(366) }).optional(),
+  calendar: z
+    .strictObject({ monthlyBy: z.int().min(1).max(31), yearBy: z.int().min(1).max(31), graceDays: z.int().min(0).max(60) })
+    .optional(),
   plans: z.array(z.strictObject({ indicator: name, points: z.array(z.strictObject({ date, percent: figure })).min(1) })).optional(),
 })
 

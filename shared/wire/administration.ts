@@ -10,8 +10,9 @@ const accountId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
 export const periodRequestSchema = z.strictObject({
   registerId: z.string().max(40),
   registerVersion: z.int().min(1),
-  softDeadline: date,
-  hardDeadline: date,
+  /** Both or neither: a new period takes them from the register's calendar, one that is there keeps its own. */
+  softDeadline: date.optional(),
+  hardDeadline: date.optional(),
   reason,
 })
 /** POST /v1/periods/{period}/lock and /reopen, with If-Match: the epoch. */

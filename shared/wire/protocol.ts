@@ -5,8 +5,9 @@
  * 1 (2026-11): sessions, register, periods, records, sync, consolidation.
  * 2 (2026-11): documents by a one-time link; the problem linkSpent. Additive.
  * 3 (2026-11): sign-in through the city's identity provider (oidc/start, oidc/callback, sign-in-options, accounts' identity). Additive.
+ * 4 (2026-11): a period may be opened without deadlines: its register's calendar has them. Additive.
  */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4
 
 /** Limits of a sync request, counted on the bytes read. */
 export const MAX_SYNC_ROWS = 5_000

@@ -20,7 +20,7 @@ export async function formOfSheet(db: Database, { grid, like, ...own }: Readonly
   const from = like ?? own.id
   const base = typeof from === 'string' ? await latestRegister(db, from) : undefined
   if (like !== undefined && !base) throw new Refusal('invalidBody', { detail: 'like: unknown' })
-  const { title: _, ...basis } = base ? basisOfRegister(base) : { title: undefined }
+  const { title: _, version: __, ...basis } = base ? basisOfRegister(base) : { title: undefined, version: undefined }
   const read = gridFromJson(grid)
   if (!read.ok) throw new Refusal('invalidBody', { detail: `grid: ${read.fault.reason}` })
   const { form, findings } = registerFromGrid(read.value.grid, conform(registerBasisSchema, { ...basis, ...own }))

@@ -1,5 +1,6 @@
 import { never } from '../../shared/base/never.ts'
 import type { Result } from '../../shared/base/result.ts'
+import { deadlinesOf } from '../../shared/register/deadlinesOf.ts'
 import { periodRequestSchema, reasonSchema } from '../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import { actorOf, ifMatchEpoch, param, refuseGuard } from '../http/actorOf.ts'
@@ -8,13 +9,28 @@ import type { Ask, Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { type PeriodFault, putPeriod, setPeriodState } from '../store/managePeriods.ts'
-import { findPeriod } from '../store/periods.ts'
+import { findPeriod, findRegister, readCity } from '../store/periods.ts'
 import { listNotices, runSchedule } from '../store/runSchedule.ts'
 
 export const planPeriod: Handler = async (c) => {
-  const asked = await readJson(c, periodRequestSchema)
-  if (asked.softDeadline > asked.hardDeadline) throw new Refusal('invalidBody', { detail: 'hardDeadline: before softDeadline' })
-  return answer(c, await putPeriod(c.env.DB, { id: param(c, 'period'), ...asked }, ifMatchEpoch(c), actorOf(c)))
+  const { softDeadline: soft, hardDeadline: hard, ...asked } = await readJson(c, periodRequestSchema)
+  const id = param(c, 'period')
+  if ((soft === undefined) !== (hard === undefined))
+    throw new Refusal('invalidBody', { detail: 'softDeadline, hardDeadline: both or neither' })
+  if (soft !== undefined && hard !== undefined && soft > hard)
+    throw new Refusal('invalidBody', { detail: 'hardDeadline: before softDeadline' })
+  const deadlines =
+    soft === undefined || hard === undefined ? await usualDeadlines(c, id, asked) : { softDeadline: soft, hardDeadline: hard }
+  return answer(c, await putPeriod(c.env.DB, { id, ...asked, ...deadlines }, ifMatchEpoch(c), actorOf(c)))
+}
+
+/** The deadlines of a period that names none: its own where it is there already, else by its register's calendar. */
+async function usualDeadlines(c: Ask, id: string, { registerId, registerVersion }: { registerId: string; registerVersion: number }) {
+  const before = await findPeriod(c.env.DB, id)
+  if (before) return { softDeadline: before.softDeadline, hardDeadline: before.hardDeadline }
+  const { era } = await readCity(c.env.DB)
+  const register = await findRegister(c.env.DB, era, registerId, registerVersion)
+  return deadlinesOf(id, register?.calendar)
 }
 
 /** Locks or reopens: what was prepared under the epoch before does not commit any more. */

@@ -5,12 +5,16 @@ type Changes = RegisterDifference['changes']
 
 /** What of a register is added, removed or changed against the version before; entries are told apart by their ids. */
 export function registerDifference(before: Register | undefined, after: Register): Changes {
-  return Object.entries(after)
-    .filter((entry): entry is [string, readonly unknown[]] => Array.isArray(entry[1]))
-    .flatMap(([list, entries]) => {
-      const old = before?.[list as keyof Register]
-      return listDifference(list, byKey(Array.isArray(old) ? old : []), byKey(entries))
-    })
+  const lists = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]) as Set<keyof Register>
+  return [...lists]
+    .filter((list) => list !== 'id' && list !== 'version' && list !== 'schema')
+    .flatMap((list) => listDifference(list, entriesOf(list, before?.[list]), entriesOf(list, after[list])))
+}
+
+/** A list's entries by key; what is no list (title, lights, calendar) is one entry under its own name. */
+function entriesOf(list: string, value: unknown): ReadonlyMap<string, unknown> {
+  if (value === undefined) return new Map()
+  return Array.isArray(value) ? byKey(value) : new Map([[list, value]])
 }
 
 function listDifference(list: string, before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): Changes {
