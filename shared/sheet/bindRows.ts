@@ -5,6 +5,7 @@ import type { FoundArea } from '../register/findArea.ts'
 import type { AreaCode, Register } from '../register/register.ts'
 import { rowAnchor } from './applyCorrections.ts'
 import { areaOfName } from './areaOfName.ts'
+import { boundByHeadings } from './boundByHeadings.ts'
 import { categoryOf } from './classifyRows.ts'
 import { isPlaceHeading } from './itemHeadings.ts'
 import { type MatchesByWords, placeOfWords } from './matchesByWords.ts'
@@ -148,29 +149,6 @@ function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWo
     return match
   }
 }
-
-/**
- * Whether the headings say what the figures are, and the title has nothing to add: all columns are bound, or some are and
- * those that are not (应筛人数 before two groups) hold no completed figures ahead of them that the title may speak of.
- */
-function boundByHeadings(columns: readonly RecognizedColumn[]): boolean {
-  const values = columns.filter((c) => VALUE.has(c.field ?? 'seq'))
-  const open = values.filter((c) => c.indicator === undefined && !c.derived)
-  if (open.length === 0) return true
-  const first = values.find((c) => c.indicator !== undefined)
-  if (!first || open.every((c) => c.field === 'progress_text')) return false
-  return !open.some((c) => c.field === 'cumulative' && c.column < first.column)
-}
-
-const VALUE: ReadonlySet<string> = new Set([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'percent',
-  'progress_text',
-])
 
 const measureInHeading = (column: RecognizedColumn | undefined): string | undefined => column?.measure
 
