@@ -65,7 +65,7 @@ export function buildCircular({ register, consolidation, on, onceRed, before, su
     ...(before ? [{ heading: '较上期进展', text: `${namedOf(movedTexts(register, consolidation, before), '项')}。` }] : []),
     { heading: '进度滞后', text: `${namedOf(behind.map(behindText), '项')}。` },
     { heading: '未报数据', text: `${namedOf(silent, '项')}。` },
-    { heading: '未报单位', text: `${namedOf(late, '个单位')}。` },
+    { heading: '尚无数据的单位', text: `${namedOf(late, '个单位')}。` },
   ]
   return {
     title: `关于${month}重点民生实事进展情况的通报`,
@@ -87,7 +87,7 @@ const lightsText = (counts: ReturnType<typeof countLights>): string =>
   LIGHT_ORDER.map((one) => `${LIGHT_NAMES[one]}${counts[one]}项`).join('、')
 
 const submissionsText = ({ due, reported, onTime, late, missing }: SubmissionCounts): string =>
-  `应报${due}家，已报${reported}家，其中按时${onTime}家、逾期${late}家；未报${missing}家。`
+  `应报${due}家，已报（确认报齐）${reported}家，其中按时${onTime}家、逾期${late}家；未报齐${missing}家。`
 
 /** "新建农村公路新增24公里（8个百分点）", the furthest first; what went back is said as 减少. */
 function movedTexts(register: Register, now: Consolidation, before: Consolidation): readonly string[] {

@@ -79,7 +79,7 @@ describe('the circular', () => {
     expect(text).toContain('30项量化指标中，蓝灯0项、绿灯6项、黄灯4项、红灯2项、灰灯18项。')
     expect(text).toContain('“消夏音乐季”广场文艺演出（完成3%，时序41.37%）')
     expect(text).toContain('等18项。')
-    expect(text).toContain('四、未报单位：湖滨区人民政府')
+    expect(text).toContain('四、尚无数据的单位：湖滨区人民政府')
     expect(text).not.toContain('排名')
   })
 
@@ -97,7 +97,7 @@ describe('the circular with the period before', () => {
     const text = circularText(
       buildCircular({ register, consolidation: month(41, 130), before: month(44, 100), submissions, on: '2021-05-31' }),
     )
-    expect(text).toContain('二、报送情况：应报23家，已报20家，其中按时18家、逾期2家；未报3家。')
+    expect(text).toContain('二、报送情况：应报23家，已报（确认报齐）20家，其中按时18家、逾期2家；未报齐3家。')
     expect(text).toContain('三、较上期进展：政府采购百场戏新增30场（10个百分点）、新建农村公路减少3公里（-1个百分点）。')
     expect(text).toContain('四、进度滞后')
   })
