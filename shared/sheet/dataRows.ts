@@ -1,5 +1,6 @@
 import { columnName } from '../grid/a1.ts'
 import type { Scaled } from '../quantity/scaled.ts'
+import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { readFigureCell } from './figureCells.ts'
 import { readPercentCell } from './percentCells.ts'
@@ -8,7 +9,7 @@ import type { RowBinding } from './reading.ts'
 import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
 import { draftsOfRow, finishRow, PLAIN } from './rowRecords.ts'
 import { settleScales } from './settleScales.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 import { readDerived } from './totalRows.ts'
 import { reportAreaUnknown, reportUnplaced } from './unplacedCells.ts'
 import { readOther } from './wordCells.ts'
@@ -17,7 +18,7 @@ import { readNamedTargets, readWords } from './wordsAsFigures.ts'
 /** A cell that is read after the figures of its row: a percentage of these drafts, or words of the row. */
 interface Pending {
   readonly plan: ColumnPlan
-  readonly fact: CellFactDraft
+  readonly fact: CellRead
   readonly drafts: readonly RecordDraft[] | undefined
 }
 
@@ -29,7 +30,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
   const part = state.partOf(row)
   const bareLabel = state.unitLabel(row)
   let unitLabel: Label | undefined
-  const facts: CellFactDraft[] = []
+  const facts: CellRead[] = []
   const pending: Pending[] = []
   let unplaced = false
   let areaKnown = true
@@ -40,7 +41,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
       if (fact && fact.code === undefined) areaKnown = binding.area !== undefined && !fact.zone && binding.why.reason === 'by_user'
       if (value === null) continue
       state.readCells++
-      if (fact && (fact.byAlias || fact.code === undefined)) facts.push({ ...state.fact(row, plan, value), area: fact })
+      if (fact && (fact.byAlias || fact.code === undefined)) facts.push(Object.assign(state.fact(row, plan, value), { area: fact }))
       continue
     }
     if (value === null) {
@@ -50,7 +51,6 @@ export function readRow(state: TableState, binding: RowBinding): void {
     state.readCells++
     if (plan.quiet && !isErrorText(value)) continue
     if (typeof value === 'number' && takePlain(state, plan, value, binding, drafts, part, bareLabel)) continue
-    unitLabel ??= state.placedLabel(bareLabel, row)
     if (plan.namesUnits && state.cells.length > 0 && state.namesPlainUnits(value)) continue
     const fact = state.fact(row, plan, value)
     facts.push(fact)
@@ -59,6 +59,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
       pending.push({ plan, fact, drafts: undefined })
       continue
     }
+    if (plan.derived || plan.field !== 'percent') unitLabel ??= state.placedLabel(bareLabel, row)
     if (plan.derived) {
       readDerived(state, binding, plan, value, fact, unitLabel)
       continue

@@ -2,11 +2,12 @@ import type { CellValue } from '../grid/grid.ts'
 import { findQuantities } from '../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../quantity/parsed.ts'
 import type { Indicator } from '../register/register.ts'
+import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { matchSubjects } from './matchSubjects.ts'
 import type { FigureReading } from './readFigure.ts'
 import { keyOf, type RecordDraft, setFigure, setWord } from './recordDraft.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** Reads a cell of a figure column into the records it belongs to; what it cannot be said to belong to is reported. */
 export function readFigureCell(
@@ -15,7 +16,7 @@ export function readFigureCell(
   value: CellValue,
   drafts: readonly RecordDraft[],
   unitLabel: Label | undefined,
-  fact: CellFactDraft,
+  fact: CellRead,
 ): void {
   const { cell } = fact
   const field = plan.figure
@@ -113,7 +114,7 @@ function takeFigure(
   value: CellValue,
   cell: string,
   plan: ColumnPlan,
-  fact: CellFactDraft,
+  fact: CellRead,
   label: Label | undefined,
 ): void {
   fact.indicator ??= draft.subject

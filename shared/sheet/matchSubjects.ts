@@ -112,7 +112,21 @@ function scoreAll(register: Register, lexicon: SubjectLexicon, query: Phrase, ke
   return scored.sort((a, b) => b.score - a.score)
 }
 
+/** The weight of the pairs that two phrases share; rows with the same words ask again for each of their targets. */
 function shared(lexicon: SubjectLexicon, one: Phrase, other: Phrase): number {
+  const weights = sharedWeights.get(one) ?? new Map<Phrase, number>()
+  if (weights.size === 0) sharedWeights.set(one, weights)
+  let weight = weights.get(other)
+  if (weight === undefined) {
+    weight = weighShared(lexicon, one, other)
+    weights.set(other, weight)
+  }
+  return weight
+}
+
+const sharedWeights = new WeakMap<Phrase, Map<Phrase, number>>()
+
+function weighShared(lexicon: SubjectLexicon, one: Phrase, other: Phrase): number {
   const [small, large] = one.pairs.size < other.pairs.size ? [one.pairs, other.pairs] : [other.pairs, one.pairs]
   let sum = 0
   for (const pair of small) if (large.has(pair)) sum += lexicon.weigh(pair)

@@ -2,10 +2,11 @@ import type { CellValue } from '../grid/grid.ts'
 import { percentOf } from '../quantity/percent.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import { decimalsOf } from '../quantity/shortestDecimal.ts'
+import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan } from './columnPlan.ts'
 import type { FigureReading } from './readFigure.ts'
 import { keyOf, type RecordDraft, setFigure } from './recordDraft.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** Reads a stated percentage, once target and completed figure are known: they tell fractions from percent points. */
 export function readPercentCell(
@@ -13,7 +14,7 @@ export function readPercentCell(
   plan: ColumnPlan,
   value: CellValue,
   drafts: readonly RecordDraft[],
-  fact: CellFactDraft,
+  fact: CellRead,
 ): void {
   const { cell } = fact
   const targets =

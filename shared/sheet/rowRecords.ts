@@ -1,9 +1,10 @@
 import type { CellFact } from '../checks/facts.ts'
+import type { CellRead } from './cellRead.ts'
 import { type ColumnPlan, plansOfField } from './columnPlan.ts'
 import { milestoneDraft, readMilestone } from './milestoneRows.ts'
 import type { ColumnField, RowBinding } from './reading.ts'
 import { keyOf, type RecordDraft, toRecord } from './recordDraft.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** Usually a row's own; where rows are fields, those of the rows before that speak of the same. */
 export function draftsOfRow(state: TableState, binding: RowBinding): RecordDraft[] {
@@ -40,7 +41,7 @@ export function finishRow(
   row: number,
   binding: RowBinding,
   drafts: RecordDraft[],
-  facts: readonly CellFactDraft[],
+  facts: readonly CellRead[],
   part: string,
 ): void {
   if (state.table.orientation === 'milestones_as_rows' && drafts.length === 0) milestoneDraft(state, drafts, binding, part)

@@ -46,6 +46,9 @@ export function subjectLexicon(register: Register): SubjectLexicon {
   return lexicon
 }
 
+/** Texts come from sheets: what is remembered of them must not grow with them. */
+const MOST_PHRASES = 500
+
 function make(register: Register): SubjectLexicon {
   const seen = new Map<string, number>()
   for (const task of register.tasks) {
@@ -60,7 +63,15 @@ function make(register: Register): SubjectLexicon {
     const tasks = seen.get(pair)
     return (tasks === undefined ? middling : Math.log(1 + all / tasks)) * (dull.has(pair) ? 0.25 : 1)
   }
+  const phrases = new Map<string, Phrase>()
   const phrase = (text: string): Phrase => {
+    const known = phrases.get(text)
+    if (known) return known
+    const fresh = newPhrase(text)
+    if (phrases.size < MOST_PHRASES && text.length < 200) phrases.set(text, fresh)
+    return fresh
+  }
+  const newPhrase = (text: string): Phrase => {
     const set = pairs(matchKey(text))
     let weight = 0
     for (const pair of set) weight += weigh(pair)

@@ -3,6 +3,7 @@ import type { CellValue } from '../grid/grid.ts'
 import type { ParsedDate } from '../quantity/parsed.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
 import type { Indicator, Register, ReportingUnit } from '../register/register.ts'
+import { CellRead } from './cellRead.ts'
 import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import { areaFact, unitFacts } from './nameFacts.ts'
@@ -12,9 +13,6 @@ import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTo
 import { newDraft, type RecordDraft } from './recordDraft.ts'
 import type { SheetView } from './sheetView.ts'
 import { TextRecords } from './textRecords.ts'
-
-/** A fact while its cell is read. */
-export type CellFactDraft = { -readonly [K in keyof CellFact]: CellFact[K] }
 
 /** One table while it is parsed: what is known of its columns, what its cells gave so far, and what was looked up once. */
 export class TableState {
@@ -113,10 +111,10 @@ export class TableState {
     return made
   }
 
-  fact(row: number, plan: ColumnPlan, value: CellValue): CellFactDraft {
+  fact(row: number, plan: ColumnPlan, value: CellValue): CellRead {
     const cell = `${plan.letter}${row}`
     const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
-    return { sheet: this.sheet, cell, row, column: plan.column, field: plan.field, value, format }
+    return new CellRead(this.sheet, cell, row, plan.column, plan.field, value, format)
   }
 
   /** The reporting units that a text names, looked up once. */

@@ -1,4 +1,5 @@
 import type { CellValue } from '../grid/grid.ts'
+import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { readFigureCell } from './figureCells.ts'
 import { matchSubjects } from './matchSubjects.ts'
@@ -8,14 +9,14 @@ import type { RowBinding, StatedTotal } from './reading.ts'
 import { newDraft, type RecordDraft } from './recordDraft.ts'
 import { settleScales } from './settleScales.ts'
 import { unknownSkipped } from './skippedRows.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** A stated total, subtotal or 其中: kept for comparison, never a record. */
 export function readTotal(state: TableState, row: number, kind: StatedTotal['kind']): void {
   const drafts: RecordDraft[] = []
   const subjects = totalSubjects(state, row)
   const label = state.placedLabel(state.unitLabel(row), row)
-  const percents: { plan: ColumnPlan; value: CellValue; drafts: readonly RecordDraft[]; fact: CellFactDraft }[] = []
+  const percents: { plan: ColumnPlan; value: CellValue; drafts: readonly RecordDraft[]; fact: CellRead }[] = []
   for (const plan of state.plans) {
     const value = state.view.value(row, plan.column)
     if (value === null) continue
@@ -28,7 +29,14 @@ export function readTotal(state: TableState, row: number, kind: StatedTotal['kin
     const area = plan.derived ? state.register.city : (plan.area ?? state.register.city)
     if (plan.wholeOf.length > 0 && own.length === 0) {
       for (const subject of plan.wholeOf)
-        readFigureCell(state, plan, value, [state.draft(drafts, subject, area, '')].filter((draft) => draft !== undefined), label, fact)
+        readFigureCell(
+          state,
+          plan,
+          value,
+          [state.draft(drafts, subject, area, '')].filter((draft) => draft !== undefined),
+          label,
+          fact,
+        )
       continue
     }
     const targets = own.flatMap((subject) => state.draft(drafts, subject, area, '') ?? [])
@@ -49,7 +57,7 @@ export function readDerived(
   binding: RowBinding,
   plan: ColumnPlan,
   value: CellValue,
-  fact: CellFactDraft,
+  fact: CellRead,
   unitLabel: Label | undefined,
 ): void {
   state.cells.push(fact)

@@ -1,6 +1,7 @@
 import type { CellFact } from '../checks/facts.ts'
+import type { CellRead } from './cellRead.ts'
 import type { RowBinding } from './reading.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** Figures of a row that speaks of nothing we know, or of several things. */
 export function reportUnplaced(state: TableState, row: number, binding: RowBinding, facts: readonly CellFact[]): void {
@@ -17,7 +18,7 @@ export function reportUnplaced(state: TableState, row: number, binding: RowBindi
 }
 
 /** A functional zone or an unknown area: its figures are not stored, and that is said. */
-export function reportAreaUnknown(state: TableState, facts: readonly CellFactDraft[]): void {
+export function reportAreaUnknown(state: TableState, facts: readonly CellRead[]): void {
   for (const fact of facts) {
     const plan = state.plans.find((p) => p.column === fact.column)
     if (plan?.figure !== undefined && fact.error === undefined) {

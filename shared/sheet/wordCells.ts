@@ -1,10 +1,11 @@
 import type { CellValue } from '../grid/grid.ts'
 import { parseDate } from '../quantity/parseDate.ts'
+import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan } from './columnPlan.ts'
 import { doneOf, flagOf } from './flagWords.ts'
 import type { RowBinding } from './reading.ts'
 import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
-import type { CellFactDraft, TableState } from './tableState.ts'
+import type { TableState } from './tableState.ts'
 
 /** Dates, flags, names and words: into the drafts of the row, or into its task's text. */
 export function readOther(
@@ -12,7 +13,7 @@ export function readOther(
   row: number,
   plan: ColumnPlan,
   value: CellValue,
-  fact: CellFactDraft,
+  fact: CellRead,
   drafts: RecordDraft[],
   binding: RowBinding,
   part: string,
@@ -88,7 +89,7 @@ export function boundSubjects(state: TableState): readonly string[] {
 }
 
 /** Reads a date into the records of its row. */
-function readDate(state: TableState, plan: ColumnPlan, value: CellValue, fact: CellFactDraft, drafts: readonly RecordDraft[]): void {
+function readDate(state: TableState, plan: ColumnPlan, value: CellValue, fact: CellRead, drafts: readonly RecordDraft[]): void {
   const dates = state.datesUnder(fact.format)
   let date = dates.get(value)
   if (date === undefined) {
