@@ -20,6 +20,8 @@ export interface Kind {
   /** The number of the sync request that a fault strikes first. */
   readonly from?: number
   prepare?(scene: Scene): Promise<void>
+  /** A row as it must stand in the end, with its version; whatever else the day without faults leaves is compared with it. */
+  readonly ends: { readonly subject: string; readonly area: string; readonly version: number } & Readonly<Record<string, unknown>>
   /** Does what is still to be done; true where nothing was. `meanwhile` happens between looking and sending, once. */
   act(pane: Pane, meanwhile?: () => Promise<void>): Promise<boolean>
   meanwhile?(scene: Scene): Promise<void>
@@ -60,7 +62,13 @@ const submitAll =
     return false
   }
 
-const sheetKind = (title: string, grid: Grid, more: Partial<Kind> = {}): Kind => ({ title, grid, act: submitAll(), ...more })
+const sheetKind = (title: string, grid: Grid, ends: Kind['ends'], more: Partial<Kind> = {}): Kind => ({
+  title,
+  grid,
+  ends,
+  act: submitAll(),
+  ...more,
+})
 /** The unedited sheet is on the server already, sent by the same clerk. */
 const sentBefore = async (scene: Scene) => {
   await submitAll()(await openPane(scene, plain))
@@ -81,8 +89,15 @@ const readLarge: ReadSheet = (...asked) => {
 }
 
 /** What the pane has no button for goes through the same outbox and delivery: `wanted` compared with what is held. */
-const rowsKind = (title: string, wanted: readonly Row[], envelope: Partial<SyncRequest>, more: Partial<Kind> = {}): Kind => ({
+const rowsKind = (
+  title: string,
+  wanted: readonly Row[],
+  ends: Kind['ends'],
+  envelope: Partial<SyncRequest>,
+  more: Partial<Kind> = {},
+): Kind => ({
   title,
+  ends,
   grid: plain,
   async act(pane, meanwhile) {
     const { ports, desk } = pane
@@ -108,6 +123,7 @@ const rowsKind = (title: string, wanted: readonly Row[], envelope: Partial<SyncR
 const FIELDS = ['cumulative', 'problems', 'remark', 'progressText'] as const
 /** An area that no register has: its row is refused. */
 const UNKNOWN = '999999'
+const CITY = '411200'
 const held: readonly Row[] = [
   { subject: '2.1', problems: '一', remark: '旧' },
   { subject: '2.4', remark: '旧' },
@@ -115,39 +131,65 @@ const held: readonly Row[] = [
 const heldBefore = (scene: Scene) => scene.colleague(held)
 
 export const KINDS: readonly Kind[] = [
-  sheetKind('a first submission', plain),
-  sheetKind('one changed cell', edited, { prepare: sentBefore }),
-  sheetKind("another's rows, overwritten", plain, {
-    prepare: (scene) =>
-      scene.colleague([
-        { ...HUBIN, cumulative: 110_000 },
-        { ...HUBIN, subject: '7.1.b', cumulative: 60_000 },
-      ]),
-  }),
-  sheetKind('a conflict over one cell', edited, {
-    prepare: sentBefore,
-    meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }]),
-  }),
-  sheetKind('two clerks in two fields of a row', edited, {
-    prepare: sentBefore,
-    meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, problems: '雨季' }]),
-  }),
-  sheetKind('a figure that falls, with its reason', plain, {
-    async prepare(scene) {
-      const { now } = scene.world
-      scene.world.now = new Date('2021-04-28T02:00:00Z')
-      await scene.colleague([{ ...HUBIN, cumulative: 190_000 }], '2021-04')
-      scene.world.now = now
+  sheetKind('a first submission', plain, { ...HUBIN, version: 1, cumulative: 125_000 }),
+  sheetKind('one changed cell', edited, { ...HUBIN, version: 2, cumulative: 130_000 }, { prepare: sentBefore }),
+  sheetKind(
+    "another's rows, overwritten",
+    plain,
+    { ...HUBIN, version: 2, cumulative: 125_000 },
+    {
+      prepare: (scene) =>
+        scene.colleague([
+          { ...HUBIN, cumulative: 110_000 },
+          { ...HUBIN, subject: '7.1.b', cumulative: 60_000 },
+        ]),
     },
-  }),
-  sheetKind('a large sheet, struck at its first part', plain, { act: submitAll(readLarge) }),
-  sheetKind('a large sheet, struck at its second part', plain, { act: submitAll(readLarge), from: 1 }),
+  ),
+  sheetKind(
+    'a conflict over one cell',
+    edited,
+    { ...HUBIN, version: 3, cumulative: 130_000 },
+    {
+      prepare: sentBefore,
+      meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }]),
+    },
+  ),
+  sheetKind(
+    'two clerks in two fields of a row',
+    edited,
+    { ...HUBIN, version: 3, cumulative: 130_000, problems: '雨季' },
+    {
+      prepare: sentBefore,
+      meanwhile: (scene) => scene.colleague([{ ...HUBIN, base: 1, problems: '雨季' }]),
+    },
+  ),
+  sheetKind(
+    'a figure that falls, with its reason',
+    plain,
+    { ...HUBIN, version: 1, cumulative: 125_000 },
+    {
+      async prepare(scene) {
+        const { now } = scene.world
+        scene.world.now = new Date('2021-04-28T02:00:00Z')
+        await scene.colleague([{ ...HUBIN, cumulative: 190_000 }], '2021-04')
+        scene.world.now = now
+      },
+    },
+  ),
+  sheetKind('a large sheet, struck at its first part', plain, { ...HUBIN, part: '第37批', version: 1 }, { act: submitAll(readLarge) }),
+  sheetKind(
+    'a large sheet, struck at its second part',
+    plain,
+    { ...HUBIN, part: '第37批', version: 1 },
+    { act: submitAll(readLarge), from: 1 },
+  ),
   rowsKind(
     'an atomic submission',
     [
       { subject: '2.1', remark: '新' },
       { subject: '8.1.a', cumulative: 30_000 },
     ],
+    { subject: '8.1.a', area: CITY, version: 1, cumulative: 30_000 },
     { atomic: true },
   ),
   rowsKind(
@@ -156,17 +198,31 @@ export const KINDS: readonly Kind[] = [
       { subject: '2.1', remark: '新' },
       { subject: '2.4', remark: '新' },
     ],
+    { subject: '2.4', area: CITY, version: 3, remark: '新' },
     { atomic: true },
     {
       prepare: heldBefore,
       meanwhile: (scene) => scene.colleague([{ subject: '2.4', base: 1, remark: '别人的' }]),
     },
   ),
-  rowsKind('a withdrawal', [{ subject: '2.4', deleted: true }], {}, { prepare: heldBefore }),
-  rowsKind('a field cleared', [{ subject: '2.1', problems: null }], {}, { prepare: heldBefore }),
+  rowsKind(
+    'a withdrawal',
+    [{ subject: '2.4', deleted: true }],
+    { subject: '2.4', area: CITY, version: 2, deleted: 1 },
+    {},
+    { prepare: heldBefore },
+  ),
+  rowsKind(
+    'a field cleared',
+    [{ subject: '2.1', problems: null }],
+    { subject: '2.1', area: CITY, version: 2, problems: null, remark: '旧' },
+    {},
+    { prepare: heldBefore },
+  ),
   rowsKind(
     'accepted figures corrected, with a note',
     [{ subject: '2.1', remark: '更正' }],
+    { subject: '2.1', area: CITY, version: 2, remark: '更正', problems: '一' },
     { note: '笔误' },
     {
       async prepare(scene) {
@@ -181,6 +237,7 @@ export const KINDS: readonly Kind[] = [
       { subject: '2.1', remark: '新' },
       { subject: '2.4', area: UNKNOWN, remark: '新' },
     ],
+    { subject: '2.1', area: CITY, version: 2, remark: '新' },
     {},
     { prepare: heldBefore },
   ),
