@@ -8,6 +8,7 @@ import type { DocumentAsk, DocumentLink } from '../shared/wire/document.ts'
 import type { PeriodInfo } from '../shared/wire/period.ts'
 import type { RecordsPage } from '../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../shared/wire/session.ts'
+import type { SignInOptions } from '../shared/wire/signIn.ts'
 import type { SyncAnswer, SyncRequest } from '../shared/wire/sync.ts'
 
 /** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
@@ -70,6 +71,8 @@ export interface SheetCell {
 export interface Api {
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
   signOut(): Promise<Result<void, ApiFault>>
+  /** Which ways of signing in the city offers beside invitation codes. */
+  signInOptions(): Promise<Result<SignInOptions, ApiFault>>
   me(): Promise<Result<Account, ApiFault>>
   register(period: string): Promise<Result<Register, ApiFault>>
   periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>

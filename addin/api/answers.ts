@@ -7,6 +7,7 @@ import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage } from '../../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
+import type { SignInOptions } from '../../shared/wire/signIn.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
 import {
   anything,
@@ -35,6 +36,8 @@ export const accountShape: Shape<Account> = object<Account>({
 })
 
 export const sessionShape: Shape<SessionAnswer> = object<SessionAnswer>({ token: text, account: accountShape, era: text })
+
+export const signInOptionsShape: Shape<SignInOptions> = object<SignInOptions>({ oidc: truth })
 
 export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({
   periods: listOf(

@@ -11,6 +11,7 @@ import {
   recordsShape,
   registerShape,
   sessionShape,
+  signInOptionsShape,
   syncShape,
 } from './answers.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
@@ -50,6 +51,8 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       const refused = decodeAnswer(answer.value, anything)
       return refused.ok ? ok(undefined) : refused
     },
+
+    signInOptions: () => ask({ method: 'GET', path: '/v1/sign-in-options' }, signInOptionsShape),
 
     me: () => ask({ method: 'GET', path: '/v1/me' }, accountShape),
 

@@ -5,6 +5,7 @@ import { usePane, useStore } from './usePane.ts'
 export function SignIn() {
   const { stores, actions, texts } = usePane()
   const busy = useStore(stores.busy)
+  const cityLogin = useStore(stores.cityLogin)
   const [code, setCode] = useState('')
   const words = texts.signIn
   return (
@@ -38,6 +39,14 @@ export function SignIn() {
       >
         {words.act}
       </fluent-button>
+      {cityLogin && (
+        <>
+          <fluent-button class="wide" data-testid="city-login" onClick={() => actions.openCityLogin()}>
+            {words.cityLogin}
+          </fluent-button>
+          <p class="small">{words.cityLoginHint}</p>
+        </>
+      )}
       <p class="small">{words.privacy}</p>
     </form>
   )

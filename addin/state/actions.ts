@@ -9,6 +9,8 @@ export interface Actions {
   /** At the opening of the pane; `invitation` is tried at once where the address brought one. */
   begin(invitation: string | null): Promise<void>
   signIn(code: string): Promise<void>
+  /** Opens the city's own sign-in in the person's browser; it ends with a code for `signIn`. */
+  openCityLogin(): void
   signOut(): Promise<void>
   choosePeriod(id: string): Promise<void>
   check(): Promise<void>

@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts'
 import { mark } from './sheetActions.ts'
 import { resendWaiting } from './submissionActions.ts'
 
-type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'signOut' | 'choosePeriod'>
+type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'openCityLogin' | 'signOut' | 'choosePeriod'>
 
 /** Coming in, going out, and the period between. */
 export function sessionActions(bench: Bench, device: string): SessionActions {
@@ -32,6 +32,11 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
     await resendWaiting(bench, desk.value)
   }
 
+  async function lookForCityLogin(): Promise<void> {
+    const options = await ports.api.signInOptions()
+    stores.cityLogin.set(options.ok && options.value.oidc)
+  }
+
   return {
     begin: (invitation) =>
       bench.doing('signIn', async () => {
@@ -42,6 +47,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         if (resumed.ok && resumed.value !== null) return enter(resumed.value)
         // Not to be reached is not the same as signed out: the token stays, and the person can try again.
         stores.session.set(resumed.ok ? { tag: 'signedOut' } : { tag: 'unknown' })
+        await lookForCityLogin()
         if (!resumed.ok) say(resumed.fault)
         else if (invited !== null) say(invited.fault)
       }),
@@ -53,6 +59,8 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         await enter(account.value)
       }),
 
+    openCityLogin: () => ports.links.open('/v1/oidc/start'),
+
     signOut: () =>
       bench.doing('signIn', async () => {
         await mark(bench, false)
@@ -61,6 +69,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         forgetWork()
         stores.desk.set(null)
         stores.session.set({ tag: 'signedOut' })
+        await lookForCityLogin()
       }),
 
     choosePeriod: (id) =>

@@ -51,6 +51,8 @@ export interface OpenedDocument {
 /** One store a truth. */
 export interface Stores {
   readonly session: Store<Session>
+  /** The city has an identity provider of its own. */
+  readonly cityLogin: Store<boolean>
   readonly periods: Store<readonly PeriodInfo[]>
   readonly desk: Store<Desk | null>
   readonly checked: Store<Checked>
@@ -68,6 +70,7 @@ export interface Stores {
 export function createStores(): Stores {
   return {
     session: createStore<Session>({ tag: 'unknown' }),
+    cityLogin: createStore(false),
     periods: createStore<readonly PeriodInfo[]>([]),
     desk: createStore<Desk | null>(null),
     checked: createStore<Checked>({ tag: 'none' }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** GET /v1/sign-in-options: what a person may choose from; an invitation code always is. */
 export const signInOptionsSchema = z.strictObject({ oidc: z.boolean() })
+export type SignInOptions = z.infer<typeof signInOptionsSchema>
 
 /** GET /v1/oidc/callback as the provider's redirect has it (RFC 6749, section 4.1.2): a code or an error, and more that is ignored. */
 export const oidcCallbackQuery = z.object({

@@ -64,6 +64,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
         ? ok({ token: 'secret', account, era: 'e1' })
         : fail({ tag: 'problem', status: 401, code: 'invitationInvalid', requestId: 'r1', findings: [], retryAfter: null }),
     signOut: async () => ok(undefined),
+    signInOptions: async () => ok({ oidc: true }),
     me: async () => ok(account),
     register: async () => ok(register2021),
     periods: async () => ok(periods),

@@ -9,7 +9,7 @@ export const signInCodePage = (c: Ask, code: string, seconds: number): Response 
     c,
     200,
     '登录码',
-    `<p>统一认证已通过。请把下面的登录码填入 Excel 窗格的“登录码”一栏：</p><p><code id="code">${code}</code></p>
+    `<p>统一认证已通过。请把下面的登录码填入 Excel 窗格的“邀请码”一栏：</p><p><code id="code">${code}</code></p>
 <p>登录码${Math.floor(seconds / 60)}分钟内有效，只能用一次。不要把它发给别人。填好后请关闭本页。</p>`,
   )
 

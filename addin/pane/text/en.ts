@@ -60,6 +60,8 @@ export const en: Texts = {
     code: 'Invitation code',
     placeholder: 'such as ABCD-EFGH',
     act: 'Sign in',
+    cityLogin: 'Sign in with your organisation',
+    cityLoginHint: 'Sign in in the browser, then enter the code it shows above.',
     out: 'Sign out',
     privacy: 'Checking happens on this computer; nothing is sent before you confirm.',
   },

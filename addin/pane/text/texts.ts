@@ -51,6 +51,8 @@ export interface Texts {
     readonly code: string
     readonly placeholder: string
     readonly act: string
+    readonly cityLogin: string
+    readonly cityLoginHint: string
     readonly out: string
     readonly privacy: string
   }

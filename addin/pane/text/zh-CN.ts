@@ -51,6 +51,8 @@ export const zhCN: Texts = {
     code: '邀请码',
     placeholder: '例如 ABCD-EFGH',
     act: '登录',
+    cityLogin: '单位统一认证登录',
+    cityLoginHint: '在浏览器里登录后，把页面上的登录码填到上面。',
     out: '退出',
     privacy: '检查只在本机进行；点“确认报送”之前，不会发出任何数据。',
   },

@@ -9,6 +9,7 @@ import { findingSchema } from '../../../shared/wire/finding.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { recordsPageSchema } from '../../../shared/wire/records.ts'
 import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session.ts'
+import { signInOptionsSchema } from '../../../shared/wire/signIn.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
 import { clerk, consolidation, documentLink, may } from '../fakes.ts'
 
@@ -118,6 +119,7 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
     },
   ],
   ['consolidation', consolidationSchema, shapes.consolidationShape, filled],
+  ['ways of signing in', signInOptionsSchema, shapes.signInOptionsShape, { oidc: true }],
   ['document link', documentLinkSchema, shapes.documentLinkShape, documentLink],
 ]
 

@@ -27,6 +27,15 @@ test('a remembered person comes in with a period open', async () => {
   expect(stores.desk.get()?.period.id).toBe('2021-05')
 })
 
+test('where the city has a sign-in of its own it is offered, and opens outside the pane', async () => {
+  const { actions, stores, opened } = world(clerk, transportSheet, null)
+  expect(stores.cityLogin.get()).toBe(false)
+  await actions.begin(null)
+  expect(stores.cityLogin.get()).toBe(true)
+  actions.openCityLogin()
+  expect(opened).toEqual(['/v1/oidc/start'])
+})
+
 test('nobody remembered meets the sign-in, and a code lets in', async () => {
   const { actions, stores } = world(clerk, transportSheet, null)
   await actions.begin(null)
