@@ -11,7 +11,6 @@ export default defineConfig({
     include: ['test/scenario/**/*.test.ts'],
     globalSetup: [`${root}test/scenario/openHouse.ts`],
     fileParallelism: false,
-    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },
     hookTimeout: 180_000,
