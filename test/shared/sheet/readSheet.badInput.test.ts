@@ -148,7 +148,7 @@ describe('huge and odd sheets', () => {
         const reading = read(grid(numbers, { merges }))
         expect(reading.ok || ['empty', 'noTable'].includes(reading.fault.tag)).toBe(true)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 10_000 },
     )
   })
 })
