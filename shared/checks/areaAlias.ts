@@ -17,7 +17,13 @@ import { raise } from './raise.ts'
 export const areaAlias: Check = (facts) => [
   ...factIndex(facts).areas.flatMap((fact) =>
     fact.area?.code !== undefined && fact.area.byAlias
-      ? [raise('AREA_ALIAS', { sheet: fact.sheet, cell: fact.cell }, { written: fact.area.name, area: fact.area.code })]
+      ? [
+          raise(
+            'AREA_ALIAS',
+            { sheet: fact.sheet, cell: fact.cell },
+            { written: typeof fact.value === 'string' ? fact.value.trim() : fact.area.name, area: fact.area.code },
+          ),
+        ]
       : [],
   ),
   ...inHeadings(facts),
