@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { TabName } from '../state/tabs.ts'
+import { tabsOf } from '../state/tabs.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
-import { CoordinatorPanel } from './CoordinatorPanel.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Header } from './Header.tsx'
+import { Lazy, type LoadScreen } from './Lazy.tsx'
 import { NoTablePanel } from './NoTablePanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -45,7 +47,7 @@ function Screen({ stores, actions, texts }: PaneProps) {
             {screen === 'answers' && <AnswerPanel />}
             {screen === 'noTable' && <NoTablePanel />}
             {screen === 'check' && <CheckPanel />}
-            {screen === 'coordinator' && <CoordinatorPanel />}
+            {isFetched(screen) && <Lazy load={FETCHED[screen]} />}
           </>
         )}
         {(session.tag === 'unknown' || (session.tag === 'signedIn' && desk === null)) && busy === null && (
@@ -66,14 +68,23 @@ function Screen({ stores, actions, texts }: PaneProps) {
   )
 }
 
-type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | 'coordinator'
+type FetchedTab = Exclude<TabName, 'sheet'>
+type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | FetchedTab
+
+/** What the other tabs show, each a chunk that is fetched when it is first shown. The sheet's own has several screens. */
+const FETCHED: Readonly<Record<FetchedTab, LoadScreen>> = {
+  city: async () => (await import('./CoordinatorPanel.tsx')).CoordinatorPanel,
+}
+const isFetched = (screen: ScreenName): screen is FetchedTab => screen in FETCHED
 
 function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {
   const desk = useStore(stores.desk)
+  const chosen = useStore(stores.tab)
   const pending = useStore(stores.pending)
   const answers = useStore(stores.answers)
   const checked = useStore(stores.checked)
-  if (desk !== null && desk.account.reporter === null) return 'coordinator'
+  const tab = chosen ?? (desk === null ? undefined : tabsOf(desk.account)[0]) ?? 'sheet'
+  if (tab !== 'sheet') return tab
   if (pending !== null) return 'preview'
   if (answers !== null) return 'answers'
   return checked.tag === 'noTable' ? 'noTable' : 'check'

@@ -1,3 +1,4 @@
+import { Tabs } from './Tabs.tsx'
 import { usePane, useStore } from './usePane.ts'
 
 /** Whose pane this is, and for which period. */
@@ -51,6 +52,7 @@ export function Header() {
           </span>
         </div>
       )}
+      <Tabs />
     </header>
   )
 }

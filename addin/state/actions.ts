@@ -3,6 +3,7 @@ import type { DocumentAsk } from '../../shared/wire/document.ts'
 import type { ConsolidationWords } from '../flow/consolidationSheet.ts'
 import type { SentRow } from '../flow/deliver.ts'
 import type { Decisions } from '../flow/planSubmission.ts'
+import type { TabName } from './tabs.ts'
 
 /** What a person can do; each ends in a store, and none throws but for our own bugs, which become a `bug` fault. */
 export interface Actions {
@@ -29,6 +30,7 @@ export interface Actions {
   lookUp(): Promise<void>
   pull(words: ConsolidationWords): Promise<void>
   openDocument(ask: DocumentAsk): Promise<void>
+  show(tab: TabName): void
   dismissFault(): void
   /** The sheet was edited or another one shown. */
   edited(sheet: string): void

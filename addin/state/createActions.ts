@@ -16,6 +16,10 @@ export function createActions(ports: Ports, stores: Stores, device: string, repo
     ...sheet,
     ...submissionActions(bench, sheet.select),
     ...cityActions(bench),
+    show: (tab) => {
+      stores.fault.set(null)
+      stores.tab.set(tab)
+    },
     dismissFault: () => stores.fault.set(null),
   }
 }

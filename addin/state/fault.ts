@@ -12,6 +12,7 @@ export type PaneFault =
   | WorkbookFault
   | ReadingFault
   | { readonly tag: 'readerMissing' }
+  | { readonly tag: 'screenMissing' }
   | Exclude<ResolveFault, { tag: 'sheetChanged' }>
   | { readonly tag: 'sheetChanged' }
   | ApiFault

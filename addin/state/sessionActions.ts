@@ -68,6 +68,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         stores.fault.set(null)
         forgetWork()
         stores.desk.set(null)
+        stores.tab.set(null)
         stores.session.set({ tag: 'signedOut' })
         await lookForCityLogin()
       }),

@@ -11,6 +11,7 @@ import type { Preview } from '../flow/submitSheet.ts'
 import type { Store } from './createStore.ts'
 import { createStore } from './createStore.ts'
 import type { PaneFault } from './fault.ts'
+import type { TabName } from './tabs.ts'
 
 /** Who is here. `unknown` until the remembered token has been asked about. */
 export type Session = { readonly tag: 'unknown' } | { readonly tag: 'signedOut' } | { readonly tag: 'signedIn'; readonly account: Account }
@@ -55,6 +56,8 @@ export interface Stores {
   readonly cityLogin: Store<boolean>
   readonly periods: Store<readonly PeriodInfo[]>
   readonly desk: Store<Desk | null>
+  /** The tab that was chosen; null: the account's first. */
+  readonly tab: Store<TabName | null>
   readonly checked: Store<Checked>
   readonly pending: Store<Pending | null>
   readonly answers: Store<Answers | null>
@@ -73,6 +76,7 @@ export function createStores(): Stores {
     cityLogin: createStore(false),
     periods: createStore<readonly PeriodInfo[]>([]),
     desk: createStore<Desk | null>(null),
+    tab: createStore<TabName | null>(null),
     checked: createStore<Checked>({ tag: 'none' }),
     pending: createStore<Pending | null>(null),
     answers: createStore<Answers | null>(null),

@@ -55,6 +55,7 @@ export const en: Texts = {
     auditor: 'Auditor',
     reader: 'Reader',
   },
+  tabs: { label: 'Screens', sheet: 'Sheet', city: 'Figures' },
   signIn: {
     lead: 'Enter the invitation code of the supervision office. It works once; after that this device knows you.',
     code: 'Invitation code',
@@ -342,6 +343,10 @@ export const en: Texts = {
     readerMissing: {
       what: 'The checker could not be fetched: no connection, or the server was renewed.',
       todo: 'Check the connection, close the pane and open it again.',
+    },
+    screenMissing: {
+      what: 'This screen could not be fetched: no connection, or the server was renewed.',
+      todo: 'Check the connection and try again; if it does not help, close the pane and open it again.',
     },
     hostTimeout: { what: 'Excel does not answer.', todo: 'Finish editing the cell, close dialogs, and try again.' },
     cellEditing: { what: 'A cell is being edited.', todo: 'Press Enter and try again.' },

@@ -10,6 +10,7 @@ import type { ConsolidationWords } from '../../flow/consolidationSheet.ts'
 import type { Hold, PlannedRow } from '../../flow/planSubmission.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
+import type { TabName } from '../../state/tabs.ts'
 
 /** What is wrong, why, and what to do. `reason` and `fix` are templates of `fillTemplate`. */
 export interface FindingText {
@@ -46,6 +47,7 @@ export interface Texts {
   readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported', FaultText>>
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
   readonly roles: Readonly<Record<Role, string>>
+  readonly tabs: Readonly<Record<TabName | 'label', string>>
   readonly signIn: {
     readonly lead: string
     readonly code: string

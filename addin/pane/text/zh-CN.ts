@@ -46,6 +46,7 @@ export const zhCN: Texts = {
     resend: '正在补送…',
   },
   roles: { clerk: '填报人', reviewer: '审核人', coordinator: '督查室', administrator: '管理员', auditor: '审计', reader: '查阅' },
+  tabs: { label: '页面', sheet: '检查报送', city: '汇总' },
   signIn: {
     lead: '请输入督查室发给您的邀请码。邀请码只用一次，登录后本机会记住您。',
     code: '邀请码',
@@ -324,6 +325,7 @@ export const zhCN: Texts = {
     },
     noPeriods: { what: '还没有可填报的报告期。', todo: '请等督查室开放报告期，或与督查室联系。' },
     readerMissing: { what: '检查程序没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络，然后关闭本窗格重新打开；表格不受影响。' },
+    screenMissing: { what: '这一页没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络后重试；仍不行请关闭本窗格重新打开。' },
     hostTimeout: { what: 'Excel 没有回应。', todo: '请结束正在编辑的单元格、关闭弹出的对话框，然后重试。' },
     cellEditing: { what: '有单元格正在编辑。', todo: '请按回车结束编辑，然后重试。' },
     protected: { what: '这张工作表受保护，无法写入标记。', todo: '检查结果不受影响；需要标记的，请先撤销工作表保护。' },

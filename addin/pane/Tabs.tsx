@@ -1,0 +1,27 @@
+import { tabsOf } from '../state/tabs.ts'
+import { usePane, useStore } from './usePane.ts'
+
+/** Where the person can go; nothing where there is but one place. */
+export function Tabs() {
+  const { stores, actions, texts } = usePane()
+  const account = useStore(stores.desk)?.account
+  const chosen = useStore(stores.tab)
+  if (account === undefined) return null
+  const tabs = tabsOf(account)
+  if (tabs.length < 2) return null
+  return (
+    <nav class="tabs" aria-label={texts.tabs.label}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-current={tab === (chosen ?? tabs[0]) ? 'page' : undefined}
+          data-testid={`go-${tab}`}
+          onClick={() => actions.show(tab)}
+        >
+          {texts.tabs[tab]}
+        </button>
+      ))}
+    </nav>
+  )
+}
