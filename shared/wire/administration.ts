@@ -20,7 +20,17 @@ export const reasonSchema = z.strictObject({ reason })
 /** PUT /v1/periods/{period}/reporters/{reporter}/exception: the last day for this unit alone; null takes it back. */
 export const exceptionSchema = z.strictObject({ until: date.nullable(), reason })
 
-export const accountDetailSchema = accountSchema.extend({ active: z.boolean(), devices: z.int(), createdAt: z.string() })
+export const accountDetailSchema = accountSchema.extend({
+  active: z.boolean(),
+  devices: z.int(),
+  createdAt: z.string(),
+  /** When somebody last signed in as this account, on whatever device; null where nobody ever did. */
+  lastSignInAt: z.string().nullable(),
+  /** Until when an invitation can still be used; null where none waits. */
+  invitedUntil: z.string().nullable(),
+  /** What the city's identity provider calls the person; null where the account is tied to nobody there. */
+  identity: z.string().nullable(),
+})
 export type AccountDetail = z.infer<typeof accountDetailSchema>
 export const accountsAnswerSchema = z.strictObject({ accounts: z.array(accountDetailSchema) })
 const accountFields = {
@@ -34,8 +44,17 @@ export const invitationRequestSchema = z.strictObject({ validDays: z.int().min(1
 /** The code is told once. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: z.string() })
 export const devicesAnswerSchema = z.strictObject({
-  devices: z.array(z.strictObject({ id: z.string(), device: z.string(), createdAt: z.string() })),
+  devices: z.array(
+    z.strictObject({
+      id: z.string(),
+      device: z.string(),
+      createdAt: z.string(),
+      /** The device that asks. */
+      current: z.boolean(),
+    }),
+  ),
 })
+export type Device = z.infer<typeof devicesAnswerSchema>['devices'][number]
 
 export const registerInfoSchema = z.strictObject({ id: z.string(), version: z.int(), title: z.string(), loadedAt: z.string() })
 export const registersAnswerSchema = z.strictObject({ registers: z.array(registerInfoSchema) })
@@ -55,6 +74,7 @@ export const registerDifferenceSchema = z.strictObject({
     }),
   ),
 })
+export type RegisterInfo = z.infer<typeof registerInfoSchema>
 export type RegisterDifference = z.infer<typeof registerDifferenceSchema>
 
 export const auditEntrySchema = z.strictObject({
@@ -68,6 +88,8 @@ export const auditEntrySchema = z.strictObject({
   after: z.unknown(),
   requestId: z.string(),
 })
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+/** `next` is to be asked with as `since`, or as `before` where the newest come first; null at the end. */
 export const auditAnswerSchema = z.strictObject({ entries: z.array(auditEntrySchema), next: z.int().nullable() })
 
 /** What is due for a unit; written once by the scheduled work. */
@@ -79,5 +101,9 @@ export const noticeSchema = z.strictObject({
 })
 export const noticesAnswerSchema = z.strictObject({ notices: z.array(noticeSchema) })
 export type Notice = z.infer<typeof noticeSchema>
+
+/** POST /v1/exports: where everything is to be had, once, and until when. */
+export const exportLinkSchema = z.strictObject({ path: z.string().regex(/^\/v1\/exports\/[A-Za-z0-9_-]{43}$/), expiresAt: z.string() })
+export type ExportLink = z.infer<typeof exportLinkSchema>
 
 export const importAnswerSchema = z.strictObject({ lines: z.int(), contentHash: z.string(), era: z.string() })

@@ -7,6 +7,7 @@ import {
   auditAnswerSchema,
   devicesAnswerSchema,
   exceptionSchema,
+  exportLinkSchema,
   importAnswerSchema,
   invitationRequestSchema,
   invitationSchema,
@@ -55,6 +56,19 @@ export const PATH_PARAMETERS = {
 export const pageQuery = z.strictObject({ since: whole.default(0), limit: whole.pipe(z.int().min(1).max(10_000)).default(1_000) })
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
+/** Which entries of the audit trail: of an act ("period.lock") or a kind of acts ("period"), of an object's name or a part of it, of an account. */
+export const auditQuery = z.strictObject({
+  ...pageQuery.shape,
+  act: z
+    .string()
+    .regex(/^[a-z]{1,20}(\.[A-Za-z-]{1,20})?$/)
+    .optional(),
+  object: z.string().min(1).max(80).optional(),
+  account: z.string().min(1).max(40).optional(),
+  newestFirst: flag.default(false),
+  /** Only entries before this one. */
+  before: whole.optional(),
+})
 /** A UUID; chunk n of a larger sheet adds ".n". */
 export const idempotencyKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/i)
 
@@ -156,11 +170,13 @@ export const CONTRACT = {
   'DELETE /v1/accounts/{account}/sessions': { summary: 'Sign an account out everywhere', answer: null },
   'GET /v1/openapi.json': { summary: 'This contract as OpenAPI 3.1', answer: z.looseObject({ openapi: z.literal('3.1.0') }) },
   'GET /v1/docs': { summary: 'This contract as a page to read', answer: z.string() },
-  'GET /v1/audit': { summary: 'Privileged acts', query: pageQuery, answer: auditAnswerSchema },
+  'GET /v1/audit': { summary: 'Privileged acts', query: auditQuery, answer: auditAnswerSchema },
   'POST /v1/scheduled': { summary: 'Do now what is due', answer: noticesAnswerSchema },
   'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },
   'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
   'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
+  'POST /v1/exports': { summary: 'A one-time link to everything, for a browser', answer: exportLinkSchema },
+  'GET /v1/exports/{ticket}': { summary: 'Everything of a one-time link, as a file of JSON lines', answer: z.string() },
   'POST /v1/periods/{period}/documents': {
     summary: 'A one-time link to a report, circular, reminders or proposals',
     body: documentRequestSchema,

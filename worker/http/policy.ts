@@ -60,6 +60,9 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/audit': { administrator: 'any', auditor: 'any' },
   'POST /v1/scheduled': { coordinator: 'any', administrator: 'any' },
   'GET /v1/export': ADMINISTRATORS,
+  'POST /v1/exports': ADMINISTRATORS,
+  /** The ticket is the permission, as for documents. */
+  'GET /v1/exports/{ticket}': 'anyone',
   'POST /v1/import': ADMINISTRATORS,
   'GET /v1/periods/{period}/consolidation': READERS_OF_THE_CITY,
   'POST /v1/periods/{period}/documents': COORDINATORS,

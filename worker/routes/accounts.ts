@@ -9,7 +9,7 @@ import { readJson } from '../http/readJson.ts'
 import { type AccountFault, inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/accounts.ts'
 import { listDevices, revokeDevice } from '../store/sessions.ts'
 
-export const accounts: Handler = async (c) => c.json({ accounts: await listAccounts(c.env.DB) })
+export const accounts: Handler = async (c) => c.json({ accounts: await listAccounts(c.env.DB, c.get('host').now().toISOString()) })
 
 export const makeAccount: Handler = async (c) => {
   const asked = await readJson(c, accountRequestSchema)
@@ -44,7 +44,11 @@ export const signOutEverywhere: Handler = async (c) => {
   return c.body(null, 204)
 }
 
-export const devices: Handler = async (c) => c.json({ devices: await listDevices(c.env.DB, sessionOf(c).account.id) })
+/** Where this account is signed in; which of them is asking. */
+export const devices: Handler = async (c) => {
+  const { account, device } = sessionOf(c)
+  return c.json({ devices: (await listDevices(c.env.DB, account.id)).map((one) => ({ ...one, current: one.id === device })) })
+}
 
 export const signOutDevice: Handler = async (c) => {
   const done = await revokeDevice(c.env.DB, sessionOf(c).account.id, param(c, 'device'), c.get('host').now().toISOString())

@@ -2,6 +2,7 @@ import type { Register } from '../../shared/register/register.ts'
 import { type DocumentKind, type DocumentLink, type DocumentRequest, documentRequestSchema } from '../../shared/wire/document.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { attachment } from '../http/attachment.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
@@ -43,7 +44,7 @@ export const openDocument: Handler = async (c) => {
   return new Response(content as BodyInit, {
     headers: {
       'Content-Type': MEDIA_TYPE[asked.format],
-      'Content-Disposition': disposition(fileName(source.register, period, asked), `${asked.kind}-${period}.${EXTENSION[asked.format]}`),
+      'Content-Disposition': attachment(fileName(source.register, period, asked), `${asked.kind}-${period}.${EXTENSION[asked.format]}`),
       'Cache-Control': 'no-store',
     },
   })
@@ -77,7 +78,3 @@ function fileName(register: Register, period: string, { kind, format, formal }: 
   const draft = kind === 'report' && !formal ? '（工作稿）' : ''
   return `${city}${year}年${month}月重点民生实事${TITLE[kind]}${draft}.${EXTENSION[format]}`
 }
-
-/** RFC 6266: a name of ASCII for old programs, and the real one. */
-const disposition = (name: string, plain: string): string =>
-  `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`

@@ -6,6 +6,7 @@ import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
 import { docsPage } from './docsPage.ts'
 import { linkDocument, openDocument } from './documents.ts'
+import { linkExport, openExport } from './exports.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
 import { finishOidc, identity, signInOptions, startOidc } from './oidc.ts'
 import { openApiDocument } from './openapi.ts'
@@ -65,6 +66,8 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/audit': auditTrail,
   'POST /v1/scheduled': scheduled,
   'GET /v1/export': exportEverything,
+  'POST /v1/exports': linkExport,
+  'GET /v1/exports/{ticket}': openExport,
   'POST /v1/import': importEverything,
   'GET /v1/periods/{period}/consolidation': consolidation,
   'POST /v1/periods/{period}/documents': linkDocument,

@@ -1,21 +1,18 @@
 import { never } from '../../shared/base/never.ts'
-import { pageQuery } from '../../shared/wire/contract.ts'
+import { auditQuery } from '../../shared/wire/contract.ts'
 import { actorOf, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { actBy, stillAllowed } from '../store/actor.ts'
 import { auditStatement } from '../store/audit.ts'
-import { exportCity } from '../store/exportCity.ts'
 import { importCity } from '../store/importCity.ts'
 import { readAudit } from '../store/readAudit.ts'
 import { runGuarded } from '../store/runGuarded.ts'
+import { exportStream } from './exportStream.ts'
 
-/** The audit trail, oldest first. */
-export const auditTrail: Handler = async (c) => {
-  const { since, limit } = conform(pageQuery, c.req.query())
-  return c.json(await readAudit(c.env.DB, since, limit))
-}
+/** The audit trail, oldest first unless the newest are asked for; of some acts or objects alone where they are named. */
+export const auditTrail: Handler = async (c) => c.json(await readAudit(c.env.DB, conform(auditQuery, c.req.query())))
 
 /** Everything as JSON lines, as it is read; recorded before the first line leaves. */
 export const exportEverything: Handler = async (c) => {
@@ -24,16 +21,7 @@ export const exportEverything: Handler = async (c) => {
     auditStatement(c.env.DB, { ...actBy(actor), act: 'city.export', object: 'city', reason: null, before: null, after: null }),
   ])
   if (!noted.ok) throw refuseGuard(noted.fault)
-  const encoder = new TextEncoder()
-  const pages = exportCity(c.env.DB)
-  const body = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done, value } = await pages.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-  return c.body(body, 200, {
+  return c.body(exportStream(c.env.DB), 200, {
     'Content-Type': 'application/x-ndjson; charset=utf-8',
     'Content-Disposition': 'attachment; filename="city.jsonl"',
   })

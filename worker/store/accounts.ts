@@ -6,20 +6,26 @@ import { auditStatement } from './audit.ts'
 import type { Database, Statement } from './database.ts'
 import { type GuardFault, runGuarded } from './runGuarded.ts'
 import { hashOf, mintInvitationCode, normalCode, selectorOf } from './secrets.ts'
+import { FAILURES_PER_INVITATION } from './sessions.ts'
 
 const SELECT = `SELECT a.id, a.name, a.role, a.reporter, u.name AS reporterName, a.active, a.created_at AS createdAt,
-  (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.revoked_at IS NULL) AS devices
+  (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.revoked_at IS NULL) AS devices,
+  (SELECT max(created_at) FROM tokens t WHERE t.account = a.id) AS lastSignInAt,
+  (SELECT max(expires_at) FROM invitations i WHERE i.account = a.id AND i.used_at IS NULL
+    AND i.failures < ${FAILURES_PER_INVITATION} AND i.expires_at > ?1) AS invitedUntil,
+  (SELECT max(value) FROM identities p WHERE p.account = a.id) AS identity
   FROM accounts a LEFT JOIN units u ON u.id = a.reporter`
 type Row = Omit<AccountDetail, 'active'> & { active: number }
 const detail = (row: Row): AccountDetail => ({ ...row, active: row.active === 1 })
 
-export async function listAccounts(db: Database): Promise<AccountDetail[]> {
-  const { results } = await db.prepare(`${SELECT} ORDER BY a.id`).all<Row>()
+/** All accounts as of `at`, in order of their names in addresses. */
+export async function listAccounts(db: Database, at: string): Promise<AccountDetail[]> {
+  const { results } = await db.prepare(`${SELECT} ORDER BY a.id`).bind(at).all<Row>()
   return results.map(detail)
 }
 
-export async function findAccount(db: Database, id: string): Promise<AccountDetail | undefined> {
-  const row = await db.prepare(`${SELECT} WHERE a.id = ?`).bind(id).first<Row>()
+export async function findAccount(db: Database, id: string, at: string): Promise<AccountDetail | undefined> {
+  const row = await db.prepare(`${SELECT} WHERE a.id = ?2`).bind(at, id).first<Row>()
   return row ? detail(row) : undefined
 }
 
@@ -40,14 +46,15 @@ export async function putAccount(
   how: { create: boolean; reason: string | null },
   actor: Actor,
 ): Promise<Result<AccountDetail, AccountFault>> {
-  const before = await findAccount(db, plan.id)
+  const before = await findAccount(db, plan.id, actor.at)
   if (how.create && before) return fail({ tag: 'taken' })
   if (!how.create && !before) return fail({ tag: 'unknown' })
   if (plan.reporter !== null) {
     const unit = await db.prepare('SELECT 1 AS found FROM units WHERE id = ?').bind(plan.reporter).first()
     if (!unit) return fail({ tag: 'unknownUnit' })
   }
-  const done = await runGuarded(db, stillAllowed(actor), [
+  const precondition = how.create ? { sql: 'SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?)', values: [plan.id] } : undefined
+  const done = await runGuarded(db, { ...stillAllowed(actor), ...(precondition && { precondition }) }, [
     db
       .prepare(
         `INSERT INTO accounts (id, name, role, reporter, active, created_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -60,14 +67,16 @@ export async function putAccount(
       act: how.create ? 'account.make' : 'account.change',
       object: plan.id,
       reason: how.reason,
-      before: before ?? null,
+      before: before ? planOf(before) : null,
       after: plan,
     }),
   ])
-  if (!done.ok) return done
-  const after = await findAccount(db, plan.id)
+  if (!done.ok) return done.fault.guard === 'precondition' ? fail({ tag: 'taken' }) : done
+  const after = await findAccount(db, plan.id, actor.at)
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
+
+const planOf = ({ id, name, role, reporter, active }: AccountDetail): AccountPlan => ({ id, name, role, reporter, active })
 
 /** Mints a one-time invitation; earlier ones of the account that were not used end with it. The code is told once. */
 export async function inviteAccount(
@@ -75,7 +84,7 @@ export async function inviteAccount(
   of: { account: string; expiresAt: string },
   actor: Actor,
 ): Promise<Result<{ code: string; expiresAt: string }, AccountFault>> {
-  const account = await findAccount(db, of.account)
+  const account = await findAccount(db, of.account, actor.at)
   if (!account?.active) return fail({ tag: 'unknown' })
   const code = mintInvitationCode()
   const done = await runGuarded(db, stillAllowed(actor), [
@@ -97,7 +106,7 @@ export async function inviteAccount(
 
 /** Signs an account out everywhere, at once. */
 export async function revokeSessions(db: Database, account: string, actor: Actor): Promise<Result<void, AccountFault>> {
-  if (!(await findAccount(db, account))) return fail({ tag: 'unknown' })
+  if (!(await findAccount(db, account, actor.at))) return fail({ tag: 'unknown' })
   const done = await runGuarded(db, stillAllowed(actor), [
     revokeAll(db, account, actor.at),
     auditStatement(db, { ...actBy(actor), act: 'account.signOut', object: account, reason: null, before: null, after: null }),

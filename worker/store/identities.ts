@@ -29,7 +29,7 @@ export async function putIdentity(
   of: { account: string; issuer: string; identity: string | null; reason: string },
   actor: Actor,
 ): Promise<Result<void, AccountFault>> {
-  if (!(await findAccount(db, of.account))) return fail({ tag: 'unknown' })
+  if (!(await findAccount(db, of.account, actor.at))) return fail({ tag: 'unknown' })
   const before = await db
     .prepare('SELECT value FROM identities WHERE issuer = ? AND account = ?')
     .bind(of.issuer, of.account)
