@@ -21,11 +21,12 @@ import { commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery
 import { consolidationSchema } from './consolidation.ts'
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
-import { recordsPageSchema } from './records.ts'
+import { historyAnswerSchema, recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionRequestSchema } from './session.ts'
 import { identityRequestSchema, oidcCallbackQuery, signInOptionsSchema } from './signIn.ts'
-import { SUBMISSION_ACTS, type SubmissionAct, submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
-import { serverRecordSchema, syncAnswerSchema, syncRequestSchema } from './sync.ts'
+import { submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from './submissionActs.ts'
+import { syncAnswerSchema, syncRequestSchema } from './sync.ts'
 
 /** What a route takes and answers; the worker validates by it, the OpenAPI document is made from it. */
 export interface RouteContract {
@@ -123,7 +124,7 @@ export const CONTRACT = {
   'GET /v1/periods/{period}/reporters/{reporter}/history': {
     summary: 'Every version of one record',
     query: historyQuery,
-    answer: z.strictObject({ versions: z.array(serverRecordSchema) }),
+    answer: historyAnswerSchema,
   },
   'GET /v1/periods/{period}/reporters/{reporter}/comments': { summary: "Remarks on a unit's rows", answer: commentsAnswerSchema },
   'POST /v1/periods/{period}/reporters/{reporter}/comments': {

@@ -15,3 +15,10 @@ export const recordsPageSchema = z.strictObject({
   asOfSeq: z.int(),
 })
 export type RecordsPage = z.infer<typeof recordsPageSchema>
+
+/** A version of a record, with the note and the evidence that came with its sync where accepted figures were corrected. */
+export const recordVersionSchema = serverRecordSchema.extend({ note: z.string().nullable(), evidence: z.string().nullable() })
+export type RecordVersion = z.infer<typeof recordVersionSchema>
+
+/** GET …/history: every version of one record, oldest first. */
+export const historyAnswerSchema = z.strictObject({ versions: z.array(recordVersionSchema) })

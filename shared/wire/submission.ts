@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import type { Role } from './session.ts'
-
-export const SAID = ['draft', 'complete'] as const
-export const SIGN_OFF = ['none', 'reviewed', 'approved'] as const
-export const RECEIPT = ['none', 'received', 'returned', 'accepted', 'locked'] as const
+import { RECEIPT, SAID, SIGN_OFF } from './submissionActs.ts'
 
 /** A unit's period: what the unit says, its sign-off, what the coordinator says, and what changed since the sign-off. */
 export const submissionSchema = z.strictObject({
@@ -16,6 +12,9 @@ export const submissionSchema = z.strictObject({
   onTime: z.boolean().nullable(),
   signOff: z.enum(SIGN_OFF),
   signedBy: z.string().nullable(),
+  /** When it was last signed, and the city's position then: rows with a later seq were changed since. */
+  signedAt: z.string().nullable(),
+  signedSeq: z.int().nullable(),
   receipt: z.enum(RECEIPT),
   /** Why it was returned or reopened. */
   reason: z.string().nullable(),
@@ -27,6 +26,10 @@ export const submissionSchema = z.strictObject({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
+/** A line of the coordinator's list: whether the unit is among 应报, how many rows it has sent, and when last. */
+export const unitSubmissionSchema = submissionSchema.extend({ due: z.boolean(), rows: z.int(), lastAt: z.string().nullable() })
+export type UnitSubmission = z.infer<typeof unitSubmissionSchema>
+
 /** GET /v1/periods/{period}/submissions: 应报 = due, 已报 = reported, 按时 = onTime, 逾期 = late, 未报 = missing. */
 export const submissionsAnswerSchema = z.strictObject({
   due: z.int(),
@@ -34,92 +37,17 @@ export const submissionsAnswerSchema = z.strictObject({
   onTime: z.int(),
   late: z.int(),
   missing: z.int(),
-  submissions: z.array(submissionSchema),
+  submissions: z.array(unitSubmissionSchema),
 })
 export type SubmissionsAnswer = z.infer<typeof submissionsAnswerSchema>
 
-/** Body of an act; the reason is asked for where the act's rule says so. */
-export const submissionActSchema = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() })
-
-interface ActRule {
-  readonly roles: Readonly<Partial<Record<Role, 'own' | 'any'>>>
-  readonly from: { readonly said?: readonly string[]; readonly signOff?: readonly string[]; readonly receipt?: readonly string[] }
-  readonly to: { readonly said?: string; readonly signOff?: string; readonly receipt?: string }
-  readonly reason: boolean
-  readonly summary: string
-}
-
-/** Who may do what at each state of a unit's period; everything else is refused. */
-export const SUBMISSION_ACTS = {
-  complete: {
-    roles: { clerk: 'own' },
-    from: { said: ['draft'], receipt: ['none', 'received', 'returned', 'accepted'] },
-    to: { said: 'complete', receipt: 'none' },
-    reason: false,
-    summary: 'The unit says that its report is complete',
-  },
-  redraft: {
-    roles: { clerk: 'own' },
-    from: { said: ['complete'], signOff: ['none'], receipt: ['none'] },
-    to: { said: 'draft' },
-    reason: false,
-    summary: 'The unit takes its word back before anybody signed',
-  },
-  review: {
-    roles: { reviewer: 'own' },
-    from: { said: ['complete'], signOff: ['none'], receipt: ['none', 'received'] },
-    to: { signOff: 'reviewed' },
-    reason: false,
-    summary: "The unit's reviewer has looked at it",
-  },
-  approve: {
-    roles: { reviewer: 'own' },
-    from: { said: ['complete'], signOff: ['reviewed'], receipt: ['none', 'received'] },
-    to: { signOff: 'approved' },
-    reason: false,
-    summary: 'The unit stands by it',
-  },
-  'send-back': {
-    roles: { reviewer: 'own' },
-    from: { said: ['complete'], receipt: ['none', 'received', 'returned'] },
-    to: { said: 'draft', signOff: 'none' },
-    reason: true,
-    summary: "The unit's reviewer sends it back to the clerk",
-  },
-  receive: {
-    roles: { coordinator: 'any' },
-    from: { said: ['complete'], receipt: ['none'] },
-    to: { receipt: 'received' },
-    reason: false,
-    summary: 'The coordinator has received it',
-  },
-  return: {
-    roles: { coordinator: 'any' },
-    from: { receipt: ['none', 'received', 'accepted'] },
-    to: { said: 'draft', signOff: 'none', receipt: 'returned' },
-    reason: true,
-    summary: 'The coordinator returns it with a reason',
-  },
-  accept: {
-    roles: { coordinator: 'any' },
-    from: { said: ['complete'], receipt: ['received'] },
-    to: { receipt: 'accepted' },
-    reason: false,
-    summary: 'The coordinator accepts it',
-  },
-  lock: {
-    roles: { coordinator: 'any' },
-    from: { receipt: ['accepted'] },
-    to: { receipt: 'locked' },
-    reason: false,
-    summary: 'Nothing of it may change any more',
-  },
-  unlock: {
-    roles: { coordinator: 'any' },
-    from: { receipt: ['locked'] },
-    to: { receipt: 'accepted' },
-    reason: true,
-    summary: 'Corrections are possible again, with a note',
-  },
-} as const satisfies Record<string, ActRule>
-export type SubmissionAct = keyof typeof SUBMISSION_ACTS
+/**
+ * Body of an act; the reason is asked for where the act's rule says so. `asOfSeq` is the position at which the person
+ * has read the unit's rows: where one was written after it, the act is refused (preconditionFailed) instead of signing
+ * what nobody has looked at.
+ */
+export const submissionActSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(500).optional(),
+  asOfSeq: z.int().min(0).optional(),
+})
+export type SubmissionActBody = z.infer<typeof submissionActSchema>

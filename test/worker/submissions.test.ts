@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { RECEIPT, SAID, SIGN_OFF, SUBMISSION_ACTS, type Submission, type SubmissionAct } from '../../shared/wire/submission.ts'
-import { database, openWorld, PERIOD, send, statuses, syncPath, syncRequest, type World } from './world.ts'
+import type { Submission } from '../../shared/wire/submission.ts'
+import { RECEIPT, SAID, SIGN_OFF, SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { database, openWorld, otherUnit, PERIOD, send, statuses, syncPath, syncRequest, type World } from './world.ts'
 
 const unit = `/v1/periods/${PERIOD}/reporters/jiaotong`
 const actor: Record<SubmissionAct, string> = {
@@ -122,6 +123,84 @@ describe("a unit's period", () => {
     expect((await ask()).status).toBe(200)
     world.now = new Date('2021-06-05T16:00:00Z')
     expect((await ask()).status).toBe(409)
+  })
+})
+
+describe('what was looked at', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+
+  const act = (name: SubmissionAct, body: object = {}) => world.ask(actor[name], 'POST', `${unit}/submission/${name}`, { body })
+  const state = async () => (await (await world.ask('reviewer', 'GET', `${unit}/submission`)).json()) as Submission
+  const position = async () =>
+    ((await (await world.ask('reviewer', 'GET', `${unit}/records?since=0`)).json()) as { asOfSeq: number }).asOfSeq
+
+  it('is signed at a position, and what was written after it is not signed unseen', async () => {
+    await send(world, 'clerk', [
+      { subject: '7.1.a', area: '411202', cumulative: 10_000 },
+      { subject: '7.1.b', area: '411202', cumulative: 20_000 },
+    ])
+    await act('complete')
+    const read = await position()
+    await send(world, 'clerk', [{ subject: '7.1.b', area: '411202', base: 1, cumulative: 30_000 }])
+    const refused = await act('review', { asOfSeq: read })
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([412, 'preconditionFailed'])
+    expect(await state()).toMatchObject({ signOff: 'none', signedAt: null, signedSeq: null })
+    const signed = await act('review', { asOfSeq: await position() })
+    expect(await signed.json()).toMatchObject({ signOff: 'reviewed', signedAt: '2021-05-28T02:00:00.000Z', signedSeq: await position() })
+  })
+
+  it('keeps its position when the coordinator returns it, so that the corrected rows can be told from the others', async () => {
+    const { signedSeq } = await state()
+    await act('return', { reason: '请核对' })
+    await send(world, 'clerk', [{ subject: '7.1.b', area: '411202', base: 2, cumulative: 40_000 }])
+    expect(await state()).toMatchObject({ signOff: 'none', signedSeq, changesSinceSignOff: 1 })
+    const { records } = (await (await world.ask('reviewer', 'GET', `${unit}/records?since=${signedSeq}`)).json()) as {
+      records: { subject: string }[]
+    }
+    expect(records.map(({ subject }) => subject)).toEqual(['7.1.b'])
+  })
+
+  it("another unit's rows do not stand in the way of signing", async () => {
+    const read = await position()
+    await world.ask('other', 'POST', syncPath(otherUnit()), {
+      body: syncRequest([{ subject: '8.1.a', cumulative: 10_000 }]),
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+    })
+    await act('complete')
+    expect((await act('review', { asOfSeq: read })).status).toBe(200)
+  })
+
+  it('lists for the coordinator who is due, how many rows each has sent and when last', async () => {
+    const list = (await (await world.ask('coordinator', 'GET', `/v1/periods/${PERIOD}/submissions`)).json()) as {
+      submissions: { reporter: string }[]
+    }
+    expect(list.submissions.find(({ reporter }) => reporter === 'jiaotong')).toMatchObject({
+      due: true,
+      rows: 2,
+      lastAt: '2021-05-28T02:00:00.000Z',
+      said: 'complete',
+    })
+    expect(list.submissions.find(({ reporter }) => reporter === 'wenlv')).toMatchObject({ rows: 0, lastAt: null, said: 'draft' })
+  })
+
+  it('tells with each version the note and the evidence of its correction', async () => {
+    for (const name of ['receive', 'accept'] as const) await act(name)
+    await send(world, 'clerk', [{ subject: '7.1.b', area: '411202', base: 3, cumulative: 50_000 }], {
+      note: '漏统一户',
+      evidence: '三交〔2021〕5号',
+    })
+    const history = (await (await world.ask('coordinator', 'GET', `${unit}/history?subject=7.1.b&area=411202&part=`)).json()) as {
+      versions: { version: number; note: string | null; evidence: string | null }[]
+    }
+    expect(history.versions.map(({ version, note, evidence }) => [version, note, evidence])).toEqual([
+      [1, null, null],
+      [2, null, null],
+      [3, null, null],
+      [4, '漏统一户', '三交〔2021〕5号'],
+    ])
   })
 })
 

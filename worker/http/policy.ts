@@ -1,6 +1,6 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
 import type { Role } from '../../shared/wire/session.ts'
-import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 
 /**
  * Who may call a route. For each role: 'own' where the address must name the account's own unit, 'any' where every

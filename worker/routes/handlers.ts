@@ -1,5 +1,5 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
-import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { Handler } from '../http/context.ts'
 import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
 import { comment, comments, history } from './comments.ts'

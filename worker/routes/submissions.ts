@@ -1,7 +1,8 @@
 import { never } from '../../shared/base/never.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { exceptionSchema } from '../../shared/wire/administration.ts'
-import { SUBMISSION_ACTS, type Submission, type SubmissionAct, submissionActSchema } from '../../shared/wire/submission.ts'
+import { type Submission, submissionActSchema } from '../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
@@ -29,9 +30,9 @@ export const submissions: Handler = async (c) => {
 export const actHandler =
   (act: SubmissionAct): Handler =>
   async (c) => {
-    const { reason } = await readJson(c, submissionActSchema)
+    const { reason, asOfSeq } = await readJson(c, submissionActSchema)
     if (SUBMISSION_ACTS[act].reason && reason === undefined) throw new Refusal('invalidBody', { detail: 'reason: required' })
-    const of = { period: param(c, 'period'), reporter: param(c, 'reporter'), act, reason: reason ?? null }
+    const of = { period: param(c, 'period'), reporter: param(c, 'reporter'), act, reason: reason ?? null, asOfSeq: asOfSeq ?? null }
     return answer(c, await actOnSubmission(c.env.DB, { ...of, today: cityToday(c.get('host').now()) }, actorOf(c)))
   }
 

@@ -24,7 +24,21 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   {
     name: 'submissions',
     key: 2,
-    columns: ['period', 'reporter', 'said', 'said_at', 'sign_off', 'signed_by', 'receipt', 'reason', 'changes', 'open_until', 'version'],
+    columns: [
+      'period',
+      'reporter',
+      'said',
+      'said_at',
+      'sign_off',
+      'signed_by',
+      'signed_at',
+      'signed_seq',
+      'receipt',
+      'reason',
+      'changes',
+      'open_until',
+      'version',
+    ],
   },
   { name: 'history', key: 6, columns: IMAGE_COLUMNS },
   {
@@ -56,4 +70,5 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
 ]
 
-export const EXPORT_FORMAT = 'livelihood-progress/1'
+/** The number grows with every change of the tables above: an export is read by the server that writes the same. */
+export const EXPORT_FORMAT = 'livelihood-progress/2'

@@ -1,4 +1,4 @@
-import type { RecordsPage } from '../../shared/wire/records.ts'
+import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
 import type { Database, Statement } from './database.ts'
 import { type RecordRow, selectImages, serverRecord } from './recordColumns.ts'
@@ -82,20 +82,22 @@ export async function readImages(
   return results.map(serverRecord)
 }
 
-/** Every version of one record, oldest first. */
+/** Every version of one record, oldest first, with what its sync said of why. */
 export async function readHistory(
   db: Database,
   period: string,
   reporter: string,
   key: readonly [string, string, string],
-): Promise<ServerRecord[]> {
+): Promise<RecordVersion[]> {
   const { results } = await db
     .prepare(
-      `${selectImages('history r')} WHERE r.period = ? AND r.reporter = ? AND r.subject = ? AND r.area = ? AND r.part = ? ORDER BY r.version`,
+      `${selectImages(
+        '(SELECT h.*, s.note, s.evidence FROM history h LEFT JOIN receipts s ON s.reporter = h.reporter AND s.seq = h.seq) r',
+      )} WHERE r.period = ? AND r.reporter = ? AND r.subject = ? AND r.area = ? AND r.part = ? ORDER BY r.version`,
     )
     .bind(period, reporter, ...key)
-    .all<RecordRow>()
-  return results.map(serverRecord)
+    .all<RecordRow & { note: string | null; evidence: string | null }>()
+  return results.map((row) => ({ ...serverRecord(row), note: row.note, evidence: row.evidence }))
 }
 
 function changedRecords(db: Database, period: string, reporter: string | null, rest: string, values: (string | number)[]): Statement {

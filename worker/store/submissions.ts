@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { SUBMISSION_ACTS, type Submission, type SubmissionAct } from '../../shared/wire/submission.ts'
+import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { type Actor, actBy, stillAllowed } from './actor.ts'
 import { auditStatement } from './audit.ts'
 import type { Database, Statement } from './database.ts'
@@ -14,6 +15,8 @@ interface SubmissionRow {
   said_at: string | null
   sign_off: Submission['signOff'] | null
   signed_by: string | null
+  signed_at: string | null
+  signed_seq: number | null
   receipt: Submission['receipt'] | null
   reason: string | null
   changes: number | null
@@ -31,6 +34,8 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   onTime: row.said === 'complete' && row.said_at !== null ? cityDate(row.said_at) <= row.soft_deadline : null,
   signOff: row.sign_off ?? 'none',
   signedBy: row.signed_by,
+  signedAt: row.signed_at,
+  signedSeq: row.signed_seq,
   receipt: row.receipt ?? 'none',
   reason: row.reason,
   changesSinceSignOff: row.changes ?? 0,
@@ -39,20 +44,31 @@ const submissionOf = (row: SubmissionRow): Submission => ({
 })
 const cityDate = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
-const SELECT = `SELECT p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, a.name AS signed_by, s.receipt,
-  s.reason, s.changes, s.open_until, s.version, p.soft_deadline FROM periods p JOIN units u
-  LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id LEFT JOIN accounts a ON a.id = s.signed_by`
+const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, a.name AS signed_by, s.signed_at,
+  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline`
+const FROM = `FROM periods p JOIN units u LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
+  LEFT JOIN accounts a ON a.id = s.signed_by`
 
 /** The states of one unit's period; undefined where period or unit does not exist. */
 export async function findSubmission(db: Database, period: string, reporter: string): Promise<Submission | undefined> {
-  const row = await db.prepare(`${SELECT} WHERE p.id = ? AND u.id = ?`).bind(period, reporter).first<SubmissionRow>()
+  const row = await db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.id = ? AND u.id = ?`).bind(period, reporter).first<SubmissionRow>()
   return row ? submissionOf(row) : undefined
 }
 
+/** A unit's period, how many rows the unit has sent for it, and when the last. */
+export type ListedSubmission = Omit<UnitSubmission, 'due'>
+
 /** The states of every unit's period, in the order of the units' ids. */
-export async function listSubmissions(db: Database, period: string): Promise<Submission[]> {
-  const { results } = await db.prepare(`${SELECT} WHERE p.id = ? ORDER BY u.id`).bind(period).all<SubmissionRow>()
-  return results.map(submissionOf)
+export async function listSubmissions(db: Database, period: string): Promise<ListedSubmission[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS}, coalesce(r.live, 0) AS live, r.last_at ${FROM}
+      LEFT JOIN (SELECT reporter, sum(deleted = 0) AS live, max(at) AS last_at FROM records WHERE period = ?1 GROUP BY reporter) r
+      ON r.reporter = u.id WHERE p.id = ?1 ORDER BY u.id`,
+    )
+    .bind(period)
+    .all<SubmissionRow & { live: number; last_at: string | null }>()
+  return results.map((row) => ({ ...submissionOf(row), rows: row.live, lastAt: row.last_at }))
 }
 
 export type SubmissionFault = GuardFault | { readonly tag: 'unknown' }
@@ -60,7 +76,7 @@ export type SubmissionFault = GuardFault | { readonly tag: 'unknown' }
 /** Does one act on a unit's period where its state allows it (`SUBMISSION_ACTS`); recorded in the audit trail. */
 export async function actOnSubmission(
   db: Database,
-  of: { period: string; reporter: string; act: SubmissionAct; reason: string | null; today: string; epoch?: number },
+  of: { period: string; reporter: string; act: SubmissionAct; reason: string | null; asOfSeq: number | null; today: string },
   actor: Actor,
 ): Promise<Result<Submission, SubmissionFault>> {
   const before = await findSubmission(db, of.period, of.reporter)
@@ -70,7 +86,12 @@ export async function actOnSubmission(
   const bySelf = 'clerk' in rule.roles
   const done = await runGuarded(
     db,
-    { ...stillAllowed(actor), state, ...(bySelf ? { period_open: openCondition(of.period, of.reporter, of.today) } : {}) },
+    {
+      ...stillAllowed(actor),
+      state,
+      ...(bySelf ? { period_open: openCondition(of.period, of.reporter, of.today) } : {}),
+      ...(of.asOfSeq === null ? {} : { precondition: unwrittenSince(of.period, of.reporter, of.asOfSeq) }),
+    },
     [
       ensureRow(db, of.period, of.reporter),
       setStates(db, of, rule.to, actor),
@@ -123,6 +144,12 @@ export const openCondition = (period: string, reporter: string, today: string): 
   values: [today, period, reporter, today, period],
 })
 
+/** No row of the unit was written after the position that the person has read it at. */
+const unwrittenSince = (period: string, reporter: string, asOfSeq: number): Condition => ({
+  sql: 'SELECT NOT EXISTS (SELECT 1 FROM records WHERE period = ? AND reporter = ? AND seq > ?)',
+  values: [period, reporter, asOfSeq],
+})
+
 /** A returned row returns the unit's period, unless it is locked. */
 export const returnStatements = (db: Database, period: string, reporter: string, reason: string): Statement[] => [
   ensureRow(db, period, reporter),
@@ -165,6 +192,8 @@ function setStates(
     .prepare(
       `UPDATE submissions SET said = coalesce(?1, said), said_at = CASE WHEN ?1 = 'complete' THEN ?2 ELSE said_at END,
       sign_off = coalesce(?3, sign_off), signed_by = CASE WHEN ?3 IS NULL THEN signed_by WHEN ?4 = 1 THEN ?5 END,
+      signed_at = CASE WHEN ?4 = 1 THEN ?2 ELSE signed_at END,
+      signed_seq = CASE WHEN ?4 = 1 THEN (SELECT seq FROM city) ELSE signed_seq END,
       changes = CASE WHEN ?4 = 1 THEN 0 ELSE changes END, receipt = coalesce(?6, receipt), reason = ?7, version = version + 1
       WHERE period = ?8 AND reporter = ?9`,
     )

@@ -1,4 +1,4 @@
-import { SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 
 /** The fields that the model plays with: a figure and two texts. */
 export const FIELDS = ['cumulative', 'problems', 'remark'] as const

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { SubmissionAct } from '../../../shared/wire/submission.ts'
+import type { SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 import { FIELDS, type Field } from './cityModel.ts'
 
 export const KEYS = ['7.1.a|411202', '7.1.a|411203', '1|411200', '2.1|411200'] as const
