@@ -13,6 +13,9 @@ export const commentRequestSchema = z.strictObject({
   text: z.string().trim().min(1).max(2_000),
 })
 
+/** With a key of its own a remark stands once, however often it is delivered: the same key and content answer the remark that stands. */
+export const commentHeaders = z.object({ 'idempotency-key': z.guid().optional() })
+
 export const commentSchema = z.strictObject({
   id: z.string(),
   subject: z.string(),

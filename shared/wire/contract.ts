@@ -17,7 +17,7 @@ import {
   registerDifferenceSchema,
   registersAnswerSchema,
 } from './administration.ts'
-import { commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
+import { commentHeaders, commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
 import { consolidationSchema } from './consolidation.ts'
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
@@ -129,6 +129,7 @@ export const CONTRACT = {
   'GET /v1/periods/{period}/reporters/{reporter}/comments': { summary: "Remarks on a unit's rows", answer: commentsAnswerSchema },
   'POST /v1/periods/{period}/reporters/{reporter}/comments': {
     summary: 'Remark on a row, or return it',
+    headers: commentHeaders,
     body: commentRequestSchema,
     answer: commentSchema,
   },

@@ -6,8 +6,9 @@
  * 2 (2026-11): documents by a one-time link; the problem linkSpent. Additive.
  * 3 (2026-11): sign-in through the city's identity provider (oidc/start, oidc/callback, sign-in-options, accounts' identity). Additive.
  * 4 (2026-11): a period may be opened without deadlines: its register's calendar has them. Additive.
+ * 5 (2026-11): a remark takes an Idempotency-Key; the audit trail's filters; an export by a one-time link. Additive.
  */
-export const PROTOCOL_VERSION = 4
+export const PROTOCOL_VERSION = 5
 
 /** Limits of a sync request, counted on the bytes read. */
 export const MAX_SYNC_ROWS = 5_000

@@ -1,4 +1,5 @@
-import { commentRequestSchema, historyQuery } from '../../shared/wire/comment.ts'
+import { never } from '../../shared/base/never.ts'
+import { commentHeaders, commentRequestSchema, historyQuery } from '../../shared/wire/comment.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
@@ -16,15 +17,23 @@ export const comments: Handler = async (c) => {
   return c.json({ comments: found })
 }
 
-/** A remark on a row; only a coordinator returns one. */
+/** A remark on a row; only a coordinator returns one. The same Idempotency-Key and content answer the remark that stands. */
 export const comment: Handler = async (c) => {
+  const key = conform(commentHeaders, { 'idempotency-key': c.req.header('idempotency-key') })['idempotency-key']?.toLowerCase()
   const asked = await readJson(c, commentRequestSchema)
   if (asked.kind === 'return' && sessionOf(c).account.role !== 'coordinator') throw new Refusal('forbidden')
   const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]
   if (!(await findSubmission(c.env.DB, period, reporter))) throw new Refusal('notFound')
-  const added = await addComment(c.env.DB, { id: c.get('host').newId(), period, reporter, ...asked }, actorOf(c))
-  if (!added.ok) throw refuseGuard(added.fault)
-  return c.json(added.value)
+  const added = await addComment(c.env.DB, { id: c.get('host').newId(), period, reporter, key, ...asked }, actorOf(c))
+  if (added.ok) return c.json(added.value.comment, 200, added.value.replayed ? { 'Idempotency-Replayed': 'true' } : {})
+  switch (added.fault.tag) {
+    case 'guard':
+      throw refuseGuard(added.fault)
+    case 'keyReused':
+      throw new Refusal('idempotencyKeyReused')
+    default:
+      return never(added.fault)
+  }
 }
 
 /** Every version of one record, oldest first. */

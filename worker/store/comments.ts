@@ -1,59 +1,112 @@
-import { ok, type Result } from '../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
 import { type Actor, actBy, stillAllowed } from './actor.ts'
 import { auditStatement } from './audit.ts'
-import { type Database, firstRow } from './database.ts'
+import { type Database, firstRow, type Statement } from './database.ts'
 import { type GuardFault, runGuarded } from './runGuarded.ts'
+import { hashOf } from './secrets.ts'
 import { returnStatements, stateCondition } from './submissions.ts'
 
-const SELECT = `SELECT c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text
-  FROM comments c JOIN accounts a ON a.id = c.account`
+const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text`
+const FROM = `FROM comments c JOIN accounts a ON a.id = c.account`
 
 /** The remarks on a unit's rows, oldest first. */
 export async function listComments(db: Database, period: string, reporter: string): Promise<Comment[]> {
   const { results } = await db
-    .prepare(`${SELECT} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
+    .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
     .bind(period, reporter)
     .all<Comment>()
   return results
 }
 
-/** Adds a remark to a row at its current version; one of kind 'return' sends the unit's period back with it. */
+/** A remark as it is to stand; with a `key` of the client's it stands once. */
+export interface CommentPlan {
+  readonly id: string
+  readonly period: string
+  readonly reporter: string
+  readonly subject: string
+  readonly area: string
+  readonly part: string
+  readonly kind: Comment['kind']
+  readonly text: string
+  readonly key: string | undefined
+}
+
+export type CommentFault =
+  | GuardFault
+  /** The key stands for a remark of other content. */
+  | { readonly tag: 'keyReused' }
+
+/**
+ * Adds a remark to a row at its current version; one of kind 'return' sends the unit's period back with it. Where its
+ * key was used already the batch runs into the receipt, and the remark that stands is answered (`replayed`). The receipt
+ * is looked up, too, before a lost answer or a guard's refusal is believed: an earlier delivery may have committed.
+ */
 export async function addComment(
   db: Database,
-  of: { id: string; period: string; reporter: string; subject: string; area: string; part: string; kind: Comment['kind']; text: string },
+  plan: CommentPlan,
   actor: Actor,
-): Promise<Result<Comment, GuardFault>> {
-  const returns = of.kind === 'return'
-  const done = await runGuarded(
-    db,
-    {
-      ...stillAllowed(actor),
-      ...(returns ? { state: stateCondition(of.period, of.reporter, { receipt: ['none', 'received', 'returned', 'accepted'] }) } : {}),
-    },
-    [
-      db
-        .prepare(
-          `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, at, kind, body)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT version FROM records WHERE period = ?2 AND reporter = ?3 AND subject = ?4
-          AND area = ?5 AND part = ?6), 0), ?7, ?8, ?9, ?10)`,
-        )
-        .bind(of.id, of.period, of.reporter, of.subject, of.area, of.part, actor.session.account.id, actor.at, of.kind, of.text),
-      ...(returns
-        ? [
-            ...returnStatements(db, of.period, of.reporter, of.text),
-            auditStatement(db, {
-              ...actBy(actor),
-              act: 'record.return',
-              object: `${of.period}/${of.reporter}/${of.subject}|${of.area}|${of.part}`,
-              reason: of.text,
-              before: null,
-              after: null,
-            }),
-          ]
-        : []),
-      db.prepare(`${SELECT} WHERE c.id = ?`).bind(of.id),
-    ],
-  )
-  return done.ok ? ok(firstRow<Comment>(done.value.at(-1))) : done
+): Promise<Result<{ comment: Comment; replayed: boolean }, CommentFault>> {
+  const contentHash = await hashOf(JSON.stringify([plan.period, plan.reporter, plan.subject, plan.area, plan.part, plan.kind, plan.text]))
+  let failure: unknown
+  let guard: GuardFault | undefined
+  try {
+    const done = await runGuarded(db, conditions(plan, actor), statements(db, plan, contentHash, actor))
+    if (done.ok) return ok({ comment: firstRow<Comment>(done.value.at(-1)), replayed: false })
+    guard = done.fault
+  } catch (error) {
+    failure = error
+  }
+  if (guard?.guard === 'token' || guard?.guard === 'member') return fail(guard)
+  const standing = plan.key === undefined ? null : await findByKey(db, actor.session.account.id, plan.key)
+  if (standing) {
+    const { content_hash: hash, ...comment } = standing
+    return hash === contentHash ? ok({ comment, replayed: true }) : fail({ tag: 'keyReused' })
+  }
+  if (guard) return fail(guard)
+  throw failure
+}
+
+const findByKey = (db: Database, account: string, key: string) =>
+  db
+    .prepare(`SELECT r.content_hash, ${COLUMNS} ${FROM} JOIN comment_receipts r ON r.comment = c.id WHERE r.account = ? AND r.key = ?`)
+    .bind(account, key)
+    .first<Comment & { content_hash: string }>()
+
+const conditions = ({ period, reporter, kind }: CommentPlan, actor: Actor): Parameters<typeof runGuarded>[1] => ({
+  ...stillAllowed(actor),
+  ...(kind === 'return' ? { state: stateCondition(period, reporter, { receipt: ['none', 'received', 'returned', 'accepted'] }) } : {}),
+})
+
+function statements(db: Database, of: CommentPlan, contentHash: string, actor: Actor): Statement[] {
+  const { account } = actor.session
+  const returned = [
+    ...returnStatements(db, of.period, of.reporter, of.text),
+    auditStatement(db, {
+      ...actBy(actor),
+      act: 'record.return',
+      object: `${of.period}/${of.reporter}/${of.subject}|${of.area}|${of.part}`,
+      reason: of.text,
+      before: null,
+      after: null,
+    }),
+  ]
+  return [
+    db
+      .prepare(
+        `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, at, kind, body)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT version FROM records WHERE period = ?2 AND reporter = ?3 AND subject = ?4
+        AND area = ?5 AND part = ?6), 0), ?7, ?8, ?9, ?10)`,
+      )
+      .bind(of.id, of.period, of.reporter, of.subject, of.area, of.part, account.id, actor.at, of.kind, of.text),
+    ...(of.key === undefined
+      ? []
+      : [
+          db
+            .prepare('INSERT INTO comment_receipts (account, key, content_hash, comment) VALUES (?, ?, ?, ?)')
+            .bind(account.id, of.key, contentHash, of.id),
+        ]),
+    ...(of.kind === 'return' ? returned : []),
+    db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`).bind(of.id),
+  ]
 }

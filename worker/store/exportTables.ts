@@ -66,6 +66,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     key: 1,
     columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'at', 'kind', 'body'],
   },
+  { name: 'comment_receipts', key: 2, columns: ['account', 'key', 'content_hash', 'comment'] },
   { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },
   { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
 ]
