@@ -2,13 +2,17 @@ import type { Result } from '../shared/base/result.ts'
 import type { Finding } from '../shared/checks/finding.ts'
 import type { Grid } from '../shared/grid/grid.ts'
 import type { Register } from '../shared/register/register.ts'
+import type { RecordKey } from '../shared/sheet/figureRecord.ts'
 import type { Correction } from '../shared/sheet/reading.ts'
+import type { Comment } from '../shared/wire/comment.ts'
 import type { Consolidation } from '../shared/wire/consolidation.ts'
 import type { DocumentAsk, DocumentLink } from '../shared/wire/document.ts'
 import type { PeriodInfo } from '../shared/wire/period.ts'
-import type { RecordsPage } from '../shared/wire/records.ts'
+import type { RecordsPage, RecordVersion } from '../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../shared/wire/session.ts'
 import type { SignInOptions } from '../shared/wire/signIn.ts'
+import type { Submission, SubmissionActBody, SubmissionsAnswer } from '../shared/wire/submission.ts'
+import type { SubmissionAct } from '../shared/wire/submissionActs.ts'
 import type { SyncAnswer, SyncRequest } from '../shared/wire/sync.ts'
 
 /** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
@@ -67,8 +71,30 @@ export interface SheetCell {
   readonly role: 'title' | 'heading' | 'note' | 'body' | 'missing'
 }
 
+/** What a person says of one row; `return` sends the row, and with it the unit's period, back with this reason. */
+export interface Remark extends RecordKey {
+  readonly kind: Comment['kind']
+  readonly text: string
+}
+
+/** A unit's period on the server: its states and acts, remarks on its rows, and the story of a row. */
+export interface UnitPeriodApi {
+  submission(period: string, reporter: string): Promise<Result<Submission, ApiFault>>
+  submissions(period: string): Promise<Result<SubmissionsAnswer, ApiFault>>
+  /** `asOfSeq` is the position at which the person has read the unit's rows. */
+  act(period: string, reporter: string, act: SubmissionAct, body: SubmissionActBody): Promise<Result<Submission, ApiFault>>
+  /** Lets this unit alone send until a day (ISO), whatever the deadline; null takes it back. */
+  letIn(period: string, reporter: string, until: string | null, reason: string): Promise<Result<Submission, ApiFault>>
+  /** Oldest first. */
+  comments(period: string, reporter: string): Promise<Result<readonly Comment[], ApiFault>>
+  /** The same id may be sent again at will: the remark stands once. */
+  comment(period: string, reporter: string, id: string, remark: Remark): Promise<Result<Comment, ApiFault>>
+  /** Every version of a row, oldest first. */
+  history(period: string, reporter: string, key: RecordKey): Promise<Result<readonly RecordVersion[], ApiFault>>
+}
+
 /** The server, as the flows see it. Only `api/` implements it. */
-export interface Api {
+export interface Api extends UnitPeriodApi {
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
   signOut(): Promise<Result<void, ApiFault>>
   /** Which ways of signing in the city offers beside invitation codes. */

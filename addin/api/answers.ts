@@ -5,7 +5,7 @@ import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import type { ConsolidatedIndicator, Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import type { RecordsPage } from '../../shared/wire/records.ts'
+import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
 import type { SignInOptions } from '../../shared/wire/signIn.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
@@ -73,7 +73,7 @@ type RegisterList = 'areas' | 'zones' | 'measures' | 'units' | 'categories' | 't
 const values: Shape<ServerRecord['values']> = (value): value is ServerRecord['values'] =>
   mapOf(scalar)(value) && Object.keys(value).every((field) => (VALUE_FIELDS as readonly string[]).includes(field))
 
-const recordShape: Shape<ServerRecord> = object<ServerRecord>({
+const recordFields = {
   reporter: text,
   subject: text,
   area: text,
@@ -87,6 +87,12 @@ const recordShape: Shape<ServerRecord> = object<ServerRecord>({
   written: mapOf(text),
   origin: anything,
   reasons: mapOf(text),
+}
+const recordShape: Shape<ServerRecord> = object<ServerRecord>(recordFields)
+
+/** GET …/history. */
+export const historyShape: Shape<{ versions: RecordVersion[] }> = object<{ versions: RecordVersion[] }>({
+  versions: listOf(object<RecordVersion>({ ...recordFields, note: orNull(text), evidence: orNull(text) })),
 })
 
 export const recordsShape: Shape<RecordsPage> = object<RecordsPage>({

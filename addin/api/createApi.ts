@@ -17,6 +17,10 @@ import {
 import { decodeAnswer } from './decodeAnswer.ts'
 import type { Request, RequestLine } from './request.ts'
 import { anything, type Shape } from './shape.ts'
+import { reporterPath, unitPeriods } from './unitPeriods.ts'
+
+/** Asks our server and believes only an answer of this shape. `extra` are headers of this request alone. */
+export type Ask = <T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra?: Record<string, string>) => Promise<Result<T, ApiFault>>
 
 /** How many records a page of `records` asks for. */
 const PAGE = 1_000
@@ -25,7 +29,7 @@ const PAGE = 1_000
 export function createApi(request: Request, token: () => Promise<string | null>): Api {
   const registers = new Map<string, { readonly etag: string; readonly register: Register }>()
 
-  async function ask<T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra: Record<string, string> = {}) {
+  const ask: Ask = async (line, shape, extra = {}) => {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, extra) })
     return answer.ok ? decodeAnswer(answer.value, shape) : answer
   }
@@ -42,6 +46,8 @@ export function createApi(request: Request, token: () => Promise<string | null>)
   }
 
   return {
+    ...unitPeriods(ask),
+
     signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionShape),
 
     async signOut() {
@@ -86,6 +92,3 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       ask({ method: 'POST', path: `/v1/periods/${encodeURIComponent(period)}/documents`, body: JSON.stringify(what) }, documentLinkShape),
   }
 }
-
-const reporterPath = (period: string, reporter: string): string =>
-  `/v1/periods/${encodeURIComponent(period)}/reporters/${encodeURIComponent(reporter)}`

@@ -3,7 +3,7 @@ import type { ApiFault } from '../ports.ts'
 import type { RawAnswer } from './decodeAnswer.ts'
 
 export interface RequestLine {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

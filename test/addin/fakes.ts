@@ -8,6 +8,7 @@ import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
+import { fakeUnitPeriods } from './fakeUnitPeriods.ts'
 
 export const may: PeriodInfo = {
   id: '2021-05',
@@ -21,20 +22,26 @@ export const may: PeriodInfo = {
 export const clerk: Account = { id: 'a1', name: '张三', role: 'clerk', reporter: 'jiaotong', reporterName: '市交通运输局' }
 export const coordinator: Account = { id: 'a9', name: '督查员', role: 'coordinator', reporter: null, reporterName: null }
 
+type WrittenRecord = Omit<ServerRecord, 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'> &
+  Partial<ServerRecord>
+
 /** A server in memory that keeps the wire's promises: receipts by id, versions by key, conflicts on a stale base. */
 export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [may]) {
   const records = new Map<string, ServerRecord>()
+  const history: ServerRecord[] = []
   const receipts = new Map<string, { body: string; answer: SyncAnswer }>()
   const calls: { id: string; body: string }[] = []
   const faults: ('before' | 'after' | ApiFault)[] = []
   let seq = 0
   let refuse: (subject: string) => RowOutcome | undefined = () => undefined
 
-  function write(record: Omit<ServerRecord, 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'>): void {
+  function write(record: WrittenRecord): void {
     const key = `${record.subject}|${record.area}|${record.part}`
     seq += 1
     const version = (records.get(key)?.version ?? 0) + 1
-    records.set(key, { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record })
+    const held = { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record }
+    records.set(key, held)
+    history.push(held)
   }
 
   function judge(body: string): SyncAnswer {
@@ -58,7 +65,9 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }
   }
 
+  const unit = fakeUnitPeriods(account, { records, history, seq: () => seq })
   const api: Api = {
+    ...unit.api,
     signIn: async (code) =>
       code === 'GOOD-CODE'
         ? ok({ token: 'secret', account, era: 'e1' })
@@ -95,6 +104,8 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     receipts,
     calls,
     write,
+    /** The unit's period: its states, remarks, and what was asked of it. */
+    unit,
     /** What happens to the next syncs: lost on the way there, on the way back, or a fault. */
     faults,
     refuseWith(rule: typeof refuse) {

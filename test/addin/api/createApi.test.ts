@@ -3,6 +3,7 @@ import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest } from '../../../addin/api/request.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { clerk, documentLink, may } from '../fakes.ts'
+import { blankSubmission } from '../fakeUnitPeriods.ts'
 
 type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
 
@@ -82,4 +83,32 @@ test('names in addresses are escaped', async () => {
   const { api, calls } = server(() => json({ era: 'e', records: [], next: null, asOfSeq: 0 }))
   await api.records('2021-05', 'a/../b?c', 7)
   expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/a%2F..%2Fb%3Fc/records?since=7&limit=1000')
+})
+
+test('an act on a unit’s period is a POST with what it needs', async () => {
+  const { api, calls } = server(() => json(blankSubmission))
+  expect(await api.act('2021-05', 'jiaotong', 'send-back', { reason: '里程不对', asOfSeq: 4 })).toEqual({
+    ok: true,
+    value: blankSubmission,
+  })
+  expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/submission/send-back')
+  expect(calls[0]?.init).toMatchObject({ method: 'POST', body: '{"reason":"里程不对","asOfSeq":4}' })
+})
+
+test('more time for a unit is a PUT', async () => {
+  const { api, calls } = server(() => json(blankSubmission))
+  await api.letIn('2021-05', 'jiaotong', '2021-06-08', '系统故障')
+  expect(calls[0]?.init).toMatchObject({ method: 'PUT', body: '{"until":"2021-06-08","reason":"系统故障"}' })
+})
+
+test('a remark carries an id of its own', async () => {
+  const { api, calls } = server(() => json({}, { status: 409 }))
+  await api.comment('2021-05', 'jiaotong', 'id-7', { subject: '7.1.a', area: '411202', part: '', kind: 'comment', text: '已核' })
+  expect(header(calls[0]?.init, 'Idempotency-Key')).toBe('id-7')
+})
+
+test('a row’s story is asked for by its key, escaped', async () => {
+  const { api, calls } = server(() => json({ versions: [] }))
+  expect(await api.history('2021-05', 'jiaotong', { subject: '7.1.a', area: '411202', part: '一批&二' })).toEqual({ ok: true, value: [] })
+  expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/history?subject=7.1.a&area=411202&part=%E4%B8%80%E6%89%B9%26%E4%BA%8C')
 })

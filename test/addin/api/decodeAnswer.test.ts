@@ -3,15 +3,19 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as shapes from '../../../addin/api/answers.ts'
 import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts'
+import * as units from '../../../addin/api/unitPeriods.ts'
+import { commentSchema } from '../../../shared/wire/comment.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { documentLinkSchema } from '../../../shared/wire/document.ts'
 import { findingSchema } from '../../../shared/wire/finding.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
-import { recordsPageSchema } from '../../../shared/wire/records.ts'
+import { historyAnswerSchema, recordsPageSchema } from '../../../shared/wire/records.ts'
 import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session.ts'
 import { signInOptionsSchema } from '../../../shared/wire/signIn.ts'
+import { submissionSchema, submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
 import { clerk, consolidation, documentLink, may } from '../fakes.ts'
+import { blankSubmission } from '../fakeUnitPeriods.ts'
 
 const raw = (status: number, text: string, contentType = 'application/json', retryAfter: string | null = null): RawAnswer => ({
   status,
@@ -81,6 +85,30 @@ const finding = {
   record: 'k',
   field: 'cumulative',
 }
+const signedSubmission = {
+  ...blankSubmission,
+  said: 'complete',
+  saidAt: '2021-05-26T08:00:00Z',
+  onTime: true,
+  signOff: 'approved',
+  signedBy: '王某',
+  signedAt: '2021-05-26T09:00:00Z',
+  signedSeq: 17,
+  receipt: 'returned',
+  reason: '请核对',
+  openUntil: '2021-06-05',
+}
+const remark = {
+  id: 'c1',
+  subject: '7.1.a',
+  area: '411202',
+  part: '',
+  version: 2,
+  kind: 'return',
+  by: '督查员',
+  at: '2021-05-26T08:00:00Z',
+  text: '请核对里程',
+}
 const filled = {
   ...consolidation,
   narratives: [{ task: '7.1', reporter: 'jiaotong', text: '顺利', asOf: null, by: '张三', at: '2021-05-26T08:00:00Z' }],
@@ -120,6 +148,16 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
   ],
   ['consolidation', consolidationSchema, shapes.consolidationShape, filled],
   ['ways of signing in', signInOptionsSchema, shapes.signInOptionsShape, { oidc: true }],
+  ['submission', submissionSchema, units.submissionShape, blankSubmission],
+  ['signed submission', submissionSchema, units.submissionShape, signedSubmission],
+  [
+    'list of units',
+    submissionsAnswerSchema,
+    units.submissionsShape,
+    { due: 1, reported: 1, onTime: 1, late: 0, missing: 0, submissions: [{ ...signedSubmission, due: true, rows: 3, lastAt: null }] },
+  ],
+  ['remark', commentSchema, units.commentShape, remark],
+  ['history', historyAnswerSchema, shapes.historyShape, { versions: [{ ...record, note: null, evidence: '三交〔2021〕5号' }] }],
   ['document link', documentLinkSchema, shapes.documentLinkShape, documentLink],
 ]
 

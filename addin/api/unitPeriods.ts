@@ -1,0 +1,82 @@
+import { ok } from '../../shared/base/result.ts'
+import type { Comment } from '../../shared/wire/comment.ts'
+import type { Submission, SubmissionsAnswer, UnitSubmission } from '../../shared/wire/submission.ts'
+import { RECEIPT, SAID, SIGN_OFF } from '../../shared/wire/submissionActs.ts'
+import type { UnitPeriodApi } from '../ports.ts'
+import { historyShape } from './answers.ts'
+import type { Ask } from './createApi.ts'
+import { listOf, object, oneOf, orNull, type Shape, text, truth, whole } from './shape.ts'
+
+const submissionFields = {
+  period: text,
+  reporter: text,
+  reporterName: text,
+  said: oneOf(...SAID),
+  saidAt: orNull(text),
+  onTime: orNull(truth),
+  signOff: oneOf(...SIGN_OFF),
+  signedBy: orNull(text),
+  signedAt: orNull(text),
+  signedSeq: orNull(whole),
+  receipt: oneOf(...RECEIPT),
+  reason: orNull(text),
+  changesSinceSignOff: whole,
+  openUntil: orNull(text),
+  version: whole,
+}
+
+export const submissionShape: Shape<Submission> = object<Submission>(submissionFields)
+
+export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnswer>({
+  due: whole,
+  reported: whole,
+  onTime: whole,
+  late: whole,
+  missing: whole,
+  submissions: listOf(object<UnitSubmission>({ ...submissionFields, due: truth, rows: whole, lastAt: orNull(text) })),
+})
+
+export const commentShape: Shape<Comment> = object<Comment>({
+  id: text,
+  subject: text,
+  area: text,
+  part: text,
+  version: whole,
+  kind: oneOf('comment', 'return'),
+  by: text,
+  at: text,
+  text,
+})
+
+/** The server's side of a unit's period: its states and acts, remarks, and the story of a row. */
+export const unitPeriods = (ask: Ask): UnitPeriodApi => ({
+  submission: (period, reporter) => ask({ method: 'GET', path: `${reporterPath(period, reporter)}/submission` }, submissionShape),
+
+  submissions: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/submissions` }, submissionsShape),
+
+  act: (period, reporter, act, body) =>
+    ask({ method: 'POST', path: `${reporterPath(period, reporter)}/submission/${act}`, body: JSON.stringify(body) }, submissionShape),
+
+  letIn: (period, reporter, until, reason) =>
+    ask({ method: 'PUT', path: `${reporterPath(period, reporter)}/exception`, body: JSON.stringify({ until, reason }) }, submissionShape),
+
+  async comments(period, reporter) {
+    const path = `${reporterPath(period, reporter)}/comments`
+    const answer = await ask({ method: 'GET', path }, object<{ comments: Comment[] }>({ comments: listOf(commentShape) }))
+    return answer.ok ? ok(answer.value.comments) : answer
+  },
+
+  comment: (period, reporter, id, remark) =>
+    ask({ method: 'POST', path: `${reporterPath(period, reporter)}/comments`, body: JSON.stringify(remark) }, commentShape, {
+      'Idempotency-Key': id,
+    }),
+
+  async history(period, reporter, { subject, area, part }) {
+    const query = new URLSearchParams({ subject, area, part })
+    const answer = await ask({ method: 'GET', path: `${reporterPath(period, reporter)}/history?${query}` }, historyShape)
+    return answer.ok ? ok(answer.value.versions) : answer
+  },
+})
+
+export const reporterPath = (period: string, reporter: string): string =>
+  `/v1/periods/${encodeURIComponent(period)}/reporters/${encodeURIComponent(reporter)}`

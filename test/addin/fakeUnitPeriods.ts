@@ -1,0 +1,123 @@
+import type { ApiFault, UnitPeriodApi } from '../../addin/ports.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
+import type { Comment } from '../../shared/wire/comment.ts'
+import type { Account } from '../../shared/wire/session.ts'
+import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
+import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import type { ServerRecord } from '../../shared/wire/sync.ts'
+
+export const blankSubmission: Submission = {
+  period: '2021-05',
+  reporter: 'jiaotong',
+  reporterName: '市交通运输局',
+  said: 'draft',
+  saidAt: null,
+  onTime: null,
+  signOff: 'none',
+  signedBy: null,
+  signedAt: null,
+  signedSeq: null,
+  receipt: 'none',
+  reason: null,
+  changesSinceSignOff: 0,
+  openUntil: null,
+  version: 0,
+}
+
+export const problem = (status: number, code: string): ApiFault => ({
+  tag: 'problem',
+  status,
+  code,
+  requestId: 'r9',
+  findings: [],
+  retryAfter: null,
+})
+
+/** The rows that the fake server holds, and every version that they ever had. */
+export interface FakeRows {
+  readonly records: ReadonlyMap<string, ServerRecord>
+  readonly history: readonly ServerRecord[]
+  seq(): number
+}
+
+/** Units' periods in memory, by the very table of acts; remarks stand once for each id. */
+export function fakeUnitPeriods(account: Account, rows: FakeRows) {
+  const submissions = new Map<string, Submission>([['jiaotong', blankSubmission]])
+  const remarks = new Map<string, Comment>()
+  const calls: { act: SubmissionAct | 'comment' | 'letIn'; body: unknown; id?: string }[] = []
+  const faults: ('before' | 'after' | ApiFault)[] = []
+  const at = '2021-05-26T08:00:00Z'
+  const of = (reporter: string): Submission => submissions.get(reporter) ?? { ...blankSubmission, reporter, reporterName: reporter }
+
+  /** An act that may be lost on the way there ('before'), or its answer on the way back ('after'). */
+  function lossy<T>(act: () => Result<T, ApiFault>): Result<T, ApiFault> {
+    const fault = faults.shift()
+    if (fault === 'before') return fail({ tag: 'offline' })
+    if (typeof fault === 'object') return fail(fault)
+    const answer = act()
+    return fault === 'after' ? fail({ tag: 'timeout' }) : answer
+  }
+
+  function change(reporter: string, next: Partial<Submission>): Submission {
+    const before = of(reporter)
+    const after = { ...before, ...next, version: before.version + 1 }
+    submissions.set(reporter, after)
+    return after
+  }
+
+  /** As the server does it, whoever asks. */
+  function force(act: SubmissionAct, reason: string | null = null, reporter = 'jiaotong', by = account.name): Submission {
+    const to: Partial<Submission> = SUBMISSION_ACTS[act].to
+    const signs = to.signOff !== undefined && to.signOff !== 'none'
+    return change(reporter, {
+      ...to,
+      reason,
+      ...(to.said === 'complete' ? { saidAt: at, onTime: true } : {}),
+      ...(signs ? { signedBy: by, signedAt: at, signedSeq: rows.seq(), changesSinceSignOff: 0 } : {}),
+    })
+  }
+
+  const api: UnitPeriodApi = {
+    submission: async (_period, reporter) => lossy(() => ok(of(reporter))),
+    submissions: async () => {
+      const all: UnitSubmission[] = [...submissions.values()].map((one) => ({ ...one, due: true, rows: rows.records.size, lastAt: null }))
+      const reported = all.filter(({ said }) => said === 'complete').length
+      return lossy(() => ok({ due: all.length, reported, onTime: reported, late: 0, missing: all.length - reported, submissions: all }))
+    },
+    act: async (_period, reporter, act, body) =>
+      lossy(() => {
+        calls.push({ act, body })
+        if (SUBMISSION_ACTS[act].reason && !body.reason) return fail(problem(400, 'invalidBody'))
+        if (!allowedActs(of(reporter), account.role, account.reporter === reporter).includes(act))
+          return fail(problem(409, 'stateNotAllowed'))
+        if (body.asOfSeq !== undefined && body.asOfSeq < rows.seq()) return fail(problem(412, 'preconditionFailed'))
+        return ok(force(act, body.reason ?? null, reporter))
+      }),
+    letIn: async (_period, reporter, until, reason) =>
+      lossy(() => {
+        calls.push({ act: 'letIn', body: { until, reason } })
+        return ok(change(reporter, { openUntil: until }))
+      }),
+    comments: async () => lossy(() => ok([...remarks.values()])),
+    comment: async (_period, reporter, id, remark) =>
+      lossy(() => {
+        calls.push({ act: 'comment', body: remark, id })
+        const before = remarks.get(id)
+        if (before) return ok(before)
+        const { subject, area, part } = remark
+        const version = rows.records.get(recordKeyText(remark))?.version ?? 0
+        const comment: Comment = { id, subject, area, part, version, kind: remark.kind, by: account.name, at, text: remark.text }
+        remarks.set(id, comment)
+        if (remark.kind === 'return') change(reporter, { said: 'draft', signOff: 'none', receipt: 'returned', reason: remark.text })
+        return ok(comment)
+      }),
+    history: async (_period, _reporter, key) => {
+      const versions = rows.history.filter((record) => recordKeyText(record) === recordKeyText(key))
+      return lossy(() => (versions.length === 0 ? fail(problem(404, 'notFound')) : ok(versions.map(noted))))
+    },
+  }
+  return { api, submissions, remarks, calls, faults, force, change }
+}
+
+const noted = (record: ServerRecord) => ({ ...record, note: null, evidence: null })
