@@ -10,6 +10,7 @@ const host: Host = {
   address: (request) => request.headers.get('cf-connecting-ip') ?? 'local',
   // biome-ignore lint/style/noRestrictedGlobals: the one way out, handed to worker/oidc alone.
   fetch: (address, init) => fetch(address, init),
+  passes: async (key, { RATE_LIMITER }) => (await RATE_LIMITER?.limit({ key }))?.success,
 }
 const app = createApp(host)
 

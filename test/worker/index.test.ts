@@ -24,3 +24,16 @@ it('answers through its entry as through the app', async () => {
   )
   expect(answer.status).toBe(200)
 })
+
+it('asks the platform’s counter', async () => {
+  const keys: string[] = []
+  const RATE_LIMITER = {
+    limit: async ({ key }: { key: string }) => {
+      keys.push(key)
+      return { success: false }
+    },
+  }
+  const request = new Request('https://city.example/v1/sign-in-options', { headers: { 'CF-Connecting-IP': '198.51.100.1' } })
+  const answer = await worker.fetch(request as never, { DB: database as never, RATE_LIMITER }, createExecutionContext() as never)
+  expect([answer.status, keys]).toEqual([429, ['address:198.51.100.1']])
+})

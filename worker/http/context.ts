@@ -15,10 +15,20 @@ export interface Host {
   readonly address: (request: Request) => string
   /** The way out, for sign-in through the city's identity provider alone; without it there is none. */
   readonly fetch?: Outward
+  /** Whether one more request of `key` passes where the platform counts, beyond this isolate; undefined where it has no counter. */
+  readonly passes?: (key: string, bindings: Bindings) => Promise<boolean | undefined>
 }
 
+/** The platform's own counter of requests, in the shape of Cloudflare's rate limiting binding. */
+export interface RateCounter {
+  limit(of: { key: string }): Promise<{ success: boolean }>
+}
+
+/** What the platform binds to the app by name. */
+export type Bindings = { DB: Database; RATE_LIMITER?: RateCounter } & OidcBindings
+
 export interface AppEnv {
-  Bindings: { DB: Database } & OidcBindings
+  Bindings: Bindings
   Variables: {
     host: Host
     requestId: string

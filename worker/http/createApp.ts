@@ -6,14 +6,9 @@ import { isDatabaseError } from '../store/isDatabaseError.ts'
 import { authorize } from './authorize.ts'
 import type { AppEnv, Host } from './context.ts'
 import { problemAnswer, Refusal } from './problem.ts'
-import { rateLimit } from './rateLimit.ts'
 import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { type Limits, slowDown } from './slowDown.ts'
 
-/** Requests of one account or, before sign-in, one address: at once, and a second after that. */
-export interface Limits {
-  readonly burst: number
-  readonly perSecond: number
-}
 const USUAL: Limits = { burst: 1200, perSecond: 20 }
 
 /**
@@ -25,7 +20,7 @@ const USUAL: Limits = { burst: 1200, perSecond: 20 }
  */
 export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: true })
-  const limit = rateLimit(limits.burst, limits.perSecond)
+  const slow = slowDown(limits)
 
   app.use(async (c, next) => {
     const started = Date.now()
@@ -57,7 +52,7 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
     app.on(method, pattern, async (c) => {
       c.set('route', key)
-      await authorize(c, key, limit)
+      await authorize(c, key, slow)
       for (const [name, value] of Object.entries(c.req.param()) as [keyof typeof PATH_PARAMETERS, string][]) {
         if (!PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
       }
