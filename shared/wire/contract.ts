@@ -56,7 +56,6 @@ export const PATH_PARAMETERS = {
 
 export const pageQuery = z.strictObject({ since: whole.default(0), limit: whole.pipe(z.int().min(1).max(10_000)).default(1_000) })
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
-export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
 /** Which entries of the audit trail: of an act ("period.lock") or a kind of acts ("period"), of an object's name or a part of it, of an account. */
 export const auditQuery = z.strictObject({
   ...pageQuery.shape,
@@ -70,6 +69,7 @@ export const auditQuery = z.strictObject({
   /** Only entries before this one. */
   before: whole.optional(),
 })
+export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
 /** A UUID; chunk n of a larger sheet adds ".n". */
 export const idempotencyKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/i)
 
@@ -175,10 +175,10 @@ export const CONTRACT = {
   'GET /v1/audit': { summary: 'Privileged acts', query: auditQuery, answer: auditAnswerSchema },
   'POST /v1/scheduled': { summary: 'Do now what is due', answer: noticesAnswerSchema },
   'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },
-  'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
-  'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
   'POST /v1/exports': { summary: 'A one-time link to everything, for a browser', answer: exportLinkSchema },
   'GET /v1/exports/{ticket}': { summary: 'Everything of a one-time link, as a file of JSON lines', answer: z.string() },
+  'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
+  'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
   'POST /v1/periods/{period}/documents': {
     summary: 'A one-time link to a report, circular, reminders or proposals',
     body: documentRequestSchema,

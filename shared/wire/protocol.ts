@@ -7,6 +7,8 @@
  * 3 (2026-11): sign-in through the city's identity provider (oidc/start, oidc/callback, sign-in-options, accounts' identity). Additive.
  * 4 (2026-11): a period may be opened without deadlines: its register's calendar has them. Additive.
  * 5 (2026-11): a remark takes an Idempotency-Key; the audit trail's filters; an export by a one-time link. Additive.
+ *   When and at which position a unit's period was signed, acts that name the position read, rows and time of the last in the
+ *   list of units, notes and evidence in a row's history. Additive.
  */
 export const PROTOCOL_VERSION = 5
 
