@@ -12,13 +12,14 @@ export const consolidation: Handler = async (c) => {
   const db = c.env.DB
   const { era, seq, period, kept } = consolidationGroundOf(readOf(c))
   if (!period) throw new Refusal('notFound')
-  return answerWithEtag(c, `"${era}-${period.id}-${seq}-${period.registerVersion}"`, async () => {
+  return answerWithEtag(c, `"${era}-${period.id}-${seq}-${period.registerId}-${period.registerVersion}"`, async () => {
     if (kept !== undefined) return kept
     const register = await findRegister(db, era, period.registerId, period.registerVersion)
     if (!register) throw new Error('a period without its register')
     const live = await readLiveRecords(db, period.id)
     const body = JSON.stringify(consolidate(register, live.records, { period: period.id, asOfSeq: live.seq, era: live.era }))
-    await keepConsolidation(db, period.id, live.seq, period.registerVersion, body)
+    const { registerId, registerVersion } = period
+    await keepConsolidation(db, { period: period.id, seq: live.seq, era: live.era, registerId, registerVersion }, body)
     return body
   })
 }
