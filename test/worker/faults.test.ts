@@ -159,6 +159,7 @@ describe('when the database fails', () => {
           if (answer.status !== 200) {
             expect([409, 503], where).toContain(answer.status)
             expect(answer.headers.get('content-type'), where).toContain('application/problem+json')
+            expect(await answer.clone().text(), where).not.toMatch(/injected|D1_|SQL/)
             if (answer.status === 503) expect(answer.headers.get('retry-after'), where).not.toBeNull()
             if (act.title !== 'a returned row') expect([before, whole].includes(await content()), where).toBe(true)
           }
@@ -232,6 +233,7 @@ describe('when the database fails', () => {
     ['the account is closed', "UPDATE accounts SET active = 0 WHERE id = 'clerk'", 'notFound'],
     ['the account moves to another unit', "UPDATE accounts SET reporter = 'gongan' WHERE id = 'clerk'", 'notFound'],
     ['the token is revoked', "UPDATE tokens SET revoked_at = 'now'", 'notSignedIn'],
+    ['the token is not there any more', 'DELETE FROM tokens', 'notSignedIn'],
     ['the database is restored', "UPDATE city SET era = 'another'", 'eraChanged'],
   ])('sees in the batch that meanwhile %s', async (_, sql, code) => {
     await prepare()

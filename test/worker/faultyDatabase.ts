@@ -15,29 +15,35 @@ export function failing(db: Database, at: number, when: 'before' | 'after' | 'tw
   return { db: wrap(db, run), calls: () => calls }
 }
 
-/** A database in which something else happens right before the first batch that writes. */
+/** A database in which something else happens right before the first batch that writes behind its conditions. */
 export function between(db: Database, happen: () => Promise<unknown>): Database {
-  let batches = 0
-  return wrap(db, async (call, isBatch) => {
-    if (isBatch) batches += 1
-    if (isBatch && batches === 2) await happen()
+  let happened = false
+  return wrap(db, async (call, sql) => {
+    if (!happened && sql.some((text) => text.includes('INTO guards'))) {
+      happened = true
+      await happen()
+    }
     return await call()
   })
 }
 
-function wrap(db: Database, run: <T>(call: () => Promise<T>, isBatch: boolean) => Promise<T>): Database {
-  const real = new WeakMap<Statement, Statement>()
-  const statement = (inner: Statement): Statement => {
+function wrap(db: Database, run: <T>(call: () => Promise<T>, sql: readonly string[]) => Promise<T>): Database {
+  const real = new WeakMap<Statement, { inner: Statement; sql: string }>()
+  const statement = (inner: Statement, sql: string): Statement => {
     const outer: Statement = {
-      bind: (...values) => statement(inner.bind(...values)),
-      all: <Row>() => run(() => inner.all<Row>(), false),
-      first: <Row>() => run(() => inner.first<Row>(), false),
+      bind: (...values) => statement(inner.bind(...values), sql),
+      all: <Row>() => run(() => inner.all<Row>(), [sql]),
+      first: <Row>() => run(() => inner.first<Row>(), [sql]),
     }
-    real.set(outer, inner)
+    real.set(outer, { inner, sql })
     return outer
   }
   return {
-    prepare: (sql) => statement(db.prepare(sql)),
-    batch: <Row>(statements: Statement[]) => run(() => db.batch<Row>(statements.map((each) => real.get(each) ?? each)), true),
+    prepare: (sql) => statement(db.prepare(sql), sql),
+    batch: <Row>(statements: Statement[]) =>
+      run(
+        () => db.batch<Row>(statements.map((each) => real.get(each)?.inner ?? each)),
+        statements.map((each) => real.get(each)?.sql ?? ''),
+      ),
   }
 }

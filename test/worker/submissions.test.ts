@@ -75,6 +75,13 @@ describe("a unit's period", () => {
     expect(await state()).toMatchObject({ said: 'complete', receipt: 'none', reason: null })
   })
 
+  it('names a signer only while it is signed', async () => {
+    expect((await act('review')).status).toBe(200)
+    expect(await state()).toMatchObject({ signOff: 'reviewed', signedBy: '交通审核人' })
+    expect((await act('send-back', '再核')).status).toBe(200)
+    expect(await state()).toMatchObject({ said: 'draft', signOff: 'none', signedBy: null })
+  })
+
   it('lets each act through exactly at the states that the table names', async () => {
     for (const said of SAID)
       for (const signOff of SIGN_OFF)
@@ -121,8 +128,27 @@ describe("a unit's period", () => {
     const until = await world.ask('coordinator', 'PUT', `${unit}/exception`, { body: { until: '2021-06-05', reason: '系统故障' } })
     expect(await until.json()).toMatchObject({ openUntil: '2021-06-05' })
     expect((await ask()).status).toBe(200)
+    world.now = new Date('2021-06-05T15:59:00Z')
+    expect((await ask()).status).toBe(200)
     world.now = new Date('2021-06-05T16:00:00Z')
     expect((await ask()).status).toBe(409)
+  })
+
+  it('lets that unit in alone, into that period alone, and under no lock', async () => {
+    world.now = new Date('2021-06-04T02:00:00Z')
+    const ask = async (who: string, reporter: string, period = PERIOD) => {
+      const { epoch } = (await database.prepare('SELECT epoch FROM periods WHERE id = ?').bind(period).first<{ epoch: number }>()) ?? {}
+      const answer = await world.ask(who, 'POST', syncPath(reporter, period), {
+        body: syncRequest([{ subject: '8.1.b', cumulative: 10_000 }], { periodEpoch: epoch ?? 0 }),
+        headers: { 'Idempotency-Key': crypto.randomUUID() },
+      })
+      return answer.status
+    }
+    expect(await ask('clerk', 'jiaotong')).toBe(200)
+    expect(await ask('other', otherUnit())).toBe(409)
+    expect(await ask('clerk', 'jiaotong', '2021-04')).toBe(409)
+    await database.prepare("UPDATE periods SET state = 'locked', epoch = epoch + 1 WHERE id = ?").bind(PERIOD).run()
+    expect(await ask('clerk', 'jiaotong')).toBe(409)
   })
 })
 
