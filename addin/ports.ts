@@ -4,6 +4,19 @@ import type { Grid } from '../shared/grid/grid.ts'
 import type { Register } from '../shared/register/register.ts'
 import type { RecordKey } from '../shared/sheet/figureRecord.ts'
 import type { Correction } from '../shared/sheet/reading.ts'
+import type {
+  AccountChange,
+  AccountDetail,
+  AccountRequest,
+  AuditPage,
+  Device,
+  ExportLink,
+  Invitation,
+  Notice,
+  PeriodPlan,
+  RegisterDifference,
+  RegisterInfo,
+} from '../shared/wire/administration.ts'
 import type { Comment } from '../shared/wire/comment.ts'
 import type { Consolidation } from '../shared/wire/consolidation.ts'
 import type { DocumentAsk, DocumentLink } from '../shared/wire/document.ts'
@@ -94,7 +107,7 @@ export interface UnitPeriodApi {
 }
 
 /** The server, as the flows see it. Only `api/` implements it. */
-export interface Api extends UnitPeriodApi {
+export interface Api extends UnitPeriodApi, AdministrationApi {
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
   signOut(): Promise<Result<void, ApiFault>>
   /** Which ways of signing in the city offers beside invitation codes. */
@@ -108,6 +121,43 @@ export interface Api extends UnitPeriodApi {
   consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
   /** Asks for a document; it is to be had once, at the path answered. */
   linkDocument(period: string, ask: DocumentAsk): Promise<Result<DocumentLink, ApiFault>>
+}
+
+/** What the city's own staff asks of the server. `epoch` is the one that the person has seen: If-Match. */
+export interface AdministrationApi {
+  /** Opens a period (epoch null), or changes the one whose epoch is given. */
+  putPeriod(period: string, plan: PeriodPlan, epoch: number | null): Promise<Result<PeriodInfo, ApiFault>>
+  turnPeriod(period: string, act: 'lock' | 'reopen', reason: string, epoch: number): Promise<Result<PeriodInfo, ApiFault>>
+  notices(period: string): Promise<Result<readonly Notice[], ApiFault>>
+  /** Does now what is due; answers what is new. */
+  runSchedule(): Promise<Result<readonly Notice[], ApiFault>>
+  registers(): Promise<Result<readonly RegisterInfo[], ApiFault>>
+  registerVersion(id: string, version: number): Promise<Result<Register, ApiFault>>
+  /** Loads a register's next version; a dry run answers what it would change. */
+  loadRegister(form: unknown, dryRun: boolean): Promise<Result<RegisterDifference, ApiFault>>
+  accounts(): Promise<Result<readonly AccountDetail[], ApiFault>>
+  makeAccount(account: AccountRequest): Promise<Result<AccountDetail, ApiFault>>
+  changeAccount(id: string, change: AccountChange): Promise<Result<AccountDetail, ApiFault>>
+  /** Ties an account to what the city's identity provider calls the person; null unties it. */
+  tieAccount(id: string, identity: string | null, reason: string): Promise<Result<void, ApiFault>>
+  /** The code is told this once. */
+  invite(id: string, validDays: number): Promise<Result<Invitation, ApiFault>>
+  signOutAccount(id: string): Promise<Result<void, ApiFault>>
+  devices(): Promise<Result<readonly Device[], ApiFault>>
+  signOutDevice(id: string): Promise<Result<void, ApiFault>>
+  audit(wish: AuditWish): Promise<Result<AuditPage, ApiFault>>
+  /** Asks for everything; it is to be had once, at the path answered. */
+  linkExport(): Promise<Result<ExportLink, ApiFault>>
+}
+
+/** Which part of the audit trail, newest first; `before` continues it. */
+export interface AuditWish {
+  /** An act ("period.lock") or a kind of acts ("period"). */
+  readonly act?: string
+  /** A part of the object's name. */
+  readonly object?: string
+  readonly before?: number
+  readonly limit: number
 }
 
 export type ApiFault =

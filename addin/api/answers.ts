@@ -39,19 +39,17 @@ export const sessionShape: Shape<SessionAnswer> = object<SessionAnswer>({ token:
 
 export const signInOptionsShape: Shape<SignInOptions> = object<SignInOptions>({ oidc: truth })
 
-export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({
-  periods: listOf(
-    object<PeriodInfo>({
-      id: matching(/^20\d\d-(0[1-9]|1[0-2])$/),
-      registerId: text,
-      registerVersion: whole,
-      epoch: whole,
-      state: oneOf('open', 'locked'),
-      softDeadline: text,
-      hardDeadline: text,
-    }),
-  ),
+export const periodIdShape = matching(/^20\d\d-(0[1-9]|1[0-2])$/)
+export const periodInfoShape: Shape<PeriodInfo> = object<PeriodInfo>({
+  id: periodIdShape,
+  registerId: text,
+  registerVersion: whole,
+  epoch: whole,
+  state: oneOf('open', 'locked'),
+  softDeadline: text,
+  hardDeadline: text,
 })
+export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({ periods: listOf(periodInfoShape) })
 
 /** Enough of the register to know it from a foreign answer; its content was checked where it was loaded. */
 export const registerShape = object<Pick<Register, 'id' | 'year' | 'version' | 'city'> & Record<RegisterList, unknown[]>>({

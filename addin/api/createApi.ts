@@ -3,6 +3,7 @@ import type { Register } from '../../shared/register/register.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
 import type { Api, ApiFault } from '../ports.ts'
+import { administration } from './administration.ts'
 import {
   accountShape,
   consolidationShape,
@@ -22,6 +23,9 @@ import { reporterPath, unitPeriods } from './unitPeriods.ts'
 /** Asks our server and believes only an answer of this shape. `extra` are headers of this request alone. */
 export type Ask = <T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra?: Record<string, string>) => Promise<Result<T, ApiFault>>
 
+/** Asks our server for something that it answers without content (204). */
+export type Tell = (line: Omit<RequestLine, 'headers'>) => Promise<Result<void, ApiFault>>
+
 /** How many records a page of `records` asks for. */
 const PAGE = 1_000
 
@@ -32,6 +36,14 @@ export function createApi(request: Request, token: () => Promise<string | null>)
   const ask: Ask = async (line, shape, extra = {}) => {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, extra) })
     return answer.ok ? decodeAnswer(answer.value, shape) : answer
+  }
+
+  const tell: Tell = async (line) => {
+    const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, {}) })
+    if (!answer.ok) return answer
+    if (answer.value.status === 204) return ok(undefined)
+    const refused = decodeAnswer(answer.value, anything)
+    return refused.ok ? ok(undefined) : refused
   }
 
   async function headersOf(withBody: boolean, extra: Record<string, string>): Promise<Record<string, string>> {
@@ -47,16 +59,11 @@ export function createApi(request: Request, token: () => Promise<string | null>)
 
   return {
     ...unitPeriods(ask),
+    ...administration(ask, tell),
 
     signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionShape),
 
-    async signOut() {
-      const answer = await request({ method: 'DELETE', path: '/v1/sessions/current', headers: await headersOf(false, {}) })
-      if (!answer.ok) return answer
-      if (answer.value.status === 204) return ok(undefined)
-      const refused = decodeAnswer(answer.value, anything)
-      return refused.ok ? ok(undefined) : refused
-    },
+    signOut: () => tell({ method: 'DELETE', path: '/v1/sessions/current' }),
 
     signInOptions: () => ask({ method: 'GET', path: '/v1/sign-in-options' }, signInOptionsShape),
 

@@ -15,6 +15,7 @@ export const periodRequestSchema = z.strictObject({
   hardDeadline: date.optional(),
   reason,
 })
+export type PeriodPlan = z.input<typeof periodRequestSchema>
 /** POST /v1/periods/{period}/lock and /reopen, with If-Match: the epoch. */
 export const reasonSchema = z.strictObject({ reason })
 /** PUT /v1/periods/{period}/reporters/{reporter}/exception: the last day for this unit alone; null takes it back. */
@@ -39,10 +40,13 @@ const accountFields = {
   reporter: accountId.nullable(),
 }
 export const accountRequestSchema = z.strictObject({ id: accountId, ...accountFields })
+export type AccountRequest = z.input<typeof accountRequestSchema>
 export const accountChangeSchema = z.strictObject({ ...accountFields, active: z.boolean(), reason })
+export type AccountChange = z.input<typeof accountChangeSchema>
 export const invitationRequestSchema = z.strictObject({ validDays: z.int().min(1).max(90).default(14) })
 /** The code is told once. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: z.string() })
+export type Invitation = z.infer<typeof invitationSchema>
 export const devicesAnswerSchema = z.strictObject({
   devices: z.array(
     z.strictObject({
@@ -91,6 +95,7 @@ export const auditEntrySchema = z.strictObject({
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 /** `next` is to be asked with as `since`, or as `before` where the newest come first; null at the end. */
 export const auditAnswerSchema = z.strictObject({ entries: z.array(auditEntrySchema), next: z.int().nullable() })
+export type AuditPage = z.infer<typeof auditAnswerSchema>
 
 /** What is due for a unit; written once by the scheduled work. */
 export const noticeSchema = z.strictObject({

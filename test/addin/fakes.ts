@@ -8,6 +8,7 @@ import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
+import { fakeAdministration } from './fakeAdministration.ts'
 import { fakeUnitPeriods } from './fakeUnitPeriods.ts'
 
 export const may: PeriodInfo = {
@@ -66,8 +67,10 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
   }
 
   const unit = fakeUnitPeriods(account, { records, history, seq: () => seq })
+  const administration = fakeAdministration(periods)
   const api: Api = {
     ...unit.api,
+    ...administration.api,
     signIn: async (code) =>
       code === 'GOOD-CODE'
         ? ok({ token: 'secret', account, era: 'e1' })
@@ -76,7 +79,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     signInOptions: async () => ok({ oidc: true }),
     me: async () => ok(account),
     register: async () => ok(register2021),
-    periods: async () => ok(periods),
+    periods: async () => ok([...administration.periods.values()]),
     records: async (_period, _reporter, since) =>
       ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), next: null, asOfSeq: seq }),
     async sync(_period, _reporter, id, body): Promise<Result<SyncAnswer, ApiFault>> {
@@ -104,6 +107,8 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     receipts,
     calls,
     write,
+    /** The city's own: periods, registers, accounts, and what was done. */
+    administration,
     /** The unit's period: its states, remarks, and what was asked of it. */
     unit,
     /** What happens to the next syncs: lost on the way there, on the way back, or a fault. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import * as administration from '../../../addin/api/administrationAnswers.ts'
 import * as shapes from '../../../addin/api/answers.ts'
 import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts'
 import * as units from '../../../addin/api/unitPeriods.ts'
+import * as wire from '../../../shared/wire/administration.ts'
 import { commentSchema } from '../../../shared/wire/comment.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { documentLinkSchema } from '../../../shared/wire/document.ts'
@@ -14,6 +16,7 @@ import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session
 import { signInOptionsSchema } from '../../../shared/wire/signIn.ts'
 import { submissionSchema, submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
+import { accountDetail } from '../fakeAdministration.ts'
 import { clerk, consolidation, documentLink, may } from '../fakes.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 
@@ -159,6 +162,44 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
   ['remark', commentSchema, units.commentShape, remark],
   ['history', historyAnswerSchema, shapes.historyShape, { versions: [{ ...record, note: null, evidence: '三交〔2021〕5号' }] }],
   ['document link', documentLinkSchema, shapes.documentLinkShape, documentLink],
+  [
+    'notices',
+    wire.noticesAnswerSchema,
+    administration.noticesShape,
+    { notices: [{ period: '2021-05', reporter: 'jiaotong', kind: 'reminder', at: '2021-05-28' }] },
+  ],
+  [
+    'registers',
+    wire.registersAnswerSchema,
+    administration.registersShape,
+    { registers: [{ id: 'smx-2021', version: 1, title: '2021年', loadedAt: '2021-05-01' }] },
+  ],
+  [
+    'difference',
+    wire.registerDifferenceSchema,
+    administration.registerDifferenceShape,
+    { id: 'smx-2021', version: 2, previousVersion: 1, dryRun: true, changes: [{ list: 'title', key: 'title', change: 'changed' }] },
+  ],
+  ['accounts', wire.accountsAnswerSchema, administration.accountsShape, { accounts: [accountDetail('a')] }],
+  ['invitation', wire.invitationSchema, administration.invitationShape, { code: 'A-B', expiresAt: '2021-06-01' }],
+  [
+    'devices',
+    wire.devicesAnswerSchema,
+    administration.devicesShape,
+    { devices: [{ id: 'a1', device: 'Excel', createdAt: '2021-05-01', current: true }] },
+  ],
+  [
+    'audit',
+    wire.auditAnswerSchema,
+    administration.auditShape,
+    {
+      entries: [
+        { id: 1, at: '2021', account: null, act: 'period.lock', object: '2021-05', reason: null, before: null, after: 'x', requestId: 'r' },
+      ],
+      next: null,
+    },
+  ],
+  ['export link', wire.exportLinkSchema, administration.exportLinkShape, { path: `/v1/exports/${'a'.repeat(43)}`, expiresAt: '2021' }],
 ]
 
 /** Every path into a value. */

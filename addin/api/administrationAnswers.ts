@@ -1,0 +1,91 @@
+import type {
+  AccountDetail,
+  AuditEntry,
+  AuditPage,
+  Device,
+  ExportLink,
+  Invitation,
+  Notice,
+  RegisterDifference,
+  RegisterInfo,
+} from '../../shared/wire/administration.ts'
+import { periodIdShape } from './answers.ts'
+import { anything, listOf, matching, object, oneOf, orAbsent, orNull, type Shape, text, truth, whole } from './shape.ts'
+
+/** What the routes of the city's own staff answer with 2xx. */
+export const noticesShape: Shape<{ notices: Notice[] }> = object<{ notices: Notice[] }>({
+  notices: listOf(
+    object<Notice>({
+      period: periodIdShape,
+      reporter: text,
+      kind: oneOf('reminder', 'softDeadlinePassed', 'hardDeadlinePassed'),
+      at: text,
+    }),
+  ),
+})
+
+export const registersShape: Shape<{ registers: RegisterInfo[] }> = object<{ registers: RegisterInfo[] }>({
+  registers: listOf(object<RegisterInfo>({ id: text, version: whole, title: text, loadedAt: text })),
+})
+
+type Change = RegisterDifference['changes'][number]
+export const registerDifferenceShape: Shape<RegisterDifference> = object<RegisterDifference>({
+  id: text,
+  version: whole,
+  previousVersion: orNull(whole),
+  dryRun: truth,
+  changes: listOf(
+    object<Change>({
+      list: text,
+      key: text,
+      change: oneOf('added', 'removed', 'changed'),
+      before: orAbsent(anything),
+      after: orAbsent(anything),
+    }),
+  ),
+})
+
+export const accountDetailShape: Shape<AccountDetail> = object<AccountDetail>({
+  id: text,
+  name: text,
+  role: oneOf('clerk', 'reviewer', 'coordinator', 'administrator', 'auditor', 'reader'),
+  reporter: orNull(text),
+  reporterName: orNull(text),
+  active: truth,
+  devices: whole,
+  createdAt: text,
+  lastSignInAt: orNull(text),
+  invitedUntil: orNull(text),
+  identity: orNull(text),
+})
+export const accountsShape: Shape<{ accounts: AccountDetail[] }> = object<{ accounts: AccountDetail[] }>({
+  accounts: listOf(accountDetailShape),
+})
+
+export const invitationShape: Shape<Invitation> = object<Invitation>({ code: text, expiresAt: text })
+
+export const devicesShape: Shape<{ devices: Device[] }> = object<{ devices: Device[] }>({
+  devices: listOf(object<Device>({ id: text, device: text, createdAt: text, current: truth })),
+})
+
+export const auditShape: Shape<AuditPage> = object<AuditPage>({
+  entries: listOf(
+    object<AuditEntry>({
+      id: whole,
+      at: text,
+      account: orNull(text),
+      act: text,
+      object: text,
+      reason: orNull(text),
+      before: anything,
+      after: anything,
+      requestId: text,
+    }),
+  ),
+  next: orNull(whole),
+})
+
+export const exportLinkShape: Shape<ExportLink> = object<ExportLink>({
+  path: matching(/^\/v1\/exports\/[A-Za-z0-9_-]{43}$/),
+  expiresAt: text,
+})
