@@ -6,8 +6,9 @@ import { CODE_SECONDS, FLOW_SECONDS } from '../../worker/routes/oidc.ts'
 import type { Database } from '../../worker/store/database.ts'
 import { mintInvitationCode } from '../../worker/store/secrets.ts'
 import { seedStatements } from '../../worker/store/seed.ts'
-import { CLIENT, ID_TOKEN_SECONDS, type RunningProvider, startProvider, walkThrough } from './provider.ts'
+import { ID_TOKEN_SECONDS, type RunningProvider, startProvider } from './provider.ts'
 import { sqliteDatabase } from './sqliteDatabase.ts'
+import { CLIENT, walkThrough } from './walkThrough.ts'
 
 type Rewrite = (token: string) => string
 

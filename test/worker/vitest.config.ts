@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     name: 'worker',
     include: ['test/worker/**/*.test.ts'],
+    globalSetup: [`${root}test/worker/startProvider.ts`],
     setupFiles: [`${root}test/worker/setup.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,

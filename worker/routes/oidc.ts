@@ -93,9 +93,11 @@ export const identity: Handler = async (c) => {
   return c.body(null, 204)
 }
 
+/** What the sign-in needs; undefined where it is not set up, or at another origin than the one that was set. */
 function configured(c: Ask): { readonly settings: OidcSettings; readonly ask: Outward } | undefined {
   const settings = oidcSettings(c.env)
   const ask = c.get('host').fetch
+  if (settings?.origin !== undefined && settings.origin !== new URL(c.req.url).origin) return undefined
   return settings && ask && { settings, ask }
 }
 
