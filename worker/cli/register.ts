@@ -4,11 +4,9 @@ import ExcelJS from 'exceljs'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
 import { readXlsx } from '../../shared/grid/readXlsx.ts'
-import { basisOfRegister } from '../../shared/register/basisOfRegister.ts'
 import { gridOfRegister } from '../../shared/register/gridOfRegister.ts'
+import { readRegisterSheet } from '../../shared/register/readRegisterSheet.ts'
 import { register2021 } from '../../shared/register/register2021.ts'
-import { registerFromGrid } from '../../shared/register/registerFromGrid.ts'
-import { parseRegister } from '../../shared/register/registerSchema.ts'
 import { readRegister } from './report/readRegister.ts'
 
 const USAGE =
@@ -36,34 +34,16 @@ async function main(): Promise<number> {
   const grid = await readGrid(file)
   if (typeof grid === 'string') return say([`${file}: ${grid}`], 2)
 
-  const { title: _, ...basis } = basisOfRegister(like)
-  const { form, findings } = registerFromGrid(grid, {
-    ...basis,
-    id: values.id,
-    year: Number(values.year),
-    version: Number(values.version ?? 1),
-    ...(values.title === undefined ? {} : { title: values.title }),
-  })
-  if (findings.length > 0)
-    return say(
-      findings.map(({ cell, params }) => `${file}: ${cell}: ${params.reason}: ${params.text}`),
-      1,
-    )
-  const parsed = parseRegister(form)
-  if (parsed.ok) {
-    console.log(JSON.stringify(form, null, 1))
+  const head = { id: values.id, year: Number(values.year), version: Number(values.version ?? 1) }
+  const read = readRegisterSheet(grid, values.title === undefined ? head : { ...head, title: values.title }, like)
+  if (read.ok) {
+    console.log(JSON.stringify(read.value.form, null, 1))
     return 0
   }
-  const { fault } = parsed
-  return fault.tag === 'malformed'
-    ? say(
-        fault.issues.map(({ path, message }) => `${file}: ${path}: ${message}`),
-        1,
-      )
-    : say(
-        fault.flaws.map(({ code, at, value }) => `${file}: ${code} at ${at}: ${value}`),
-        1,
-      )
+  return say(
+    read.fault.map(({ code, cell, at, value }) => `${file}: ${cell ?? at}: ${code}: ${value}`),
+    1,
+  )
 }
 
 function say(lines: readonly string[], code: number): number {
