@@ -12,7 +12,7 @@ const MAX_REASON = 500
 
 /**
  * A row of a sync in the order in which the store judges it: index in the request, subject, area, part, base,
- * deleted (0 or 1), written, origin, reasons (null: not sent), then the value fields that the request names.
+ * deleted (0 or 1), written, origin, reasons (null: not sent), and the values of the fields that the request names.
  */
 export type SyncRow = readonly [
   row: number,
@@ -24,9 +24,8 @@ export type SyncRow = readonly [
   written: Readonly<Record<string, string>>,
   origin: OriginSent | null,
   reasons: Readonly<Record<string, string>> | null,
-  ...values: (string | number | boolean | null)[],
+  values: readonly (string | number | boolean | null)[],
 ]
-export const ROW_HEAD = 9
 
 export interface OriginSent {
   readonly sheet: string
@@ -35,7 +34,7 @@ export interface OriginSent {
 }
 
 export interface SyncRows {
-  /** The value fields that the request names, in the order of the rows' tails. */
+  /** The value fields that the request names, in the order of the rows' values. */
   readonly named: readonly ValueField[]
   readonly rows: readonly SyncRow[]
 }
@@ -53,7 +52,14 @@ export type RowFault =
   /** Two rows of the request have one key: the second would silently cover the first. */
   | { readonly tag: 'duplicate'; readonly row: number; readonly first: number; readonly origin: OriginSent | null }
 
-type Reader = (value: unknown) => { readonly value: unknown } | string
+/** A value that breaks a rule of its field; every other answer of a reader is the value to keep. */
+class Wrong {
+  readonly reason: string
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+type Reader = (value: unknown) => unknown
 
 /**
  * Reads the rows of a sync in one linear pass: types, lengths, ranges and duplicate keys; what the register says of
@@ -64,10 +70,14 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
   if (new Set(fields).size !== fields.length) return fail({ tag: 'fields', reason: 'repeated' })
   const tail = fields.slice(KEY_COLUMNS.length)
   const named = tail.filter((column): column is ValueField => (VALUE_FIELDS as readonly string[]).includes(column))
-  const order = [
-    ...(['deleted', 'written', 'origin', 'reasons'] as const).map((column) => ({ column, at: fields.indexOf(column) })),
-    ...named.map((column) => ({ column, at: fields.indexOf(column) })),
-  ].map(({ column, at }) => ({ column, at, read: READERS[column] }))
+  const placed = (column: Exclude<SyncColumn, (typeof KEY_COLUMNS)[number]>) => ({
+    column,
+    at: fields.indexOf(column),
+    read: READERS[column],
+    absent: column === 'deleted' ? 0 : column === 'written' ? {} : null,
+  })
+  const head = (['deleted', 'written', 'origin', 'reasons'] as const).map(placed)
+  const order = [...head, ...named.map(placed)]
   const originAt = fields.indexOf('origin')
   const seen = new Map<string, number>()
   const out: SyncRow[] = []
@@ -75,8 +85,8 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
   for (let row = 0; row < rows.length; row += 1) {
     const sent = rows[row]
     const originOf = (): OriginSent | null => {
-      const read = Array.isArray(sent) && originAt >= 0 ? readOrigin(sent[originAt]) : 'absent'
-      return typeof read === 'string' ? null : (read.value as OriginSent | null)
+      const read = Array.isArray(sent) && originAt >= 0 ? readOrigin(sent[originAt]) : null
+      return read instanceof Wrong ? null : read
     }
     const wrong = (column: SyncColumn | null, reason: string) => fail({ tag: 'row', row, column, reason, origin: originOf() } as const)
     if (!Array.isArray(sent)) return wrong(null, 'notAnArray')
@@ -90,83 +100,88 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
     const first = seen.get(key)
     if (first !== undefined) return fail({ tag: 'duplicate', row, first, origin: originOf() })
     seen.set(key, row)
+    const values: unknown[] = []
     const read: unknown[] = [row, subject, area, part, base === 0 ? 0 : base]
     for (let index = 0; index < order.length; index += 1) {
       const entry = order[index] as (typeof order)[number]
-      if (entry.at < 0) {
-        read.push(entry.column === 'deleted' ? 0 : entry.column === 'written' ? {} : null)
-        continue
-      }
-      const value = entry.read(sent[entry.at])
-      if (typeof value === 'string') return wrong(entry.column, value)
-      read.push(value.value)
+      const value = entry.at < 0 ? entry.absent : entry.read(sent[entry.at])
+      if (value instanceof Wrong) return wrong(entry.column, value.reason)
+      if (index < head.length) read.push(value)
+      else values.push(value)
     }
+    read.push(values)
     out.push(read as unknown as SyncRow)
   }
   return ok({ named, rows: out })
 }
 
 const isText = (text: string, longest: number): boolean => text.length <= longest && text.isWellFormed() && !text.includes('\0')
-const NONE = { value: null } as const
 
 const readFigure: Reader = (value) => {
-  if (value === null) return NONE
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || Math.abs(value) >= SCALED_LIMIT) return 'scaledFigure'
-  return { value: value === 0 ? 0 : value }
+  if (value === null) return null
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || Math.abs(value) >= SCALED_LIMIT) return NOT_SCALED
+  return value === 0 ? 0 : value
 }
-const readText: Reader = (value) => {
-  if (value === null) return NONE
-  return typeof value === 'string' && isText(value, MAX_TEXT) ? { value } : 'text'
-}
+const readText: Reader = (value) => (value === null || (typeof value === 'string' && isText(value, MAX_TEXT)) ? value : NOT_TEXT)
 const readDate: Reader = (value) => {
-  if (value === null) return NONE
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return 'isoDate'
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
-  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return last !== undefined && day >= 1 && day <= last && year >= 1900 ? { value } : 'isoDate'
+  if (value === null) return null
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return NOT_DATE
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && leap ? 29 : DAYS[month - 1]
+  return last !== undefined && day >= 1 && day <= last && year >= 1900 ? value : NOT_DATE
 }
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const STAGES = ['completed', 'started', 'accepted', 'basically_completed', 'selected', 'approved', 'planned', 'not_started', 'in_progress']
-const readStage: Reader = (value) => (value === null ? NONE : STAGES.includes(value as string) ? { value } : 'stage')
-const readDone: Reader = (value) => (value === null || typeof value === 'boolean' ? { value } : 'boolean')
-const readDeleted: Reader = (value) => (value === true ? { value: 1 } : value === false || value === null ? { value: 0 } : 'boolean')
+const readStage: Reader = (value) => (value === null || STAGES.includes(value as string) ? value : NOT_STAGE)
+const readDone: Reader = (value) => (value === null || typeof value === 'boolean' ? value : NOT_BOOLEAN)
+const readDeleted: Reader = (value) => (value === true ? 1 : value === false || value === null ? 0 : NOT_BOOLEAN)
 
-function readMap(value: unknown, keys: readonly string[], longest: number): Record<string, string> | string {
+const [NOT_SCALED, NOT_TEXT, NOT_DATE] = [new Wrong('scaledFigure'), new Wrong('text'), new Wrong('isoDate')]
+const [NOT_STAGE, NOT_BOOLEAN, NOT_OBJECT] = [new Wrong('stage'), new Wrong('boolean'), new Wrong('object')]
+const [UNKNOWN_KEY, NOT_ROW] = [new Wrong('unknownKey'), new Wrong('rowNumber')]
+
+/** The order in which a map's keys are kept. */
+type Order = ReadonlyMap<string, number>
+const orderOf = (keys: readonly string[]): Order => new Map(keys.map((key, index) => [key, index]))
+
+function readMap(value: unknown, order: Order, longest: number): Readonly<Record<string, string>> | Wrong {
   if (value === null) return {}
-  if (typeof value !== 'object' || Array.isArray(value)) return 'object'
+  if (typeof value !== 'object' || Array.isArray(value)) return NOT_OBJECT
   const sent = value as Record<string, unknown>
   const present = Object.keys(sent)
-  if (present.length === 0) return {}
-  if (present.some((key) => !keys.includes(key))) return 'unknownKey'
+  let before = -1
+  let inOrder = true
+  for (const key of present) {
+    const index = order.get(key)
+    if (index === undefined) return UNKNOWN_KEY
+    if (index < before) inOrder = false
+    before = index
+  }
+  if (!inOrder) present.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
   const map: Record<string, string> = {}
-  for (const key of keys) {
-    if (!Object.hasOwn(sent, key)) continue
+  for (const key of present) {
     const text = sent[key]
-    if (typeof text !== 'string' || !isText(text, longest)) return 'text'
+    if (typeof text !== 'string' || !isText(text, longest)) return NOT_TEXT
     if (text !== '') map[key] = text
   }
   return map
 }
-const CODES = Object.keys(FINDING_SEVERITY)
-const readWritten: Reader = (value) => {
-  const map = readMap(value, VALUE_FIELDS, MAX_WRITTEN)
-  return typeof map === 'string' ? map : { value: map }
-}
-const readReasons: Reader = (value) => {
-  const map = readMap(value, CODES, MAX_REASON)
-  return typeof map === 'string' ? map : { value: map }
-}
+const WRITTEN = orderOf(VALUE_FIELDS)
+const CODES = orderOf(Object.keys(FINDING_SEVERITY))
+const CELLS = orderOf(['subject', 'area', 'part', ...VALUE_FIELDS])
+const readWritten: Reader = (value) => readMap(value, WRITTEN, MAX_WRITTEN)
+const readReasons: Reader = (value) => readMap(value, CODES, MAX_REASON)
 
-const ORIGIN_KEYS = ['sheet', 'row', 'cells']
-const CELLS = ['subject', 'area', 'part', ...VALUE_FIELDS]
-function readOrigin(value: unknown): { value: OriginSent | null } | string {
-  if (value === null) return NONE
-  if (typeof value !== 'object' || Array.isArray(value)) return 'object'
+function readOrigin(value: unknown): OriginSent | null | Wrong {
+  if (value === null) return null
+  if (typeof value !== 'object' || Array.isArray(value)) return NOT_OBJECT
+  for (const key in value) if (key !== 'sheet' && key !== 'row' && key !== 'cells') return UNKNOWN_KEY
   const { sheet, row, cells } = value as Record<string, unknown>
-  if (Object.keys(value).some((key) => !ORIGIN_KEYS.includes(key))) return 'unknownKey'
-  if (typeof sheet !== 'string' || !isText(sheet, 255)) return 'text'
-  if (typeof row !== 'number' || !Number.isSafeInteger(row) || row < 0 || row > 1_048_576) return 'rowNumber'
+  if (typeof sheet !== 'string' || !isText(sheet, 255)) return NOT_TEXT
+  if (typeof row !== 'number' || !Number.isSafeInteger(row) || row < 0 || row > 1_048_576) return NOT_ROW
   const addresses = readMap(cells ?? null, CELLS, 40)
-  return typeof addresses === 'string' ? addresses : { value: { sheet, row, cells: addresses } }
+  return addresses instanceof Wrong ? addresses : { sheet, row, cells: addresses }
 }
 
 const READERS: Readonly<Record<Exclude<SyncColumn, (typeof KEY_COLUMNS)[number]>, Reader>> = {

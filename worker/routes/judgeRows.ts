@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/checks/finding.ts'
 import { address } from '../../shared/grid/a1.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { type FigureRecord, recordKeyText } from '../../shared/sheet/figureRecord.ts'
-import { ROW_HEAD, type SyncRow, type SyncRows } from '../../shared/wire/readSyncRows.ts'
+import type { SyncRow, SyncRows } from '../../shared/wire/readSyncRows.ts'
 import { HOLDING_CHECKS } from './holdingChecks.ts'
 
 /** Rows that are refused, and what is wrong with each. */
@@ -68,7 +68,7 @@ export function judgeRows(sent: SyncRows, context: JudgeContext): Rejections {
 
 function recordOf(row: SyncRow, { named }: SyncRows): FigureRecord {
   const values: Record<string, unknown> = {}
-  for (const [index, field] of named.entries()) values[field] = row[ROW_HEAD + index] ?? null
+  for (const [index, field] of named.entries()) values[field] = row[9][index] ?? null
   return {
     subject: row[1],
     area: row[2],

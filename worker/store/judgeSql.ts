@@ -4,8 +4,9 @@ import { VALUE_COLUMNS } from './recordColumns.ts'
 /** What the judgement says of a row, as stored in receipts. */
 export const STATUS = { unchanged: 0, applied: 1, conflict: 2 } as const
 
-/** Where a row's parts stand in the arrays that `input` reads (as `SyncRow`); value fields follow in the order of `named`. */
+/** Where a row's parts stand in the arrays that `sent` reads (as `SyncRow`); then one array of the values in the order of `named`. */
 const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons'] as const
+const VALUES_AT = INPUT_HEAD.length
 
 /** Statements that judge bind ?1 period, ?2 reporter and, from here on, the JSON parts of the rows. */
 export const FIRST_PART = 6
@@ -50,11 +51,9 @@ export function judgeSql(named: readonly ValueField[], parts: number, rows: 'all
 function write(named: readonly ValueField[], parts: number, rows: 'all' | 'applied'): string {
   const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
   const all = columns.length === VALUE_COLUMNS.length
-  const order = new Map(named.map((field, index) => [field, INPUT_HEAD.length + index]))
-  const read = INPUT_HEAD.slice(0, LAZY_HEAD)
-    .map((name, index) => `v ->> ${index} AS "${name}"`)
-    .join(', ')
-  const sent = (column: string) => `(i.v ->> ${order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)})`
+  const order = new Map(named.map((field, index) => [field, index]))
+  const read = [...INPUT_HEAD.slice(0, LAZY_HEAD).map((name, index) => `v ->> ${index} AS "${name}"`), `v ->> ${VALUES_AT} AS w`].join(', ')
+  const sent = (column: string) => `(i.w ->> ${order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)})`
   const [sentWritten, sentOrigin, sentReasons] = INPUT_HEAD.slice(LAZY_HEAD).map((_, index) => `(i.v ->> ${LAZY_HEAD + index})`)
   const source = Array.from({ length: parts }, (_, part) => `SELECT value AS v FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
 
@@ -65,7 +64,9 @@ function write(named: readonly ValueField[], parts: number, rows: 'all' | 'appli
   const both = (column: string) => `(${differs(column)} AND ${mine(column)} AND ${theirs(column)})`
   const any = (terms: readonly string[]) => (terms.length === 0 ? '0' : `(${terms.join(' OR ')})`)
 
-  const anyDiffers = any(columns.map(({ column }) => differs(column)))
+  const held = named.map((field) => heldText(field)).join(', ')
+  // One text beside one text: where they are equal, so is every field; only where they are not is each looked at.
+  const anyDiffers = `(i.w <> json_array(${held}) AND ${any(columns.map(({ column }) => differs(column)))})`
   const anyBoth = any(columns.map(({ column }) => both(column)))
   const anyMine = any(columns.map(({ column }) => `(${differs(column)} AND ${mine(column)})`))
   const anyTheirs = any(VALUE_COLUMNS.map(({ column }) => theirs(column)))
@@ -123,6 +124,12 @@ FROM input i
 LEFT JOIN records c ON c.period = ?1 AND c.reporter = ?2 AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
 LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b.reporter = ?2 AND b.subject = i.subject
   AND b.area = i.area AND b.part = i.part AND b.version = i.base)`
+}
+
+/** A held value as a request writes it in JSON. */
+function heldText(field: ValueField): string {
+  const column = `c.${VALUE_COLUMNS.find((entry) => entry.field === field)?.column}`
+  return field === 'done' ? `CASE ${column} WHEN 1 THEN json('true') WHEN 0 THEN json('false') END` : column
 }
 
 /** To follow `judgeSql`: one row with every outcome as JSON, and how many applied, conflicted, or named an unknown base. */
