@@ -17,6 +17,7 @@ import { syncGroundOf } from '../store/prepareSync.ts'
 import type { EarlierFigure } from '../store/readRecords.ts'
 import { type Batch, judgeBatch, type SaveFault, saveBatch } from '../store/saveBatch.ts'
 import { hashOf } from '../store/secrets.ts'
+import { carriedRows } from './carriedRows.ts'
 import { jsonParts } from './jsonParts.ts'
 import { judgeRows } from './judgeRows.ts'
 import { refuseRows } from './refuseRows.ts'
@@ -49,6 +50,7 @@ export const sync: Handler = async (c) => {
   const today = cityToday(now)
   const rejected = judgeRows(read.value, { register, reporter, period, today, earlier: ground.earlier.map(earlierRecord) })
   const { account, tokenHash } = sessionOf(c)
+  const { carried, rows } = carriedRows(read.value.named, soundRows(read.value, rejected))
   const batch: Batch = {
     period,
     reporter,
@@ -65,8 +67,8 @@ export const sync: Handler = async (c) => {
     atomic: envelope.atomic,
     note: envelope.note,
     evidence: envelope.evidence,
-    named: read.value.named,
-    parts: jsonParts(soundRows(read.value, rejected)),
+    carried,
+    parts: jsonParts(rows),
     rejectedCount: rejected.length,
     rejected: JSON.stringify(rejected),
   }

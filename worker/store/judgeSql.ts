@@ -4,7 +4,7 @@ import { VALUE_COLUMNS } from './recordColumns.ts'
 /** What the judgement says of a row, as stored in receipts. */
 export const STATUS = { unchanged: 0, applied: 1, conflict: 2 } as const
 
-/** Where a row's parts stand in the arrays that `sent` reads (as `SyncRow`); then one array of the values in the order of `named`. */
+/** Where a row's parts stand in the arrays that `sent` reads (as `SyncRow`); then one array of the values in the order of `filled`. */
 const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons'] as const
 const VALUES_AT = INPUT_HEAD.length
 
@@ -17,6 +17,12 @@ const LAZY_HEAD = 6
 /** Rows that the receipt (?2 reporter, ?3 id) says are applied: none where it wrote nothing. */
 const APPLIED_ROWS = `(SELECT o.value ->> 0 FROM receipts r, json_each(r.outcomes) o
   WHERE r.reporter = ?2 AND r.id = ?3 AND r.seq IS NOT NULL AND o.value ->> 1 = ${STATUS.applied})`
+
+/** The value fields that a request names, and those of them that a row fills, in the order of the rows' values. */
+export interface Carried {
+  readonly named: readonly ValueField[]
+  readonly filled: readonly ValueField[]
+}
 
 const memo = new Map<string, string>()
 
@@ -35,25 +41,29 @@ const memo = new Map<string, string>()
  *
  * With `rows` 'applied', only the rows that the receipt says so, and instead of status and fields the image to store
  * as r_…: nothing is judged twice, and neither statement is longer to prepare than it needs to be.
+ * Fields that are `named` but not `filled` are null in every row: they clear, and are not carried.
  * `sent` holds each row's text once: json_each renders `value` anew at every mention, which costs four times as much.
  * A base that the server does not have (above the current version) is counted as `unknown_base` by `judgeTotals`.
  */
-export function judgeSql(named: readonly ValueField[], parts: number, rows: 'all' | 'applied' = 'all'): string {
-  const key = `${rows}:${parts}:${named.join()}`
+export function judgeSql(carried: Carried, parts: number, rows: 'all' | 'applied' = 'all'): string {
+  const key = `${rows}:${parts}:${carried.named.join()}:${carried.filled.join()}`
   const known = memo.get(key)
   if (known !== undefined) return known
-  const sql = write(named, parts, rows)
+  const sql = write(carried, parts, rows)
   if (memo.size > 50) memo.clear()
   memo.set(key, sql)
   return sql
 }
 
-function write(named: readonly ValueField[], parts: number, rows: 'all' | 'applied'): string {
+function write({ named, filled }: Carried, parts: number, rows: 'all' | 'applied'): string {
   const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
   const all = columns.length === VALUE_COLUMNS.length
-  const order = new Map(named.map((field, index) => [field, index]))
+  const order = new Map(filled.map((field, index) => [field, index]))
   const read = [...INPUT_HEAD.slice(0, LAZY_HEAD).map((name, index) => `v ->> ${index} AS "${name}"`), `v ->> ${VALUES_AT} AS w`].join(', ')
-  const sent = (column: string) => `(i.w ->> ${order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)})`
+  const sent = (column: string) => {
+    const at = order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)
+    return at === undefined ? 'NULL' : `(i.w ->> ${at})`
+  }
   const [sentWritten, sentOrigin, sentReasons] = INPUT_HEAD.slice(LAZY_HEAD).map((_, index) => `(i.v ->> ${LAZY_HEAD + index})`)
   const source = Array.from({ length: parts }, (_, part) => `SELECT value AS v FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
 
@@ -64,16 +74,17 @@ function write(named: readonly ValueField[], parts: number, rows: 'all' | 'appli
   const both = (column: string) => `(${differs(column)} AND ${mine(column)} AND ${theirs(column)})`
   const any = (terms: readonly string[]) => (terms.length === 0 ? '0' : `(${terms.join(' OR ')})`)
 
-  const held = named.map((field) => heldText(field)).join(', ')
   // One text beside one text: where they are equal, so is every field; only where they are not is each looked at.
-  const anyDiffers = `(i.w <> json_array(${held}) AND ${any(columns.map(({ column }) => differs(column)))})`
+  const held = `json_array(${filled.map(heldText).join(', ')})`
+  const cleared = columns.filter(({ field }) => !order.has(field)).map(({ column }) => `c.${column} IS NOT NULL`)
+  const anyDiffers = any([...cleared, `(i.w <> ${held} AND ${any(columns.map(({ column }) => differs(column)))})`])
   const anyBoth = any(columns.map(({ column }) => both(column)))
   const anyMine = any(columns.map(({ column }) => `(${differs(column)} AND ${mine(column)})`))
   const anyTheirs = any(VALUE_COLUMNS.map(({ column }) => theirs(column)))
   const wordsOf = (written: string | undefined, field: string) => `json_extract(${written}, '$.${field}')`
   const mergedWritten = `json_patch('{}', json_object(${VALUE_COLUMNS.map(({ field, column }) => {
     const theirsStay = wordsOf('c.written', field)
-    const isNamed = order.has(field)
+    const isNamed = named.includes(field)
     return `'${field}', ${isNamed ? `CASE WHEN ${current} OR (${differs(column)} AND ${mine(column)}) THEN ${wordsOf(sentWritten, field)} ELSE ${theirsStay} END` : theirsStay}`
   }).join(', ')}))`
   const written = `CASE
@@ -103,7 +114,7 @@ function write(named: readonly ValueField[], parts: number, rows: 'all' | 'appli
     ELSE ${columns.map(({ field, column }) => `${both(column)} * ${bit(field)}`).join(' + ') || '0'} END`
 
   const image = VALUE_COLUMNS.map(({ field, column }) =>
-    order.has(field)
+    named.includes(field)
       ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN ${sent(column)} ELSE c.${column} END AS r_${column}`
       : `c.${column} AS r_${column}`,
   )

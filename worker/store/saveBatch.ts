@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import type { Database, Statement } from './database.ts'
 import { failedGuard, type Guard, guardSql } from './guards.ts'
-import { JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
+import { type Carried, JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
 import { IMAGE_COLUMNS, VALUE_COLUMNS } from './recordColumns.ts'
 import { openCondition } from './submissions.ts'
 
@@ -24,8 +23,7 @@ export interface Batch {
   readonly atomic: boolean
   readonly note: string | undefined
   readonly evidence: string | undefined
-  /** The value fields that rows carry, in the order in which they stand after INPUT_HEAD. */
-  readonly named: readonly ValueField[]
+  readonly carried: Carried
   /** JSON arrays of rows, each of at most 1 MB. */
   readonly parts: readonly string[]
   /** Rows that the checks refused: how many, and as JSON for the receipt. */
@@ -89,7 +87,7 @@ export async function judgeBatch(db: Database, batch: Batch): Promise<Result<Rec
     db
       .prepare(`SELECT ${guards.map(([name, { sql }]) => `coalesce((${sql}), 0) AS "${name}"`).join(', ')}`)
       .bind(...guards.flatMap(([, { values }]) => values)),
-    db.prepare(`${judgeSql(batch.named, batch.parts.length)} ${JUDGE_TOTALS}`).bind(...judgeValues(batch)),
+    db.prepare(`${judgeSql(batch.carried, batch.parts.length)} ${JUDGE_TOTALS}`).bind(...judgeValues(batch)),
   ])
   const refused = guards.find(([name]) => held?.results[0]?.[name] !== 1)
   if (refused) return fail({ tag: 'guard', guard: refused[0] })
@@ -154,7 +152,7 @@ function syncConditions(batch: Batch) {
 }
 
 function saveStatements(db: Database, batch: Batch): Statement[] {
-  const judge = judgeSql(batch.named, batch.parts.length)
+  const judge = judgeSql(batch.carried, batch.parts.length)
   const guards = guardSql(syncConditions(batch))
   const values = judgeValues(batch)
   const own = '(SELECT seq FROM receipts WHERE reporter = ?2 AND id = ?3)'
@@ -172,7 +170,7 @@ function saveStatements(db: Database, batch: Batch): Statement[] {
     db
       .prepare(
         `INSERT INTO records (${IMAGE_COLUMNS.join(', ')})
-        ${judgeSql(batch.named, batch.parts.length, 'applied')} SELECT ?1, ?2, subject, area, part, coalesce(cv, 0) + 1, ${own}, ?4, ?5, coalesce(deleted, 0),
+        ${judgeSql(batch.carried, batch.parts.length, 'applied')} SELECT ?1, ?2, subject, area, part, coalesce(cv, 0) + 1, ${own}, ?4, ?5, coalesce(deleted, 0),
         ${VALUE_COLUMNS.map(({ column }) => `r_${column}`).join(', ')}, r_written, r_origin, r_reasons
         FROM judged WHERE true
         ON CONFLICT (period, reporter, subject, area, part) DO UPDATE SET ${IMAGE_COLUMNS.slice(5)
