@@ -1,30 +1,59 @@
 import { expect } from 'vitest'
-import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { RecordsPage } from '../../../shared/wire/records.ts'
-import type { Submission } from '../../../shared/wire/submission.ts'
-import { SUBMISSION_ACTS } from '../../../shared/wire/submissionActs.ts'
 import type { ServerRecord, SyncAnswer } from '../../../shared/wire/sync.ts'
-import { database, otherUnit, syncRequest, type World } from '../world.ts'
-import { CityModel, FIELDS, type Outcome, type Sent } from './cityModel.ts'
-import type { Command, SyncPlan } from './commands.ts'
+import type { Database } from '../../../worker/store/database.ts'
+import { failing } from '../faultyDatabase.ts'
+import { database, otherUnit, PEOPLE, syncRequest, type World } from '../world.ts'
+import { CityModel, FIELDS, type Field, type Sent } from './cityModel.ts'
+import type { Command, PLACES, SyncPlan } from './commands.ts'
+import { explained, told } from './explained.ts'
+import { consolidatedAsFolded, fingerprint, holds, sameAsModel } from './holds.ts'
 
 interface Sending {
-  readonly who: string
+  readonly sent: Sent
   readonly id: string
   readonly body: string
   readonly answer: SyncAnswer
 }
+const PLACE: Readonly<Record<(typeof PLACES)[number], { readonly role: string; readonly reporter: string | null }>> = {
+  clerk: { role: 'clerk', reporter: 'jiaotong' },
+  reviewer: { role: 'reviewer', reporter: 'jiaotong' },
+  reader: { role: 'reader', reporter: null },
+  clerkElsewhere: { role: 'clerk', reporter: otherUnit() },
+}
+const ACTOR = {
+  complete: 'clerk',
+  redraft: 'clerk',
+  review: 'reviewer',
+  approve: 'reviewer',
+  'send-back': 'reviewer',
+  receive: 'coordinator',
+  return: 'coordinator',
+  accept: 'coordinator',
+  lock: 'coordinator',
+  unlock: 'coordinator',
+} as const
 
 /** Does the commands to the real server and to the model side by side, in a period of its own; throws where they part. */
 export async function runCommands(world: World, period: string, commands: readonly Command[]): Promise<void> {
   const path = (reporter: string) => `/v1/periods/${period}/reporters/${reporter}`
-  let model = new CityModel()
+  let model = new CityModel('jiaotong')
+  const elsewhere = new CityModel(otherUnit())
+  for (const { id, role, reporter } of PEOPLE) for (const each of [model, elsewhere]) each.people.set(id, { role, reporter, active: true })
   let committed: Sending | undefined
-  const otherModel = new CityModel()
-  const absent = new Set<string>()
+  let fresh = 0
 
-  const prepare = (plan: SyncPlan, at: CityModel): { sent: Sent; body: string } => {
-    const sent: Sent = {
+  const write = (at: CityModel, sent: Sent): { sent: Sent; body: string; id: string; to: string } => {
+    const rows = sent.rows.map(({ key, base, deleted, values }) => {
+      const [subject = '', area = ''] = key.split('|')
+      return { subject, area, base, deleted, ...values }
+    })
+    const more = { atomic: sent.atomic, periodEpoch: sent.epoch, ...(sent.note ? { note: '核实更正' } : {}) }
+    return { sent, body: JSON.stringify(syncRequest(rows, more)), id: crypto.randomUUID(), to: at.unit }
+  }
+  const prepare = (plan: SyncPlan, at: CityModel, who: string = plan.who) =>
+    write(at, {
+      who,
       rows: plan.rows.map(({ key, behind, deleted, ...values }) => ({
         key,
         base: Math.max(0, (at.records.get(key)?.length ?? 0) - behind),
@@ -35,99 +64,111 @@ export async function runCommands(world: World, period: string, commands: readon
       atomic: plan.atomic,
       epoch: plan.oldEpoch ? at.epoch - 1 : at.epoch,
       note: plan.note,
-    }
-    const rows = sent.rows.map(({ key, base, deleted, values }) => {
-      const [subject = '', area = ''] = key.split('|')
-      return { subject, area, base, deleted, ...values }
     })
-    const more = { atomic: sent.atomic, periodEpoch: sent.epoch, ...(plan.note ? { note: '核实更正' } : {}) }
-    return { sent, body: JSON.stringify(syncRequest(rows, more)) }
+  type Letter = ReturnType<typeof write>
+  const post = ({ sent, id, body, to }: Letter, query = '', db?: Database) =>
+    world.ask(sent.who, 'POST', `${path(to)}/sync${query}`, { raw: body, headers: { 'Idempotency-Key': id }, ...(db ? { db } : {}) })
+  /** Sends one letter and holds the answer against the model; what is refused changes nothing. */
+  const deliver = async (letter: Letter, at: CityModel): Promise<SyncAnswer | undefined> => {
+    const expected = at.sync(letter.sent)
+    const before = typeof expected === 'string' ? await fingerprint(period) : ''
+    const answer = await post(letter)
+    const read = answer.status === 200 ? ((await answer.clone().json()) as SyncAnswer) : undefined
+    expect(await told(answer)).toEqual(expected)
+    if (typeof expected === 'string') expect(await fingerprint(period)).toBe(before)
+    return read
   }
-  const post = (who: string, id: string, body: string, query = '') =>
-    world.ask(who, 'POST', `${path('jiaotong')}/sync${query}`, { raw: body, headers: { 'Idempotency-Key': id } })
-  const told = async (answer: Response): Promise<string | readonly Outcome[]> => {
-    const read = (await answer.json()) as SyncAnswer & { code: string }
-    if (answer.status !== 200) return read.code
-    return read.outcomes.map((outcome): Outcome => [outcome.status as Outcome[0], 'version' in outcome ? outcome.version : -1])
-  }
-  const expected = (plan: SyncPlan, sent: Sent, at: CityModel) => (absent.has(plan.who) ? 'notSignedIn' : at.sync(sent))
 
   for (const command of commands) {
     switch (command.do) {
       case 'sync': {
-        const { sent, body } = prepare(command.plan, model)
+        const letter = prepare(command.plan, model)
         if (command.dryFirst) {
           const before = await fingerprint(period)
-          const dry = await told(await post(command.plan.who, crypto.randomUUID(), body, '?dryRun=true'))
-          expect(dry).toEqual(expected(command.plan, sent, model.clone()))
+          expect(await told(await post({ ...letter, id: crypto.randomUUID() }, '?dryRun=true'))).toEqual(model.clone().sync(letter.sent))
           expect(await fingerprint(period)).toBe(before)
         }
-        const id = crypto.randomUUID()
-        const answer = await post(command.plan.who, id, body)
-        if (answer.status === 200) committed = { who: command.plan.who, id, body, answer: (await answer.clone().json()) as SyncAnswer }
-        expect(await told(answer)).toEqual(expected(command.plan, sent, model))
+        const answer = await deliver(letter, model)
+        if (answer) committed = { ...letter, answer }
         break
       }
       case 'race': {
-        const plans = [command.one, command.other].map((plan) => ({ plan, ...prepare(plan, model) }))
-        const answers = await Promise.all(plans.map(async ({ plan, body }) => told(await post(plan.who, crypto.randomUUID(), body))))
-        const orders = [
-          [0, 1],
-          [1, 0],
-        ].map((order) => {
-          const after = model.clone()
-          const outcomes: unknown[] = []
-          for (const index of order) {
-            const each = plans[index] as (typeof plans)[number]
-            outcomes[index] = expected(each.plan, each.sent, after)
-          }
-          return { after, outcomes }
+        const letters = command.plans.map((plan) => prepare(plan, model))
+        const answers = await Promise.all(letters.map(async (letter) => told(await post(letter))))
+        model = explained(model, letters, answers)
+        break
+      }
+      case 'writers': {
+        const base = model.records.get(command.key)?.length ?? 0
+        const letters = Array.from({ length: command.count }, (_, index) => {
+          fresh += 1
+          const field = FIELDS[command.oneField ? 3 : index] as Field
+          const value = field === 'cumulative' ? 40_000 + fresh : `新${fresh}`
+          const rows = [{ key: command.key, base, deleted: false, values: { [field]: value } }]
+          return write(model, { who: 'clerk', rows, named: [field], atomic: false, epoch: model.epoch, note: true })
         })
-        const fitting = orders.find(({ outcomes }) => JSON.stringify(outcomes) === JSON.stringify(answers))
-        expect(
-          fitting,
-          `neither order explains ${JSON.stringify(answers)}: ${JSON.stringify(orders.map(({ outcomes }) => outcomes))}`,
-        ).toBeDefined()
-        if (fitting) model = fitting.after
+        const answers = await Promise.all(letters.map(async (letter) => told(await post(letter))))
+        const refused = model.clone().sync(letters[0]?.sent as Sent)
+        if (typeof refused === 'string') expect(answers).toEqual(letters.map(() => refused))
+        else {
+          const seen = answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer))
+          const versions = seen.flatMap((outcome) => (outcome.status === 'applied' ? [outcome.version] : [])).sort((a, b) => a - b)
+          expect(versions).toEqual(command.oneField ? [base + 1] : letters.map((_, index) => base + 1 + index))
+          expect(seen.filter(({ status }) => status === 'conflict')).toHaveLength(command.count - versions.length)
+        }
+        model = explained(model, letters, answers)
+        break
+      }
+      case 'duplicate': {
+        const letter = prepare(command.plan, model)
+        const answers = await Promise.all(Array.from({ length: command.times }, () => post(letter)))
+        const read = await Promise.all(answers.map((answer) => answer.clone().json() as Promise<SyncAnswer>))
+        const expected = model.sync(letter.sent)
+        for (const answer of answers) expect(await told(answer)).toEqual(expected)
+        if (typeof expected === 'string') break
+        expect(read.filter(({ replayed }) => !replayed)).toHaveLength(1)
+        expect(new Set(read.map((answer) => JSON.stringify({ ...answer, replayed: false }))).size).toBe(1)
+        committed = { ...letter, answer: { ...(read[0] as SyncAnswer), replayed: false } }
+        break
+      }
+      case 'outage': {
+        const letter = prepare(command.plan, model)
+        const before = await fingerprint(period)
+        const answer = await post(letter, '', failing(world.db, command.at, command.when).db)
+        const expected = model.sync(letter.sent)
+        if (answer.status === 503) {
+          const receipt = await database.prepare('SELECT 1 FROM receipts WHERE id = ?').bind(letter.id).first()
+          if (!receipt) expect(await fingerprint(period)).toBe(before)
+          expect(answer.headers.get('retry-after')).not.toBeNull()
+        } else expect(await told(answer)).toEqual(expected)
+        expect(await told(await post(letter))).toEqual(expected)
         break
       }
       case 'retry': {
-        if (!committed || absent.has(committed.who)) break
+        if (!committed) break
+        const { sent } = committed
         for (let time = 0; time < command.times; time += 1) {
-          const answer = await post(committed.who, committed.id, committed.body)
-          expect(answer.headers.get('idempotency-replayed')).toBe('true')
-          expect(await answer.json()).toEqual({ ...committed.answer, replayed: true })
+          const before = await fingerprint(period)
+          const answer = await post({ ...committed, to: model.unit })
+          const refused = forbidden(model, sent.who)
+          if (refused === undefined) {
+            expect(answer.headers.get('idempotency-replayed')).toBe('true')
+            expect(await answer.json()).toEqual({ ...committed.answer, replayed: true })
+          } else expect(await told(answer)).toBe(refused)
+          expect(await fingerprint(period)).toBe(before)
         }
         break
       }
       case 'reuse': {
-        if (!committed || absent.has(committed.who)) break
-        expect((await post(committed.who, committed.id, `${committed.body} `)).status).toBe(422)
+        if (!committed || forbidden(model, committed.sent.who) !== undefined) break
+        const before = await fingerprint(period)
+        expect((await post({ ...committed, body: `${committed.body} `, to: model.unit })).status).toBe(422)
+        expect(await fingerprint(period)).toBe(before)
         break
       }
       case 'other': {
-        const row = {
-          subject: '7.1.a',
-          area: '411202',
-          base: otherModel.records.get('o')?.length ?? 0,
-          cumulative: command.figure * 10_000,
-        }
-        const body = JSON.stringify(syncRequest([row], { periodEpoch: model.epoch }))
-        const answer = await world.ask('other', 'POST', `${path(otherUnit())}/sync`, {
-          raw: body,
-          headers: { 'Idempotency-Key': crypto.randomUUID() },
-        })
-        otherModel.open = model.open
-        otherModel.epoch = model.epoch
-        const values = { cumulative: row.cumulative, problems: null, remark: null }
-        const sent = {
-          rows: [{ key: 'o', base: row.base, deleted: false, values }],
-          named: ['cumulative' as const],
-          atomic: false,
-          epoch: model.epoch,
-          note: false,
-        }
-        expect(await told(answer)).toEqual(otherModel.sync(sent))
+        Object.assign(elsewhere, { open: model.open, epoch: model.epoch })
+        await deliver(prepare(command.plan, elsewhere, 'other'), elsewhere)
         break
       }
       case 'lock':
@@ -138,18 +179,16 @@ export async function runCommands(world: World, period: string, commands: readon
         })
         const changes = model.open === (command.do === 'lock')
         expect(answer.status).toBe(changes ? 200 : 409)
-        if (changes) {
-          model.open = !model.open
-          model.epoch += 1
-        }
+        if (changes) Object.assign(model, { open: !model.open, epoch: model.epoch + 1 })
         break
       }
       case 'act': {
-        const rule: { roles: Record<string, string> } = SUBMISSION_ACTS[command.act]
-        const who = Object.keys(rule.roles)[0] ?? ''
-        if (absent.has(who)) break
-        const answer = await world.ask(who, 'POST', `${path('jiaotong')}/submission/${command.act}`, { body: { reason: '理由' } })
-        expect(answer.status, command.act).toBe(model.act(command.act) ? 200 : 409)
+        const last = await lastSeq(period)
+        const asOfSeq = { all: last, behind: Math.max(0, last - 1), unsaid: undefined }[command.read]
+        const answer = await world.ask(ACTOR[command.act], 'POST', `${path('jiaotong')}/submission/${command.act}`, {
+          body: { reason: '理由', ...(asOfSeq === undefined ? {} : { asOfSeq }) },
+        })
+        expect(answer.status, command.act).toBe(model.act(command.act, asOfSeq !== undefined && asOfSeq < last))
         break
       }
       case 'returnRow': {
@@ -162,12 +201,25 @@ export async function runCommands(world: World, period: string, commands: readon
       }
       case 'dismiss':
       case 'readmit': {
+        const active = command.do === 'readmit'
         await database
           .prepare("UPDATE accounts SET active = ? WHERE id = 'second'")
-          .bind(command.do === 'readmit' ? 1 : 0)
+          .bind(active ? 1 : 0)
           .run()
-        if (command.do === 'dismiss') absent.add('second')
-        else absent.delete('second')
+        const person = model.people.get('second')
+        if (person) model.people.set('second', { ...person, active })
+        break
+      }
+      case 'role': {
+        if (!model.people.get('second')?.active) break
+        const place = PLACE[command.place]
+        const body = { name: nameOf('second'), ...place, active: true, reason: '轮岗' }
+        expect((await world.ask('administrator', 'PUT', '/v1/accounts/second', { body })).status).toBe(200)
+        model.people.set('second', { ...place, active: true })
+        break
+      }
+      case 'consolidate': {
+        await consolidatedAsFolded(world, period, model)
         break
       }
       case 'pull': {
@@ -183,55 +235,23 @@ export async function runCommands(world: World, period: string, commands: readon
       }
     }
   }
-  await database.prepare("UPDATE accounts SET active = 1 WHERE id = 'second'").run()
+  await database.prepare("UPDATE accounts SET active = 1, role = 'clerk', reporter = 'jiaotong' WHERE id = 'second'").run()
   await holds(world, period, model)
 }
 
-/** What must be true after any sequence. */
-async function holds(world: World, period: string, model: CityModel): Promise<void> {
-  const { results: records } = await database.prepare("SELECT * FROM records WHERE period = ? AND reporter = 'jiaotong'").bind(period).all()
-  const { results: history } = await database
-    .prepare("SELECT * FROM history WHERE period = ? AND reporter = 'jiaotong' ORDER BY subject, area, version")
-    .bind(period)
-    .all()
-  const last = new Map<string, Record<string, unknown>>()
-  for (const image of history) {
-    const key = `${image.subject}|${image.area}`
-    expect(image.version).toBe(Number(last.get(key)?.version ?? 0) + 1)
-    const of = model.records.get(key)?.[Number(image.version) - 1]
-    expect(Object.fromEntries(FIELDS.map((field) => [field, image[field]])), key).toEqual(of?.values)
-    last.set(key, image)
-  }
-  expect([...last.values()]).toEqual(expect.arrayContaining(records))
-  expect(records).toHaveLength(last.size)
-  expect(last.size).toBe(model.records.size)
-
-  const unit = (await (await world.ask('clerk', 'GET', `/v1/periods/${period}/reporters/jiaotong/submission`)).json()) as Submission
-  expect(unit).toMatchObject({ said: model.said, signOff: model.signOff, receipt: model.receipt, changesSinceSignOff: model.changes })
-
-  const city = (await (await world.ask('coordinator', 'GET', `/v1/periods/${period}/consolidation`)).json()) as Consolidation
-  const figures = [...model.records].flatMap(([key, versions]) => {
-    const now = versions.at(-1)
-    return key.startsWith('7.1.a') && now && !now.deleted && now.values.cumulative !== null ? [Number(now.values.cumulative)] : []
-  })
-  const sum = figures.length === 0 ? null : figures.reduce((total, figure) => total + figure, 0)
-  expect(city.indicators.find(({ indicator }) => indicator === '7.1.a')?.cumulative).toBe(sum)
+/** Why a person may not even ask, however the period stands. */
+function forbidden(model: CityModel, who: string): string | undefined {
+  const person = model.people.get(who)
+  if (!person?.active) return 'notSignedIn'
+  if (person.role !== 'clerk') return 'forbidden'
+  return person.reporter === model.unit ? undefined : 'notFound'
 }
 
-function sameAsModel(seen: ReadonlyMap<string, ServerRecord>, model: CityModel): void {
-  expect(seen.size).toBe(model.records.size)
-  for (const [key, versions] of model.records) {
-    const record = seen.get(key)
-    expect(record).toMatchObject({ version: versions.length, deleted: versions.at(-1)?.deleted })
-    for (const field of FIELDS) expect(record?.values[field] ?? null).toBe(versions.at(-1)?.values[field] ?? null)
-  }
-}
-
-async function fingerprint(period: string): Promise<string> {
-  const answers = await database.batch(
-    ['records', 'history', 'receipts', 'submissions'].map((table) =>
-      database.prepare(`SELECT * FROM ${table} WHERE period = ?`).bind(period),
-    ),
-  )
-  return JSON.stringify(answers.map(({ results }) => results))
-}
+const lastSeq = async (period: string): Promise<number> =>
+  (
+    await database
+      .prepare("SELECT coalesce(max(seq), 0) AS seq FROM records WHERE period = ? AND reporter = 'jiaotong'")
+      .bind(period)
+      .first<{ seq: number }>()
+  )?.seq ?? 0
+const nameOf = (id: string): string => PEOPLE.find((person) => person.id === id)?.name ?? ''
