@@ -1,0 +1,161 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of source that hold placeholders of their own
+import { type Mistake, slip } from './mistake.ts'
+
+const authorize = 'worker/http/authorize.ts'
+const sessions = 'worker/store/sessions.ts'
+const links = 'worker/store/documentLinks.ts'
+const oidc = 'worker/routes/oidc.ts'
+const identities = 'worker/store/identities.ts'
+const limit = 'worker/http/rateLimit.ts'
+const [POLICY, HOUSE, ADMINISTRATION] = ['test/worker/policy', 'test/worker/house', 'test/worker/administration'] as const
+const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/documents', 'test/oidc', 'test/worker/fuzz'] as const
+
+/** Who may do what: roles, units, sessions, invitations, links, the city's provider; and what a request may weigh. */
+export const ACCESS_MISTAKES: readonly Mistake[] = [
+  slip("another unit's address open", authorize, "if (reach === 'own' && ", "if (reach === 'any' && reach !== undefined && ", POLICY),
+  slip('role not looked at', authorize, "if (reach === undefined) throw new Refusal('forbidden')", '', POLICY),
+  slip("another unit's address told apart from none", authorize, "throw new Refusal('notFound')", "throw new Refusal('forbidden')", POLICY),
+  slip('revoked token lets in', sessions, 'AND t.revoked_at IS NULL AND a.active = 1`', '`', HOUSE),
+  slip(
+    'privileged act not checked again in its batch',
+    'worker/store/actor.ts',
+    'SELECT active = 1 AND role = ? AND reporter IS ? FROM',
+    'SELECT ? <> 0 OR ? <> 0 FROM',
+    'test/worker/privileged',
+  ),
+  slip(
+    'closed account stays signed in',
+    'worker/store/accounts.ts',
+    '...(plan.active ? [] : [revokeAll(db, plan.id, actor.at)]),',
+    '',
+    ADMINISTRATION,
+  ),
+  slip(
+    'signing out everywhere leaves a device',
+    'worker/store/accounts.ts',
+    'WHERE account = ? AND revoked_at IS NULL',
+    'WHERE account = ? AND revoked_at IS NULL AND device <> account',
+    'test/worker/privileged',
+  ),
+  slip(
+    "anybody's device signed out",
+    sessions,
+    'SET revoked_at = ? WHERE account = ? AND id = ?',
+    'SET revoked_at = ? WHERE ? <> 0 AND id = ?',
+    'test/worker/privileged',
+  ),
+  slip('wrong codes not counted', sessions, 'SET failures = failures + 1', 'SET failures = failures', ADMINISTRATION),
+  slip('address never waits', sessions, 'failures.n >= FAILURES_PER_ADDRESS', 'failures.n >= 1e9', HOUSE),
+  slip('invitation used twice', sessions, 'AND used_at IS NULL AND expires_at', 'AND expires_at', ADMINISTRATION),
+  slip(
+    'invitation never expires',
+    sessions,
+    'AND used_at IS NULL AND expires_at > ? AND failures',
+    'AND used_at IS NULL AND expires_at > substr(?, 1, 2) AND failures',
+    ADMINISTRATION,
+  ),
+  slip(
+    'earlier invitation stays good',
+    'worker/store/accounts.ts',
+    'DELETE FROM invitations WHERE account = ? AND used_at IS NULL',
+    "DELETE FROM invitations WHERE account = ? || '-' AND used_at IS NULL",
+    'test/worker/privileged',
+  ),
+  slip('limit refills at once', limit, '/ 1000) * perSecond', '/ 1) * perSecond', HOUSE),
+  slip('limit never refills', limit, '/ 1000) * perSecond', '/ 1000) * 0', HOUSE),
+  slip('one limit for everybody', authorize, 'slow(c, `account:${session.account.id}`)', 'slow(c, `account:`)', HOUSE),
+  slip('limit does not say when', 'worker/http/slowDown.ts', '{ retryAfter: verdict.seconds }', '{}', HOUSE),
+  slip('link opened twice', links, 'AND used_at IS NULL AND expires_at > ?1', 'AND expires_at > ?1', DOCUMENTS),
+  slip('link good for ever', links, 'AND used_at IS NULL AND expires_at > ?1', 'AND used_at IS NULL AND ?1 > 0', DOCUMENTS),
+  slip(
+    'link outlives the session',
+    links,
+    'AND t.revoked_at IS NULL AND a.active = 1 AND a.role',
+    'AND a.active = 1 AND a.role',
+    DOCUMENTS,
+  ),
+  slip('link outlives the role', links, ' AND a.role = document_links.role', '', DOCUMENTS),
+  slip(
+    'export by a link opened twice',
+    'worker/store/exportLinks.ts',
+    'AND used_at IS NULL AND expires_at > ?1',
+    'AND expires_at > ?1',
+    'test/worker/administrationScreens',
+  ),
+  slip(
+    'export by a link outlives the session',
+    'worker/store/exportLinks.ts',
+    'AND t.revoked_at IS NULL AND a.active = 1 AND a.role',
+    'AND a.active = 1 AND a.role',
+    'test/worker/administrationScreens',
+  ),
+  slip('ticket kept in the clear', links, '.bind(await hashOf(ticket), tokenHash,', '.bind(ticket, tokenHash,', DOCUMENTS),
+  slip(
+    'preview uses the link up',
+    'worker/routes/documents.ts',
+    "if (c.req.raw.method === 'HEAD')",
+    "if (c.req.raw.method === 'head')",
+    DOCUMENTS,
+  ),
+  slip(
+    'provider answers twice',
+    identities,
+    'DELETE FROM oidc_flows WHERE state = ? RETURNING expires_at AS expiresAt',
+    'SELECT expires_at AS expiresAt FROM oidc_flows WHERE state = ?',
+    OIDC,
+  ),
+  slip('provider answers late', identities, 'taken !== null && taken.expiresAt > at', 'taken !== null && at !== null', OIDC),
+  slip("another browser's sign-in finished", oidc, 'flow === undefined || flow.state !== query.state ||', 'flow === undefined ||', OIDC),
+  slip(
+    'nonce not compared',
+    'worker/oidc/verifyIdToken.ts',
+    "if (payload.nonce !== expected.nonce) return fail({ tag: 'idTokenRefused', reason: 'nonce' })",
+    '',
+    OIDC,
+  ),
+  slip('audience not compared', 'worker/oidc/verifyIdToken.ts', '      audience: expected.clientId,\n', '', OIDC),
+  slip('issuer not compared', 'worker/oidc/verifyIdToken.ts', '      issuer: expected.issuer,\n', '', OIDC),
+  slip(
+    'closed account signs in by the provider',
+    identities,
+    'JOIN accounts a ON a.id = i.account AND a.active = 1',
+    'JOIN accounts a ON a.id = i.account',
+    OIDC,
+  ),
+  slip(
+    'length believed instead of counted',
+    'worker/http/readBody.ts',
+    'if (length > limit) {',
+    'if (length < 0) {',
+    'test/worker/syncRules',
+  ),
+  slip(
+    'broken text mended instead of refused',
+    'worker/http/readBody.ts',
+    "new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })",
+    "new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })",
+    FUZZ,
+  ),
+  slip('half a surrogate let in', 'shared/wire/readSyncRows.ts', ' && text.isWellFormed()', '', 'test/worker/syncRules'),
+  slip(
+    'two rows of one key let in',
+    'shared/wire/readSyncRows.ts',
+    'if (first !== undefined) return fail',
+    'if (first === -1) return fail',
+    'test/worker/syncRules',
+  ),
+  slip(
+    'words of the database told',
+    'worker/http/createApp.ts',
+    "new Refusal('busy', { retryAfter: 5 })",
+    "new Refusal('busy', { retryAfter: 5, detail: error.message })",
+    'test/worker/faults.test',
+  ),
+  slip(
+    'overload does not say when',
+    'worker/http/createApp.ts',
+    "new Refusal('busy', { retryAfter: 5 })",
+    "new Refusal('busy', {})",
+    'test/worker/faults.test',
+  ),
+]
