@@ -7,6 +7,7 @@ const host: Host = {
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   log: (line) => console.log(JSON.stringify(line)),
+  later: (c, work) => c.executionCtx.waitUntil(work),
   address: (request) => request.headers.get('cf-connecting-ip') ?? 'local',
   // biome-ignore lint/style/noRestrictedGlobals: the one way out, handed to worker/oidc alone.
   fetch: (address, init) => fetch(address, init),

@@ -2,7 +2,16 @@ import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/c
 import type { Register } from '../../shared/register/register.ts'
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
-import type { ConsolidatedIndicator, Consolidation } from '../../shared/wire/consolidation.ts'
+import {
+  type ConsolidatedIndicator,
+  type Consolidation,
+  type IndicatorLight,
+  LIGHT_REASONS,
+  LIGHTS,
+  type LightAnswer,
+  type LightOverride,
+  type Source,
+} from '../../shared/wire/consolidation.ts'
 import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
@@ -144,44 +153,62 @@ export const syncShape: Shape<SyncAnswer> = object<SyncAnswer>({
 type Area = ConsolidatedIndicator['areas'][number]
 type Narrative = Consolidation['narratives'][number]
 type Reporter = Consolidation['reporters'][number]
+type Disagreement = Consolidation['disagreements'][number]
+
+const sourceShape: Shape<Source> = object<Source>({
+  reporter: text,
+  area: text,
+  part: text,
+  version: whole,
+  seq: whole,
+  by: text,
+  at: text,
+  value: orNull(whole),
+  cell: orNull(text),
+})
+
+const overrideShape: Shape<LightOverride> = object<LightOverride>({ light: oneOf(...LIGHTS), reason: text, by: text, at: text })
+
+const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicator>({
+  indicator: text,
+  measure: orNull(text),
+  target: orNull(whole),
+  cumulative: orNull(whole),
+  percent: orNull(whole),
+  state: oneOf('complete', 'partial', 'missing'),
+  stated: orNull(whole),
+  areas: listOf(
+    object<Area>({
+      area: text,
+      target: orNull(whole),
+      cumulative: orNull(whole),
+      percent: orNull(whole),
+      asOf: orNull(text),
+      sources: listOf(sourceShape),
+    }),
+  ),
+  light: orNull(
+    object<IndicatorLight>({
+      light: oneOf(...LIGHTS),
+      reason: oneOf(...LIGHT_REASONS),
+      expected: orNull(whole),
+      behind: orNull(whole),
+      override: orNull(overrideShape),
+    }),
+  ),
+  change: object<ConsolidatedIndicator['change']>({ cumulative: orNull(whole), percent: orNull(whole) }),
+})
+
+const sideShape = object<Disagreement['ofRecord']>({ reporter: text, sum: truth, value: whole, sources: listOf(sourceShape) })
 
 export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
   period: text,
   registerVersion: whole,
   asOfSeq: whole,
   era: text,
-  indicators: listOf(
-    object<ConsolidatedIndicator>({
-      indicator: text,
-      measure: orNull(text),
-      target: orNull(whole),
-      cumulative: orNull(whole),
-      percent: orNull(whole),
-      state: oneOf('complete', 'partial', 'missing'),
-      stated: orNull(whole),
-      areas: listOf(
-        object<Area>({
-          area: text,
-          target: orNull(whole),
-          cumulative: orNull(whole),
-          percent: orNull(whole),
-          asOf: orNull(text),
-          sources: listOf(
-            object<Area['sources'][number]>({
-              reporter: text,
-              area: text,
-              version: whole,
-              seq: whole,
-              by: text,
-              at: text,
-              value: orNull(whole),
-              cell: orNull(text),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
+  judgedOn: text,
+  before: orNull(text),
+  indicators: listOf(indicatorShape),
   narratives: listOf(object<Narrative>({ task: text, reporter: text, text, asOf: orNull(text), by: text, at: text })),
   reporters: listOf(
     object<Reporter>({
@@ -191,9 +218,17 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
       reported: whole,
       missing: listOf(object<Reporter['missing'][number]>({ subject: text, area: text })),
       lastAt: orNull(text),
+      timeliness: oneOf('onTime', 'late', 'waiting', 'missing'),
+      deadline: text,
+      completeAt: orNull(text),
     }),
   ),
+  completeness: object<Consolidation['completeness']>({ due: whole, reported: whole, onTime: whole, late: whole, unreported: whole }),
+  ranking: listOf(object<Consolidation['ranking'][number]>({ area: text, score: whole, rank: whole })),
+  disagreements: listOf(object<Disagreement>({ indicator: text, area: text, ofRecord: sideShape, other: sideShape, difference: whole })),
 })
+
+export const lightAnswerShape: Shape<LightAnswer> = object<LightAnswer>({ indicator: text, override: orNull(overrideShape) })
 
 export const documentLinkShape: Shape<DocumentLink> = object<DocumentLink>({
   path: matching(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),

@@ -1,5 +1,5 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import type { IndicatorFigures } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 
 /** The figure to show and judge for the whole city, and whether it is only what was stated beside missing county rows. */
@@ -13,7 +13,7 @@ export interface CityFigure {
  * The rolled-up figure; where no county row came at all, the row stated for the whole city, marked as such. A stated
  * row is never mixed with county rows.
  */
-export function cityFigure(found: ConsolidatedIndicator | undefined): CityFigure {
+export function cityFigure(found: IndicatorFigures | undefined): CityFigure {
   if (!found) return { value: null, percent: null, statedOnly: false }
   const statedOnly = found.state === 'missing' && found.stated !== null
   if (!statedOnly) return { value: scaled(found.cumulative), percent: scaled(found.percent), statedOnly }

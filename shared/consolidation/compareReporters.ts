@@ -1,57 +1,116 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import type { Register } from '../register/register.ts'
+import type { Assignment, Indicator, Register } from '../register/register.ts'
+import type { Disagreement, IndicatorFigures } from '../wire/consolidation.ts'
 import type { ServerRecord } from '../wire/sync.ts'
-import { areaFigure } from './areaFigure.ts'
-import { assignmentsOfRecord } from './consolidate.ts'
+import type { AreaFigure } from './areaFigure.ts'
+import { type CityFold, cityFold } from './cityFold.ts'
+import { consolidateIndicator, sourceOf } from './consolidateIndicator.ts'
 import { sumOf } from './knownPercent.ts'
-import { recordIndex } from './recordIndex.ts'
 
-/** Two figures for the same thing: the one of record, and what another reporter states. */
-export interface Disagreement {
-  readonly indicator: string
-  readonly area: string
-  readonly ofRecord: { readonly reporter: string; readonly value: Scaled }
-  readonly other: { readonly reporter: string; readonly value: Scaled }
-  /** other − ofRecord. */
-  readonly difference: Scaled
+type Side = Disagreement['ofRecord']
+
+/** Stands for a reporter where the counties' own rows are summed, or the rows of several reporters. */
+export const COUNTIES = 'counties'
+
+/** The same of records as they come. */
+export function compareReporters(register: Register, records: readonly ServerRecord[]): Disagreement[] {
+  const fold = cityFold(register, records)
+  return disagreements(
+    fold,
+    register.indicators.map((indicator) => consolidateIndicator(fold, indicator)),
+  )
 }
 
 /**
- * Where two reporters state different figures for one indicator and area (the department against a county government,
- * a joint lead), and where a row of record for the whole city differs from the sum of all counties' own rows (then the
- * other reporter is "counties"). For coordinators only; nothing here is rolled up.
+ * Where two reporters state different figures for one thing; nothing here is rolled up, and nothing is compared with
+ * what is missing or not whole.
+ *
+ * | of record | beside it |
+ * | --- | --- |
+ * | the department's row for an area | another unit's row for it: the county government, a joint lead, the coordinator |
+ * | the one row for the whole city | the sum of all counties' own rows; the same reporter's own rows of all counties |
+ * | the sum of all county rows | a row for the whole city, of whomever |
  */
-export function compareReporters(register: Register, records: readonly ServerRecord[]): readonly Disagreement[] {
-  const index = recordIndex(records)
-  const ofRecord = assignmentsOfRecord(register)
-  const counties = register.areas.filter((area) => area.level === 'county').map((area) => area.code)
-  const found: Disagreement[] = []
-  for (const indicator of register.indicators) {
-    const valueFrom = (rows: readonly ServerRecord[]): Scaled | null => {
-      const figure = areaFigure(indicator, rows)
-      return indicator.kind === 'percent' ? figure.percent : figure.cumulative
-    }
-    const compare = (area: string, own: { reporter: string; value: Scaled }, reporter: string, value: Scaled | null) => {
-      if (value === null || value === own.value) return
-      found.push({ indicator: indicator.id, area, ofRecord: own, other: { reporter, value }, difference: asScaled(value - own.value) })
-    }
-    for (const { reporter, areas } of ofRecord.get(indicator.id) ?? []) {
-      for (const area of areas) {
-        const value = valueFrom(index.rows(reporter, indicator.id, area))
-        if (value === null) continue
-        const others = index.reporters(indicator.id, area)
-        for (const unit of register.units) {
-          const rows = others.get(unit.id)
-          if (rows && unit.id !== reporter) compare(area, { reporter, value }, unit.id, valueFrom(rows))
-        }
-        if (area !== register.city || indicator.kind !== 'count') continue
-        const own = counties.map((county) => {
-          const government = register.units.find((unit) => unit.area === county)
-          return government ? valueFrom(index.rows(government.id, indicator.id, county)) : null
-        })
-        if (own.length > 0 && own.every((figure) => figure !== null)) compare(area, { reporter, value }, 'counties', sumOf(own))
-      }
-    }
+export function disagreements(fold: CityFold, figures: readonly IndicatorFigures[]): Disagreement[] {
+  const summed = new Map(figures.map((one) => [one.indicator, one]))
+  return fold.register.indicators.flatMap((indicator) => {
+    const record = fold.ofRecord.get(indicator.id) ?? []
+    return [...besideRows(fold, indicator, record), ...besideSum(fold, indicator, record, summed.get(indicator.id))]
+  })
+}
+
+function besideRows(fold: CityFold, indicator: Indicator, record: readonly Assignment[]): Disagreement[] {
+  return record.flatMap(({ reporter, areas }) =>
+    areas.flatMap((area) => {
+      const own = rowSide(fold, indicator, reporter, area)
+      if (own === undefined) return []
+      const sums = area === fold.register.city && indicator.kind === 'count' ? countySums(fold, indicator, reporter) : []
+      return differing(indicator, area, own, [...rowsOfOthers(fold, indicator, area, reporter), ...sums])
+    }),
+  )
+}
+
+/** County rows of record, all of them there, against every row that is stated for the whole of the indicator's area. */
+function besideSum(fold: CityFold, indicator: Indicator, record: readonly Assignment[], found: IndicatorFigures | undefined) {
+  const { area } = indicator
+  if (found?.state !== 'complete' || record.some(({ areas }) => areas.includes(area))) return []
+  const value = figureValue(indicator, found)
+  const reporters = new Set(record.map(({ reporter }) => reporter))
+  const [only = COUNTIES] = reporters
+  if (value === null || found.areas.length === 0) return []
+  const own = { reporter: reporters.size === 1 ? only : COUNTIES, sum: true, value, sources: found.areas.flatMap(({ sources }) => sources) }
+  return differing(indicator, area, own, rowsOfOthers(fold, indicator, area))
+}
+
+const differing = (indicator: Indicator, area: string, ofRecord: Side, others: readonly Side[]): Disagreement[] =>
+  others
+    .filter(({ value }) => value !== ofRecord.value)
+    .map((other) => ({ indicator: indicator.id, area, ofRecord, other, difference: asScaled(other.value - ofRecord.value) }))
+
+/** What units of the register state for an area, in the register's order. */
+function rowsOfOthers(fold: CityFold, indicator: Indicator, area: string, but?: string): Side[] {
+  const there = fold.index.reporters(indicator.id, area)
+  if (there.size === 0 || (there.size === 1 && but !== undefined && there.has(but))) return []
+  return fold.register.units.flatMap(({ id }) => (id !== but && there.has(id) ? (rowSide(fold, indicator, id, area) ?? []) : []))
+}
+
+/** The sums of the counties' own rows and of the reporter's own county rows, each only where every county is there. */
+function countySums(fold: CityFold, indicator: Indicator, reporter: string): Side[] {
+  const { register } = fold
+  const scope = register.tasks.find(({ id }) => id === indicator.taskId)?.countyScope
+  const all = register.areas.filter(({ level }) => level === 'county').map(({ code }) => code)
+  const counties = scope?.kind === 'relevant' && scope.areas.length > 0 ? scope.areas : all
+  const government = (county: string) => register.units.find((unit) => unit.area === county)?.id
+  return [sumSide(fold, indicator, COUNTIES, counties, government), sumSide(fold, indicator, reporter, counties, () => reporter)].filter(
+    (side) => side !== undefined,
+  )
+}
+
+function sumSide(
+  fold: CityFold,
+  indicator: Indicator,
+  reporter: string,
+  counties: readonly string[],
+  of: (county: string) => string | undefined,
+): Side | undefined {
+  const own: Side[] = []
+  for (const county of counties) {
+    const unit = of(county)
+    const side = unit === undefined ? undefined : rowSide(fold, indicator, unit, county)
+    if (side === undefined) return undefined
+    own.push(side)
   }
-  return found
+  const value = sumOf(own.map((side) => side.value))
+  return value === null ? undefined : { reporter, sum: true, value, sources: own.flatMap(({ sources }) => sources) }
+}
+
+function rowSide(fold: CityFold, indicator: Indicator, reporter: string, area: string): Side | undefined {
+  const figure = fold.figure(indicator, reporter, area)
+  const value = figureValue(indicator, figure)
+  return value === null ? undefined : { reporter, sum: false, value, sources: figure.rows.map(sourceOf) }
+}
+
+const figureValue = ({ kind }: Indicator, figure: Pick<AreaFigure, 'cumulative' | 'percent'> | IndicatorFigures): Scaled | null => {
+  const value = kind === 'percent' ? figure.percent : figure.cumulative
+  return value === null ? null : asScaled(value)
 }

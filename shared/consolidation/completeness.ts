@@ -5,55 +5,56 @@ import { chinaDay } from './chinaDay.ts'
 /** What is known of a unit's period beside its rows. */
 export interface UnitPeriod {
   readonly reporter: string
-  /** When the unit first marked its period complete, ISO; null while it is a draft. */
+  /** When the unit said that its report is complete, ISO; null while it is a draft, or was returned. */
   readonly completeAt: string | null
-  /** Its own soft deadline, where the coordinator gave it more time. */
-  readonly softDeadline?: string
+  /** Its own later last day on time, where more time was given before its deadline passed. */
+  readonly extendedTo: string | null
 }
 
-/** 'onTime': marked complete by the soft deadline; 'late': after it; 'waiting': not yet, still in time; 'missing': not, and too late. */
-export type Timeliness = 'onTime' | 'late' | 'waiting' | 'missing'
+export type Timeliness = Consolidation['reporters'][number]['timeliness']
 
+/** How a unit stands to its deadline. */
+export interface UnitTimeliness {
+  readonly timeliness: Timeliness
+  readonly deadline: string
+  readonly completeAt: string | null
+}
+
+/** The counts, and each unit of 应报 by its id. */
 export interface Completeness {
-  readonly units: readonly { readonly reporter: string; readonly name: string; readonly state: Timeliness; readonly missing: number }[]
-  /** 应报: units with a required assignment. */
-  readonly due: number
-  /** 已报: those that marked their period complete, in time or late. */
-  readonly reported: number
-  readonly onTime: number
-  readonly late: number
-  /** 未报: not marked complete, whether or not there is still time. */
-  readonly unreported: number
+  readonly counts: Consolidation['completeness']
+  readonly units: ReadonlyMap<string, UnitTimeliness>
 }
 
 /**
- * 应报, 已报, 按时, 逾期, 未报 from one definition: assigned units; marked complete; on time by the soft deadline, whose
- * day counts whole, in China's time. 已报 = 按时 + 逾期, 应报 = 已报 + 未报.
+ * 应报, 已报, 按时, 逾期, 未报 from one definition: units with a required assignment; said complete; said so by the soft
+ * deadline, whose day counts whole, in China's time. 已报 = 按时 + 逾期, 应报 = 已报 + 未报. `today` is China's day.
  */
-export function completeness(
-  register: Register,
-  status: Consolidation['reporters'],
-  periods: readonly UnitPeriod[],
-  softDeadline: string,
-  now: string,
-): Completeness {
+export function completeness(register: Register, periods: readonly UnitPeriod[], softDeadline: string, today: string): Completeness {
   const required = new Set(register.assignments.filter((assignment) => assignment.required).map((assignment) => assignment.reporter))
   const known = new Map(periods.map((period) => [period.reporter, period]))
-  const missing = new Map(status.map((one) => [one.reporter, one.missing.length]))
-  const units = register.units
-    .filter((unit) => required.has(unit.id))
-    .map((unit) => {
-      const period = known.get(unit.id)
-      const deadline = period?.softDeadline ?? softDeadline
-      const state = timeliness(period?.completeAt ?? null, deadline, now)
-      return { reporter: unit.id, name: unit.name, state, missing: missing.get(unit.id) ?? 0 }
-    })
-  const count = (state: Timeliness) => units.filter((unit) => unit.state === state).length
+  const units = new Map<string, UnitTimeliness>()
+  for (const { id } of register.units) {
+    if (required.has(id)) units.set(id, unitTimeliness(known.get(id), softDeadline, today))
+  }
+  const count = (wanted: Timeliness) => [...units.values()].filter(({ timeliness }) => timeliness === wanted).length
   const [onTime, late] = [count('onTime'), count('late')]
-  return { units, due: units.length, reported: onTime + late, onTime, late, unreported: units.length - onTime - late }
+  return { units, counts: { due: units.size, reported: onTime + late, onTime, late, unreported: units.size - onTime - late } }
 }
 
-function timeliness(completeAt: string | null, deadline: string, now: string): Timeliness {
-  if (completeAt !== null) return chinaDay(completeAt) <= chinaDay(deadline) ? 'onTime' : 'late'
-  return chinaDay(now) <= chinaDay(deadline) ? 'waiting' : 'missing'
+/**
+ * How one unit stands to its deadline: the soft one of the period, or its own later one.
+ *
+ * | said complete | its deadline | |
+ * | --- | --- | --- |
+ * | by the end of its day | – | onTime |
+ * | after it | – | late |
+ * | no | today or later | waiting |
+ * | no | passed | missing |
+ */
+export function unitTimeliness(unit: Omit<UnitPeriod, 'reporter'> | undefined, softDeadline: string, today: string): UnitTimeliness {
+  const { completeAt = null, extendedTo = null } = unit ?? {}
+  const deadline = extendedTo !== null && extendedTo > softDeadline ? extendedTo : softDeadline
+  if (completeAt !== null) return { timeliness: chinaDay(completeAt) <= deadline ? 'onTime' : 'late', deadline, completeAt }
+  return { timeliness: today <= deadline ? 'waiting' : 'missing', deadline, completeAt }
 }

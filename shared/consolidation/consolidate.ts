@@ -1,9 +1,9 @@
 import type { Assignment, Register } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import { textOf } from './areaFigure.ts'
+import { type CityFold, cityFold } from './cityFold.ts'
 import { consolidateIndicator } from './consolidateIndicator.ts'
-import { type RecordIndex, recordIndex } from './recordIndex.ts'
 import { reporterStatus } from './reporterStatus.ts'
 
 /** What a consolidation is named by: the period, and the position and era of the rows it was made of. */
@@ -17,33 +17,24 @@ export interface ConsolidationOf {
  * The city's figures from all records of one period (withdrawn ones may be among them): a pure fold, the same in
  * whatever order the rows come. Rows of reporters that have no assignment of record are never rolled up.
  */
-export function consolidate(register: Register, records: readonly ServerRecord[], of: ConsolidationOf): Consolidation {
-  const index = recordIndex(records)
-  const ofRecord = assignmentsOfRecord(register)
+export const consolidate = (register: Register, records: readonly ServerRecord[], of: ConsolidationOf): CityFigures =>
+  consolidateFold(cityFold(register, records), of)
+
+/** The same of rows that are laid out already. */
+export function consolidateFold(fold: CityFold, of: ConsolidationOf): CityFigures {
+  const { register, index, ofRecord } = fold
   return {
     period: of.period,
     registerVersion: register.version,
     asOfSeq: of.asOfSeq,
     era: of.era,
-    indicators: register.indicators.map((indicator) => consolidateIndicator(register, indicator, ofRecord.get(indicator.id) ?? [], index)),
-    narratives: register.tasks.flatMap((task) => narrativesOf(register, ofRecord.get(task.id) ?? [], index)),
+    indicators: register.indicators.map((indicator) => consolidateIndicator(fold, indicator)),
+    narratives: register.tasks.flatMap((task) => narrativesOf(fold, ofRecord.get(task.id) ?? [])),
     reporters: reporterStatus(register, index),
   }
 }
 
-/** The assignments of record by subject. */
-export function assignmentsOfRecord(register: Register): ReadonlyMap<string, readonly Assignment[]> {
-  const bySubject = new Map<string, Assignment[]>()
-  for (const assignment of register.assignments) {
-    if (!assignment.ofRecord) continue
-    const known = bySubject.get(assignment.subject)
-    if (known) known.push(assignment)
-    else bySubject.set(assignment.subject, [assignment])
-  }
-  return bySubject
-}
-
-function narrativesOf(register: Register, record: readonly Assignment[], index: RecordIndex): Consolidation['narratives'] {
+function narrativesOf({ register, index }: CityFold, record: readonly Assignment[]): CityFigures['narratives'] {
   return record.flatMap(({ subject, reporter }) =>
     index.rows(reporter, subject, register.city).flatMap((row) => {
       const text = textOf(row, 'progressText')

@@ -1,26 +1,22 @@
 import type { Scaled } from '../quantity/scaled.ts'
-import type { Assignment, Indicator, Register } from '../register/register.ts'
-import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import type { Assignment, Indicator } from '../register/register.ts'
+import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ServerRecord } from '../wire/sync.ts'
-import { type AreaFigure, areaFigure, figure } from './areaFigure.ts'
+import { type AreaFigure, figure } from './areaFigure.ts'
+import type { CityFold } from './cityFold.ts'
 import { knownPercent, sumOf } from './knownPercent.ts'
-import type { RecordIndex } from './recordIndex.ts'
 
 /**
  * One indicator of the city from the rows of record: counts are summed over areas, percentages are ratios of sums,
  * against the register's target. A row for the whole city beside county rows is `stated`: never added.
  */
-export function consolidateIndicator(
-  register: Register,
-  indicator: Indicator,
-  assignments: readonly Assignment[],
-  index: RecordIndex,
-): ConsolidatedIndicator {
-  const order = new Map(register.areas.map((area, position) => [area.code, position]))
+export function consolidateIndicator(fold: CityFold, indicator: Indicator): IndicatorFigures {
+  const assignments = fold.ofRecord.get(indicator.id) ?? []
+  const { order } = fold
   const parts = assignments
     .flatMap((assignment) => assignment.areas.map((area) => ({ area, required: assignment.required, reporter: assignment.reporter })))
     .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0))
-    .map((part) => ({ ...part, figure: areaFigure(indicator, index.rows(part.reporter, indicator.id, part.area)) }))
+    .map((part) => ({ ...part, figure: fold.figure(indicator, part.reporter, part.area) }))
   const cumulative = sumOf(parts.map((part) => part.figure.cumulative))
   const target = indicator.target?.value ?? null
   const due = parts.some((part) => part.required) ? parts.filter((part) => part.required) : parts
@@ -36,7 +32,7 @@ export function consolidateIndicator(
       : parts.some((part) => isThere(indicator, part.figure))
         ? 'partial'
         : 'missing',
-    stated: byCounties ? statedForCity(register, indicator, assignments, index) : null,
+    stated: byCounties ? statedForCity(fold, indicator, assignments) : null,
     areas: parts.map((part) => ({
       area: part.area,
       target: part.area === indicator.area ? (target ?? part.figure.target) : part.figure.target,
@@ -65,28 +61,29 @@ function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
 }
 
 /** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register. */
-function statedForCity(register: Register, indicator: Indicator, record: readonly Assignment[], index: RecordIndex): Scaled | null {
-  const byReporter = index.reporters(indicator.id, indicator.area)
+function statedForCity(fold: CityFold, indicator: Indicator, record: readonly Assignment[]): Scaled | null {
+  const byReporter = fold.index.reporters(indicator.id, indicator.area)
   if (byReporter.size === 0) return null
-  const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...register.units.map((unit) => unit.id)]
+  const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...fold.register.units.map((unit) => unit.id)]
   for (const reporter of ranked) {
-    const rows = byReporter.get(reporter)
-    const stated = rows && areaFigure(indicator, rows)
-    const value = indicator.kind === 'percent' ? stated?.percent : stated?.cumulative
-    if (value != null) return value
+    if (!byReporter.has(reporter)) continue
+    const stated = fold.figure(indicator, reporter, indicator.area)
+    const value = indicator.kind === 'percent' ? stated.percent : stated.cumulative
+    if (value !== null) return value
   }
   return null
 }
 
-function sourceOf(row: ServerRecord): ConsolidatedIndicator['areas'][number]['sources'][number] {
-  const value = figure(row, 'cumulative') ?? figure(row, 'statedPercent')
-  const field = figure(row, 'cumulative') === null ? 'statedPercent' : 'cumulative'
-  const { reporter, area, version, seq, by, at } = row
-  return { reporter, area, version, seq, by, at, value, cell: cellOf(row.origin, field) }
+/** A row as a figure's source: who, when, which version, and the workbook's cell. */
+export function sourceOf(row: ServerRecord): Source {
+  const cumulative = figure(row, 'cumulative')
+  const { reporter, area, part, version, seq, by, at } = row
+  const cell = cellOf(row.origin, cumulative === null ? 'statedPercent' : 'cumulative')
+  return { reporter, area, part, version, seq, by, at, value: cumulative ?? figure(row, 'statedPercent'), cell }
 }
 
 /** "民生实事!E7", where the client told sheet and cell. */
-export function cellOf(origin: unknown, field: string): string | null {
+function cellOf(origin: unknown, field: string): string | null {
   if (typeof origin !== 'object' || origin === null || !('cells' in origin)) return null
   const cells: unknown = origin.cells
   if (typeof cells !== 'object' || cells === null) return null

@@ -10,10 +10,21 @@ export function knownPercent(part: number | null | undefined, whole: number | nu
 }
 
 /** The sum of the figures that are there; null where there is none, or where it leaves the range of a figure. */
-export function sumOf(figures: Iterable<number | null | undefined>): Scaled | null {
-  let sum: bigint | null = null
-  for (const figure of figures) if (figure != null) sum = (sum ?? 0n) + BigInt(figure)
-  return sum === null || sum >= LIMIT || -sum >= LIMIT ? null : asScaled(Number(sum))
+export function sumOf(figures: readonly (number | null | undefined)[]): Scaled | null {
+  let sum: number | null = null
+  for (const figure of figures) {
+    if (figure == null) continue
+    sum = (sum ?? 0) + figure
+    if (!Number.isSafeInteger(sum)) return exactSum(figures)
+  }
+  return sum === null || Math.abs(sum) >= SCALED_LIMIT ? null : asScaled(sum)
+}
+
+/** On the way beyond what a double holds, yet maybe back within it. */
+function exactSum(figures: readonly (number | null | undefined)[]): Scaled | null {
+  let sum = 0n
+  for (const figure of figures) if (figure != null) sum += BigInt(figure)
+  return sum >= LIMIT || -sum >= LIMIT ? null : asScaled(Number(sum))
 }
 
 const LIMIT = BigInt(SCALED_LIMIT)

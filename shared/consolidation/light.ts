@@ -1,10 +1,10 @@
-import { fail, ok, type Result } from '../base/result.ts'
 import { daysBetween } from '../quantity/calendar.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator, LightThresholds, PlanPoint } from '../register/register.ts'
+import type { IndicatorLight, LIGHT_REASONS, LIGHTS } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 
-export type Light = 'blue' | 'green' | 'yellow' | 'red' | 'grey'
+export type Light = (typeof LIGHTS)[number]
 
 /** The usual thresholds; there is no national rule, a register may give its own. */
 export const usualThresholds: LightThresholds = { yellowFrom: asScaled(100_000), redAbove: asScaled(300_000), dueWithinDays: 7 }
@@ -27,7 +27,7 @@ export interface LightInput {
 
 export interface LightJudgement {
   readonly light: Light
-  readonly reason: 'done' | 'notReported' | 'overdue' | 'behind' | 'dueSoon' | 'madeUp' | 'onSchedule'
+  readonly reason: (typeof LIGHT_REASONS)[number]
   /** What the schedule asks for, and how far behind it is, in percent points; null where time says nothing. */
   readonly expected: Scaled | null
   readonly behind: Scaled | null
@@ -58,7 +58,7 @@ export function light(input: LightInput, thresholds: LightThresholds = usualThre
   const nodes = input.nodes ?? []
   const byDates = indicator.kind === 'milestone' || indicator.direction === 'down'
   const value = indicator.kind === 'percent' ? input.percent : input.cumulative
-  if (byDates ? indicator.kind !== 'milestone' && indicator.target === null : indicator.target === null) return null
+  if (!hasLight(indicator)) return null
   if (isDone(indicator, value, nodes)) return judged('done')
   if (!input.reported || (!byDates && value === null)) return judged('notReported')
   const expected = byDates ? null : expectedPercent(on, input.plan)
@@ -101,11 +101,8 @@ function isDone(indicator: Indicator, value: Scaled | null, nodes: readonly { re
   return op === '<=' || indicator.direction === 'down' ? value <= target : value === target
 }
 
-/** A coordinator's own light in place of the judged one; refused without a reason. */
-export function overrideLight(
-  judged: LightJudgement | null,
-  override: { readonly light: Light; readonly reason: string },
-): Result<{ readonly light: Light; readonly judged: LightJudgement | null; readonly note: string }, { readonly tag: 'reasonMissing' }> {
-  const note = override.reason.trim()
-  return note === '' ? fail({ tag: 'reasonMissing' }) : ok({ light: override.light, judged, note })
-}
+/** Whether an indicator promises something that could be judged: a target, or the nodes of a milestone. */
+export const hasLight = ({ kind, target }: Indicator): boolean => kind === 'milestone' || (kind !== 'narrative' && target !== null)
+
+/** The light to show and to count: the coordinator's own where there is one, else the judged one. */
+export const shownLight = ({ light, override }: IndicatorLight): Light => override?.light ?? light

@@ -1,5 +1,5 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import { knownPercent, sumOf } from './knownPercent.ts'
 
 export interface Ranked {
@@ -29,7 +29,7 @@ const CAP = asScaled(1_000_000)
  * most 100. A share without a figure is 0 here, and here alone: to report nothing must not help a rank. Areas without
  * a task are left out.
  */
-export function rankAreas(consolidation: Pick<Consolidation, 'indicators'>, areas: readonly string[]): readonly Ranked[] {
+export function rankAreas(consolidation: Pick<CityFigures, 'indicators'>, areas: readonly string[]): readonly Ranked[] {
   return rank(
     areas.map((area) => {
       const shares = consolidation.indicators.flatMap((indicator) =>

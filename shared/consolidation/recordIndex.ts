@@ -1,6 +1,6 @@
 import type { ServerRecord } from '../wire/sync.ts'
 
-/** The live records of a period by reporter, subject and area; withdrawn rows are left out. */
+/** The live records of a period by subject, area and reporter; withdrawn rows are left out. */
 export interface RecordIndex {
   /** In order of `part`, whatever order they came in. */
   rows(reporter: string, subject: string, area: string): readonly ServerRecord[]
@@ -8,31 +8,46 @@ export interface RecordIndex {
   reporters(subject: string, area: string): ReadonlyMap<string, readonly ServerRecord[]>
 }
 
-const none: ReadonlyMap<string, readonly ServerRecord[]> = new Map()
+type ByReporter = Map<string, readonly ServerRecord[]>
+
+const nobody: ReadonlyMap<string, readonly ServerRecord[]> = new Map()
+const nothing: readonly ServerRecord[] = []
 
 /** Indexes records once; look-ups are then constant. Of two versions of one row the later counts. */
 export function recordIndex(records: Iterable<ServerRecord>): RecordIndex {
-  const latest = new Map<string, ServerRecord>()
+  const index = new Map<string, Map<string, Map<string, ServerRecord[]>>>()
   for (const record of records) {
-    const key = JSON.stringify([record.reporter, record.subject, record.area, record.part])
-    const known = latest.get(key)
-    if (!known || known.version < record.version) latest.set(key, record)
+    const byArea = entry(index, record.subject, () => new Map<string, Map<string, ServerRecord[]>>())
+    const byReporter = entry(byArea, record.area, () => new Map<string, ServerRecord[]>())
+    entry(byReporter, record.reporter, (): ServerRecord[] => []).push(record)
   }
-  const index = new Map<string, Map<string, ServerRecord[]>>()
-  for (const record of latest.values()) {
-    if (record.deleted) continue
-    const key = `${record.subject}|${record.area}`
-    const byReporter = index.get(key) ?? new Map<string, ServerRecord[]>()
-    index.set(key, byReporter)
-    const rows = byReporter.get(record.reporter)
-    if (rows) rows.push(record)
-    else byReporter.set(record.reporter, [record])
+  for (const byArea of index.values()) {
+    for (const byReporter of byArea.values()) {
+      for (const [reporter, rows] of byReporter) {
+        const live = liveRows(rows)
+        if (live.length === 0) byReporter.delete(reporter)
+        else byReporter.set(reporter, live)
+      }
+    }
   }
-  for (const byReporter of index.values()) {
-    for (const rows of byReporter.values()) if (rows.length > 1) rows.sort((a, b) => (a.part < b.part ? -1 : 1))
-  }
+  const found: ReadonlyMap<string, ReadonlyMap<string, ByReporter>> = index as Map<string, Map<string, Map<string, ServerRecord[]>>>
   return {
-    rows: (reporter, subject, area) => index.get(`${subject}|${area}`)?.get(reporter) ?? [],
-    reporters: (subject, area) => index.get(`${subject}|${area}`) ?? none,
+    rows: (reporter, subject, area) => found.get(subject)?.get(area)?.get(reporter) ?? nothing,
+    reporters: (subject, area) => found.get(subject)?.get(area) ?? nobody,
   }
+}
+
+/** The latest version of each part that is not withdrawn, in order of `part`. */
+function liveRows(rows: ServerRecord[]): ServerRecord[] {
+  if (rows.length === 1) return rows[0]?.deleted ? [] : rows
+  rows.sort((a, b) => (a.part === b.part ? a.version - b.version : a.part < b.part ? -1 : 1))
+  return rows.filter((row, at) => rows[at + 1]?.part !== row.part && !row.deleted)
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

@@ -1,12 +1,12 @@
 import type { Register } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import type { RecordIndex } from './recordIndex.ts'
 
 /**
  * For each unit that must report: what it must, what it has, and what is missing, in the register's order. Milestones
  * and narratives have no figure: the text that the same unit gives on their task reports them too.
  */
-export function reporterStatus(register: Register, index: RecordIndex): Consolidation['reporters'] {
+export function reporterStatus(register: Register, index: RecordIndex): CityFigures['reporters'] {
   const due = new Map<string, { subject: string; area: string }[]>()
   for (const assignment of register.assignments) {
     if (!assignment.required) continue

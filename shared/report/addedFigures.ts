@@ -1,17 +1,13 @@
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator } from '../register/register.ts'
-import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import type { IndicatorFigures } from '../wire/consolidation.ts'
 
 /**
  * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
  * (`statePercent`) and whose figure the text does not already state with a percentage; empty where there is none.
  * Percentages are half-up to two decimals, trailing zeros trimmed.
  */
-export function addedFigures(
-  indicators: readonly Indicator[],
-  consolidated: ReadonlyMap<string, ConsolidatedIndicator>,
-  text: string,
-): string {
+export function addedFigures(indicators: readonly Indicator[], consolidated: ReadonlyMap<string, IndicatorFigures>, text: string): string {
   const silent = indicators.filter((indicator) => {
     const figure = consolidated.get(indicator.id)?.cumulative ?? null
     if (!indicator.statePercent || figure === null) return false
@@ -22,7 +18,7 @@ export function addedFigures(
 }
 
 /** The same for every indicator that has a figure, whatever the register asks for: where no text came, figures alone. */
-export function stateFigures(indicators: readonly Indicator[], consolidated: ReadonlyMap<string, ConsolidatedIndicator>): string {
+export function stateFigures(indicators: readonly Indicator[], consolidated: ReadonlyMap<string, IndicatorFigures>): string {
   const sentences = indicators.flatMap((indicator) => {
     const found = consolidated.get(indicator.id)
     if (!found || found.cumulative === null) return []

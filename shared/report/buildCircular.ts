@@ -1,13 +1,11 @@
-import { differences } from '../consolidation/difference.ts'
-import { rankAreas } from '../consolidation/rank.ts'
+import { cityFigure } from '../consolidation/cityFigure.ts'
+import { type Light, shownLight } from '../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
-import type { Register } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
-import type { ServerRecord } from '../wire/sync.ts'
+import type { Indicator, Register } from '../register/register.ts'
+import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../wire/consolidation.ts'
 import { chineseDate } from './chineseDate.ts'
 import { chineseNumber } from './chineseNumber.ts'
-import { countLights, LIGHT_NAMES, type LitIndicator, lightTable } from './lightTable.ts'
-import { milestoneLights } from './milestoneLights.ts'
+import { countLights } from './countLights.ts'
 
 /** A circular (通报) of one page: how the lights stand, who ranks where, who has not reported. */
 export interface Circular {
@@ -23,92 +21,94 @@ export interface Circular {
 export interface CircularInput {
   readonly register: Register
   readonly consolidation: Consolidation
-  /** The day the lights are judged on, ISO. */
-  readonly on: string
-  readonly onceRed?: ReadonlySet<string>
-  /** The period before, to tell what moved. */
-  readonly before?: Consolidation
-  readonly submissions?: SubmissionCounts
-  /** The period's rows: with them the nodes of milestones are judged too. */
-  readonly records?: readonly ServerRecord[]
-}
-
-/** 应报, 已报, 按时, 逾期, 未报. */
-export interface SubmissionCounts {
-  readonly due: number
-  readonly reported: number
-  readonly onTime: number
-  readonly late: number
-  readonly missing: number
+  /** False where nobody knows who has reported when (the demo): the counts are left out. */
+  readonly unitsKnown?: boolean
 }
 
 /** At most this many names a line, so that the circular stays a page; the rest is counted. */
 const NAMED = 3
 
-/** The circular of a period, computed from figures of record alone. */
-export function buildCircular({ register, consolidation, on, onceRed, before, submissions, records }: CircularInput): Circular {
-  const lit = lightTable(register, consolidation, on, onceRed)
-  const counts = countLights(lit)
-  const counties = register.areas.filter((area) => area.level === 'county')
-  const names = new Map(counties.map((area) => [area.code, area.name]))
-  const codes = counties.map((area) => area.code)
-  const ranked = rankAreas(consolidation, codes)
-  const milestones = records ? milestoneLights(register, records, on) : []
-  const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(countLights(milestones))}`
-  const behind = [...lit, ...milestones].filter((one) => one.light === 'red').sort((a, b) => (b.behind ?? 0) - (a.behind ?? 0))
-  const silent = lit.filter((one) => one.light === 'grey').map((one) => one.indicator.name)
+interface Lit {
+  readonly indicator: Indicator
+  readonly found: ConsolidatedIndicator
+  readonly light: IndicatorLight
+}
+
+/** The circular of a period, worded from the consolidated answer alone: every light, rank and count is the one that it has. */
+export function buildCircular({ register, consolidation, unitsKnown = true }: CircularInput): Circular {
+  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+  const all = consolidation.indicators.flatMap((found): Lit[] => {
+    const indicator = indicators.get(found.indicator)
+    return indicator && found.light ? [{ indicator, found, light: found.light }] : []
+  })
+  const milestones = all.filter(({ indicator }) => indicator.kind === 'milestone')
+  const lit = all.filter(({ indicator }) => indicator.kind !== 'milestone')
+  const names = new Map(register.areas.map((area) => [area.code, area.name]))
+  const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(milestones)}`
+  const behind = [...lit, ...milestones]
+    .filter(({ light }) => shownLight(light) === 'red')
+    .sort((a, b) => (b.light.behind ?? 0) - (a.light.behind ?? 0))
+  const silent = lit.filter(({ light }) => shownLight(light) === 'grey').map(({ indicator }) => indicator.name)
   const late = consolidation.reporters.filter((reporter) => reporter.reported === 0).map((one) => one.name)
   const month = `${Number(consolidation.period.slice(0, 4))}年${Number(consolidation.period.slice(5))}月`
   const said = [
-    { heading: '总体情况', text: `截至${chineseDate(on)}，${lit.length}项量化指标中，${lightsText(counts)}${nodes}。` },
-    ...(submissions ? [{ heading: '报送情况', text: submissionsText(submissions) }] : []),
-    ...(before ? [{ heading: '较上期进展', text: `${namedOf(movedTexts(register, consolidation, before), '项')}。` }] : []),
+    { heading: '总体情况', text: `截至${chineseDate(consolidation.judgedOn)}，${lit.length}项量化指标中，${lightsText(lit)}${nodes}。` },
+    ...(unitsKnown ? [{ heading: '报送情况', text: completenessText(consolidation.completeness) }] : []),
+    ...(consolidation.before === null
+      ? []
+      : [{ heading: '较上期进展', text: `${namedOf(movedTexts(indicators, consolidation.indicators), '项')}。` }]),
     { heading: '进度滞后', text: `${namedOf(behind.map(behindText), '项')}。` },
     { heading: '未报数据', text: `${namedOf(silent, '项')}。` },
     { heading: '尚无数据的单位', text: `${namedOf(late, '个单位')}。` },
   ]
+  const { ranking } = consolidation
   return {
     title: `关于${month}重点民生实事进展情况的通报`,
     period: consolidation.period,
     asOfSeq: consolidation.asOfSeq > 0 ? consolidation.asOfSeq : null,
     paragraphs: said.map(({ heading, text }, index) => ({ heading: `${chineseNumber(index + 1)}、${heading}`, text })),
     rankingHeading: `${chineseNumber(said.length + 1)}、县（市、区）排名`,
-    ranking: (ranked.some((one) => one.score > 0) ? ranked : []).map(({ id, score, rank }) => ({
+    ranking: (ranking.some(({ score }) => score > 0) ? ranking : []).map(({ area, score, rank }) => ({
       rank,
-      name: names.get(id) ?? id,
-      score: `${decimalFromScaled(score)}%`,
+      name: names.get(area) ?? area,
+      score: `${decimalFromScaled(asScaled(score))}%`,
     })),
   }
 }
 
-const LIGHT_ORDER = ['blue', 'green', 'yellow', 'red', 'grey'] as const
+const LIGHT_NAMES: Readonly<Record<Light, string>> = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 
-const lightsText = (counts: ReturnType<typeof countLights>): string =>
-  LIGHT_ORDER.map((one) => `${LIGHT_NAMES[one]}${counts[one]}项`).join('、')
+function lightsText(lit: readonly Lit[]): string {
+  const counts = countLights(lit.map(({ light }) => light))
+  return (Object.keys(LIGHT_NAMES) as Light[]).map((one) => `${LIGHT_NAMES[one]}${counts[one]}项`).join('、')
+}
 
-const submissionsText = ({ due, reported, onTime, late, missing }: SubmissionCounts): string =>
-  `应报${due}家，已报（确认报齐）${reported}家，其中按时${onTime}家、逾期${late}家；未报齐${missing}家。`
+const completenessText = ({ due, reported, onTime, late, unreported }: Consolidation['completeness']): string =>
+  `应报${due}家，已报（确认报齐）${reported}家，其中按时${onTime}家、逾期${late}家；未报齐${unreported}家。`
 
 /** "新建农村公路新增24公里（8个百分点）", the furthest first; what went back is said as 减少. */
-function movedTexts(register: Register, now: Consolidation, before: Consolidation): readonly string[] {
-  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
-  return differences(now, before)
-    .filter((one) => one.change !== null && one.change !== 0)
-    .sort((a, b) => (b.percentChange ?? 0) - (a.percentChange ?? 0))
-    .map(({ indicator: id, change, percentChange }) => {
+function movedTexts(indicators: ReadonlyMap<string, Indicator>, found: readonly ConsolidatedIndicator[]): readonly string[] {
+  return found
+    .filter(({ change }) => change.cumulative !== null && change.cumulative !== 0)
+    .sort((a, b) => (b.change.percent ?? 0) - (a.change.percent ?? 0))
+    .map(({ indicator: id, change: { cumulative, percent } }) => {
       const indicator = indicators.get(id)
-      const size = decimalFromScaled(asScaled(Math.abs(change ?? 0)))
-      const points = percentChange === null ? '' : `（${decimalFromScaled(percentChange)}个百分点）`
+      const size = decimalFromScaled(asScaled(Math.abs(cumulative ?? 0)))
+      const points = percent === null ? '' : `（${decimalFromScaled(asScaled(percent))}个百分点）`
       const measure = indicator?.countMeasure ?? indicator?.measure ?? ''
-      return `${indicator?.name ?? id}${(change ?? 0) < 0 ? '减少' : '新增'}${size}${measure}${points}`
+      return `${indicator?.name ?? id}${(cumulative ?? 0) < 0 ? '减少' : '新增'}${size}${measure}${points}`
     })
 }
 
-function behindText({ indicator, percent, expected, reason }: LitIndicator): string {
-  if (reason === 'overdue') return `${indicator.name}（已逾期）`
-  const reached = percent === null ? '' : decimalFromScaled(percent)
-  return `${indicator.name}（完成${reached}%，时序${expected === null ? '' : decimalFromScaled(expected)}%）`
+/** Why it is red: what the coordinator said who made it so, that it is overdue, or how far it is and should be. */
+function behindText({ indicator, found, light }: Lit): string {
+  if (light.override !== null) return `${indicator.name}（${light.override.reason}）`
+  if (light.reason === 'overdue') return `${indicator.name}（已逾期）`
+  const { percent } = cityFigure(found)
+  return `${indicator.name}（完成${percentText(percent)}，时序${percentText(light.expected)}）`
 }
+
+const percentText = (percent: number | null): string => (percent === null ? '—' : `${decimalFromScaled(asScaled(percent))}%`)
 
 const namedOf = (names: readonly string[], counter: string): string => {
   if (names.length === 0) return '无'

@@ -1,6 +1,6 @@
 import { daysBetween } from '../quantity/calendar.ts'
 import type { Register } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import { chineseDate } from './chineseDate.ts'
 
 /** The text to send to one unit that has not reported all it must. */
@@ -18,7 +18,7 @@ export const REMIND_WITHIN_DAYS = 3
  * 催办: a text for each unit that lacks something it must report, and for nobody else; none earlier than three days
  * before the deadline, and a sharper one after it (逾期).
  */
-export function buildReminders(register: Register, consolidation: Consolidation, deadline: string, today: string): readonly Reminder[] {
+export function buildReminders(register: Register, consolidation: CityFigures, deadline: string, today: string): readonly Reminder[] {
   const left = daysBetween(today, deadline)
   if (left > REMIND_WITHIN_DAYS) return []
   const names = new Map([

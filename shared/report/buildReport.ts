@@ -1,5 +1,5 @@
 import type { Register, Task } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import { addedFigures } from './addedFigures.ts'
 import { chineseNumber } from './chineseNumber.ts'
 import { figuresAlone } from './figuresAlone.ts'
@@ -11,7 +11,7 @@ import { safeText } from './safeText.ts'
 
 export interface ReportInput {
   readonly register: Register
-  readonly consolidation: Consolidation
+  readonly consolidation: CityFigures
   /** Units whose period the coordinator has not accepted yet; their texts are marked, and left out of a formal report. */
   readonly pending?: ReadonlySet<string>
   /** With it the report is a formal one. */
@@ -76,7 +76,7 @@ function withoutText(alone: ReturnType<typeof figuresAlone>, leftOut: string[]):
 function progressOf(
   input: ReportInput,
   task: Task,
-  narrative: Consolidation['narratives'][number],
+  narrative: CityFigures['narratives'][number],
   added: string,
   leftOut: string[],
 ): readonly string[] {

@@ -1,4 +1,4 @@
-import { consolidate } from '../consolidation/consolidate.ts'
+import { judgeCity } from '../consolidation/judgeCity.ts'
 import { demo2021 } from '../register/demo2021.ts'
 import { register2021 } from '../register/register2021.ts'
 import { VALUE_FIELDS } from '../sheet/figureRecord.ts'
@@ -8,13 +8,21 @@ import type { ServerRecord } from '../wire/sync.ts'
 /** The document's own opening; it carries no date, and its judgement is its author's. */
 export const demoOpening = { asOf: '截至目前', overall: '总体进展顺利' }
 
-/** The consolidation of the document's own figures and texts, as if every unit had sent them once; without a server. */
-export function demoConsolidation(): Consolidation {
-  return consolidate(register2021, demoRecords(), { period: '2021-05', asOfSeq: 0, era: 'demo' })
+/** The consolidation of the document's own figures and texts, as if every unit had sent them once, judged on a day; without a server. */
+export function demoConsolidation(period = '2021-05', on = '2021-05-31'): Consolidation {
+  const of = { period, asOfSeq: 0, era: 'demo' }
+  return judgeCity(register2021, demoRecords(), of, {
+    today: on,
+    softDeadline: on,
+    units: [],
+    overrides: new Map(),
+    before: null,
+    atDeadline: null,
+  })
 }
 
 /** The demo records as a server would hold them, version 1, by nobody. */
-export function demoRecords(): readonly ServerRecord[] {
+function demoRecords(): readonly ServerRecord[] {
   return demo2021.flatMap(({ reporter, records }) =>
     records.map((record): ServerRecord => {
       const { subject, area, part, origin } = record

@@ -1,5 +1,5 @@
 import type { Indicator, Task } from '../register/register.ts'
-import type { ConsolidatedIndicator } from '../wire/consolidation.ts'
+import type { IndicatorFigures } from '../wire/consolidation.ts'
 import { stateFigures } from './addedFigures.ts'
 import type { ReportInput } from './buildReport.ts'
 import { HELD_BACK, NOT_ACCEPTED, NOT_REPORTED, TEXT_MISSING } from './placeholders.ts'
@@ -12,7 +12,7 @@ export function figuresAlone(
   { register, pending, letterhead }: ReportInput,
   task: Task,
   indicators: readonly Indicator[],
-  consolidated: ReadonlyMap<string, ConsolidatedIndicator>,
+  consolidated: ReadonlyMap<string, IndicatorFigures>,
 ): { readonly text: string; readonly leftOut: readonly string[] } {
   const told = indicators.filter(({ id }) => (consolidated.get(id)?.cumulative ?? null) !== null)
   if (told.length === 0) return { text: NOT_REPORTED, leftOut: [] }

@@ -1,10 +1,10 @@
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Register } from '../register/register.ts'
-import type { Consolidation } from '../wire/consolidation.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import type { ProvenanceRow } from './reportDocument.ts'
 
 /** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too. */
-export function provenanceOf(register: Register, consolidation: Consolidation): readonly ProvenanceRow[] {
+export function provenanceOf(register: Register, consolidation: CityFigures): readonly ProvenanceRow[] {
   const units = new Map(register.units.map((unit) => [unit.id, unit.name]))
   const areas = new Map(register.areas.map((area) => [area.code, area.name]))
   const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
-/** A figure with the rows it was made of; scaled integers in the base measure. Missing is null, never 0. */
+/** A row that a figure was made of; scaled integers in the base measure. Missing is null, never 0. */
 export const sourceSchema = z.strictObject({
   reporter: z.string(),
   area: z.string(),
+  /** The row's part; with reporter, indicator and area it names the row and its history. */
+  part: z.string(),
   version: z.int(),
   seq: z.int(),
   by: z.string(),
@@ -12,6 +14,7 @@ export const sourceSchema = z.strictObject({
   /** The workbook's own cell, where the client told it. */
   cell: z.string().nullable(),
 })
+export type Source = z.infer<typeof sourceSchema>
 
 export const consolidatedAreaSchema = z.strictObject({
   area: z.string(),
@@ -23,7 +26,7 @@ export const consolidatedAreaSchema = z.strictObject({
   sources: z.array(sourceSchema),
 })
 
-export const consolidatedIndicatorSchema = z.strictObject({
+const indicatorFiguresSchema = z.strictObject({
   indicator: z.string(),
   measure: z.string().nullable(),
   target: z.int().nullable(),
@@ -35,8 +38,41 @@ export const consolidatedIndicatorSchema = z.strictObject({
   stated: z.int().nullable(),
   areas: z.array(consolidatedAreaSchema),
 })
+/** What the rows alone say of an indicator. */
+export type IndicatorFigures = z.infer<typeof indicatorFiguresSchema>
 
-export const reporterStatusSchema = z.strictObject({
+export const LIGHTS = ['blue', 'green', 'yellow', 'red', 'grey'] as const
+export const LIGHT_REASONS = ['done', 'notReported', 'overdue', 'behind', 'dueSoon', 'madeUp', 'onSchedule'] as const
+
+/** A coordinator's own light in place of the judged one. */
+export const lightOverrideSchema = z.strictObject({
+  light: z.enum(LIGHTS),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+export type LightOverride = z.infer<typeof lightOverrideSchema>
+
+export const indicatorLightSchema = z.strictObject({
+  /** As judged; `override` stands in its place where there is one. */
+  light: z.enum(LIGHTS),
+  reason: z.enum(LIGHT_REASONS),
+  /** What the schedule asks for, and how far behind it is, in percent points; null where time says nothing. */
+  expected: z.int().nullable(),
+  behind: z.int().nullable(),
+  override: lightOverrideSchema.nullable(),
+})
+export type IndicatorLight = z.infer<typeof indicatorLightSchema>
+
+export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
+  /** Null where nothing is promised that could be judged. */
+  light: indicatorLightSchema.nullable(),
+  /** Since the period before; null where either side is missing or was made of other areas. */
+  change: z.strictObject({ cumulative: z.int().nullable(), percent: z.int().nullable() }),
+})
+export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
+
+const reporterFiguresSchema = z.strictObject({
   reporter: z.string(),
   name: z.string(),
   /** Subjects it must report, and those it has not. */
@@ -45,25 +81,89 @@ export const reporterStatusSchema = z.strictObject({
   missing: z.array(z.strictObject({ subject: z.string(), area: z.string() })),
   lastAt: z.string().nullable(),
 })
+export const reporterStatusSchema = reporterFiguresSchema.extend({
+  /** 'onTime', 'late': said complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */
+  timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']),
+  /** The last day on which it is on time: the period's soft deadline, or its own later one. */
+  deadline: z.string(),
+  /** When it said that its report is complete. */
+  completeAt: z.string().nullable(),
+})
 
-/** GET /v1/periods/{period}/consolidation (coordinators). */
-export const consolidationSchema = z.strictObject({
+const narrativeSchema = z.strictObject({
+  task: z.string(),
+  reporter: z.string(),
+  text: z.string(),
+  asOf: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+
+/** 应报 = due, 已报 = reported, 按时 = onTime, 逾期 = late, 未报 = unreported; 应报 = 已报 + 未报, 已报 = 按时 + 逾期. */
+export const completenessSchema = z.strictObject({
+  due: z.int(),
+  reported: z.int(),
+  onTime: z.int(),
+  late: z.int(),
+  unreported: z.int(),
+})
+
+const sideSchema = z.strictObject({
+  /** Who says so; "counties" where several reporters' rows are summed. */
+  reporter: z.string(),
+  /** The sum of the counties' rows, not one row. */
+  sum: z.boolean(),
+  value: z.int(),
+  sources: z.array(sourceSchema),
+})
+/** Two figures for the same thing: the one that counts, and what is stated beside it. For coordinators only. */
+export const disagreementSchema = z.strictObject({
+  indicator: z.string(),
+  area: z.string(),
+  ofRecord: sideSchema,
+  other: sideSchema,
+  /** other − ofRecord. */
+  difference: z.int(),
+})
+export type Disagreement = z.infer<typeof disagreementSchema>
+
+const figuresFields = {
   period: z.string(),
   registerVersion: z.int(),
   asOfSeq: z.int(),
   era: z.string(),
+}
+
+/** GET /v1/periods/{period}/consolidation (coordinators). */
+export const consolidationSchema = z.strictObject({
+  ...figuresFields,
+  /** The day that lights are judged on: today in China, at most the soft deadline. */
+  judgedOn: z.string(),
+  /** The period before of the same register, which changes are counted from. */
+  before: z.string().nullable(),
   indicators: z.array(consolidatedIndicatorSchema),
-  narratives: z.array(
-    z.strictObject({
-      task: z.string(),
-      reporter: z.string(),
-      text: z.string(),
-      asOf: z.string().nullable(),
-      by: z.string(),
-      at: z.string(),
-    }),
-  ),
+  narratives: z.array(narrativeSchema),
   reporters: z.array(reporterStatusSchema),
+  completeness: completenessSchema,
+  /** Counties by their completion, best first; ties share a rank, and areas without a task are left out. */
+  ranking: z.array(z.strictObject({ area: z.string(), score: z.int(), rank: z.int() })),
+  disagreements: z.array(disagreementSchema),
 })
 export type Consolidation = z.infer<typeof consolidationSchema>
-export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
+
+/** What the rows of a period say, before anything is judged. */
+export interface CityFigures {
+  period: string
+  registerVersion: number
+  asOfSeq: number
+  era: string
+  indicators: IndicatorFigures[]
+  narratives: z.infer<typeof narrativeSchema>[]
+  reporters: z.infer<typeof reporterFiguresSchema>[]
+}
+
+/** PUT /v1/periods/{period}/indicators/{indicator}/light: a light in place of the judged one; null takes it back. */
+export const lightRequestSchema = z.strictObject({ light: z.enum(LIGHTS).nullable(), reason: z.string().trim().min(1).max(500) })
+export type LightRequest = z.infer<typeof lightRequestSchema>
+export const lightAnswerSchema = z.strictObject({ indicator: z.string(), override: lightOverrideSchema.nullable() })
+export type LightAnswer = z.infer<typeof lightAnswerSchema>

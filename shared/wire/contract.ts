@@ -18,7 +18,7 @@ import {
   registersAnswerSchema,
 } from './administration.ts'
 import { commentHeaders, commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
-import { consolidationSchema } from './consolidation.ts'
+import { consolidationSchema, lightAnswerSchema, lightRequestSchema } from './consolidation.ts'
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { historyAnswerSchema, recordsPageSchema } from './records.ts'
@@ -51,6 +51,7 @@ export const PATH_PARAMETERS = {
   device: z.string().regex(/^[0-9a-f]{16}$/),
   register: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   version: z.string().regex(/^[1-9]\d{0,5}$/),
+  indicator: z.string().regex(/^\d{1,3}(\.\d{1,3})?\.[a-z]{1,2}$/),
   ticket: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 } as const
 
@@ -178,7 +179,15 @@ export const CONTRACT = {
   'POST /v1/exports': { summary: 'A one-time link to everything, for a browser', answer: exportLinkSchema },
   'GET /v1/exports/{ticket}': { summary: 'Everything of a one-time link, as a file of JSON lines', answer: z.string() },
   'POST /v1/import': { summary: 'Fill an empty database from an export', answer: importAnswerSchema },
-  'GET /v1/periods/{period}/consolidation': { summary: "The city's figures", answer: consolidationSchema },
+  'GET /v1/periods/{period}/consolidation': {
+    summary: "The city's figures, lights, changes, counts and ranks, and where reporters disagree",
+    answer: consolidationSchema,
+  },
+  'PUT /v1/periods/{period}/indicators/{indicator}/light': {
+    summary: 'Put a light in place of the judged one, or take it back',
+    body: lightRequestSchema,
+    answer: lightAnswerSchema,
+  },
   'POST /v1/periods/{period}/documents': {
     summary: 'A one-time link to a report, circular, reminders or proposals',
     body: documentRequestSchema,

@@ -9,6 +9,7 @@
  * 5 (2026-11): a remark takes an Idempotency-Key; the audit trail's filters; an export by a one-time link. Additive.
  *   When and at which position a unit's period was signed, acts that name the position read, rows and time of the last in the
  *   list of units, notes and evidence in a row's history. Additive.
+ *   A consolidation has lights and their overrides, changes, timeliness, counts, ranks and disagreements; each source its part.
  */
 export const PROTOCOL_VERSION = 5
 

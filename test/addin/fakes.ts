@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { register2021 } from '../../shared/register/register2021.ts'
 import type { Correction } from '../../shared/sheet/reading.ts'
-import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { Consolidation, Source } from '../../shared/wire/consolidation.ts'
 import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
@@ -119,11 +119,25 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
   }
 }
 
+const source: Source = {
+  reporter: 'jiaotong',
+  area: '411202',
+  part: '',
+  version: 2,
+  seq: 17,
+  by: '李某',
+  at: '2021-05-26T08:00:00Z',
+  value: 125_000,
+  cell: '5月!E6',
+}
+
 export const consolidation: Consolidation = {
   period: '2021-05',
   registerVersion: 1,
   asOfSeq: 17,
   era: 'e1',
+  judgedOn: '2021-05-26',
+  before: '2021-04',
   indicators: [
     {
       indicator: '7.1.a',
@@ -134,14 +148,26 @@ export const consolidation: Consolidation = {
       state: 'partial',
       stated: null,
       areas: [
-        { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [] },
+        { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [source] },
         { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
       ],
+      light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
+      change: { cumulative: 240_000, percent: 80_000 },
     },
   ],
   narratives: [],
   reporters: [
-    { reporter: 'jiaotong', name: '市交通运输局', required: 13, reported: 13, missing: [], lastAt: '2021-05-26T08:00:00Z' },
+    {
+      reporter: 'jiaotong',
+      name: '市交通运输局',
+      required: 13,
+      reported: 13,
+      missing: [],
+      lastAt: '2021-05-26T08:00:00Z',
+      timeliness: 'onTime',
+      deadline: '2021-05-30',
+      completeAt: '2021-05-26T08:10:00Z',
+    },
     {
       reporter: 'wenlv',
       name: '市文化广电和旅游局',
@@ -152,6 +178,28 @@ export const consolidation: Consolidation = {
         { subject: '7.1.b', area: '411200' },
       ],
       lastAt: null,
+      timeliness: 'waiting',
+      deadline: '2021-05-30',
+      completeAt: null,
+    },
+  ],
+  completeness: { due: 2, reported: 1, onTime: 1, late: 0, unreported: 1 },
+  ranking: [
+    { area: '411202', score: 625_000, rank: 1 },
+    { area: '411203', score: 0, rank: 2 },
+  ],
+  disagreements: [
+    {
+      indicator: '7.1.a',
+      area: '411202',
+      ofRecord: { reporter: 'jiaotong', sum: false, value: 125_000, sources: [source] },
+      other: {
+        reporter: 'hubin',
+        sum: false,
+        value: 130_000,
+        sources: [{ ...source, reporter: 'hubin', value: 130_000, by: '湖滨填报人' }],
+      },
+      difference: 5_000,
     },
   ],
 }

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { registerForm2021 } from '../../shared/register/register2021.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import { keepConsolidation } from '../../worker/store/consolidations.ts'
+import { cityToday } from '../../worker/http/cityToday.ts'
+import { consolidationGroundOf, consolidationStatements, keepConsolidation } from '../../worker/store/consolidations.ts'
 import { database, openWorld, PERIOD, send, type World } from './world.ts'
+
+const groundOf = async (world: World) => {
+  const statements = consolidationStatements(world.db, PERIOD, cityToday(world.now), null)
+  const ground = consolidationGroundOf(await world.db.batch<unknown & Record<string, unknown>>([...statements]))
+  if (!ground) throw new Error('no such period')
+  return ground
+}
 
 describe("the city's figures, kept until something moves", () => {
   let world: World
@@ -82,11 +90,8 @@ describe("the city's figures, kept until something moves", () => {
 
   it('never step back: an answer that was long in the making does not replace a newer one', async () => {
     const now = await read()
-    await keepConsolidation(
-      world.db,
-      { period: PERIOD, seq: now.asOfSeq - 1, era: now.era, registerId: 'smx-2021', registerVersion: 1 },
-      '{"old":true}',
-    )
+    const ground = await groundOf(world)
+    await keepConsolidation(world.db, { ...ground, seq: now.asOfSeq - 1 }, { body: '{"old":true}', figures: {}, before: undefined })
     expect(await read()).toEqual(now)
     const { body } = (await database.prepare('SELECT body FROM consolidations').first<{ body: string }>()) ?? { body: '' }
     expect(JSON.parse(body)).toEqual(now)

@@ -27,6 +27,7 @@ describe('policy', () => {
       device: '0'.repeat(16),
       register: 'smx-2021',
       version: '1',
+      indicator: '7.1.a',
       ticket: 'x'.repeat(43),
     }
     return [method, path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')]

@@ -51,12 +51,12 @@ export async function emptyCity(): Promise<void> {
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all<{ name: string; sql: string }>()
   const tables =
-    'records history receipts comment_receipts comments submissions notices consolidations document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
+    'records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
   await database.batch([
     ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
     ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),
     ...results.map(({ sql }) => database.prepare(sql)),
-    database.prepare('UPDATE city SET seq = 0, era = lower(hex(randomblob(16)))'),
+    database.prepare('UPDATE city SET seq = 0, names = 0, era = lower(hex(randomblob(16)))'),
   ])
 }
 
@@ -86,7 +86,12 @@ export async function openWorld(limits?: { burst: number; perSecond: number }): 
       if (who !== null) headers.Authorization = `Bearer ${world.tokens[who] ?? who}`
       const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
       if (body !== undefined && !headers['Content-Type']) headers['Content-Type'] = 'application/json'
-      return await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) }, { DB: options.db ?? world.db })
+      const streamed = body instanceof ReadableStream ? { duplex: 'half' } : {}
+      return await app.request(
+        path,
+        { method, headers, ...streamed, ...(body === undefined ? {} : { body }) },
+        { DB: options.db ?? world.db },
+      )
     },
   }
   const host: Host = {

@@ -10,7 +10,7 @@ const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|x
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
   --formal               a formal report; --issuer --number --signatory --addressee --date fill its letterhead
-  --on YYYY-MM-DD        the day that lights and forecasts are judged on (default: the period's last day)
+  --on YYYY-MM-DD        the day that forecasts and the demo's lights are judged on (default: the period's last day)
   --deadline, --today    for reminders (default: the period's soft deadline, and today)
   --register FILE        another city's register (docs/register.md), for --lint and --layout
   --previous FILE        last period's report as text, for the lint
@@ -60,6 +60,7 @@ async function main(): Promise<number> {
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,
+    on: values.on,
     server: values.server,
     token: process.env.REPORT_TOKEN,
   })

@@ -1,6 +1,6 @@
 import { endOfMonth } from '../../shared/quantity/calendar.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { buildCircular, circularText, type SubmissionCounts } from '../../shared/report/buildCircular.ts'
+import { buildCircular, circularText } from '../../shared/report/buildCircular.ts'
 import { buildProposals } from '../../shared/report/buildProposals.ts'
 import { buildReminders } from '../../shared/report/buildReminders.ts'
 import { buildReport, type ReportInput } from '../../shared/report/buildReport.ts'
@@ -9,7 +9,6 @@ import { remarkText } from '../../shared/report/lint/remarkText.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import { reportText } from '../../shared/report/reportText.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import type { ServerRecord } from '../../shared/wire/sync.ts'
 import { circularDocx } from './circularDocx.ts'
 import { reportDocx } from './reportDocx.ts'
 import { reportXlsx } from './reportXlsx.ts'
@@ -22,11 +21,8 @@ export interface DocumentSource {
   /** Units whose period the coordinator has not accepted yet. */
   readonly pending: ReadonlySet<string>
   readonly softDeadline?: string
-  /** The figures of the period before, where there is one. */
-  readonly before?: Consolidation
-  readonly submissions?: SubmissionCounts
-  /** The period's rows, for the nodes of milestones. */
-  readonly records?: readonly ServerRecord[]
+  /** False where nobody knows who has reported when (the demo). */
+  readonly unitsKnown?: boolean
 }
 
 /** Which document, in which format, and what only a person can say. */
@@ -62,13 +58,11 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
     return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), remarks: [] }
   }
   if (asked.kind === 'circular') {
-    const { before, submissions, records } = source
-    const more = {
-      ...(before === undefined ? {} : { before }),
-      ...(submissions === undefined ? {} : { submissions }),
-      ...(records === undefined ? {} : { records }),
-    }
-    const circular = buildCircular({ register, consolidation, on, ...more })
+    const circular = buildCircular({
+      register,
+      consolidation,
+      ...(source.unitsKnown === undefined ? {} : { unitsKnown: source.unitsKnown }),
+    })
     return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
   }
   const lint = (text: string) => lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) })

@@ -17,7 +17,7 @@ export async function authorize(c: Ask, key: RouteKey, slow: (c: Ask, key: strin
     return
   }
   const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  const found = token === undefined ? undefined : await findSession(c.env.DB, token, firstRead(c, key))
+  const found = token === undefined ? undefined : await findSession(c.env.DB, token, (tokenHash) => firstRead(c, key, tokenHash))
   if (!found) {
     await slow(c, `address:${host.address(c.req.raw)}`)
     throw new Refusal('notSignedIn')

@@ -13,6 +13,8 @@ export interface Host {
   readonly log: (line: Readonly<Record<string, string | number | null>>) => void
   /** The client's network address, for rate limits and lock-out only. */
   readonly address: (request: Request) => string
+  /** Lets work go on after the answer has gone out; without it the answer waits for the work. */
+  readonly later?: (c: Ask, work: Promise<void>) => void
   /** The way out, for sign-in through the city's identity provider alone; without it there is none. */
   readonly fetch?: Outward
   /** Whether one more request of `key` passes where the platform counts, beyond this isolate; undefined where it has no counter. */

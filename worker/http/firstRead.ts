@@ -3,9 +3,10 @@ import { consolidationStatements } from '../store/consolidations.ts'
 import type { Statement } from '../store/database.ts'
 import { syncGroundStatements } from '../store/prepareSync.ts'
 import type { ReadAnswer } from '../store/sessions.ts'
+import { cityToday } from './cityToday.ts'
 import type { Ask } from './context.ts'
 
-type FirstRead = (c: Ask) => readonly Statement[]
+type FirstRead = (c: Ask, tokenHash: string) => readonly Statement[]
 
 /**
  * What a route reads first, in the round trip that recognises who asks. Nothing is read ahead where the address or the
@@ -20,13 +21,13 @@ const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
       ? syncGroundStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
       : []
   },
-  'GET /v1/periods/{period}/consolidation': (c) => {
+  'GET /v1/periods/{period}/consolidation': (c, tokenHash) => {
     const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
-    return period.success ? consolidationStatements(c.env.DB, period.data) : []
+    return period.success ? consolidationStatements(c.env.DB, period.data, cityToday(c.get('host').now()), tokenHash) : []
   },
 }
 
-export const firstRead = (c: Ask, key: RouteKey): readonly Statement[] => FIRST_READ[key]?.(c) ?? []
+export const firstRead = (c: Ask, key: RouteKey, tokenHash: string): readonly Statement[] => FIRST_READ[key]?.(c, tokenHash) ?? []
 
 /** What the first read answered; a bug where the route has none. */
 export function readOf(c: Ask): readonly ReadAnswer[] {

@@ -65,6 +65,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/exports/{ticket}': 'anyone',
   'POST /v1/import': ADMINISTRATORS,
   'GET /v1/periods/{period}/consolidation': READERS_OF_THE_CITY,
+  'PUT /v1/periods/{period}/indicators/{indicator}/light': COORDINATORS,
   'POST /v1/periods/{period}/documents': COORDINATORS,
   /** The ticket is the permission: a browser that opens a link carries no token. */
   'GET /v1/documents/{ticket}': 'anyone',

@@ -1,20 +1,31 @@
+import { completeness, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { ListedSubmission } from '../store/submissions.ts'
 
-/** The counts that circulars name, of the units that must report; and every unit's state that must report or did. */
-export function countSubmissions(all: readonly ListedSubmission[], register: Register | undefined): SubmissionsAnswer {
-  const required = new Set(register?.assignments.filter((assignment) => assignment.required).map(({ reporter }) => reporter))
-  const due = all.filter(({ reporter }) => required.has(reporter))
-  const reported = due.filter(({ said }) => said === 'complete')
+/** The counts of the consolidated answer, by the same definition; and every unit's state that must report or did. `today` is China's day. */
+export function countSubmissions(
+  all: readonly ListedSubmission[],
+  register: Register,
+  softDeadline: string,
+  today: string,
+): SubmissionsAnswer {
+  const { units, counts } = completeness(register, all.map(unitPeriod), softDeadline, today)
+  const { due, reported, onTime, late, unreported } = counts
   return {
-    due: due.length,
-    reported: reported.length,
-    onTime: reported.filter(({ onTime }) => onTime === true).length,
-    late: reported.filter(({ onTime }) => onTime === false).length,
-    missing: due.length - reported.length,
+    due,
+    reported,
+    onTime,
+    late,
+    missing: unreported,
     submissions: all
-      .map((one) => ({ ...one, due: required.has(one.reporter) }))
+      .map(({ extendedTo: _, ...one }) => ({ ...one, due: units.has(one.reporter) }))
       .filter(({ due, version, rows }) => due || version > 0 || rows > 0),
   }
 }
+
+const unitPeriod = ({ reporter, said, saidAt, extendedTo }: ListedSubmission): UnitPeriod => ({
+  reporter,
+  completeAt: said === 'complete' ? saidAt : null,
+  extendedTo,
+})

@@ -15,7 +15,7 @@ import { spentLinkPage } from './spentLinkPage.ts'
 export const linkDocument: Handler = async (c) => {
   const asked = await readJson(c, documentRequestSchema)
   const period = param(c, 'period')
-  const source = await documentSource(c.env.DB, period)
+  const source = await documentSource(c.env.DB, period, cityToday(c.get('host').now()))
   if (!source) throw new Refusal('notFound')
   const remarks = asked.kind === 'report' ? await remarksOn(source, period, asked, cityToday(c.get('host').now())) : []
   const made = await makeDocumentLink(c.env.DB, period, asked, actorOf(c))
@@ -33,7 +33,7 @@ export const openDocument: Handler = async (c) => {
   if (c.req.raw.method === 'HEAD') throw new Refusal('methodNotAllowed', { headers: { Allow: 'GET' } })
   const now = c.get('host').now()
   const link = await useDocumentLink(c.env.DB, param(c, 'ticket'), now.toISOString())
-  const source = link && (await documentSource(c.env.DB, link.period))
+  const source = link && (await documentSource(c.env.DB, link.period, cityToday(now)))
   if (!source) {
     if (/\btext\/html\b/.test(c.req.header('accept') ?? '')) return spentLinkPage(c)
     throw new Refusal('linkSpent')

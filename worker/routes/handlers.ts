@@ -7,6 +7,7 @@ import { consolidation } from './consolidation.ts'
 import { docsPage } from './docsPage.ts'
 import { linkDocument, openDocument } from './documents.ts'
 import { linkExport, openExport } from './exports.ts'
+import { light } from './lights.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
 import { finishOidc, identity, signInOptions, startOidc } from './oidc.ts'
 import { openApiDocument } from './openapi.ts'
@@ -70,6 +71,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/exports/{ticket}': openExport,
   'POST /v1/import': importEverything,
   'GET /v1/periods/{period}/consolidation': consolidation,
+  'PUT /v1/periods/{period}/indicators/{indicator}/light': light,
   'POST /v1/periods/{period}/documents': linkDocument,
   'GET /v1/documents/{ticket}': openDocument,
 }

@@ -23,7 +23,9 @@ export const submissions: Handler = async (c) => {
   const { era, period } = await readPeriodAndEra(c.env.DB, param(c, 'period'))
   if (!period) throw new Refusal('notFound')
   const register = await findRegister(c.env.DB, era, period.registerId, period.registerVersion)
-  return c.json(countSubmissions(await listSubmissions(c.env.DB, period.id), register))
+  if (!register) throw new Error('a period without its register')
+  const all = await listSubmissions(c.env.DB, period.id)
+  return c.json(countSubmissions(all, register, period.softDeadline, cityToday(c.get('host').now())))
 }
 
 /** The handler of one act on a unit's period. */

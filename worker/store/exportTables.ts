@@ -40,6 +40,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'version',
     ],
   },
+  { name: 'extensions', key: 2, columns: ['period', 'reporter', 'until'] },
+  { name: 'light_overrides', key: 3, columns: ['period', 'indicator', 'version', 'light', 'reason', 'account', 'at'] },
   { name: 'history', key: 6, columns: IMAGE_COLUMNS },
   {
     name: 'receipts',

@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { chinaDay } from '../../shared/consolidation/chinaDay.ts'
+import { unitTimeliness } from '../../shared/consolidation/completeness.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { type Actor, actBy, stillAllowed } from './actor.ts'
 import { auditStatement } from './audit.ts'
 import type { Database, Statement } from './database.ts'
+import { extensionStatements } from './extensions.ts'
 import type { Condition } from './guards.ts'
 import { type GuardFault, runGuarded } from './runGuarded.ts'
 
@@ -23,6 +26,7 @@ interface SubmissionRow {
   open_until: string | null
   version: number | null
   soft_deadline: string
+  extended_to: string | null
 }
 
 const submissionOf = (row: SubmissionRow): Submission => ({
@@ -31,7 +35,7 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   reporterName: row.reporter_name,
   said: row.said ?? 'draft',
   saidAt: row.said_at,
-  onTime: row.said === 'complete' && row.said_at !== null ? cityDate(row.said_at) <= row.soft_deadline : null,
+  onTime: onTimeOf(row),
   signOff: row.sign_off ?? 'none',
   signedBy: row.signed_by,
   signedAt: row.signed_at,
@@ -42,12 +46,17 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   openUntil: row.open_until,
   version: row.version ?? 0,
 })
-const cityDate = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+function onTimeOf(row: SubmissionRow): boolean | null {
+  if (row.said !== 'complete' || row.said_at === null) return null
+  const unit = { completeAt: row.said_at, extendedTo: row.extended_to }
+  return unitTimeliness(unit, row.soft_deadline, chinaDay(row.said_at)).timeliness === 'onTime'
+}
 
 const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, a.name AS signed_by, s.signed_at,
-  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline`
+  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to`
 const FROM = `FROM periods p JOIN units u LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
-  LEFT JOIN accounts a ON a.id = s.signed_by`
+  LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id LEFT JOIN accounts a ON a.id = s.signed_by`
 
 /** The states of one unit's period; undefined where period or unit does not exist. */
 export async function findSubmission(db: Database, period: string, reporter: string): Promise<Submission | undefined> {
@@ -55,8 +64,8 @@ export async function findSubmission(db: Database, period: string, reporter: str
   return row ? submissionOf(row) : undefined
 }
 
-/** A unit's period, how many rows the unit has sent for it, and when the last. */
-export type ListedSubmission = Omit<UnitSubmission, 'due'>
+/** A unit's period, how many rows the unit has sent for it, when the last, and its own last day on time where it has one. */
+export type ListedSubmission = Omit<UnitSubmission, 'due'> & { readonly extendedTo: string | null }
 
 /** The states of every unit's period, in the order of the units' ids. */
 export async function listSubmissions(db: Database, period: string): Promise<ListedSubmission[]> {
@@ -68,7 +77,7 @@ export async function listSubmissions(db: Database, period: string): Promise<Lis
     )
     .bind(period)
     .all<SubmissionRow & { live: number; last_at: string | null }>()
-  return results.map((row) => ({ ...submissionOf(row), rows: row.live, lastAt: row.last_at }))
+  return results.map((row) => ({ ...submissionOf(row), rows: row.live, lastAt: row.last_at, extendedTo: row.extended_to }))
 }
 
 export type SubmissionFault = GuardFault | { readonly tag: 'unknown' }
@@ -123,6 +132,7 @@ export async function setException(
     db
       .prepare('UPDATE submissions SET open_until = ?, version = version + 1 WHERE period = ? AND reporter = ?')
       .bind(of.until, of.period, of.reporter),
+    ...extensionStatements(db, { ...of, today: chinaDay(actor.at) }),
     auditStatement(db, {
       ...actBy(actor),
       act: 'submission.exception',

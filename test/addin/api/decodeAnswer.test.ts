@@ -7,7 +7,7 @@ import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts
 import * as units from '../../../addin/api/unitPeriods.ts'
 import * as wire from '../../../shared/wire/administration.ts'
 import { commentSchema } from '../../../shared/wire/comment.ts'
-import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
+import { consolidationSchema, lightAnswerSchema } from '../../../shared/wire/consolidation.ts'
 import { documentLinkSchema } from '../../../shared/wire/document.ts'
 import { findingSchema } from '../../../shared/wire/finding.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
@@ -119,7 +119,9 @@ const filled = {
     ...one,
     areas: one.areas.map((area) => ({
       ...area,
-      sources: [{ reporter: 'jiaotong', area: area.area, version: 1, seq: 4, by: '张三', at: '2021-05-26', value: 1, cell: null }],
+      sources: [
+        { reporter: 'jiaotong', area: area.area, part: '', version: 1, seq: 4, by: '张三', at: '2021-05-26', value: 1, cell: null },
+      ],
     })),
   })),
 }
@@ -150,6 +152,12 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
     },
   ],
   ['consolidation', consolidationSchema, shapes.consolidationShape, filled],
+  [
+    'light',
+    lightAnswerSchema,
+    shapes.lightAnswerShape,
+    { indicator: '7.1.a', override: { light: 'yellow', reason: '汛期', by: '督查室', at: '2021-05-31T00:00:00Z' } },
+  ],
   ['ways of signing in', signInOptionsSchema, shapes.signInOptionsShape, { oidc: true }],
   ['submission', submissionSchema, units.submissionShape, blankSubmission],
   ['signed submission', submissionSchema, units.submissionShape, signedSubmission],

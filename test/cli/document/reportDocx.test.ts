@@ -4,6 +4,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
 import { register2021 as register } from '../../../shared/register/register2021.ts'
 import { buildCircular } from '../../../shared/report/buildCircular.ts'
 import { buildReport, type ReportInput } from '../../../shared/report/buildReport.ts'
@@ -122,8 +123,9 @@ describe('the report as .docx', () => {
 describe('the circular as .docx', () => {
   it('holds lights and ranking', async () => {
     const records = [row('minzheng', '1.b', '411202', { cumulative: 3 }), row('minzheng', '1.c', '411203', { cumulative: 2 })]
-    const consolidation = consolidate(register, records, { period: '2021-05', asOfSeq: 2, era: 'e' })
-    const circular = buildCircular({ register, consolidation, on: '2021-05-31' })
+    const of = { period: '2021-05', asOfSeq: 2, era: 'e' }
+    const by = { today: '2021-05-31', softDeadline: '2021-05-31', units: [], overrides: new Map(), before: null, atDeadline: null }
+    const circular = buildCircular({ register, consolidation: judgeCity(register, records, of, by) })
     expect(circular.ranking).toEqual([
       { rank: 1, name: '陕州区', score: '100%' },
       { rank: 2, name: '湖滨区', score: '50%' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changeSince, earlierFigures } from '../../../shared/consolidation/changeSince.ts'
 import { compareReporters } from '../../../shared/consolidation/compareReporters.ts'
-import { completeness } from '../../../shared/consolidation/completeness.ts'
+import { completeness, type UnitPeriod, unitTimeliness } from '../../../shared/consolidation/completeness.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { differences } from '../../../shared/consolidation/difference.ts'
 import { knownPercent, sumOf } from '../../../shared/consolidation/knownPercent.ts'
-import { expectedPercent, type LightInput, light, overrideLight } from '../../../shared/consolidation/light.ts'
+import { expectedPercent, hasLight, type LightInput, light, shownLight } from '../../../shared/consolidation/light.ts'
 import { rank, rankAreas } from '../../../shared/consolidation/rank.ts'
 import { stageCounts } from '../../../shared/consolidation/stageCounts.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
@@ -128,46 +128,58 @@ describe('lights', () => {
     expect(light(input('2.3.a', 100), strict)?.light).toBe('red')
   })
 
-  it('are overridden only with a reason', () => {
-    const judged = light(input('2.2.a', 3))
-    expect(overrideLight(judged, { light: 'yellow', reason: ' ' })).toEqual({ ok: false, fault: { tag: 'reasonMissing' } })
-    expect(overrideLight(judged, { light: 'yellow', reason: '演出集中在暑期' })).toMatchObject({
-      ok: true,
-      value: { light: 'yellow', judged },
-    })
+  it('are only for what is promised: targets and milestones', () => {
+    expect(['2.3.a', '7.2.a', '8.1.c'].map((id) => hasLight(indicator(id)))).toEqual([true, true, false])
+  })
+
+  it('show the coordinator’s own where there is one', () => {
+    const judged = { light: 'red', reason: 'behind', expected: null, behind: null } as const
+    const override = { light: 'yellow', reason: '演出集中在暑期', by: '督查室', at: '2021-05-31T00:00:00.000Z' } as const
+    expect([shownLight({ ...judged, override: null }), shownLight({ ...judged, override })]).toEqual(['red', 'yellow'])
   })
 })
 
 describe('completeness', () => {
-  const status = consolidate(register, [], of).reporters
-  const at = (now: string) =>
-    completeness(
-      register,
-      status,
-      [
-        { reporter: 'jiaotong', completeAt: '2021-05-30T15:59:59.000Z' },
-        { reporter: 'sifa', completeAt: '2021-05-30T16:00:00.000Z' },
-        { reporter: 'gongan', completeAt: '2021-06-02T01:00:00.000Z', softDeadline: '2021-06-05' },
-        { reporter: 'wenlv', completeAt: null },
-        { reporter: 'ducha', completeAt: '2021-05-01T00:00:00.000Z' },
-      ],
-      '2021-05-30',
-      now,
-    )
+  const periods: UnitPeriod[] = [
+    { reporter: 'jiaotong', completeAt: '2021-05-30T15:59:59.000Z', extendedTo: null },
+    { reporter: 'sifa', completeAt: '2021-05-30T16:00:00.000Z', extendedTo: null },
+    { reporter: 'gongan', completeAt: '2021-06-02T01:00:00.000Z', extendedTo: '2021-06-05' },
+    { reporter: 'wenlv', completeAt: null, extendedTo: null },
+    { reporter: 'canlian', completeAt: null, extendedTo: '2021-06-04' },
+    { reporter: 'ducha', completeAt: '2021-05-01T00:00:00.000Z', extendedTo: null },
+  ]
+  const at = (today: string) => completeness(register, periods, '2021-05-30', today)
 
-  it('counts assigned units once, on time until the end of the deadline’s day in China', () => {
-    const found = at('2021-06-03T00:00:00.000Z')
-    expect(found.units.find((one) => one.reporter === 'jiaotong')?.state).toBe('onTime')
-    expect(found.units.find((one) => one.reporter === 'sifa')?.state).toBe('late')
-    expect(found.units.find((one) => one.reporter === 'gongan')?.state).toBe('onTime')
-    expect(found.units.find((one) => one.reporter === 'wenlv')?.state).toBe('missing')
-    expect(found.units.some((one) => one.reporter === 'ducha')).toBe(false)
-    expect(found).toMatchObject({ reported: 3, onTime: 2, late: 1 })
-    expect(found.due).toBe(found.reported + found.unreported)
+  it('counts assigned units once, on time until the end of their deadline’s day in China', () => {
+    const { units, counts } = at('2021-06-03')
+    const found = ['jiaotong', 'sifa', 'gongan', 'wenlv', 'canlian', 'ducha'].map((id) => units.get(id)?.timeliness)
+    expect(found).toEqual(['onTime', 'late', 'onTime', 'missing', 'waiting', undefined])
+    expect(units.get('gongan')?.deadline).toBe('2021-06-05')
+    expect(counts).toMatchObject({ reported: 3, onTime: 2, late: 1 })
   })
 
-  it('waits for nobody’s default before the deadline', () => {
-    expect(at('2021-05-30T10:00:00.000Z').units.find((one) => one.reporter === 'wenlv')?.state).toBe('waiting')
+  it('waits for nobody’s default before the deadline', () => expect(at('2021-05-30').units.get('wenlv')?.timeliness).toBe('waiting'))
+
+  it('takes no day away by an extension that ends before the deadline', () => {
+    const early = { completeAt: '2021-05-30T10:00:00.000Z', extendedTo: '2021-05-20' }
+    expect(unitTimeliness(early, '2021-05-30', '2021-06-01')).toMatchObject({ timeliness: 'onTime', deadline: '2021-05-30' })
+  })
+
+  it('adds up whatever the units said: 应报 = 已报 + 未报, 已报 = 按时 + 逾期', () => {
+    const day = fc.integer({ min: 1, max: 30 }).map((n) => `2021-05-${String(n).padStart(2, '0')}`)
+    const unit = fc.record({
+      reporter: fc.constantFrom(...register.units.map(({ id }) => id)),
+      completeAt: fc.option(day.map((one) => `${one}T10:00:00.000Z`)),
+      extendedTo: fc.option(day),
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(unit, { selector: ({ reporter }) => reporter }), day, day, (units, soft, today) => {
+        const { counts, units: found } = completeness(register, units, soft, today)
+        expect(counts.due).toBe(found.size)
+        expect(counts.due).toBe(counts.reported + counts.unreported)
+        expect(counts.reported).toBe(counts.onTime + counts.late)
+      }),
+    )
   })
 })
 
@@ -205,25 +217,51 @@ describe('ranking', () => {
   })
 })
 
-describe('differences', () => {
-  it('tell how far an indicator moved, and nothing where a side is missing', () => {
-    const month = (cumulative?: number) =>
-      consolidate(register, cumulative === undefined ? [] : [row('wenlv', '2.3.a', '411200', { cumulative })], of)
-    const moved = differences(month(130), month(100)).find((one) => one.indicator === '2.3.a')
-    expect(moved).toEqual({ indicator: '2.3.a', before: 1_000_000, now: 1_300_000, change: 300_000, percentChange: 100_000 })
-    expect(differences(month(130), month()).find((one) => one.indicator === '2.3.a')).toMatchObject({ before: null, change: null })
+describe('changes', () => {
+  const found = (id: string, rows: readonly (readonly [reporter: string, area: string, cumulative: number])[]) => {
+    const records = rows.map(([reporter, area, cumulative]) => row(reporter, id, area, { cumulative }))
+    return consolidate(register, records, of).indicators.filter((one) => one.indicator === id)
+  }
+  const all = COUNTIES.map((area): [string, string, number] => ['jiaotong', area, 10])
+  const none = { cumulative: null, percent: null }
+
+  it.each<[string, string, readonly [string, string, number][], readonly [string, string, number][], object]>([
+    ['how far it moved', '2.3.a', [['wenlv', '411200', 100]], [['wenlv', '411200', 130]], { cumulative: 300_000, percent: 100_000 }],
+    ['that it went back', '2.3.a', [['wenlv', '411200', 130]], [['wenlv', '411200', 100]], { cumulative: -300_000, percent: -100_000 }],
+    ['nothing where the earlier side is missing', '2.3.a', [], [['wenlv', '411200', 130]], none],
+    ['nothing where the later side is missing', '2.3.a', [['wenlv', '411200', 100]], [], none],
+    ['nothing where a county reports for the first time', '7.1.a', all.slice(0, 5), all, none],
+    ['nothing where a county is silent now', '7.1.a', all, all.slice(1), none],
+    [
+      'the sum of the same counties',
+      '7.1.a',
+      [['jiaotong', '411202', 10]],
+      [['jiaotong', '411202', 13]],
+      { cumulative: 30_000, percent: 10_000 },
+    ],
+  ])('tell %s', (_, id, before, now, change) => {
+    const [current] = found(id, now)
+    if (!current) throw new Error(id)
+    expect(changeSince(current, earlierFigures(found(id, before))[id])).toEqual(change)
+  })
+
+  it('are none without a period before', () => {
+    const [current] = found('2.3.a', [['wenlv', '411200', 130]])
+    if (!current) throw new Error('2.3.a')
+    expect(changeSince(current, undefined)).toEqual(none)
   })
 })
 
 describe('compareReporters', () => {
   it('finds a county government that states another figure than the department', () => {
     const records = [row('jiaotong', '7.1.a', '411224', { cumulative: 41 }), row('lushi', '7.1.a', '411224', { cumulative: 44 })]
+    const source = { area: '411224', part: '', version: 1, seq: 1, by: '甲', at: '2021-05-26T08:00:00.000Z', cell: null }
     expect(compareReporters(register, records)).toEqual([
       {
         indicator: '7.1.a',
         area: '411224',
-        ofRecord: { reporter: 'jiaotong', value: 410_000 },
-        other: { reporter: 'lushi', value: 440_000 },
+        ofRecord: { reporter: 'jiaotong', sum: false, value: 410_000, sources: [{ ...source, reporter: 'jiaotong', value: 410_000 }] },
+        other: { reporter: 'lushi', sum: false, value: 440_000, sources: [{ ...source, reporter: 'lushi', value: 440_000 }] },
         difference: 30_000,
       },
     ])
@@ -236,8 +274,45 @@ describe('compareReporters', () => {
       ...governments.map((reporter, i) => row(reporter, '5.a', COUNTIES[i] ?? '', { cumulative: 300 })),
     ]
     expect(compareReporters(register, records)).toMatchObject([
-      { other: { reporter: 'counties', value: 18_000_000 }, difference: -2_300_000 },
+      {
+        ofRecord: { reporter: 'zhujian', sum: false },
+        other: { reporter: 'counties', sum: true, value: 18_000_000 },
+        difference: -2_300_000,
+      },
     ])
     expect(compareReporters(register, records.slice(0, 6))).toEqual([])
+  })
+
+  it('compares a city row of record with the same reporter’s own county rows', () => {
+    const records = [
+      row('zhujian', '5.a', '411200', { cumulative: 2030 }),
+      ...COUNTIES.map((county) => row('zhujian', '5.a', county, { cumulative: 300 })),
+    ]
+    const [found, ...rest] = compareReporters(register, records)
+    expect(found).toMatchObject({ area: '411200', other: { reporter: 'zhujian', sum: true, value: 18_000_000 }, difference: -2_300_000 })
+    expect(found?.other.sources.map(({ area }) => area)).toEqual(COUNTIES)
+    expect(rest).toEqual([])
+  })
+
+  it('compares the sum of all county rows of record with a row for the whole city, and no sum that lacks one', () => {
+    const counties = COUNTIES.map((county) => row('jiaotong', '7.1.a', county, { cumulative: 20 }))
+    const city = row('jiaotong', '7.1.a', '411200', { cumulative: 146 })
+    expect(compareReporters(register, [...counties, city])).toMatchObject([
+      {
+        area: '411200',
+        ofRecord: { reporter: 'jiaotong', sum: true, value: 1_200_000 },
+        other: { reporter: 'jiaotong', sum: false, value: 1_460_000 },
+        difference: 260_000,
+      },
+    ])
+    expect(compareReporters(register, [...counties.slice(1), city])).toEqual([])
+    expect(compareReporters(register, [...counties, row('jiaotong', '7.1.a', '411200', { cumulative: 120 })])).toEqual([])
+  })
+
+  it('names a joint lead or anybody else who states another figure, in the register’s order', () => {
+    const units = ['wenlv', 'gongan', 'sifa']
+    const records = units.map((unit, at) => row(unit, '2.3.a', '411200', { cumulative: 100 + at }))
+    const others = compareReporters(register, records).map(({ other }) => other.reporter)
+    expect(others).toEqual(register.units.map(({ id }) => id).filter((id) => id === 'gongan' || id === 'sifa'))
   })
 })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { endOfMonth } from '../../../shared/quantity/calendar.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { demoConsolidation, demoOpening, demoRecords } from '../../../shared/report/demoConsolidation.ts'
+import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
-import { type RecordsPage, recordsPageSchema } from '../../../shared/wire/records.ts'
 import { submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { DocumentSource } from '../../document/writeDocument.ts'
 
 export interface SourceFault {
@@ -18,15 +17,17 @@ export interface SourceFault {
 export interface SourceAsked {
   readonly period: string
   readonly demo: boolean
+  /** The day that the demo's lights are judged on; a server judges its own. */
+  readonly on?: string | undefined
   readonly server: string | undefined
   readonly token: string | undefined
 }
 
 /** The demo's own records, or the figures of a server as a coordinator sees them. */
-export async function readSource({ period, demo, server, token }: SourceAsked): Promise<Result<DocumentSource, SourceFault>> {
+export async function readSource({ period, demo, on, server, token }: SourceAsked): Promise<Result<DocumentSource, SourceFault>> {
   if (demo) {
-    const consolidation = { ...demoConsolidation(), period }
-    return ok({ register: register2021, consolidation, opening: demoOpening, pending: new Set(), records: demoRecords() })
+    const consolidation = demoConsolidation(period, on ?? endOfMonth(period))
+    return ok({ register: register2021, consolidation, opening: demoOpening, pending: new Set(), unitsKnown: false })
   }
   if (server === undefined || token === undefined) {
     return fail({ tag: 'askedWrongly', message: 'give --demo, or --server URL and the token of a coordinator in REPORT_TOKEN' })
@@ -56,26 +57,11 @@ export async function readSource({ period, demo, server, token }: SourceAsked): 
   const accepted = new Set(
     submissions.value.submissions.filter(({ receipt }) => receipt === 'accepted' || receipt === 'locked').map(({ reporter }) => reporter),
   )
-  const known = periods.value.periods
-  const softDeadline = known.find((one) => one.id === period)?.softDeadline
-  const earlier = known.map((one) => one.id).filter((id) => id < period && id.slice(0, 4) === period.slice(0, 4))
-  const before = earlier.length === 0 ? undefined : await ask(`/v1/periods/${earlier.sort().at(-1)}/consolidation`, consolidationSchema)
-  if (before && !before.ok) return before
-  const records: ServerRecord[] = []
-  for (let since: number | null = 0; since !== null; ) {
-    const page: Result<RecordsPage, SourceFault> = await ask(`${base}/records?since=${since}`, recordsPageSchema)
-    if (!page.ok) return page
-    records.push(...page.value.records)
-    since = page.value.next
-  }
-  const { due, reported, onTime, late, missing } = submissions.value
+  const softDeadline = periods.value.periods.find((one) => one.id === period)?.softDeadline
   return ok({
     register: register.value,
     consolidation: consolidation.value,
     pending: new Set(register.value.units.map((unit) => unit.id).filter((id) => !accepted.has(id))),
-    submissions: { due, reported, onTime, late, missing },
-    records,
-    ...(before === undefined ? {} : { before: before.value }),
     ...(softDeadline === undefined ? {} : { softDeadline }),
   })
 }

@@ -1,0 +1,46 @@
+import { ok, type Result } from '../../shared/base/result.ts'
+import type { LightAnswer, LightOverride, LightRequest } from '../../shared/wire/consolidation.ts'
+import { type Actor, actBy, stillAllowed } from './actor.ts'
+import { auditStatement } from './audit.ts'
+import { type Database, firstRow } from './database.ts'
+import { type GuardFault, runGuarded } from './runGuarded.ts'
+
+/** Puts a light in place of the judged one, or takes it back; append-only, and recorded with what stood before. */
+export async function overrideLight(
+  db: Database,
+  of: LightRequest & { readonly period: string; readonly indicator: string },
+  actor: Actor,
+): Promise<Result<LightAnswer, GuardFault>> {
+  const { period, indicator, light, reason } = of
+  const last = `(SELECT max(version) FROM light_overrides WHERE period = ?1 AND indicator = ?2)`
+  const [standing] = (
+    await db
+      .prepare(`SELECT light, reason FROM light_overrides WHERE period = ?1 AND indicator = ?2 AND version = ${last}`)
+      .bind(period, indicator)
+      .all<{ light: string | null; reason: string }>()
+  ).results
+  const done = await runGuarded(db, stillAllowed(actor), [
+    db
+      .prepare(
+        `INSERT INTO light_overrides (period, indicator, version, light, reason, account, at) VALUES (?1, ?2, coalesce(${last}, 0) + 1, ?3, ?4, ?5, ?6)`,
+      )
+      .bind(period, indicator, light, reason, actor.session.account.id, actor.at),
+    auditStatement(db, {
+      ...actBy(actor),
+      act: 'light.override',
+      object: `${period}/${indicator}`,
+      reason,
+      before: standing ?? null,
+      after: { light, reason },
+    }),
+    db
+      .prepare(
+        `SELECT o.light, o.reason, a.name AS "by", o.at FROM light_overrides o JOIN accounts a ON a.id = o.account
+        WHERE o.period = ?1 AND o.indicator = ?2 AND o.version = ${last}`,
+      )
+      .bind(period, indicator),
+  ])
+  if (!done.ok) return done
+  const now = firstRow<Omit<LightOverride, 'light'> & { light: LightOverride['light'] | null }>(done.value.at(-1))
+  return ok({ indicator, override: now.light === null ? null : { ...now, light: now.light } })
+}
