@@ -231,6 +231,7 @@ describe('when the database fails', () => {
 
   it.each([
     ['the account is closed', "UPDATE accounts SET active = 0 WHERE id = 'clerk'", 'notFound'],
+    ['the account gets another role', "UPDATE accounts SET role = 'reviewer' WHERE id = 'clerk'", 'notFound'],
     ['the account moves to another unit', "UPDATE accounts SET reporter = 'gongan' WHERE id = 'clerk'", 'notFound'],
     ['the token is revoked', "UPDATE tokens SET revoked_at = 'now'", 'notSignedIn'],
     ['the token is not there any more', 'DELETE FROM tokens', 'notSignedIn'],

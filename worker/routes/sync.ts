@@ -58,6 +58,7 @@ export const sync: Handler = async (c) => {
     bodyHash,
     tokenHash,
     account: account.id,
+    role: account.role,
     at: now.toISOString(),
     today,
     registerId: register.id,

@@ -13,6 +13,7 @@ export interface Batch {
   readonly bodyHash: string
   readonly tokenHash: string
   readonly account: string
+  readonly role: string
   /** ISO time, and the city's own date. */
   readonly at: string
   readonly today: string
@@ -132,7 +133,10 @@ function syncConditions(batch: Batch) {
   const { period, reporter } = batch
   return {
     token: { sql: 'SELECT revoked_at IS NULL FROM tokens WHERE token_hash = ?', values: [batch.tokenHash] },
-    member: { sql: 'SELECT active = 1 AND reporter = ? FROM accounts WHERE id = ?', values: [reporter, batch.account] },
+    member: {
+      sql: 'SELECT active = 1 AND reporter = ? AND role = ? FROM accounts WHERE id = ?',
+      values: [reporter, batch.role, batch.account],
+    },
     era: { sql: 'SELECT era = coalesce(?, era) FROM city', values: [batch.era ?? null] },
     register: {
       sql: 'SELECT register_id = ? AND register_version = ? FROM periods WHERE id = ?',
