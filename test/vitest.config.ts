@@ -15,6 +15,7 @@ export default defineConfig({
         },
       },
       'test/worker/vitest.config.ts',
+      'test/node/vitest.config.ts',
       'test/scenario/vitest.config.ts',
     ],
   },

@@ -1,19 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { register2021 } from '../../shared/register/register2021.ts'
+import { openDatabase } from '../node/openDatabase.ts'
+import { applySeed } from '../store/applySeed.ts'
 import { mintInvitationCode } from '../store/secrets.ts'
-import { seedStatements } from '../store/seed.ts'
+import { type Seed, seedStatements } from '../store/seed.ts'
 import { readRegister } from './report/readRegister.ts'
 
-const USAGE = `npm run -s seed -- --out seed.sql --period YYYY-MM --soft YYYY-MM-DD --hard YYYY-MM-DD [--register FILE] [--days 7]
-Writes the statements that put a first register, period, administrator and coordinator into a migrated database
-(wrangler d1 execute city-production --env production --remote --file seed.sql), and prints their one-time codes.`
+const USAGE = `npm run -s seed -- (--out seed.sql | --database FILE) --period YYYY-MM --soft YYYY-MM-DD --hard YYYY-MM-DD [--register FILE] [--days 7]
+Puts a first register, period, administrator and coordinator into the database of a host (npm run host), made where it
+is not there; or writes the statements that do so in a migrated D1 (wrangler d1 execute city-production --env production
+--remote --file seed.sql). Prints their one-time codes.`
 
-/** The first contents of a city's database, as SQL. Only hashes of the codes go into the file. Exit 0: written; 2: asked wrongly. */
+/** The first contents of a city's database. Only hashes of the codes go into it. Exit 0: written; 2: asked wrongly. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       out: { type: 'string' },
+      database: { type: 'string' },
       period: { type: 'string' },
       soft: { type: 'string' },
       hard: { type: 'string' },
@@ -21,9 +25,9 @@ async function main(): Promise<number> {
       days: { type: 'string', default: '7' },
     },
   })
-  const { out, period, soft, hard } = values
+  const { out, database, period, soft, hard } = values
   const days = Number(values.days)
-  if (!out || !period || !soft || !hard || !(days > 0)) {
+  if (!out === !database || !period || !soft || !hard || !(days > 0)) {
     console.error(USAGE)
     return 2
   }
@@ -38,16 +42,27 @@ async function main(): Promise<number> {
     { id: 'coordinator', name: '督查室', role: 'coordinator' as const, reporter: null },
   ].map((account) => ({ ...account, code: mintInvitationCode() }))
   const expiresAt = new Date(now.getTime() + days * 86_400_000).toISOString()
-  const statements = await seedStatements({
+  const seed: Seed = {
     register,
     periods: [{ id: period, softDeadline: soft, hardDeadline: hard }],
     accounts,
     invitations: accounts.map(({ id, code }) => ({ account: id, code, expiresAt })),
     at: now.toISOString(),
-  })
-  writeFileSync(out, `${statements.join(';\n')};\n`)
+  }
+  if (out) writeFileSync(out, `${(await seedStatements(seed)).join(';\n')};\n`)
+  if (database) await seedFile(database, seed)
   for (const { role, code } of accounts) console.log(`${role.padEnd(13)}  ${code}  (until ${expiresAt.slice(0, 10)})`)
   return 0
+}
+
+async function seedFile(database: string, seed: Seed): Promise<void> {
+  process.umask(0o077)
+  const { db } = await openDatabase(database)
+  try {
+    await applySeed(db, seed)
+  } finally {
+    db.close()
+  }
 }
 
 process.exitCode = await main()

@@ -1,0 +1,69 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { beginEra } from '../store/beginEra.ts'
+import { contentHash } from '../store/exportCity.ts'
+import { openDatabase } from './openDatabase.ts'
+import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
+
+/**
+ * Copies the database in `from` to the new file `to`, while the host goes on; answers the hash of the content that the
+ * copy holds. The copy is whole or not there: it is checked and on the disk before it gets its name. Throws where `from`
+ * is not there or unsound, or `to` is there already.
+ */
+export const backupDatabase = (from: string, to: string): Promise<string> => copy(from, to, { readOnly: false }, (db) => contentHash(db))
+
+/** Makes the database `to` from a backup: brought to the newest migration, and in another era. As `backupDatabase` otherwise. */
+export const restoreDatabase = (from: string, to: string, how: Parameters<typeof beginEra>[1]): Promise<string> =>
+  copy(from, to, { readOnly: true }, async (_, part) => {
+    const { db } = await openDatabase(part)
+    try {
+      await beginEra(db, how)
+      return await contentHash(db)
+    } finally {
+      db.close()
+    }
+  })
+
+async function copy(
+  from: string,
+  to: string,
+  how: { readonly readOnly: boolean },
+  then: (db: SqliteDatabase, part: string) => Promise<string>,
+): Promise<string> {
+  if (!existsSync(from)) throw new Error(`${from} is not there`)
+  for (const taken of [to, `${to}-wal`, `${to}-shm`])
+    if (existsSync(taken)) throw new Error(`${taken} is there already: move it away first`)
+  const part = `${to}.part`
+  removeParts(part)
+  try {
+    const source = sqliteDatabase(from, how)
+    try {
+      source.copyTo(part)
+    } finally {
+      source.close()
+    }
+    const db = sqliteDatabase(part, { readOnly: true })
+    let hash: string
+    try {
+      const faults = db.findFaults()
+      if (faults.length > 0) throw new Error(`the database is unsound: ${faults.slice(0, 3).join('; ')}`)
+      hash = await then(db, part)
+    } finally {
+      db.close()
+    }
+    flush(part)
+    renameSync(part, to)
+    return hash
+  } finally {
+    removeParts(part)
+  }
+}
+
+const removeParts = (part: string) => {
+  for (const file of [part, `${part}-wal`, `${part}-shm`]) rmSync(file, { force: true })
+}
+
+function flush(file: string): void {
+  const open = openSync(file, 'r+')
+  fsyncSync(open)
+  closeSync(open)
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { MIGRATION_LOG, migrationRan, migrationsThatRan } from '../store/migrationLog.ts'
+import type { SqliteDatabase } from './sqliteDatabase.ts'
+
+const FOLDER = fileURLToPath(new URL('../store/migrations/', import.meta.url))
+
+/**
+ * Runs the migrations that have not run, in the order of their names, each in one transaction with its record; answers
+ * which. Throws where the database knows one that this program does not: it was made by a newer version.
+ */
+export async function migrateDatabase(db: SqliteDatabase, folder: string = FOLDER): Promise<readonly string[]> {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  await db.runScript(MIGRATION_LOG, [])
+  const ran = await migrationsThatRan(db)
+  const unknown = [...ran].filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new Error(`the database was made by a newer version of this program: ${unknown.join(', ')}`)
+  const missing = names.filter((name) => !ran.has(name))
+  for (const name of missing) await db.runScript(readFileSync(`${folder}/${name}`, 'utf8'), [migrationRan(db, name)])
+  return missing
+}

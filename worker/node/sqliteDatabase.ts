@@ -1,0 +1,116 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Database, Statement } from '../store/database.ts'
+
+/** A file of SQLite behind the shape of D1, and what only a file has. */
+export interface SqliteDatabase extends Database {
+  /** Runs a script and then statements, all in one transaction. */
+  runScript(script: string, then: readonly Statement[]): Promise<void>
+  /** A copy of the whole as it stands at this moment, in a file that is not there yet; writing goes on meanwhile. */
+  copyTo(file: string): void
+  /** What SQLite itself finds wrong with the file: nothing, where it is sound. */
+  findFaults(): readonly string[]
+  close(): void
+}
+
+type Value = string | number | null
+interface Prepared extends Statement {
+  readonly execute: () => Record<string, unknown>[]
+}
+
+/** How long a statement waits for another process that writes (a seed, a migration) before it is `busy`. */
+const BUSY_MS = 5_000
+const STATEMENTS_KEPT = 300
+
+/**
+ * Opens a file (":memory:" for none) and answers it as D1 does: a batch is one transaction, foreign keys hold, numbers
+ * are bound as real, errors carry SQLite's own words after their code ("SQLITE_CONSTRAINT: CHECK constraint failed: …").
+ * What was answered as stored is on the disk: WAL, synchronous FULL. One connection, a statement at a
+ * time. `readOnly` leaves the file as it is, byte for byte.
+ */
+export function sqliteDatabase(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteDatabase {
+  const sqlite = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true })
+  if (!readOnly) sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  sqlite.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536')
+
+  const kept = new Map<string, { readonly statement: StatementSync; readonly parameters: number }>()
+  const compile = (sql: string) => {
+    const known = kept.get(sql)
+    if (known) return known
+    const made = { statement: sqlite.prepare(sql), parameters: countParameters(sql) }
+    if (kept.size >= STATEMENTS_KEPT) kept.clear()
+    kept.set(sql, made)
+    return made
+  }
+  const prepared = (sql: string, values: readonly Value[]): Prepared => {
+    const execute = () =>
+      named(() => {
+        const { statement, parameters } = compile(sql)
+        if (parameters !== values.length) throw new Error(`SQLITE_RANGE: ${values.length} values for ${parameters} parameters`)
+        return statement.all(...values).map((row) => ({ ...row }))
+      })
+    return {
+      execute,
+      bind: (...bound) => prepared(sql, bound),
+      all: async <Row>() => ({ results: execute() as Row[] }),
+      first: async <Row>() => (execute()[0] as Row | undefined) ?? null,
+    }
+  }
+  const transaction = <T>(work: () => T): T => {
+    named(() => sqlite.exec('BEGIN IMMEDIATE'))
+    try {
+      const done = work()
+      named(() => sqlite.exec('COMMIT'))
+      return done
+    } catch (error) {
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return {
+    prepare: (sql) => prepared(sql, []),
+    batch: async <Row>(statements: Statement[]) =>
+      transaction(() => statements.map((statement) => ({ results: (statement as Prepared).execute() as Row[] }))),
+    runScript: async (script, then) =>
+      transaction(() => {
+        named(() => sqlite.exec(script))
+        for (const statement of then) (statement as Prepared).execute()
+      }),
+    copyTo: (copy) => void named(() => sqlite.prepare('VACUUM INTO ?').run(copy)),
+    findFaults: () => {
+      const said = sqlite.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[]
+      const orphans = sqlite.prepare('PRAGMA foreign_key_check').all() as { table: string }[]
+      return [
+        ...said.map(({ integrity_check: line }) => line).filter((line) => line !== 'ok'),
+        ...orphans.map(({ table }) => `a row of ${table} points nowhere`),
+      ]
+    },
+    close: () => sqlite.close(),
+  }
+}
+
+/** The parameters of a statement: the highest number of `?1, ?2 …`, or the count of `?`. */
+function countParameters(sql: string): number {
+  const marks = [...sql.replace(/'(?:[^']|'')*'/g, '').matchAll(/\?(\d*)/g)].map(([, number]) => Number(number))
+  return Math.max(marks.length > 0 && marks.every((number) => number === 0) ? marks.length : 0, ...marks)
+}
+
+/** SQLite's result codes that a reader of logs should know by name. */
+const CODES: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  19: 'SQLITE_CONSTRAINT',
+  26: 'SQLITE_NOTADB',
+}
+
+/** Runs work whose SQLite errors leave under the name of their code, by which the store knows them for the database's. */
+function named<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) throw error
+    throw new Error(`${CODES[error.errcode & 0xff] ?? 'SQLITE_ERROR'}: ${error.message}`, { cause: error })
+  }
+}

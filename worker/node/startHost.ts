@@ -1,0 +1,130 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer as createHttpsServer, type Server as SecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { cityToday } from '../http/cityToday.ts'
+import type { Bindings, Host } from '../http/context.ts'
+import { createApp } from '../http/createApp.ts'
+import { runSchedule } from '../store/runSchedule.ts'
+import { everyMorning } from './everyMorning.ts'
+import { openDatabase } from './openDatabase.ts'
+import { siteFiles } from './siteFiles.ts'
+
+type Line = Readonly<Record<string, string | number | null>>
+
+export interface HostOptions {
+  /** The file of the database; made where it is not there. */
+  readonly database: string
+  /** The folder of the built pane. */
+  readonly assets: string
+  readonly address: string
+  /** 0 for any that is free. */
+  readonly port: number
+  /** PEM, read anew at each call; without it the host speaks HTTP. */
+  readonly certificate?: () => { readonly cert: string | Buffer; readonly key: string | Buffer }
+  /** Whether a reverse proxy of ours stands before it, whose X-Forwarded headers may be believed. */
+  readonly behindProxy: boolean
+  /** Sign-in through the city's identity provider, where it has one. */
+  readonly settings: Omit<Bindings, 'DB' | 'RATE_LIMITER'>
+  readonly log: (line: Line) => void
+}
+
+export interface RunningHost {
+  readonly port: number
+  /** The migrations that ran at this start. */
+  readonly migrated: readonly string[]
+  /** Takes the renewed certificate up for connections from now on. */
+  renewCertificate(): void
+  /** Takes no more connections, lets what is under way end (within ten seconds), and closes the database. */
+  stop(): Promise<void>
+}
+
+const LET_END_MS = 10_000
+const API = /^\/(?:v1\/|healthz$|readyz$)/
+
+/** The whole server in one process of Node: API, pane and scheduled work over one file of SQLite. Throws where a step fails. */
+export async function startHost(options: HostOptions): Promise<RunningHost> {
+  const { behindProxy, certificate, log } = options
+  const site = siteFiles(options.assets)
+  const { db, migrated } = await openDatabase(options.database)
+  try {
+    const addresses = new WeakMap<Request, string>()
+    const host: Host = {
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      log,
+      address: (request) => addresses.get(request) ?? 'local',
+      // biome-ignore lint/style/noRestrictedGlobals: the one way out, handed to worker/oidc alone.
+      fetch: (address, init) => fetch(address, init),
+    }
+    const app = createApp(host)
+    const bindings: Bindings = { ...options.settings, DB: db }
+    const answer = getRequestListener(
+      (request, { incoming }) => {
+        if (!API.test(new URL(request.url).pathname)) return site(request)
+        addresses.set(request, addressOf(incoming as IncomingMessage, behindProxy))
+        return app.fetch(request, bindings)
+      },
+      { overrideGlobalObjects: false },
+    )
+    const listener: typeof answer = (incoming, outgoing) => {
+      if (behindProxy) incoming.url = outerUrl(incoming as IncomingMessage)
+      return answer(incoming, outgoing)
+    }
+    const server = certificate ? createHttpsServer({ ...certificate(), minVersion: 'TLSv1.2' }, listener) : createHttpServer(listener)
+    await listen(server, options)
+    const failed = (error: unknown) => log({ event: 'scheduleFailed', error: String(error).slice(0, 300) })
+    const rest = everyMorning(
+      async () => {
+        const notices = await runSchedule(db, host.now().toISOString(), cityToday(host.now()))
+        log({ event: 'scheduled', notices: notices.length })
+      },
+      host.now,
+      failed,
+    )
+    return {
+      port: (server.address() as AddressInfo).port,
+      migrated,
+      renewCertificate: () => certificate && (server as SecureServer).setSecureContext(certificate()),
+      stop: async () => {
+        rest()
+        await close(server)
+        db.close()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+const listen = (server: Server, { address, port }: HostOptions): Promise<void> =>
+  new Promise((listening, refused) => {
+    server.once('error', refused)
+    server.listen(port, address, () => {
+      server.off('error', refused)
+      listening()
+    })
+  })
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), LET_END_MS)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+}
+
+/** The client's network address: what our proxy saw, or who is connected. */
+const addressOf = ({ headers, socket }: IncomingMessage, behindProxy: boolean): string =>
+  (behindProxy ? lastOf(headers['x-forwarded-for']) : undefined) ?? socket.remoteAddress ?? 'local'
+
+/** The address that the client asked of the proxy. */
+function outerUrl({ headers, url = '/' }: IncomingMessage): string {
+  if (!url.startsWith('/')) return url
+  return `${lastOf(headers['x-forwarded-proto']) === 'http' ? 'http' : 'https'}://${headers.host ?? 'localhost'}${url}`
+}
+
+/** What the nearest proxy added to a list; a client can write before it what it likes. */
+const lastOf = (header: string | string[] | undefined): string | undefined => [header].flat().at(-1)?.split(',').at(-1)?.trim() || undefined
