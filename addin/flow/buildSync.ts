@@ -31,6 +31,8 @@ export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: De
       periodEpoch: desk.period.epoch,
       atomic: false,
       era,
+      ...(decisions.note?.trim() ? { note: decisions.note.trim() } : {}),
+      ...(decisions.evidence?.trim() ? { evidence: decisions.evidence.trim() } : {}),
       fields: [...keyColumns, ...fields, 'written', 'origin', 'reasons'],
       rows: chunk,
     }

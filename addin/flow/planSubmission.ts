@@ -40,6 +40,9 @@ export interface Decisions {
   readonly overwrite: ReadonlySet<string>
   /** Where set, nothing but these records goes (settling one conflict). */
   readonly only?: ReadonlySet<string>
+  /** Why accepted figures are corrected, and where the evidence is. */
+  readonly note?: string
+  readonly evidence?: string
 }
 
 export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }

@@ -19,7 +19,7 @@ export async function resolveWithMine(
   ports: Ports,
   desk: Desk,
   row: SentRow,
-  reasons: Decisions['reasons'],
+  given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>,
   read?: ReadSheet,
 ): Promise<Result<readonly SentRow[], ResolveFault>> {
   if (row.outcome.status !== 'conflict') return fail({ tag: 'notInConflict' })
@@ -29,6 +29,6 @@ export async function resolveWithMine(
   const held = preview.value.held.get(key)
   if (held?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
   const one = new Set([key])
-  const submission = await submitSheet(ports, desk, preview.value, { reasons, overwrite: one, only: one }, read)
+  const submission = await submitSheet(ports, desk, preview.value, { ...given, overwrite: one, only: one }, read)
   return submission.ok ? ok(submission.value.sent) : submission
 }

@@ -18,9 +18,17 @@ export interface Preview {
   readonly held: HeldRecords
   readonly era: string
   readonly plan: readonly PlannedRow[]
+  /** The coordinator has accepted the unit's period: a correction says why. */
+  readonly needsNote: boolean
 }
 
-export type PreviewFault = CheckFault | ApiFault | { readonly tag: 'noReporter' } | { readonly tag: 'periodNotOpen' }
+/** `unitLocked`: the coordinator has locked this unit's period. */
+export type PreviewFault =
+  | CheckFault
+  | ApiFault
+  | { readonly tag: 'noReporter' }
+  | { readonly tag: 'periodNotOpen' }
+  | { readonly tag: 'unitLocked' }
 
 /** `sheetChanged` brings the new preview; nothing was sent. `partlySent` tells what was answered before the connection went. */
 export type SubmitFault =
@@ -28,6 +36,7 @@ export type SubmitFault =
   | DeliveryFault
   | { readonly tag: 'sheetChanged'; readonly preview: Preview }
   | { readonly tag: 'nothingToSend' }
+  | { readonly tag: 'noteMissing' }
   | { readonly tag: 'outboxFull' }
 
 export interface Submission {
@@ -43,11 +52,16 @@ export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadShe
   const { reporter, name } = desk.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   if (desk.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
+  const submission = await ports.api.submission(desk.period.id, reporter)
+  if (!submission.ok) return submission
+  if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })
   const check = await checkSheet(ports, desk, read)
   if (!check.ok) return check
   const pulled = await pullRecords(ports, desk.period.id, reporter)
   if (!pulled.ok) return pulled
-  return ok({ check: check.value, ...pulled.value, plan: planSubmission(check.value.reading, pulled.value.held, name, noDecisions) })
+  const { held, era } = pulled.value
+  const plan = planSubmission(check.value.reading, held, name, noDecisions)
+  return ok({ check: check.value, held, era, plan, needsNote: submission.value.receipt === 'accepted' })
 }
 
 /** The plan of a preview under what the person has decided so far. */
@@ -70,6 +84,7 @@ export async function submitSheet(
   const confirmed = replan(preview, desk, decisions)
   const bodies = buildSync(desk, confirmed, decisions, preview.era)
   if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
+  if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
   const check = await checkSheet(ports, desk, read)
   if (!check.ok) return check
   const now = planSubmission(check.value.reading, preview.held, name, decisions)

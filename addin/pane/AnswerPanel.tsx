@@ -1,10 +1,12 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
 import type { SentRow } from '../flow/deliver.ts'
+import { mainCell } from '../flow/mainCell.ts'
+import { CompleteButton } from './CompleteButton.tsx'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { FindingRow } from './FindingList.tsx'
 import { rowName, showValue } from './names.ts'
-import { mainCell, PlannedRowItem } from './PlannedRowItem.tsx'
+import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { usePane, useStore } from './usePane.ts'
 
 const RANK: Readonly<Record<SentRow['outcome']['status'], number>> = { conflict: 0, rejected: 1, held: 2, applied: 3, unchanged: 4 }
@@ -19,6 +21,7 @@ export function AnswerPanel() {
   const unsent = answers.kept.filter(({ kind }) => kind !== 'unchanged')
   const same = answers.kept.filter(({ kind }) => kind === 'unchanged')
   const many = (status: string): number => sent.filter(({ outcome }) => outcome.status === status).length
+  const left = many('conflict') + many('rejected') + many('held') + unsent.length
   return (
     <section data-testid="answers">
       <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>
@@ -37,7 +40,9 @@ export function AnswerPanel() {
         ))}
       </ul>
       <div class="foot">
-        <fluent-button class="wide" appearance="primary" data-testid="done" onClick={actions.closeAnswers}>
+        {left === 0 && <CompleteButton size="large" />}
+        {left > 0 && <p class="small">{texts.unit.completion.notAllSent(left)}</p>}
+        <fluent-button class="wide" appearance={left === 0 ? 'outline' : 'primary'} data-testid="done" onClick={actions.closeAnswers}>
           {texts.answer.done}
         </fluent-button>
       </div>

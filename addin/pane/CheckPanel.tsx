@@ -3,6 +3,7 @@ import type { Register } from '../../shared/register/register.ts'
 import type { SheetReading } from '../../shared/sheet/reading.ts'
 import type { Role } from '../../shared/wire/session.ts'
 import { FindingList } from './FindingList.tsx'
+import { OwnState } from './OwnState.tsx'
 import { ReadingPanel } from './ReadingPanel.tsx'
 import type { Texts } from './text/texts.ts'
 import { usePane, useStore } from './usePane.ts'
@@ -22,6 +23,7 @@ export function CheckPanel() {
   if (checked.tag !== 'checked') {
     return (
       <section class="start">
+        <OwnState />
         <Waiting count={waiting} />
         <p>{words.lead}</p>
         <fluent-button
@@ -42,6 +44,7 @@ export function CheckPanel() {
   const maySubmit = desk !== null && SUBMITTERS.has(desk.account.role)
   return (
     <section>
+      <OwnState />
       <Waiting count={waiting} />
       <div class="summary">
         <p class="sheet">{reading.sheetName}</p>

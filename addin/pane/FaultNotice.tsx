@@ -5,6 +5,9 @@ import { FindingRow } from './FindingList.tsx'
 import type { FaultText, Texts } from './text/texts.ts'
 import { usePane, useStore } from './usePane.ts'
 
+/** Nothing failed: something moved, and the person looks again. */
+const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set(['sheetChanged', 'quicker', 'rowsChanged', 'noteMissing'])
+
 /** What keeps the person from going on: one sentence, and what to do; read out at once. */
 export function FaultNotice() {
   const { stores, actions, texts } = usePane()
@@ -17,7 +20,7 @@ export function FaultNotice() {
     <div role="alert">
       {fault !== null && (
         <fluent-message-bar
-          intent={fault.tag === 'sheetChanged' ? 'warning' : 'error'}
+          intent={WARNINGS.has(fault.tag) ? 'warning' : 'error'}
           layout="multiline"
           data-testid="fault"
           data-fault={codeOf(fault)}

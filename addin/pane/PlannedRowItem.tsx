@@ -1,4 +1,5 @@
 import { TEXT_FIELDS } from '../../shared/sheet/figureRecord.ts'
+import { mainCell } from '../flow/mainCell.ts'
 import type { FieldChange, Hold, PlannedRow } from '../flow/planSubmission.ts'
 import { rowName, showValue } from './names.ts'
 import { usePane, useStore } from './usePane.ts'
@@ -95,11 +96,3 @@ function NewValues(props: { changes: readonly FieldChange[]; show: (change: Fiel
     </>
   )
 }
-
-/** The cell that a row is best shown at. */
-export const mainCell = (cells: Readonly<Record<string, string | undefined>>): string | undefined =>
-  cells.cumulative ??
-  cells.actual ??
-  cells.periodValue ??
-  cells.progressText ??
-  Object.entries(cells).find(([name]) => name !== 'area')?.[1]

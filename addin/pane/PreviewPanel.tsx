@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PlannedRow } from '../flow/planSubmission.ts'
 import { goes } from '../flow/planSubmission.ts'
+import { CorrectionNote } from './CorrectionNote.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { usePane, useStore } from './usePane.ts'
@@ -25,6 +26,7 @@ export function PreviewPanel() {
     <section data-testid="preview">
       <h2 tabIndex={-1}>{words.title}</h2>
       <p class="small">{words.lead(texts.app.period(desk.period.id), preview.check.reading.sheetName)}</p>
+      {preview.needsNote && <CorrectionNote />}
       {asks.length > 0 && <ReasonForm asks={asks} />}
       {ORDER.map((kind) => (
         <Kind key={kind} kind={kind} rows={plan.filter((row) => row.kind === kind)} open={kind !== 'unchanged' || going === 0} />

@@ -50,6 +50,7 @@ export const sharedTokens = {
 export const lightTokens = {
   colorBrandBackground: '#0f6cbd',
   colorBrandBackgroundHover: '#115ea3',
+  colorBrandBackground2: '#ebf3fc',
   colorBrandForegroundLink: '#115ea3',
   colorBrandStroke1: '#0f6cbd',
   colorBrandStroke2: '#b4d6fa',
@@ -98,6 +99,7 @@ export const lightTokens = {
   colorStatusDangerForeground1: '#b10e1c',
   colorStatusSuccessBackground1: '#f1faf1',
   colorStatusSuccessForeground1: '#0e700e',
+  colorStatusWarningBackground1: '#fff9f5',
   colorStatusWarningForeground3: '#bc4b09',
   colorStrokeFocus1: '#ffffff',
   colorStrokeFocus2: '#000000',
@@ -110,6 +112,7 @@ export const lightTokens = {
 export const darkTokens: Readonly<Record<keyof typeof lightTokens, string>> = {
   colorBrandBackground: '#115ea3',
   colorBrandBackgroundHover: '#0f6cbd',
+  colorBrandBackground2: '#082338',
   colorBrandForegroundLink: '#479ef5',
   colorBrandStroke1: '#479ef5',
   colorBrandStroke2: '#0e4775',
@@ -158,6 +161,7 @@ export const darkTokens: Readonly<Record<keyof typeof lightTokens, string>> = {
   colorStatusDangerForeground1: '#dc626d',
   colorStatusSuccessBackground1: '#052505',
   colorStatusSuccessForeground1: '#54b054',
+  colorStatusWarningBackground1: '#4a1e04',
   colorStatusWarningForeground3: '#f98845',
   colorStrokeFocus1: '#000000',
   colorStrokeFocus2: '#ffffff',

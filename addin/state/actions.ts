@@ -1,8 +1,11 @@
+import type { Origin, RecordKey } from '../../shared/sheet/figureRecord.ts'
 import type { Correction } from '../../shared/sheet/reading.ts'
 import type { DocumentAsk } from '../../shared/wire/document.ts'
+import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { ConsolidationWords } from '../flow/consolidationSheet.ts'
 import type { SentRow } from '../flow/deliver.ts'
 import type { Decisions } from '../flow/planSubmission.ts'
+import type { Remark } from '../ports.ts'
 import type { TabName } from './tabs.ts'
 
 /** What a person can do; each ends in a store, and none throws but for our own bugs, which become a `bug` fault. */
@@ -31,6 +34,23 @@ export interface Actions {
   pull(words: ConsolidationWords): Promise<void>
   openDocument(ask: DocumentAsk): Promise<void>
   show(tab: TabName): void
+  /** Reads who has reported and who has not. */
+  listUnits(): Promise<void>
+  openUnit(reporter: string): Promise<void>
+  /** Reads anew the unit's period that is open, or the person's own. */
+  readUnit(): Promise<void>
+  closeUnit(): void
+  /** Does an act on the unit's period that is open; true where it was done. */
+  act(act: SubmissionAct, reason: string | null): Promise<boolean>
+  /** 报送完成: at once where nothing would be left out, else after a look at what would. */
+  lookAtCompletion(): Promise<void>
+  complete(): Promise<void>
+  cancelCompletion(): void
+  remark(remark: Remark): Promise<boolean>
+  letIn(until: string | null, reason: string): Promise<boolean>
+  tellStory(about: RecordKey): Promise<void>
+  /** Shows the cell of a row in the sheet. */
+  showRow(about: RecordKey, place: Pick<Origin, 'sheet' | 'cells'> | null): Promise<void>
   dismissFault(): void
   /** The sheet was edited or another one shown. */
   edited(sheet: string): void

@@ -3,11 +3,15 @@ import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentAsk, DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
+import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { SheetCheck } from '../flow/checkSheet.ts'
 import type { SentRow } from '../flow/deliver.ts'
 import type { Desk } from '../flow/desk.ts'
+import type { CompletionLook } from '../flow/lookAtCompletion.ts'
+import type { UnitPeriod } from '../flow/openUnitPeriod.ts'
 import type { Decisions, PlannedRow } from '../flow/planSubmission.ts'
 import type { Preview } from '../flow/submitSheet.ts'
+import type { StoryEntry } from '../flow/tellStory.ts'
 import type { Store } from './createStore.ts'
 import { createStore } from './createStore.ts'
 import type { PaneFault } from './fault.ts'
@@ -17,7 +21,21 @@ import type { TabName } from './tabs.ts'
 export type Session = { readonly tag: 'unknown' } | { readonly tag: 'signedOut' } | { readonly tag: 'signedIn'; readonly account: Account }
 
 /** What the pane is doing; one thing at a time. */
-export type Busy = 'signIn' | 'period' | 'check' | 'preview' | 'submit' | 'resolve' | 'pull' | 'write' | 'document' | 'resend' | null
+export type Busy =
+  | 'signIn'
+  | 'period'
+  | 'check'
+  | 'preview'
+  | 'submit'
+  | 'resolve'
+  | 'pull'
+  | 'write'
+  | 'document'
+  | 'resend'
+  | 'unit'
+  | 'act'
+  | 'look'
+  | null
 
 /** The sheet as last read. `stale` from the first edit after it. */
 export type Checked =
@@ -37,8 +55,8 @@ export interface Pending {
 export interface Answers {
   readonly sent: readonly SentRow[]
   readonly kept: readonly PlannedRow[]
-  /** Reasons given with them, needed again if a conflict is settled. */
-  readonly reasons: Decisions['reasons']
+  /** Reasons and note given with them, needed again if a conflict is settled. */
+  readonly given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>
   /** From an earlier opening of the pane. */
   readonly resent: boolean
 }
@@ -47,6 +65,19 @@ export interface Answers {
 export interface OpenedDocument {
   readonly ask: DocumentAsk
   readonly link: DocumentLink
+}
+
+/** The coordinator's list, and the city's date on which it was read. */
+export interface ListedUnits {
+  readonly list: SubmissionsAnswer
+  readonly today: string
+}
+
+/** A unit's period that is looked at: a clerk's and a reviewer's own, or the one that a coordinator opened. */
+export interface OpenUnit {
+  readonly unit: UnitPeriod
+  /** False: an act was sent and what stands now could not be read; nothing is offered before it is. */
+  readonly known: boolean
 }
 
 /** One store a truth. */
@@ -64,6 +95,13 @@ export interface Stores {
   readonly waiting: Store<number>
   readonly consolidation: Store<Consolidation | null>
   readonly document: Store<OpenedDocument | null>
+  /** Who has reported and who has not. */
+  readonly units: Store<ListedUnits | null>
+  readonly unit: Store<OpenUnit | null>
+  /** What would be left out, while the person decides whether the report is complete. */
+  readonly completion: Store<CompletionLook | null>
+  /** The stories of the open unit's rows, by `recordKeyText`, as far as they were asked for. */
+  readonly stories: Store<ReadonlyMap<string, readonly StoryEntry[]>>
   readonly busy: Store<Busy>
   readonly fault: Store<PaneFault | null>
   /** The name of the sheet last written; "" where the figures were only looked at. */
@@ -83,6 +121,10 @@ export function createStores(): Stores {
     waiting: createStore(0),
     consolidation: createStore<Consolidation | null>(null),
     document: createStore<OpenedDocument | null>(null),
+    units: createStore<ListedUnits | null>(null),
+    unit: createStore<OpenUnit | null>(null),
+    completion: createStore<CompletionLook | null>(null),
+    stories: createStore<ReadonlyMap<string, readonly StoryEntry[]>>(new Map()),
     busy: createStore<Busy>(null),
     fault: createStore<PaneFault | null>(null),
     said: createStore(''),

@@ -9,6 +9,7 @@ import { previewSubmission, replan, submitSheet } from '../flow/submitSheet.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 import { showCheck } from './sheetActions.ts'
+import { readOwnUnit } from './unitActions.ts'
 
 type SubmissionActions = Pick<
   Actions,
@@ -67,7 +68,8 @@ export function submissionActions(bench: Bench, select: Actions['select']): Subm
         if (answer.ok) {
           const { sent, kept, cut } = answer.value
           stores.pending.set(null)
-          stores.answers.set({ sent, kept, reasons: pending.decisions.reasons, resent: false })
+          stores.answers.set({ sent, kept, given: pending.decisions, resent: false })
+          await readOwnUnit(bench, desk)
           if (cut !== null) say(cut)
           return
         }
@@ -82,13 +84,18 @@ export function submissionActions(bench: Bench, select: Actions['select']): Subm
         say(fault)
       }),
 
-    resend: () => bench.atDesk('resend', (desk) => resendWaiting(bench, desk)),
+    resend: () =>
+      bench.atDesk('resend', async (desk) => {
+        await resendWaiting(bench, desk)
+        await readOwnUnit(bench, desk)
+      }),
 
     keepMine: (row) =>
       bench.atDesk('resolve', async (desk) => {
-        const answer = await resolveWithMine(ports, desk, row, stores.answers.get()?.reasons ?? {})
+        const answer = await resolveWithMine(ports, desk, row, stores.answers.get()?.given ?? { reasons: {} })
         if (!answer.ok) return say(answer.fault.tag === 'sheetChanged' ? { tag: 'sheetChanged' } : answer.fault)
         replaceRows(bench, answer.value)
+        await readOwnUnit(bench, desk)
       }),
 
     async takeTheirs(row) {
@@ -107,7 +114,7 @@ export async function resendWaiting({ ports, stores, say }: Bench, desk: Desk): 
   stores.waiting.set(resent.waiting)
   const refused = resent.refused.at(-1)
   if (refused) say(refused)
-  if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, kept: [], reasons: {}, resent: true })
+  if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, kept: [], given: { reasons: {} }, resent: true })
 }
 
 function replaceRows({ stores }: Bench, rows: readonly SentRow[]): void {

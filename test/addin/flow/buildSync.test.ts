@@ -75,7 +75,13 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   const { ports, server, outbox } = fakePorts(transportSheet)
   const large = reading(11_000)
   const read = () => ok(large)
-  const preview = { check: { grid: transportSheet, corrections: [], reading: large }, held: new Map(), era: 'e1', plan: [] }
+  const preview = {
+    check: { grid: transportSheet, corrections: [], reading: large },
+    held: new Map(),
+    era: 'e1',
+    plan: [],
+    needsNote: false,
+  }
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
   const answer = await submitSheet(ports, desk, preview, noDecisions, read)

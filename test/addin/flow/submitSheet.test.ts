@@ -187,7 +187,7 @@ test('a value written between preview and confirmation is a conflict; settled fo
   const row = answer.ok ? answer.value.sent.find(({ outcome }) => outcome.status === 'conflict') : undefined
   expect(row?.outcome).toMatchObject({ server: { by: '李四', values: { cumulative: 110_000 } } })
   if (!row) return
-  const settled = await resolveWithMine(ports, desk, row, {})
+  const settled = await resolveWithMine(ports, desk, row, { reasons: {} })
   expect(settled.ok && settled.value.map(({ outcome }) => outcome.status)).toEqual(['applied'])
   expect(server.records.get('7.1.a|411202|')).toMatchObject({ version: 2, values: { cumulative: 125_000 } })
 })
@@ -201,7 +201,7 @@ test('a conflict whose other side moved on is not settled on an old view', async
   const row = answer.ok ? answer.value.sent.find(({ outcome }) => outcome.status === 'conflict') : undefined
   if (!row) throw new Error('no conflict')
   server.write({ ...theirs, values: { cumulative: 115_000 } })
-  expect(await resolveWithMine(ports, desk, row, {})).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
+  expect(await resolveWithMine(ports, desk, row, { reasons: {} })).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(115_000)
 })
 
@@ -297,6 +297,29 @@ test('nobody without a unit submits, and nobody into a locked period', async () 
     ok: false,
     fault: { tag: 'periodNotOpen' },
   })
+})
+
+test('a unit whose period the coordinator has locked is told so before anything is compared or sent', async () => {
+  const { ports, desk, server } = await world()
+  for (const act of ['complete', 'receive', 'accept', 'lock'] as const) server.unit.force(act)
+  expect(await previewSubmission(ports, desk)).toMatchObject({ ok: false, fault: { tag: 'unitLocked' } })
+  expect(server.calls).toHaveLength(0)
+})
+
+test('what the coordinator has accepted is corrected with a note alone, and the note travels with the evidence', async () => {
+  const { submit, server } = await world()
+  for (const act of ['complete', 'receive', 'accept'] as const) server.unit.force(act)
+  expect(statuses(await submit())).toEqual(['noteMissing'])
+  expect(statuses(await submit({ ...noDecisions, note: '  ' }))).toEqual(['noteMissing'])
+  expect(server.calls).toHaveLength(0)
+  await submit({ ...noDecisions, note: ' 漏统一户 ', evidence: '三交〔2021〕5号' })
+  expect(JSON.parse(server.calls[0]?.body ?? '')).toMatchObject({ note: '漏统一户', evidence: '三交〔2021〕5号' })
+})
+
+test('before it is accepted nothing is noted', async () => {
+  const { submit, server } = await world()
+  await submit()
+  expect(JSON.parse(server.calls[0]?.body ?? '')).not.toHaveProperty('note')
 })
 
 test('an outbox that cannot keep the bytes stops the sending', async () => {

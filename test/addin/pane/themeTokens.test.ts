@@ -20,9 +20,10 @@ test('every token that the pane or one of its components names is there', () => 
       .filter((file) => file.endsWith('.styles.css'))
       .map((file) => read(folder(name) + file)),
   )
-  const used = new Set(
-    [read('addin/pane/pane.css'), ...sources].flatMap((css) => [...css.matchAll(/var\(--(\w+)/g)].map(([, name]) => name ?? '')),
-  )
+  const styles = readdirSync(new URL('addin/pane/', root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => read(`addin/pane/${file}`))
+  const used = new Set([...styles, ...sources].flatMap((css) => [...css.matchAll(/var\(--(\w+)/g)].map(([, name]) => name ?? '')))
   const known = [...used].filter((name) => name in webLightTheme)
   expect(known.length).toBeGreaterThan(30)
   expect(known.filter((name) => name !== 'fontFamilyBase' && !(name in ours))).toEqual([])

@@ -56,7 +56,7 @@ const submitAll =
     pane.hear(done.value.sent)
     for (const row of done.value.sent) {
       if (row.outcome.status !== 'conflict') continue
-      const settled = await resolveWithMine(ports, desk, row, reasons, read)
+      const settled = await resolveWithMine(ports, desk, row, { reasons }, read)
       if (settled.ok) pane.hear(settled.value)
     }
     return false

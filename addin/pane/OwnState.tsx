@@ -1,0 +1,29 @@
+import { reasonOf } from '../flow/nextStep.ts'
+import { Lazy, type LoadScreen } from './Lazy.tsx'
+import { usePane, useStore } from './usePane.ts'
+
+const loadNotice: LoadScreen = async () => (await import('./unit/ReturnedNotice.tsx')).ReturnedNotice
+
+/** On the sheet's own screen: where the unit's period stands, why it came back, and 报送完成 where that is to be said. */
+export function OwnState() {
+  const { stores, texts } = usePane()
+  const open = useStore(stores.unit)
+  if (open === null) return null
+  const { submission } = open.unit
+  const words = texts.unit
+  const states = [
+    words.said[submission.said],
+    submission.signOff !== 'none' && words.signOff[submission.signOff],
+    submission.receipt !== 'none' && words.receipt[submission.receipt],
+  ]
+  return (
+    <>
+      {reasonOf(submission) !== null && <Lazy load={loadNotice} />}
+      <p class="small" data-testid="own-state" data-said={submission.said} data-receipt={submission.receipt}>
+        {words.title}
+        {texts.colon}
+        {states.filter(Boolean).join(' · ')}
+      </p>
+    </>
+  )
+}

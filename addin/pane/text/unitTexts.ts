@@ -1,0 +1,94 @@
+import type { SubmissionAct, SubmissionState } from '../../../shared/wire/submissionActs.ts'
+import type { NextStep } from '../../flow/nextStep.ts'
+import type { UnitFilter } from '../../flow/unitFilter.ts'
+
+/** Rows of a unit's period. */
+export type RowFilter = 'all' | 'changed' | 'talked' | 'missing'
+
+/** The sentences about a unit's period: its states and acts, its rows and their stories. */
+export interface UnitTexts {
+  readonly title: string
+  readonly steps: Readonly<Record<keyof SubmissionState, string>>
+  readonly said: Readonly<Record<SubmissionState['said'], string>>
+  readonly signOff: Readonly<Record<SubmissionState['signOff'], string>>
+  readonly receipt: Readonly<Record<SubmissionState['receipt'], string>>
+  readonly onTime: string
+  readonly late: string
+  changes(count: number): string
+  changesBefore(count: number): string
+  openUntil(day: string): string
+  readonly next: Readonly<Record<NextStep, string>>
+  readonly reasons: Readonly<Record<'returned' | 'sentBack' | 'unlocked', string>>
+  readonly acts: Readonly<Record<SubmissionAct, string>>
+  readonly hints: Readonly<Partial<Record<SubmissionAct, string>>>
+  readonly reason: string
+  readonly reasonNeeded: string
+  readonly cancel: string
+  readonly refresh: string
+  readonly unknown: string
+  readonly details: string
+  readonly rows: {
+    title(count: number): string
+    readonly talked: string
+    readonly filters: Readonly<Record<RowFilter, string>>
+    readonly changed: string
+    readonly withdrawn: string
+    readonly corrected: string
+    readonly uncorrected: string
+    readonly missing: string
+    readonly none: string
+    written(text: string): string
+    /** Of the button of a row that opens its story and its remarks. */
+    readonly open: string
+    readonly history: string
+    readonly remarks: string
+    readonly say: string
+    readonly reply: string
+    readonly returnRow: string
+    readonly send: string
+    readonly said: Readonly<Record<'comment' | 'return', string>>
+  }
+  readonly story: {
+    readonly acts: Readonly<Record<'first' | 'changed' | 'withdrawn' | 'restored', string>>
+    version(number: number): string
+    place(sheet: string, cell: string): string
+    reason(title: string, text: string): string
+    note(text: string): string
+    evidence(text: string): string
+    readonly unchanged: string
+    readonly withdrawn: string
+  }
+  readonly units: {
+    readonly title: string
+    counts(due: number, reported: number, onTime: number, late: number, missing: number): string
+    readonly filters: Readonly<Record<UnitFilter, string>>
+    readonly filter: string
+    readonly none: string
+    readonly overdue: string
+    readonly notDue: string
+    rows(count: number, when: string): string
+    readonly noRows: string
+    readonly back: string
+  }
+  readonly letIn: {
+    readonly title: string
+    readonly lead: string
+    readonly until: string
+    readonly act: string
+    readonly takeBack: string
+  }
+  readonly completion: {
+    readonly title: string
+    readonly lead: string
+    missing(count: number): string
+    unsent(count: number): string
+    heldBack(count: number): string
+    waiting(count: number): string
+    uncorrected(count: number): string
+    readonly confirm: string
+    readonly back: string
+    readonly allSent: string
+    notAllSent(count: number): string
+  }
+  readonly correction: { readonly title: string; readonly note: string; readonly placeholder: string; readonly evidence: string }
+}

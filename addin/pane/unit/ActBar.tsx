@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import type { Submission } from '../../../shared/wire/submission.ts'
+import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { ReasonBox } from './ReasonBox.tsx'
+
+/** Acts that go forward; the others are offered beside them, more quietly. */
+const FORWARD: ReadonlySet<SubmissionAct> = new Set(['complete', 'review', 'approve', 'receive', 'accept', 'lock'])
+
+/** What the person may do with the unit's period at this state, by the table that the server decides by. */
+export function ActBar({ submission }: { submission: Submission }) {
+  const { stores, actions, texts } = usePane()
+  const account = useStore(stores.desk)?.account
+  const period = useStore(stores.desk)?.period
+  const busy = useStore(stores.busy)
+  const [asking, setAsking] = useState<SubmissionAct | null>(null)
+  if (account === undefined) return null
+  const open = period?.state === 'open'
+  const acts = allowedActs(submission, account.role, account.reporter === submission.reporter).filter(
+    (act) => open || !('clerk' in SUBMISSION_ACTS[act].roles),
+  )
+  if (acts.length === 0) return null
+  const words = texts.unit
+  const press = (act: SubmissionAct): void => {
+    if (act === 'complete') void actions.lookAtCompletion()
+    else if (SUBMISSION_ACTS[act].reason) setAsking(act)
+    else void actions.act(act, null)
+  }
+  return (
+    <div>
+      <div class="acts">
+        {acts.map((act) => (
+          <fluent-button
+            key={act}
+            appearance={FORWARD.has(act) ? 'primary' : 'outline'}
+            disabled={busy !== null}
+            data-testid={`act-${act}`}
+            onClick={() => press(act)}
+          >
+            {words.acts[act]}
+          </fluent-button>
+        ))}
+      </div>
+      {acts.map((act) => words.hints[act] && <p class="small">{words.hints[act]}</p>)}
+      {asking !== null && acts.includes(asking) && (
+        <ReasonBox
+          label={`${words.acts[asking]}${texts.colon}${words.reason}`}
+          act={words.acts[asking]}
+          limit={500}
+          send={(reason) => actions.act(asking, reason)}
+          close={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { gapName } from '../../flow/consolidationSheet.ts'
+import { usePane, useStore } from '../usePane.ts'
+
+/** What would be left out if the unit said now that its report is complete; and the person decides. */
+export function CompletionPanel() {
+  const { stores, actions, texts } = usePane()
+  const look = useStore(stores.completion)
+  const register = useStore(stores.desk)?.register
+  const busy = useStore(stores.busy)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  if (look === null || register === undefined) return null
+  const words = texts.unit.completion
+  const { missing, unsent, heldBack, waiting, uncorrected } = look
+  return (
+    <section data-testid="completion">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p class="small">{words.lead}</p>
+      <ul class="leftOut">
+        {uncorrected > 0 && <li data-testid="left-uncorrected">{words.uncorrected(uncorrected)}</li>}
+        {unsent > 0 && <li data-testid="left-unsent">{words.unsent(unsent)}</li>}
+        {heldBack > 0 && <li data-testid="left-held">{words.heldBack(heldBack)}</li>}
+        {waiting > 0 && <li data-testid="left-waiting">{words.waiting(waiting)}</li>}
+        {missing.length > 0 && (
+          <li data-testid="left-missing" data-count={missing.length}>
+            {words.missing(missing.length)}
+            <ul class="small">
+              {missing.map((gap) => (
+                <li key={`${gap.subject}|${gap.area}`}>{gapName(gap, register)}</li>
+              ))}
+            </ul>
+          </li>
+        )}
+      </ul>
+      <div class="foot">
+        <div class="acts">
+          <fluent-button
+            appearance="primary"
+            disabled={busy !== null}
+            data-testid="complete-anyway"
+            onClick={() => void actions.complete()}
+          >
+            {words.confirm}
+          </fluent-button>
+          <fluent-button disabled={busy !== null} data-testid="not-yet" onClick={actions.cancelCompletion}>
+            {words.back}
+          </fluent-button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { reasonOf } from '../../flow/nextStep.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { TalkedRows } from './TalkedRows.tsx'
+
+/** First thing on the sheet's own screen where the unit's period came back: why, and each row with its cell. */
+export function ReturnedNotice() {
+  const { stores, texts } = usePane()
+  const open = useStore(stores.unit)
+  const reason = open === null ? null : reasonOf(open.unit.submission)
+  if (open === null || reason === null) return null
+  return (
+    <div class="returnedNotice" data-testid="returned-notice">
+      <div class="returned">
+        <p class="first">{texts.unit.reasons[reason.by]}</p>
+        <p>{reason.reason}</p>
+      </div>
+      <TalkedRows unit={open.unit} />
+    </div>
+  )
+}

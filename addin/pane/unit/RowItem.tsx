@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks'
+import { TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../../../shared/sheet/figureRecord.ts'
+import { mainCell } from '../../flow/mainCell.ts'
+import { changesSince } from '../../flow/tellStory.ts'
+import type { UnitRow } from '../../flow/unitRows.ts'
+import { rowName, showValue } from '../names.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { RemarkForms } from './RemarkForms.tsx'
+import { RemarkItem } from './RemarkItem.tsx'
+import { Change, RowStory, useStory } from './RowStory.tsx'
+
+/** Fields that say little by themselves. */
+const MINOR: ReadonlySet<ValueField> = new Set(['asOf', 'target', 'previous', 'denominator'])
+const isText = (field: ValueField): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
+
+/** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `talk` shows the remarks at once; `compare` fetches what changed. */
+export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; compare: boolean }) {
+  const { stores, texts } = usePane()
+  const desk = useStore(stores.desk)
+  const [open, setOpen] = useState(false)
+  if (desk === null) return null
+  const words = texts.unit.rows
+  return (
+    <li
+      data-testid={talk ? 'talked-row' : 'unit-row'}
+      data-key={row.key}
+      data-changed={row.changed}
+      data-corrected={row.returned?.corrected}
+    >
+      <div class="head">
+        <Place row={row} />
+        <span class="title">{rowName(desk.register, row.about)}</span>
+        <Badge row={row} />
+      </div>
+      <Values row={row} />
+      {row.changed && <SinceSignOff row={row} compare={compare} />}
+      {talk && row.comments.map((comment) => <RemarkItem key={comment.id} comment={comment} />)}
+      {talk && <RemarkForms row={row} />}
+      {(row.record !== null || !talk) && (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary class="small" data-testid="open-story">
+            {talk ? words.history : words.open}
+            {!talk && row.comments.length > 0 && <span class="number">{row.comments.length}</span>}
+          </summary>
+          {open && <RowStory row={row} />}
+          {open && !talk && <RemarkForms row={row} />}
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** The row's cell: a way to it in a workbook that is the unit's own, words alone for everybody else. */
+function Place({ row }: { row: UnitRow }) {
+  const { stores, actions, texts } = usePane()
+  const own = useStore(stores.desk)?.account.reporter != null
+  const cell = row.place === null ? undefined : mainCell(row.place.cells)
+  if (cell === undefined) return null
+  if (!own) return <span class="cell">{cell}</span>
+  return (
+    <button
+      type="button"
+      class="cell"
+      title={texts.check.goTo(cell)}
+      aria-label={texts.check.goTo(cell)}
+      data-testid="row-cell"
+      onClick={() => void actions.showRow(row.about, row.place)}
+    >
+      {cell}
+    </button>
+  )
+}
+
+function Badge({ row }: { row: UnitRow }) {
+  const { texts } = usePane()
+  const words = texts.unit.rows
+  if (row.returned !== null)
+    return (
+      <span class={`badge ${row.returned.corrected ? 'good' : 'bad'}`}>{row.returned.corrected ? words.corrected : words.uncorrected}</span>
+    )
+  if (row.record?.deleted) return <span class="badge">{words.withdrawn}</span>
+  if (row.changed) return <span class="badge warn">{words.changed}</span>
+  return null
+}
+
+/** Figures in one line, with what the cell said where that was more; each text in a line of its own. */
+function Values({ row }: { row: UnitRow }) {
+  const { stores, texts } = usePane()
+  const register = useStore(stores.desk)?.register
+  const { record } = row
+  if (register === undefined || record === null || record.deleted) return null
+  const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
+  const figures = told.filter((field) => !isText(field) && !MINOR.has(field))
+  const shown = (field: ValueField): string => {
+    const written = record.written[field]
+    const value = texts.submit.fresh(texts.fields[field], showValue(register, texts, row.about.subject, field, record.values[field]))
+    return written === undefined ? value : `${value}（${texts.unit.rows.written(written)}）`
+  }
+  return (
+    <>
+      {figures.length > 0 && <p>{figures.map(shown).join(texts.comma)}</p>}
+      {told.filter(isText).map((field) => (
+        <p key={field} class="said">
+          {texts.submit.fresh(texts.fields[field], String(record.values[field]))}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function SinceSignOff({ row, compare }: { row: UnitRow; compare: boolean }) {
+  const { stores, texts } = usePane()
+  const seq = useStore(stores.unit)?.unit.submission.signedSeq ?? null
+  const story = useStory(row, compare)
+  if (story === undefined || seq === null) return null
+  const changes = changesSince(story, seq)
+  return (
+    <div class="since" data-testid="since-sign-off">
+      <p class="small">{texts.unit.rows.filters.changed}</p>
+      {changes.map((change) => (
+        <Change key={change.field} change={change} subject={row.about.subject} />
+      ))}
+    </div>
+  )
+}

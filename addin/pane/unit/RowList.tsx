@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { Register } from '../../../shared/register/register.ts'
+import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
+import { missingOf, type UnitRow, unitRows } from '../../flow/unitRows.ts'
+import type { RowFilter } from '../text/unitTexts.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { RowItem } from './RowItem.tsx'
+
+const FIRST = 40
+/** As many changed rows are compared with the sign-off at once; with more, a row is when it is opened. */
+const COMPARED = 12
+
+/** The rows of a unit's period: those that were talked of first, then all, narrowed as the person wishes. */
+export function RowList({ unit, register }: { unit: UnitPeriod; register: Register }) {
+  const { texts, stores } = usePane()
+  const checked = useStore(stores.checked)
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const [all, setAll] = useState(false)
+  const words = texts.unit.rows
+  const rows = unitRows(unit, checked.tag === 'checked' ? checked.check.reading : null)
+  const missing = missingOf(register, unit).map(blank)
+  const by: Readonly<Record<RowFilter, readonly UnitRow[]>> = {
+    all: rows.filter(({ record }) => record !== null),
+    changed: rows.filter(({ changed }) => changed),
+    talked: rows.filter(({ comments }) => comments.length > 0),
+    missing,
+  }
+  const compare = by.changed.length <= COMPARED
+  const found = by[filter]
+  const shown = all ? found : found.slice(0, FIRST)
+  return (
+    <section data-testid="unit-rows">
+      <h3>{words.title(by.all.filter(({ record }) => record?.deleted === false).length)}</h3>
+      <fieldset class="chips" aria-label={texts.unit.units.filter}>
+        {(Object.keys(by) as RowFilter[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="chip"
+            aria-pressed={filter === name}
+            disabled={by[name].length === 0 && filter !== name}
+            data-testid={`rows-${name}`}
+            onClick={() => setFilter(name)}
+          >
+            {words.filters[name]} {by[name].length}
+          </button>
+        ))}
+      </fieldset>
+      {found.length === 0 && <p class="small">{words.none}</p>}
+      <ul class="plan">
+        {shown.map((row) => (
+          <RowItem key={row.key} row={row} talk={false} compare={compare} />
+        ))}
+      </ul>
+      {shown.length < found.length && (
+        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
+          {`${texts.check.more} ${found.length - shown.length}`}
+        </fluent-button>
+      )}
+    </section>
+  )
+}
+
+const blank = ({ subject, area }: { subject: string; area: string }): UnitRow => ({
+  key: `${subject}|${area}|`,
+  about: { subject, area, part: '' },
+  record: null,
+  changed: false,
+  comments: [],
+  returned: null,
+  place: null,
+})

@@ -1,0 +1,53 @@
+import type { Submission } from '../../../shared/wire/submission.ts'
+import { nextStep, reasonOf } from '../../flow/nextStep.ts'
+import { usePane } from '../usePane.ts'
+
+/** The three states of a unit's period, why it came back, and whose turn it is. */
+export function StateCard({ submission }: { submission: Submission }) {
+  const { texts } = usePane()
+  const words = texts.unit
+  const { said, saidAt, onTime, signOff, signedBy, signedAt, receipt, changesSinceSignOff, openUntil } = submission
+  const reason = reasonOf(submission)
+  const join = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ')
+  const signed = signOff !== 'none'
+  const changes = changesSinceSignOff > 0 && (signed || submission.signedSeq !== null)
+  return (
+    <div class="stateCard" data-testid="unit-state" data-said={said} data-sign-off={signOff} data-receipt={receipt}>
+      {reason !== null && (
+        <div class="returned" data-testid="unit-reason">
+          <p class="first">{words.reasons[reason.by]}</p>
+          <p>{reason.reason}</p>
+        </div>
+      )}
+      <ol class="steps">
+        <Step name={words.steps.said} state={words.said[said]} done={said === 'complete'}>
+          {said === 'complete' && saidAt !== null && join(texts.app.time(saidAt), onTime !== null && (onTime ? words.onTime : words.late))}
+        </Step>
+        <Step name={words.steps.signOff} state={words.signOff[signOff]} done={signOff === 'approved'}>
+          {signed && join(signedBy, signedAt && texts.app.time(signedAt))}
+          {changes && (
+            <span class="warn" data-testid="unit-changes">
+              {signed ? words.changes(changesSinceSignOff) : words.changesBefore(changesSinceSignOff)}
+            </span>
+          )}
+        </Step>
+        <Step name={words.steps.receipt} state={words.receipt[receipt]} done={receipt === 'accepted' || receipt === 'locked'}>
+          {openUntil !== null && words.openUntil(openUntil)}
+        </Step>
+      </ol>
+      <p class="small" data-testid="unit-next">
+        {words.next[nextStep(submission)]}
+      </p>
+    </div>
+  )
+}
+
+function Step(props: { name: string; state: string; done: boolean; children: preact.ComponentChildren }) {
+  return (
+    <li class={props.done ? 'done' : ''}>
+      <span class="name">{props.name}</span>
+      <span class="state">{props.state}</span>
+      <span class="small">{props.children}</span>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { usePane, useStore } from '../usePane.ts'
+import { ActBar } from './ActBar.tsx'
+import { LetInForm } from './LetInForm.tsx'
+import { RowList } from './RowList.tsx'
+import { StateCard } from './StateCard.tsx'
+import { TalkedRows } from './TalkedRows.tsx'
+
+/** 本期报送: the states of a unit's period, what the person may do, what was returned and said, and every row with its story. */
+export function UnitPanel() {
+  const { stores, actions, texts } = usePane()
+  const open = useStore(stores.unit)
+  const desk = useStore(stores.desk)
+  const busy = useStore(stores.busy)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const reporter = open?.unit.reporter
+  useEffect(() => {
+    if (open === null) void actions.readUnit()
+    heading.current?.focus()
+  }, [reporter])
+  if (desk === null) return null
+  const words = texts.unit
+  const own = desk.account.reporter !== null
+  return (
+    <section data-testid="unit-period" data-reporter={reporter}>
+      {!own && (
+        <button type="button" class="plain" data-testid="back-to-units" onClick={actions.closeUnit}>
+          {`← ${words.units.back}`}
+        </button>
+      )}
+      <div class="titleLine">
+        <h2 ref={heading} tabIndex={-1}>
+          {own ? words.title : (open?.unit.submission.reporterName ?? '')}
+        </h2>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          disabled={busy !== null}
+          data-testid="refresh"
+          onClick={() => void actions.readUnit()}
+        >
+          {words.refresh}
+        </fluent-button>
+      </div>
+      {open !== null && (
+        <>
+          <StateCard submission={open.unit.submission} />
+          {open.known ? (
+            <ActBar submission={open.unit.submission} />
+          ) : (
+            <p class="stale" role="alert" data-testid="unit-unknown">
+              {words.unknown}
+            </p>
+          )}
+          {desk.account.role === 'coordinator' && <LetInForm key={open.unit.submission.openUntil} submission={open.unit.submission} />}
+          <TalkedRows unit={open.unit} />
+          <RowList key={open.unit.reporter} unit={open.unit} register={desk.register} />
+        </>
+      )}
+    </section>
+  )
+}

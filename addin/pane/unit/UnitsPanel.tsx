@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { UnitSubmission } from '../../../shared/wire/submission.ts'
+import { filterUnits, isOverdue, UNIT_FILTERS, type UnitFilter } from '../../flow/unitFilter.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { UnitPanel } from './UnitPanel.tsx'
+
+/** 各单位: who has reported and who has not, in time or late; one of them opens. */
+export function UnitsPanel() {
+  const { stores } = usePane()
+  const open = useStore(stores.unit)
+  return open === null ? <UnitList /> : <UnitPanel />
+}
+
+function UnitList() {
+  const { stores, actions, texts } = usePane()
+  const listed = useStore(stores.units)
+  const period = useStore(stores.desk)?.period.id
+  const busy = useStore(stores.busy)
+  const [filter, setFilter] = useState<UnitFilter>('all')
+  useEffect(() => {
+    void actions.listUnits()
+  }, [period])
+  const words = texts.unit.units
+  const units = listed?.list.submissions ?? []
+  const found = filterUnits(units, filter)
+  return (
+    <section data-testid="units">
+      <div class="titleLine">
+        <h2 tabIndex={-1}>{words.title}</h2>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          disabled={busy !== null}
+          data-testid="refresh"
+          onClick={() => void actions.listUnits()}
+        >
+          {texts.unit.refresh}
+        </fluent-button>
+      </div>
+      {listed !== null && (
+        <>
+          <p data-testid="units-counts">
+            {words.counts(listed.list.due, listed.list.reported, listed.list.onTime, listed.list.late, listed.list.missing)}
+          </p>
+          <fieldset class="chips" aria-label={words.filter}>
+            {UNIT_FILTERS.map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="chip"
+                aria-pressed={filter === name}
+                data-testid={`units-${name}`}
+                onClick={() => setFilter(name)}
+              >
+                {words.filters[name]} {filterUnits(units, name).length}
+              </button>
+            ))}
+          </fieldset>
+          {found.length === 0 && <p class="small">{words.none}</p>}
+          <ul>
+            {found.map((unit) => (
+              <UnitItem key={unit.reporter} unit={unit} today={listed.today} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function UnitItem({ unit, today }: { unit: UnitSubmission; today: string }) {
+  const { stores, actions, texts } = usePane()
+  const period = useStore(stores.desk)?.period
+  const words = texts.unit
+  const overdue = period !== undefined && isOverdue(unit, period, today)
+  const { reporter, reporterName, said, onTime, signOff, receipt, rows, lastAt, due } = unit
+  return (
+    <li>
+      <button type="button" class="finding" data-testid="unit" data-reporter={reporter} onClick={() => void actions.openUnit(reporter)}>
+        <span class="head">
+          <span class="title">{reporterName}</span>
+          {receipt === 'none' ? (
+            <span class={`badge ${said === 'complete' ? 'good' : overdue ? 'bad' : ''}`}>
+              {overdue ? words.units.overdue : words.said[said]}
+            </span>
+          ) : (
+            <span class={`badge ${receipt === 'returned' ? 'bad' : 'good'}`}>{words.receipt[receipt]}</span>
+          )}
+        </span>
+        <span class="small block">
+          {[
+            said === 'complete' && onTime !== null && (onTime ? words.onTime : words.late),
+            said === 'complete' && words.signOff[signOff],
+            lastAt === null ? words.units.noRows : words.units.rows(rows, texts.app.time(lastAt)),
+            !due && words.units.notDue,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,181 @@
+import { chinaDay } from '../../shared/consolidation/chinaDay.ts'
+import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
+import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { actOnUnitPeriod } from '../flow/actOnUnitPeriod.ts'
+import type { Desk } from '../flow/desk.ts'
+import { isClear, lookAtCompletion } from '../flow/lookAtCompletion.ts'
+import { openUnitPeriod, type UnitPeriod } from '../flow/openUnitPeriod.ts'
+import { sendRemark } from '../flow/sendRemark.ts'
+import { showRow } from '../flow/showRow.ts'
+import { tellStory } from '../flow/tellStory.ts'
+import type { Actions } from './actions.ts'
+import type { Bench } from './bench.ts'
+
+type UnitActions = Pick<
+  Actions,
+  | 'listUnits'
+  | 'openUnit'
+  | 'readUnit'
+  | 'closeUnit'
+  | 'act'
+  | 'lookAtCompletion'
+  | 'complete'
+  | 'cancelCompletion'
+  | 'remark'
+  | 'letIn'
+  | 'tellStory'
+  | 'showRow'
+>
+
+/** A unit's period: what it says and what is said of it, by the clerk, the reviewer and the coordinator. */
+export function unitActions(bench: Bench): UnitActions {
+  const { ports, stores, say } = bench
+  /** Ids of remarks that were pressed and never answered: pressed again, the same remark goes under the same id. */
+  const unanswered = new Map<string, string>()
+  const asked = new Set<string>()
+
+  const show = (unit: UnitPeriod): void => showUnit(bench, unit)
+
+  async function read(desk: Desk, reporter: string): Promise<void> {
+    const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+    if (unit.ok) show(unit.value)
+    else say(unit.fault)
+  }
+
+  /** Does an act on what the person looks at; where it was not done, what stands is shown, or that it is not known. */
+  async function perform(before: UnitPeriod, act: SubmissionAct, reason: string | null): Promise<boolean> {
+    const done = await actOnUnitPeriod(ports, before, act, reason)
+    if (done.ok) {
+      show(done.value)
+      return true
+    }
+    if (done.fault.now === null) stores.unit.set({ unit: before, known: false })
+    else show(done.fault.now)
+    say(done.fault.why)
+    return false
+  }
+
+  async function complete(before: UnitPeriod): Promise<void> {
+    const done = await perform(before, 'complete', null)
+    stores.completion.set(null)
+    if (!done) return
+    stores.answers.set(null)
+    stores.tab.set('unit')
+  }
+
+  return {
+    listUnits: () =>
+      bench.atDesk('unit', async (desk) => {
+        const list = await ports.api.submissions(desk.period.id)
+        if (list.ok) stores.units.set({ list: list.value, today: chinaDay(ports.surroundings.now()) })
+        else say(list.fault)
+      }),
+    openUnit: (reporter) => bench.atDesk('unit', (desk) => read(desk, reporter)),
+    readUnit: () =>
+      bench.atDesk('unit', async (desk) => {
+        const reporter = stores.unit.get()?.unit.reporter ?? desk.account.reporter
+        if (reporter !== null) await read(desk, reporter)
+      }),
+    closeUnit: () => stores.unit.set(null),
+
+    act: (act, reason) =>
+      whether((yes) =>
+        bench.atDesk('act', async () => {
+          const open = stores.unit.get()
+          if (open?.known && (await perform(open.unit, act, reason))) yes()
+        }),
+      ),
+
+    lookAtCompletion: () =>
+      bench.atDesk('act', async (desk) => {
+        if (desk.account.reporter === null) return
+        const look = await lookAtCompletion(ports, desk, desk.account.reporter)
+        if (!look.ok) return say(look.fault)
+        if (isClear(look.value)) return complete(look.value.unit)
+        stores.completion.set(look.value)
+      }),
+    complete: () =>
+      bench.atDesk('act', async () => {
+        const look = stores.completion.get()
+        if (look !== null) await complete(look.unit)
+      }),
+    cancelCompletion: () => stores.completion.set(null),
+
+    remark: (remark) =>
+      whether((yes) =>
+        bench.atDesk('act', async (desk) => {
+          const reporter = stores.unit.get()?.unit.reporter
+          if (reporter === undefined) return
+          const content = JSON.stringify([desk.period.id, reporter, remark])
+          const id = unanswered.get(content) ?? ports.surroundings.newId()
+          unanswered.set(content, id)
+          const answer = await sendRemark(ports, desk.period.id, reporter, id, remark)
+          if (answer.ok) {
+            unanswered.delete(content)
+            yes()
+          } else {
+            const { fault } = answer
+            if (fault.tag === 'problem' && fault.status < 500) unanswered.delete(content)
+            say(fault.tag === 'problem' && fault.code === 'stateNotAllowed' ? { tag: 'quicker' } : fault)
+          }
+          const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+          if (unit.ok) show(unit.value)
+        }),
+      ),
+
+    letIn: (until, reason) =>
+      whether((yes) =>
+        bench.atDesk('act', async (desk) => {
+          const open = stores.unit.get()
+          if (open === null) return
+          const answer = await ports.api.letIn(desk.period.id, open.unit.reporter, until, reason)
+          if (!answer.ok) return say(answer.fault)
+          stores.unit.set({ ...open, unit: { ...open.unit, submission: answer.value } })
+          yes()
+        }),
+      ),
+
+    async tellStory(about) {
+      const unit = stores.unit.get()?.unit
+      const key = recordKeyText(about)
+      if (unit === undefined || asked.has(key)) return
+      asked.add(key)
+      const versions = await ports.api.history(unit.submission.period, unit.reporter, about)
+      asked.delete(key)
+      if (stores.unit.get()?.unit !== unit) return
+      if (!versions.ok) return say(versions.fault)
+      const comments = unit.comments.filter((comment) => recordKeyText(comment) === key)
+      stores.stories.update((before) => new Map(before).set(key, tellStory(versions.value, comments)))
+    },
+
+    async showRow(about, place) {
+      const desk = stores.desk.get()
+      if (desk === null) return
+      const shown = await showRow(ports, desk, about, place)
+      if (!shown.ok) say(shown.fault)
+    },
+  }
+}
+
+/** Puts what was just read of a unit's period in the place of what was known, stories included. */
+function showUnit({ stores }: Bench, unit: UnitPeriod): void {
+  stores.stories.set(new Map())
+  stores.unit.set({ unit, known: true })
+}
+
+/** Reads the person's own unit's period beside whatever else goes on; where it cannot be read, the pane says nothing of it. */
+export async function readOwnUnit(bench: Bench, desk: Desk): Promise<void> {
+  const { reporter } = desk.account
+  if (reporter === null) return
+  const unit = await openUnitPeriod(bench.ports, desk.period.id, reporter)
+  if (unit.ok && bench.stores.desk.get()?.period.id === desk.period.id) showUnit(bench, unit.value)
+}
+
+/** Runs an act and tells whether it came to its end. */
+async function whether(run: (yes: () => void) => Promise<void>): Promise<boolean> {
+  let done = false
+  await run(() => {
+    done = true
+  })
+  return done
+}
