@@ -6,6 +6,7 @@ import { sessionActions } from './sessionActions.ts'
 import { sheetActions } from './sheetActions.ts'
 import type { Stores } from './stores.ts'
 import { submissionActions } from './submissionActions.ts'
+import { unitActions } from './unitActions.ts'
 
 /** Wires the flows to the stores. `device` is what the person will recognise in a list of devices; `report` hears of our own bugs. */
 export function createActions(ports: Ports, stores: Stores, device: string, report: (bug: unknown) => void): Actions {
@@ -16,6 +17,7 @@ export function createActions(ports: Ports, stores: Stores, device: string, repo
     ...sheet,
     ...submissionActions(bench, sheet.select),
     ...cityActions(bench),
+    ...unitActions(bench),
     show: (tab) => {
       stores.fault.set(null)
       stores.tab.set(tab)

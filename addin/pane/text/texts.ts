@@ -11,6 +11,7 @@ import type { Hold, PlannedRow } from '../../flow/planSubmission.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
 import type { TabName } from '../../state/tabs.ts'
+import type { UnitTexts } from './unitTexts.ts'
 
 /** What is wrong, why, and what to do. `reason` and `fix` are templates of `fillTemplate`. */
 export interface FindingText {
@@ -160,6 +161,7 @@ export interface Texts {
     waiting(count: number): string
     readonly resend: string
   }
+  readonly unit: UnitTexts
   readonly coordinator: {
     readonly title: string
     readonly lead: string
