@@ -124,6 +124,20 @@ const ACTS: readonly Act[] = [
     entry: { act: 'document.link', object: PERIOD, reason: null, after: { kind: 'circular', format: 'text' } },
   },
   {
+    key: 'PUT /v1/periods/{period}/indicators/{indicator}/light',
+    who: 'coordinator',
+    path: `/v1/periods/${PERIOD}/indicators/7.1.a/light`,
+    body: { light: 'red', reason: '现场核查' },
+    first: `INSERT INTO light_overrides (period, indicator, version, light, reason, account, at) VALUES ('${PERIOD}', '7.1.a', 1, 'green', '先前', 'coordinator', 'before')`,
+    entry: {
+      act: 'light.override',
+      object: `${PERIOD}/7.1.a`,
+      reason: '现场核查',
+      before: { light: 'green', reason: '先前' },
+      after: { light: 'red', reason: '现场核查' },
+    },
+  },
+  {
     key: 'POST /v1/registers',
     who: 'administrator',
     path: '/v1/registers',
@@ -190,7 +204,18 @@ describe('a privileged act', () => {
     if (act.first) await database.prepare(act.first).run()
   }
   const content = async () => {
-    const tables = ['periods', 'submissions', 'comments', 'registers', 'accounts', 'invitations', 'audit', 'document_links', 'export_links']
+    const tables = [
+      'periods',
+      'submissions',
+      'comments',
+      'registers',
+      'accounts',
+      'invitations',
+      'audit',
+      'document_links',
+      'export_links',
+      'light_overrides',
+    ]
     const answers = await database.batch(tables.map((table) => database.prepare(`SELECT * FROM ${table}`)))
     return JSON.stringify(answers.map(({ results }) => results))
   }
