@@ -21,7 +21,7 @@ export default {
         return Response.json({ figures: results })
       }
       case 'floor-forget':
-        await env.DB.prepare('DELETE FROM consolidations').run()
+        await env.DB.batch([env.DB.prepare('DELETE FROM consolidations'), env.DB.prepare('DELETE FROM period_figures')])
         return Response.json({})
       default:
         return syncFloor.fetch(request, env, context)
