@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { TabName } from '../state/tabs.ts'
-import { tabsOf } from '../state/tabs.ts'
+import { firstTab } from '../state/tabs.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -47,10 +47,11 @@ function Screen({ stores, actions, texts }: PaneProps) {
             {screen === 'answers' && <AnswerPanel />}
             {screen === 'noTable' && <NoTablePanel />}
             {screen === 'check' && <CheckPanel />}
-            {isFetched(screen) && <Lazy load={FETCHED[screen]} />}
+            {isFetched(screen) && !NEEDS_NO_DESK.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
           </>
         )}
-        {(session.tag === 'unknown' || (session.tag === 'signedIn' && desk === null)) && busy === null && (
+        {session.tag === 'signedIn' && isFetched(screen) && NEEDS_NO_DESK.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
+        {(session.tag === 'unknown' || (session.tag === 'signedIn' && desk === null && !NEEDS_NO_DESK.has(screen))) && busy === null && (
           <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
             {texts.fault.retry}
           </fluent-button>
@@ -68,22 +69,35 @@ function Screen({ stores, actions, texts }: PaneProps) {
   )
 }
 
-type FetchedTab = Exclude<TabName, 'sheet'>
-type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | FetchedTab
+type Fetched = Exclude<TabName, 'sheet'> | 'completion'
+type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | Fetched
 
-/** What the other tabs show, each a chunk that is fetched when it is first shown. The sheet's own has several screens. */
-const FETCHED: Readonly<Record<FetchedTab, LoadScreen>> = {
+/** Screens that are a chunk each, fetched when first shown: the other tabs', and what seldom comes. */
+const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
+  unit: async () => (await import('./unit/UnitPanel.tsx')).UnitPanel,
+  units: async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel,
+  completion: async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel,
   city: async () => (await import('./CoordinatorPanel.tsx')).CoordinatorPanel,
+  periods: async () => (await import('./administration/PeriodsScreen.tsx')).PeriodsScreen,
+  registers: async () => (await import('./administration/RegistersScreen.tsx')).RegistersScreen,
+  accounts: async () => (await import('./administration/AccountsScreen.tsx')).AccountsScreen,
+  audit: async () => (await import('./administration/AuditScreen.tsx')).AuditScreen,
+  backup: async () => (await import('./administration/BackupScreen.tsx')).BackupScreen,
+  devices: async () => (await import('./administration/DevicesScreen.tsx')).DevicesScreen,
 }
-const isFetched = (screen: ScreenName): screen is FetchedTab => screen in FETCHED
+/** Screens of the city's own staff and of one's devices: there before the first period is. */
+const NEEDS_NO_DESK: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])
+const isFetched = (screen: ScreenName): screen is Fetched => screen in FETCHED
 
 function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {
-  const desk = useStore(stores.desk)
+  const session = useStore(stores.session)
   const chosen = useStore(stores.tab)
   const pending = useStore(stores.pending)
   const answers = useStore(stores.answers)
   const checked = useStore(stores.checked)
-  const tab = chosen ?? (desk === null ? undefined : tabsOf(desk.account)[0]) ?? 'sheet'
+  const completion = useStore(stores.completion)
+  const tab = chosen ?? (session.tag === 'signedIn' ? firstTab(session.account) : 'sheet')
+  if (completion !== null && (tab === 'sheet' || tab === 'unit')) return 'completion'
   if (tab !== 'sheet') return tab
   if (pending !== null) return 'preview'
   if (answers !== null) return 'answers'

@@ -21,6 +21,9 @@ export function Header() {
             {account.reporterName !== null && ` · ${texts.roles[account.role]}`}
           </p>
         </div>
+        <fluent-button appearance="subtle" size="small" data-testid="go-devices" onClick={() => actions.show('devices')}>
+          {texts.tabs.devices}
+        </fluent-button>
         <fluent-button
           appearance="subtle"
           size="small"

@@ -1,12 +1,13 @@
-import { tabsOf } from '../state/tabs.ts'
+import { firstTab, tabsOf } from '../state/tabs.ts'
 import { usePane, useStore } from './usePane.ts'
 
 /** Where the person can go; nothing where there is but one place. */
 export function Tabs() {
   const { stores, actions, texts } = usePane()
-  const account = useStore(stores.desk)?.account
+  const session = useStore(stores.session)
   const chosen = useStore(stores.tab)
-  if (account === undefined) return null
+  if (session.tag !== 'signedIn') return null
+  const { account } = session
   const tabs = tabsOf(account)
   if (tabs.length < 2) return null
   return (
@@ -15,7 +16,7 @@ export function Tabs() {
         <button
           key={tab}
           type="button"
-          aria-current={tab === (chosen ?? tabs[0]) ? 'page' : undefined}
+          aria-current={tab === (chosen ?? firstTab(account)) ? 'page' : undefined}
           data-testid={`go-${tab}`}
           onClick={() => actions.show(tab)}
         >

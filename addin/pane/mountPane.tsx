@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { loadReader } from '../flow/loadReader.ts'
 import { invitationInHash } from '../flow/signIn.ts'
 import type { Ports } from '../ports.ts'
+import { createBench } from '../state/bench.ts'
 import { createActions } from '../state/createActions.ts'
 import { createStores } from '../state/stores.ts'
 import { App } from './App.tsx'
@@ -14,7 +15,7 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: s
   const actions = createActions(ports, stores, deviceName(navigator.userAgent), reportError)
   document.documentElement.lang = texts.language
   root.replaceChildren()
-  render(<App stores={stores} actions={actions} texts={texts} />, root)
+  render(<App stores={stores} actions={actions} bench={createBench(ports, stores, reportError)} texts={texts} />, root)
   const stopEdited = ports.workbook.onEdited(actions.edited)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Actions } from '../state/actions.ts'
+import type { Bench } from '../state/bench.ts'
 import type { Store } from '../state/createStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { Texts } from './text/texts.ts'
@@ -9,6 +10,8 @@ import type { Texts } from './text/texts.ts'
 export interface PaneProps {
   readonly stores: Stores
   readonly actions: Actions
+  /** For screens that bring state and acts of their own. */
+  readonly bench: Bench
   readonly texts: Texts
 }
 

@@ -1,7 +1,10 @@
 import type { ReadingFault } from '../../shared/sheet/reading.ts'
+import type { ActFault } from '../flow/actOnUnitPeriod.ts'
+import type { PeriodChangeFault } from '../flow/changePeriod.ts'
 import type { DeliveryFault } from '../flow/deliver.ts'
 import type { PeriodFault } from '../flow/openDesk.ts'
 import type { ResolveFault } from '../flow/resolveConflict.ts'
+import type { ShowRowFault } from '../flow/showRow.ts'
 import type { SignInFault } from '../flow/signIn.ts'
 import type { ApiFault, WorkbookFault } from '../ports.ts'
 
@@ -13,6 +16,12 @@ export type PaneFault =
   | ReadingFault
   | { readonly tag: 'readerMissing' }
   | { readonly tag: 'screenMissing' }
+  | PeriodChangeFault
+  /** Somebody else loaded this version of the register, or made this account. */
+  | { readonly tag: 'versionTaken' }
+  | { readonly tag: 'accountTaken' }
+  | ShowRowFault
+  | ActFault['why']
   | Exclude<ResolveFault, { tag: 'sheetChanged' }>
   | { readonly tag: 'sheetChanged' }
   | ApiFault

@@ -5,6 +5,8 @@ import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 import { mark } from './sheetActions.ts'
 import { resendWaiting } from './submissionActions.ts'
+import { tabsOf } from './tabs.ts'
+import { readOwnUnit } from './unitActions.ts'
 
 type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'openCityLogin' | 'signOut' | 'choosePeriod'>
 
@@ -19,17 +21,23 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
     stores.consolidation.set(null)
     stores.document.set(null)
     stores.said.set('')
+    stores.units.set(null)
+    stores.unit.set(null)
+    stores.completion.set(null)
+    stores.stories.set(new Map())
   }
 
   async function enter(account: Account): Promise<void> {
     stores.session.set({ tag: 'signedIn', account })
     const list = await listPeriods(ports)
-    if (!list.ok) return say(list.fault)
+    // Whoever can open the first period meets the screen for it instead of a refusal.
+    if (!list.ok) return list.fault.tag === 'noPeriods' && tabsOf(account).includes('periods') ? stores.periods.set([]) : say(list.fault)
     stores.periods.set(list.value.periods)
     const desk = await openDesk(ports, account, list.value.periods, list.value.first)
     if (!desk.ok) return say(desk.fault)
     stores.desk.set(desk.value)
     await resendWaiting(bench, desk.value)
+    void readOwnUnit(bench, desk.value)
   }
 
   async function lookForCityLogin(): Promise<void> {
@@ -82,6 +90,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         if (!desk.ok) return say(desk.fault)
         forgetWork()
         stores.desk.set(desk.value)
+        void readOwnUnit(bench, desk.value)
       }),
   }
 }

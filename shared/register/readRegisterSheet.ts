@@ -8,7 +8,7 @@ import type { RegisterBasis, RegisterForm } from './registerForm.ts'
 import { registerFromGrid } from './registerFromGrid.ts'
 import { parseRegister } from './registerSchema.ts'
 import { registerSheet } from './registerSheet.ts'
-import { type RegisterTrouble, troublesOf } from './registerTrouble.ts'
+import { type RegisterTrouble, type RegisterUnread, troublesOf } from './registerTrouble.ts'
 
 /** What a sheet of tasks does not say of itself; a title that is left out is the usual one. */
 export type SheetHead = Pick<RegisterBasis, 'id' | 'year' | 'version' | 'title'>
@@ -22,18 +22,20 @@ export function readRegisterSheet(
   grid: Grid,
   head: SheetHead,
   like: Register,
-): Result<{ readonly form: RegisterForm; readonly register: Register }, readonly RegisterTrouble[]> {
+): Result<{ readonly form: RegisterForm; readonly register: Register }, RegisterUnread> {
   const { title, plans, basis } = basisOf(like, head)
   const read = registerFromGrid(grid, { ...basis, ...(title === undefined ? {} : { title }), ...head })
   if (read.findings.length > 0) {
-    return fail(read.findings.map(({ cell, params }) => ({ code: String(params.reason), cell, at: '', value: String(params.text) })))
+    const troubles = read.findings.map(({ cell, params }) => ({ code: String(params.reason), cell, at: '', value: String(params.text) }))
+    return fail({ tag: 'unread', troubles })
   }
   const ids = new Set(read.form.indicators.map(({ id }) => id))
   const kept = plans?.filter(({ indicator }) => ids.has(indicator)) ?? []
   const form: RegisterForm = kept.length === 0 ? read.form : { ...read.form, plans: kept }
   const parsed = parseRegister(form)
   if (parsed.ok) return ok({ form, register: parsed.value })
-  return fail(troublesOf(parsed.fault).map((trouble) => ({ ...trouble, cell: cellOf(trouble, grid, form) })))
+  const troubles = troublesOf(parsed.fault).map((trouble) => ({ ...trouble, cell: cellOf(trouble, grid, form) }))
+  return fail({ tag: 'unread', troubles })
 }
 
 function basisOf(like: Register, { id, year }: SheetHead): Pick<RegisterForm, 'plans' | 'title'> & { readonly basis: RegisterBasis } {

@@ -12,6 +12,12 @@ export interface RegisterTrouble {
   readonly value: string
 }
 
+/** A register that could not be read: everything that is wrong with it, at once. */
+export interface RegisterUnread {
+  readonly tag: 'unread'
+  readonly troubles: readonly RegisterTrouble[]
+}
+
 /** What is wrong with a register's form, as troubles without a cell. */
 export const troublesOf = (fault: RegisterFault): readonly RegisterTrouble[] =>
   fault.tag === 'malformed'

@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     return 0
   }
   return say(
-    read.fault.map(({ code, cell, at, value }) => `${file}: ${cell ?? at}: ${code}: ${value}`),
+    read.fault.troubles.map(({ code, cell, at, value }) => `${file}: ${cell ?? at}: ${code}: ${value}`),
     1,
   )
 }

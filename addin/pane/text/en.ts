@@ -1,6 +1,7 @@
 import { findingsEn } from './findingsEn.ts'
 import { problemsEn } from './problemsEn.ts'
 import type { Texts } from './texts.ts'
+import { unitEn } from './unitEn.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -46,6 +47,9 @@ export const en: Texts = {
     write: 'Writing the sheet…',
     document: 'Writing the document…',
     resend: 'Sending again…',
+    look: 'Reading…',
+    unit: 'Reading what was reported…',
+    act: 'Working…',
   },
   roles: {
     clerk: 'Clerk',
@@ -55,7 +59,19 @@ export const en: Texts = {
     auditor: 'Auditor',
     reader: 'Reader',
   },
-  tabs: { label: 'Screens', sheet: 'Sheet', city: 'Figures' },
+  tabs: {
+    label: 'Screens',
+    sheet: 'Sheet',
+    unit: 'This period',
+    units: 'Units',
+    city: 'Figures',
+    periods: 'Periods',
+    registers: 'Register',
+    accounts: 'Accounts',
+    audit: 'Audit',
+    backup: 'Backup',
+    devices: 'Devices',
+  },
   signIn: {
     lead: 'Enter the invitation code of the supervision office. It works once; after that this device knows you.',
     code: 'Invitation code',
@@ -297,6 +313,7 @@ export const en: Texts = {
     waiting: (number) => `${count(number, 'submission')} not delivered yet, kept on this computer.`,
     resend: 'Send now',
   },
+  unit: unitEn,
   coordinator: {
     title: 'The city’s figures',
     lead: 'Writes what the units reported into a new sheet.',
@@ -348,6 +365,15 @@ export const en: Texts = {
       what: 'This screen could not be fetched: no connection, or the server was renewed.',
       todo: 'Check the connection and try again; if it does not help, close the pane and open it again.',
     },
+    periodMoved: {
+      what: 'Somebody else has just changed this period; nothing was done.',
+      todo: 'Its latest state was fetched: look again.',
+    },
+    versionTaken: {
+      what: 'Somebody else has just loaded this version; nothing was loaded.',
+      todo: 'Read again and look at the difference.',
+    },
+    accountTaken: { what: 'There is an account of this name; none was made.', todo: 'Choose another name, or change that account.' },
     hostTimeout: { what: 'Excel does not answer.', todo: 'Finish editing the cell, close dialogs, and try again.' },
     cellEditing: { what: 'A cell is being edited.', todo: 'Press Enter and try again.' },
     protected: {
@@ -364,6 +390,20 @@ export const en: Texts = {
     noTable: { what: 'No table was recognised.', todo: 'Point at the heading row below.' },
     noReporter: { what: 'Your account belongs to no unit and cannot send.', todo: 'Ask the supervision office.' },
     periodNotOpen: { what: 'The period is locked.', todo: 'Choose an open one, or ask the supervision office to reopen it.' },
+    unitLocked: {
+      what: 'The supervision office has locked your unit’s period; nothing more can be sent.',
+      todo: 'If a correction is needed, ask the supervision office to unlock it.',
+    },
+    noteMissing: {
+      what: 'The period was accepted: a correction needs a reason. Nothing was sent.',
+      todo: 'Say why it is corrected, then confirm again.',
+    },
+    quicker: {
+      what: 'Somebody was quicker: the state has changed, and nothing was done.',
+      todo: 'This is what stands now; look before you act.',
+    },
+    rowsChanged: { what: 'Rows were changed while you looked; nothing was done.', todo: 'These are the newest rows; look before you act.' },
+    notInWorkbook: { what: 'The open workbook does not have this row.', todo: 'Open the sheet that was sent, then press again.' },
     nothingToSend: { what: 'Nothing has changed.', todo: 'Correct something or give a reason first.' },
     outboxFull: {
       what: 'The storage of this computer is full; nothing was sent.',

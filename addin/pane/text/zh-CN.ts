@@ -2,6 +2,7 @@
 import { findingsZhCN } from './findingsZhCN.ts'
 import { problemsZhCN } from './problemsZhCN.ts'
 import type { Texts } from './texts.ts'
+import { unitZhCN } from './unitZhCN.ts'
 
 const day = (iso: string): string => {
   const [, month, date] = /^\d{4}-(\d\d)-(\d\d)/.exec(iso) ?? []
@@ -44,9 +45,24 @@ export const zhCN: Texts = {
     write: '正在写入工作表…',
     document: '正在生成文件…',
     resend: '正在补送…',
+    look: '正在读取…',
+    unit: '正在读取报送情况…',
+    act: '正在办理…',
   },
   roles: { clerk: '填报人', reviewer: '审核人', coordinator: '督查室', administrator: '管理员', auditor: '审计', reader: '查阅' },
-  tabs: { label: '页面', sheet: '检查报送', city: '汇总' },
+  tabs: {
+    label: '页面',
+    sheet: '检查报送',
+    unit: '本期报送',
+    units: '各单位',
+    city: '汇总',
+    periods: '期次',
+    registers: '台账',
+    accounts: '账号',
+    audit: '审计',
+    backup: '备份',
+    devices: '我的设备',
+  },
   signIn: {
     lead: '请输入督查室发给您的邀请码。邀请码只用一次，登录后本机会记住您。',
     code: '邀请码',
@@ -281,6 +297,7 @@ export const zhCN: Texts = {
     waiting: (count) => `有 ${count} 份报送还没有送达，已存在本机。`,
     resend: '现在补送',
   },
+  unit: unitZhCN,
   coordinator: {
     title: '全市汇总',
     lead: '把各单位已报的数据汇总到一张新工作表。',
@@ -326,6 +343,9 @@ export const zhCN: Texts = {
     noPeriods: { what: '还没有可填报的报告期。', todo: '请等督查室开放报告期，或与督查室联系。' },
     readerMissing: { what: '检查程序没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络，然后关闭本窗格重新打开；表格不受影响。' },
     screenMissing: { what: '这一页没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络后重试；仍不行请关闭本窗格重新打开。' },
+    periodMoved: { what: '这个期次刚被别人改过，没有办理。', todo: '已取回最新情况，请核对后再办。' },
+    versionTaken: { what: '这一版台账刚被别人载入，没有重复载入。', todo: '请重新读取，看清与最新一版的差别后再载入。' },
+    accountTaken: { what: '已经有同名的账号，没有新建。', todo: '请换一个账号名，或在列表里找到它再改。' },
     hostTimeout: { what: 'Excel 没有回应。', todo: '请结束正在编辑的单元格、关闭弹出的对话框，然后重试。' },
     cellEditing: { what: '有单元格正在编辑。', todo: '请按回车结束编辑，然后重试。' },
     protected: { what: '这张工作表受保护，无法写入标记。', todo: '检查结果不受影响；需要标记的，请先撤销工作表保护。' },
@@ -336,6 +356,11 @@ export const zhCN: Texts = {
     noTable: { what: '没有认出可以填报的表格。', todo: '请在下面点出表头是哪一行。' },
     noReporter: { what: '您的账号没有关联填报单位，不能报送。', todo: '请与督查室联系。' },
     periodNotOpen: { what: '这个报告期已锁定，不能报送。', todo: '请选择开放的报告期；需要补报的，请联系督查室重新开放。' },
+    unitLocked: { what: '督查室已锁定本单位这一期的数据，不能再报送。', todo: '确需更正的，请联系督查室解锁。' },
+    noteMissing: { what: '督查室已采纳这一期，更正要写明原因；没有发出任何数据。', todo: '请在“更正说明”里写明原因，再点确认。' },
+    quicker: { what: '别人先办了一步，状态已经变了，这次没有办理。', todo: '下面是最新状态，请看过再办。' },
+    rowsChanged: { what: '您看的时候数据又有改动，这次没有办理。', todo: '下面已是最新数据，请看过再办。' },
+    notInWorkbook: { what: '打开的工作簿里没有这一条。', todo: '请打开报送时用的那张表，再点一次。' },
     nothingToSend: { what: '没有需要报送的变化。', todo: '改正或写明原因后再报。' },
     outboxFull: { what: '本机存储已满，没有发出任何数据。', todo: '请清理浏览器或 Office 的本地数据后重试。' },
     sheetChanged: { what: '表格在您确认期间又有改动，没有发出任何数据。', todo: '已按最新内容重新比对，请再看一遍后确认。' },

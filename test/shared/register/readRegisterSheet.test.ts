@@ -57,7 +57,7 @@ describe('a register read from a sheet', () => {
     ['7.1.b', { 指标编号: '7.1.a' }, 'duplicateId', '指标', '7.1.a'],
   ])('names the cell at fault: %s with %j', (indicator, values, code, heading, value) => {
     const read = readRegisterSheet(sheetWith(indicator, values), HEAD, register2021)
-    expect(read.ok ? [] : read.fault).toContainEqual(expect.objectContaining({ code, cell: addressOf(indicator, heading), value }))
+    expect(read.ok ? [] : read.fault.troubles).toContainEqual(expect.objectContaining({ code, cell: addressOf(indicator, heading), value }))
   })
 })
 
@@ -78,6 +78,6 @@ describe('a register read from a file', () => {
     ],
   ])('says what is wrong with %s', (_, text, code, at) => {
     const read = readRegisterFile(text)
-    expect(read.ok ? [] : read.fault).toContainEqual(expect.objectContaining({ code, at, cell: null }))
+    expect(read.ok ? [] : read.fault.troubles).toContainEqual(expect.objectContaining({ code, at, cell: null }))
   })
 })

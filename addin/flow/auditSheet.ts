@@ -1,0 +1,63 @@
+import type { AuditEntry } from '../../shared/wire/administration.ts'
+import type { SheetCell, SheetDocument } from '../ports.ts'
+
+/** The words of the sheet, in the language of the person who writes it. */
+export interface AuditWords {
+  readonly sheetName: string
+  title(at: string): string
+  note(count: number, of: string): string
+  readonly headings: readonly [
+    id: string,
+    at: string,
+    who: string,
+    act: string,
+    object: string,
+    reason: string,
+    before: string,
+    after: string,
+  ]
+  time(iso: string): string
+  act(act: string): string
+}
+
+const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
+
+/** Entries of the audit trail as a sheet, a row each; all of it is text, whatever people typed as a reason. */
+export function auditSheet(
+  entries: readonly AuditEntry[],
+  filter: string,
+  names: ReadonlyMap<string, string>,
+  words: AuditWords,
+  now: string,
+): SheetDocument {
+  const width = words.headings.length
+  const line = (value: string, role: SheetCell['role']): SheetCell[] => [
+    text(value, role),
+    ...Array.from({ length: width - 1 }, () => text('', role)),
+  ]
+  return {
+    name: words.sheetName,
+    rows: [
+      line(words.title(words.time(now)), 'title'),
+      line(words.note(entries.length, filter), 'note'),
+      words.headings.map((heading) => text(heading, 'heading')),
+      ...entries.map((entry) => [
+        text(String(entry.id)),
+        text(words.time(entry.at)),
+        text(entry.account === null ? '' : (names.get(entry.account) ?? entry.account)),
+        text(words.act(entry.act)),
+        text(entry.object),
+        text(entry.reason ?? ''),
+        text(json(entry.before)),
+        text(json(entry.after)),
+      ]),
+    ],
+    merges: ['A1:H1', 'A2:H2'],
+    widths: [8, 18, 16, 16, 20, 30, 40, 40],
+    frozenRows: 3,
+  }
+}
+
+/** At most what a cell of Excel holds. */
+const CELL = 32_000
+const json = (value: unknown): string => (value === null ? '' : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, CELL))

@@ -1,0 +1,17 @@
+import { useStore } from '../usePane.ts'
+import { useAdministration } from './useAdministration.ts'
+
+/** What was done last, said to the eye and to a screen reader. */
+export function Said() {
+  const { stores, words } = useAdministration()
+  const done = useStore(stores.done)
+  return (
+    <div role="status">
+      {done !== null && (
+        <p class="done" data-testid="done" data-done={done.tag}>
+          {words.done[done.tag](done.name)}
+        </p>
+      )}
+    </div>
+  )
+}

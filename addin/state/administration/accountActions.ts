@@ -1,0 +1,86 @@
+import { fail, ok } from '../../../shared/base/result.ts'
+import type { AccountDetail } from '../../../shared/wire/administration.ts'
+import type { AdministrationActions } from './administration.ts'
+import type { Counter } from './counter.ts'
+
+type AccountActions = Pick<
+  AdministrationActions,
+  'loadAccounts' | 'makeAccount' | 'changeAccount' | 'invite' | 'forgetInvitation' | 'signOutAccount' | 'tieAccount'
+>
+
+/** Accounts: who there is, made, changed, closed, invited, signed out, tied to the city's identity provider. */
+export function accountActions({ bench, ports, stores, doing }: Counter): AccountActions {
+  const { api } = ports
+  const put = (account: AccountDetail): void =>
+    stores.accounts.update((before) => {
+      const others = (before ?? []).filter(({ id }) => id !== account.id)
+      return [...others, account].sort((a, b) => (a.id < b.id ? -1 : 1))
+    })
+  const change = (id: string, what: Partial<AccountDetail>): void =>
+    stores.accounts.update((before) => before?.map((one) => (one.id === id ? { ...one, ...what } : one)) ?? null)
+
+  return {
+    loadAccounts: () =>
+      doing(
+        'look',
+        async () => {
+          const accounts = await api.accounts()
+          if (!accounts.ok) return accounts
+          const registers = await api.registers()
+          if (!registers.ok) return registers
+          const options = await api.signInOptions()
+          if (options.ok) bench.stores.cityLogin.set(options.value.oidc)
+          const newest = [...registers.value].sort((a, b) => (a.loadedAt < b.loadedAt ? 1 : -1))[0]
+          const register = newest === undefined ? ok(null) : await api.registerVersion(newest.id, newest.version)
+          return register.ok ? ok({ accounts: accounts.value, units: register.value?.units ?? [] }) : register
+        },
+        ({ accounts, units }) => {
+          stores.units.set(units)
+          stores.accounts.set(accounts)
+        },
+      ),
+
+    makeAccount: (account) =>
+      doing(
+        'act',
+        async () => {
+          const made = await api.makeAccount(account)
+          const taken = !made.ok && made.fault.tag === 'problem' && made.fault.code === 'alreadyExists'
+          return taken ? fail({ tag: 'accountTaken' }) : made
+        },
+        put,
+        { tag: 'accountMade', name: account.name },
+      ),
+
+    changeAccount: (id, wish) =>
+      doing('act', () => api.changeAccount(id, wish), put, { tag: wish.active ? 'accountChanged' : 'accountClosed', name: wish.name }),
+
+    invite: ({ id, name }, validDays) =>
+      doing(
+        'act',
+        () => api.invite(id, validDays),
+        (invitation) => {
+          change(id, { invitedUntil: invitation.expiresAt })
+          stores.invitation.set({ ...invitation, account: id, name })
+        },
+      ),
+
+    forgetInvitation: () => stores.invitation.set(null),
+
+    signOutAccount: ({ id, name }) =>
+      doing(
+        'act',
+        () => api.signOutAccount(id),
+        () => change(id, { devices: 0 }),
+        { tag: 'accountSignedOut', name },
+      ),
+
+    tieAccount: ({ id, name }, identity, reason) =>
+      doing(
+        'act',
+        () => api.tieAccount(id, identity, reason),
+        () => change(id, { identity }),
+        { tag: 'accountTied', name },
+      ),
+  }
+}

@@ -1,0 +1,86 @@
+import { ok, type Result } from '../../../shared/base/result.ts'
+import type { AuditEntry } from '../../../shared/wire/administration.ts'
+import { auditSheet } from '../../flow/auditSheet.ts'
+import type { ApiFault } from '../../ports.ts'
+import type { AdministrationActions, AuditFilter } from './administration.ts'
+import type { Counter } from './counter.ts'
+
+const PAGE = 30
+const LARGE_PAGE = 1_000
+/** More than this many entries are read in parts, by a narrower filter. */
+const MOST = 20_000
+
+/** The audit trail, newest first, shown or written into a sheet; and the export of everything. */
+export function auditActions({
+  ports,
+  stores,
+  doing,
+}: Counter): Pick<AdministrationActions, 'readAudit' | 'continueAudit' | 'writeAudit' | 'linkExport'> {
+  const { api } = ports
+  const ask = ({ act, object }: AuditFilter, limit: number, before: number | null) =>
+    api.audit({
+      limit,
+      ...(act === '' ? {} : { act }),
+      ...(object === '' ? {} : { object }),
+      ...(before === null ? {} : { before }),
+    })
+
+  async function all(filter: AuditFilter): Promise<Result<readonly AuditEntry[], ApiFault>> {
+    const entries: AuditEntry[] = []
+    let before: number | null = null
+    do {
+      const page = await ask(filter, LARGE_PAGE, before)
+      if (!page.ok) return page
+      entries.push(...page.value.entries)
+      before = page.value.next
+    } while (before !== null && entries.length < MOST)
+    return ok(entries)
+  }
+
+  return {
+    readAudit: (filter) =>
+      doing(
+        'look',
+        async () => {
+          if (stores.accounts.get() === null) {
+            const accounts = await api.accounts()
+            if (!accounts.ok) return accounts
+            stores.accounts.set(accounts.value)
+          }
+          return ask(filter, PAGE, null)
+        },
+        (page) => stores.audit.set({ filter, ...page }),
+      ),
+
+    continueAudit: () =>
+      doing(
+        'look',
+        async () => {
+          const view = stores.audit.get()
+          return view === null || view.next === null ? ok({ entries: [], next: null }) : ask(view.filter, PAGE, view.next)
+        },
+        ({ entries, next }) =>
+          stores.audit.update((before) => (before === null ? null : { ...before, entries: [...before.entries, ...entries], next })),
+      ),
+
+    writeAudit: (words, filterName) =>
+      doing(
+        'write',
+        async () => {
+          const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '' })
+          if (!entries.ok) return entries
+          const names = new Map(stores.accounts.get()?.map(({ id, name }) => [id, name]))
+          const written = await ports.workbook.writeSheet(auditSheet(entries.value, filterName, names, words, ports.surroundings.now()))
+          return written.ok ? ok(undefined) : written
+        },
+        () => undefined,
+        { tag: 'sheetWritten', name: words.sheetName },
+      ),
+
+    linkExport: () =>
+      doing('document', api.linkExport, (link) => {
+        stores.exported.set(link)
+        ports.links.open(link.path)
+      }),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Result } from '../../../shared/base/result.ts'
+import type { Ports } from '../../ports.ts'
+import type { Bench } from '../bench.ts'
+import type { PaneFault } from '../fault.ts'
+import type { Busy } from '../stores.ts'
+import type { AdministrationStores, Done } from './administration.ts'
+
+/** Runs one act: `then` hears of what it answered, a fault is said, and what was done is said where `done` is given. */
+export type Doing = <T>(
+  busy: Exclude<Busy, null>,
+  act: () => Promise<Result<T, PaneFault>>,
+  then: (value: T) => void | Promise<void>,
+  done?: Done | ((value: T) => Done),
+) => Promise<boolean>
+
+/** What every group of the administration's acts works with. */
+export interface Counter {
+  readonly bench: Bench
+  readonly ports: Ports
+  readonly stores: AdministrationStores
+  readonly doing: Doing
+}
+
+export const doingAt =
+  (bench: Bench, stores: AdministrationStores): Doing =>
+  async (busy, act, then, done) => {
+    let succeeded = false
+    await bench.doing(busy, async () => {
+      stores.done.set(null)
+      const answer = await act()
+      if (!answer.ok) return bench.say(answer.fault)
+      await then(answer.value)
+      if (done !== undefined) stores.done.set(typeof done === 'function' ? done(answer.value) : done)
+      succeeded = true
+    })
+    return succeeded
+  }

@@ -1,0 +1,57 @@
+import { fail, ok } from '../../../shared/base/result.ts'
+import { readRegister } from '../../flow/readRegister.ts'
+import { registerSheet } from '../../flow/registerSheet.ts'
+import type { AdministrationActions } from './administration.ts'
+import type { Counter } from './counter.ts'
+
+type RegisterActions = Pick<AdministrationActions, 'readRegister' | 'loadRegister' | 'forgetReading' | 'writeRegister'>
+
+/** Registers: read from a sheet or a file, looked at, loaded as a new version; written out to be changed by hand. */
+export function registerActions({ ports, stores, doing }: Counter): RegisterActions {
+  const { api, workbook } = ports
+  return {
+    readRegister: (source) =>
+      doing(
+        'check',
+        () => {
+          stores.reading.set(null)
+          return readRegister(ports, source)
+        },
+        (reading) => stores.reading.set(reading),
+      ),
+
+    loadRegister: () =>
+      doing(
+        'act',
+        async () => {
+          const reading = stores.reading.get()
+          if (reading?.tag !== 'read') return fail({ tag: 'bug', message: 'no register was read' })
+          const loaded = await api.loadRegister(reading.register, false)
+          if (loaded.ok) return loaded
+          const taken = loaded.fault.tag === 'problem' && loaded.fault.code === 'alreadyExists'
+          return taken ? fail({ tag: 'versionTaken' }) : loaded
+        },
+        async () => {
+          stores.reading.set(null)
+          const registers = await api.registers()
+          if (registers.ok) stores.registers.set(registers.value)
+        },
+        ({ id, version }) => ({ tag: 'registerLoaded', name: `${id} / ${version}` }),
+      ),
+
+    forgetReading: () => stores.reading.set(null),
+
+    writeRegister: ({ id, version }, sheetName) =>
+      doing(
+        'write',
+        async () => {
+          const register = await api.registerVersion(id, version)
+          if (!register.ok) return register
+          const written = await workbook.writeSheet(registerSheet(register.value, sheetName))
+          return written.ok ? ok(sheetName) : written
+        },
+        () => undefined,
+        { tag: 'sheetWritten', name: sheetName },
+      ),
+  }
+}
