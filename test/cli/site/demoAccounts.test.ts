@@ -12,7 +12,7 @@ describe('demoAccounts', () => {
     expect(new Set(clerks).size).toBe(clerks.length)
   })
 
-  it.each(['reviewer', 'coordinator', 'administrator'])('has a %s', (role) => {
+  it.each(['reviewer', 'coordinator', 'administrator', 'auditor', 'reader'])('has a %s', (role) => {
     expect(accounts.filter((account) => account.role === role)).toHaveLength(1)
   })
 
