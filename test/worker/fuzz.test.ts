@@ -3,81 +3,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NUMBER_FIELDS, VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import { SYNC_COLUMNS } from '../../shared/wire/sync.ts'
+import { TRAPS } from './traps.ts'
 import { database, openWorld, send, syncPath, syncRequest, type World } from './world.ts'
 
 const RUNS = Number((env as unknown as { FUZZ_RUNS: number }).FUZZ_RUNS)
-
-/** Texts that trip programs: directions, joiners, surrogates, look-alikes, controls, very long, formulas, markup. */
-const TRAPS: readonly string[] = [
-  '\u202e',
-  '\u200b',
-  '\u200d',
-  '\ufeff',
-  '\u2028',
-  '\u2029',
-  '\u0085',
-  '\u00a0',
-  '\u3000',
-  '\ufffd',
-  '\uffff',
-  '\ufffe',
-  '\ud800',
-  '\udc00',
-  '\ud83d\ude00',
-  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
-  '\u{20000}',
-  '\u{2f800}',
-  '\u{e0001}',
-  '\u0000',
-  '\u0001',
-  '\u001f',
-  '\u007f',
-  '\u0300',
-  'é',
-  'e\u0301',
-  '１２３',
-  '①',
-  '㎡',
-  '％',
-  '﹪',
-  '〇',
-  '零',
-  'İ',
-  'ı',
-  'ſ',
-  'ß',
-  'ﬁ',
-  '\u1e9e',
-  '٣',
-  '৩',
-  '\u0660',
-  '‮txt',
-  '\u2066x\u2069',
-  '=1+1',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '=cmd|calc',
-  '<script>',
-  '&amp;',
-  "';--",
-  '"',
-  '\\',
-  '$.a',
-  '%s',
-  '{{x}}',
-  '__proto__',
-  'constructor',
-  'null',
-  'NaN',
-  'Infinity',
-  '1e309',
-  '-0',
-  '\r\n',
-  '\t',
-  'a'.repeat(20_000),
-  '进'.repeat(20_001),
-]
 
 describe('bodies that nobody sends', () => {
   let world: World
@@ -194,6 +123,17 @@ describe('bodies that nobody sends', () => {
 
   it('are refused with a length that lies', async () => {
     expect((await post('{}', { 'Content-Length': '999999999' })).status).toBe(413)
+  })
+
+  it('say with a key twice what it says last, and are one request', async () => {
+    const whole = JSON.stringify(syncRequest([{ subject: '2.3.a', part: 'twice', remark: '后' }]))
+    const twice = whole.replace('"rows":', '"rows":[["2.3.a","411200","twice",0,"前"]],"rows":')
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    expect((await post(twice, headers)).status).toBe(200)
+    const row = await database.prepare("SELECT remark, version FROM records WHERE part = 'twice'").first()
+    expect(row).toEqual({ remark: '后', version: 1 })
+    expect((await post(whole, headers)).status).toBe(422)
+    content = await fingerprint()
   })
 
   it.each(TRAPS.map((text, index) => [index, text] as const))(

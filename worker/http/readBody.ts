@@ -44,6 +44,18 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** JSON of the bytes, every text of which can be kept as it is; throws invalidBody for half a pair of surrogates or a NUL. */
+export function parseSoundJson(bytes: Uint8Array): unknown {
+  const value = parseJson(bytes)
+  const left = [value]
+  while (left.length > 0) {
+    const next = left.pop()
+    if (typeof next === 'string' && (!next.isWellFormed() || next.includes('\0'))) throw new Refusal('invalidBody', { detail: ': text' })
+    if (typeof next === 'object' && next !== null) for (const [key, inner] of Object.entries(next)) left.push(key, inner)
+  }
+  return value
+}
+
 /** The value as the schema has it; throws invalidBody, which says where, never what. */
 export function conform<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)

@@ -6,7 +6,7 @@ import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { answerWithEtag } from '../http/etag.ts'
 import { Refusal } from '../http/problem.ts'
-import { conform, parseJson, readBytes } from '../http/readBody.ts'
+import { conform, parseSoundJson, readBytes } from '../http/readBody.ts'
 import { findRegister, readCity } from '../store/periods.ts'
 import { latestRegister, listRegisters, loadRegister } from '../store/registers.ts'
 import { formOfSheet, isSheet } from './formOfSheet.ts'
@@ -25,7 +25,7 @@ export const registerVersion: Handler = async (c) => {
 /** Loads the next version of a register; a dry run answers only what it would change. */
 export const postRegister: Handler = async (c) => {
   const { dryRun } = conform(syncQuery, c.req.query())
-  const sent = parseJson(await readBytes(c.req.raw, MAX_SYNC_BYTES))
+  const sent = parseSoundJson(await readBytes(c.req.raw, MAX_SYNC_BYTES))
   const parsed = parseRegister(isSheet(sent) ? await formOfSheet(c.env.DB, sent) : sent)
   if (!parsed.ok) {
     const first = parsed.fault.tag === 'malformed' ? parsed.fault.issues[0] : parsed.fault.flaws[0]

@@ -1,15 +1,14 @@
-import { MAX_BODY_BYTES } from '../../shared/wire/protocol.ts'
 import { sessionRequestSchema } from '../../shared/wire/session.ts'
 import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
-import { conform, parseJson, readBytes } from '../http/readBody.ts'
+import { readJson } from '../http/readJson.ts'
 import { redeemInvitation, revokeDevice } from '../store/sessions.ts'
 
 /** A one-time invitation code becomes a token, told once. */
 export const signIn: Handler = async (c) => {
   const host = c.get('host')
-  const { code, device } = conform(sessionRequestSchema, parseJson(await readBytes(c.req.raw, MAX_BODY_BYTES)))
+  const { code, device } = await readJson(c, sessionRequestSchema)
   const redeemed = await redeemInvitation(c.env.DB, {
     code,
     device,
