@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,addin,cli,docs,oidc}/**/*.test.{ts,tsx}'],
+          include: ['test/{shared,addin,cli,docs,node,oidc}/**/*.test.{ts,tsx}'],
         },
       },
       'test/worker/vitest.config.ts',

@@ -29,8 +29,12 @@ const STATEMENTS_KEPT = 300
  */
 export function sqliteDatabase(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteDatabase {
   const sqlite = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true })
-  if (!readOnly) sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  sqlite.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536')
+  try {
+    named(() => sqlite.exec(`${readOnly ? '' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'} PRAGMA cache_size = -65536`))
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
 
   const kept = new Map<string, { readonly statement: StatementSync; readonly parameters: number }>()
   const compile = (sql: string) => {

@@ -21,11 +21,8 @@ const CODES_EACH = 40
 const DAY = 86_400_000
 const mintCode = () => mintInvitationCode()
 
-/**
- * Brings the register of 2021, the period, the demo accounts and fresh invitations into the migrated local D1 under
- * `state`. What is there already stays as it is.
- */
-export async function seedCity(state: string, now: Date): Promise<readonly InvitedAccount[]> {
+/** What the demo's database is filled with: the register of 2021, the period, the demo accounts and fresh invitations. */
+export function demoSeed(now: Date): { readonly people: readonly InvitedAccount[]; readonly seed: Seed } {
   const people = demoAccounts(register2021).map((account) => {
     const codes = Array.from({ length: CODES_EACH }, mintCode)
     const reporterName = register2021.units.find(({ id }) => id === account.reporter)?.name ?? null
@@ -41,6 +38,12 @@ export async function seedCity(state: string, now: Date): Promise<readonly Invit
     ),
     at: now.toISOString(),
   }
+  return { people, seed }
+}
+
+/** Brings the demo into the migrated local D1 under `state`. What is there already stays as it is. */
+export async function seedCity(state: string, now: Date): Promise<readonly InvitedAccount[]> {
+  const { people, seed } = demoSeed(now)
   const { env, dispose } = await getPlatformProxy<{ DB: Database }>({
     configPath: `${root}wrangler.toml`,
     persist: { path: `${state}/v3` },
