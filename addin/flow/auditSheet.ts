@@ -13,11 +13,13 @@ export interface AuditWords {
     act: string,
     object: string,
     reason: string,
-    before: string,
-    after: string,
+    changes: string,
+    request: string,
   ]
   time(iso: string): string
   act(act: string): string
+  /** What stood before and after, as a person reads it. */
+  changes(entry: AuditEntry): string
 }
 
 const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
@@ -48,16 +50,15 @@ export function auditSheet(
         text(words.act(entry.act)),
         text(entry.object),
         text(entry.reason ?? ''),
-        text(json(entry.before)),
-        text(json(entry.after)),
+        text(words.changes(entry).slice(0, CELL)),
+        text(entry.requestId),
       ]),
     ],
     merges: ['A1:H1', 'A2:H2'],
-    widths: [8, 18, 16, 16, 20, 30, 40, 40],
+    widths: [8, 18, 16, 16, 20, 30, 48, 38],
     frozenRows: 3,
   }
 }
 
 /** At most what a cell of Excel holds. */
 const CELL = 32_000
-const json = (value: unknown): string => (value === null ? '' : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, CELL))

@@ -21,18 +21,20 @@ export function Header() {
             {account.reporterName !== null && ` · ${texts.roles[account.role]}`}
           </p>
         </div>
-        <fluent-button appearance="subtle" size="small" data-testid="go-devices" onClick={() => actions.show('devices')}>
-          {texts.tabs.devices}
-        </fluent-button>
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          disabled={busy !== null}
-          data-testid="sign-out"
-          onClick={() => void actions.signOut()}
-        >
-          {texts.signIn.out}
-        </fluent-button>
+        <div class="mine">
+          <fluent-button appearance="subtle" size="small" data-testid="go-devices" onClick={() => actions.show('devices')}>
+            {texts.tabs.devices}
+          </fluent-button>
+          <fluent-button
+            appearance="subtle"
+            size="small"
+            disabled={busy !== null}
+            data-testid="sign-out"
+            onClick={() => void actions.signOut()}
+          >
+            {texts.signIn.out}
+          </fluent-button>
+        </div>
       </div>
       {period !== undefined && (
         <div class="period">

@@ -22,11 +22,19 @@ function listDifference(list: string, before: ReadonlyMap<string, unknown>, afte
   for (const [key, entry] of after) {
     const old = before.get(key)
     if (old === undefined) changes.push({ list, key, change: 'added', after: entry })
-    else if (JSON.stringify(old) !== JSON.stringify(entry)) changes.push({ list, key, change: 'changed', before: old, after: entry })
+    else if (canonical(old) !== canonical(entry)) changes.push({ list, key, change: 'changed', before: old, after: entry })
   }
   for (const [key, entry] of before) if (!after.has(key)) changes.push({ list, key, change: 'removed', before: entry })
   return changes
 }
+
+/** The same text for the same content, whatever the order in which keys were written. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
 
 /** By id, code, number or name; assignments by subject and reporter. Entries that share a key are counted. */
 function byKey(entries: readonly unknown[]): ReadonlyMap<string, unknown> {

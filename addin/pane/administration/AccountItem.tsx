@@ -18,14 +18,25 @@ export function AccountItem({ account }: { account: AccountDetail }) {
     invitedUntil === null ? null : of.invited(words.fullTime(invitedUntil)),
     identity === null ? null : of.tied(identity),
   ]
-  return (
-    <li data-testid="account" data-account={id} data-active={active} data-devices={devices}>
+  const said = (
+    <>
       <div class="head">
         <span class="title">{name}</span>
         <span class="badge">{active ? texts.roles[account.role] : of.closed}</span>
       </div>
       <p class="small">{[id, ...facts].filter(Boolean).join(' · ')}</p>
-      {role === 'administrator' && <AccountActs account={account} />}
+    </>
+  )
+  return (
+    <li data-testid="account" data-account={id} data-active={active} data-devices={devices}>
+      {role === 'administrator' ? (
+        <details class="entry">
+          <summary data-testid={`account-${id}`}>{said}</summary>
+          <AccountActs account={account} />
+        </details>
+      ) : (
+        said
+      )}
     </li>
   )
 }

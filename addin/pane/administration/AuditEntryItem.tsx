@@ -1,20 +1,16 @@
-import type { AuditEntry } from '../../../shared/wire/administration.ts'
+import type { AccountDetail, AuditEntry } from '../../../shared/wire/administration.ts'
+import { auditLines } from './auditLines.ts'
 import { ChangeLineItem } from './ChangeLineItem.tsx'
-import { changeLines } from './changeLines.ts'
 import { useAdministration } from './useAdministration.ts'
 
 /** One act: what, when, who, to what and why; and, opened, what stood before and after. */
-export function AuditEntryItem({ entry, who, names }: { entry: AuditEntry; who: string; names: ReadonlyMap<string, string> }) {
+export function AuditEntryItem({ entry, accounts }: { entry: AuditEntry; accounts: readonly AccountDetail[] }) {
   const { texts, words } = useAdministration()
   const of = words.audit
-  const lines = changeLines(entry.before, entry.after, (key, value) => {
-    if (key === 'role') return texts.roles[value as keyof typeof texts.roles] ?? String(value)
-    if (typeof value === 'boolean') return value ? texts.yes : texts.no
-    if (typeof value === 'object') return JSON.stringify(value)
-    if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return words.fullTime(String(value))
-    return of.values[String(value)] ?? String(value)
-  }).filter(({ key }) => key !== 'id' && key !== 'reason')
-  const object = entry.act.startsWith('account.') ? (names.get(entry.object) ?? entry.object) : entry.object
+  const lines = auditLines(entry, accounts, texts, words)
+  const nameOf = (id: string): string => accounts.find((account) => account.id === id)?.name ?? id
+  const who = entry.account === null ? '' : nameOf(entry.account)
+  const object = entry.act.startsWith('account.') ? nameOf(entry.object) : entry.object
   return (
     <li data-testid="audit-entry" data-act={entry.act} data-object={entry.object}>
       <div class="head">
@@ -28,7 +24,7 @@ export function AuditEntryItem({ entry, who, names }: { entry: AuditEntry; who: 
           <summary class="small">{of.beforeAfter}</summary>
           <ul>
             {lines.map((line) => (
-              <ChangeLineItem key={line.key} line={line} name={line.key === '' ? '' : (of.parts[line.key] ?? line.key)} />
+              <ChangeLineItem key={line.key} line={line} name={line.name} />
             ))}
           </ul>
         </details>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { AuditWords } from '../../flow/auditSheet.ts'
 import { useStore } from '../usePane.ts'
 import { AuditEntryItem } from './AuditEntryItem.tsx'
+import { auditLines, lineText } from './auditLines.ts'
 import { Said } from './Said.tsx'
 import { useAdministration, useOnceIdle } from './useAdministration.ts'
 
@@ -9,7 +11,7 @@ const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'doc
 
 /** 审计: who did what, when and why, newest first, with what stood before and after; and all of it as a sheet. */
 export function AuditScreen() {
-  const { stores, actions, words, idle } = useAdministration()
+  const { stores, actions, texts, words, idle } = useAdministration()
   const view = useStore(stores.audit)
   const accounts = useStore(stores.accounts)
   const [act, setAct] = useState('')
@@ -17,8 +19,16 @@ export function AuditScreen() {
   useOnceIdle(idle, () => void actions.readAudit({ act: '', object: '' }))
   const of = words.audit
   const read = (filter: { act: string; object: string }): void => void actions.readAudit({ act: filter.act, object: filter.object.trim() })
-  const names = new Map(accounts?.map(({ id, name }) => [id, name]))
   const filterName = [of.kinds[view?.filter.act ?? ''], view?.filter.object].filter(Boolean).join(' ')
+  const sheetWords: AuditWords = {
+    ...of.sheet,
+    time: words.fullTime,
+    act: (name) => of.acts[name] ?? name,
+    changes: (entry) =>
+      auditLines(entry, accounts ?? [], texts, words)
+        .map((line) => lineText(line, texts, words))
+        .join('\n'),
+  }
   return (
     <section data-testid="audit">
       <h2>{of.title}</h2>
@@ -68,7 +78,7 @@ export function AuditScreen() {
             size="small"
             disabled={!idle || view === null || view.entries.length === 0}
             data-testid="audit-write"
-            onClick={() => void actions.writeAudit({ ...of.sheet, time: words.fullTime, act: (name) => of.acts[name] ?? name }, filterName)}
+            onClick={() => void actions.writeAudit(sheetWords, filterName)}
           >
             {of.write}
           </fluent-button>
@@ -77,12 +87,7 @@ export function AuditScreen() {
       {view !== null && view.entries.length === 0 && <p>{of.none}</p>}
       <ul class="plan">
         {view?.entries.map((entry) => (
-          <AuditEntryItem
-            key={entry.id}
-            entry={entry}
-            who={entry.account === null ? '' : (names.get(entry.account) ?? entry.account)}
-            names={names}
-          />
+          <AuditEntryItem key={entry.id} entry={entry} accounts={accounts ?? []} />
         ))}
       </ul>
       {view !== null && view.next !== null && (

@@ -345,7 +345,7 @@ export const administrationEn: AdministrationTexts = {
       sheetName: 'Audit trail',
       title: (at) => `Audit trail (${at})`,
       note: (number, of) => `${count(number, 'entry', 'entries')}, ${of === '' ? 'all' : of}, newest first.`,
-      headings: ['No.', 'When', 'Who', 'Act', 'Object', 'Reason', 'Before', 'After'],
+      headings: ['No.', 'When', 'Who', 'Act', 'Object', 'Reason', 'Before and after', 'Request'],
     },
   },
   backup: {

@@ -164,7 +164,7 @@ export interface AdministrationTexts {
     readonly acts: Words
     readonly parts: Words
     readonly values: Words
-    readonly sheet: Omit<AuditWords, 'time' | 'act'>
+    readonly sheet: Omit<AuditWords, 'time' | 'act' | 'changes'>
   }
   readonly backup: {
     readonly title: string

@@ -379,7 +379,7 @@ export const administrationZhCN: AdministrationTexts = {
       sheetName: '审计记录',
       title: (at) => `审计记录（${at}）`,
       note: (count, of) => `共 ${count} 条，范围：${of === '' ? '全部' : of}，最近的在前。`,
-      headings: ['序号', '时间', '何人', '事项', '对象', '原因', '办理前', '办理后'],
+      headings: ['序号', '时间', '何人', '事项', '对象', '原因', '前后对照', '请求编号'],
     },
   },
   backup: {
