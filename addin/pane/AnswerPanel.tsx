@@ -21,7 +21,8 @@ export function AnswerPanel() {
   const unsent = answers.kept.filter(({ kind }) => kind !== 'unchanged')
   const same = answers.kept.filter(({ kind }) => kind === 'unchanged')
   const many = (status: string): number => sent.filter(({ outcome }) => outcome.status === status).length
-  const left = many('conflict') + many('rejected') + many('held') + unsent.length
+  const refused = unsent.filter(({ record }) => record.disposition !== 'missing').length
+  const left = many('conflict') + many('rejected') + many('held') + refused
   return (
     <section data-testid="answers">
       <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>

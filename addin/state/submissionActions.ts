@@ -69,7 +69,7 @@ export function submissionActions(bench: Bench, select: Actions['select']): Subm
           const { sent, kept, cut } = answer.value
           stores.pending.set(null)
           stores.answers.set({ sent, kept, given: pending.decisions, resent: false })
-          await readOwnUnit(bench, desk)
+          void readOwnUnit(bench, desk)
           if (cut !== null) say(cut)
           return
         }
@@ -87,7 +87,7 @@ export function submissionActions(bench: Bench, select: Actions['select']): Subm
     resend: () =>
       bench.atDesk('resend', async (desk) => {
         await resendWaiting(bench, desk)
-        await readOwnUnit(bench, desk)
+        void readOwnUnit(bench, desk)
       }),
 
     keepMine: (row) =>
@@ -95,7 +95,7 @@ export function submissionActions(bench: Bench, select: Actions['select']): Subm
         const answer = await resolveWithMine(ports, desk, row, stores.answers.get()?.given ?? { reasons: {} })
         if (!answer.ok) return say(answer.fault.tag === 'sheetChanged' ? { tag: 'sheetChanged' } : answer.fault)
         replaceRows(bench, answer.value)
-        await readOwnUnit(bench, desk)
+        void readOwnUnit(bench, desk)
       }),
 
     async takeTheirs(row) {

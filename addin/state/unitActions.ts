@@ -163,12 +163,19 @@ function showUnit({ stores }: Bench, unit: UnitPeriod): void {
   stores.unit.set({ unit, known: true })
 }
 
-/** Reads the person's own unit's period beside whatever else goes on; where it cannot be read, the pane says nothing of it. */
+/**
+ * Reads the person's own unit's period beside whatever else goes on. Where it cannot be read the pane says nothing of it,
+ * and what was read before something newer is let go.
+ */
 export async function readOwnUnit(bench: Bench, desk: Desk): Promise<void> {
   const { reporter } = desk.account
   if (reporter === null) return
   const unit = await openUnitPeriod(bench.ports, desk.period.id, reporter)
-  if (unit.ok && bench.stores.desk.get()?.period.id === desk.period.id) showUnit(bench, unit.value)
+  const { desk: now, unit: shown } = bench.stores
+  if (!unit.ok || now.get()?.period.id !== desk.period.id) return
+  const known = shown.get()?.unit
+  const older = known !== undefined && (unit.value.submission.version < known.submission.version || unit.value.asOfSeq < known.asOfSeq)
+  if (!older) showUnit(bench, unit.value)
 }
 
 /** Runs an act and tells whether it came to its end. */

@@ -285,7 +285,7 @@ export const en: Texts = {
   answer: {
     title: 'Answer',
     resentTitle: 'Answer to what waited',
-    done: 'Done',
+    done: 'Back to the check',
     counts: (applied, unchanged, conflicts, rejected, kept) =>
       [
         applied > 0 ? `${applied} stored` : '',

@@ -276,7 +276,7 @@ export const zhCN: Texts = {
   answer: {
     title: '报送结果',
     resentTitle: '补送结果',
-    done: '完成',
+    done: '返回检查',
     counts: (applied, unchanged, conflicts, rejected, kept) =>
       [
         applied > 0 ? `已存 ${applied} 条` : '',

@@ -16,9 +16,9 @@ export function ActBar({ submission }: { submission: Submission }) {
   const [asking, setAsking] = useState<SubmissionAct | null>(null)
   if (account === undefined) return null
   const open = period?.state === 'open'
-  const acts = allowedActs(submission, account.role, account.reporter === submission.reporter).filter(
-    (act) => open || !('clerk' in SUBMISSION_ACTS[act].roles),
-  )
+  const acts = allowedActs(submission, account.role, account.reporter === submission.reporter)
+    .filter((act) => open || !('clerk' in SUBMISSION_ACTS[act].roles))
+    .sort((a, b) => Number(FORWARD.has(b)) - Number(FORWARD.has(a)))
   if (acts.length === 0) return null
   const words = texts.unit
   const press = (act: SubmissionAct): void => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { gapName } from '../../flow/consolidationSheet.ts'
+import { rowName } from '../names.ts'
 import { usePane, useStore } from '../usePane.ts'
 
 /** What would be left out if the unit said now that its report is complete; and the person decides. */
@@ -29,7 +29,7 @@ export function CompletionPanel() {
             {words.missing(missing.length)}
             <ul class="small">
               {missing.map((gap) => (
-                <li key={`${gap.subject}|${gap.area}`}>{gapName(gap, register)}</li>
+                <li key={`${gap.subject}|${gap.area}`}>{rowName(register, { ...gap, part: '' })}</li>
               ))}
             </ul>
           </li>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../../../shared/sheet/figureRecord.ts'
+import { NUMBER_FIELDS, TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../../../shared/sheet/figureRecord.ts'
 import { mainCell } from '../../flow/mainCell.ts'
 import { changesSince } from '../../flow/tellStory.ts'
 import type { UnitRow } from '../../flow/unitRows.ts'
@@ -11,6 +11,7 @@ import { Change, RowStory, useStory } from './RowStory.tsx'
 
 /** Fields that say little by themselves. */
 const MINOR: ReadonlySet<ValueField> = new Set(['asOf', 'target', 'previous', 'denominator'])
+const isNumber = (field: ValueField): boolean => (NUMBER_FIELDS as readonly string[]).includes(field)
 const isText = (field: ValueField): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
 
 /** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `talk` shows the remarks at once; `compare` fetches what changed. */
@@ -94,7 +95,7 @@ function Values({ row }: { row: UnitRow }) {
   const shown = (field: ValueField): string => {
     const written = record.written[field]
     const value = texts.submit.fresh(texts.fields[field], showValue(register, texts, row.about.subject, field, record.values[field]))
-    return written === undefined ? value : `${value}（${texts.unit.rows.written(written)}）`
+    return written === undefined || !isNumber(field) ? value : `${value}（${texts.unit.rows.written(written)}）`
   }
   return (
     <>

@@ -44,7 +44,7 @@ export function StateCard({ submission }: { submission: Submission }) {
 
 function Step(props: { name: string; state: string; done: boolean; children: preact.ComponentChildren }) {
   return (
-    <li class={props.done ? 'done' : ''}>
+    <li class={props.done ? 'reached' : ''}>
       <span class="name">{props.name}</span>
       <span class="state">{props.state}</span>
       <span class="small">{props.children}</span>

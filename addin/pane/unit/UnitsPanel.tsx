@@ -14,6 +14,7 @@ export function UnitsPanel() {
 function UnitList() {
   const { stores, actions, texts } = usePane()
   const listed = useStore(stores.units)
+  const register = useStore(stores.desk)?.register
   const period = useStore(stores.desk)?.period.id
   const busy = useStore(stores.busy)
   const [filter, setFilter] = useState<UnitFilter>('all')
@@ -21,7 +22,8 @@ function UnitList() {
     void actions.listUnits()
   }, [period])
   const words = texts.unit.units
-  const units = listed?.list.submissions ?? []
+  const order = new Map(register?.units.map(({ id }, index) => [id, index]))
+  const units = [...(listed?.list.submissions ?? [])].sort((a, b) => (order.get(a.reporter) ?? 0) - (order.get(b.reporter) ?? 0))
   const found = filterUnits(units, filter)
   return (
     <section data-testid="units">
