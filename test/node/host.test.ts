@@ -157,6 +157,29 @@ describe('the host', { timeout: 120_000 }, () => {
     await stop(second)
   })
 
+  it('moves to another machine by an export, into which its administrator is let alone at first', async () => {
+    const host = await secure()
+    await sendDemoFigures(callApi(host.origin, certificate.caPath), people)
+    await stop(host)
+    const old = await start(['--database', database])
+    const code = people.find(({ id }) => id === 'administrator')?.codes[1]
+    const enter = async (to: HostProcess, of = code) =>
+      (JSON.parse((await ask(to, '/v1/sessions', {}, { code: of, device: '' })).text) as SessionAnswer).token
+    const exported = await ask(old, '/v1/export', { authorization: `Bearer ${await enter(old)}` })
+    const { contentHash: hash } = JSON.parse(exported.text.trimEnd().split('\n').at(-1) ?? '') as { contentHash: string }
+    await stop(old)
+
+    const file = `${folder}/moved.sqlite`
+    const { said } = await runTool('seed', ['--database', file, '--administrator-only'])
+    const moved = await start(['--database', file])
+    const authorization = `Bearer ${await enter(moved, /administrator\s+([A-Z0-9-]+)/.exec(said)?.[1])}`
+    const imported = await ask(moved, '/v1/import', { authorization, 'content-type': 'application/x-ndjson' }, exported.text)
+    expect(JSON.parse(imported.text)).toMatchObject({ contentHash: hash })
+    const records = await ask(moved, '/v1/accounts', { authorization })
+    expect((JSON.parse(records.text) as { accounts: unknown[] }).accounts).toHaveLength(people.length)
+    await stop(moved)
+  })
+
   it('takes a renewed certificate up without a stop', async () => {
     const host = await secure()
     const shown = () =>
@@ -181,16 +204,16 @@ describe('the host', { timeout: 120_000 }, () => {
   })
 
   /** Asks a host that speaks HTTP, under headers of a proxy. */
-  const ask = ({ origin }: HostProcess, path: string, headers: Record<string, string> = {}, body?: object) =>
+  const ask = ({ origin }: HostProcess, path: string, headers: Record<string, string> = {}, body?: object | string) =>
     new Promise<{ status: number | undefined; text: string; headers: Record<string, unknown> }>((resolve, reject) => {
-      const json = body ? { 'content-type': 'application/json' } : {}
+      const json = typeof body === 'object' ? { 'content-type': 'application/json' } : {}
       const sent = plainRequest(`${origin}${path}`, { method: body ? 'POST' : 'GET', headers: { ...json, ...headers } }, (answer) => {
         let text = ''
         answer.on('data', (chunk) => (text += chunk))
         answer.on('end', () => resolve({ status: answer.statusCode, text, headers: answer.headers }))
       })
       sent.on('error', reject)
-      sent.end(body && JSON.stringify(body))
+      sent.end(typeof body === 'object' ? JSON.stringify(body) : body)
     })
   const guess = (host: HostProcess, forwarded: string) =>
     ask(host, '/v1/sessions', { 'x-forwarded-for': forwarded }, { code: 'AAAA-BBBB-CCCC', device: '' })

@@ -4,7 +4,8 @@ import { hashOf, normalCode, selectorOf } from './secrets.ts'
 
 /** What a fresh database is filled with, by the start script and by tests. */
 export interface Seed {
-  readonly register: Register
+  /** Absent where everything else comes by an import. */
+  readonly register?: Register
   readonly periods: readonly { readonly id: string; readonly softDeadline: string; readonly hardDeadline: string }[]
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly role: Role; readonly reporter: string | null }[]
   /** Codes as `mintInvitationCode` makes them; only their hashes go into the database. */
@@ -21,9 +22,6 @@ export interface Seed {
  *     wrangler d1 execute city --local --file seed.sql     (statements joined by ";\n")
  */
 export async function seedStatements(seed: Seed): Promise<string[]> {
-  const { id, version, title } = seed.register
-  const body = JSON.stringify(seed.register)
-  const parts = cut(body, 20_000)
   const invitations = await Promise.all(
     seed.invitations.map(async ({ account, code, expiresAt }) =>
       insert(
@@ -34,23 +32,32 @@ export async function seedStatements(seed: Seed): Promise<string[]> {
     ),
   )
   return [
-    `DELETE FROM register_parts WHERE id = ${literal(id)}`,
-    ...parts.map((part, index) => insert('register_parts', ['id', 'version', 'part', 'body'], [id, version, index, part])),
-    `INSERT INTO registers (id, version, title, body, loaded_at) SELECT ${literal(id)}, ${version}, ${literal(title)}, group_concat(body, ''), ${literal(seed.at)}
-      FROM (SELECT body FROM register_parts WHERE id = ${literal(id)} AND version = ${version} ORDER BY part) WHERE true ON CONFLICT DO NOTHING`,
-    `DELETE FROM register_parts WHERE id = ${literal(id)}`,
-    `INSERT INTO units (id, name) SELECT u.value ->> 'id', u.value ->> 'name' FROM registers r, json_each(r.body, '$.units') u
-      WHERE r.id = ${literal(id)} AND r.version = ${version} ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-    ...seed.periods.map(
-      (period) =>
-        `${insert('periods', ['id', 'register_id', 'register_version', 'epoch', 'state', 'soft_deadline', 'hard_deadline'], [period.id, id, version, 1, 'open', period.softDeadline, period.hardDeadline])} ON CONFLICT DO NOTHING`,
-    ),
+    ...(seed.register ? registerStatements(seed.register, seed) : []),
     ...seed.accounts.map(
       (account) =>
         `${insert('accounts', ['id', 'name', 'role', 'reporter', 'active', 'created_at'], [account.id, account.name, account.role, account.reporter, 1, seed.at])}
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, reporter = excluded.reporter`,
     ),
     ...invitations,
+  ]
+}
+
+/** The register, in parts that each stay below the limit of a statement, with its units and periods. */
+function registerStatements(register: Register, { at, periods }: Seed): string[] {
+  const { id, version, title } = register
+  const parts = cut(JSON.stringify(register), 20_000)
+  return [
+    `DELETE FROM register_parts WHERE id = ${literal(id)}`,
+    ...parts.map((part, index) => insert('register_parts', ['id', 'version', 'part', 'body'], [id, version, index, part])),
+    `INSERT INTO registers (id, version, title, body, loaded_at) SELECT ${literal(id)}, ${version}, ${literal(title)}, group_concat(body, ''), ${literal(at)}
+      FROM (SELECT body FROM register_parts WHERE id = ${literal(id)} AND version = ${version} ORDER BY part) WHERE true ON CONFLICT DO NOTHING`,
+    `DELETE FROM register_parts WHERE id = ${literal(id)}`,
+    `INSERT INTO units (id, name) SELECT u.value ->> 'id', u.value ->> 'name' FROM registers r, json_each(r.body, '$.units') u
+      WHERE r.id = ${literal(id)} AND r.version = ${version} ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    ...periods.map(
+      (period) =>
+        `${insert('periods', ['id', 'register_id', 'register_version', 'epoch', 'state', 'soft_deadline', 'hard_deadline'], [period.id, id, version, 1, 'open', period.softDeadline, period.hardDeadline])} ON CONFLICT DO NOTHING`,
+    ),
   ]
 }
 
