@@ -8,11 +8,12 @@ import { areaOfName } from './areaOfName.ts'
 import { boundByHeadings } from './boundByHeadings.ts'
 import { categoryOf } from './classifyRows.ts'
 import { isPlaceHeading } from './itemHeadings.ts'
-import { type MatchesByWords, placeOfWords } from './matchesByWords.ts'
-import { matchSubjects, NO_MATCH, type SubjectMatch } from './matchSubjects.ts'
+import { type MatchHints, matchSubjects, NO_MATCH, type SubjectMatch } from './matchSubjects.ts'
+import { type MeaningByWords, placeOfWords } from './meaningByWords.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
 import type { ColumnField, Correction, ReadingContext, RecognizedColumn, RecognizedTable, RowBinding, Why } from './reading.ts'
 import type { SheetView } from './sheetView.ts'
+import { targetStanding } from './targetStanding.ts'
 
 export interface RowsInput {
   readonly view: SheetView
@@ -39,12 +40,13 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   }
   const wanted = new Map(corrections.filter((c) => c.kind === 'row').map((c) => [`${c.anchor}\n${c.occurrence}`, c]))
   const seen = new Map<string, number>()
-  const matcher = subjectMatcher(input, columns)
+  const meant = rowMeanings(input, columns)
   const bound: RowBinding[] = []
   const last = { category: '', task: '', indicator: '', area: '' }
   const areas = new Map<string, FoundArea | null>()
   let section: { readonly text: string; readonly category?: number; readonly area?: AreaCode } | undefined
-  const rows = [...table.dataRows, ...table.sectionRows].sort((a, b) => a - b)
+  const textIn = (row: number, one: RecognizedColumn | undefined) => (one ? view.mergedText(row, one.column) : '')
+  const rows = table.sectionRows.length === 0 ? table.dataRows : [...table.dataRows, ...table.sectionRows].sort((a, b) => a - b)
   for (const row of rows) {
     const opened = input.sections.get(row)
     if (opened && !table.dataRows.includes(row)) {
@@ -55,28 +57,27 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
       last.area = ''
       continue
     }
-    const own = (c: RecognizedColumn | undefined) => (c ? view.mergedText(row, c.column) : '')
-    const category = own(columns.category) || last.category
-    const ownTask = own(columns.task)
-    const ownIndicator = own(columns.indicator)
+    const category = textIn(row, columns.category) || last.category
+    const ownTask = textIn(row, columns.task)
+    const ownIndicator = textIn(row, columns.indicator)
     const task = ownTask || (columns.indicator && ownIndicator === '' ? last.task : columns.task ? last.task : '')
     const indicator = ownIndicator || (ownTask === '' ? last.indicator : '')
-    const area = own(columns.area) || (ownTask === '' && ownIndicator === '' && columns.task ? '' : last.area)
+    const area = textIn(row, columns.area) || (ownTask === '' && ownIndicator === '' && columns.task ? '' : last.area)
     const filled = ownTask === '' && ownIndicator === '' && (task !== '' || indicator !== '')
     last.category = category
     if (ownTask !== '' && ownTask !== last.task) last.indicator = ''
     last.task = task
     last.indicator = indicator
     last.area = area
-    const words = { category, task, indicator, row, section, filled }
-    const match = matcher(words)
+    const meaning = meant({ category, task, indicator, row, section })
     let found = area === '' ? undefined : areas.get(area)
     if (found === undefined && area !== '') {
       found = areaOfName(input.register, area) ?? null
       areas.set(area, found)
     }
     const code = found?.kind === 'area' ? found.area.code : section?.area
-    bound.push(toBinding(row, match, code, filled))
+    const why = filled ? meaning.fromAbove : meaning.own
+    bound.push(code === undefined ? { row, subjects: meaning.subjects, why } : { row, subjects: meaning.subjects, area: code, why })
   }
   if (wanted.size === 0) return bound
   return bound.map((binding) => {
@@ -95,15 +96,24 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   })
 }
 
-function toBinding(row: number, match: SubjectMatch, area: AreaCode | undefined, filled: boolean): RowBinding {
+/** What a row's words were found to mean, for all rows with these words. */
+interface Meaning {
+  readonly subjects: readonly string[]
+  /** Why, where the row itself says it, and where the row above does. */
+  readonly own: Why
+  readonly fromAbove: Why
+}
+
+function meaningOf(match: SubjectMatch): Meaning {
   const subjects = match.indicators.length > 0 ? match.indicators : match.task ? [match.task] : []
+  return { subjects, own: whyOf(match, subjects, false), fromAbove: whyOf(match, subjects, true) }
+}
+
+function whyOf(match: SubjectMatch, subjects: readonly string[], filled: boolean): Why {
   const confidence = Math.round(Math.min(1, match.confidence) * (filled ? 0.9 : 1) * 100) / 100
-  const why: Why = match.candidates
-    ? { confidence, reason: 'subject_ambiguous', params: { candidates: match.candidates.join(',') } }
-    : subjects.length === 0
-      ? { confidence: 1, reason: 'subject_by_column' }
-      : { confidence, reason: filled ? 'subject_from_row_above' : 'subject_by_words', params: { subjects: subjects.join(',') } }
-  return { row, subjects, ...(area === undefined ? {} : { area }), why }
+  if (match.candidates) return { confidence, reason: 'subject_ambiguous', params: { candidates: match.candidates.join(',') } }
+  if (subjects.length === 0) return { confidence: 1, reason: 'subject_by_column' }
+  return { confidence, reason: filled ? 'subject_from_row_above' : 'subject_by_words', params: { subjects: subjects.join(',') } }
 }
 
 interface RowWords {
@@ -121,32 +131,48 @@ interface NamingColumns {
   readonly target: RecognizedColumn | undefined
 }
 
-/** Matches rows once for each distinct set of words. */
-function subjectMatcher(input: RowsInput, columns: NamingColumns): (words: RowWords) => SubjectMatch {
+/** What rows mean, found once for each distinct set of words; of targets only how they stand to the register's matters. */
+function rowMeanings(input: RowsInput, columns: NamingColumns): (words: RowWords) => Meaning {
   const { view, register, table } = input
-  const known: MatchesByWords = { next: new Map() }
+  const known: MeaningByWords<Meaning> = { next: new Map() }
+  const found = new Map<string, Meaning>()
   const bySheet = titleMatch(input)
   const categories = new Map<string, number | undefined>()
   const bySubjects = boundByHeadings(table.columns)
   const naming = [columns.task, columns.indicator].filter((column) => column !== undefined)
   const places = naming.length > 0 && naming.every((column) => isPlaceHeading(column.header))
+  const path: string[] = []
   return ({ category, task, indicator, row, section }) => {
     const unit = columns.unit ? view.mergedText(row, columns.unit.column) : (measureInHeading(columns.target) ?? '')
     const target = columns.target ? view.text(row, columns.target.column) : ''
-    const place = placeOfWords(known, [task, target, unit, category, indicator, section?.text ?? ''])
-    if (place.match) return place.match
+    path[0] = task
+    path[1] = target
+    path[2] = unit
+    path[3] = category
+    path[4] = indicator
+    path[5] = section?.text ?? ''
+    const place = placeOfWords(known, path)
+    if (place.meaning) return place.meaning
     if (!categories.has(category)) categories.set(category, category === '' ? undefined : categoryOf(register, category))
     const no = categories.get(category) ?? section?.category
-    const match = matchRow(
-      register,
-      { task, indicator, unit, target, ...(no === undefined ? {} : { category: no }) },
-      section?.text,
-      bySheet,
-      bySubjects,
-      places,
-    )
-    place.match = match
-    return match
+    const hints = hintsOf(unit, target, no)
+    const standing = hints.target === undefined ? '' : targetStanding(register, hints.target)
+    const key = [task, indicator, hints.measure, standing, no, section?.text].join('\n')
+    place.meaning = found.get(key) ?? meaningOf(matchRow(register, { task, indicator }, hints, section?.text, bySheet, bySubjects, places))
+    found.set(key, place.meaning)
+    return place.meaning
+  }
+}
+
+/** What stands beside a row's words: its measure, its target, the category it is under. */
+function hintsOf(unit: string, target: string, category: number | undefined): MatchHints {
+  const measure = unit || measureIn(target)
+  const value = target === '' ? undefined : targetOf(target, unit)
+  return {
+    figures: false,
+    ...(measure ? { measure } : {}),
+    ...(value === undefined ? {} : { target: value }),
+    ...(category === undefined ? {} : { category }),
   }
 }
 
@@ -154,7 +180,8 @@ const measureInHeading = (column: RecognizedColumn | undefined): string | undefi
 
 function matchRow(
   register: Register,
-  words: { readonly task: string; readonly indicator: string; readonly unit: string; readonly target: string; readonly category?: number },
+  words: { readonly task: string; readonly indicator: string },
+  hints: MatchHints,
   section: string | undefined,
   bySheet: SubjectMatch,
   columnsBound: boolean,
@@ -163,14 +190,6 @@ function matchRow(
   // the names of schools and roads say nothing of the register; headings or the title do
   if (places && columnsBound) return NO_MATCH
   if (places && bySheet.indicators.length === 1) return bySheet
-  const measure = words.unit || measureIn(words.target)
-  const target = words.target === '' ? undefined : targetOf(words.target, words.unit)
-  const hints = {
-    figures: false,
-    ...(measure ? { measure } : {}),
-    ...(target === undefined ? {} : { target }),
-    ...(words.category === undefined ? {} : { category: words.category }),
-  }
   if (words.indicator !== '') {
     const among = words.task === '' ? undefined : taskOf(matchSubjects(register, words.task, hints))
     const direct = matchSubjects(register, words.indicator, { ...hints, ...(among ? { among: [among] } : {}) })
@@ -185,7 +204,7 @@ function matchRow(
   } else if (words.task !== '') {
     const direct = matchSubjects(register, words.task, hints)
     if (decided(direct)) return direct
-    if (words.category !== undefined) {
+    if (hints.category !== undefined) {
       const { category: _, ...rest } = hints
       const anywhere = matchSubjects(register, words.task, rest)
       if (decided(anywhere)) return anywhere
