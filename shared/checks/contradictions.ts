@@ -25,24 +25,26 @@ const byRecord = new WeakMap<CheckFacts, ReadonlyMap<FigureRecord, readonly Figu
 
 /** Records of one table under one key in several rows, whether they agree or not. */
 export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
+  if (facts.distinct) return []
   const many = facts.tables.length > 1
-  const byTable = new Map<string, RecordIndex<FigureRecord[]>>()
-  const groups: FigureRecord[][] = []
+  const byTable = new Map<string, RecordIndex<FigureRecord>>()
+  const groups = new Map<FigureRecord, FigureRecord[]>()
   for (const record of facts.records) {
     const { row, cells } = record.origin
     const table = many ? tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)?.id : ''
-    const index = byTable.get(table ?? '') ?? new RecordIndex<FigureRecord[]>()
-    byTable.set(table ?? '', index)
-    const group = index.get(record)
-    if (!group) {
-      index.set(record, [record])
-      continue
+    let index = byTable.get(table ?? '')
+    if (!index) {
+      index = new RecordIndex<FigureRecord>()
+      byTable.set(table ?? '', index)
     }
+    const first = index.add(record, record)
+    if (!first) continue
+    const group = groups.get(first) ?? [first]
     if (group.some((one) => one.origin.row === row)) continue
     group.push(record)
-    if (group.length === 2) groups.push(group)
+    groups.set(first, group)
   }
-  return groups
+  return [...groups.values()]
 }
 
 const groups = new WeakMap<CheckFacts, readonly (readonly FigureRecord[])[]>()

@@ -1,6 +1,6 @@
 import { decimalFromScaled } from '../quantity/scaled.ts'
 import type { Check } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { indicatorOf, previousOf } from './truth.ts'
 
@@ -15,15 +15,14 @@ import { indicatorOf, previousOf } from './truth.ts'
  *     an indicator that falls (清零)  none
  */
 export const decreasedCumulative: Check = (facts) =>
-  facts.records.flatMap((record): readonly Finding[] => {
+  foundIn(facts.records, (record) => {
     const now = record.values.cumulative
-    if (now == null) return NONE
+    if (now == null) return undefined
     const last = previousOf(facts, record)
-    if (!last || now >= last.value || indicatorOf(facts, record)?.direction === 'down') return NONE
-    if (NOTE.test(`${record.values.remark ?? ''}${record.values.problems ?? ''}`)) return NONE
+    if (!last || now >= last.value || indicatorOf(facts, record)?.direction === 'down') return undefined
+    if (NOTE.test(`${record.values.remark ?? ''}${record.values.problems ?? ''}`)) return undefined
     const params = { previous: decimalFromScaled(last.value), cumulative: decimalFromScaled(now), source: last.source }
-    return [raise('DECREASED_CUMULATIVE', placeOf(record, 'cumulative'), params, { field: 'cumulative' })]
+    return raise('DECREASED_CUMULATIVE', placeOf(record, 'cumulative'), params, { field: 'cumulative' })
   })
 
-const NONE: readonly Finding[] = []
 const NOTE = /更正|核减|核销|修正|订正|纠正|冲减|核实|核定|调减|调整|勘误|误报|重复计|口径/

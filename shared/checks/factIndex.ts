@@ -54,7 +54,7 @@ function sorted(facts: CheckFacts): FactIndex {
   const unusable = new Map<string, CellFact>()
   const dates = new Map<ParsedDate['kind'], CellFact[]>()
   const { indicators } = registerIndex(facts.register)
-  for (const fact of facts.cells) {
+  facts.cells.forEach((fact) => {
     if (fact.error !== undefined) lists.errors.push(fact)
     if (fact.refused !== undefined) lists.refused.push(fact)
     if (fact.error !== undefined || fact.refused !== undefined) unusable.set(`${fact.sheet}!${fact.cell}`, fact)
@@ -67,10 +67,10 @@ function sorted(facts: CheckFacts): FactIndex {
     if (list !== undefined) lists[list].push(fact)
     const word = fact.quantity?.measure
     const label = fact.measure
-    if (fact.indicator === undefined || (word == null && (!label || label.source === 'register'))) continue
+    if (fact.indicator === undefined || (word == null && (!label || label.source === 'register'))) return
     const registered = indicators.get(fact.indicator)?.measure
     if (registered != null && (word == null ? label?.name !== registered : word !== registered)) lists.otherMeasure.push(fact)
-  }
+  })
   return { ...lists, dates, unusable }
 }
 
@@ -98,8 +98,16 @@ export interface RegisterIndex {
 }
 
 export function registerIndex(register: Register): RegisterIndex {
-  const known = registers.get(register)
-  if (known) return known
+  if (register === asked?.register) return asked.index
+  const index = registers.get(register) ?? indexed(register)
+  asked = { register, index }
+  return index
+}
+
+/** The last one asked for: every record of a sheet asks for the same. */
+let asked: { readonly register: Register; readonly index: RegisterIndex } | undefined
+
+function indexed(register: Register): RegisterIndex {
   const index = {
     indicators: new Map(register.indicators.map((indicator) => [indicator.id, indicator])),
     tasks: new Map(register.tasks.map((task) => [task.id, task])),

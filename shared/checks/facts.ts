@@ -14,6 +14,8 @@ export interface CheckFacts {
   readonly totals: readonly StatedTotal[]
   readonly tables: readonly RecognizedTable[]
   readonly cells: readonly CellFact[]
+  /** True where it is known that no two records share a key, so that nobody looks for such again. */
+  readonly distinct?: boolean
   readonly register: Register
   readonly context: ReadingContext
 }

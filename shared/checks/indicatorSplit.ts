@@ -14,13 +14,13 @@ export const indicatorSplit: Check = (facts) => {
   if (factIndex(facts).areas.length > 0 && facts.tables.every((table) => table.orientation === 'counties_as_rows')) return []
   const rows = new Map<string, FigureRecord[]>()
   let last: FigureRecord | undefined
-  for (const record of facts.records) {
+  facts.records.forEach((record) => {
     const before = last
     last = record
     // Records come row by row: one alone in its row splits nothing.
-    if (before?.origin.row !== record.origin.row || before.subject === record.subject) continue
+    if (before?.origin.row !== record.origin.row || before.subject === record.subject) return
     for (const one of [before, record]) add(rows, one)
-  }
+  })
   return [...rows.values()].flatMap((records) => {
     const subjects = [...new Set(records.map((record) => record.subject))].filter((subject) => /[a-z]$/.test(subject))
     const [first] = records

@@ -16,18 +16,12 @@ import type { Indicator, Register } from '../register/register.ts'
  *     % (count 例) 例          yes
  */
 export function measureFits(register: Register, word: string, indicator: Indicator): boolean {
-  return remembered(fitting, register, word, indicator, () => fits(register, word, indicator))
+  return remembered(fitting, register, word, indicator, fits)
 }
 
 /** Whether a word is the registered measure or a synonym of it: 座 for 个, never 套 for 个. */
 export function isSynonym(register: Register, word: string, indicator: Indicator): boolean {
-  return remembered(
-    synonyms,
-    register,
-    word,
-    indicator,
-    () => indicator.measure != null && sameMeasure(register, word, indicator.measure, indicator.id),
-  )
+  return remembered(synonyms, register, word, indicator, isSame)
 }
 
 type Answers = WeakMap<Register, Map<string, Map<string, boolean>>>
@@ -35,7 +29,7 @@ const fitting: Answers = new WeakMap()
 const synonyms: Answers = new WeakMap()
 
 /** A sheet asks the same few words ten thousand times. */
-function remembered(answers: Answers, register: Register, word: string, indicator: Indicator, ask: () => boolean): boolean {
+function remembered(answers: Answers, register: Register, word: string, indicator: Indicator, ask: typeof fits): boolean {
   let byWord = answers.get(register)
   if (!byWord) {
     byWord = new Map()
@@ -48,13 +42,16 @@ function remembered(answers: Answers, register: Register, word: string, indicato
   }
   const known = byIndicator.get(indicator.id)
   if (known !== undefined) return known
-  const answer = ask()
+  const answer = ask(register, word, indicator)
   byIndicator.set(indicator.id, answer)
   return answer
 }
 
 /** Words come from sheets: what is remembered must not grow with them. */
 const MOST_WORDS = 1000
+
+const isSame = (register: Register, word: string, indicator: Indicator): boolean =>
+  indicator.measure != null && sameMeasure(register, word, indicator.measure, indicator.id)
 
 function fits(register: Register, word: string, indicator: Indicator): boolean {
   const registered = [indicator.measure, indicator.countMeasure].filter((name) => name != null)

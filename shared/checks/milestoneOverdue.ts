@@ -1,5 +1,6 @@
 import { daysBetween } from '../quantity/calendar.ts'
 import type { Check } from './facts.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { sheetDate } from './sheetDate.ts'
 import { indicatorOf } from './truth.ts'
@@ -16,22 +17,20 @@ import { indicatorOf } from './truth.ts'
  *     5月底       2021-05-26  no     none (its last day is ahead)
  */
 export const milestoneOverdue: Check = (facts) =>
-  facts.records.flatMap((record) => {
+  foundIn(facts.records, (record) => {
     const { planned, actual, done } = record.values
-    if (planned == null) return []
+    if (planned == null) return undefined
     const indicator = indicatorOf(facts, record)
-    if (done === true || (actual != null && done !== false)) return []
-    if (indicator && indicator.kind !== 'milestone' && record.part === '') return []
-    if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return []
+    if (done === true || (actual != null && done !== false)) return undefined
+    if (indicator && indicator.kind !== 'milestone' && record.part === '') return undefined
+    if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return undefined
     const asOf = sheetDate(facts, record)
     const days = asOf === undefined ? 0 : daysBetween(planned, asOf)
-    if (days <= 0 || asOf === undefined) return []
-    return [
-      raise(
-        'MILESTONE_OVERDUE',
-        placeOf(record, 'planned'),
-        { planned, asOf, days, node: record.part },
-        { field: 'planned', severity: days >= 30 ? 'error' : 'warning' },
-      ),
-    ]
+    if (days <= 0 || asOf === undefined) return undefined
+    return raise(
+      'MILESTONE_OVERDUE',
+      placeOf(record, 'planned'),
+      { planned, asOf, days, node: record.part },
+      { field: 'planned', severity: days >= 30 ? 'error' : 'warning' },
+    )
   })

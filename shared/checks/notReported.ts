@@ -1,6 +1,7 @@
 import type { FigureRecord } from '../sheet/figureRecord.ts'
 import { factIndex } from './factIndex.ts'
 import type { Check, CheckFacts } from './facts.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { indicatorOf } from './truth.ts'
 
@@ -17,22 +18,23 @@ import { indicatorOf } from './truth.ts'
  *     a node with its planned date       none (MILESTONE_OVERDUE)
  */
 export const notReported: Check = (facts) =>
-  facts.records.flatMap((record) => {
-    if (!isMissing(facts, record)) return []
+  foundIn(facts.records, (record) => {
+    if (!isMissing(facts, record)) return undefined
     const { field, indicator } = missingField(facts, record)
-    return [raise('NOT_REPORTED', placeOf(record, field), { indicator }, { field })]
+    return raise('NOT_REPORTED', placeOf(record, field), { indicator }, { field })
   })
 
 /** Whether the figure that the record is for is blank where it must stand. */
 export function isMissing(facts: CheckFacts, record: FigureRecord): boolean {
-  const indicator = indicatorOf(facts, record)
   const { values, origin } = record
+  if (values.cumulative != null) return false
+  const indicator = indicatorOf(facts, record)
   if (!indicator || (indicator.kind !== 'count' && indicator.kind !== 'percent')) return false
   if (record.part !== '' && (values.planned != null || values.actual != null)) return false
   const field = missingField(facts, record).field
   const cell = origin.cells[field]
   if (cell === undefined || values.stage === 'not_started') return false
-  if (values.cumulative != null || (field === 'statedPercent' && values.statedPercent != null)) return false
+  if (field === 'statedPercent' && values.statedPercent != null) return false
   if (field === 'periodValue' && values.periodValue != null) return false
   if (indicator.kind === 'percent' && values.statedPercent != null) return false
   if (factIndex(facts).unusable.has(`${origin.sheet}!${cell}`)) return false

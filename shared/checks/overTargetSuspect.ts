@@ -4,6 +4,7 @@ import type { FigureRecord } from '../sheet/figureRecord.ts'
 import { contradictionOf } from './contradictions.ts'
 import type { Check, CheckFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { indicatorOf, previousOf, targetOf } from './truth.ts'
 
@@ -24,16 +25,15 @@ export const overTargetSuspect: Check = (facts) => overTargets(facts).filter((fi
 export function overTargets(facts: CheckFacts): readonly Finding[] {
   const known = judged.get(facts)
   if (known) return known
-  const found: Finding[] = []
-  for (const record of facts.records) {
+  const found = foundIn(facts.records, (record) => {
     const now = record.values.cumulative
-    if (now == null) continue
+    if (now == null) return undefined
     const target = targetOf(facts, record)
-    if (target === undefined || target <= 0 || now <= target) continue
+    if (target === undefined || target <= 0 || now <= target) return undefined
     const indicator = indicatorOf(facts, record)
-    if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') continue
-    found.push(aboveTarget(facts, record, now, target))
-  }
+    if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') return undefined
+    return aboveTarget(facts, record, now, target)
+  })
   judged.set(facts, found)
   return found
 }

@@ -12,7 +12,11 @@ export function raise(
   more: Partial<Pick<Finding, 'severity' | 'field' | 'cells'>> = {},
 ): Finding {
   const { sheet, cell, record } = place
-  const finding: Raised = { code, severity: more.severity ?? FINDING_SEVERITY[code], sheet, cell, params }
+  const severity = more.severity ?? FINDING_SEVERITY[code]
+  // the usual finding is made at once: a sheet can have ten thousand of them
+  if (record !== undefined && more.field !== undefined && more.cells === undefined)
+    return { code, severity, sheet, cell, params, record, field: more.field }
+  const finding: Raised = { code, severity, sheet, cell, params }
   if (record !== undefined) finding.record = record
   if (more.field !== undefined) finding.field = more.field
   if (more.cells !== undefined) finding.cells = more.cells

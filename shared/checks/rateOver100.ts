@@ -1,5 +1,6 @@
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Check } from './facts.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { indicatorOf } from './truth.ts'
 
@@ -12,10 +13,10 @@ import { indicatorOf } from './truth.ts'
  *     a count       105       none (OVER_TARGET)
  */
 export const rateOver100: Check = (facts) =>
-  facts.records.flatMap((record) => {
+  foundIn(facts.records, (record) => {
     const stated = record.values.statedPercent
-    if (stated == null || stated <= HUNDRED || indicatorOf(facts, record)?.kind !== 'percent') return []
-    return [raise('RATE_OVER_100', placeOf(record, 'statedPercent'), { percent: decimalFromScaled(stated) }, { field: 'statedPercent' })]
+    if (stated == null || stated <= HUNDRED || indicatorOf(facts, record)?.kind !== 'percent') return undefined
+    return raise('RATE_OVER_100', placeOf(record, 'statedPercent'), { percent: decimalFromScaled(stated) }, { field: 'statedPercent' })
   })
 
 const HUNDRED = asScaled(1_000_000)

@@ -1,7 +1,8 @@
 import { findQuantities } from '../quantity/findQuantities.ts'
 import type { Stage } from '../register/register.ts'
 import type { FigureRecord } from '../sheet/figureRecord.ts'
-import type { Check, CheckFacts } from './facts.ts'
+import type { Check } from './facts.ts'
+import { foundIn } from './foundIn.ts'
 import { placeOf, raise } from './raise.ts'
 import { rowText } from './rowText.ts'
 import { indicatorOf } from './truth.ts'
@@ -19,19 +20,20 @@ import { indicatorOf } from './truth.ts'
  *     completed         130               已完成130场           none
  */
 export const stageMismatch: Check = (facts) =>
-  facts.records.flatMap((record) => {
+  foundIn(facts.records, (record) => {
+    const { cumulative, stage: own } = record.values
+    if (cumulative == null || cumulative === 0) return undefined
+    const text = rowText(facts, record)
+    if (own == null && text === undefined) return undefined
     const indicator = indicatorOf(facts, record)
-    const { cumulative } = record.values
-    if (indicator?.kind !== 'count' || cumulative == null || cumulative === 0) return []
-    const own = record.values.stage
-    const stage = own != null && !reaches(own, indicator.countsStage) ? own : stageInText(facts, record, indicator.countsStage)
-    if (stage === undefined) return []
-    return [raise('STAGE_MISMATCH', placeOf(record, 'cumulative'), { stage, counts: indicator.countsStage }, { field: 'cumulative' })]
+    if (indicator?.kind !== 'count') return undefined
+    const stage = own != null && !reaches(own, indicator.countsStage) ? own : stageInText(text, record, indicator.countsStage)
+    if (stage === undefined) return undefined
+    return raise('STAGE_MISMATCH', placeOf(record, 'cumulative'), { stage, counts: indicator.countsStage }, { field: 'cumulative' })
   })
 
 /** The stage at which the row's text names the record's own figure; undefined where it also names it at the counted one. */
-function stageInText(facts: CheckFacts, record: FigureRecord, counts: Stage): Stage | undefined {
-  const text = rowText(facts, record)
+function stageInText(text: string | undefined, record: FigureRecord, counts: Stage): Stage | undefined {
   if (text === undefined || text.length > 2000) return undefined
   const named = findQuantities(text).filter((found) => found.quantity.value === record.values.cumulative && found.quantity.measure !== '%')
   const stages = named.map((found) => found.quantity.stage)

@@ -27,16 +27,19 @@ export interface PercentVerdict {
 export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
   const known = verdicts.get(facts)
   if (known) return known
-  const judgements: Judged[] = []
-  for (const record of facts.records) {
-    const one = record.values.statedPercent == null ? undefined : ofRecord(facts, record)
-    if (one) judgements.push(one)
+  const doubts: PercentVerdict[] = []
+  const right: string[] = []
+  const keep = (one: Judged | undefined, source: Source) => {
+    if (one === 'right') right.push(source.origin.cells.statedPercent ?? '')
+    else if (one) doubts.push(one)
   }
-  for (const total of facts.totals) {
-    const one = ofTotal(facts, total)
-    if (one) judgements.push(one)
-  }
-  const found = withoutStrangeColumns(judgements).filter((one): one is PercentVerdict => one.verdict !== 'right')
+  facts.records.forEach((record) => {
+    if (record.values.statedPercent != null) keep(ofRecord(facts, record), record)
+  })
+  facts.totals.forEach((total) => {
+    keep(ofTotal(facts, total), total)
+  })
+  const found = withoutStrangeColumns(doubts, right)
   verdicts.set(facts, found)
   return found
 }
@@ -44,24 +47,26 @@ export function statedPercents(facts: CheckFacts): readonly PercentVerdict[] {
 const EXACT = /^[-\d.]*%?$/
 
 type Source = FigureRecord | StatedTotal
-type Judged = PercentVerdict | { readonly verdict: 'right'; readonly cell: string }
+type Judged = PercentVerdict | 'right'
 
 /**
  * A column most of whose percentages are wrong is no share of completed in target as it was read (of money, of last
  * year …): nobody is accused, the percentages are only called unverifiable. Of fewer than four, each is judged alone.
  */
-function withoutStrangeColumns(judgements: readonly Judged[]): readonly Judged[] {
-  if (judgements.every((one) => one.verdict !== 'wrong')) return judgements
+function withoutStrangeColumns(doubts: readonly PercentVerdict[], right: readonly string[]): readonly PercentVerdict[] {
+  if (doubts.every((one) => one.verdict !== 'wrong')) return doubts
   const columns = new Map<string, { all: number; wrong: number }>()
-  const columnOf = (one: Judged) => ('cell' in one ? one.cell : one.place.cell).replace(/\d+$/, '')
-  for (const one of judgements) {
-    const count = columns.get(columnOf(one)) ?? { all: 0, wrong: 0 }
-    if (one.verdict !== 'unverifiable') count.all++
-    if (one.verdict === 'wrong') count.wrong++
-    columns.set(columnOf(one), count)
+  const columnOf = (cell: string) => cell.replace(/\d+$/, '')
+  const count = (cell: string, verdict: PercentVerdict['verdict'] | 'right') => {
+    const counted = columns.get(columnOf(cell)) ?? { all: 0, wrong: 0 }
+    if (verdict !== 'unverifiable') counted.all++
+    if (verdict === 'wrong') counted.wrong++
+    columns.set(columnOf(cell), counted)
   }
-  return judgements.map((one) => {
-    const count = columns.get(columnOf(one))
+  for (const cell of right) count(cell, 'right')
+  for (const one of doubts) count(one.place.cell, one.verdict)
+  return doubts.map((one) => {
+    const count = columns.get(columnOf(one.place.cell))
     return one.verdict === 'wrong' && count && count.all >= 4 && count.wrong * 2 > count.all ? { ...one, verdict: 'unverifiable' } : one
   })
 }
@@ -85,7 +90,7 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   }
   const { target } = record.values
   // The usual case, without making lists of what it could be compared with.
-  if (target != null && target > 0 && judgePercent(stated, decimals, cumulative, target) === 'right') return rightOne(record)
+  if (target != null && target > 0 && judgePercent(stated, decimals, cumulative, target) === 'right') return 'right'
   return judged(record, stated, decimals, pairs(cumulative, [target, registeredTarget(facts, record)]))
 }
 
@@ -120,7 +125,7 @@ function ofTotal(facts: CheckFacts, total: StatedTotal): Judged | undefined {
 }
 
 const doubted = (one: Judged | undefined): Judged | undefined =>
-  one === undefined || one.verdict === 'right' ? one : { ...one, verdict: 'unverifiable' }
+  one === undefined || one === 'right' ? one : { ...one, verdict: 'unverifiable' }
 
 function pairs(part: Scaled, wholes: readonly (Scaled | null | undefined)[]): Pair[] {
   const found: Pair[] = []
@@ -135,8 +140,6 @@ const placeOfSource = (source: Source): PercentVerdict['place'] =>
 
 type Pair = readonly [part: Scaled, whole: Scaled]
 
-const rightOne = (source: Source): Judged => ({ verdict: 'right', cell: source.origin.cells.statedPercent ?? '' })
-
 /** Right if it is right for any of the pairs; else the verdict on the first. */
 function judged(source: Source, stated: Scaled, decimals: number, bases: readonly Pair[]): Judged | undefined {
   const [pair] = bases
@@ -144,7 +147,7 @@ function judged(source: Source, stated: Scaled, decimals: number, bases: readonl
   let best: 'oneOff' | 'wrong' | undefined
   for (const [part, whole] of bases) {
     const verdict = judgePercent(stated, decimals, part, whole)
-    if (verdict === 'right') return rightOne(source)
+    if (verdict === 'right') return 'right'
     if (verdict === 'oneOff' || best === undefined) best = verdict
   }
   if (best === undefined) return undefined

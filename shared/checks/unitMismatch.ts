@@ -1,6 +1,6 @@
 import { factIndex, registerIndex } from './factIndex.ts'
 import type { CellFact, Check } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { foundIn } from './foundIn.ts'
 import { measureFits } from './measureFits.ts'
 import { raise } from './raise.ts'
 
@@ -17,34 +17,29 @@ import { raise } from './raise.ts'
  */
 export const unitMismatch: Check = (facts) => {
   const { indicators } = registerIndex(facts.register)
-  const found: Finding[] = []
   const labels = new Set<string>()
-  for (const fact of factIndex(facts).otherMeasure) {
+  return foundIn(factIndex(facts).otherMeasure, (fact) => {
     const indicator = fact.indicator === undefined ? undefined : indicators.get(fact.indicator)
-    if (!indicator || !COUNTED.has(fact.field)) continue
+    if (!indicator || !COUNTED.has(fact.field)) return undefined
     const registered = indicator.measure ?? ''
     const word = fact.quantity?.measure
     if (word != null) {
-      if (measureFits(facts.register, word, indicator)) continue
+      if (measureFits(facts.register, word, indicator)) return undefined
       const noun = nounOf(fact)
-      found.push(
-        raise(
-          'UNIT_MISMATCH',
-          fact,
-          { measure: word, registered, ...(noun !== '' && { noun }), written: fact.quantity?.raw ?? '' },
-          { field: fact.field },
-        ),
+      return raise(
+        'UNIT_MISMATCH',
+        fact,
+        { measure: word, registered, ...(noun !== '' && { noun }), written: fact.quantity?.raw ?? '' },
+        { field: fact.field },
       )
-      continue
     }
     const label = fact.measure
-    if (!label || label.source === 'register' || label.source === 'unitNote' || fact.quantity === undefined) continue
+    if (!label || label.source === 'register' || label.source === 'unitNote' || fact.quantity === undefined) return undefined
     const at = label.at ?? fact.cell
-    if (measureFits(facts.register, label.name, indicator) || labels.has(`${fact.sheet}!${at}`)) continue
+    if (measureFits(facts.register, label.name, indicator) || labels.has(`${fact.sheet}!${at}`)) return undefined
     labels.add(`${fact.sheet}!${at}`)
-    found.push(raise('UNIT_MISMATCH', { sheet: fact.sheet, cell: at }, { measure: label.name, registered, label: true }))
-  }
-  return found
+    return raise('UNIT_MISMATCH', { sheet: fact.sheet, cell: at }, { measure: label.name, registered, label: true })
+  })
 }
 
 /** What is counted, where words follow the measure: 行政村 of 100个行政村. */

@@ -1,6 +1,6 @@
 import { factIndex, registerIndex } from './factIndex.ts'
 import type { Check } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { foundIn } from './foundIn.ts'
 import { isSynonym } from './measureFits.ts'
 import { raise } from './raise.ts'
 
@@ -15,18 +15,15 @@ import { raise } from './raise.ts'
  */
 export const unitSynonym: Check = (facts) => {
   const { indicators } = registerIndex(facts.register)
-  const found: Finding[] = []
   const said = new Set<string>()
-  for (const fact of factIndex(facts).otherMeasure) {
+  return foundIn(factIndex(facts).otherMeasure, (fact) => {
     const indicator = fact.indicator === undefined ? undefined : indicators.get(fact.indicator)
     const registered = indicator?.measure
     const word = fact.quantity?.measure ?? (fact.measure?.source === 'register' ? undefined : fact.measure?.name)
-    if (!indicator || registered == null || word === undefined || word === registered) continue
-    if (!isSynonym(facts.register, word, indicator)) continue
+    if (!indicator || registered == null || word === undefined || word === registered) return undefined
     const cell = fact.quantity?.measure != null ? fact.cell : (fact.measure?.at ?? fact.cell)
-    if (said.has(cell)) continue
+    if (said.has(cell) || !isSynonym(facts.register, word, indicator)) return undefined
     said.add(cell)
-    found.push(raise('UNIT_SYNONYM', { sheet: fact.sheet, cell }, { measure: word, registered }))
-  }
-  return found
+    return raise('UNIT_SYNONYM', { sheet: fact.sheet, cell }, { measure: word, registered })
+  })
 }

@@ -5,8 +5,9 @@ import { hasFullWidthDigits, narrow } from './narrow.ts'
 import { isNotApplicable } from './notApplicable.ts'
 import { numeralAt } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
+import { isShare, shareOf } from './plainFigures.ts'
 import { roundScaled } from './round.ts'
-import { asScaled, SCALE, type Scaled, scaledFromDecimal } from './scaled.ts'
+import { type Scaled, scaledFromDecimal } from './scaled.ts'
 import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
 
 /**
@@ -29,15 +30,11 @@ function fromNumber(value: number): ParsedQuantity | undefined {
   return figure === undefined ? undefined : { ...PLAIN, value: figure, decimals: decimalsOf(decimal), inText: false, raw: decimal }
 }
 
-/** "48.67%", the usual writing of a share: below a million a double's product with 10⁴ rounds to the exact figure. */
+/** "48.67%", the usual writing of a share. */
 function fromShare(text: string): ParsedQuantity | undefined {
-  if (text.charCodeAt(text.length - 1) !== 0x25 || !SHARE.test(text)) return undefined
-  const written = text.slice(0, -1)
-  const value = asScaled(Math.round(Number(written) * SCALE))
-  return { ...PLAIN, value, decimals: decimalsOf(written), measure: '%', chinese: false, raw: text }
+  if (!isShare(text)) return undefined
+  return { ...PLAIN, value: shareOf(text), decimals: decimalsOf(text.slice(0, -1)), measure: '%', chinese: false, raw: text }
 }
-
-const SHARE = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?%$/
 
 function fromPlainText(text: string): ParsedQuantity | undefined {
   const line = narrow(text)

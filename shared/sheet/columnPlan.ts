@@ -22,6 +22,8 @@ export interface ColumnPlan {
   readonly letter: string
   readonly field: ColumnField
   readonly indicator: string | undefined
+  /** The indicator alone, or nothing. */
+  readonly subjects: readonly string[]
   readonly area: AreaCode | undefined
   readonly derived: boolean
   readonly stage: Stage | undefined
@@ -32,6 +34,12 @@ export interface ColumnPlan {
   readonly header: string
   /** The cells say who and what; no check asks of them. */
   readonly quiet: boolean
+  /** A figure whose record says all of it, where it is a plain number. */
+  readonly plain: boolean
+  /** Texts that go into the record as they are; no check asks of their cells. */
+  readonly silent: boolean
+  /** What the column's cells are read as: words and shares wait for the figures of their row. */
+  readonly reads: 'area' | 'figure' | 'share' | 'words'
   /** The cells name reporting units. */
   readonly namesUnits: boolean
   /** The batch that the heading names. */
@@ -67,13 +75,15 @@ const QUIET: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'phone',
 ])
 
+const TEXTS: ReadonlySet<ColumnField> = new Set<ColumnField>(['remark', 'progress_text', 'issues', 'next_steps', 'issues_next_steps'])
+
 /** The plans of the columns that were recognised, left to right. */
 export function columnPlans(table: RecognizedTable, register: Register, month: number | undefined): readonly ColumnPlan[] {
   const plans = table.columns.flatMap((column) =>
     column.field === undefined ? [] : [plan(column, column.field, register, table.headerRows[0] ?? 1)],
   )
   return plans.map((one) => {
-    if (ofOtherMonth(one, plans, month)) return { ...one, figure: undefined }
+    if (ofOtherMonth(one, plans, month)) return { ...one, ...asFigure(one.field, undefined) }
     const wholeOf = ratesOf(one, plans, register)
     return wholeOf.length === 0 ? one : { ...one, wholeOf }
   })
@@ -90,7 +100,7 @@ function ratesOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Regis
 }
 
 /** What shares are shares of. */
-const WHOLE = /应[筛检查测种]|目标(人群|人数|人口)|(服务|筛查|检查|监测)?(对象|人群)|总人[数口]|分母|活产|^新生儿数|适龄/u
+const WHOLE = /应[筛检查测种]|目标(人群|人数|人口)|(服务|筛查|检查|监测)?(对象|人群)|总[人户]?[数口]|分母|活产|^新生儿数|适龄/u
 
 /** Of a column a month only the reported month's is this period's. */
 function ofOtherMonth(plan: ColumnPlan, plans: readonly ColumnPlan[], month: number | undefined): boolean {
@@ -117,15 +127,17 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
     letter: columnName(column.column),
     field,
     indicator: column.indicator,
+    subjects: column.indicator === undefined ? [] : [column.indicator],
     area: column.area,
     derived: column.derived === true,
     stage: column.stage,
     label:
       column.measure === undefined ? undefined : labelOf(register, column.measure, 'heading', `${columnName(column.column)}${headingRow}`),
-    figure: column.aside ? undefined : FIGURES[field],
+    ...asFigure(field, column.aside ? undefined : FIGURES[field]),
     header: column.header,
     namesUnits: field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit',
     quiet: QUIET.has(field),
+    silent: TEXTS.has(field),
     wholeOf: [],
     batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',
     ofMoney: /投资|资金|拨付|支出/u.test(column.header),
@@ -136,9 +148,25 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
 export const plansOfField = (plans: readonly ColumnPlan[], field: ColumnField): readonly ColumnPlan[] =>
   plans.map((one) =>
     one.figure !== undefined && (one.area !== undefined || one.indicator !== undefined || one.derived)
-      ? { ...one, field, figure: FIGURES[field] }
+      ? { ...one, field, ...asFigure(field, FIGURES[field]) }
       : one,
   )
+
+/** How the cells of a field are read that become this figure, or none. */
+const asFigure = (field: ColumnField, figure: NumberField | undefined): Pick<ColumnPlan, 'figure' | 'plain' | 'reads'> => ({
+  figure,
+  plain: figure !== undefined && PLAIN.has(field),
+  reads:
+    field === 'area'
+      ? 'area'
+      : figure === undefined || figure === 'investPlan' || figure === 'investDone'
+        ? 'words'
+        : figure === 'statedPercent'
+          ? 'share'
+          : 'figure',
+})
+
+const PLAIN: ReadonlySet<ColumnField> = new Set<ColumnField>(['target', 'cumulative', 'period_value', 'previous_cumulative'])
 
 /** A measure's word as a label; undefined where the register knows no such measure (then the words say nothing). */
 export function labelOf(register: Register, word: string, source: Label['source'], at?: string): Label | undefined {

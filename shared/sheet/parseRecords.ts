@@ -16,6 +16,8 @@ export interface ParsedTable {
   readonly records: readonly FigureRecord[]
   readonly totals: readonly StatedTotal[]
   readonly cells: readonly CellFact[]
+  /** True where no two records share a key. */
+  readonly distinct: boolean
   /** Cells that were not taken, by address, and why. */
   readonly notRead: readonly NotRead[]
   /** Non-empty cells of headings, sections, notes and rows skipped with a reason. */
@@ -39,7 +41,9 @@ export function parseRecords(grid: Grid, table: RecognizedTable, register: Regis
 /** The same for a view that is already made. */
 export function parseView(view: SheetView, table: RecognizedTable, register: Register, context: ReadingContext): ParsedTable {
   const state = new TableState(view, table, register, context)
-  for (const binding of table.rows) readRow(state, binding)
+  table.rows.forEach((binding) => {
+    readRow(state, binding)
+  })
   closeRows(state)
   for (const { row, reason } of table.skipRows) {
     if (reason === 'total' || reason === 'subtotal' || reason === 'of_which') readTotal(state, row, reason)

@@ -1,5 +1,6 @@
 import type { CellValue } from '../grid/grid.ts'
 import { percentOf } from '../quantity/percent.ts'
+import { isShare, shareOf } from '../quantity/plainFigures.ts'
 import type { Scaled } from '../quantity/scaled.ts'
 import { decimalsOf } from '../quantity/shortestDecimal.ts'
 import type { CellRead } from './cellRead.ts'
@@ -53,6 +54,11 @@ export function readPercentCell(
     return
   }
   setFigure(draft, 'statedPercent', reading.value, cell, typeof value === 'string' ? value : percentWritten(reading))
+}
+
+/** Takes a percentage as it is usually written (`isShare`). */
+export function takeShare(draft: RecordDraft, value: CellValue, cell: string): void {
+  if (isShare(value)) setFigure(draft, 'statedPercent', shareOf(value), cell, typeof value === 'string' ? value : `${value}%`)
 }
 
 function percentWritten(reading: FigureReading): string | undefined {

@@ -27,26 +27,27 @@ export function readSheet(
   if (view.filledRows.length === 0) return fail({ tag: 'empty' })
   const tables = recognizeView(view, register, context, corrections)
   if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
-  const records: FigureRecord[] = []
-  const totals: StatedTotal[] = []
-  const cells: CellFact[] = []
-  const notRead: NotRead[] = []
+  let records: readonly FigureRecord[] = []
+  let totals: readonly StatedTotal[] = []
+  let cells: readonly CellFact[] = []
+  let notRead: readonly NotRead[] = []
+  let distinct = false
   const cellCount = { read: 0, skipped: 0, reported: 0 }
   for (const table of tables) {
     const parsed = parseView(view, table, register, context)
-    const told = tellPartsApart(table, parsed.records, parsed.cells, register, view)
-    const naming = new Set(told.flatMap(({ origin }) => origin.cells.part?.replace(/\d+$/u, '') ?? []))
-    const open = parsed.notRead.filter(({ cell, reason }) => reason !== 'column_unknown' || !naming.has(cell.replace(/\d+$/u, '')))
+    const told = parsed.distinct ? parsed.records : tellPartsApart(table, parsed.records, parsed.cells, register, view)
+    const open = withoutNaming(parsed.notRead, told)
     const named = parsed.notRead.length - open.length
-    append(records, told)
-    append(totals, parsed.totals)
-    append(cells, parsed.cells)
-    append(notRead, open)
+    records = records.concat(told)
+    totals = totals.concat(parsed.totals)
+    cells = cells.concat(parsed.cells)
+    notRead = notRead.concat(open)
+    distinct = parsed.distinct && tables.length === 1
     cellCount.read += parsed.read + named
     cellCount.skipped += parsed.skipped
     cellCount.reported += parsed.reported - named
   }
-  const checked = checkRecords({ records, totals, tables, cells, register, context })
+  const checked = checkRecords({ records, totals, tables, cells, distinct, register, context })
   const findings = [...checked, ...findingsOf(notRead, grid.sheetName)]
   return ok({
     sheetName: grid.sheetName,
@@ -58,8 +59,11 @@ export function readSheet(
   })
 }
 
-function append<T>(list: T[], more: readonly T[]): void {
-  for (const item of more) list.push(item)
+/** Cells of unknown columns that name the parts of records were read after all. */
+function withoutNaming(notRead: readonly NotRead[], records: readonly FigureRecord[]): readonly NotRead[] {
+  if (notRead.every(({ reason }) => reason !== 'column_unknown')) return notRead
+  const naming = new Set(records.flatMap(({ origin }) => origin.cells.part?.replace(/\d+$/u, '') ?? []))
+  return notRead.filter(({ cell, reason }) => reason !== 'column_unknown' || !naming.has(cell.replace(/\d+$/u, '')))
 }
 
 /** Cells that no record took: said once a column or row, so that nothing is dropped in silence. */

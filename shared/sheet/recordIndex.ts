@@ -4,11 +4,8 @@ import type { RecordKey } from './figureRecord.ts'
 export class RecordIndex<T> {
   private readonly subjects = new Map<string, Map<string, Map<string, T>>>()
 
-  get({ subject, area, part }: RecordKey): T | undefined {
-    return this.subjects.get(subject)?.get(area)?.get(part)
-  }
-
-  set({ subject, area, part }: RecordKey, value: T): void {
+  /** Keeps the value of a key that has none; else answers the one that it has. */
+  add({ subject, area, part }: RecordKey, value: T): T | undefined {
     let areas = this.subjects.get(subject)
     if (!areas) {
       areas = new Map()
@@ -19,6 +16,8 @@ export class RecordIndex<T> {
       parts = new Map()
       areas.set(area, parts)
     }
-    parts.set(part, value)
+    const known = parts.get(part)
+    if (known === undefined) parts.set(part, value)
+    return known
   }
 }

@@ -4,12 +4,12 @@ import { type ColumnPlan, plansOfField } from './columnPlan.ts'
 import { milestoneDraft, readMilestone } from './milestoneRows.ts'
 import type { ColumnField, RowBinding } from './reading.ts'
 import { keyOf, type RecordDraft, toRecord } from './recordDraft.ts'
-import type { TableState } from './tableState.ts'
+import { emptied, type TableState } from './tableState.ts'
 
 /** Usually a row's own; where rows are fields, those of the rows before that speak of the same. */
 export function draftsOfRow(state: TableState, binding: RowBinding): RecordDraft[] {
   const { rowFields } = state.table
-  if (!rowFields) return []
+  if (!rowFields) return emptied(state.rowDrafts)
   const field = rowFields.fields.get(binding.row)
   const known = field === undefined ? state.tablePlans : (state.fieldPlans.get(field) ?? plansOfField(state.tablePlans, field))
   if (field !== undefined) state.fieldPlans.set(field, known)
@@ -66,8 +66,11 @@ export function finishRow(
 function pushRecord(state: TableState, draft: RecordDraft, row: number): void {
   if (!isRecord(state, draft)) return
   const { areaColumn, partColumn } = state
-  const naming = state.nameColumns.find((plan) => state.view.value(row, plan.column) !== null)
-  if (naming) draft.cells.subject = `${naming.letter}${row}`
+  for (const naming of state.nameColumns) {
+    if (state.view.value(row, naming.column) === null) continue
+    draft.cells.subject = `${naming.letter}${row}`
+    break
+  }
   if (areaColumn) draft.cells.area = `${areaColumn.letter}${row}`
   if (partColumn && draft.part !== '') draft.cells.part = `${partColumn.letter}${row}`
   if (state.asOf !== undefined && draft.values.asOf === undefined && draft.cells.asOf === undefined) draft.values.asOf = state.asOf
@@ -92,7 +95,7 @@ function tells(state: TableState, fact: CellFact): boolean {
   if (fact.refused !== undefined || fact.error !== undefined || fact.readScale !== undefined || state.cells.length === 0) return true
   if (fact.units !== undefined) return state.unitsTell(fact.units)
   if (fact.field === 'percent') return percentTells(state, fact)
-  if (!PLAIN.has(fact.field)) return true
+  if (!SPOKEN.has(fact.field)) return true
   return fact.quantity?.inText === true || (fact.measure !== undefined && fact.measure.source !== 'register')
 }
 
@@ -113,8 +116,8 @@ const SAYS_PERCENT = /\d\s*%/u
 
 const plansField = (plans: readonly ColumnPlan[], field: ColumnField) => plans.find((plan) => plan.field === field)?.figure
 
-/** Plain figures of tables without totals: the record says all that their fact would. */
-export const PLAIN: ReadonlySet<ColumnField> = new Set<ColumnField>([
+/** Figures and texts of which the record says all that their facts would. */
+const SPOKEN: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'target',
   'cumulative',
   'period_value',

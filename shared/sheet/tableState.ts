@@ -26,6 +26,7 @@ export class TableState {
   /** Records that go on over several rows, where rows are fields. */
   open: { readonly subjects: string; readonly drafts: RecordDraft[]; readonly binding: RowBinding } | undefined
   readonly indicators: ReadonlyMap<string, Indicator>
+  private asked: Indicator | undefined
   readonly reader: FigureReader
   readonly year: number | undefined
   readonly month: number | undefined
@@ -36,6 +37,7 @@ export class TableState {
   readonly unknown: readonly number[]
   readonly measureColumn: ColumnPlan | undefined
   readonly areaColumn: ColumnPlan | undefined
+  readonly areaColumns: readonly ColumnPlan[]
   readonly partColumn: ColumnPlan | undefined
   readonly nameColumns: readonly ColumnPlan[]
   readonly columnBound: boolean
@@ -46,6 +48,9 @@ export class TableState {
   readonly records: FigureRecord[] = []
   readonly totals: StatedTotal[] = []
   readonly cells: CellFact[] = []
+  /** The facts of the row that is being read, left to right, and its drafts; one list each serves all rows. */
+  readonly rowFacts: CellRead[] = []
+  readonly rowDrafts: RecordDraft[] = []
   readonly notRead: NotRead[] = []
   readonly texts: TextRecords
   readonly lastSubjects: string[] = []
@@ -60,7 +65,7 @@ export class TableState {
   private readonly tellingUnits = new Map<NonNullable<CellFact['units']>, boolean>()
   /** The department that reports the table: rows led by others are told. */
   private readonly department: ReportingUnit | undefined
-  readonly labels = new Map<string, Label | undefined>()
+  readonly labels = new Map<string, Label | null>()
   readonly batches = new Map<string, string>()
   private readonly dates = new Map<string, Map<CellValue, ParsedDate | null>>()
 
@@ -86,7 +91,8 @@ export class TableState {
       .filter((column) => column.field === undefined && column.column !== table.rowFields?.column)
       .map((column) => column.column)
     this.measureColumn = this.plans.find((plan) => plan.field === 'unit_of_measure')
-    this.areaColumn = this.plans.find((plan) => plan.field === 'area')
+    this.areaColumns = this.plans.filter((plan) => plan.field === 'area')
+    this.areaColumn = this.areaColumns[0]
     this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
     this.nameColumns = this.plans.filter((plan) => plan.field === 'indicator' || plan.field === 'task')
     this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
@@ -115,6 +121,12 @@ export class TableState {
     const cell = `${plan.letter}${row}`
     const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
     return new CellRead(this.sheet, cell, row, plan.column, plan.field, value, format)
+  }
+
+  /** The fact of the row's cell in a column, where it left one. */
+  rowFact(plan: ColumnPlan): CellRead | undefined {
+    for (const fact of this.rowFacts) if (fact.column === plan.column) return fact
+    return undefined
   }
 
   /** The reporting units that a text names, looked up once. */
@@ -174,8 +186,11 @@ export class TableState {
     if (!this.measureColumn) return undefined
     const word = this.view.mergedText(row, this.measureColumn.column)
     if (word === '') return undefined
-    if (!this.labels.has(word)) this.labels.set(word, labelOf(this.register, word, 'unitColumn'))
-    return this.labels.get(word)
+    const known = this.labels.get(word)
+    if (known !== undefined) return known ?? undefined
+    const label = labelOf(this.register, word, 'unitColumn')
+    this.labels.set(word, label ?? null)
+    return label
   }
 
   /** The same label with the address of its cell, for facts that speak of it. */
@@ -202,8 +217,9 @@ export class TableState {
   ): readonly RecordDraft[] {
     const only = subjects.length === 1 ? subjects[0] : undefined
     if (only !== undefined) {
-      const draft = this.draft(drafts, only, this.areaOf(this.indicators.get(only), plan, binding), part || plan.batch)
-      return draft ? [draft] : []
+      const draft = this.draft(drafts, only, this.areaOf(this.indicatorOf(only), plan, binding), part || plan.batch)
+      if (!draft) return []
+      return drafts.length === 1 ? drafts : [draft]
     }
     const found: RecordDraft[] = []
     for (const subject of subjects) {
@@ -216,8 +232,14 @@ export class TableState {
     return found
   }
 
+  /** An indicator by its id; rows ask again and again for the same. */
+  indicatorOf(subject: string): Indicator | undefined {
+    if (subject !== this.asked?.id) this.asked = this.indicators.get(subject)
+    return this.asked
+  }
+
   draft(drafts: RecordDraft[], subject: string, area: string, part: string): RecordDraft | undefined {
-    const indicator = this.indicators.get(subject)
+    const indicator = this.indicatorOf(subject)
     if (!indicator) return undefined
     for (const known of drafts) if (known.subject === subject && known.area === area && known.part === part) return known
     const made = newDraft(subject, area, part, indicator)
@@ -233,6 +255,12 @@ export class TableState {
     if (note) return note
     return indicator?.measure ? { name: indicator.measure, scale: 1, source: 'register' } : undefined
   }
+}
+
+/** The same list without its items. Taking them one by one spares the slow way that setting a length takes. */
+export function emptied<T>(list: T[]): T[] {
+  while (list.length > 0) list.pop()
+  return list
 }
 
 const yearOf = (table: RecognizedTable): number | undefined => {

@@ -7,18 +7,23 @@ import type { RowBinding } from './reading.ts'
 import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
 import type { TableState } from './tableState.ts'
 
-/** Dates, flags, names and words: into the drafts of the row, or into its task's text. */
+/** Dates, flags, names and words: into the drafts of the row, or into its task's text. Only texts are read without a fact. */
 export function readOther(
   state: TableState,
   row: number,
   plan: ColumnPlan,
   value: CellValue,
-  fact: CellRead,
+  fact: CellRead | undefined,
   drafts: RecordDraft[],
   binding: RowBinding,
   part: string,
 ): void {
-  const cell = fact.cell
+  const cell = fact?.cell ?? `${plan.letter}${row}`
+  if (plan.silent) {
+    state.texts.add(textSubject(state, plan, binding), state.areaOf(undefined, plan, binding), plan.field, value, cell, row)
+    return
+  }
+  if (!fact) return
   switch (plan.field) {
     case 'invest_plan':
     case 'invest_done': {
@@ -61,13 +66,6 @@ export function readOther(
       if (units.length > 0) fact.units = units
       return
     }
-    case 'progress_text':
-    case 'issues':
-    case 'issues_next_steps':
-    case 'next_steps':
-    case 'remark':
-      state.texts.add(textSubject(state, plan, binding), binding, state.areaOf(undefined, plan, binding), plan.field, value, cell, row)
-      return
     default:
       return
   }
@@ -75,8 +73,10 @@ export function readOther(
 
 /** The task whose narrative a text is. */
 export function textSubject(state: TableState, plan: ColumnPlan, binding: RowBinding): string | undefined {
-  const subjects = plan.indicator ? [plan.indicator] : binding.subjects
+  const subjects = plan.indicator ? plan.subjects : binding.subjects
   const bound = subjects.length > 0 ? subjects : boundSubjects(state)
+  const [only] = bound
+  if (only !== undefined && bound.length === 1) return state.indicatorOf(only)?.taskId ?? only
   const tasks = new Set(bound.map((subject) => state.indicators.get(subject)?.taskId ?? subject))
   return tasks.size === 1 ? [...tasks][0] : undefined
 }
