@@ -183,22 +183,30 @@ export function byLevel(d: Draft): Draft {
 /** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts. */
 export function byStage(d: Draft, register: Register): Draft {
   const { stage, subject } = d
-  if (stage === undefined) return d
+  if (stage === undefined) return DONE.test(d.header) ? preferred(d, 0.01) : d
   const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
   const more = stage === (counts ?? 'completed') ? 0.02 : -0.05
-  return {
-    ...d,
-    guesses: d.guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + more } : guess)),
-  }
+  return preferred(d, more)
 }
+
+/** 已完成改造户数, not 改造户数, is what is done. */
+const DONE = /已|累计|完成|实际/u
+
+const preferred = (d: Draft, more: number): Draft => ({
+  ...d,
+  guesses: d.guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + more } : guess)),
+})
 
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/基本(完工|建成|完成)/u, 'basically_completed'],
   [/未开工/u, 'not_started'],
   [/开工|动工|开建/u, 'started'],
   [/受理/u, 'accepted'],
-  [/在建|建设中/u, 'in_progress'],
+  [/在建|建设中|正在/u, 'in_progress'],
   [/竣工|完工|建成|办结/u, 'completed'],
+  [/报名|申报|申请|登记|签约|审查|审核|初审|面试|笔试|体检|公示/u, 'accepted'],
+  [/批复|批准|核准|审批|立项/u, 'approved'],
+  [/选址|选定|选取|摸排|排查|招标/u, 'selected'],
 ]
 
 function stageOf(headings: readonly Heading[]): Stage | undefined {

@@ -22,7 +22,7 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
     if (nameless && column === counties) field = 'area'
     if (unitless && field === 'remark') {
       const { kinds, filled } = setting.content(column.column)
-      if (filled > 0 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
+      if (filled > 1 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
     }
     if (
       (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') &&
