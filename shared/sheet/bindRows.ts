@@ -245,5 +245,18 @@ function titleMatch(input: RowsInput): SubjectMatch {
     const match = matchSubjects(input.register, heading.core, { figures: true, ...(hint ? { measure: hint } : {}) })
     if (decided(match)) return match
   }
-  return NO_MATCH
+  return groupMatch(input)
+}
+
+/** What the one heading over all figures speaks of, where no line above does: 规范化社区办公用房 / 目标 | 已建成. */
+function groupMatch(input: RowsInput): SubjectMatch {
+  const groups = new Set(
+    input.table.columns.flatMap(({ field, header }) =>
+      field !== 'target' && field !== 'cumulative' ? [] : [header.slice(0, Math.max(0, header.lastIndexOf('/')))],
+    ),
+  )
+  const [only] = groups
+  if (groups.size !== 1 || !only) return NO_MATCH
+  const match = matchSubjects(input.register, normaliseHeading(only).core, { figures: true })
+  return decided(match) ? match : NO_MATCH
 }

@@ -84,7 +84,7 @@ export function columnPlans(table: RecognizedTable, register: Register, month: n
   )
   return plans.map((one) => {
     if (ofOtherMonth(one, plans, month)) return { ...one, ...asFigure(one.field, undefined) }
-    const wholeOf = ratesOf(one, plans, register)
+    const wholeOf = [...ratesOf(one, plans, register), ...countsOf(one, plans, register)]
     return wholeOf.length === 0 ? one : { ...one, wholeOf }
   })
 }
@@ -97,6 +97,23 @@ function ratesOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Regis
   return register.indicators
     .filter(({ id, kind, countMeasure }) => beside.has(id) && kind === 'percent' && countMeasure !== undefined)
     .map(({ id }) => id)
+}
+
+/**
+ * The counts beside a target that is each one's: 年度任务（各）, or counts of one measure that the register promises alike.
+ *
+ *     年度任务 | 宫颈癌筛查 | 乳腺癌筛查      4.4万人 each: the target of both
+ *     目标 | 配电台区 | 线路                220个, 220千米: stays open
+ */
+function countsOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Register): readonly string[] {
+  if (plan.field !== 'target' || plan.figure === undefined || plan.indicator !== undefined || plan.derived) return []
+  if (plans.some((other) => other.field === 'target' && other !== plan)) return []
+  const named = new Set(plans.flatMap((other) => other.indicator ?? []))
+  const counts = register.indicators.filter(({ id, kind }) => named.has(id) && kind === 'count')
+  const [first] = counts
+  if (!first || counts.length < 2 || counts.length < named.size) return []
+  const alike = counts.every(({ measure, target }) => measure === first.measure && target?.value === first.target?.value)
+  return alike || /各|均/u.test(plan.header) ? counts.map(({ id }) => id) : []
 }
 
 /** What shares are shares of. */

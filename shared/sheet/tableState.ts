@@ -79,7 +79,8 @@ export class TableState {
     this.month = context.period ? Number(context.period.slice(5, 7)) : undefined
     this.tablePlans = columnPlans(table, register, this.month)
     this.plans = this.tablePlans
-    this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf
+    // a sheet that states no as-of date speaks of the day it was filled in
+    this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf ?? table.meta.fillDate
     const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
     const filing = table.meta.reportingUnit ? findUnit(register, table.meta.reportingUnit)?.unit : undefined
     const reporting = home ?? filing
