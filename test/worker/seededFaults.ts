@@ -29,9 +29,10 @@ for (const part of ['addin', 'worker', 'shared', 'test', 'tsconfig.json', 'wrang
   cpSync(join(root, part), join(copy, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
-/** The first test that fails, 'no test ran' where none could, or undefined where all pass. */
+/** The first test that fails, 'no test ran' where none could, or undefined where all pass. "path#words" are the tests named so. */
 function failing(tests: readonly string[], runs: { model: number; fuzz: number }): string | undefined {
   const report = join(copy, 'report.json')
+  const words = tests.length === 1 ? tests[0]?.split('#')[1] : undefined
   rmSync(report, { force: true })
   const { status } = spawnSync(
     process.execPath,
@@ -40,7 +41,8 @@ function failing(tests: readonly string[], runs: { model: number; fuzz: number }
       'run',
       ...['--config', 'test/vitest.config.ts', '--project', 'worker', '--project', 'unit'],
       ...['--no-isolate', '--maxWorkers=1', '--bail=1', '--reporter=json', `--outputFile=${report}`],
-      ...tests,
+      ...tests.map((test) => test.split('#')[0] ?? ''),
+      ...(words === undefined ? [] : ['-t', words]),
     ],
     { cwd: copy, env: { ...process.env, MODEL_RUNS: `${runs.model}`, FUZZ_RUNS: `${runs.fuzz}`, CI: '1' }, stdio: 'ignore' },
   )

@@ -149,13 +149,13 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/http/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', { retryAfter: 5, detail: error.message })",
-    'test/worker/faults.test',
+    'test/worker/faults.test#during a first sync',
   ),
   slip(
     'overload does not say when',
     'worker/http/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', {})",
-    'test/worker/faults.test',
+    'test/worker/faults.test#during a first sync',
   ),
 ]

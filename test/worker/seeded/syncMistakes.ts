@@ -12,6 +12,7 @@ const [SYNC, RULES, MODEL, FAULTS] = [
   'test/worker/model',
   'test/worker/faults.test',
 ] as const
+const MEANWHILE = 'test/worker/faults.test#sees in the batch'
 const [ALIKE, UNITS] = ['test/worker/receipts', 'test/worker/submissions'] as const
 
 /** Taking a sync: receipts, guards, judging, history, reading what changed. */
@@ -46,8 +47,23 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     RULES,
     MODEL,
   ),
-  slip('refusal believed though the id had committed', save, 'if (receipt) return fail', 'if (receipt && !guard) return fail', FAULTS),
-  slip('lost answer not looked up before it is tried again', save, 'if (receipt) return fail', 'if (receipt && guard) return fail', FAULTS),
+  slip(
+    'refusal believed though the id had committed',
+    save,
+    'if (receipt) return fail',
+    'if (receipt && !guard) return fail',
+    'test/worker/faults.test#just before a lock',
+    FAULTS,
+  ),
+  slip(
+    'lost answer not looked up before it is tried again',
+    save,
+    'if (receipt) return fail',
+    'if (receipt && guard) return fail',
+    ALIKE,
+    'test/worker/faults.test#during a first sync',
+    FAULTS,
+  ),
   slip("conflict's other side read where it stands now", read, 'JOIN history h ON h.period', 'JOIN records h ON h.period', ALIKE, MODEL),
   slip('outcome of a held row told as applied', answer, 'held ? { row,', 'false as boolean ? { row,', RULES),
   slip(
@@ -55,10 +71,10 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     save,
     'SELECT revoked_at IS NULL FROM tokens WHERE token_hash = ?',
     'SELECT 1 FROM tokens WHERE token_hash = ?',
-    FAULTS,
+    MEANWHILE,
   ),
-  slip('membership guard dropped', save, 'SELECT active = 1 AND reporter = ? AND role = ? FROM', 'SELECT ? <> 0 OR ? <> 0 FROM', FAULTS),
-  slip('role not looked at in the batch', save, 'reporter = ? AND role = ? FROM', 'reporter = ? AND ? <> 0 FROM', FAULTS),
+  slip('membership guard dropped', save, 'SELECT active = 1 AND reporter = ? AND role = ? FROM', 'SELECT ? <> 0 OR ? <> 0 FROM', MEANWHILE),
+  slip('role not looked at in the batch', save, 'reporter = ? AND role = ? FROM', 'reporter = ? AND ? <> 0 FROM', MEANWHILE),
   slip('epoch guard dropped', save, 'SELECT epoch = ? FROM periods', 'SELECT ? >= 0 FROM periods', RULES),
   slip('accepted figures corrected without a note', save, "receipt = 'accepted')", "receipt = 'never')", UNITS),
   slip('locked unit still writes', save, "receipt = 'locked')", "receipt = 'never')", UNITS),
@@ -69,14 +85,14 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'worker/store/guards.ts',
     'coalesce((${conditions[column].sql}), 0)',
     'coalesce((${conditions[column].sql}), 1)',
-    FAULTS,
+    MEANWHILE,
   ),
   slip(
     'guard over nothing is an accident',
     'worker/store/guards.ts',
     'coalesce((${conditions[column].sql}), 0)',
     '(${conditions[column].sql})',
-    FAULTS,
+    MEANWHILE,
   ),
   slip('dry run without guards', save, 'if (refused) return fail', 'if (refused && !batch) return fail', RULES, MODEL),
   slip('dry run takes an unknown base', save, 'Number(totals.unknown_bases) > 0', 'Number(totals.unknown_bases) > 9', RULES, MODEL),
