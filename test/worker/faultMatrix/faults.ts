@@ -72,6 +72,11 @@ const CONNECTION: readonly Fault[] = (
         return page()
       },
     ],
+    [
+      'a page of a proxy that says all is well',
+      async () => new Response('<html>登录</html>', { headers: { 'Content-Type': 'text/html' } }),
+    ],
+    ['an answer of somebody else', async () => Response.json({ ok: true, outcomes: null })],
     ['time-out before it arrives', async () => hang()],
     [
       'time-out after the commit',

@@ -22,24 +22,27 @@ export interface Kind {
   prepare?(scene: Scene): Promise<void>
   /** A row as it must stand in the end, with its version; whatever else the day without faults leaves is compared with it. */
   readonly ends: { readonly subject: string; readonly area: string; readonly version: number } & Readonly<Record<string, unknown>>
+  /** How often a person presses the button on a day without faults; once where it is not said. */
+  readonly presses?: number
   /** Does what is still to be done; true where nothing was. `meanwhile` happens between looking and sending, once. */
   act(pane: Pane, meanwhile?: () => Promise<void>): Promise<boolean>
   meanwhile?(scene: Scene): Promise<void>
 }
 
-const plain = gridOf(sheet.sheet_name, sheet.cells, {
+/** The transport department's sheet, and the same with one cell changed. */
+export const plain = gridOf(sheet.sheet_name, sheet.cells, {
   merges: sheet.merges,
   formats: sheet.formats,
   formulas: sheet.formulas as Grid['formulas'],
 })
-const edited: Grid = {
+export const edited: Grid = {
   ...plain,
   cells: plain.cells.map((row, at) => (at === 4 ? row.map((cell, column) => (column === 4 ? 13 : cell)) : row)),
 }
-const HUBIN = { subject: '7.1.a', area: '411202' }
+export const HUBIN = { subject: '7.1.a', area: '411202' }
 
 /** Previews, says yes to everything with a reason where one is asked, sends, and settles conflicts for the sheet. */
-const submitAll =
+export const submitAll =
   (read?: ReadSheet): Kind['act'] =>
   async (pane, meanwhile) => {
     const { ports, desk } = pane
@@ -201,6 +204,7 @@ export const KINDS: readonly Kind[] = [
     { subject: '2.4', area: CITY, version: 3, remark: '新' },
     { atomic: true },
     {
+      presses: 2,
       prepare: heldBefore,
       meanwhile: (scene) => scene.colleague([{ subject: '2.4', base: 1, remark: '别人的' }]),
     },

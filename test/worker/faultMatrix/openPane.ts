@@ -47,12 +47,19 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
       })
     if (!path.endsWith('/sync') || body === undefined) return bring()
     scene.sent.push({ path, headers, body })
+    const id = headers['Idempotency-Key'] ?? ''
+    if (!scene.unanswered.has(id)) scene.unanswered.set(id, body)
     const number = requests
     requests += 1
-    if (!weather || number < weather.from || number >= weather.from + weather.times) return bring()
-    weather.struck += 1
+    const calm = !weather || number < weather.from || number >= weather.from + weather.times
+    if (!calm) weather.struck += 1
     try {
-      return await weather.strike(bring, scene)
+      const answer = calm ? await bring() : await weather.strike(bring, scene)
+      if (await isFinal(answer.clone())) {
+        scene.unanswered.delete(id)
+        scene.answered.add(id)
+      }
+      return answer
     } catch (error) {
       hung = error === HUNG
       throw error
@@ -96,5 +103,17 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
       for (const { key, outcome } of sent)
         if (outcome.status === 'applied') scene.told.push(`${key.subject}|${key.area}|${key.part}|${outcome.version}`)
     },
+  }
+}
+
+/** Whether our own server has said, in an answer that came whole, what became of the request for good. */
+async function isFinal(answer: Response): Promise<boolean> {
+  const { status } = answer
+  if (status >= 500 || status === 429 || status === 401) return false
+  try {
+    const told = (await answer.json()) as object
+    return status === 200 ? Array.isArray((told as { outcomes?: unknown }).outcomes) : 'code' in told
+  } catch {
+    return false
   }
 }

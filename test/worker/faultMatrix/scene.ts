@@ -15,6 +15,10 @@ export interface Scene {
   readonly sent: { path: string; headers: Record<string, string>; body: string }[]
   /** What panes were told is stored: key and version. */
   readonly told: string[]
+  /** Requests that reached no final answer yet, by id: what the outbox must hold, byte for byte. */
+  readonly unanswered: Map<string, string>
+  /** Requests that the pane read a final answer of. */
+  readonly answered: Set<string>
   sweep(): Promise<void>
   /** The other clerk of the unit sends rows. */
   colleague(rows: readonly Row[], period?: string): Promise<void>
@@ -54,6 +58,8 @@ export async function openScene(): Promise<Scene> {
     token: world.tokens.clerk ?? '',
     sent: [],
     told: [],
+    unanswered: new Map(),
+    answered: new Set(),
     async sweep() {
       await unguarded([
         ...FIGURES.filter((table) => table !== 'city').map((table) => database.prepare(`DELETE FROM ${table}`)),
@@ -65,6 +71,8 @@ export async function openScene(): Promise<Scene> {
       scene.token = world.tokens.clerk ?? ''
       scene.sent.length = 0
       scene.told.length = 0
+      scene.unanswered.clear()
+      scene.answered.clear()
     },
     async colleague(rows, period = PERIOD) {
       const headers = { 'Idempotency-Key': crypto.randomUUID() }
