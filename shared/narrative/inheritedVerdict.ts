@@ -1,5 +1,6 @@
 import type { RoleReason } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
+import { figureAt } from './figureAt.ts'
 import { cuesOf, SILENT, type Verdict } from './figureRole.ts'
 import { measureKin } from './measureKin.ts'
 import type { ReadingState } from './readFigures.ts'
@@ -89,6 +90,7 @@ export function leftOut(
   const clause = known.clauses[place.clause]
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
+  if (BECAME.test(place.post)) return 'comparison'
   if (isPromised(known, clause, end, place.pre)) return 'planned'
   if (known.carried[place.clause]) return 'carry_over'
   if (AMONG.test(known.text.slice(end, end + 40)) || (place.shared && /(?:中|当中)$/.test(place.post))) return 'restated_target'
@@ -96,10 +98,22 @@ export function leftOut(
     return 'restated_target'
   const target = words?.indicator.target
   if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
+  if (verdict.kind === 'silent' && !WHOLE_SAYS.test(`${place.pre}${place.post}`) && isDividedNext(known, place, end, value))
+    return 'restated_target'
   const bare = place.leads && place.pre.trim() === '' && verdict.kind === 'silent' && !VERBAL.test(place.post)
   if (target && value === target.value && bare && /^[，,]\d/.test(known.text.slice(end + place.post.length, end + place.post.length + 2)))
     return 'restated_target'
   return null
+}
+
+/** 线路39.8公里，已完成31公里: the next clause opens with what is done of the same measure, no more than it. */
+function isDividedNext(known: TextContext, place: FigurePlace, end: number, value: number): boolean {
+  if (place.shared) return false
+  const at = figureAt(known.found, end)
+  const next = known.found[at]
+  const own = known.found[at - 1]
+  if (!next || !own || next.at - end > 24 || !DONE_NEXT.test(known.text.slice(end, next.at))) return false
+  return next.quantity.measure !== null && next.quantity.measure === own.quantity.measure && next.quantity.value <= value
 }
 
 /** 8月底前完成736户: the clause names the date until which it is promised. */
@@ -107,6 +121,11 @@ const isPromised = (known: TextContext, clause: Clause | undefined, end: number,
   clause !== undefined &&
   !/已/.test(pre) &&
   known.times.commitments.some((promise) => promise.start >= clause.start && promise.end <= end && promise.end <= clause.end)
+const DONE_NEXT =
+  /^[^，。；、\d（）]{0,8}[，,](?:截[至止]目前|目前|现|现在)?[，,]?(?:现?已经?)(?:累计|全部|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|安装|更换|发放|开通)(?:了|改造|建设|安装|整治)?$/
+const WHOLE_SAYS = /累计|共(?!计划|安排)|完成|建成|开工|完工|竣工|改造|投用|整治|新增|实施/
+/** 由17个减少到5个: what it was before. */
+const BECAME = /^(?:净?(?:减少|增加|增长|缩减|压缩|压减|扩大|扩展|提高|提升|上升|下降|降低)|[降增减升扩])[至到为]/
 /** 超额完成40所的年度目标任务: the target again. */
 const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
 /** 15个农村幸福院建设已完成8个: the whole of which a part is done. */

@@ -1,5 +1,5 @@
 import { judgePercent, rightPercent } from '../quantity/percent.ts'
-import { decimalFromScaled } from '../quantity/scaled.ts'
+import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { NarrativeFigure, NarrativeFinding, RoleReason, StatedPercent } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
 import { measureKin } from './measureKin.ts'
@@ -58,7 +58,7 @@ export function narrativeFindings(
     const rough = own.find((figure) => figure.approx)
     if (rough) findings.push({ code: 'APPROX_VALUE', indicator: indicator.id, params: { raw: rough.raw } })
     const over =
-      target.op === '<='
+      target.op === '<=' || target.value === 0
         ? undefined
         : counting.find((figure) => figure.value !== null && figure.value > target.value && measureKin(figure.measure, target.measure) >= 1)
     if (over?.value)
@@ -83,7 +83,7 @@ function percentFindings(known: TextContext, figures: readonly NarrativeFigure[]
     }
     if (base.approx || ROUGH.test(known.text.slice(Math.max(0, percent.start - 2), percent.end + 2))) continue
     const judged = judgePercent(percent.value, percent.decimals, base.value, indicator.target.value)
-    if (judged === undefined || judged === 'right') continue
+    if (judged === undefined || judged === 'right' || fitsOwnTask(percent, base.value, indicator.target.measure, figures)) continue
     const right = rightPercent(base.value, indicator.target.value, percent.decimals)
     findings.push({
       code: judged === 'oneOff' ? 'PCT_ROUNDING' : 'PCT_MISMATCH',
@@ -94,6 +94,16 @@ function percentFindings(known: TextContext, figures: readonly NarrativeFigure[]
   return findings
 }
 
+/** A percentage of the task that the text itself states: 任务各5200人，完成3412人，占65.6%. */
+const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: readonly NarrativeFigure[]): boolean =>
+  figures.some(
+    ({ reason, value, measure: own }) =>
+      (reason === 'planned' || reason === 'restated_target') &&
+      value !== null &&
+      measureKin(own, measure) >= 2 &&
+      judgePercent(percent.value, percent.decimals, done, value) === 'right',
+  )
+
 /** Figures that nobody takes for progress: naming them would say nothing. */
-const NEVER_MEANT: ReadonlySet<RoleReason> = new Set(['comparison', 'average', 'share', 'money'])
+const NEVER_MEANT: ReadonlySet<RoleReason> = new Set(['comparison', 'average', 'share', 'money', 'no_indicator'])
 const ROUGH = /约|近|左右|超过|余|以上/

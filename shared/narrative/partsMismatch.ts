@@ -1,6 +1,7 @@
 import { asScaled, decimalFromScaled, SCALED_LIMIT } from '../quantity/scaled.ts'
 import type { NarrativeFigure, NarrativeFinding } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
+import { cuesOf } from './figureRole.ts'
 import { measureKin } from './measureKin.ts'
 
 /**
@@ -10,13 +11,14 @@ import { measureKin } from './measureKin.ts'
  *     areas, then 合计                  82 + 105.5 + 63 + 40.5 = 291     ✓
  *     done or arranged, 剩余 the rest   92 + 128 = 220 (the target)      ✓
  *                                      152.9 + 60 ≠ 220                 ✗
+ *     办理1432件，其中民事1120件、刑事305件、行政6件                    ✗ (1431: too near to be a list of some)
  *     下分 by stage (7个完工，3个开工)     –                                no parts of a total
  */
 export function partsMismatch(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
   const exact = figures.filter(
     (figure) => figure.value !== null && figure.measure !== '%' && (figure.role === 'progress' || figure.role === 'context'),
   )
-  return [...areaParts(exact), ...remainders(known, exact)]
+  return [...areaParts(exact), ...kindParts(known, exact), ...remainders(known, exact)]
 }
 
 function areaParts(figures: readonly NarrativeFigure[]): NarrativeFinding[] {
@@ -50,6 +52,30 @@ function areaParts(figures: readonly NarrativeFigure[]): NarrativeFinding[] {
   return findings
 }
 
+/** Parts of a kind (其中民事、刑事、行政): a list need not name all of them, so that only a sum that just misses is told. */
+function kindParts(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
+  const findings: NarrativeFinding[] = []
+  for (let i = 0; i < figures.length; i++) {
+    const total = figures[i]
+    if (total?.role !== 'progress' || total.approx || total.partOf !== null) continue
+    const run: NarrativeFigure[] = []
+    let end = total.end
+    for (let part = figures[i + 1]; part && run.length < LONGEST_RUN; part = figures[i + 1 + run.length]) {
+      const own = part.partOf === 'total' && part.indicator === total.indicator && part.measure === total.measure && !part.approx
+      if (!own || part.start - end > 24 || cuesOf(known.text.slice(end, part.start), '').kind !== 'silent') break
+      run.push(part)
+      end = part.end
+    }
+    if (run.length < 2 || run.every(({ areaName }) => areaName !== null)) continue
+    const sum = run.reduce((all, { value }) => all + (value ?? 0), 0)
+    const off = Math.abs(sum - (total.value ?? 0))
+    const least = Math.min(...run.map(({ value }) => value ?? 0))
+    if (off > 0 && off < least && off * 20 <= (total.value ?? 0)) findings.push(mismatch(total.indicator ?? '', sum, total.value ?? 0))
+    i += run.length
+  }
+  return findings
+}
+
 function remainders(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
   const findings: NarrativeFinding[] = []
   for (const { indicator } of known.all) {
@@ -62,12 +88,7 @@ function remainders(known: TextContext, figures: readonly NarrativeFigure[]): Na
       .filter((figure) => figure !== rest && figure.value !== null && LIKELY(figure, indicator.id, target.value))
       .slice(0, 8)
     if (parts.length === 0 || parts.some((figure) => figure.approx)) continue
-    const wholes = new Set([
-      target.value,
-      ...kinds
-        .filter((figure) => figure.reason === 'restated_target' || figure.reason === 'planned' || figure.reason === 'stock')
-        .map((figure) => figure.value ?? 0),
-    ])
+    const wholes = new Set([target.value, ...kinds.filter((figure) => figure !== rest).map((figure) => figure.value ?? 0)])
     const sums = subsetSums(parts.map((figure) => figure.value ?? 0))
     if (sums.some((sum) => wholes.has(asScaled((sum + (rest.value ?? 0)) % SCALED_LIMIT)))) continue
     findings.push(mismatch(indicator.id, (parts[0]?.value ?? 0) + (rest.value ?? 0), target.value))
@@ -90,4 +111,5 @@ const mismatch = (indicator: string, sum: number, whole: number): NarrativeFindi
 })
 const text = (value: number): string => (Math.abs(value) < SCALED_LIMIT ? decimalFromScaled(asScaled(value)) : String(value))
 
+const LONGEST_RUN = 40
 const RESTS = /剩余|剩下|余下|尚余|还剩/

@@ -1,5 +1,6 @@
 import { judgePercent } from '../quantity/percent.ts'
 import type { TextContext } from './contextOfText.ts'
+import { figureAt } from './figureAt.ts'
 import { measureKin } from './measureKin.ts'
 import type { CountedFigure } from './readFigures.ts'
 import type { IndicatorWords } from './taskWords.ts'
@@ -39,16 +40,9 @@ function byPercent(known: TextContext, figure: CountedFigure): IndicatorWords | 
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-/** The first percentage behind a place, by halving, so that many figures stay cheap. */
+/** The next figure behind a place, where it is a percentage. */
 function nextPercent(known: TextContext, from: number): (typeof known.found)[number]['quantity'] | undefined {
-  let low = 0
-  let high = known.found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known.found[middle]?.at ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  const next = known.found[low]
+  const next = known.found[figureAt(known.found, from)]
   return next?.quantity.measure === '%' ? next.quantity : undefined
 }
 
@@ -57,8 +51,10 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   const total = figures[at]
   const parts: CountedFigure[] = []
   let sum = 0
+  let skipped = 0
   for (let i = at + step; parts.length < MOST; i += step) {
     const part = figures[i]
+    if (total && part && part.measure !== total.measure && parts.length === 0 && skipped++ < 1) continue
     if (
       !total ||
       !part ||

@@ -113,6 +113,7 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
       place: 0,
       of: 1,
       behindFigure: !words.leads,
+      behindMoney: isMoney(known, i - 1, words.clause),
       left: joined && head ? head.left : left,
     }
     list = joined ? [...list, place] : [place]
@@ -124,6 +125,12 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
     previousEnd = found.end
   })
   return places
+}
+
+/** Figure `i` is money and stands in the clause of a percentage or the one before it. */
+function isMoney({ found, places }: TextContext, i: number, clause: number): boolean {
+  const before = places[i]
+  return before !== undefined && found[i]?.quantity.measure === '元' && clause - before.clause <= 1
 }
 
 const LONGEST_LIST = 24

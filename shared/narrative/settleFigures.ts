@@ -1,5 +1,5 @@
 import type { RoleReason } from './claims.ts'
-import { INCREMENT, STANDING, THIS_YEAR } from './cues.ts'
+import { CUMULATIVE, INCREMENT, MONTHLY, STANDING, THIS_YEAR } from './cues.ts'
 import { isGeneralMeasure, measureKin } from './measureKin.ts'
 import type { CountedFigure } from './readFigures.ts'
 import type { IndicatorWords } from './taskWords.ts'
@@ -17,7 +17,10 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
     if (own.length === 0) rescue(figures, words, back)
     if (own.length < 2) continue
-    const increments = own.filter((figure) => INCREMENT.test(figure.pre) && !/累计/.test(figure.pre))
+    const whole = own.reduce((most, figure) => (CUMULATIVE.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
+    const increments = own.filter(
+      (figure) => !/累计/.test(figure.pre) && (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && (figure.value ?? 0) <= whole)),
+    )
     const others = own.filter((figure) => !increments.includes(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
     for (const figure of looseOnes(others, words)) left.set(figure, 'other_measure')

@@ -22,6 +22,8 @@ export interface PercentPlace {
   readonly of: number
   /** A figure other than a percentage stands in the same clause before it. */
   readonly behindFigure: boolean
+  /** The figure just before it, in its clause or the one before, is money. */
+  readonly behindMoney: boolean
   /** Last year's carry-over, a comparison … of its clause. */
   readonly left: RoleReason | null
 }
@@ -65,7 +67,8 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const rate = rateIndicator(place, bases, all)
   if (rate && fits !== 'right' && RATED.test(words) && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
-    if ((INVESTED.test(words) && fits !== 'right') || (fits !== 'right' && /(?:完成|完工)$/.test(words) && words.length > 4))
+    const invested = INVESTED.test(words) || (place.behindMoney && base?.indicator.target?.measure !== '元')
+    if ((invested && fits !== 'right') || (fits !== 'right' && /(?:完成|完工)$/.test(words) && words.length > 4))
       return { as: 'stage_rate' }
     if (OTHER_BASE.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
     if (OVERALL.test(words) && fits !== 'right' && severalIndicators(place, bases)) return { as: 'context', reason: 'share' }

@@ -34,7 +34,12 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   const kin = new Map(all.map((words) => [words, kinOf(figure, words)]))
   let able = all.filter((words) => (kin.get(words) ?? 0) > 0 && !contradicts(figure, words))
   const exact = able.some((words) => (kin.get(words) ?? 0) >= 2)
-  if (exact) able = able.filter((words) => words.indicator.kind !== 'percent')
+  if (exact) {
+    const counts = able.filter((words) => words.indicator.kind !== 'percent')
+    const most = Math.max(0, ...counts.map((words) => overlapOf(figure.pre, words)))
+    able = able.filter((words) => words.indicator.kind !== 'percent' || overlapOf(figure.pre, words) > most)
+    if (able.some((words) => words.indicator.kind === 'percent')) able = able.filter((words) => words.indicator.kind === 'percent')
+  }
   if (able.length === 0) return { words: null, object: 'other' }
   const noun = nounBehind(figure.post)
   const behind = objectWords(noun)
@@ -109,14 +114,20 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
       ? 0.5
       : 0
   if (!indicator.target) return 0
-  if (indicator.target.value === 0 && !/[无未缺清零]/.test(figure.pre)) return 0
+  if (indicator.target.value === 0 && !/[无未缺清零]/.test(`${figure.pre}${figure.topics[0] ?? ''}`)) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
   if (figure.measure === null)
     return /(?:完成|建成|开工|改造|实现|新增|完工|数|计|办理|受理|发放)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
   // Papers that stand for people (档案1866份), where the words name the indicator's own act.
   const people = measureKin('人', indicator.target.measure) > 0
-  return people && PAPERS.has(figure.measure) && shareOf(figure.pre, words) >= 0.6 ? 0.5 : 0
+  return people && PAPERS.has(figure.measure) && (shareOf(figure.pre, words) >= 0.6 || paperOf(figure.pre, words)) ? 0.5 : 0
+}
+
+/** The paper itself (档案) is what the indicator speaks of, whatever stands before it: 同步建立电子档案31586份, 建档3.55万份. */
+function paperOf(pre: string, { words }: IndicatorWords): boolean {
+  const noun = objectWords(pre.replace(/建档$/, '档案')).at(-1)
+  return noun !== undefined && words.includes(noun.slice(-2)) && pre.trimEnd().replace(/建档$/, '档案').endsWith(noun)
 }
 
 /** The share of a phrase's own words that an indicator's name holds. */

@@ -12,7 +12,7 @@ export interface FoundDate {
 }
 
 /**
- * All dates of a text in order: 2021年5月26日, 2021-05-26, 2021.5.26, 5月26日, 5月底, 五月底, 上半年, 一季度, 前三季度, 1-5月,
+ * All dates of a text in order: 2021年5月26日, 2021-05-26, 2021.5.26, 5月26日, 5月底, 五月底, 上半年, 一季度, 前三季度, 1-5月, 前5个月,
  * 年底前, 明年3月. A vague one is its last day (5月下旬, 9月, 5月底前: the month's last; 中旬 the 20th, 上旬 and 初 the 10th).
  * Year and month come from the context where the text leaves them out; without a year `date` is undefined.
  */
@@ -60,6 +60,7 @@ function yearOf(g: Readonly<Record<string, string | undefined>>): number | undef
 
 function monthOf(g: Readonly<Record<string, string | undefined>>, context: DateContext): number | undefined {
   if (g.month) return numberOf(g.month)
+  if (g.months) return numberOf(g.months)
   if (g.quarter) return (QUARTERS.get(g.quarter.replace(/[第前]/g, '')) ?? 0) * 3 || undefined
   if (g.half) return g.half === '上' ? 6 : 12
   if (g.yearEnd) return 12
@@ -86,6 +87,7 @@ const DATE = new RegExp(
         '(?<![\\d.,])(?:\\d{1,2}\\s?月?份?\\s?[-~—至到]\\s?)?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九](?=月))\\s?月份?' +
           '(?:\\s?(?:\\d{1,2}\\s?[日号]?\\s?[-~—至到]\\s?)?(?<day>[12]\\d|3[01]|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|(?<part>上旬|中旬|下旬|初|底|末))?',
         '(?<quarter>[第前]?[一二三四1-4])季度末?',
+        '前(?<months>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月',
         '(?<half>[上下])半年',
         '(?<yearEnd>年底|年末|年内|全年|年终|岁末)',
         '(?<thisMonth>本月底|月底|本月末|月末)',

@@ -53,6 +53,15 @@ describe('a figure is progress or context by the words beside it', () => {
     ['按照〔2022〕15号文件，3号院公厕正在施工，咨询电话0398-2863311。', ['3号院公厕正在施工 -']],
     ['已建成一座公厕，另一座正在施工。', ['一座 a', '一座 a']],
     ['公厕建成１２座。', ['１２座 a']],
+    ['公厕点位24座已全部勘定。', ['24座 -']],
+    ['6月份建成公厕3座，7月份建成4座，累计建成7座。', ['3座 -', '4座 -', '7座 a']],
+    ['6月份建成公厕3座。', ['3座 a']],
+    ['建成公厕12座，较去年同期的20座减少8座。', ['12座 a', '20座 -', '8座 -']],
+    ['公厕20座，已完成12座。', ['20座 -', '12座 a']],
+    ['公厕主体完工6座，4座完成至二层，3座土建施工。', ['6座 a', '4座 a', '3座 a']],
+    ['公厕12座物资已到货。', ['12座 -']],
+    ['目标任务各8座，建成公厕5座。', ['8座 -', '5座 a']],
+    ['公厕由12座增加到17座。', ['12座 -', '17座 a']],
   ]
   test.each(cases)('%s', (text, expected) => {
     expect(told(read(text, [toilets]))).toEqual(expected)
@@ -73,6 +82,17 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
   })
   test('a figure of another county counts for no county indicator', () => {
     expect(told(read('义马市35个社区用房已通过验收。', [indicator('a', '湖滨区新增社区用房', '6', '个')]))).toEqual(['35个 -'])
+  })
+  test('the numerator of a rate is its own, whichever measure counts people', () => {
+    const ultrasound: NarrativeIndicator = { id: 'f', name: '免费产前超声筛查率', kind: 'percent', target: null }
+    expect(told(read('宫颈癌筛查完成26104人。产前超声筛查6120人，筛查率82.4%。', [screened, ultrasound]))).toEqual([
+      '26104人 c',
+      '6120人 f',
+    ])
+  })
+  test('papers that an indicator speaks of count for it', () => {
+    const eyes = indicator('g', '建立和更新视力档案', '40000', '人')
+    expect(told(read('检查视力3万人，同步建立电子档案2.9万份，建档2.8万份。', [eyes]))).toEqual(['3万人 g', '2.9万份 g', '2.8万份 g'])
   })
   test('万 is resolved exactly and taken off the measure', () => {
     const [figure] = read('已完成宫颈癌筛查1.17万余人。', [screened]).figures
@@ -117,6 +137,12 @@ describe('findings', () => {
     ['建成公厕24座，其中东山县12座、西河县12座。', []],
     ['建成公厕24座，剩余20座正在办理手续。', ['TEXT_PARTS_MISMATCH']],
     ['建成公厕24座，剩余26座正在办理手续。', []],
+    ['排查公厕问题30座，整改24座，剩余6座正在办理手续。', []],
+    ['建成公厕48座，其中水冲式30座、旱厕17座。', ['TEXT_PARTS_MISMATCH']],
+    ['建成公厕48座，其中水冲式30座、旱厕12座。', []],
+    ['建成公厕48座，其中水冲式30座、旱厕18座。', []],
+    ['建成公厕24座，完成投资600万元，占年度计划的30%。', []],
+    ['公厕任务各30座，建成公厕24座，占任务的80%。', []],
   ]
   test.each(cases)('%s', (text, codes) => {
     expect([...new Set(read(text, [toilets]).findings.map(({ code }) => code))]).toEqual(codes)
@@ -131,6 +157,14 @@ describe('times', () => {
     ['上半年，建成公厕12座。', '2022-06-30'],
     ['前三季度建成公厕12座。', '2022-09-30'],
     ['目前建成公厕12座。', null],
+    ['前5个月建成公厕12座。', '2022-05-31'],
+    ['5月份，建成公厕12座。', '2022-05-31'],
+    ['8月份截至20日，建成公厕12座。', '2022-08-20'],
+    ['截至5.26，建成公厕12座。', '2022-05-26'],
+    ['全年累计建成公厕12座。', '2022-12-31'],
+    ['全年任务已分解，建成公厕12座。', null],
+    ['2022年，建成公厕12座。', null],
+    ['6月15日进场施工，建成公厕12座。', null],
   ])('%s', (text, asOf) => {
     expect(read(text, [toilets]).figures[0]?.asOf).toBe(asOf)
   })
