@@ -32,6 +32,8 @@ const PAGE = 1_000
 /** The server behind the `Api` port. `token` is asked at each request, so that signing in or out acts at once. */
 export function createApi(request: Request, token: () => Promise<string | null>): Api {
   const registers = new Map<string, { readonly etag: string; readonly register: Register }>()
+  /** One key for each code: who presses again after a lost answer gets the session that was made. */
+  const signInKeys = new Map<string, string>()
 
   const ask: Ask = async (line, shape, extra = {}) => {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, extra) })
@@ -61,7 +63,12 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     ...unitPeriods(ask),
     ...administration(ask, tell),
 
-    signIn: (code, device) => ask({ method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) }, sessionShape),
+    signIn(code, device) {
+      const key = signInKeys.get(code) ?? crypto.randomUUID()
+      signInKeys.set(code, key)
+      const line = { method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) } as const
+      return ask(line, sessionShape, { 'Idempotency-Key': key })
+    },
 
     signOut: () => tell({ method: 'DELETE', path: '/v1/sessions/current' }),
 

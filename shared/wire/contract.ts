@@ -22,7 +22,7 @@ import { consolidationSchema, lightAnswerSchema, lightRequestSchema } from './co
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { historyAnswerSchema, recordsPageSchema } from './records.ts'
-import { accountSchema, sessionAnswerSchema, sessionRequestSchema } from './session.ts'
+import { accountSchema, sessionAnswerSchema, sessionHeaders, sessionRequestSchema } from './session.ts'
 import { identityRequestSchema, oidcCallbackQuery, signInOptionsSchema } from './signIn.ts'
 import { submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from './submissionActs.ts'
@@ -89,6 +89,7 @@ const actContracts = Object.fromEntries(
 export const CONTRACT = {
   'POST /v1/sessions': {
     summary: 'Turn a one-time invitation code into a session',
+    headers: sessionHeaders,
     body: sessionRequestSchema,
     answer: sessionAnswerSchema,
   },

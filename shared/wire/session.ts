@@ -21,6 +21,9 @@ export const sessionRequestSchema = z.strictObject({
 })
 export type SessionRequest = z.infer<typeof sessionRequestSchema>
 
+/** With a random key of the client's a lost answer can be asked for again within a quarter of an hour: the code stays used once. */
+export const sessionHeaders = z.object({ 'idempotency-key': z.guid().optional() })
+
 export const sessionAnswerSchema = z.strictObject({
   /** 256 random bits, base64url; told once. */
   token: z.string(),

@@ -1,17 +1,20 @@
-import { sessionRequestSchema } from '../../shared/wire/session.ts'
+import { sessionHeaders, sessionRequestSchema } from '../../shared/wire/session.ts'
 import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
+import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
 import { redeemInvitation, revokeDevice } from '../store/sessions.ts'
 
-/** A one-time invitation code becomes a token, told once. */
+/** A one-time invitation code becomes a token, told once; told again to who asks with the same Idempotency-Key. */
 export const signIn: Handler = async (c) => {
   const host = c.get('host')
+  const key = conform(sessionHeaders, { 'idempotency-key': c.req.header('idempotency-key') })['idempotency-key']?.toLowerCase()
   const { code, device } = await readJson(c, sessionRequestSchema)
   const redeemed = await redeemInvitation(c.env.DB, {
     code,
     device,
+    key,
     at: host.now().toISOString(),
     address: host.address(c.req.raw),
     requestId: c.get('requestId'),

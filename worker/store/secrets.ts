@@ -14,13 +14,19 @@ export const normalCode = (code: string): string =>
 export const selectorOf = (code: string): string => normalCode(code).slice(0, 8)
 
 /** 256 random bits, base64url. */
-export function mintToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
+export const mintToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)))
+
+/** The token of a code (120 random bits, used once) and a client's key (a UUID): the same for the same two, and of neither alone. */
+export async function tokenOf(code: string, key: string): Promise<string> {
+  const secret = await crypto.subtle.importKey('raw', new TextEncoder().encode(code), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', secret, new TextEncoder().encode(`session ${key}`))))
+}
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+$/, '')
-}
 
 /** SHA-256 in hex, of a secret or of the bytes of a request. What is hashed has 100 random bits or more, or is no secret. */
 export async function hashOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {

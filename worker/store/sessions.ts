@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Account, Role } from '../../shared/wire/session.ts'
 import type { Database, Statement } from './database.ts'
-import { hashOf, mintToken, normalCode, selectorOf } from './secrets.ts'
+import { hashOf, mintToken, normalCode, selectorOf, tokenOf } from './secrets.ts'
 
 /** Who asks: the account and the hash of the token that it was recognised by. */
 export interface Session {
@@ -63,10 +63,17 @@ export const ADDRESS_WAIT_SECONDS = 900
 
 export type RedeemFault = { readonly tag: 'invalid' } | { readonly tag: 'addressWaits'; readonly seconds: number }
 
-/** Turns a one-time invitation code into a session. Every failure looks alike; failures are counted by invitation and by address. */
+/** How long a lost answer can be asked for again with the key that it was asked under. */
+const AGAIN_SECONDS = 900
+
+/**
+ * Turns a one-time invitation code into a session. Every failure looks alike; failures are counted by invitation and by
+ * address. With a random `key` of the client's the token is made of code and key, so that a second delivery is answered
+ * the session that the first one made; whoever knows only one of them knows nothing.
+ */
 export async function redeemInvitation(
   db: Database,
-  ask: { code: string; device: string; at: string; address: string; requestId: string },
+  ask: { code: string; device: string; key?: string | undefined; at: string; address: string; requestId: string },
 ): Promise<Result<{ token: string; account: Account; era: string }, RedeemFault>> {
   const addressHash = await hashOf(`address:${ask.address}`)
   const since = new Date(Date.parse(ask.at) - ADDRESS_WAIT_SECONDS * 1000).toISOString()
@@ -77,7 +84,7 @@ export async function redeemInvitation(
   if (failures && failures.n >= FAILURES_PER_ADDRESS) return fail({ tag: 'addressWaits', seconds: ADDRESS_WAIT_SECONDS })
 
   const selector = selectorOf(ask.code)
-  const token = mintToken()
+  const token = ask.key === undefined ? mintToken() : await tokenOf(normalCode(ask.code), ask.key)
   const tokenHash = await hashOf(token)
   const codeHash = await hashOf(normalCode(ask.code))
   const usable = 'selector = ? AND code_hash = ? AND used_at IS NULL AND expires_at > ? AND failures < ?'
@@ -94,9 +101,9 @@ export async function redeemInvitation(
     db
       .prepare(
         `SELECT ${ACCOUNT}, (SELECT era FROM city) AS era FROM tokens t JOIN accounts a ON a.id = t.account
-        LEFT JOIN units u ON u.id = a.reporter WHERE t.token_hash = ?`,
+        LEFT JOIN units u ON u.id = a.reporter WHERE t.token_hash = ? AND t.revoked_at IS NULL AND a.active = 1 AND t.created_at > ?`,
       )
-      .bind(tokenHash),
+      .bind(tokenHash, new Date(Date.parse(ask.at) - AGAIN_SECONDS * 1000).toISOString()),
     db
       .prepare(
         'UPDATE invitations SET failures = failures + 1 WHERE selector = ? AND NOT EXISTS (SELECT 1 FROM tokens WHERE token_hash = ?)',
