@@ -18,7 +18,7 @@ import type {
   RegisterInfo,
 } from '../shared/wire/administration.ts'
 import type { Comment } from '../shared/wire/comment.ts'
-import type { Consolidation } from '../shared/wire/consolidation.ts'
+import type { Consolidation, IndicatorLight, LightAnswer, LightRequest } from '../shared/wire/consolidation.ts'
 import type { DocumentAsk, DocumentLink } from '../shared/wire/document.ts'
 import type { PeriodInfo } from '../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../shared/wire/records.ts'
@@ -81,7 +81,8 @@ export interface SheetCell {
   readonly kind: 'text' | 'number' | 'percent' | 'blank'
   /** Text, or a decimal ("48.67"; for a percent in percent points). */
   readonly value: string
-  readonly role: 'title' | 'heading' | 'note' | 'body' | 'missing'
+  /** A light is told by its word; its role gives the cell a fill besides. */
+  readonly role: 'title' | 'heading' | 'note' | 'body' | 'missing' | IndicatorLight['light']
 }
 
 /** What a person says of one row; `return` sends the row, and with it the unit's period, back with this reason. */
@@ -119,6 +120,8 @@ export interface Api extends UnitPeriodApi, AdministrationApi {
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(period: string, reporter: string, id: string, body: string, dryRun: boolean): Promise<Result<SyncAnswer, ApiFault>>
   consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
+  /** Puts a light in place of the judged one; null takes it back. */
+  putLight(period: string, indicator: string, asked: LightRequest): Promise<Result<LightAnswer, ApiFault>>
   /** Asks for a document; it is to be had once, at the path answered. */
   linkDocument(period: string, ask: DocumentAsk): Promise<Result<DocumentLink, ApiFault>>
 }

@@ -8,6 +8,7 @@ import {
   accountShape,
   consolidationShape,
   documentLinkShape,
+  lightAnswerShape,
   periodsShape,
   recordsShape,
   registerShape,
@@ -101,6 +102,16 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       }),
 
     consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationShape),
+
+    putLight: (period, indicator, asked) =>
+      ask(
+        {
+          method: 'PUT',
+          path: `/v1/periods/${encodeURIComponent(period)}/indicators/${encodeURIComponent(indicator)}/light`,
+          body: JSON.stringify(asked),
+        },
+        lightAnswerShape,
+      ),
 
     linkDocument: (period, what) =>
       ask({ method: 'POST', path: `/v1/periods/${encodeURIComponent(period)}/documents`, body: JSON.stringify(what) }, documentLinkShape),

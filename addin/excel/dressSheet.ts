@@ -9,6 +9,25 @@ type Role = SheetCell['role']
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
 
+/** A fill of its own for each light, with dark letters: the word tells it, the colour only helps the eye. */
+const LIGHT_COLOURS = {
+  blue: { fill: '#DDEBF7', font: '#1F4E79' },
+  green: { fill: '#E2EFDA', font: '#375623' },
+  yellow: { fill: '#FFE699', font: '#7F6000' },
+  red: { fill: '#F8CBAD', font: '#9C0006' },
+  grey: { fill: '#E7E6E6', font: '#404040' },
+} as const
+
+function lit({ fill, font }: { readonly fill: string; readonly font: string }): (format: Excel.RangeFormat) => void {
+  return (format) => {
+    format.font.color = font
+    format.font.bold = true
+    format.fill.color = fill
+    format.horizontalAlignment = 'Center'
+    format.verticalAlignment = 'Center'
+  }
+}
+
 const LOOKS: Readonly<Record<Role, (format: Excel.RangeFormat) => void>> = {
   title: (format) => {
     format.font.bold = true
@@ -32,6 +51,11 @@ const LOOKS: Readonly<Record<Role, (format: Excel.RangeFormat) => void>> = {
     format.verticalAlignment = 'Center'
     format.wrapText = true
   },
+  blue: lit(LIGHT_COLOURS.blue),
+  green: lit(LIGHT_COLOURS.green),
+  yellow: lit(LIGHT_COLOURS.yellow),
+  red: lit(LIGHT_COLOURS.red),
+  grey: lit(LIGHT_COLOURS.grey),
   missing: (format) => {
     format.font.color = '#7F6000'
     format.fill.color = '#FFF8E1'
@@ -73,4 +97,4 @@ function cellsOf({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonl
 
 /** A cell within a table: lines are drawn around it. An empty row between tables has none. */
 const isTable = (cell: SheetCell, row: readonly SheetCell[]): boolean =>
-  (cell.role === 'heading' || cell.role === 'body' || cell.role === 'missing') && row.some((one) => one.kind !== 'blank')
+  cell.role !== 'title' && cell.role !== 'note' && row.some((one) => one.kind !== 'blank')

@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { ApiFault, Ports, WorkbookFault } from '../ports.ts'
-import type { ConsolidationWords } from './consolidationSheet.ts'
 import { consolidationSheet } from './consolidationSheet.ts'
 import type { Desk } from './desk.ts'
+import type { LedgerWords } from './ledgerWords.ts'
 
 /** Asks for the city's figures of the period; nothing is written. */
 export const askConsolidation = (ports: Ports, desk: Desk): Promise<Result<Consolidation, ApiFault>> =>
@@ -13,7 +13,7 @@ export const askConsolidation = (ports: Ports, desk: Desk): Promise<Result<Conso
 export async function pullConsolidation(
   ports: Ports,
   desk: Desk,
-  words: ConsolidationWords,
+  words: LedgerWords,
 ): Promise<Result<Consolidation, ApiFault | WorkbookFault>> {
   const answer = await askConsolidation(ports, desk)
   if (!answer.ok) return answer

@@ -1,39 +1,47 @@
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import { gapName } from '../flow/consolidationSheet.ts'
+import { gapName } from '../flow/ledgerTables.ts'
+import { Counts } from './city/Counts.tsx'
+import { Disagreements } from './city/Disagreements.tsx'
+import { IndicatorList } from './city/IndicatorList.tsx'
+import { Ranking } from './city/Ranking.tsx'
+import { useCity } from './city/useCity.ts'
 import { DocumentsPanel } from './DocumentsPanel.tsx'
 import { usePane, useStore } from './usePane.ts'
 
-/** 汇总: the city's figures into a sheet, and who has reported and who has not. */
+/** 汇总: the city's figures, into a sheet or looked at: counts, lights, where figures came from, ranks, disagreements, gaps. */
 export function CoordinatorPanel() {
   const { stores, actions, texts } = usePane()
-  const busy = useStore(stores.busy)
+  const { words: city, role, idle, put } = useCity()
   const consolidation = useStore(stores.consolidation)
+  const register = useStore(stores.desk)?.register
   const said = useStore(stores.said)
-  const role = useStore(stores.desk)?.account.role
+  const changed = useStore(put)
   const words = texts.coordinator
+  const changedName = register?.indicators.find(({ id }) => id === changed)?.name
   return (
     <section>
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       <div class="acts">
-        <fluent-button
-          appearance="primary"
-          disabled={busy !== null}
-          data-testid="pull"
-          onClick={() => void actions.pull(texts.consolidation)}
-        >
+        <fluent-button appearance="primary" disabled={!idle} data-testid="pull" onClick={() => void actions.pull(city.sheet)}>
           {words.pull}
         </fluent-button>
-        <fluent-button disabled={busy !== null} data-testid="look-up" onClick={() => void actions.lookUp()}>
+        <fluent-button disabled={!idle} data-testid="look-up" onClick={() => void actions.lookUp()}>
           {words.look}
         </fluent-button>
       </div>
-      {consolidation !== null && (
+      {consolidation !== null && register !== undefined && (
         <>
           <p class="sum" role="status" data-testid="as-of" data-seq={consolidation.asOfSeq}>
             {said === '' ? words.asOf(consolidation.asOfSeq) : words.written(said, consolidation.asOfSeq)}
           </p>
+          <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>
+          <Counts completeness={consolidation.completeness} />
           <p class="small">{states(consolidation)}</p>
+          <p class="small">{city.judged(consolidation.judgedOn, consolidation.before)}</p>
+          <IndicatorList indicators={consolidation.indicators} register={register} />
+          <Disagreements disagreements={consolidation.disagreements} register={register} />
+          <Ranking ranking={consolidation.ranking} register={register} />
           <Reporters consolidation={consolidation} />
         </>
       )}
@@ -55,34 +63,37 @@ function Reporters({ consolidation }: { consolidation: Consolidation }) {
   return (
     <div>
       {late.length === 0 && <p class="clean">{words.allReported}</p>}
-      <ReporterGroup title={words.incomplete} reporters={late} open />
-      <ReporterGroup title={words.complete} reporters={done} open={false} />
+      <ReporterGroup title={words.incomplete} reporters={late} />
+      <ReporterGroup title={words.complete} reporters={done} />
     </div>
   )
 }
 
-function ReporterGroup(props: { title: string; reporters: Consolidation['reporters']; open: boolean }) {
+function ReporterGroup(props: { title: string; reporters: Consolidation['reporters'] }) {
   const { stores, texts } = usePane()
+  const { words: city } = useCity()
   const register = useStore(stores.desk)?.register
   const words = texts.coordinator
   if (props.reporters.length === 0 || register === undefined) return null
   return (
-    <details class="kind" open={props.open}>
+    <details class="kind">
       <summary>
         <span class="title">{props.title}</span>
         <span class="number">{props.reporters.length}</span>
       </summary>
       <ul class="plan">
-        {props.reporters.map(({ reporter, name, required, reported, missing, lastAt }) => (
-          <li key={reporter} data-testid="reporter" data-reporter={reporter} data-missing={missing.length}>
+        {props.reporters.map(({ reporter, name, required, reported, missing, lastAt, timeliness, deadline }) => (
+          <li key={reporter} data-testid="reporter" data-reporter={reporter} data-missing={missing.length} data-timeliness={timeliness}>
             <div class="head">
               <span class="title">{name}</span>
               <span class="badge">{words.count(reported, required)}</span>
             </div>
-            <p class="small">{lastAt === null ? words.never : words.last(texts.app.time(lastAt))}</p>
+            <p class="small">
+              {city.sheet.timeliness(timeliness, deadline)} · {lastAt === null ? words.never : words.last(texts.app.time(lastAt))}
+            </p>
             {missing.length > 0 && (
               <details>
-                <summary class="small">{texts.consolidation.missing}</summary>
+                <summary class="small">{city.sheet.missing}</summary>
                 <p class="small">{missing.map((gap) => gapName(gap, register)).join(texts.separator)}</p>
               </details>
             )}

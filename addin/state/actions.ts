@@ -2,8 +2,8 @@ import type { Origin, RecordKey } from '../../shared/sheet/figureRecord.ts'
 import type { Correction } from '../../shared/sheet/reading.ts'
 import type { DocumentAsk } from '../../shared/wire/document.ts'
 import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
-import type { ConsolidationWords } from '../flow/consolidationSheet.ts'
 import type { SentRow } from '../flow/deliver.ts'
+import type { LedgerWords } from '../flow/ledgerWords.ts'
 import type { Decisions } from '../flow/planSubmission.ts'
 import type { Remark } from '../ports.ts'
 import type { TabName } from './tabs.ts'
@@ -31,14 +31,16 @@ export interface Actions {
   takeTheirs(row: SentRow): Promise<void>
   closeAnswers(): void
   lookUp(): Promise<void>
-  pull(words: ConsolidationWords): Promise<void>
+  pull(words: LedgerWords): Promise<void>
   openDocument(ask: DocumentAsk): Promise<void>
   show(tab: TabName): void
   /** Reads who has reported and who has not. */
   listUnits(): Promise<void>
+  /** Opens a unit of the list; the person's own has a tab of its own. */
   openUnit(reporter: string): Promise<void>
   /** Reads anew the unit's period that is open, or the person's own. */
   readUnit(): Promise<void>
+  readOwnUnit(): Promise<void>
   closeUnit(): void
   /** Does an act on the unit's period that is open; true where it was done. */
   act(act: SubmissionAct, reason: string | null): Promise<boolean>

@@ -66,6 +66,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }
   }
 
+  let figures = consolidation
   const unit = fakeUnitPeriods(account, { records, history, seq: () => seq })
   const administration = fakeAdministration(periods)
   const api: Api = {
@@ -94,7 +95,18 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
       if (!receipt) receipts.set(id, { body, answer })
       return fault === 'after' ? fail({ tag: 'timeout' }) : ok(answer)
     },
-    consolidation: async () => ok(consolidation),
+    consolidation: async () => ok(figures),
+    putLight: async (_period, indicator, asked) => {
+      const fault = faults.shift()
+      if (typeof fault === 'object') return fail(fault)
+      const { light, reason } = asked
+      const override = light === null ? null : { light, reason, by: account.name, at: '2021-05-26T08:00:00Z' }
+      const indicators = figures.indicators.map((one) =>
+        one.indicator === indicator && one.light ? { ...one, light: { ...one.light, override } } : one,
+      )
+      figures = { ...figures, indicators }
+      return ok({ indicator, override })
+    },
     linkDocument: async (_period, ask) => {
       const fault = faults.shift()
       if (typeof fault === 'object') return fail(fault)

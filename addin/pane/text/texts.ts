@@ -6,7 +6,6 @@ import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
-import type { ConsolidationWords } from '../../flow/consolidationSheet.ts'
 import type { Hold, PlannedRow } from '../../flow/planSubmission.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
@@ -198,5 +197,4 @@ export interface Texts {
     readonly reload: string
     readonly retry: string
   }
-  readonly consolidation: ConsolidationWords
 }

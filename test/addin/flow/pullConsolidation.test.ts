@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { consolidationSheet } from '../../../addin/flow/consolidationSheet.ts'
 import { openDesk } from '../../../addin/flow/openDesk.ts'
 import { pullConsolidation } from '../../../addin/flow/pullConsolidation.ts'
-import { zhCN } from '../../../addin/pane/text/zh-CN.ts'
+import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
 import { columnName, parseArea } from '../../../shared/grid/a1.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { consolidation, coordinator, fakePorts, may } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
-const sheet = consolidationSheet(consolidation, register2021, zhCN.consolidation, '2021-05-26T08:00:00Z')
+const sheet = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
 const headings = sheet.rows[2]?.map(({ value }) => value) ?? []
 const at = (row: number, heading: string) => sheet.rows[row]?.[headings.indexOf(heading)]
 
@@ -27,7 +27,12 @@ test('an indicator has its figure, target, percentage and county columns', () =>
 test('what is missing is a word, never 0; a county without a part in it is blank', () => {
   expect(at(3, '陕州区')).toEqual({ kind: 'text', value: '未报', role: 'missing' })
   expect(at(3, '渑池县')).toMatchObject({ kind: 'blank' })
-  expect(sheet.rows.flat().filter(({ kind, value }) => kind !== 'text' && value === '0')).toEqual([])
+  expect(
+    sheet.rows
+      .slice(0, 4)
+      .flat()
+      .filter(({ kind, value }) => kind !== 'text' && value === '0'),
+  ).toEqual([])
 })
 
 test('a milestone has no figures to miss', () => {
@@ -39,18 +44,71 @@ test('a milestone has no figures to miss', () => {
     cumulative: null,
     percent: null,
   }
-  const only = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, zhCN.consolidation, '2021-05-26T08:00:00Z')
-  expect(only.rows[3]?.slice(4, -1).every(({ kind }) => kind === 'blank')).toBe(true)
+  const only = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  expect(only.rows[3]?.slice(4, 7).every(({ kind }) => kind === 'blank')).toBe(true)
+  expect(only.rows[3]?.slice(9, -1).every(({ kind }) => kind === 'blank')).toBe(true)
 })
 
-test('who has not reported stands below, with what', () => {
-  const block = sheet.rows.slice(sheet.rows.findIndex(([first]) => first?.value === '未报齐的单位'))
-  expect(block[2]?.map(({ value }) => value).filter(Boolean)).toEqual([
-    '市文化广电和旅游局',
-    '0/2',
-    '新建农村公路（陕州区）、自然村通硬化路',
+const below = (title: string, of = sheet) => {
+  const from = of.rows.findIndex(([first]) => first?.value === title) + 1
+  const to = of.rows.findIndex((row, at) => at >= from && row.every(({ kind }) => kind === 'blank'))
+  return of.rows.slice(from, to < 0 ? undefined : to).map((row) => row.map(({ value }) => value).filter(Boolean))
+}
+
+test('an indicator has its change since the period before, and its light as a word in a cell of its own role', () => {
+  expect(at(3, '本期增减')).toEqual({ kind: 'number', value: '24', role: 'body' })
+  expect(at(3, '亮灯')).toEqual({ kind: 'text', value: '绿灯', role: 'green' })
+  const words = sheet.rows[1]?.[0]?.value
+  expect(words).toContain('5月26日')
+  expect(words).toContain('2021年4月')
+})
+
+test('a light that a coordinator put is marked, and says why', () => {
+  const [first] = consolidation.indicators
+  const override = { light: 'red', reason: '施工方停工', by: '督查室', at: '2021-05-26T08:00:00Z' } as const
+  const put = { ...first, light: first?.light ? { ...first.light, override } : null } as (typeof consolidation.indicators)[0]
+  const row = consolidationSheet({ ...consolidation, indicators: [put] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
+  expect(row?.[headings.indexOf('亮灯')]).toEqual({ kind: 'text', value: '红灯※', role: 'red' })
+  expect(row?.at(-1)?.value).toContain('施工方停工')
+})
+
+test('the counts, the ranks and the disagreements stand below, each as a table', () => {
+  expect(below('报送统计（家）')).toEqual([
+    ['应报', '已报', '按时', '逾期', '未报'],
+    ['2', '1', '1', '0', '1'],
   ])
-  expect(block).toHaveLength(3)
+  expect(below('县（市、区）排名')).toEqual([
+    ['名次', '县（市、区）', '平均完成率'],
+    ['1', '湖滨区', '62.5'],
+    ['2', '陕州区', '0'],
+  ])
+  expect(below('数据不一致').slice(1)).toEqual([
+    [
+      '新建农村公路',
+      '湖滨区',
+      '市交通运输局 12.5',
+      '湖滨区人民政府 13',
+      '0.5',
+      '市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
+    ],
+  ])
+})
+
+test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
+  const none = consolidationSheet(
+    { ...consolidation, ranking: [], disagreements: [] },
+    register2021,
+    cityZhCN.sheet,
+    '2021-05-26T08:00:00Z',
+  )
+  expect(below('数据不一致', none)).toEqual([['各方所报一致。']])
+  expect(below('县（市、区）排名', none)).toHaveLength(1)
+})
+
+test('who has not reported stands below, with how it stands to its deadline and what it lacks', () => {
+  expect(below('未报齐的单位').slice(1)).toEqual([
+    ['市文化广电和旅游局', '未报（截止5月30日）', '0/2', '新建农村公路（陕州区）、自然村通硬化路'],
+  ])
 })
 
 test('the sheet is a rectangle, and its merges lie in it over blanks alone', () => {
@@ -69,6 +127,6 @@ test('the sheet is a rectangle, and its merges lie in it over blanks alone', () 
 test('pulling writes the sheet once', async () => {
   const { ports, book } = fakePorts(transportSheet, coordinator)
   const desk = await openDesk(ports, coordinator, [may], may)
-  expect(desk.ok && (await pullConsolidation(ports, desk.value, zhCN.consolidation))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
+  expect(desk.ok && (await pullConsolidation(ports, desk.value, cityZhCN.sheet))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
   expect(book.written).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zhCN } from '../../../addin/pane/text/zh-CN.ts'
+import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail } from '../../../shared/base/result.ts'
@@ -162,7 +162,7 @@ test('signing out takes marks and work away', async () => {
 test('the coordinator pulls a sheet and sees who has not reported', async () => {
   const { actions, stores, book } = world(coordinator)
   await actions.begin(null)
-  await actions.pull(zhCN.consolidation)
+  await actions.pull(cityZhCN.sheet)
   expect(book.written.map(({ name }) => name)).toEqual(['汇总 2021-05'])
   expect(stores.consolidation.get()?.asOfSeq).toBe(17)
 })

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import { type IndicatorLight, LIGHTS } from '../../../shared/wire/consolidation.ts'
+import { useCity } from './useCity.ts'
+
+/** Puts another light in place of the judged one, with a reason; or takes it back, with one too. */
+export function LightForm({ indicator, light, close }: { indicator: string; light: IndicatorLight; close: () => void }) {
+  const { texts, words, idle, putLight } = useCity()
+  const of = words.override
+  const [wanted, setWanted] = useState<IndicatorLight['light']>(light.override?.light ?? light.light)
+  const [reason, setReason] = useState('')
+  const [empty, setEmpty] = useState(false)
+  const send = async (to: IndicatorLight['light'] | null): Promise<void> => {
+    const said = reason.trim()
+    setEmpty(said === '')
+    if (said !== '' && (await putLight(indicator, { light: to, reason: said }))) close()
+  }
+  return (
+    <div class="edit" data-testid="light-form">
+      <label>
+        {of.light}
+        <select
+          value={wanted}
+          data-testid="light-choice"
+          onChange={(event) => setWanted(event.currentTarget.value as IndicatorLight['light'])}
+        >
+          {LIGHTS.map((name) => (
+            <option key={name} value={name}>
+              {words.lights.names[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {of.reason}
+        <textarea
+          rows={2}
+          maxLength={500}
+          value={reason}
+          aria-invalid={empty}
+          data-testid="light-reason"
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      {empty && (
+        <p class="held" role="alert">
+          {texts.unit.reasonNeeded}
+        </p>
+      )}
+      <div class="acts">
+        <fluent-button appearance="primary" size="small" disabled={!idle} data-testid="light-put" onClick={() => void send(wanted)}>
+          {of.put}
+        </fluent-button>
+        {light.override !== null && (
+          <fluent-button size="small" disabled={!idle} data-testid="light-take-back" onClick={() => void send(null)}>
+            {of.takeBack}
+          </fluent-button>
+        )}
+        <fluent-button size="small" onClick={close}>
+          {texts.unit.cancel}
+        </fluent-button>
+      </div>
+    </div>
+  )
+}

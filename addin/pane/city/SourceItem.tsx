@@ -1,0 +1,50 @@
+import type { Source } from '../../../shared/wire/consolidation.ts'
+import { rowKey } from '../../state/city/createCity.ts'
+import { showValue } from '../names.ts'
+import { usePane, useStore } from '../usePane.ts'
+import { useCity } from './useCity.ts'
+
+/** A row that a figure came from: unit, area, part and figure; version, person and time; the cell; and its earlier versions. */
+export function SourceItem({ source, subject }: { source: Source; subject: string }) {
+  const { stores } = usePane()
+  const { texts, words, versions, tellVersions } = useCity()
+  const register = useStore(stores.desk)?.register
+  const row = { ...source, subject }
+  const told = useStore(versions).get(rowKey(row))
+  if (register === undefined) return null
+  const of = words.source
+  const unit = register.units.find(({ id }) => id === source.reporter)?.name ?? source.reporter
+  const area = source.area === register.city ? '' : (register.areas.find(({ code }) => code === source.area)?.name ?? source.area)
+  const show = (value: unknown): string => showValue(register, texts, subject, 'cumulative', value)
+  return (
+    <li data-testid="source" data-reporter={source.reporter} data-area={source.area} data-version={source.version}>
+      <p>
+        {[unit, area, source.part].filter(Boolean).join(' · ')} {source.value !== null && <strong>{show(source.value)}</strong>}
+      </p>
+      <p class="small">{of.version(source.version, source.by, texts.app.time(source.at))}</p>
+      <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
+      <details
+        class="linked"
+        data-testid="versions"
+        onToggle={(event) => {
+          if (event.currentTarget.open && told === undefined) void tellVersions(row)
+        }}
+      >
+        <summary>{of.story}</summary>
+        {told === undefined ? (
+          <fluent-spinner size="tiny" />
+        ) : (
+          <ol class="versionList">
+            {told.map(({ version, by, at, values, deleted, note }) => (
+              <li key={version} class="small" data-testid="version">
+                {of.entry(version, by, texts.app.time(at))}{' '}
+                {deleted ? texts.unit.story.withdrawn : show(values.cumulative ?? values.statedPercent)}
+                {note !== null && ` ${texts.unit.story.note(note)}`}
+              </li>
+            ))}
+          </ol>
+        )}
+      </details>
+    </li>
+  )
+}

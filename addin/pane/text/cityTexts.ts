@@ -1,0 +1,53 @@
+import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
+import type { LedgerWords } from '../../flow/ledgerWords.ts'
+
+type Light = IndicatorLight['light']
+
+/** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
+export interface CityTexts {
+  readonly sheet: LedgerWords
+  readonly counts: Readonly<Record<keyof Consolidation['completeness'], string>>
+  judged(on: string, before: string | null): string
+  readonly lights: { readonly title: string; readonly all: string; readonly names: Readonly<Record<Light, string>> }
+  /** Why the light is what it is; `behind` in percent points. */
+  readonly reasons: Readonly<Record<IndicatorLight['reason'], (behind: string, expected: string) => string>>
+  overridden(by: string, when: string, reason: string): string
+  judgedAs(light: string): string
+  readonly override: {
+    readonly open: string
+    readonly light: string
+    readonly put: string
+    readonly takeBack: string
+    readonly reason: string
+    done(indicator: string): string
+  }
+  readonly ranking: { readonly title: string; readonly lead: string; readonly none: string; rank(place: number): string }
+  readonly disagreements: {
+    readonly title: string
+    readonly none: string
+    readonly ofRecord: string
+    readonly other: string
+    difference(value: string): string
+    sum(reporter: string | null): string
+  }
+  readonly indicators: {
+    readonly title: string
+    readonly search: string
+    readonly searchPlaceholder: string
+    readonly none: string
+    figure(value: string, target: string | null, percent: string | null): string
+    readonly noFigure: string
+    change(value: string): string
+    readonly sources: string
+    readonly noSources: string
+    noArea(names: string): string
+  }
+  readonly source: {
+    version(version: number, by: string, when: string): string
+    cell(place: string): string
+    readonly noCell: string
+    readonly story: string
+    entry(version: number, by: string, when: string): string
+  }
+  readonly more: (count: number) => string
+}

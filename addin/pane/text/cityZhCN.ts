@@ -1,0 +1,137 @@
+import type { CityTexts } from './cityTexts.ts'
+import { fullTime } from './fullTime.ts'
+
+const month = (id: string): string => {
+  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []
+  return year && number ? `${year}年${Number(number)}月` : id
+}
+const day = (iso: string): string => {
+  const [, number, date] = /^\d{4}-(\d\d)-(\d\d)/.exec(iso) ?? []
+  return number ? `${Number(number)}月${Number(date)}日` : iso
+}
+const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
+const COUNTS = { due: '应报', reported: '已报', onTime: '按时', late: '逾期', unreported: '未报' }
+const sum = (reporter: string | null): string => (reporter === null ? '各县（市、区）合计' : `${reporter}分县合计`)
+
+/** The city's figures in Chinese. */
+export const cityZhCN: CityTexts = {
+  sheet: {
+    sheetName: (period) => `汇总 ${period}`,
+    title: (year, period) => `${year}年重点民生实事进展情况汇总表（${month(period)}）`,
+    standsOn: (asOfSeq, at, version) =>
+      `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${fullTime(at)}取数。空缺即未报，不作 0 计。`,
+    judged: (on, before) =>
+      `亮灯按${day(on)}的时序判定，带※的由督查室改定。${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
+    headings: {
+      category: '类别',
+      task: '任务',
+      indicator: '指标',
+      measure: '单位',
+      target: '目标',
+      cumulative: '累计完成',
+      percent: '完成率（%）',
+      change: '本期增减',
+      light: '亮灯',
+      state: '报送情况',
+    },
+    states: { complete: '已报齐', partial: '部分未报', missing: '未报' },
+    stated: (value) => `；全市另报 ${value}`,
+    missing: '未报',
+    lights: LIGHTS,
+    overrideMark: '※',
+    overridden: (reason) => `；改定亮灯：${reason}`,
+    completeness: { title: '报送统计（家）', ...COUNTS },
+    ranking: {
+      title: '县（市、区）排名',
+      rank: '名次',
+      area: '县（市、区）',
+      score: '平均完成率',
+      none: '各县（市、区）尚无可排名的数据。',
+    },
+    disagreements: {
+      title: '数据不一致',
+      indicator: '指标',
+      area: '地区',
+      ofRecord: '计入汇总',
+      other: '另报',
+      difference: '相差',
+      sources: '来源（单元格、版本、填报人）',
+      none: '各方所报一致。',
+      sum,
+      side: (who, value) => `${who} ${value}`,
+      source: (who, cell, version, by) => [who, cell, `第${version}版`, by].filter(Boolean).join(' '),
+    },
+    unreported: {
+      title: '未报齐的单位',
+      unit: '单位',
+      timeliness: '确认报齐',
+      count: '已报/应报',
+      what: '未报内容',
+      none: '各单位均已报齐。',
+    },
+    timeliness: (state, deadline) =>
+      ({
+        onTime: '按时',
+        late: `逾期（截止${day(deadline)}）`,
+        waiting: `未报（截止${day(deadline)}）`,
+        missing: `未报，已过${day(deadline)}`,
+      })[state],
+    count: (reported, required) => `${reported}/${required}`,
+  },
+  counts: COUNTS,
+  judged: (on, before) => `亮灯按${day(on)}的时序判定；${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
+  lights: { title: '亮灯', all: '全部', names: LIGHTS },
+  reasons: {
+    done: () => '已达到目标',
+    notReported: () => '没有报来数据',
+    overdue: () => '已过完成期限',
+    behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
+    dueSoon: () => '完成期限将至',
+    madeUp: () => '本期曾亮红灯，后来补上',
+    onSchedule: () => '符合时序进度',
+  },
+  overridden: (by, when, reason) => `${by}于${when}改定：${reason}`,
+  judgedAs: (light) => `按规则应为${light}`,
+  override: {
+    open: '改定亮灯',
+    light: '亮灯',
+    put: '改定',
+    takeBack: '恢复按规则判定',
+    reason: '改定理由',
+    done: (indicator) => `已改定：${indicator}`,
+  },
+  ranking: {
+    title: '县（市、区）排名',
+    lead: '按有分解目标的指标平均完成率（每项最高按 100% 计，未报按 0 计）；得分相同名次并列。',
+    none: '各县（市、区）尚无可排名的数据。',
+    rank: (place) => `第 ${place} 名`,
+  },
+  disagreements: {
+    title: '数据不一致',
+    none: '各方所报一致。',
+    ofRecord: '计入汇总',
+    other: '另报',
+    difference: (value) => `相差 ${value}`,
+    sum,
+  },
+  indicators: {
+    title: '指标与数据来源',
+    search: '查找',
+    searchPlaceholder: '指标、任务编号或单位',
+    none: '没有符合的指标。',
+    figure: (value, target, percent) => [value, target && `目标 ${target}`, percent && `${percent}%`].filter(Boolean).join(' · '),
+    noFigure: '未报',
+    change: (value) => `较上期 ${value}`,
+    sources: '数据从哪里来',
+    noSources: '还没有数据。',
+    noArea: (names) => `未报：${names}`,
+  },
+  source: {
+    version: (version, by, when) => `第 ${version} 版 · ${by} · ${when}`,
+    cell: (place) => `单元格 ${place}`,
+    noCell: '没有单元格记录',
+    story: '历次版本',
+    entry: (version, by, when) => `第 ${version} 版 · ${by} · ${when}`,
+  },
+  more: (count) => `再显示 ${count} 项`,
+}

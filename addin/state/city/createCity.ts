@@ -1,0 +1,50 @@
+import type { LightRequest, Source } from '../../../shared/wire/consolidation.ts'
+import type { RecordVersion } from '../../../shared/wire/records.ts'
+import { putLight } from '../../flow/putLight.ts'
+import type { Bench } from '../bench.ts'
+import { createStore, type Store } from '../createStore.ts'
+
+/** A row that a figure came from. */
+export type RowOf = Pick<Source, 'reporter' | 'area' | 'part'> & { readonly subject: string }
+
+/** What the screen of the city's figures has beside the figures: the versions of rows asked for, and what was done last. */
+export interface City {
+  /** Newest first, by `rowKey`. */
+  readonly versions: Store<ReadonlyMap<string, readonly RecordVersion[]>>
+  /** The indicator whose light was put last. */
+  readonly put: Store<string | null>
+  /** Every version of a row. */
+  tellVersions(row: RowOf): Promise<void>
+  /** Puts a light, or takes it back; true where it stands, and the figures shown are those with it. */
+  putLight(indicator: string, asked: LightRequest): Promise<boolean>
+}
+
+export const rowKey = ({ reporter, subject, area, part }: RowOf): string => JSON.stringify([reporter, subject, area, part])
+
+export function createCity({ ports, stores, atDesk, say }: Bench): City {
+  const versions = createStore<ReadonlyMap<string, readonly RecordVersion[]>>(new Map())
+  const put = createStore<string | null>(null)
+  return {
+    versions,
+    put,
+    tellVersions: (row) =>
+      atDesk('look', async (desk) => {
+        const answer = await ports.api.history(desk.period.id, row.reporter, row)
+        if (!answer.ok) return say(answer.fault)
+        versions.set(new Map(versions.get()).set(rowKey(row), answer.value.toReversed()))
+      }),
+    async putLight(indicator, asked) {
+      let stands = false
+      await atDesk('act', async (desk) => {
+        put.set(null)
+        const answer = await putLight(ports, desk, indicator, asked)
+        if (!answer.ok) return say(answer.fault)
+        stands = true
+        put.set(indicator)
+        stores.said.set('')
+        stores.consolidation.set(answer.value)
+      })
+      return stands
+    },
+  }
+}
