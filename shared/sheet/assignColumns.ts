@@ -1,4 +1,5 @@
 import type { Register } from '../register/register.ts'
+import { breakdownColumns } from './breakdownColumns.ts'
 import { byLevel, byStage, type ColumnSetting, type Draft, draft, LOCAL_TARGET, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
 import type { ColumnPath } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
@@ -9,8 +10,9 @@ import { spreadIndicators } from './spreadIndicators.ts'
 
 /** Decides for each column its field, and the indicator, area, measure and stage that its headings bind. */
 export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetting): readonly RecognizedColumn[] {
+  const roles = breakdownColumns(paths, setting)
   const drafted = withoutLoneCity(
-    paths.map((path) => draft(path, setting)),
+    paths.map((path) => draft(path, setting, roles.get(path))),
     setting.register,
   )
   const drafts = spreadIndicators(drafted, setting).map((d) => byLevel(byStage(d, setting.register)))
@@ -18,7 +20,7 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
   const taken = new Map<string, Draft>()
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
   for (const { d, guess } of claims) {
-    if (chosen.has(d) || guess.score < 0.3) continue
+    if (chosen.has(d) || guess.score < 0.3 || d.role === 'part') continue
     const key = slot(d, guess.field)
     if (key !== undefined && taken.has(key)) continue
     chosen.set(d, guess)
@@ -34,14 +36,31 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
 function besideAnother(d: Draft, chosen: ReadonlyMap<Draft, Scored | undefined>, taken: ReadonlyMap<string, Draft>) {
   const [best] = [...d.guesses].sort((a, b) => b.score - a.score)
   if (!best || chosen.has(d) || d.derived) return undefined
-  const other = taken.get(slot(d, best.field) ?? '')
+  const other = d.role === 'part' ? sumBeside(d, chosen) : taken.get(slot(d, best.field) ?? '')
   if (!other || other.header === d.header) return undefined
+  if (d.role === 'part') {
+    const why: Why = {
+      confidence: Math.round(Math.min(1, best.score) * 100) / 100,
+      reason: 'part_of_sum',
+      params: { heading: other.header },
+    }
+    return { ...toColumn(d, best), aside: true, why }
+  }
   const staged = best.field === 'cumulative' && d.stage !== undefined && d.stage !== other.stage
   const levelled = best.field === 'target' && (LOCAL_TARGET.test(d.header) || LOCAL_TARGET.test(other.header))
   if (!staged && !levelled) return undefined
   const reason = staged ? 'other_stage' : 'other_target'
   const why: Why = { confidence: Math.round(Math.min(1, best.score) * 100) / 100, reason, params: { heading: other.header } }
   return { ...toColumn(d, best), aside: true, why }
+}
+
+/** The column under the same group that is the sum of what this one is a part of. */
+const sumBeside = (d: Draft, chosen: ReadonlyMap<Draft, Scored | undefined>): Draft | undefined => {
+  const group = d.path.parts.at(-2)
+  return [...chosen.keys()].find((one) => {
+    const own = one.path.parts.at(-2)
+    return one.role === 'sum' && own?.row === group?.row && own?.column === group?.column
+  })
 }
 
 /** 全市目标 and 我市目标 are totals beside columns of counties; alone they are just the target. */

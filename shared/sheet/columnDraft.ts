@@ -2,6 +2,7 @@ import { measureScale } from '../quantity/measureScale.ts'
 import { findArea } from '../register/findArea.ts'
 import { measureOf } from '../register/measureOf.ts'
 import type { AreaCode, Register, Stage } from '../register/register.ts'
+import type { BreakdownRole } from './breakdownColumns.ts'
 import type { ColumnContent } from './columnContent.ts'
 import { type ColumnPath, pathHeader } from './columnPaths.ts'
 import { compactText } from './compactText.ts'
@@ -36,6 +37,8 @@ export interface Draft {
   readonly area?: AreaCode
   readonly derived: boolean
   readonly batch: boolean
+  /** It breaks a figure down, or is the sum of such columns. */
+  readonly role?: BreakdownRole
   readonly measure?: string
   readonly stage?: Stage
   readonly content: ColumnContent
@@ -75,7 +78,7 @@ export const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'percent',
 ])
 
-export function draft(path: ColumnPath, setting: ColumnSetting): Draft {
+export function draft(path: ColumnPath, setting: ColumnSetting, role?: BreakdownRole): Draft {
   const { register } = setting
   const headings = path.parts.map((part) => normaliseHeading(part.text))
   const content = setting.content(path.column)
@@ -88,6 +91,10 @@ export function draft(path: ColumnPath, setting: ColumnSetting): Draft {
   headings.forEach((heading, i) => {
     const text = path.parts[i]?.text ?? ''
     for (const hint of heading.hints) if (isMeasure(register, hint)) measure = hint
+    if (role !== undefined && i === headings.length - 1) {
+      words.push([])
+      return
+    }
     const found = headings.length > 1 || content.filled > 0 ? findArea(register, compactText(text)) : undefined
     if (found?.kind === 'area') {
       area = found.area.code
@@ -121,6 +128,7 @@ export function draft(path: ColumnPath, setting: ColumnSetting): Draft {
   const stage = stageOf(headings)
   return {
     path,
+    ...(role ? { role } : {}),
     header: pathHeader(path),
     guesses: monthGuesses(guesses, headings, setting.month),
     ...(subject ? { subject } : {}),
