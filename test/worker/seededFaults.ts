@@ -44,7 +44,17 @@ function failing(tests: readonly string[], runs: { model: number; fuzz: number }
       ...tests.map((test) => test.split('#')[0] ?? ''),
       ...(words === undefined ? [] : ['-t', words]),
     ],
-    { cwd: copy, env: { ...process.env, MODEL_RUNS: `${runs.model}`, FUZZ_RUNS: `${runs.fuzz}`, CI: '1' }, stdio: 'ignore' },
+    {
+      cwd: copy,
+      env: {
+        ...process.env,
+        MODEL_RUNS: `${runs.model}`,
+        FUZZ_RUNS: `${runs.fuzz}`,
+        WHOLE_MATRIX: words === undefined ? '' : '1',
+        CI: '1',
+      },
+      stdio: 'ignore',
+    },
   )
   if (status === 0) return undefined
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
