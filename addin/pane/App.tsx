@@ -74,7 +74,7 @@ type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | Fetched
 
 /** Screens that are a chunk each, fetched when first shown: the other tabs', and what seldom comes. */
 const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
-  unit: async () => (await import('./unit/UnitPanel.tsx')).UnitPanel,
+  unit: async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel,
   units: async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel,
   completion: async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel,
   city: async () => (await import('./CoordinatorPanel.tsx')).CoordinatorPanel,

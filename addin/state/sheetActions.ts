@@ -4,6 +4,7 @@ import { checkSheet, showMarks } from '../flow/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../flow/correctReading.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
+import { readOwnUnit } from './unitActions.ts'
 
 type SheetActions = Pick<Actions, 'check' | 'setMarks' | 'select' | 'correct' | 'forgetCorrections' | 'edited'>
 
@@ -11,7 +12,11 @@ type SheetActions = Pick<Actions, 'check' | 'setMarks' | 'select' | 'correct' | 
 export function sheetActions(bench: Bench): SheetActions {
   const { ports, stores, say } = bench
   return {
-    check: () => bench.atDesk('check', async (desk) => showCheck(bench, await checkSheet(ports, desk), false)),
+    check: () =>
+      bench.atDesk('check', async (desk) => {
+        await showCheck(bench, await checkSheet(ports, desk), false)
+        void readOwnUnit(bench, desk)
+      }),
     setMarks: (shown) => bench.doing('check', () => mark(bench, shown)),
     async select(sheet, cell) {
       const selected = await ports.workbook.select(sheet, cell)

@@ -16,6 +16,7 @@ type UnitActions = Pick<
   | 'listUnits'
   | 'openUnit'
   | 'readUnit'
+  | 'readOwnUnit'
   | 'closeUnit'
   | 'act'
   | 'lookAtCompletion'
@@ -70,7 +71,15 @@ export function unitActions(bench: Bench): UnitActions {
         if (list.ok) stores.units.set({ list: list.value, today: chinaDay(ports.surroundings.now()) })
         else say(list.fault)
       }),
-    openUnit: (reporter) => bench.atDesk('unit', (desk) => read(desk, reporter)),
+    openUnit: (reporter) =>
+      bench.atDesk('unit', async (desk) => {
+        if (reporter === desk.account.reporter) stores.tab.set('unit')
+        await read(desk, reporter)
+      }),
+    readOwnUnit: () =>
+      bench.atDesk('unit', async (desk) => {
+        if (desk.account.reporter !== null) await read(desk, desk.account.reporter)
+      }),
     readUnit: () =>
       bench.atDesk('unit', async (desk) => {
         const reporter = stores.unit.get()?.unit.reporter ?? desk.account.reporter

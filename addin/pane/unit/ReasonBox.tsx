@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { usePane, useStore } from '../usePane.ts'
 
-/** Asks for a few words, sends them, and stays open with them until they have arrived. */
+/** Asks for a few words, sends them, and stays open with them until they have arrived; then the focus is where it was. */
 export function ReasonBox(props: {
   label: string
   act: string
@@ -14,7 +14,13 @@ export function ReasonBox(props: {
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    const opener = document.activeElement
+    field.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
   const send = async (): Promise<void> => {
     const said = text.trim()
     setEmpty(said === '')

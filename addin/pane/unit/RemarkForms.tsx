@@ -17,26 +17,28 @@ export function RemarkForms({ row }: { row: UnitRow }) {
   if (role === undefined || !TALKERS.has(role)) return null
   const words = texts.unit.rows
   const say = row.comments.length > 0 ? words.reply : words.say
-  if (kind !== null)
-    return (
-      <ReasonBox
-        label={kind === 'return' ? `${words.returnRow}${texts.colon}${texts.unit.reason}` : say}
-        act={kind === 'return' ? words.returnRow : words.send}
-        limit={kind === 'return' ? 500 : 2_000}
-        send={(text) => actions.remark({ ...row.about, kind, text })}
-        close={() => setKind(null)}
-      />
-    )
   return (
-    <div class="acts">
-      <button type="button" class="plain" data-testid="say" onClick={() => setKind('comment')}>
-        {say}
-      </button>
-      {role === 'coordinator' && receipt !== 'locked' && (
-        <button type="button" class="plain" data-testid="return-row" onClick={() => setKind('return')}>
-          {words.returnRow}
+    <>
+      <div class="acts">
+        <button type="button" class="plain" aria-expanded={kind === 'comment'} data-testid="say" onClick={() => setKind('comment')}>
+          {say}
         </button>
+        {role === 'coordinator' && receipt !== 'locked' && (
+          <button type="button" class="plain" aria-expanded={kind === 'return'} data-testid="return-row" onClick={() => setKind('return')}>
+            {words.returnRow}
+          </button>
+        )}
+      </div>
+      {kind !== null && (
+        <ReasonBox
+          key={kind}
+          label={kind === 'return' ? `${words.returnRow}${texts.colon}${texts.unit.reason}` : say}
+          act={kind === 'return' ? words.returnRow : words.send}
+          limit={kind === 'return' ? 500 : 2_000}
+          send={(text) => actions.remark({ ...row.about, kind, text })}
+          close={() => setKind(null)}
+        />
       )}
-    </div>
+    </>
   )
 }

@@ -54,7 +54,8 @@ export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; c
 /** The row's cell: a way to it in a workbook that is the unit's own, words alone for everybody else. */
 function Place({ row }: { row: UnitRow }) {
   const { stores, actions, texts } = usePane()
-  const own = useStore(stores.desk)?.account.reporter != null
+  const reporter = useStore(stores.unit)?.unit.reporter
+  const own = useStore(stores.desk)?.account.reporter === reporter
   const cell = row.place === null ? undefined : mainCell(row.place.cells)
   if (cell === undefined) return null
   if (!own) return <span class="cell">{cell}</span>

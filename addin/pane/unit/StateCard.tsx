@@ -35,7 +35,7 @@ export function StateCard({ submission }: { submission: Submission }) {
           {openUntil !== null && words.openUntil(openUntil)}
         </Step>
       </ol>
-      <p class="small" data-testid="unit-next">
+      <p class="small" role="status" data-testid="unit-next">
         {words.next[nextStep(submission)]}
       </p>
     </div>

@@ -5,8 +5,19 @@ import { LetInForm } from './LetInForm.tsx'
 import { RowList } from './RowList.tsx'
 import { StateCard } from './StateCard.tsx'
 import { TalkedRows } from './TalkedRows.tsx'
+import { useWhenIdle } from './useWhenIdle.ts'
 
-/** 本期报送: the states of a unit's period, what the person may do, what was returned and said, and every row with its story. */
+/** 本期报送, the person's own: read anew whenever it is shown. */
+export function OwnUnitPanel() {
+  const { stores, actions } = usePane()
+  const own = useStore(stores.desk)?.account.reporter
+  const reporter = useStore(stores.unit)?.unit.reporter
+  const period = useStore(stores.desk)?.period.id
+  useWhenIdle(period ?? '', () => void actions.readOwnUnit())
+  return reporter === own ? <UnitPanel /> : null
+}
+
+/** The states of a unit's period, what the person may do, what was returned and said, and every row with its story. */
 export function UnitPanel() {
   const { stores, actions, texts } = usePane()
   const open = useStore(stores.unit)
@@ -14,13 +25,10 @@ export function UnitPanel() {
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
   const reporter = open?.unit.reporter
-  useEffect(() => {
-    if (open === null) void actions.readUnit()
-    heading.current?.focus()
-  }, [reporter])
+  useEffect(() => heading.current?.focus(), [reporter])
   if (desk === null) return null
   const words = texts.unit
-  const own = desk.account.reporter !== null
+  const own = desk.account.reporter === reporter
   return (
     <section data-testid="unit-period" data-reporter={reporter}>
       {!own && (

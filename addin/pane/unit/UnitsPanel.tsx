@@ -1,26 +1,30 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
 import { filterUnits, isOverdue, UNIT_FILTERS, type UnitFilter } from '../../flow/unitFilter.ts'
 import { usePane, useStore } from '../usePane.ts'
 import { UnitPanel } from './UnitPanel.tsx'
+import { useWhenIdle } from './useWhenIdle.ts'
 
 /** 各单位: who has reported and who has not, in time or late; one of them opens. */
 export function UnitsPanel() {
   const { stores } = usePane()
-  const open = useStore(stores.unit)
-  return open === null ? <UnitList /> : <UnitPanel />
+  const own = useStore(stores.desk)?.account.reporter
+  const reporter = useStore(stores.unit)?.unit.reporter
+  const [filter, setFilter] = useState<UnitFilter>('all')
+  const last = useRef('')
+  if (reporter === undefined || reporter === own) return <UnitList filter={filter} setFilter={setFilter} last={last.current} />
+  last.current = reporter
+  return <UnitPanel />
 }
 
-function UnitList() {
+/** `last` is the unit that was open just before: the focus returns to it. */
+function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: (filter: UnitFilter) => void; last: string }) {
   const { stores, actions, texts } = usePane()
   const listed = useStore(stores.units)
   const register = useStore(stores.desk)?.register
   const period = useStore(stores.desk)?.period.id
   const busy = useStore(stores.busy)
-  const [filter, setFilter] = useState<UnitFilter>('all')
-  useEffect(() => {
-    void actions.listUnits()
-  }, [period])
+  useWhenIdle(period ?? '', () => void actions.listUnits())
   const words = texts.unit.units
   const order = new Map(register?.units.map(({ id }, index) => [id, index]))
   const units = [...(listed?.list.submissions ?? [])].sort((a, b) => (order.get(a.reporter) ?? 0) - (order.get(b.reporter) ?? 0))
@@ -61,7 +65,7 @@ function UnitList() {
           {found.length === 0 && <p class="small">{words.none}</p>}
           <ul>
             {found.map((unit) => (
-              <UnitItem key={unit.reporter} unit={unit} today={listed.today} />
+              <UnitItem key={unit.reporter} unit={unit} today={listed.today} wasOpen={unit.reporter === last} />
             ))}
           </ul>
         </>
@@ -70,15 +74,26 @@ function UnitList() {
   )
 }
 
-function UnitItem({ unit, today }: { unit: UnitSubmission; today: string }) {
+function UnitItem({ unit, today, wasOpen }: { unit: UnitSubmission; today: string; wasOpen: boolean }) {
   const { stores, actions, texts } = usePane()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (wasOpen) button.current?.focus()
+  }, [wasOpen])
   const period = useStore(stores.desk)?.period
   const words = texts.unit
   const overdue = period !== undefined && isOverdue(unit, period, today)
   const { reporter, reporterName, said, onTime, signOff, receipt, rows, lastAt, due } = unit
   return (
     <li>
-      <button type="button" class="finding" data-testid="unit" data-reporter={reporter} onClick={() => void actions.openUnit(reporter)}>
+      <button
+        ref={button}
+        type="button"
+        class="finding"
+        data-testid="unit"
+        data-reporter={reporter}
+        onClick={() => void actions.openUnit(reporter)}
+      >
         <span class="head">
           <span class="title">{reporterName}</span>
           {receipt === 'none' ? (
