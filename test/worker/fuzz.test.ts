@@ -8,6 +8,9 @@ import { database, openWorld, send, syncPath, syncRequest, type World } from './
 
 const RUNS = Number((env as unknown as { FUZZ_RUNS: number }).FUZZ_RUNS)
 
+/** After so many bodies the city begins anew, so that looking at all of it stays cheap. */
+const RENEWED = 200
+
 describe('bodies that nobody sends', () => {
   let world: World
   let content: string
@@ -17,11 +20,13 @@ describe('bodies that nobody sends', () => {
     )
     return JSON.stringify(answers.map(({ results }) => results))
   }
-  beforeAll(async () => {
+  let asked = 0
+  async function begin(): Promise<void> {
     world = await openWorld({ burst: 1e9, perSecond: 1e9 })
     await send(world, 'clerk', [{ subject: '1', remark: '一' }])
     content = await fingerprint()
-  })
+  }
+  beforeAll(begin)
   async function post(raw: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
     const answer = await world.ask('clerk', 'POST', syncPath(), { raw, headers: { 'Idempotency-Key': crypto.randomUUID(), ...headers } })
     expect(answer.status).toBeLessThan(500)
@@ -33,6 +38,8 @@ describe('bodies that nobody sends', () => {
   }
   /** On a 4xx the content is as it was; a 200 moves it on. */
   async function postAndLook(raw: BodyInit): Promise<void> {
+    asked += 1
+    if (asked % RENEWED === 0) await begin()
     const answer = await post(raw)
     if (answer.status === 200) content = await fingerprint()
     else expect(await fingerprint()).toBe(content)
@@ -76,7 +83,7 @@ describe('bodies that nobody sends', () => {
       }),
       { numRuns: RUNS },
     )
-  }, 3_600_000)
+  }, 36_000_000)
 
   it(`are refused: ${RUNS} of raw bytes and broken JSON`, async () => {
     const whole = JSON.stringify(syncRequest([{ subject: '1', base: 1, remark: '二' }]))
@@ -91,7 +98,7 @@ describe('bodies that nobody sends', () => {
       fc.asyncProperty(raw, async (bytes) => postAndLook(new Uint8Array(bytes))),
       { numRuns: RUNS },
     )
-  }, 3_600_000)
+  }, 36_000_000)
 
   it.each([
     ['10,000 levels of arrays', `{"schema":1,"rows":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],

@@ -38,7 +38,7 @@ describe('sync against its model', () => {
   it(`agrees with the model in ${RUNS} sequences of up to 30 acts`, async () => {
     await freshPeriod()
     await fc.assert(property, { numRuns: RUNS, endOnFailure: false })
-  }, 3_600_000)
+  }, 36_000_000)
 
   it.each(KEPT)('agrees with the model where it once did not: $found', async ({ acts }) => {
     await runCommands(world, await freshPeriod(), acts)
