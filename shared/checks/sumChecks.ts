@@ -29,10 +29,12 @@ export function sumChecks(facts: CheckFacts): ReadonlyMap<string, SumVerdict> {
       const kind = skip.reason === 'subtotal' ? 'subtotal' : 'total'
       for (const column of cells.values()) {
         const fact = column.get(skip.row)
-        if (!fact?.quantity || !sameKind(facts, column, fact)) continue
+        if (!fact?.quantity) continue
+        const among = sameKind(facts, column, fact) ? column : ofOneIndicator(facts, column, fact, totals)
+        if (!among) continue
         const verdict = compared(
           fact,
-          candidatesOf(table, skip.row, kind).map((rows) => rows.flatMap((row) => column.get(row) ?? [])),
+          candidatesOf(table, skip.row, kind).map((rows) => rows.flatMap((row) => among.get(row) ?? [])),
           unsure,
           facts,
         )
@@ -182,6 +184,22 @@ function sameKind(facts: CheckFacts, column: ReadonlyMap<number, CellFact>, tota
   for (const fact of column.values()) if (fact.indicator !== undefined) subjects.add(fact.indicator)
   const [only] = subjects
   return subjects.size === 1 && registerIndex(facts.register).indicators.get(only ?? '')?.kind === 'count'
+}
+
+/**
+ * The cells of a total's own indicator, where a column holds several and each has a total of its own (全市 / 农村公路,
+ * 硬化路, then the same of each county); undefined where a total stands for more than one.
+ */
+function ofOneIndicator(
+  facts: CheckFacts,
+  column: ReadonlyMap<number, CellFact>,
+  total: CellFact,
+  totals: readonly { readonly row: number }[],
+): ReadonlyMap<number, CellFact> | undefined {
+  const stated = totals.flatMap(({ row }) => column.get(row)?.indicator ?? [])
+  if (total.indicator === undefined || stated.length < 2 || new Set(stated).size < stated.length) return undefined
+  if (registerIndex(facts.register).indicators.get(total.indicator)?.kind !== 'count') return undefined
+  return new Map([...column].filter(([, fact]) => fact.indicator === total.indicator))
 }
 
 const isOutside = (facts: CheckFacts, cell: CellFact): boolean => areaRows(facts).get(`${cell.sheet}!${cell.row}`) === null

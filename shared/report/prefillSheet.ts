@@ -35,7 +35,7 @@ const PER_PERIOD: ReadonlySet<ColumnField> = new Set([
 ])
 
 /** Rows that are no data and yet lie inside the table's frame. */
-const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'by_user'])
+const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'continuation', 'by_user'])
 
 /**
  * Prepares a unit's last sheet for the next period: the layout, names, targets, plans and formulas stay; what is said

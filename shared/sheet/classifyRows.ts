@@ -21,6 +21,7 @@ export interface RowSetting {
 }
 
 const TOTAL = /^(合计|总计|共计|总数|全市合计|全市总计|全市|全市汇总|汇总|合计数|计|本页合计|累计|全县合计|全区合计|总合计|平均|全市平均)$/u
+const CITY = /^(全市|全市合计|全市汇总|全市总计)$/u
 const SUBTOTAL = /(小计|分计)$|^小计|^(第?[一二三四五六]批|.{2,8})合计$/u
 const OF_WHICH = /^(其中|#|＃)[:：]?/u
 const NOTE = /^(注|备注|说明|附注|填表说明|填报说明|填报要求|备注说明|注释|★|※|\*|注意)\d{0,2}[:：.、，,\d]|^[(（]?(注|说明)[)）:：]/u
@@ -51,6 +52,7 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
   }
   if (filled === 0) return { kind: 'skip', reason: 'blank' }
   const head = view.text(row, first)
+  if (filled === 1 && opensCity(setting, row, first)) return { kind: 'section', text: view.text(row, first), area: setting.register.city }
   const total = totalOf(setting, row)
   if (total) return total
   if (filled <= 3 && figures === 0) {
@@ -63,6 +65,10 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
   if (section) return section
   return notApplicable(setting, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : { kind: 'data' }
 }
+
+/** 全市 alone in its row over rows of tasks. */
+const opensCity = ({ view, columns }: RowSetting, row: number, first: number): boolean =>
+  CITY.test(view.text(row, first)) && columns.some(({ field }) => field === 'task' || field === 'indicator')
 
 /** Totals are named in the first columns: seq, category, task, indicator, area, batch. */
 function totalOf(setting: RowSetting, row: number): RowClass | undefined {

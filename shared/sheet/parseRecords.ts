@@ -7,7 +7,7 @@ import { parsedTable } from './parsedTable.ts'
 import type { ReadingContext, RecognizedTable, StatedTotal } from './reading.ts'
 import { closeRows } from './rowRecords.ts'
 import { type SheetView, viewSheet } from './sheetView.ts'
-import { readNotApplicable, skipRow } from './skippedRows.ts'
+import { readContinuation, readNotApplicable, readSection, skipRow } from './skippedRows.ts'
 import { TableState } from './tableState.ts'
 import { readTotal } from './totalRows.ts'
 
@@ -48,8 +48,10 @@ export function parseView(view: SheetView, table: RecognizedTable, register: Reg
   for (const { row, reason } of table.skipRows) {
     if (reason === 'total' || reason === 'subtotal' || reason === 'of_which') readTotal(state, row, reason)
     else if (reason === 'not_applicable') readNotApplicable(state, row)
+    else if (reason === 'continuation') readContinuation(state, row)
     else skipRow(state, row)
   }
-  for (const row of [...table.headerRows, ...table.sectionRows]) skipRow(state, row)
+  for (const row of table.headerRows) skipRow(state, row)
+  for (const row of table.sectionRows) readSection(state, row)
   return parsedTable(state)
 }

@@ -100,6 +100,7 @@ export interface SkippedRow {
     | 'not_applicable'
     | 'header_repeat'
     | 'title'
+    | 'continuation'
     | 'by_user'
 }
 

@@ -7,6 +7,8 @@ import { bindRows } from './bindRows.ts'
 import { classifyRow, type RowClass } from './classifyRows.ts'
 import { columnBands } from './columnBands.ts'
 import { columnPaths } from './columnPaths.ts'
+import { continues } from './continuesRow.ts'
+import { outsideSections } from './outsideSections.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from './reading.ts'
 import { rowFields } from './rowFields.ts'
 import { isPointed, type Region, regionsOf, SIGNED, textsOf } from './sheetRegions.ts'
@@ -123,7 +125,8 @@ function withRows(
     }
     last = row
     const found = classifyRow(setting, row)
-    if (found.kind === 'data') dataRows.push(row)
+    if (found.kind === 'data' && dataRows.length > 0 && continues(setting, row)) skipRows.push({ row, reason: 'continuation' })
+    else if (found.kind === 'data') dataRows.push(row)
     else if (found.kind === 'section') {
       sectionRows.push(row)
       sections.set(row, found)
@@ -134,9 +137,8 @@ function withRows(
     id: '',
     orientation: orientationOf(columns),
     headerRows,
-    dataRows,
+    ...outsideSections(register, { dataRows, sectionRows, skipRows, sections }),
     sectionRows,
-    skipRows: skipRows.sort((a, b) => a.row - b.row),
     columns,
     rows: [],
     ...(around.title ? { title: around.title } : {}),

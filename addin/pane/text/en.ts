@@ -144,6 +144,7 @@ export const en: Texts = {
       not_applicable: 'not applicable',
       header_repeat: 'heading repeated',
       title: 'title',
+      continuation: 'words that go on from the row above',
       by_user: 'as you said',
     },
     notReadReasons: {

@@ -135,6 +135,7 @@ export const zhCN: Texts = {
       not_applicable: '不涉及',
       header_repeat: '重复的表头',
       title: '标题',
+      continuation: '接上一行的文字',
       by_user: '您说不计',
     },
     notReadReasons: {

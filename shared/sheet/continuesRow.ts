@@ -1,0 +1,24 @@
+import type { RowSetting } from './classifyRows.ts'
+
+/**
+ * Whether a row only goes on with the words of the row above: none of its own names, figures, dates or flags, and some
+ * text. Where the words alone report (no column of completed figures), each row stands for itself.
+ *
+ *     序号 | 任务 | 完成数 | 进展情况
+ *     4    | 阅报栏 | 40   | 建成40个。
+ *          |        |      | 其余80个待招标。      goes on
+ */
+export function continues(setting: RowSetting, row: number): boolean {
+  const { columns, view } = setting
+  if (!columns.some(({ field }) => field === 'cumulative' || field === 'period_value')) return false
+  let words = false
+  for (const { column, field } of columns) {
+    const value = view.value(row, column)
+    if (value === null) continue
+    if (field === undefined || !TEXTS.has(field) || typeof value !== 'string') return false
+    words = true
+  }
+  return words
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['progress_text', 'issues', 'next_steps', 'issues_next_steps', 'remark'])

@@ -1,0 +1,31 @@
+import { findArea } from '../register/findArea.ts'
+import type { AreaCode, Register } from '../register/register.ts'
+import type { SkippedRow } from './reading.ts'
+
+interface Rows {
+  readonly dataRows: readonly number[]
+  readonly sectionRows: readonly number[]
+  readonly skipRows: readonly SkippedRow[]
+  readonly sections: ReadonlyMap<number, { readonly text: string; readonly area?: AreaCode }>
+}
+
+/**
+ * Rows under sections that are no county: those of the whole city are totals where counties have sections beside it,
+ * those of a functional zone have no area of the register.
+ *
+ *     全市 / rows, 湖滨区 / rows, 陕州区 / rows     the rows of 全市 are totals
+ *     经济开发区 / rows                            left out, and the section is told
+ */
+export function outsideSections(register: Register, { dataRows, sectionRows, skipRows, sections }: Rows) {
+  const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
+  const data: number[] = []
+  const skip = [...skipRows]
+  for (const row of dataRows) {
+    const above = sectionRows.findLast((section) => section < row)
+    const section = above === undefined ? undefined : sections.get(above)
+    if (counties && section?.area === register.city) skip.push({ row, reason: 'total' })
+    else if (section && findArea(register, section.text)?.kind === 'zone') skip.push({ row, reason: 'not_applicable' })
+    else data.push(row)
+  }
+  return { dataRows: data, skipRows: skip.sort((a, b) => a.row - b.row) }
+}
