@@ -16,7 +16,7 @@ export interface CompletionLook {
   readonly heldBack: number
   /** Submissions that could not be delivered yet. */
   readonly waiting: number
-  /** Rows that were returned and are as they were. */
+  /** Rows that were returned, are as they were, and nobody has said why. */
   readonly uncorrected: number
 }
 
@@ -43,7 +43,7 @@ export async function lookAtCompletion(
     unsent: differing.length,
     heldBack: plan.filter(({ kind, record }) => kind === 'heldBack' && record.disposition !== 'missing').length,
     waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === desk.period.id).length,
-    uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned !== null && !returned.corrected).length,
+    uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned?.state === 'open').length,
   })
 }
 

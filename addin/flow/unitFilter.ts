@@ -2,7 +2,7 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { UnitSubmission } from '../../shared/wire/submission.ts'
 
 /** Which units of the coordinator's list: 未报, 逾期 and 已退回 as the counts of the same list define them. */
-export const UNIT_FILTERS = ['all', 'missing', 'late', 'toReceive', 'returned'] as const
+export const UNIT_FILTERS = ['all', 'missing', 'late', 'toReceive', 'toAccept', 'returned'] as const
 export type UnitFilter = (typeof UNIT_FILTERS)[number]
 
 const TEST: Readonly<Record<UnitFilter, (unit: UnitSubmission) => boolean>> = {
@@ -10,6 +10,7 @@ const TEST: Readonly<Record<UnitFilter, (unit: UnitSubmission) => boolean>> = {
   missing: ({ due, said }) => due && said === 'draft',
   late: ({ due, said, onTime }) => due && said === 'complete' && onTime === false,
   toReceive: ({ said, receipt }) => said === 'complete' && receipt === 'none',
+  toAccept: ({ said, receipt }) => said === 'complete' && receipt === 'received',
   returned: ({ receipt }) => receipt === 'returned',
 }
 

@@ -17,14 +17,14 @@ export interface UnitRow {
   /** Written since the last sign-off. */
   readonly changed: boolean
   readonly comments: readonly Comment[]
-  /** The last return of this row, and whether the row was changed after it. */
-  readonly returned: { readonly comment: Comment; readonly corrected: boolean } | null
+  /** The last return of this row: `open` until the row is changed (corrected) or somebody else says why not (answered). */
+  readonly returned: { readonly comment: Comment; readonly state: 'open' | 'corrected' | 'answered' } | null
   /** Where it stands in the sheet: as just recognised, else as it was sent. */
   readonly place: Pick<Origin, 'sheet' | 'cells'> | null
 }
 
 /**
- * The rows of a unit's period: first those that were returned and not yet corrected, then those with remarks, then the
+ * The rows of a unit's period: first those that were returned and neither corrected nor answered, then those with remarks, then the
  * rest by subject and area. Withdrawn rows stay only where something was said of them or they changed since the sign-off.
  */
 export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readonly UnitRow[] {
@@ -38,16 +38,23 @@ export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readon
     if (about === undefined) return []
     const changed = record !== null && signedSeq !== null && record.seq > signedSeq
     if (record?.deleted && comments.length === 0 && !changed) return []
-    const last = comments.findLast(({ kind }) => kind === 'return')
-    const returned = last === undefined ? null : { comment: last, corrected: (record?.version ?? 0) > last.version }
+    const returned = returnOf(record, comments)
     const { subject, area, part } = about
     return [{ key, about: { subject, area, part }, record, changed, comments, returned, place: read.get(key) ?? originOf(record) }]
   })
   return rows.sort((a, b) => rank(a) - rank(b) || bySubject(a.about, b.about))
 }
 
+function returnOf(record: ServerRecord | null, comments: readonly Comment[]): UnitRow['returned'] {
+  const at = comments.findLastIndex(({ kind }) => kind === 'return')
+  const comment = comments[at]
+  if (comment === undefined) return null
+  if ((record?.version ?? 0) > comment.version) return { comment, state: 'corrected' }
+  return { comment, state: comments.slice(at + 1).some(({ by }) => by !== comment.by) ? 'answered' : 'open' }
+}
+
 const rank = ({ returned, comments }: UnitRow): number => {
-  if (returned !== null && !returned.corrected) return 0
+  if (returned?.state === 'open') return 0
   return comments.length > 0 ? 1 : 2
 }
 

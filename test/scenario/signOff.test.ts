@@ -142,7 +142,7 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await reviewer.see('unit-state').waitFor()
     await reviewer.press('refresh')
     await reviewer.see('act-review').waitFor()
-    expect(await reviewer.see('talked').getByTestId('talked-row').getAttribute('data-corrected')).toBe('true')
+    expect(await reviewer.see('talked').getByTestId('talked-row').getAttribute('data-returned')).toBe('corrected')
     await act(reviewer, 'review')
     await act(reviewer, 'approve')
     expect(await states(reviewer)).toEqual(['complete', 'approved', 'none'])

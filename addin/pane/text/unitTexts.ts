@@ -33,8 +33,7 @@ export interface UnitTexts {
     readonly filters: Readonly<Record<RowFilter, string>>
     readonly changed: string
     readonly withdrawn: string
-    readonly corrected: string
-    readonly uncorrected: string
+    readonly returned: Readonly<Record<'open' | 'corrected' | 'answered', string>>
     readonly missing: string
     readonly none: string
     written(text: string): string

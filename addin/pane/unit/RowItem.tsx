@@ -22,12 +22,7 @@ export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; c
   if (desk === null) return null
   const words = texts.unit.rows
   return (
-    <li
-      data-testid={talk ? 'talked-row' : 'unit-row'}
-      data-key={row.key}
-      data-changed={row.changed}
-      data-corrected={row.returned?.corrected}
-    >
+    <li data-testid={talk ? 'talked-row' : 'unit-row'} data-key={row.key} data-changed={row.changed} data-returned={row.returned?.state}>
       <div class="head">
         <Place row={row} />
         <span class="title">{rowName(desk.register, row.about)}</span>
@@ -77,9 +72,7 @@ function Badge({ row }: { row: UnitRow }) {
   const { texts } = usePane()
   const words = texts.unit.rows
   if (row.returned !== null)
-    return (
-      <span class={`badge ${row.returned.corrected ? 'good' : 'bad'}`}>{row.returned.corrected ? words.corrected : words.uncorrected}</span>
-    )
+    return <span class={`badge ${row.returned.state === 'open' ? 'bad' : 'good'}`}>{words.returned[row.returned.state]}</span>
   if (row.record?.deleted) return <span class="badge">{words.withdrawn}</span>
   if (row.changed) return <span class="badge warn">{words.changed}</span>
   return null

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Register } from '../../../shared/register/register.ts'
 import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
 import { missingOf, type UnitRow, unitRows } from '../../flow/unitRows.ts'
@@ -17,8 +17,9 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
   const [filter, setFilter] = useState<RowFilter>('all')
   const [all, setAll] = useState(false)
   const words = texts.unit.rows
-  const rows = unitRows(unit, checked.tag === 'checked' ? checked.check.reading : null)
-  const missing = missingOf(register, unit).map(blank)
+  const reading = checked.tag === 'checked' ? checked.check.reading : null
+  const rows = useMemo(() => unitRows(unit, reading), [unit, reading])
+  const missing = useMemo(() => missingOf(register, unit).map(blank), [register, unit])
   const by: Readonly<Record<RowFilter, readonly UnitRow[]>> = {
     all: rows.filter(({ record }) => record !== null),
     changed: rows.filter(({ changed }) => changed),

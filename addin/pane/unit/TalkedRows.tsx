@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
 import { unitRows } from '../../flow/unitRows.ts'
 import { usePane, useStore } from '../usePane.ts'
@@ -7,7 +8,8 @@ import { RowItem } from './RowItem.tsx'
 export function TalkedRows({ unit }: { unit: UnitPeriod }) {
   const { stores, texts } = usePane()
   const checked = useStore(stores.checked)
-  const rows = unitRows(unit, checked.tag === 'checked' ? checked.check.reading : null).filter(({ comments }) => comments.length > 0)
+  const reading = checked.tag === 'checked' ? checked.check.reading : null
+  const rows = useMemo(() => unitRows(unit, reading).filter(({ comments }) => comments.length > 0), [unit, reading])
   if (rows.length === 0) return null
   return (
     <section class="talked" data-testid="talked">

@@ -45,6 +45,7 @@ const expected: Readonly<Record<(typeof UNIT_FILTERS)[number], readonly string[]
   missing: ['silent', 'returned'],
   late: ['late'],
   toReceive: ['inTime'],
+  toAccept: ['late'],
   returned: ['returned'],
 }
 test.for(UNIT_FILTERS)('the list narrowed to %s', (filter) => {

@@ -54,15 +54,32 @@ test('returned rows come first, then those with remarks, then the rest in the re
   expect(rows.map(({ key }) => key)).toEqual(['7.1.b|411202|', '10.1.a|411200|', '7.1.a|411202|', '7.1.a|411203|'])
 })
 
-const returns: readonly (readonly [what: string, version: number, comments: readonly Comment[], expected: boolean | null])[] = [
+const returns: readonly (readonly [
+  what: string,
+  version: number,
+  comments: readonly Comment[],
+  expected: 'open' | 'corrected' | 'answered' | null,
+])[] = [
   ['was never returned', 1, [remark('7.1.a', '411202', 1)], null],
-  ['is as it was returned', 1, [remark('7.1.a', '411202', 1, 'return')], false],
-  ['was changed after', 2, [remark('7.1.a', '411202', 1, 'return')], true],
-  ['was changed and returned again', 2, [remark('7.1.a', '411202', 1, 'return'), remark('7.1.a', '411202', 2, 'return', '2')], false],
+  ['is as it was returned', 1, [remark('7.1.a', '411202', 1, 'return')], 'open'],
+  ['was changed after', 2, [remark('7.1.a', '411202', 1, 'return')], 'corrected'],
+  [
+    'stands, and the unit said why',
+    1,
+    [remark('7.1.a', '411202', 1, 'return'), { ...remark('7.1.a', '411202', 1, 'comment', '2'), by: '张三' }],
+    'answered',
+  ],
+  [
+    'was returned, and the coordinator said more',
+    1,
+    [remark('7.1.a', '411202', 1, 'return'), remark('7.1.a', '411202', 1, 'comment', '2')],
+    'open',
+  ],
+  ['was changed and returned again', 2, [remark('7.1.a', '411202', 1, 'return'), remark('7.1.a', '411202', 2, 'return', '2')], 'open'],
 ]
-test.for(returns)('a row that %s', ([, version, comments, corrected]) => {
+test.for(returns)('a row that %s', ([, version, comments, state]) => {
   const [row] = unitRows(unit([record('7.1.a', '411202', { version })], comments), null)
-  expect(row?.returned?.corrected ?? null).toBe(corrected)
+  expect(row?.returned?.state ?? null).toBe(state)
 })
 
 test('what was written after the sign-off is marked, and nothing before there was one', () => {
@@ -80,7 +97,7 @@ test('a withdrawn row is left out, but for one that was talked of or withdrawn a
 
 test('a remark on what was never sent is a row too', () => {
   const [row] = unitRows(unit([], [remark('7.1.a', '411202', 0, 'return')]), null)
-  expect(row).toMatchObject({ key: '7.1.a|411202|', record: null, place: null, returned: { corrected: false } })
+  expect(row).toMatchObject({ key: '7.1.a|411202|', record: null, place: null, returned: { state: 'open' } })
 })
 
 test('a row stands where the sheet has it now, else where it was sent from', () => {
