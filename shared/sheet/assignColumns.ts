@@ -1,8 +1,9 @@
 import type { Register } from '../register/register.ts'
 import { breakdownColumns } from './breakdownColumns.ts'
 import { byLevel, byStage, type ColumnSetting, type Draft, draft, LOCAL_TARGET, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
-import type { ColumnPath } from './columnPaths.ts'
+import { type ColumnPath, pathHeader } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
+import { nodeColumns } from './nodeColumns.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
 import type { ColumnField, RecognizedColumn, Why } from './reading.ts'
 import { settle } from './settleColumns.ts'
@@ -11,8 +12,9 @@ import { spreadIndicators } from './spreadIndicators.ts'
 /** Decides for each column its field, and the indicator, area, measure and stage that its headings bind. */
 export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetting): readonly RecognizedColumn[] {
   const roles = breakdownColumns(paths, setting)
+  const nodes = nodeColumns(paths, setting)
   const drafted = withoutLoneCity(
-    paths.map((path) => draft(path, setting, roles.get(path))),
+    paths.map((path) => (nodes.has(path) ? nodeDraft(path, setting) : draft(path, setting, roles.get(path)))),
     setting.register,
   )
   const drafts = spreadIndicators(drafted, setting).map((d) => byLevel(byStage(d, setting.register)))
@@ -30,6 +32,13 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
     drafts.map((d) => besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
     setting,
   )
+}
+
+/** A column of a node's ticks. */
+function nodeDraft(path: ColumnPath, setting: ColumnSetting): Draft {
+  const guesses: readonly Scored[] = [{ field: 'completed_flag', words: 0.7, score: 0.9 }]
+  const node = normaliseHeading(path.parts.at(-1)?.text ?? '').core
+  return { path, header: pathHeader(path), guesses, derived: false, batch: false, node, content: setting.content(path.column) }
 }
 
 /** A column whose place another has: of another stage, or the target that another level set. Known, and not stored. */
@@ -98,6 +107,7 @@ function toColumn(d: Draft, guess: Scored | undefined): RecognizedColumn {
     ...(bound && d.subject ? { indicator: d.subject } : {}),
     ...(bound && d.area ? { area: d.area } : {}),
     ...(d.measure ? { measure: d.measure } : {}),
+    ...(d.node ? { node: d.node } : {}),
     ...(bound && d.stage ? { stage: d.stage } : {}),
     ...(bound && d.derived ? { derived: true } : {}),
     why: whyOf(d, guess),

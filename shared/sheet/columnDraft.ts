@@ -39,6 +39,8 @@ export interface Draft {
   readonly batch: boolean
   /** It breaks a figure down, or is the sum of such columns. */
   readonly role?: BreakdownRole
+  /** The node whose ticks it holds. */
+  readonly node?: string
   readonly measure?: string
   readonly stage?: Stage
   readonly content: ColumnContent

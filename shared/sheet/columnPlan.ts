@@ -46,6 +46,8 @@ export interface ColumnPlan {
   readonly batch: string
   /** Rates of which the column's figure is the whole (应筛人数 before two groups of rates); empty for other columns. */
   readonly wholeOf: readonly string[]
+  /** The node whose ticks the column holds; empty for other columns. */
+  readonly node: string
   /** A percentage of money, not of the target. */
   readonly ofMoney: boolean
 }
@@ -139,6 +141,7 @@ const monthIn = (header: string): number | undefined =>
     .findLast((found) => found !== undefined && !found.range)?.last
 
 function plan(column: RecognizedColumn, field: ColumnField, register: Register, headingRow: number): ColumnPlan {
+  const node = field === 'completed_flag' ? (column.node ?? '') : ''
   return {
     column: column.column,
     letter: columnName(column.column),
@@ -153,7 +156,8 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
     ...asFigure(field, column.aside ? undefined : FIGURES[field]),
     header: column.header,
     namesUnits: field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit',
-    quiet: QUIET.has(field),
+    quiet: QUIET.has(field) || node !== '',
+    node,
     silent: TEXTS.has(field),
     wholeOf: [],
     batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',

@@ -6,6 +6,7 @@ import { readFigureCell } from './figureCells.ts'
 import { readPercentCell, takeShare } from './percentCells.ts'
 import { isErrorText } from './readFigure.ts'
 import type { RowBinding } from './reading.ts'
+import { readNodes } from './readNodes.ts'
 import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
 import { draftsOfRow, finishRow } from './rowRecords.ts'
 import { settleScales } from './settleScales.ts'
@@ -78,6 +79,7 @@ export function readRow(state: TableState, binding: RowBinding): void {
   settleScales(drafts, facts, state.measureColumn)
   readShares(state, binding, drafts, part)
   readWordCells(state, binding, drafts, part)
+  if (state.nodes.length > 0) readNodes(state, binding, drafts)
   finishRow(state, row, binding, drafts, facts, part)
   if (unplaced || (binding.subjects.length === 0 && !state.columnBound)) reportUnplaced(state, row, binding, facts)
   for (const column of state.unknown) {

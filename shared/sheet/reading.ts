@@ -85,6 +85,8 @@ export interface RecognizedColumn {
   readonly derived?: boolean
   /** Beside the figure that counts, one of another stage (开工 beside 完工) or another's target (县定 beside 市定): not stored. */
   readonly aside?: boolean
+  /** The node whose ticks the column holds (施工招标 / √). */
+  readonly node?: string
   readonly why: Why
 }
 

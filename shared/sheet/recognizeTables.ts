@@ -151,7 +151,7 @@ function withRows(
 
 function orientationOf(columns: readonly RecognizedColumn[]): Orientation {
   const has = (field: string) => columns.some((column) => column.field === field)
-  if (has('milestone')) return 'milestones_as_rows'
+  if (has('milestone') || (columns.some((column) => column.node !== undefined) && !has('cumulative'))) return 'milestones_as_rows'
   const areas = new Set(columns.flatMap((column) => (column.area && !column.derived ? [column.area] : [])))
   if (areas.size >= 2) return 'indicators_as_rows_counties_as_columns'
   if (has('area') && !has('task') && !has('indicator')) return 'counties_as_rows'

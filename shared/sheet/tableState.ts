@@ -40,6 +40,7 @@ export class TableState {
   readonly areaColumns: readonly ColumnPlan[]
   readonly partColumn: ColumnPlan | undefined
   readonly nameColumns: readonly ColumnPlan[]
+  readonly nodes: readonly ColumnPlan[]
   readonly columnBound: boolean
   /** No column of figures: what is reported stands in the words of 进展情况. */
   readonly inWords: boolean
@@ -95,6 +96,7 @@ export class TableState {
     this.areaColumns = this.plans.filter((plan) => plan.field === 'area')
     this.areaColumn = this.areaColumns[0]
     this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
+    this.nodes = this.plans.filter((plan) => plan.node !== '')
     this.nameColumns = this.plans.filter((plan) => plan.field === 'indicator' || plan.field === 'task')
     this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
     const figures = new Set(this.plans.map((plan) => plan.field))
