@@ -36,6 +36,11 @@ export function AccountsScreen() {
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
       </label>
+      <div class="acts">
+        <fluent-button size="small" disabled={!idle} data-testid="refresh" onClick={() => void actions.loadAccounts()}>
+          {words.periods.refresh}
+        </fluent-button>
+      </div>
       <p class="small">{of.count(found.length, accounts?.length ?? 0)}</p>
       <ul class="plan">
         {shown.map((account) => (

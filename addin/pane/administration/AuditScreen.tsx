@@ -7,7 +7,7 @@ import { Said } from './Said.tsx'
 import { useAdministration, useOnceIdle } from './useAdministration.ts'
 
 /** Kinds of acts, and single acts that are asked after by themselves. */
-const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'document', 'city'] as const
+const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'light', 'document', 'city'] as const
 
 /** 审计: who did what, when and why, newest first, with what stood before and after; and all of it as a sheet. */
 export function AuditScreen() {

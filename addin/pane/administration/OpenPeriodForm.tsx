@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RegisterInfo } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import { useStore } from '../usePane.ts'
@@ -8,7 +8,7 @@ import { useAdministration } from './useAdministration.ts'
 
 /** 开启下一期: which month, by which version of which register, until when; the deadlines are the calendar's until changed. */
 export function OpenPeriodForm({ periods, registers }: { periods: readonly PeriodInfo[]; registers: readonly RegisterInfo[] }) {
-  const { stores, actions, texts, words } = useAdministration()
+  const { stores, actions, texts, words, idle } = useAdministration()
   const proposal = useStore(stores.proposal)
   const [open, setOpen] = useState(false)
   const choices = nextPeriods(periods, registers)
@@ -24,20 +24,16 @@ export function OpenPeriodForm({ periods, registers }: { periods: readonly Perio
     setHard(proposal.hardDeadline)
   }, [proposal])
 
-  const propose = (of: string, by: RegisterInfo | undefined): void => {
-    if (of !== '' && by !== undefined) void actions.propose(of, by.id, by.version)
-  }
+  const asked = useRef('')
+  const wanted = `${chosen.period} ${chosen.register?.id} ${chosen.register?.version}`
+  useEffect(() => {
+    if (!open || !idle || asked.current === wanted || chosen.register === undefined) return
+    asked.current = wanted
+    void actions.propose(chosen.period, chosen.register.id, chosen.register.version)
+  }, [open, idle, wanted])
   const { openTitle, openLead, period: periodWord, softDeadline, hardDeadline, openAct } = words.periods
   return (
-    <details
-      class="formal"
-      open={open}
-      onToggle={(event) => {
-        const shown = event.currentTarget.open
-        if (shown && !open) propose(chosen.period, chosen.register)
-        setOpen(shown)
-      }}
-    >
+    <details class="formal" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary data-testid="open-period">{openTitle}</summary>
       <ActForm
         testid="open-period-form"
@@ -54,14 +50,7 @@ export function OpenPeriodForm({ periods, registers }: { periods: readonly Perio
       >
         <label>
           {periodWord}
-          <select
-            value={chosen.period}
-            data-testid="open-period-id"
-            onChange={(event) => {
-              setPeriod(event.currentTarget.value)
-              propose(event.currentTarget.value, chosen.register)
-            }}
-          >
+          <select value={chosen.period} data-testid="open-period-id" onChange={(event) => setPeriod(event.currentTarget.value)}>
             {choices.map((id) => (
               <option key={id} value={id}>
                 {texts.app.period(id)}
@@ -69,15 +58,7 @@ export function OpenPeriodForm({ periods, registers }: { periods: readonly Perio
             ))}
           </select>
         </label>
-        <RegisterSelect
-          registers={registers}
-          value={register}
-          testid="open-period-register"
-          change={(value) => {
-            setRegister(value)
-            propose(chosen.period, registerOf(value, registers))
-          }}
-        />
+        <RegisterSelect registers={registers} value={register} testid="open-period-register" change={setRegister} />
         <label>
           {softDeadline}
           <input type="date" value={soft} data-testid="open-period-soft" onInput={(event) => setSoft(event.currentTarget.value)} />

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { useStore } from '../usePane.ts'
 import { useAdministration } from './useAdministration.ts'
 
@@ -5,6 +6,7 @@ import { useAdministration } from './useAdministration.ts'
 export function Said() {
   const { stores, words } = useAdministration()
   const done = useStore(stores.done)
+  useEffect(() => stores.done.set(null), [stores])
   return (
     <div role="status">
       {done !== null && (

@@ -275,6 +275,7 @@ export const administrationEn: AdministrationTexts = {
       account: 'Accounts',
       submission: 'Units’ states',
       record: 'Rows returned',
+      light: 'Lights',
       document: 'Documents',
       city: 'Backup and restoring',
     },
@@ -302,6 +303,7 @@ export const administrationEn: AdministrationTexts = {
       'submission.unlock': 'Unit unlocked',
       'submission.exception': 'Unit let in',
       'record.return': 'Row returned',
+      'light.override': 'Light overruled',
       'document.link': 'Document written',
       'city.export': 'Exported',
       'city.exportLink': 'Export asked for',
@@ -339,6 +341,7 @@ export const administrationEn: AdministrationTexts = {
       openUntil: 'let in until',
       until: 'let in until',
       version: 'version',
+      light: 'light',
     },
     values: {},
     sheet: {

@@ -26,7 +26,8 @@ export const doingAt =
   async (busy, act, then, done) => {
     let succeeded = false
     await bench.doing(busy, async () => {
-      stores.done.set(null)
+      // What was done stays said while something is only looked at.
+      if (busy !== 'look') stores.done.set(null)
       const answer = await act()
       if (!answer.ok) return bench.say(answer.fault)
       await then(answer.value)
