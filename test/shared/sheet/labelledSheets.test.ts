@@ -71,7 +71,13 @@ function answerFor(name: string): { readonly labels: Labels; readonly answer: An
   return { labels, answer: readingDocument(reading.value, register2021) as unknown as Answer }
 }
 
-describe.each(readdirSync(DIR).filter((name) => name.endsWith('.json')))('%s', (name) => {
+const names = ['', 'later/'].flatMap((folder) =>
+  readdirSync(new URL(folder, DIR))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `${folder}${name}`),
+)
+
+describe.each(names)('%s', (name) => {
   const { labels, answer } = answerFor(name)
 
   it('finds the tables with their headings and rows of data', () => {
