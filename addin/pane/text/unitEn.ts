@@ -10,7 +10,7 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
 /** A unit's period, in English. */
 export const unitEn: UnitTexts = {
   title: 'This period',
-  steps: { said: 'Unit', signOff: 'Sign-off', receipt: 'Supervision office' },
+  steps: { said: 'Unit', signOff: 'Sign-off', receipt: 'Office' },
   said: { draft: 'draft', complete: 'said complete' },
   signOff: { none: 'not signed', reviewed: 'reviewed', approved: 'approved' },
   receipt: { none: 'not received', received: 'received', returned: 'returned', accepted: 'accepted', locked: 'locked' },
@@ -60,7 +60,7 @@ export const unitEn: UnitTexts = {
   rows: {
     title: (number) => `${count(number, 'row')} sent`,
     talked: 'Returned and remarked on',
-    filters: { all: 'All', changed: 'Changed since', talked: 'With remarks', missing: 'Missing' },
+    filters: { all: 'All', changed: 'Changed after sign-off', talked: 'With remarks', missing: 'Missing' },
     changed: 'changed',
     withdrawn: 'withdrawn',
     returned: { open: 'to correct', corrected: 'corrected', answered: 'answered' },
