@@ -75,6 +75,8 @@ export interface SheetDocument {
   /** Column widths in characters. */
   readonly widths: readonly number[]
   readonly frozenRows: number
+  /** Where it is meant for paper: landscape, as wide as one page, the frozen rows on each page. */
+  readonly paper?: 'a3' | 'a4'
 }
 
 export interface SheetCell {

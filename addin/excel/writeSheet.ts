@@ -22,6 +22,7 @@ export async function writeSheet(document: SheetDocument, batch: Batch): Promise
     await fill(sheet, document, batch)
     dressSheet(sheet, document)
     await batch.sync()
+    await layPages(sheet, document, batch)
     sheet.activate()
     sheet.getRange('A1').select()
     await batch.sync()
@@ -29,6 +30,17 @@ export async function writeSheet(document: SheetDocument, batch: Batch): Promise
     await takeBack(sheet, added, batch).catch(() => undefined)
     throw error
   }
+}
+
+/** How it is printed; a computer without a printer refuses that, and the sheet stands all the same. */
+async function layPages(sheet: Excel.Worksheet, { paper, frozenRows }: SheetDocument, { sync }: Batch): Promise<void> {
+  if (paper === undefined) return
+  const { pageLayout } = sheet
+  pageLayout.orientation = 'Landscape'
+  pageLayout.paperSize = paper === 'a3' ? 'A3' : 'A4'
+  pageLayout.zoom = { horizontalFitToPages: 1 }
+  if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`)
+  await sync().catch(() => undefined)
 }
 
 async function prepareSheet(wanted: string, { context, sync }: Batch): Promise<{ sheet: Excel.Worksheet; added: boolean }> {

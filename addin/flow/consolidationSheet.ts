@@ -70,6 +70,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
     merges,
     widths: [16, 36, 24, 8, 10, 10, 10, 10, 9, ...counties.map(() => 9), 24],
     frozenRows: 3,
+    paper: 'a3',
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { register2021, registerForm2021 } from '../../shared/register/register2021.ts'
+import type { Notice } from '../../shared/wire/administration.ts'
 import { type Consolidation, consolidationSchema } from '../../shared/wire/consolidation.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import { contentHash } from '../../worker/store/exportCity.ts'
@@ -182,6 +183,21 @@ describe('more time for one unit', () => {
     world.now = new Date('2021-06-08T01:00:00Z')
     await act('complete')
     expect(await timeliness()).toMatchObject({ timeliness: 'onTime', deadline: '2021-06-08' })
+  })
+})
+
+describe('reminders', () => {
+  it('go by the unit’s own deadline', async () => {
+    const run = async (now: string) => {
+      world.now = new Date(now)
+      const { notices } = (await (await good(world.ask('coordinator', 'POST', '/v1/scheduled'))).json()) as { notices: Notice[] }
+      return notices.filter(({ period, reporter }) => period === PERIOD && reporter === 'jiaotong').map(({ kind }) => kind)
+    }
+    await exception('2021-06-05')
+    expect(await run('2021-05-29T02:00:00Z')).toEqual([])
+    expect(await run('2021-05-31T02:00:00Z')).toEqual([])
+    expect(await run('2021-06-02T02:00:00Z')).toEqual(['reminder'])
+    expect(await run('2021-06-06T02:00:00Z')).toEqual(['softDeadlinePassed'])
   })
 })
 

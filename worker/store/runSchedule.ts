@@ -6,14 +6,16 @@ export const REMIND_DAYS = 3
 
 /**
  * Writes down what has come due by `today` for units that must report and have not said that they are complete:
- * reminders, and deadlines passed. What was written before is not written again. Answers what is new.
+ * reminders, and deadlines passed, each unit's by its own where it was given more time. What was written before is not written again. Answers what is new.
  */
 export async function runSchedule(db: Database, at: string, today: string): Promise<Notice[]> {
   const { results } = await db
     .prepare(
       `WITH due AS (
-        SELECT DISTINCT p.id AS period, a.value ->> 'reporter' AS reporter, p.soft_deadline, p.hard_deadline
-        FROM periods p JOIN registers r ON r.id = p.register_id AND r.version = p.register_version, json_each(r.body, '$.assignments') a
+        SELECT DISTINCT p.id AS period, a.value ->> 'reporter' AS reporter, max(p.soft_deadline, coalesce(e.until, '')) AS soft_deadline,
+        max(p.hard_deadline, coalesce(e.until, '')) AS hard_deadline
+        FROM periods p JOIN registers r ON r.id = p.register_id AND r.version = p.register_version JOIN json_each(r.body, '$.assignments') a
+        LEFT JOIN extensions e ON e.period = p.id AND e.reporter = a.value ->> 'reporter'
         WHERE p.state = 'open' AND a.value ->> 'required'
       ), open AS (
         SELECT due.* FROM due LEFT JOIN submissions s ON s.period = due.period AND s.reporter = due.reporter

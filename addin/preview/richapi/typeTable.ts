@@ -1,5 +1,6 @@
 import * as conditional from './conditionalFormat.ts'
 import type { HostType } from './hostObject.ts'
+import { pageLayout } from './pageLayout.ts'
 import { range } from './range.ts'
 import { rangeAreas, rangeCollection } from './rangeAreas.ts'
 import * as format from './rangeFormat.ts'
@@ -21,6 +22,7 @@ export const TYPES: Readonly<Record<string, HostType<unknown>>> = {
   WorksheetCollection: sheet.worksheetCollection,
   Worksheet: sheet.worksheet,
   WorksheetFreezePanes: sheet.worksheetFreezePanes,
+  PageLayout: pageLayout,
   WorksheetProtection: sheet.worksheetProtection,
   WorksheetCustomPropertyCollection: settings.worksheetCustomPropertyCollection,
   WorksheetCustomProperty: settings.worksheetCustomProperty,

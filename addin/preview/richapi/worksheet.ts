@@ -104,6 +104,7 @@ export const worksheet = hostType<Sheet>({
   },
   children: {
     FreezePanes: (sheet) => hostObject('WorksheetFreezePanes', sheet),
+    PageLayout: (sheet) => hostObject('PageLayout', sheet),
     Protection: (sheet) => hostObject('WorksheetProtection', sheet),
     CustomProperties: (sheet) => hostObject('WorksheetCustomPropertyCollection', sheet),
   },

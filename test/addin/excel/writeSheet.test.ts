@@ -42,6 +42,26 @@ test('writes a sheet with its title, merges, widths and frozen rows, and shows i
   expect(sheet.worksheet.getColumn(1).width).toBeCloseTo(20, 1)
 })
 
+test('a sheet for paper is landscape, as wide as one page, with its headings on each', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  const document = sheetOf([[cell('text', '指标', 'heading')], [cell('text', '农村公路')]], { frozenRows: 1, paper: 'a3' })
+  expect(await openWorkbook().writeSheet(document)).toEqual({ ok: true, value: undefined })
+  const { pageSetup } = written(excel).worksheet
+  expect(pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 8, fitToPage: true, fitToWidth: 1, printTitlesRow: '1:1' })
+})
+
+test('a light is its word in a fill of its own, with lines around it', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  const lights = ['blue', 'green', 'yellow', 'red', 'grey'] as const
+  expect(
+    await openWorkbook().writeSheet(sheetOf([lights.map((light) => cell('text', light, light))], { widths: [9, 9, 9, 9, 9] })),
+  ).toMatchObject({ ok: true })
+  const sheet = written(excel)
+  const fills = lights.map((_, at) => sheet.look(1, at + 1).fill)
+  expect(new Set(fills).size).toBe(5)
+  expect(fills).not.toContain(undefined)
+})
+
 test.each([
   '=HYPERLINK("http://x","点我")',
   '+1-2',
