@@ -51,24 +51,28 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
     }
   }
   if (filled === 0) return { kind: 'skip', reason: 'blank' }
-  const head = view.text(row, first)
   if (filled === 1 && opensCity(setting, row, first)) return { kind: 'section', text: view.text(row, first), area: setting.register.city }
   const total = totalOf(setting, row)
   if (total) return total
   if (filled <= 3 && figures === 0) {
+    const head = view.text(row, first)
     if (NOTE.test(head)) return { kind: 'skip', reason: 'note' }
     if (SIGNATURE.test(head) || (SIGNED.test(head) && filled > 1)) return { kind: 'skip', reason: 'signature' }
   }
-  if (filled > 1 && typeof view.value(row, first) === 'string' && (SIGNED.test(head) || (SIGNATURE.test(head) && head.length < 30)))
-    return { kind: 'skip', reason: 'signature' }
+  if (filled > 1 && typeof view.value(row, first) === 'string') {
+    const head = view.text(row, first)
+    if (SIGNED.test(head) || (SIGNATURE.test(head) && head.length < 30)) return { kind: 'skip', reason: 'signature' }
+  }
   const section = sectionOf(setting, row, first, filled, figures)
   if (section) return section
-  return notApplicable(setting, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : { kind: 'data' }
+  return notApplicable(setting, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : DATA
 }
 
 /** 全市 alone in its row over rows of tasks. */
 const opensCity = ({ view, columns }: RowSetting, row: number, first: number): boolean =>
   CITY.test(view.text(row, first)) && columns.some(({ field }) => field === 'task' || field === 'indicator')
+
+const DATA: RowClass = { kind: 'data' }
 
 /** Totals are named in the first columns: seq, category, task, indicator, area, batch. */
 function totalOf(setting: RowSetting, row: number): RowClass | undefined {

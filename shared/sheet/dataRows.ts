@@ -100,8 +100,7 @@ function isAreaKnown(state: TableState, binding: RowBinding): boolean {
 /** The percentages of a row, once its figures are known. */
 function readShares(state: TableState, binding: RowBinding, drafts: RecordDraft[], part: string): void {
   const { row } = binding
-  for (const plan of state.plans) {
-    if (plan.reads !== 'share' || plan.derived || plan.ofMoney) continue
+  for (const plan of state.shares) {
     const value = state.view.value(row, plan.column)
     if (value === null) continue
     const own = state.draftsFor(drafts, plan.indicator ? plan.subjects : binding.subjects, binding, plan, part)
@@ -115,11 +114,11 @@ function readShares(state: TableState, binding: RowBinding, drafts: RecordDraft[
 /** Dates, flags, names and texts of a row, once its figures are known. */
 function readWordCells(state: TableState, binding: RowBinding, drafts: RecordDraft[], part: string): void {
   const { row } = binding
-  for (const plan of state.plans) {
-    if (plan.reads !== 'words' || plan.quiet) continue
+  for (const plan of state.words) {
     const value = state.view.value(row, plan.column)
+    if (value === null) continue
     const fact = state.rowFact(plan)
-    if (value !== null && (fact || plan.silent)) readOther(state, row, plan, value, fact, drafts, binding, part)
+    if (fact || plan.silent) readOther(state, row, plan, value, fact, drafts, binding, part)
   }
 }
 

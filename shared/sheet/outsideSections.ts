@@ -16,13 +16,18 @@ interface Rows {
  *     全市 / rows, 湖滨区 / rows, 陕州区 / rows     the rows of 全市 are totals
  *     经济开发区 / rows                            left out, and the section is told
  */
-export function outsideSections(register: Register, { dataRows, sectionRows, skipRows, sections }: Rows) {
+export function outsideSections(
+  register: Register,
+  { dataRows, sectionRows, skipRows, sections }: Rows,
+): Pick<Rows, 'dataRows' | 'skipRows'> {
+  if (sectionRows.length === 0) return { dataRows, skipRows }
   const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
   const data: number[] = []
   const skip = [...skipRows]
+  let next = 0
   for (const row of dataRows) {
-    const above = sectionRows.findLast((section) => section < row)
-    const section = above === undefined ? undefined : sections.get(above)
+    while ((sectionRows[next] ?? row) < row) next++
+    const section = sections.get(sectionRows[next - 1] ?? 0)
     if (counties && section?.area === register.city) skip.push({ row, reason: 'total' })
     else if (section && findArea(register, section.text)?.kind === 'zone') skip.push({ row, reason: 'not_applicable' })
     else data.push(row)

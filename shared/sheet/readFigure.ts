@@ -4,7 +4,9 @@ import { isNotApplicable } from '../quantity/notApplicable.ts'
 import type { ParsedQuantity } from '../quantity/parsed.ts'
 import { parsePercent } from '../quantity/parsePercent.ts'
 import { parseQuantity } from '../quantity/parseQuantity.ts'
+import { exactScaled, isShare, shareOf } from '../quantity/plainFigures.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from '../quantity/scaled.ts'
+import { decimalsOf } from '../quantity/shortestDecimal.ts'
 import { stageOf } from '../quantity/stageWords.ts'
 import type { Indicator, Register, Stage } from '../register/register.ts'
 import type { Label } from './columnPlan.ts'
@@ -15,7 +17,7 @@ export interface FigureReading {
   readonly value?: Scaled
   readonly quantity?: ParsedQuantity
   readonly refused?: 'measure' | 'unreadable'
-  readonly stage?: Stage
+  readonly stage?: Stage | undefined
   /** In percent points, for an indicator that is a percentage. */
   readonly percent?: boolean
 }
@@ -49,28 +51,31 @@ export class FigureReader {
   readPercent(value: CellValue, format: string | undefined, expected: Scaled | undefined): FigureReading {
     if (isErrorText(value)) return { kind: 'error' }
     if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE
-    const plain = typeof value === 'number' && format === undefined && (value > 1.5 || value === 0) ? points(value) : undefined
-    if (plain) return { kind: 'figure', value: plain.value, quantity: plain, percent: true }
+    if (typeof value === 'number' && format === undefined && isShare(value)) {
+      const raw = String(value)
+      const plain = plainQuantity(shareOf(value), decimalsOf(raw), '%', raw)
+      return { kind: 'figure', value: plain.value, quantity: plain, percent: true }
+    }
     const quantity = parsePercent(value, { ...(format === undefined ? {} : { format }), expected })
     if (quantity) return { kind: 'figure', value: quantity.value, quantity, percent: true }
     return typeof value === 'string' ? this.withoutFigure(value) : UNREADABLE
   }
 
   private fromNumber(value: number, indicator: Indicator | undefined, label: Label | undefined, money: boolean): FigureReading {
-    const quantity = Number.isInteger(value) && Math.abs(value) < 1e11 ? whole(value) : parseQuantity(value)
+    const exact = Number.isInteger(value) ? exactScaled(value) : undefined
+    const quantity = exact === undefined ? parseQuantity(value) : plainQuantity(exact, 0, null, String(value))
     return quantity ? this.judged(quantity, indicator, label, money) : UNREADABLE
   }
 
   private judged(quantity: ParsedQuantity, indicator: Indicator | undefined, label: Label | undefined, money: boolean): FigureReading {
     const word = quantity.measure ?? (label?.name === '' ? null : (label?.name ?? null))
-    const stage = quantity.stage
-    const base = { quantity, ...(stage ? { stage } : {}) }
-    if (word !== null && !money && indicator && !this.fits(word, indicator)) return { kind: 'figure', ...base, refused: 'measure' }
-    if (money && quantity.measure !== null && quantity.measure !== '元') return { kind: 'figure', ...base, refused: 'measure' }
+    const { stage } = quantity
+    if (word !== null && !money && indicator && !this.fits(word, indicator)) return { kind: 'figure', quantity, stage, refused: 'measure' }
+    if (money && quantity.measure !== null && quantity.measure !== '元') return { kind: 'figure', quantity, stage, refused: 'measure' }
     const scale = quantity.scale === 1 && quantity.measure === null ? (label?.scale ?? 1) : 1
     const value = quantity.value * scale
     if (!Number.isSafeInteger(value) || Math.abs(value) >= SCALED_LIMIT) return UNREADABLE
-    return { kind: 'figure', ...base, value: asScaled(value) }
+    return { kind: 'figure', quantity, stage, value: asScaled(value) }
   }
 
   /** Whether a measure's word fits the indicator: its own measure, or what a percentage counts. */
@@ -103,37 +108,16 @@ export class FigureReader {
 
 const UNREADABLE: FigureReading = { kind: 'unreadable', refused: 'unreadable' }
 
-/** The quick way for the most usual cell of all. */
-function whole(value: number): ParsedQuantity {
-  return {
-    value: asScaled(value * 10_000),
-    decimals: 0,
-    measure: null,
-    scale: 1,
-    approx: null,
-    fullWidth: false,
-    inText: false,
-    raw: String(value),
-    before: '',
-    after: '',
-  }
-}
-
-/** A number in percent points with at most four decimals; undefined where the careful way is needed. */
-function points(value: number): ParsedQuantity | undefined {
-  const text = String(value)
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  if (decimals > 4 || value > 1e9 || text.includes('e')) return undefined
-  return {
-    value: asScaled(Math.round(value * 10_000)),
-    decimals,
-    measure: '%',
-    scale: 1,
-    approx: null,
-    fullWidth: false,
-    inText: false,
-    raw: text,
-    before: '',
-    after: '',
-  }
-}
+/** A number of a number cell, with nothing around it. */
+const plainQuantity = (value: Scaled, decimals: number, measure: string | null, raw: string): ParsedQuantity => ({
+  value,
+  decimals,
+  measure,
+  scale: 1,
+  approx: null,
+  fullWidth: false,
+  inText: false,
+  raw,
+  before: '',
+  after: '',
+})

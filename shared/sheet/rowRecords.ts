@@ -13,7 +13,7 @@ export function draftsOfRow(state: TableState, binding: RowBinding): RecordDraft
   const field = rowFields.fields.get(binding.row)
   const known = field === undefined ? state.tablePlans : (state.fieldPlans.get(field) ?? plansOfField(state.tablePlans, field))
   if (field !== undefined) state.fieldPlans.set(field, known)
-  state.plans = known
+  state.readBy(known)
   if (state.view.value(binding.row, rowFields.column) !== null) state.readCells++
   const subjects = `${binding.subjects.join('/')}|${binding.area ?? ''}`
   const again = field !== undefined && state.open?.drafts.some((draft) => draft.cells[plansField(known, field) ?? 'remark'] !== undefined)

@@ -16,7 +16,7 @@ const FIGURES = ['cumulative', 'periodValue', 'previous', 'carryOver'] as const
 export function settleScales(drafts: readonly RecordDraft[], facts: readonly Mutable<CellFact>[], _unit: ColumnPlan | undefined): void {
   for (const draft of drafts) {
     const target = draft.values.target
-    if (typeof target !== 'number' || target <= 0) continue
+    if (typeof target !== 'number' || target <= 0 || !hasFarFigure(draft.values, target)) continue
     for (const field of FIGURES) {
       const figure = draft.values[field]
       if (typeof figure !== 'number' || figure <= 0) continue
@@ -35,6 +35,13 @@ export function settleScales(drafts: readonly RecordDraft[], facts: readonly Mut
       }
     }
   }
+}
+
+/** Whether any figure is so far above the target that scales may be at odds; looked at for every row. */
+function hasFarFigure({ cumulative, periodValue, previous, carryOver }: RecordDraft['values'], target: number): boolean {
+  const far = target * 500
+  const isFar = (figure: typeof cumulative) => typeof figure === 'number' && figure >= far
+  return isFar(cumulative) || isFar(periodValue) || isFar(previous) || isFar(carryOver)
 }
 
 const whole = (figure: number, by: number): boolean => figure % by === 0

@@ -20,7 +20,10 @@ export class TableState {
   readonly table: RecognizedTable
   readonly register: Register
   /** The columns as the row reads them; a row may say itself what its figures are. */
-  plans: readonly ColumnPlan[]
+  plans: readonly ColumnPlan[] = []
+  /** Of these, the percentages and the words: they are read once the figures of their row are known. */
+  shares: readonly ColumnPlan[] = []
+  words: readonly ColumnPlan[] = []
   readonly tablePlans: readonly ColumnPlan[]
   readonly fieldPlans = new Map<ColumnField, readonly ColumnPlan[]>()
   /** Records that go on over several rows, where rows are fields. */
@@ -79,7 +82,7 @@ export class TableState {
     this.year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
     this.month = context.period ? Number(context.period.slice(5, 7)) : undefined
     this.tablePlans = columnPlans(table, register, this.month)
-    this.plans = this.tablePlans
+    this.readBy(this.tablePlans)
     // a sheet that states no as-of date speaks of the day it was filled in
     this.asOf = headingAsOf(table, this.year) ?? table.meta.asOf ?? table.meta.fillDate
     const home = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
@@ -107,6 +110,14 @@ export class TableState {
       this.plans.some((plan) => plan.derived) ||
       table.skipRows.some((skip) => skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which')
     this.texts = new TextRecords(this.sheet)
+  }
+
+  /** Reads by these plans from now on. */
+  readBy(plans: readonly ColumnPlan[]): void {
+    if (plans === this.plans) return
+    this.plans = plans
+    this.shares = plans.filter((plan) => plan.reads === 'share' && !plan.derived && !plan.ofMoney)
+    this.words = plans.filter((plan) => plan.reads === 'words' && !plan.quiet)
   }
 
   areaFact(row: number, column: number): NonNullable<CellFact['area']> | undefined {
