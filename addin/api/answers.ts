@@ -2,17 +2,16 @@ import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/c
 import type { Register } from '../../shared/register/register.ts'
 import type { ValueField } from '../../shared/sheet/figureRecord.ts'
 import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
-import {
-  type ConsolidatedIndicator,
-  type Consolidation,
-  type IndicatorLight,
-  LIGHT_REASONS,
-  LIGHTS,
-  type LightAnswer,
-  type LightOverride,
-  type Source,
+import type {
+  ConsolidatedIndicator,
+  Consolidation,
+  IndicatorLight,
+  LightAnswer,
+  LightOverride,
+  Source,
 } from '../../shared/wire/consolidation.ts'
 import type { DocumentLink } from '../../shared/wire/document.ts'
+import { LIGHT_REASONS, LIGHTS } from '../../shared/wire/lights.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'

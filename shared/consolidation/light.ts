@@ -1,7 +1,8 @@
 import { daysBetween } from '../quantity/calendar.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator, LightThresholds, PlanPoint } from '../register/register.ts'
-import type { IndicatorLight, LIGHT_REASONS, LIGHTS } from '../wire/consolidation.ts'
+import type { IndicatorLight } from '../wire/consolidation.ts'
+import type { LIGHT_REASONS, LIGHTS } from '../wire/lights.ts'
 import { knownPercent } from './knownPercent.ts'
 
 export type Light = (typeof LIGHTS)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIGHT_REASONS, LIGHTS } from './lights.ts'
 
 /** A row that a figure was made of; scaled integers in the base measure. Missing is null, never 0. */
 export const sourceSchema = z.strictObject({
@@ -40,9 +41,6 @@ const indicatorFiguresSchema = z.strictObject({
 })
 /** What the rows alone say of an indicator. */
 export type IndicatorFigures = z.infer<typeof indicatorFiguresSchema>
-
-export const LIGHTS = ['blue', 'green', 'yellow', 'red', 'grey'] as const
-export const LIGHT_REASONS = ['done', 'notReported', 'overdue', 'behind', 'dueSoon', 'madeUp', 'onSchedule'] as const
 
 /** A coordinator's own light in place of the judged one. */
 export const lightOverrideSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type IndicatorLight, LIGHTS } from '../../../shared/wire/consolidation.ts'
+import type { IndicatorLight } from '../../../shared/wire/consolidation.ts'
+import { LIGHTS } from '../../../shared/wire/lights.ts'
 import { useCity } from './useCity.ts'
 
 /** Puts another light in place of the judged one, with a reason; or takes it back, with one too. */
