@@ -66,6 +66,7 @@ describe('the database', () => {
   it('counts its parameters by number or by place, whatever stands in a text', async () => {
     const { results } = await db.prepare("SELECT ?2 AS b, ?1 AS a, '?9 it''s ?' AS c").bind('a', 'b').all()
     expect(results).toEqual([{ b: 'b', a: 'a', c: "?9 it's ?" }])
+    expect(await db.prepare('SELECT ?3 AS c, ?1 AS a, ?3 AS d').bind('a', 'b', 'c').first()).toEqual({ c: 'c', a: 'a', d: 'c' })
   })
 
   it.each([

@@ -36,11 +36,11 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
     throw error
   }
 
-  const kept = new Map<string, { readonly statement: StatementSync; readonly parameters: number }>()
+  const kept = new Map<string, { readonly statement: StatementSync; readonly parameters: ParameterMarks }>()
   const compile = (sql: string) => {
     const known = kept.get(sql)
     if (known) return known
-    const made = { statement: sqlite.prepare(sql), parameters: countParameters(sql) }
+    const made = { statement: sqlite.prepare(sql), parameters: parametersOf(sql) }
     if (kept.size >= STATEMENTS_KEPT) kept.clear()
     kept.set(sql, made)
     return made
@@ -49,8 +49,9 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
     const execute = () =>
       named(() => {
         const { statement, parameters } = compile(sql)
-        if (parameters !== values.length) throw new Error(`SQLITE_RANGE: ${values.length} values for ${parameters} parameters`)
-        return statement.all(...values).map((row) => ({ ...row }))
+        if (parameters.count !== values.length) throw new Error(`SQLITE_RANGE: ${values.length} values for ${parameters.count} parameters`)
+        const rows = parameters.numbers.length > 0 ? statement.all(byName(parameters.numbers, values)) : statement.all(...values)
+        return rows.map((row) => ({ ...row }))
       })
     return {
       execute,
@@ -92,11 +93,21 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
   }
 }
 
-/** The parameters of a statement: the highest number of `?1, ?2 …`, or the count of `?`. */
-function countParameters(sql: string): number {
-  const marks = [...sql.replace(/'(?:[^']|'')*'/g, '').matchAll(/\?(\d*)/g)].map(([, number]) => Number(number))
-  return Math.max(marks.length > 0 && marks.every((number) => number === 0) ? marks.length : 0, ...marks)
+/** The parameters of a statement: how many values it takes, and which numbers stand in it as `?1, ?2 …` (none where it says `?`). */
+interface ParameterMarks {
+  readonly count: number
+  readonly numbers: readonly number[]
 }
+
+function parametersOf(sql: string): ParameterMarks {
+  const marks = [...sql.replace(/'(?:[^']|'')*'/g, '').matchAll(/\?(\d*)/g)].map(([, number]) => Number(number))
+  const numbers = [...new Set(marks)].filter((number) => number > 0)
+  return { count: numbers.length > 0 ? Math.max(...numbers) : marks.length, numbers }
+}
+
+/** Values under the names by which SQLite knows numbered parameters; Node 22 does not count these by itself. */
+const byName = (numbers: readonly number[], values: readonly Value[]): Record<string, Value> =>
+  Object.fromEntries(numbers.map((number) => [`?${number}`, values[number - 1] ?? null]))
 
 /** SQLite's result codes that a reader of logs should know by name. */
 const CODES: Readonly<Record<number, string>> = {
