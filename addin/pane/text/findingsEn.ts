@@ -92,7 +92,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   AREA_NOT_IN_REGISTER: {
     title: 'Area not in the register',
-    reason: 'The register does not know “‹{written}›‹{area}›”; the row was not taken.',
+    reason: 'The register does not know “‹{written}›‹{area}›”; the row was not taken‹: target {target}›‹, completed {cumulative}›.',
     fix: 'Use a registered county’s name; add a zone’s figures to its county.',
   },
   SUM_UNVERIFIABLE: {

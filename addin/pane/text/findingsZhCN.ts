@@ -86,7 +86,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   AREA_NOT_IN_REGISTER: {
     title: '地区不在登记表内',
-    reason: '登记表里没有“‹{written}›‹{area}›”，这一行没有采用。',
+    reason: '登记表里没有“‹{written}›‹{area}›”，这一行没有采用‹：目标 {target}›‹，完成 {cumulative}›。',
     fix: '请改用登记的县（市、区）名称；功能区数据请并入所在县（市、区）。',
   },
   SUM_UNVERIFIABLE: {

@@ -7,7 +7,7 @@ import { unitAlias } from '../../../shared/checks/unitAlias.ts'
 import { unitLevelAmbiguous } from '../../../shared/checks/unitLevelAmbiguous.ts'
 import { findUnit } from '../../../shared/register/findUnit.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
-import { column, fact, record, said, table } from './sheetFacts.ts'
+import { column, fact, facts, record, said, table } from './sheetFacts.ts'
 
 const unit = (name: string, more: { byAlias?: boolean; countyBureau?: boolean } = {}) => {
   const id = findUnit(register2021, name)?.unit.id
@@ -24,6 +24,26 @@ describe('the checks of areas', () => {
     const area = { name, byAlias, zone, ...(code !== undefined && { code }) }
     const cells = [fact('A5', 'area', name, { area })]
     expect([areaAlias, areaNotInRegister].flatMap((check) => said(check, { cells }))).toEqual(findings)
+  })
+})
+
+describe('areaNotInRegister', () => {
+  it('tells the figures of a row that is not stored as they are written', () => {
+    const area = { name: '示范区', byAlias: false, zone: true }
+    const cells = [
+      fact('A5', 'area', '示范区', { area }),
+      fact('C5', 'target', '1,200'),
+      fact('E5', 'cumulative', 25),
+      fact('C6', 'target', 7),
+    ]
+    const [finding] = areaNotInRegister(facts({ cells }))
+    expect(finding?.params).toEqual({ written: '示范区', zone: true, target: '1,200', cumulative: '25' })
+  })
+
+  it('has nothing to tell of a row of marks', () => {
+    const area = { name: '经开区', byAlias: false, zone: true }
+    const [finding] = areaNotInRegister(facts({ cells: [fact('A5', 'area', '经开区', { area }), fact('C5', 'target', '/')] }))
+    expect(finding?.params).toEqual({ written: '经开区', zone: true })
   })
 })
 
