@@ -20,6 +20,8 @@ export type PaneFault =
   /** Somebody else loaded this version of the register, or made this account. */
   | { readonly tag: 'versionTaken' }
   | { readonly tag: 'accountTaken' }
+  /** Another account is tied to this person of the identity provider. */
+  | { readonly tag: 'identityTaken' }
   | ShowRowFault
   | ActFault['why']
   | Exclude<ResolveFault, { tag: 'sheetChanged' }>

@@ -129,6 +129,8 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
     changeAccount: async (id, { reason: _, ...change }) => unless(() => changed(id, change)),
     tieAccount: async (id, identity) =>
       unless(() => {
+        if ([...accounts.values()].some((one) => one.id !== id && identity !== null && one.identity === identity))
+          return problem(409, 'alreadyExists')
         const tied = changed(id, { identity })
         return tied.ok ? ok(undefined) : tied
       }),

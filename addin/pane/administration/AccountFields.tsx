@@ -13,7 +13,14 @@ export interface AccountEntry {
 export const isWhole = ({ name, role, reporter }: AccountEntry): boolean =>
   name.trim() !== '' && (reporter !== '' || !(role === 'clerk' || role === 'reviewer'))
 
-export function AccountFields({ entry, change, testid }: { entry: AccountEntry; change: (entry: AccountEntry) => void; testid: string }) {
+export function AccountFields(props: {
+  entry: AccountEntry
+  change: (entry: AccountEntry) => void
+  testid: string
+  /** The role stays: nobody takes the administration from themselves. */
+  roleStays?: boolean
+}) {
+  const { entry, change, testid, roleStays = false } = props
   const { stores, texts, words } = useAdministration()
   const units = useStore(stores.units)
   const of = words.accounts
@@ -34,6 +41,7 @@ export function AccountFields({ entry, change, testid }: { entry: AccountEntry; 
         {of.role}
         <select
           value={entry.role}
+          disabled={roleStays}
           data-testid={`${testid}-role`}
           onChange={(event) => change({ ...entry, role: event.currentTarget.value as Role })}
         >
@@ -44,6 +52,7 @@ export function AccountFields({ entry, change, testid }: { entry: AccountEntry; 
           ))}
         </select>
       </label>
+      {roleStays && <p class="small">{of.ownRole}</p>}
       <label>
         {of.unit}
         <select

@@ -59,7 +59,7 @@ function AccountActs({ account }: { account: AccountDetail }) {
     />
   )
   const acts: readonly OfferedAct[] = [
-    { name: 'change', word: of.change, form: (close) => <ChangeForm account={account} close={close} /> },
+    { name: 'change', word: of.change, form: (close) => <ChangeForm account={account} myself={myself} close={close} /> },
     ...(active ? [{ name: 'invite', word: of.invite, form: (close: () => void) => <InviteForm account={account} close={close} /> }] : []),
     ...(account.devices > 0
       ? [
@@ -86,7 +86,7 @@ function AccountActs({ account }: { account: AccountDetail }) {
   return <ActRow testid={`account-${id}`} acts={acts} />
 }
 
-function ChangeForm({ account, close }: { account: AccountDetail; close: () => void }) {
+function ChangeForm({ account, myself, close }: { account: AccountDetail; myself: boolean; close: () => void }) {
   const { actions, words } = useAdministration()
   const { id, active } = account
   const [entry, setEntry] = useState<AccountEntry>({ name: account.name, role: account.role, reporter: account.reporter ?? '' })
@@ -104,7 +104,7 @@ function ChangeForm({ account, close }: { account: AccountDetail; close: () => v
           .then((done) => done && close())
       }
     >
-      <AccountFields entry={entry} change={setEntry} testid="account-change" />
+      <AccountFields entry={entry} change={setEntry} testid="account-change" roleStays={myself} />
     </ActForm>
   )
 }

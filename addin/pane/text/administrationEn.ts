@@ -219,6 +219,7 @@ export const administrationEn: AdministrationTexts = {
     name: 'Name',
     namePlaceholder: 'such as Zhang San',
     role: 'Role',
+    ownRole: 'Another administrator changes your own role.',
     unit: 'Unit',
     noUnit: '(of no reporting unit)',
     noDevice: 'signed in nowhere',

@@ -110,6 +110,7 @@ export interface AdministrationTexts {
     readonly name: string
     readonly namePlaceholder: string
     readonly role: string
+    readonly ownRole: string
     readonly unit: string
     readonly noUnit: string
     readonly noDevice: string

@@ -238,6 +238,7 @@ export const administrationZhCN: AdministrationTexts = {
     name: '姓名',
     namePlaceholder: '例如 张三',
     role: '角色',
+    ownRole: '自己的角色不能自己改，请另一位管理员办理。',
     unit: '单位',
     noUnit: '（不属于填报单位）',
     noDevice: '没有设备登录',

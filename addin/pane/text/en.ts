@@ -375,6 +375,10 @@ export const en: Texts = {
       what: 'Somebody else has just loaded this version; nothing was loaded.',
       todo: 'Read again and look at the difference.',
     },
+    identityTaken: {
+      what: 'Another account is tied to this identity; nothing was changed.',
+      todo: 'One person, one account: untie the other first.',
+    },
     accountTaken: { what: 'There is an account of this name; none was made.', todo: 'Choose another name, or change that account.' },
     hostTimeout: { what: 'Excel does not answer.', todo: 'Finish editing the cell, close dialogs, and try again.' },
     cellEditing: { what: 'A cell is being edited.', todo: 'Press Enter and try again.' },

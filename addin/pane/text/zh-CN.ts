@@ -347,6 +347,7 @@ export const zhCN: Texts = {
     screenMissing: { what: '这一页没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络后重试；仍不行请关闭本窗格重新打开。' },
     periodMoved: { what: '这个期次刚被别人改过，没有办理。', todo: '已取回最新情况，请核对后再办。' },
     versionTaken: { what: '这一版台账刚被别人载入，没有重复载入。', todo: '请重新读取，看清与最新一版的差别后再载入。' },
+    identityTaken: { what: '这个标识已经绑在别的账号上，没有更改。', todo: '一个人只能对应一个账号：请先解除原来的绑定，或核对标识。' },
     accountTaken: { what: '已经有同名的账号，没有新建。', todo: '请换一个账号名，或在列表里找到它再改。' },
     hostTimeout: { what: 'Excel 没有回应。', todo: '请结束正在编辑的单元格、关闭弹出的对话框，然后重试。' },
     cellEditing: { what: '有单元格正在编辑。', todo: '请按回车结束编辑，然后重试。' },

@@ -1,5 +1,6 @@
-import { fail, ok } from '../../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { AccountDetail } from '../../../shared/wire/administration.ts'
+import type { ApiFault } from '../../ports.ts'
 import type { AdministrationActions } from './administration.ts'
 import type { Counter } from './counter.ts'
 
@@ -45,8 +46,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
         'act',
         async () => {
           const made = await api.makeAccount(account)
-          const taken = !made.ok && made.fault.tag === 'problem' && made.fault.code === 'alreadyExists'
-          return taken ? fail({ tag: 'accountTaken' }) : made
+          return isTaken(made) ? fail({ tag: 'accountTaken' }) : made
         },
         put,
         { tag: 'accountMade', name: account.name },
@@ -78,9 +78,15 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
     tieAccount: ({ id, name }, identity, reason) =>
       doing(
         'act',
-        () => api.tieAccount(id, identity, reason),
+        async () => {
+          const tied = await api.tieAccount(id, identity, reason)
+          return isTaken(tied) ? fail({ tag: 'identityTaken' }) : tied
+        },
         () => change(id, { identity }),
         { tag: 'accountTied', name },
       ),
   }
 }
+
+const isTaken = (answer: Result<unknown, ApiFault>): boolean =>
+  !answer.ok && answer.fault.tag === 'problem' && answer.fault.code === 'alreadyExists'

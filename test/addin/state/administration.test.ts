@@ -179,6 +179,14 @@ describe('accounts', () => {
   })
 })
 
+test('one person of the identity provider has one account', async () => {
+  const { actions, pane, city } = await world()
+  for (const id of ['li', 'wang']) city.accounts.set(id, accountDetail(id))
+  await actions.tieAccount(accountDetail('li'), '0731', REASON)
+  expect(await actions.tieAccount(accountDetail('wang'), '0731', REASON)).toBe(false)
+  expect(pane.fault.get()).toEqual({ tag: 'identityTaken' })
+})
+
 test('a device of one’s own is signed out', async () => {
   const { actions, stores } = await world(coordinator)
   await actions.loadDevices()
