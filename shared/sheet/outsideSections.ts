@@ -20,7 +20,7 @@ export function outsideSections(
   register: Register,
   { dataRows, sectionRows, skipRows, sections }: Rows,
 ): Pick<Rows, 'dataRows' | 'skipRows'> {
-  if (sectionRows.length === 0) return { dataRows, skipRows }
+  if (sectionRows.length === 0) return { dataRows, skipRows: [...skipRows].sort((a, b) => a.row - b.row) }
   const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
   const data: number[] = []
   const skip = [...skipRows]
