@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { createApi } from './api/createApi.ts'
 import { createRequest } from './api/request.ts'
+import { serverClock } from './api/serverClock.ts'
 import { createMemory } from './excel/createMemory.ts'
 import { createWorkbook } from './excel/createWorkbook.ts'
 import { hostLook } from './excel/hostLook.ts'
@@ -17,8 +18,9 @@ import type { Outbox, Surroundings } from './ports.ts'
 /** Longer than the server's own limit for a request of the largest size. */
 const REQUEST_MS = 45_000
 
+const clock = serverClock()
 const surroundings: Surroundings = {
-  now: () => new Date().toISOString(),
+  now: clock.now,
   newId: () => crypto.randomUUID(),
   random: () => Math.random(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -43,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!workbook.ok) return render(<StartFault texts={texts} fault={workbook.fault.tag} />, root)
   if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
   const memory = createMemory()
-  const api = createApi(createRequest('', REQUEST_MS), () => memory.token())
+  const api = createApi(createRequest('', REQUEST_MS, clock), () => memory.token())
   const ports = { workbook: workbook.value, api, memory, outbox: await outbox(), links: { open: openLink }, surroundings }
   mountPane(root, ports, texts, location.hash)
 }

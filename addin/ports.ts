@@ -216,7 +216,7 @@ export type { SyncRequest }
 
 /** Time, chance and waiting, brought in by the door so that flows neither ask the clock nor roll dice. */
 export interface Surroundings {
-  /** ISO time. */
+  /** ISO time, as the server's clock has it once it answered. */
   now(): string
   /** A fresh UUID. */
   newId(): string

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { ApiFault } from '../ports.ts'
 import type { RawAnswer } from './decodeAnswer.ts'
+import type { ServerClock } from './serverClock.ts'
 
 export interface RequestLine {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -12,8 +13,11 @@ export interface RequestLine {
 /** Sends a request to our server and reads the answer whole, or says why there is none; never throws. */
 export type Request = (line: RequestLine) => Promise<Result<RawAnswer & { readonly etag: string | null }, ApiFault>>
 
-/** The pane's only use of `fetch`. `origin` is "" where the server serves the pane itself; the time-out covers the body too. */
-export function createRequest(origin: string, timeoutMs: number, send: typeof fetch = fetch): Request {
+/**
+ * The pane's only use of `fetch`. `origin` is "" where the server serves the pane itself; the time-out covers the body
+ * too; `clock` hears the server's time.
+ */
+export function createRequest(origin: string, timeoutMs: number, clock: Pick<ServerClock, 'hear'>, send: typeof fetch = fetch): Request {
   return async (line) => {
     const stop = new AbortController()
     const timer = setTimeout(() => stop.abort(), timeoutMs)
@@ -27,6 +31,7 @@ export function createRequest(origin: string, timeoutMs: number, send: typeof fe
         referrerPolicy: 'no-referrer',
         signal: stop.signal,
       })
+      clock.hear(response.headers.get('Date'))
       return ok({
         status: response.status,
         contentType: response.headers.get('Content-Type') ?? '',

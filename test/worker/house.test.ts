@@ -34,6 +34,13 @@ describe('the house', () => {
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
+  it('tells its time with every answer, so that the pane counts deadlines by it', async () => {
+    for (const who of ['clerk', null]) {
+      const { headers } = await world.ask(who, 'GET', '/v1/me')
+      expect(headers.get('date')).toBe(world.now.toUTCString())
+    }
+  })
+
   it('answers health and readiness without an account', async () => {
     expect((await world.ask(null, 'GET', '/healthz')).status).toBe(200)
     expect((await world.ask(null, 'GET', '/readyz')).status).toBe(200)

@@ -2,6 +2,7 @@ import { FIRST_UNIT } from './site/demoAccounts.ts'
 import { freePort } from './site/freePort.ts'
 import { localCertificate } from './site/localCertificate.ts'
 import { type OpenSite, openSite } from './site/openSite.ts'
+import { DEMO_DAY } from './site/seedCity.ts'
 import { stopOnSignals } from './site/stopOnSignals.ts'
 import { root } from './site/wrangler.ts'
 
@@ -35,6 +36,7 @@ function announcement({ site, accounts, samples, figures }: OpenSite): readonly 
     '',
     ...moved,
     `Demo figures of 2021-05: ${sent}${figures.rejected.length ? `, ${figures.rejected.length} refused` : ''}.`,
+    `The demo's clock stands at ${DEMO_DAY}, two days before its deadline.`,
     'One-time codes of this start:',
     ...accounts.map(({ code, role, name }) => `  ${code}  ${role.padEnd(13)}  ${name}`),
     '',

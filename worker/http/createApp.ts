@@ -31,6 +31,7 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
     c.res.headers.set('X-Request-Id', c.get('requestId'))
+    c.res.headers.set('Date', host.now().toUTCString())
     host.log({
       event: 'request',
       requestId: c.get('requestId'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest } from '../../../addin/api/request.ts'
+import { serverClock } from '../../../addin/api/serverClock.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { clerk, documentLink, may } from '../fakes.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
@@ -13,7 +14,7 @@ function server(answer: Answer, token: string | null = 'secret', timeoutMs = 5_0
     calls.push({ url, init })
     return answer(url, init)
   }) as typeof fetch
-  return { api: createApi(createRequest('', timeoutMs, send), async () => token), calls }
+  return { api: createApi(createRequest('', timeoutMs, serverClock(), send), async () => token), calls }
 }
 const json = (value: unknown, init: ResponseInit = {}) => Response.json(value, init)
 const header = (init: RequestInit | undefined, name: string) => new Headers(init?.headers).get(name)

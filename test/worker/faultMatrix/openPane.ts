@@ -1,5 +1,6 @@
 import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest, type Request } from '../../../addin/api/request.ts'
+import { serverClock } from '../../../addin/api/serverClock.ts'
 import type { SentRow } from '../../../addin/flow/deliver.ts'
 import type { Desk } from '../../../addin/flow/desk.ts'
 import { openDesk } from '../../../addin/flow/openDesk.ts'
@@ -65,10 +66,11 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
       throw error
     }
   }
-  const usual = createRequest('', 60_000, send as typeof fetch)
+  const usual = createRequest('', 60_000, serverClock(), send as typeof fetch)
   const quiet = createRequest(
     '',
     5,
+    serverClock(),
     ((_: string, init: RequestInit) =>
       new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))) as typeof fetch,
   )

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { buildSite, type Sample, writeSamples } from './buildSite.ts'
 import { callApi } from './callApi.ts'
 import type { Certificate } from './localCertificate.ts'
-import { DEMO_PERIOD, type InvitedAccount, seedCity } from './seedCity.ts'
+import { DEMO_PERIOD, demoDaysBack, type InvitedAccount, seedCity } from './seedCity.ts'
 import { type DemoFigures, sendDemoFigures } from './sendDemoFigures.ts'
 import { type Site, type SiteOptions, serveSite } from './serveSite.ts'
 import { migrate } from './wrangler.ts'
+
+const DAY = 86_400_000
 
 export interface OpenSite {
   readonly site: Site
@@ -24,15 +26,23 @@ export interface SiteWish extends Pick<SiteOptions, 'onLine' | 'state' | 'assets
 
 /**
  * The whole add-in on this machine: pane and preview built, the local D1 migrated and seeded, API and site served over
- * https, the document's figures sent. Throws, with nothing left running, where a step fails.
+ * https with the demo's clock, the document's figures sent. Throws, with nothing left running, where a step fails.
  */
 export async function openSite({ port, certificate, now, onLine, state, assets, onServing }: SiteWish): Promise<OpenSite> {
+  const daysBack = demoDaysBack(now)
   const [accounts, samples] = await Promise.all([
-    migrate(state).then(() => seedCity(state, now)),
+    migrate(state).then(() => seedCity(state, new Date(now.getTime() - daysBack * DAY))),
     buildSite(assets).then(() => writeSamples(assets)),
   ])
   writeFileSync(`${assets}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
-  const site = await serveSite({ port, assets, state, certificate, ...(onLine ? { onLine } : {}) })
+  const site = await serveSite({
+    port,
+    assets,
+    state,
+    certificate,
+    variables: { TRIAL_DAYS_BACK: String(daysBack) },
+    ...(onLine ? { onLine } : {}),
+  })
   onServing?.(site)
   try {
     return { site, accounts, samples, figures: await sendDemoFigures(callApi(site.origin, certificate.caPath), accounts) }

@@ -1,6 +1,7 @@
 import { demo2021 } from '../../../shared/register/demo2021.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { type FigureRecord, VALUE_FIELDS } from '../../../shared/sheet/figureRecord.ts'
+import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { recordsPageSchema } from '../../../shared/wire/records.ts'
 import { sessionAnswerSchema } from '../../../shared/wire/session.ts'
@@ -26,7 +27,7 @@ export async function sendDemoFigures(
   people: readonly InvitedAccount[],
 ): Promise<DemoFigures> {
   const outcomes: RowOutcome[] = []
-  let reporters = 0
+  const sent = new Map<string, string>()
   for (const { reporter, records } of demo2021) {
     const clerk = people.find((account) => account.role === 'clerk' && account.reporter === reporter)
     if (BY_HAND.includes(reporter) || !clerk) continue
@@ -43,12 +44,30 @@ export async function sendDemoFigures(
       headers: { 'idempotency-key': crypto.randomUUID() },
     })
     outcomes.push(...syncAnswerSchema.parse(accepted(answer)).outcomes)
-    reporters += 1
+    sent.set(reporter, token)
   }
+  await sayComplete(call, people, sent)
   return {
-    reporters,
+    reporters: sent.size,
     applied: outcomes.filter(({ status }) => status === 'applied').length,
     rejected: outcomes.filter(({ status }) => status === 'rejected'),
+  }
+}
+
+/** Those of the reporters just sent, by their tokens, that miss nothing say that they are complete, as their clerks would. */
+async function sayComplete(
+  call: (call: ApiCall) => Promise<ApiAnswer>,
+  people: readonly InvitedAccount[],
+  sent: ReadonlyMap<string, string>,
+) {
+  const coordinator = people.find(({ role }) => role === 'coordinator')
+  if (!coordinator || sent.size === 0) return
+  const path = `/v1/periods/${DEMO_PERIOD}`
+  const answer = await call({ path: `${path}/consolidation`, token: await signIn(call, coordinator) })
+  for (const { reporter, missing } of consolidationSchema.parse(accepted(answer)).reporters) {
+    const token = sent.get(reporter)
+    if (token === undefined || missing.length > 0) continue
+    accepted(await call({ path: `${path}/reporters/${reporter}/submission/complete`, token, body: {} }))
   }
 }
 

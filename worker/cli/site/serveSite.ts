@@ -15,6 +15,8 @@ export interface SiteOptions {
   readonly certificate: Certificate
   /** Hears the server's own lines, except those about browsers that do not trust the certificate yet. */
   readonly onLine?: (line: string) => void
+  /** Variables that the worker gets beside those of wrangler.toml. */
+  readonly variables?: Readonly<Record<string, string>>
   /** Another entry than the product's own (benchmarks). */
   readonly main?: string
 }
@@ -33,7 +35,7 @@ const UNTRUSTED = /TLS handshake failed/
  * Starts `wrangler dev` over https on the loopback in a process group of its own, and waits until the API answers.
  * Throws with wrangler's own words where it does not within a minute.
  */
-export async function serveSite({ port, assets, state, certificate, onLine, main }: SiteOptions): Promise<Site> {
+export async function serveSite({ port, assets, state, certificate, onLine, main, variables = {} }: SiteOptions): Promise<Site> {
   const args = [
     wranglerScript,
     'dev',
@@ -48,6 +50,7 @@ export async function serveSite({ port, assets, state, certificate, onLine, main
     state,
     '--assets',
     assets,
+    ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
   ]
   const secure = ['--local-protocol', 'https', '--https-key-path', certificate.keyPath, '--https-cert-path', certificate.certPath]
   const child = spawn(process.execPath, [...args, ...secure, '--show-interactive-dev-session=false', '--log-level', 'warn'], {
