@@ -87,9 +87,10 @@ function Values({ row }: { row: UnitRow }) {
   const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
   const figures = told.filter((field) => !isText(field) && !MINOR.has(field))
   const shown = (field: ValueField): string => {
-    const written = record.written[field]
-    const value = texts.submit.fresh(texts.fields[field], showValue(register, texts, row.about.subject, field, record.values[field]))
-    return written === undefined || !isNumber(field) ? value : `${value}（${texts.unit.rows.written(written)}）`
+    const value = showValue(register, texts, row.about.subject, field, record.values[field])
+    const written = isNumber(field) ? record.written[field] : undefined
+    const told = texts.submit.fresh(texts.fields[field], value)
+    return written === undefined || written === value ? told : `${told}（${texts.unit.rows.written(written)}）`
   }
   return (
     <>
