@@ -140,7 +140,8 @@ function rowMeanings(input: RowsInput, columns: NamingColumns): (words: RowWords
   const categories = new Map<string, number | undefined>()
   const bySubjects = boundByHeadings(table.columns)
   const naming = [columns.task, columns.indicator].filter((column) => column !== undefined)
-  const places = naming.length > 0 && naming.every((column) => isPlaceHeading(column.header))
+  const places =
+    naming.length > 0 && (naming.every((column) => isPlaceHeading(column.header)) || namesItems(input, naming, bySheet, columns.unit))
   const path: string[] = []
   return ({ category, task, indicator, row, section }) => {
     const unit = columns.unit ? view.mergedText(row, columns.unit.column) : (measureInHeading(columns.target) ?? '')
@@ -162,6 +163,29 @@ function rowMeanings(input: RowsInput, columns: NamingColumns): (words: RowWords
     found.set(key, place.meaning)
     return place.meaning
   }
+}
+
+/** Names of roads and projects under a title of one indicator: some say nothing of the register, and none anything else. */
+function namesItems(
+  { view, register, table }: RowsInput,
+  naming: readonly RecognizedColumn[],
+  bySheet: SubjectMatch,
+  unit: RecognizedColumn | undefined,
+): boolean {
+  const [subject] = bySheet.indicators
+  if (subject === undefined || bySheet.indicators.length > 1 || unit !== undefined) return false
+  if (!naming.every(({ header }) => /名称|工程|项目$/u.test(header))) return false
+  let silent = 0
+  for (const row of table.dataRows.slice(0, 60)) {
+    for (const { column } of naming) {
+      const text = view.text(row, column)
+      if (text === '') continue
+      const match = matchSubjects(register, text)
+      if (match.indicators.some((one) => one !== subject)) return false
+      if (match.indicators.length === 0) silent++
+    }
+  }
+  return silent > 0
 }
 
 /** What stands beside a row's words: its measure, its target, the category it is under. */

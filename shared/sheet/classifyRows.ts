@@ -29,6 +29,8 @@ const SIGNATURE =
   /(填报人|填表人|制表人|审核人|复核人|报送人|经办人|单位负责人|主要负责人|分管领导|负责人|签发人|审签人|联系人|联系电话|填报日期|填报时间|填表日期|报送日期|制表日期|签字|盖章)[^:：]{0,6}[:：]/u
 const SIGNED =
   /^(填报人|填表人|制表人|审核人|复核人|报送人|经办人|单位负责人|主要负责人|签发人|审签人|联系电话|填报日期|填表日期|制表)[:：]?$/u
+/** A head that is a signature's label alone, whatever stands beside it. */
+const SIGNING = /^(审核|复核|校核|填表|制表|填报|报送|统计|审签|签发|经办)([(（].{1,4}[)）])?[:：]/u
 const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：]?$/u
 const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：)）]|^\d{1,2}[、．]\D|^第[一二三四五六七八九十]{1,3}[类项部]/u
 const MARK = /^(?:[-—―─－/\\~～*·…]{1,6}|无|无任务|无此任务|无此项|不涉及|不适用|n\/?a)$/iu
@@ -57,7 +59,7 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
   if (filled <= 3 && figures === 0) {
     const head = view.text(row, first)
     if (NOTE.test(head)) return { kind: 'skip', reason: 'note' }
-    if (SIGNATURE.test(head) || (SIGNED.test(head) && filled > 1)) return { kind: 'skip', reason: 'signature' }
+    if (SIGNATURE.test(head) || SIGNING.test(head) || (SIGNED.test(head) && filled > 1)) return { kind: 'skip', reason: 'signature' }
   }
   if (filled > 1 && typeof view.value(row, first) === 'string') {
     const head = view.text(row, first)

@@ -197,13 +197,14 @@ export function labelOf(register: Register, word: string, source: Label['source'
   return known ? { name: base, scale, source, ...(at === undefined ? {} : { at }) } : undefined
 }
 
-/** The as-of date that headings state (进展情况（截至5月26日）). */
+/** The as-of date that headings state (进展情况（截至5月26日）), the latest of several; last month's is none. */
 export function headingAsOf(table: RecognizedTable, year: number | undefined): string | undefined {
+  let latest: string | undefined
   for (const column of table.columns) {
-    const at = column.header.search(/截[至止]/u)
+    const at = column.field === 'previous_cumulative' ? -1 : column.header.search(/截[至止]/u)
     if (at < 0) continue
     const date = dateInText(column.header.slice(at).normalize('NFKC'), year)
-    if (date) return date
+    if (date && (latest === undefined || date > latest)) latest = date
   }
-  return undefined
+  return latest
 }

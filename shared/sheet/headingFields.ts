@@ -39,6 +39,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/(上月|上期|上次|上周|上季).*(累计|止|底|末)|截至上(月|期)/u, ['previous_cumulative']],
   [/结转|续建/u, ['carry_over']],
   [/(本月|当月|本期|本周|当期|本旬|本季).*(累计)/u, ['cumulative']],
+  [/^(较|比)(上月|上期|上周|上次).*(增|新|多|完成)/u, ['period_value']],
   [/^(本月|当月|本期|本周|当期|本旬|本季|上月|新增).*(完成|新增|数|量)/u, ['period_value']],
   [/(实际|办结|完成|竣工|完工).*(时间|日期)/u, ['actual_date', 'deadline']],
   [/(计划|预计|拟|要求).*(时间|日期|时限|期限)/u, ['deadline']],
@@ -76,6 +77,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   // the bare name of the work: what is to be done where another column says what is done
   [/^(救助|招聘|筛查|整治|改造|实施|安装|修建|提升)(数|户数|人数|个数|量|里程|套数|座数|长度|面积)?$/u, ['cumulative', 'target']],
   [/^(岗位|需求|应(?!聘)|建设).{0,3}(数|人数)$/u, ['target']],
+  [/^(建设|改造|新建|整治|项目|路线|设计)(总)?(里程|长度|面积)$/u, ['target']],
   [/^(工作|重点|实事|民生|具体|主要|建设|实施).*(任务|内容|事项|项目|实事)/u, ['task']],
   [/指标/u, ['indicator']],
   [/类别|大类|分类/u, ['category']],

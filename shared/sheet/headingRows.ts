@@ -119,12 +119,18 @@ function isGroupRow(view: SheetView, register: Register, row: number, below: num
   const look = lookAt(view, register, row, left, right)
   if (!look || look.filled === 0) return false
   const merges = view.mergesIn(row, row).filter((area) => area.right >= left && area.left <= right)
+  // a line across the columns that name the rows (编号, 事项 …) is none over them
+  if (merges.some((area) => area.left === left && area.right > left && area.bottom < below && isNaming(view.text(below, left))))
+    return false
   const reaching = merges.some((area) => area.bottom >= below)
   const across = merges.filter((area) => area.right > area.left && area.right - area.left + 1 < (right - left + 1) * 0.9)
   if (look.filled === 1)
     return reaching || (across.length === 1 && (look.areas > 0 || look.subjects > 0 || look.known > 0) && across[0]?.left !== left)
   return reaching || across.length > 0 || (look.known + look.areas + look.subjects) / look.filled >= 0.5
 }
+
+const isNaming = (text: string): boolean => headingFields(text).some(({ field, score }) => score >= 0.9 && NAMING.has(field))
+const NAMING: ReadonlySet<ColumnField> = new Set<ColumnField>(['seq', 'category', 'task', 'indicator', 'area'])
 
 function continuesBlock(
   view: SheetView,
