@@ -52,8 +52,15 @@ export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
   return [...gravest].map(([cell, severity]) => ({ cell, severity }))
 }
 
-/** Shows or removes the marks of a check. */
-export async function showMarks(ports: Ports, check: SheetCheck, shown: boolean): Promise<Result<void, WorkbookFault>> {
+/** Shows or removes the marks of a check; cells of returned rows are marked as gravely as errors. */
+export async function showMarks(
+  ports: Ports,
+  check: SheetCheck,
+  returned: readonly string[],
+  shown: boolean,
+): Promise<Result<void, WorkbookFault>> {
   const { sheetName, findings } = check.reading
-  return shown ? ports.workbook.mark(sheetName, marksOf(findings)) : ports.workbook.unmark(sheetName)
+  if (!shown) return ports.workbook.unmark(sheetName)
+  const others = marksOf(findings).filter(({ cell }) => !returned.includes(cell))
+  return ports.workbook.mark(sheetName, [...others, ...returned.map((cell) => ({ cell, severity: 'error' as const }))])
 }

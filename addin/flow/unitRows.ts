@@ -6,6 +6,7 @@ import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
 import type { SheetReading } from '../../shared/sheet/reading.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
+import { mainCell } from './mainCell.ts'
 import type { UnitPeriod } from './openUnitPeriod.ts'
 
 /** A row of a unit's period, as it is looked at. */
@@ -69,6 +70,14 @@ export function originOf(record: ServerRecord | null): Pick<Origin, 'sheet' | 'c
   if (typeof sheet !== 'string' || typeof cells !== 'object' || cells === null) return null
   const addresses = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell))
   return addresses.length === 0 ? null : { sheet, cells: Object.fromEntries(addresses) }
+}
+
+/** The cells of a sheet, as just read, whose rows were returned and wait for a word or a correction. */
+export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReading): readonly string[] {
+  if (unit === undefined) return []
+  const here = new Set(reading.records.map(recordKeyText))
+  const waiting = unitRows(unit, reading).filter(({ key, returned }) => returned?.state === 'open' && here.has(key))
+  return waiting.flatMap(({ place }) => (place === null ? [] : (mainCell(place.cells) ?? [])))
 }
 
 /** What the unit must report and has not. */

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { CheckFault, SheetCheck } from '../flow/checkSheet.ts'
 import { checkSheet, showMarks } from '../flow/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../flow/correctReading.ts'
+import { returnedCells } from '../flow/unitRows.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 import { readOwnUnit } from './unitActions.ts'
@@ -54,7 +55,8 @@ export async function showCheck(bench: Bench, result: Result<SheetCheck, CheckFa
 export async function mark({ ports, stores, say }: Bench, shown: boolean): Promise<void> {
   const checked = stores.checked.get()
   if (checked.tag !== 'checked') return
-  const marked = await showMarks(ports, checked.check, shown)
+  const returned = returnedCells(stores.unit.get()?.unit, checked.check.reading)
+  const marked = await showMarks(ports, checked.check, returned, shown)
   if (marked.ok) stores.checked.set({ ...checked, marked: shown })
   else say(marked.fault)
 }

@@ -118,6 +118,8 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     expect(await clerk.text('returned-notice')).toContain('窨井整治数与上月相同，请核对')
     await clerk.see('returned-notice').getByTestId('row-cell').click()
     await expect.poll(() => clerk.page.getByLabel('名称框').inputValue()).toBe('D5')
+    await clerk.check()
+    await expect.poll(() => clerk.page.locator('[data-a="D5"][data-painted]').count()).toBe(1)
   })
 
   it('answers the remark, corrects the cell and says again that it is complete', async () => {

@@ -26,9 +26,9 @@ test('marks are shown at the cells of findings, and taken off', async () => {
   const { ports, desk, book } = await world()
   const check = await checkSheet(ports, desk)
   if (!check.ok) throw new Error(check.fault.tag)
-  await showMarks(ports, check.value, true)
+  await showMarks(ports, check.value, [], true)
   expect(book.marks.at(-1)?.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['F11', 'B6', 'E7', 'E8']))
-  await showMarks(ports, check.value, false)
+  await showMarks(ports, check.value, [], false)
   expect(book.marks.at(-1)).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UnitPeriod } from '../../../addin/flow/openUnitPeriod.ts'
-import { missingOf, originOf, unitRows } from '../../../addin/flow/unitRows.ts'
+import { missingOf, originOf, returnedCells, unitRows } from '../../../addin/flow/unitRows.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { recordKeyText } from '../../../shared/sheet/figureRecord.ts'
 import type { SheetReading } from '../../../shared/sheet/reading.ts'
@@ -130,4 +130,23 @@ test('what a unit must report and has not is known from its rows alone', () => {
   const county = none.find((gap) => gap.area !== '411200')
   const { subject, area } = county ?? { subject: '', area: '' }
   expect(missingOf(register2021, unit([record(subject, area)], []))).toEqual(none.filter((gap) => gap !== county))
+})
+
+test('the cells of rows that wait are those of the sheet as it is read, and of no other row', () => {
+  const at = (cell: string, area: string) => ({
+    subject: '7.1.a',
+    area,
+    part: '',
+    origin: { sheet: '5月', row: 1, cells: { cumulative: cell } },
+  })
+  const reading = { records: [at('E6', '411202'), at('E7', '411203'), at('E8', '411221')] } as unknown as SheetReading
+  const comments = [
+    remark('7.1.a', '411202', 1, 'return'),
+    remark('7.1.a', '411203', 0, 'return'),
+    remark('7.1.a', '411221', 1),
+    remark('7.1.b', '411202', 1, 'return'),
+  ]
+  const records = ['411202', '411203', '411221'].map((area) => record('7.1.a', area))
+  expect(returnedCells(unit([...records, record('7.1.b', '411202')], comments), reading)).toEqual(['E6'])
+  expect(returnedCells(undefined, reading)).toEqual([])
 })

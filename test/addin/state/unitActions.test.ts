@@ -213,3 +213,18 @@ test('corrections after acceptance are sent with their note, and refused here wi
   await actions.submit()
   expect(JSON.parse(server.calls[0]?.body ?? '{}')).toMatchObject({ note: '漏统一户' })
 })
+
+test('a returned row’s cell is marked in the sheet with the findings, until it is corrected', async () => {
+  const { actions, book, server, unit, ports } = await world()
+  server.write({ ...row, values: { cumulative: 125_000 } })
+  await ports.api.comment('2021-05', 'jiaotong', 'id', { ...about, kind: 'return', text: '请核对' })
+  await actions.readUnit()
+  await actions.check()
+  const marked = () => book.marks.at(-1)?.filter(({ cell, severity }) => cell === 'E5' && severity === 'error').length
+  expect(marked()).toBe(1)
+  expect(unit.remarks.size).toBe(1)
+  server.write({ ...row, values: { cumulative: 130_000 } })
+  await actions.readUnit()
+  await actions.check()
+  expect(marked()).toBe(0)
+})
