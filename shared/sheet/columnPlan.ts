@@ -46,6 +46,8 @@ export interface ColumnPlan {
   readonly batch: string
   /** Rates of which the column's figure is the whole (应筛人数 before two groups of rates); empty for other columns. */
   readonly wholeOf: readonly string[]
+  /** Counts of a rate that the register counts by no measure (村（居）总数 and 已聘村（居）数 under 占比). */
+  readonly counts: boolean
   /** The node whose ticks the column holds; empty for other columns. */
   readonly node: string
   /** A percentage of money, not of the target. */
@@ -84,7 +86,9 @@ export function columnPlans(table: RecognizedTable, register: Register, month: n
   const plans = table.columns.flatMap((column) =>
     column.field === undefined ? [] : [plan(column, column.field, register, table.headerRows[0] ?? 1)],
   )
-  return plans.map((one) => {
+  const counted = new Set(plans.flatMap((one) => (isWholeOfRate(one, register) ? (one.indicator ?? []) : [])))
+  return plans.map((own) => {
+    const one = own.indicator !== undefined && counted.has(own.indicator) && own.field !== 'percent' ? { ...own, counts: true } : own
     if (ofOtherMonth(one, plans, month)) return { ...one, ...asFigure(one.field, undefined) }
     const wholeOf = [...ratesOf(one, plans, register), ...countsOf(one, plans, register)]
     return wholeOf.length === 0 ? one : { ...one, wholeOf }
@@ -116,6 +120,13 @@ function countsOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Regi
   if (!first || counts.length < 2 || counts.length < named.size) return []
   const alike = counts.every(({ measure, target }) => measure === first.measure && target?.value === first.target?.value)
   return alike || /各|均/u.test(plan.header) ? counts.map(({ id }) => id) : []
+}
+
+/** A whole under a rate's heading, where the register names no measure that the rate counts. */
+function isWholeOfRate({ field, indicator, header }: ColumnPlan, register: Register): boolean {
+  if (field !== 'target' || indicator === undefined || !WHOLE.test(header.slice(header.lastIndexOf('/') + 1))) return false
+  const rate = register.indicators.find(({ id }) => id === indicator)
+  return rate?.kind === 'percent' && rate.countMeasure === undefined
 }
 
 /** What shares are shares of. */
@@ -160,6 +171,7 @@ function plan(column: RecognizedColumn, field: ColumnField, register: Register, 
     node,
     silent: TEXTS.has(field),
     wholeOf: [],
+    counts: false,
     batch: /(?:[\p{Script=Han}]{0,4})第?[一二三四五六]批/u.exec(column.header)?.[0] ?? '',
     ofMoney: /投资|资金|拨付|支出/u.test(column.header),
   }

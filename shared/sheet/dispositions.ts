@@ -48,7 +48,7 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
 /** What the completed figure is counted in: for a rate with counts (4405例 of 筛查率) the counted thing. */
 function measureOfRecord(record: FigureRecord, indicator: Indicator | undefined): string | null {
   if (!indicator) return null
-  if (indicator.countMeasure === undefined) return indicator.measure
+  if (indicator.countMeasure === undefined) return indicator.measure === '%' && record.values.denominator != null ? null : indicator.measure
   const counted = record.values.cumulative != null && !/[%％]/u.test(record.written.cumulative ?? '')
   return (counted ? indicator.countMeasure : undefined) ?? indicator.measure
 }

@@ -44,6 +44,7 @@ function readFor(
   several: boolean,
   format: string,
 ): FigureReading {
+  if (plan.counts) return state.reader.read(value, undefined, undefined)
   const counted = label !== undefined && label.source !== 'register' && indicator !== undefined && !state.reader.fits(label.name, indicator)
   if (indicator?.measure === '%' && !counted && !isCount(value, indicator, plan)) {
     return state.reader.readPercent(value, format === 'General' ? undefined : format, indicator.target?.value)
@@ -139,7 +140,7 @@ function takeFigure(
       setFigure(draft, field, undefined, cell, written)
       return
     case 'figure': {
-      const into = field === 'target' && isCountOfRate(draft.indicator, reading) ? 'denominator' : field
+      const into = field === 'target' && (plan.counts || isCountOfRate(draft.indicator, reading)) ? 'denominator' : field
       setFigure(draft, into, reading.refused ? undefined : reading.value, cell, written)
       if (field !== 'cumulative') return
       const stage = reading.stage ?? plan.stage
