@@ -181,6 +181,9 @@ describe('what was looked at', () => {
   it('keeps its position when the coordinator returns it, so that the corrected rows can be told from the others', async () => {
     const { signedSeq } = await state()
     await act('return', { reason: '请核对' })
+    expect((await state()).signedSeq).toBe(signedSeq)
+    const row = { subject: '7.1.b', area: '411202', kind: 'return', text: '请核对里程' }
+    await world.ask('coordinator', 'POST', `${unit}/comments`, { body: row })
     await send(world, 'clerk', [{ subject: '7.1.b', area: '411202', base: 2, cumulative: 40_000 }])
     expect(await state()).toMatchObject({ signOff: 'none', signedSeq, changesSinceSignOff: 1 })
     const { records } = (await (await world.ask('reviewer', 'GET', `${unit}/records?since=${signedSeq}`)).json()) as {
