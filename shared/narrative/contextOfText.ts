@@ -81,6 +81,7 @@ function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
   if (/^(?:\s{0,2}(?:千伏|伏|kV)|岁|[×x]\d)/i.test(after) || /[×x]/.test(before)) return false
   if (quantity.measure !== null && quantity.measure !== '%' && /^(?:及?以[上下内]|以外)(?:的|[\u4e00-\u9fa5]{2})/.test(after))
     return /^(?:及?以[上下内]|以外)(?:已|均|全|完|开|正|建)/.test(after)
+  if (quantity.measure === '层' && /[至到]第?$/.test(text.slice(Math.max(0, at - 2), at))) return false
   if (quantity.chinese) {
     if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || /^(?:事|揽子|系列|体化|站式|刻钟)/.test(after)) return false
     if (/[“「]$/.test(text.slice(Math.max(0, at - 3), at).replace(/[\u4e00-\u9fa5]/g, '')) && quantity.measure !== '%') return false
@@ -90,4 +91,5 @@ function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
     return COUNTED.test(text.slice(Math.max(0, at - 6), at)) && !/^[A-Za-z热平]/.test(after)
   return true
 }
-const COUNTED = /(?:完成|建成|开工|改造|新增|完工|竣工|投用|实现|办理|数|量|计|共|达|为|[：:\s|])(?:了|约)?\s*$/
+const COUNTED =
+  /(?:完成|建成|开工|改造|新增|完工|竣工|投用|实现|办理|数|量|计|共|达|为|在建|[：:\s|])(?:了|约)?\s*$|(?:未开工|未启动|施工中|设计中|装修中|办理中|招标中|主体完工|封顶|前期)$/

@@ -88,7 +88,10 @@ function everyMatchOf(pattern: RegExp): RegExp {
 }
 const GLOBAL = new Map<RegExp, RegExp>()
 
-const isOwnAct = (word: string, own: string): boolean => own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2)))
+const isOwnAct = (word: string, own: string): boolean =>
+  own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2))) || (EXAMS.test(word) && EXAMS.test(own))
+/** One act under several names: 视力普查 for 检查视力. */
+const EXAMS = /筛查$|普查$|体检|(?<!质量|安全)检查(?:视力|$|\n)|筛查\n/
 const isNegated = (words: string, at: number): boolean =>
   /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
 

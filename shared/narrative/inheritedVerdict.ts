@@ -24,6 +24,7 @@ export function inheritedVerdict(
   state: ReadingState,
   measure: string | null,
   named: boolean,
+  value: number,
 ): Verdict {
   const clause = known.clauses[place.clause]
   if (!clause || clause.inTitle || place.heading !== undefined) return own
@@ -33,16 +34,23 @@ export function inheritedVerdict(
   if (own.kind !== 'silent') return own
   if (listed || clause.host !== null || /其中/.test(pre)) {
     const whole = state.whole
+    const last = state.previous
+    if (whole && last && last.reason === state.verdict.reason && value > (last.value ?? 0) && last.measure === measure) return own
     const byWhole = whole && kin(whole.measure, measure) && !kin(state.previous?.measure ?? null, measure)
     return byWhole ? own : state.verdict
   }
+  const joined =
+    !place.leads &&
+    state.previous?.clause === place.clause &&
+    /^[\u4e00-\u9fa5]{0,6}[、和及与]/.test(known.text.slice(state.previous.end, state.previous.end + 7))
+  if (joined && state.verdict.kind === 'context' && JOINS.has(state.verdict.reason) && !OWN_VERB.test(pre)) return state.verdict
   if (OWN_VERB.test(pre)) return own
   if (state.heading.kind === 'context') return state.heading
   const before = state.previous
   const samePart = before && known.clauses[before.clause]?.part === clause.part
   if (
     named &&
-    !/已|正在/.test(pre) &&
+    !/已|正在|实际|截[至止]/.test(pre) &&
     samePart &&
     (before.measure === measure || !place.leads || state.verdict.reason === 'planned') &&
     state.verdict.kind === 'context' &&
@@ -68,7 +76,7 @@ export function verdictOfClauses(known: TextContext, state: ReadingState, to: nu
     }
     if (i === to) continue
     const own = cuesOf(known.text.slice(clause.start, Math.min(clause.end, clause.start + 60)), words)
-    if (own.kind !== 'silent') verdict = own
+    if (own.kind !== 'silent' && own.reason !== 'comparison') verdict = own
     if (/[：:]/.test(clause.mark) && clause.end - clause.start <= 12) heading = own
   }
   return { ...state, verdict, heading, clause: to }
@@ -91,6 +99,7 @@ export function leftOut(
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
   if (BECAME.test(place.post)) return 'comparison'
+  if (place.heading !== undefined && /任务|目标|计划/.test(place.heading) && !/完成|实际/.test(place.heading)) return 'planned'
   if (isPromised(known, clause, end, place.pre)) return 'planned'
   if (known.carried[place.clause]) return 'carry_over'
   if (AMONG.test(known.text.slice(end, end + 40)) || (place.shared && /(?:中|当中)$/.test(place.post))) return 'restated_target'
@@ -98,22 +107,48 @@ export function leftOut(
     return 'restated_target'
   const target = words?.indicator.target
   if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
-  if (verdict.kind === 'silent' && !WHOLE_SAYS.test(`${place.pre}${place.post}`) && isDividedNext(known, place, end, value))
+  if (
+    verdict.kind === 'silent' &&
+    !WHOLE_SAYS.test(`${place.pre}${place.post}`) &&
+    isDividedNext(known, place, end, value, value === target?.value)
+  )
     return 'restated_target'
   const bare = place.leads && place.pre.trim() === '' && verdict.kind === 'silent' && !VERBAL.test(place.post)
+  if (target && value === target.value && verdict.kind === 'silent' && !VERBAL.test(place.post) && isDividedHere(known, place, end, value))
+    return 'restated_target'
   if (target && value === target.value && bare && /^[，,]\d/.test(known.text.slice(end + place.post.length, end + place.post.length + 2)))
     return 'restated_target'
   return null
 }
 
 /** 线路39.8公里，已完成31公里: the next clause opens with what is done of the same measure, no more than it. */
-function isDividedNext(known: TextContext, place: FigurePlace, end: number, value: number): boolean {
+function isDividedNext(known: TextContext, place: FigurePlace, end: number, value: number, isTarget: boolean): boolean {
   if (place.shared) return false
   const at = figureAt(known.found, end)
   const next = known.found[at]
   const own = known.found[at - 1]
   if (!next || !own || next.at - end > 24 || !DONE_NEXT.test(known.text.slice(end, next.at))) return false
-  return next.quantity.measure !== null && next.quantity.measure === own.quantity.measure && next.quantity.value <= value
+  const among = known.text.slice(end, next.at).includes('其中')
+  return (
+    next.quantity.measure !== null && next.quantity.measure === own.quantity.measure && (among ? isTarget : next.quantity.value <= value)
+  )
+}
+
+/** 湖滨区6个用房，会兴街道等4个已通过验收: the target after an area's name alone or in a bracket of its own, smaller ones behind it. */
+function isDividedHere(known: TextContext, place: FigurePlace, end: number, value: number): boolean {
+  const clause = known.clauses[place.clause]
+  if (!place.leads || !isListed(place.pre)) return false
+  if (clause && clause.host !== null && clause.mark === '）' && place.pre === '' && end === clause.end) return true
+  const next = known.found[figureAt(known.found, end)]
+  const own = known.found[figureAt(known.found, end) - 1]
+  return (
+    next !== undefined &&
+    next.at - end < 40 &&
+    !/[。；\n]/.test(known.text.slice(end, next.at)) &&
+    next.quantity.measure === own?.quantity.measure &&
+    next.quantity.value < value &&
+    place.pre !== ''
+  )
 }
 
 /** 8月底前完成736户: the clause names the date until which it is promised. */
@@ -121,9 +156,9 @@ const isPromised = (known: TextContext, clause: Clause | undefined, end: number,
   clause !== undefined &&
   !/已/.test(pre) &&
   known.times.commitments.some((promise) => promise.start >= clause.start && promise.end <= end && promise.end <= clause.end)
-const DONE_NEXT =
-  /^[^，。；、\d（）]{0,8}[，,](?:截[至止]目前|目前|现|现在)?[，,]?(?:现?已经?)(?:累计|全部|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|安装|更换|发放|开通)(?:了|改造|建设|安装|整治)?$/
-const WHOLE_SAYS = /累计|共(?!计划|安排)|完成|建成|开工|完工|竣工|改造|投用|整治|新增|实施/
+const DONE_NEXT = /^[^，。；、\d（）]{0,8}[，,](?:截[至止]目前|目前|现|现在|其中)?[，,]?现?已经?[^，。；、\d（）]{1,6}$/
+const WHOLE_SAYS =
+  /到货|采购|购置|上线|上岗|签约|通过|交付|投放|发放|安装|招聘|救助|筛查|检查|培训|举办|演出|接种|办理|受理|布设|累计|共(?!计划|安排)|完成|建成|开工|完工|竣工|改造|投用|整治|新增|实施/
 /** 由17个减少到5个: what it was before. */
 const BECAME = /^(?:净?(?:减少|增加|增长|缩减|压缩|压减|扩大|扩展|提高|提升|上升|下降|降低)|[降增减升扩])[至到为]/
 /** 超额完成40所的年度目标任务: the target again. */
@@ -137,5 +172,6 @@ const AMONG =
   /^[^，。；、\d]{0,14}(?:（[^）]{0,12}）[^，。；、\d]{0,10})?(?<!其|集|装修|建设|施工|改造|进行|推进|审批|办理|编制|设计|招标|采购|调试|安装|筹备|选址)中[，,]/
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
 const OWN_VERB =
-  /实施|进行|落地|应用|建立|命名|认定|公布|交付|兑付|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达/
+  /实施|进行|落地|应用|建立|命名|认定|公布|交付|兑付|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达|演出|放映|实检/
+const JOINS: ReadonlySet<RoleReason> = new Set(['beneficiaries', 'surveyed'])
 const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])

@@ -87,10 +87,10 @@ function readFigure(
   const tie = asPartOf(
     named,
     part && isWithin(quantity.value, measure, state.whole) ? state.whole : undefined,
-    sameAgain(pre, place, measure, state.previous),
+    sameAgain(pre, place, measure, state.previous, goesOn(known, place, state.previous)),
   )
   const spoken = figureRole(pre, place.shared ? '' : post, tie.words?.acts ?? '')
-  const verdict = inheritedVerdict(known, spoken, pre, place, state, measure, tie.object === 'match')
+  const verdict = inheritedVerdict(known, spoken, pre, place, state, measure, tie.object === 'match', quantity.value)
   const left = receivesMoney(known, place, found, tie) ?? leftOut(known, place, found.end, quantity.value, verdict, tie.words)
   const progress = left === null && tie.words !== null && tie.object !== 'other'
   return {
@@ -135,13 +135,21 @@ const sameAgain = (
   place: FigurePlace,
   measure: string | null,
   previous: CountedFigure | undefined,
+  goesOn: boolean,
 ): CountedFigure | undefined =>
-  !place.leads &&
-  previous?.clause === place.clause &&
-  previous.measure === measure &&
+  previous?.measure === measure &&
+  (place.leads ? goesOn : previous.clause === place.clause) &&
   objectWords(pre.replace(/提高|提升|增加|降|至|到/g, '')).length === 0
     ? previous
     : undefined
+
+/** 危桥改造7座，开工5座，完工2座: the next clause goes on with another object, telling its stages. */
+function goesOn(known: TextContext, place: FigurePlace, previous: CountedFigure | undefined): boolean {
+  const own = known.clauses[place.clause]
+  const before = previous && known.clauses[previous.clause]
+  return own !== undefined && own.part === before?.part && previous?.reason === 'other_object' && STAGES_ALONE.test(place.pre)
+}
+const STAGES_ALONE = /^(?:其中)?(?:现?已经?)?(?:开工|完工|竣工|建成|在建|投用|完成)$/
 
 /** 462名（行业176名，乡镇286名）: figures in a bracket that stands just behind a figure are its parts. */
 function bracketed(known: TextContext, place: FigurePlace, previous: CountedFigure | undefined): boolean {

@@ -28,10 +28,11 @@ export function readPercents(known: TextContext, counted: readonly CountedFigure
       },
     ]
   })
+  const others = new Set(counted.filter(({ reason }) => OTHERS.has(reason)).map(({ start }) => start))
   const stated: (StatedPercent & { base: NarrativeFigure | null })[] = []
   const figures: NarrativeFigure[] = []
   let from = 0
-  for (const place of placesOfPercents(known)) {
+  for (const place of placesOfPercents(known, others)) {
     while (from < bases.length && (bases[from]?.start ?? 0) < place.start) from++
     const reading = readPercent(place, bases.slice(Math.max(0, from - 24), from), known.all)
     const base = (percent: StatedPercent) => (percent.figure === null ? null : (counted[percent.figure] ?? null))
@@ -79,7 +80,7 @@ function figureOf(
   }
 }
 
-function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx: boolean })[] {
+function placesOfPercents(known: TextContext, others: ReadonlySet<number>): (PercentPlace & { readonly approx: boolean })[] {
   const places: (PercentPlace & { approx: boolean; place: number; of: number; behindFigure: boolean })[] = []
   let list: (typeof places)[number][] = []
   let previousEnd = -1
@@ -114,6 +115,7 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
       of: 1,
       behindFigure: !words.leads,
       behindMoney: isMoney(known, i - 1, words.clause),
+      behindOther: others.has(known.found[i - 1]?.at ?? -1),
       left: joined && head ? head.left : left,
     }
     list = joined ? [...list, place] : [place]
@@ -126,6 +128,9 @@ function placesOfPercents(known: TextContext): (PercentPlace & { readonly approx
   })
   return places
 }
+
+/** Figures of another thing, that a percentage behind them is of. */
+const OTHERS: ReadonlySet<RoleReason> = new Set(['other_object', 'other_measure', 'beneficiaries', 'surveyed'])
 
 /** Figure `i` is money and stands in the clause of a percentage or the one before it. */
 function isMoney({ found, places }: TextContext, i: number, clause: number): boolean {

@@ -85,7 +85,9 @@ export function placesOf(text: string, clauses: readonly Clause[], figures: read
       return { clause, pre: pasted.label, post: '', leads: true, shared: false, heading: pasted.heading }
     return {
       clause,
-      pre: text.slice(Math.max(leads ? from : before.end, figure.at - REACH), figure.at).replace(/^[、和及与]|以及/, ''),
+      pre: text
+        .slice(Math.max(leads ? from : before.end, figure.at - REACH), figure.at)
+        .replace(leads ? /^[、和及与]|以及/ : OWN_WORDS, ''),
       post: comma >= 0 ? words.slice(0, comma) : words,
       leads,
       shared: next < to && comma < 0,
@@ -102,6 +104,8 @@ const isInNumber = (text: string, at: number, mark: string): boolean =>
 const isDigit = (text: string, at: number): boolean => /[0-9０-９]/.test(text.charAt(at))
 const isWide = (text: string, at: number): boolean => /[０-９]/.test(text.charAt(at))
 
+/** 5所内外装修、3所竣工: up to 、 the words are the figure's before. */
+const OWN_WORDS = /^[、和及与]|^[^、]{0,12}、|以及/
 const REACH = 60
 const DEEPEST = 8
 const OPEN = new Set('（(【[')

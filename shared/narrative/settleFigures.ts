@@ -19,7 +19,9 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     if (own.length < 2) continue
     const whole = own.reduce((most, figure) => (CUMULATIVE.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
     const increments = own.filter(
-      (figure) => !/累计/.test(figure.pre) && (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && (figure.value ?? 0) <= whole)),
+      (figure) =>
+        !/累计/.test(figure.pre) &&
+        (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && !/共/.test(figure.pre) && (figure.value ?? 0) < whole)),
     )
     const others = own.filter((figure) => !increments.includes(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
@@ -71,14 +73,13 @@ function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: 
     !back.has(figure) &&
     measureKin(figure.measure, target.measure) >= 2 &&
     (figure.value ?? 0) <= target.value * 2
-  const at = figures.findIndex((figure) => fits(figure) && figure.progressStage !== null && BUILT.test(figure.pre))
+  const at = figures.findIndex((figure) => fits(figure) && figure.progressStage !== null && figure.progressStage !== 'accepted')
   for (let i = at; i >= 0 && i < figures.length; i++) {
     const figure = figures[i]
     if (!figure || !fits(figure) || (i > at && figure.partOf !== 'total')) break
     back.set(figure, words)
   }
 }
-const BUILT = /建成|完工|竣工|完成|开工|新建|投用|改造/
 const MANY = 200
 
 /** 厕所268座 beside 学校210所, where the target is in 所: figures of a measure that only may count the same are other things. */

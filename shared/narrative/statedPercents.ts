@@ -24,6 +24,8 @@ export interface PercentPlace {
   readonly behindFigure: boolean
   /** The figure just before it, in its clause or the one before, is money. */
   readonly behindMoney: boolean
+  /** The figure just before it counts something else, which the percentage may be of. */
+  readonly behindOther: boolean
   /** Last year's carry-over, a comparison … of its clause. */
   readonly left: RoleReason | null
 }
@@ -65,7 +67,10 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const fits = base && target && judgePercent(place.value, place.decimals, base.value, target.value)
   const stated = (of: string | null, figure: number | null): PercentReading => ({ as: 'stated', percent: percentOf(place, of, figure) })
   const rate = rateIndicator(place, bases, all)
-  if (rate && fits !== 'right' && RATED.test(words) && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
+  if (place.behindOther && base && !rate && place.of === 1 && fits !== 'right')
+    return NAMED_TARGET.test(words) ? stated(null, null) : { as: 'context', reason: 'share' }
+  if (OTHER_RATE.test(words) && !rate && fits !== 'right') return { as: 'context', reason: 'share' }
+  if (rate && fits !== 'right' && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
     const invested = INVESTED.test(words) || (place.behindMoney && base?.indicator.target?.measure !== '元')
     if ((invested && fits !== 'right') || (fits !== 'right' && /(?:完成|完工)$/.test(words) && words.length > 4))
@@ -143,7 +148,8 @@ function rateIndicator(place: PercentPlace, bases: readonly PercentBase[], all: 
       if (weight > most) [top, most] = [each, weight]
     }
     if (top) return top.indicator
-    if (!/^(?:占.{0,8}总[数量]的?|占比|比例|比重|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre)) return null
+    if (!/^(?:占.{0,8}总[数量]的?|占比|比例|比重|占|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre))
+      return null
   }
   return null
 }
@@ -160,7 +166,9 @@ function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | 
   return (named[0] ?? (able.length === 1 ? able[0] : undefined))?.indicator.id ?? null
 }
 
-const RATED = /率|占比|比例|比重|比值|程度|^$/
+/** A rate under a name of its own: 覆盖率达, 满意率. */
+const OTHER_RATE =
+  /(?:覆盖|满意|合格|优良|普及|入住|就业|通达|知晓|检出|阳性|成功|参保|入园|达标|上座|利用|使用|检查|出勤|回收|收集|处理|结案|办结|整改)率(?:达到?|为|约|超过?|均)*$/
 const NAMED_TARGET = /目标|任务|计划/
 const COMPARED =
   /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于|慢于|高于|低于$|[由从]$/

@@ -33,6 +33,7 @@ export interface FigureWords {
 export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): Tie {
   const kin = new Map(all.map((words) => [words, kinOf(figure, words)]))
   let able = all.filter((words) => (kin.get(words) ?? 0) > 0 && !contradicts(figure, words))
+  able = byStage(figure.pre, able)
   const exact = able.some((words) => (kin.get(words) ?? 0) >= 2)
   if (exact) {
     const counts = able.filter((words) => words.indicator.kind !== 'percent')
@@ -68,6 +69,8 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
       ? { words: named, object: 'match', strong }
       : { words: null, object: 'other' }
   }
+  if (SUPPLEMENT.test(figure.pre) && !able.some(({ words }) => words.includes('配套') || words.includes('附属')))
+    return { words: null, object: 'other' }
   const before = objectWords(figure.pre)
   const [led] = best((words) => {
     const own = overlapOf(figure.pre, words) + (PER_HEAD.test(words.words) ? 1 : 0)
@@ -77,7 +80,7 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   if (led) return { words: led, object: 'match', strong: true }
   const last = before.at(-1)
   if (last !== undefined && !AGENT.test(last)) {
-    const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').endsWith(last)
+    const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').replace(NOMINAL, '').endsWith(last)
     const [headed] = best((words) => (sharesHead(last, words) ? 0.2 + topicWeight(figure, words) : 0))
     if (near && headed && isPlausible(figure, headed, 0)) return { words: headed, object: 'match' }
     if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre) && (near || last.length > 2)) return { words: null, object: 'other' }
@@ -95,6 +98,14 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   const [nearest] = best((words) => (kin.get(words) ?? 0) + (words === again ? 0.5 : 0))
   return { words: nearest, object: 'silent' }
 }
+
+/** 累计开工451台、完工311台, where one indicator counts starting and another finishing: each figure its own. */
+function byStage(pre: string, able: readonly IndicatorWords[]): IndicatorWords[] {
+  const own = STAGED.findIndex((pattern) => pattern.test(pre))
+  const named = (words: IndicatorWords) => STAGED.findIndex((pattern) => pattern.test(words.indicator.name))
+  return own < 0 || !able.some((words) => named(words) === own) ? [...able] : able.filter((words) => [own, -1].includes(named(words)))
+}
+const STAGED = [/基本(?:建成|完工)/, /竣工|完工|建成/, /开工/]
 
 function topicWeight(figure: FigureWords, words: IndicatorWords): number {
   const [nearest = ''] = figure.topics
@@ -117,11 +128,22 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
   if (indicator.target.value === 0 && !/[无未缺清零]/.test(`${figure.pre}${figure.topics[0] ?? ''}`)) return 0
   const kin = measureKin(figure.measure, indicator.target.measure)
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
+  const headed = figure.measure === null ? measureOfHeading(figure.pre, indicator.target.measure) : 0
+  if (headed > 0) return headed
   if (figure.measure === null)
-    return /(?:完成|建成|开工|改造|实现|新增|完工|数|计|办理|受理|发放)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre) ? 0.5 : 0
+    return /(?:完成|建成|开工|改造|实现|新增|完工|竣工|投用|封顶|在建|数|计|办理|受理|发放)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre)
+      ? 0.5
+      : 0
   // Papers that stand for people (档案1866份), where the words name the indicator's own act.
   const people = measureKin('人', indicator.target.measure) > 0
   return people && PAPERS.has(figure.measure) && (shareOf(figure.pre, words) >= 0.6 || paperOf(figure.pre, words)) ? 0.5 : 0
+}
+
+/** Of a bare number: how near the measure is that its words end in (完成场次 31, 完成户数（户） 120). */
+function measureOfHeading(pre: string, measure: string): number {
+  const words = pre.trimEnd().replace(/[）)]$/, '')
+  const able = [1, 2, 3].map((length) => measureKin(words.slice(-length), measure))
+  return Math.max(...able) >= 2 && /完成|建成|开工|完工|竣工|投用/.test(pre) ? Math.max(...able) : 0
 }
 
 /** The paper itself (档案) is what the indicator speaks of, whatever stands before it: 同步建立电子档案31586份, 建档3.55万份. */
@@ -156,7 +178,14 @@ const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post
 
 /** Another area's figure, one of the country for a promise to the city, or an amount that no standard can be. */
 function contradicts(figure: FigureWords, { indicator, area, words }: IndicatorWords): boolean {
-  if (area !== null && figure.areaName !== null && figure.areaName !== area && !figure.areaName.includes(area)) return true
+  if (
+    area !== null &&
+    figure.areaName !== null &&
+    !/(?:街道|办事处|[镇乡])$/.test(figure.areaName) &&
+    figure.areaName !== area &&
+    !figure.areaName.includes(area)
+  )
+    return true
   if (OPPOSITES.some(([one, other]) => one.test(words) && !other.test(words) && other.test(figure.pre) && !one.test(figure.pre)))
     return true
   if (PER_HEAD.test(words) && !PER_HEAD.test(figure.pre) && figure.measure !== '元') return true
@@ -168,10 +197,14 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/城市|城镇|城区/, /农村|乡村/],
   [/农村|乡村/, /城市|城镇|城区/],
 ]
+/** Things that go with the object are not it: 5G基站配套设施1100个. */
+const SUPPLEMENT = /(?:配套|附属|辅助)(?:设施|设备|工程|用房|项目|建筑|管线)?(?:约|共|累计|近)?\s*$/
 const ENOUGH = 0.45
 const PAPERS = new Set(['份', '例', '件', '张', '本'])
 const QUOTES = /[“”"'‘’「」『』]/g
 const LEAD = /(?:约|共计?|累计|合计|总计|已|达到?|有|为|近|超过?|是|各|[:：\s])+$/
+/** Verbs that follow their object like a noun: 危桥改造7座. */
+const NOMINAL = /(?<=[\u4e00-\u9fa5]{2})(?:改造|建设|治理|整治|维修|修缮|加固|改建|更新|安装|更换|铺设)+$/
 const AGENT = /(?:局|委|办|厅|部门|单位|公司|政府|[^小社台校]区|县|市|镇|乡|街道|学期|期间|方面)$/
 const ITEMS = /[、“”]|等$/
 const VERB =

@@ -61,6 +61,15 @@ describe('a figure is progress or context by the words beside it', () => {
     ['公厕主体完工6座，4座完成至二层，3座土建施工。', ['6座 a', '4座 a', '3座 a']],
     ['公厕12座物资已到货。', ['12座 -']],
     ['目标任务各8座，建成公厕5座。', ['8座 -', '5座 a']],
+    ['公厕5座内外装修、3座竣工。', ['5座 a', '3座 a']],
+    ['高出任务8座，建成公厕58座，其中东山县30座。', ['8座 -', '58座 a', '30座 a']],
+    ['完成危桥改造7处，开工5处。公厕开工4座。', ['7处 -', '5处 -', '4座 a']],
+    ['50座公厕，已投用12座。', ['50座 -', '12座 a']],
+    ['建设公厕50座，其中已投用12座。', ['50座 -', '12座 a']],
+    ['公厕未进场3座，暑期可完工2座。', ['3座 -', '2座 -']],
+    ['公厕（50座）：完工5、在建4、设计中3。', ['50座 -', '5 a', '4 a', '3 -']],
+    ['公厕配套设施12座。', ['12座 -']],
+    ['一季度建成公厕3座，二季度建成4座，上半年共建成7座。', ['3座 -', '4座 -', '7座 a']],
     ['公厕由12座增加到17座。', ['12座 -', '17座 a']],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -89,6 +98,13 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
       '26104人 c',
       '6120人 f',
     ])
+  })
+  test('where one indicator counts starting and another finishing, each figure is its own', () => {
+    const [started, finished] = [indicator('h', '加装电梯开工', '400', '台'), indicator('i', '加装电梯竣工', '300', '台')]
+    expect(told(read('加装电梯累计开工351台、完工211台。', [started, finished]))).toEqual(['351台 h', '211台 i'])
+  })
+  test('a bare number of a pasted table has the measure of its heading', () => {
+    expect(told(read('县区 任务座数 完成座数\n东山县 10 6\n西河县 12 9', [toilets]))).toEqual(['10 -', '6 a', '12 -', '9 a'])
   })
   test('papers that an indicator speaks of count for it', () => {
     const eyes = indicator('g', '建立和更新视力档案', '40000', '人')
@@ -142,6 +158,8 @@ describe('findings', () => {
     ['建成公厕48座，其中水冲式30座、旱厕12座。', []],
     ['建成公厕48座，其中水冲式30座、旱厕18座。', []],
     ['建成公厕24座，完成投资600万元，占年度计划的30%。', []],
+    ['建成公厕24座，新增绿地66块，占比21.29%。', []],
+    ['建成公厕24座，群众满意率达98%。', []],
     ['公厕任务各30座，建成公厕24座，占任务的80%。', []],
   ]
   test.each(cases)('%s', (text, codes) => {
