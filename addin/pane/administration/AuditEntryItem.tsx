@@ -10,7 +10,7 @@ export function AuditEntryItem({ entry, accounts }: { entry: AuditEntry; account
   const lines = auditLines(entry, accounts, texts, words)
   const nameOf = (id: string): string => accounts.find((account) => account.id === id)?.name ?? id
   const who = entry.account === null ? '' : nameOf(entry.account)
-  const object = entry.act.startsWith('account.') ? nameOf(entry.object) : entry.object
+  const object = entry.act.startsWith('account.') ? nameOf(entry.object) : withUnit(entry.object, accounts)
   return (
     <li data-testid="audit-entry" data-act={entry.act} data-object={entry.object}>
       <div class="head">
@@ -31,4 +31,11 @@ export function AuditEntryItem({ entry, accounts }: { entry: AuditEntry; account
       )}
     </li>
   )
+}
+
+/** "2021-05 · 市农业农村局" for "2021-05/nongye"; what names no unit stays. */
+function withUnit(object: string, accounts: readonly AccountDetail[]): string {
+  const [period = '', id] = object.split('/')
+  const unit = id === undefined ? undefined : accounts.find(({ reporter }) => reporter === id)?.reporterName
+  return unit == null ? object : `${period} · ${unit}`
 }

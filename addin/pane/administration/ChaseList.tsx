@@ -22,10 +22,9 @@ export function ChaseList({ period, units }: { period: PeriodInfo; units: readon
                 <span>{name}</span>
                 <span class="small">
                   {' '}
-                  {[
-                    ...(open === null ? [] : [open ? of.owing : of.reported]),
-                    ...notices.map(({ kind, at }) => of.notice(kind, texts.app.time(at))),
-                  ].join(texts.separator)}
+                  {[...(open === null ? [] : [open ? of.owing : of.reported]), ...notices.map(({ kind, at }) => of.notice(kind, at))].join(
+                    texts.separator,
+                  )}
                 </span>
               </li>
             ))}

@@ -94,7 +94,8 @@ export interface AdministrationTexts {
     readonly nobodyToChase: string
     readonly owing: string
     readonly reported: string
-    notice(kind: Notice['kind'], when: string): string
+    /** `at` as ISO. */
+    notice(kind: Notice['kind'], at: string): string
     readonly chaseWords: ChaseWords
   }
   readonly registers: RegisterWords

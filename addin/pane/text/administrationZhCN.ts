@@ -9,6 +9,10 @@ const day = (iso: string): string => {
   const [, year, number, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
   return year ? `${year}年${Number(number)}月${Number(date)}日` : iso
 }
+const monthDay = (iso: string): string => {
+  const [number, date] = fullTime(iso).slice(5, 10).split('-').map(Number)
+  return `${number}月${date}日`
+}
 
 /** The administration's screens in Chinese. */
 export const administrationZhCN: AdministrationTexts = {
@@ -66,10 +70,9 @@ export const administrationZhCN: AdministrationTexts = {
     chase: '催办',
     chaseText: '催办名单（可复制）',
     nobodyToChase: '没有需要催办的单位。',
-    owing: '未报送完成',
-    reported: '已报送完成',
-    notice: (kind, when) =>
-      ({ reminder: `${when} 提醒`, softDeadlinePassed: `${when} 记逾期`, hardDeadlinePassed: `${when} 记截止未报` })[kind],
+    owing: '未完成',
+    reported: '已完成',
+    notice: (kind, at) => `${monthDay(at)}${{ reminder: '提醒', softDeadlinePassed: '记逾期', hardDeadlinePassed: '记截止未报' }[kind]}`,
     chaseWords: {
       title: (period) => `【催办】${month(period)}重点民生实事进展报送`,
       deadlines: (soft, hard) => `报送截止：${day(soft)}；最迟接收：${day(hard)}。`,
