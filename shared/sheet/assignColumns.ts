@@ -5,6 +5,7 @@ import { type ColumnPath, pathHeader } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
 import { nodeColumns } from './nodeColumns.ts'
 import { normaliseHeading } from './normaliseHeading.ts'
+import { type OtherTime, otherTimes } from './otherTimes.ts'
 import type { ColumnField, RecognizedColumn, Why } from './reading.ts'
 import { settle } from './settleColumns.ts'
 import { spreadIndicators } from './spreadIndicators.ts'
@@ -18,18 +19,19 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
     setting.register,
   )
   const drafts = spreadIndicators(drafted, setting).map((d) => byLevel(byStage(d, setting.register)))
+  const others = otherTimes(drafts, setting)
   const chosen = new Map<Draft, Scored | undefined>()
   const taken = new Map<string, Draft>()
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
   for (const { d, guess } of claims) {
-    if (chosen.has(d) || guess.score < 0.3 || d.role === 'part') continue
+    if (chosen.has(d) || guess.score < 0.3 || d.role === 'part' || others.has(d)) continue
     const key = slot(d, guess.field)
     if (key !== undefined && taken.has(key)) continue
     chosen.set(d, guess)
     if (key !== undefined) taken.set(key, d)
   }
   return settle(
-    drafts.map((d) => besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
+    drafts.map((d) => ofOtherTime(d, others.get(d)) ?? besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
     setting,
   )
 }
@@ -39,6 +41,14 @@ function nodeDraft(path: ColumnPath, setting: ColumnSetting): Draft {
   const guesses: readonly Scored[] = [{ field: 'completed_flag', words: 0.7, score: 0.9 }]
   const node = normaliseHeading(path.parts.at(-1)?.text ?? '').core
   return { path, header: pathHeader(path), guesses, derived: false, batch: false, node, content: setting.content(path.column) }
+}
+
+/** A column of another year or an earlier month: known, and not stored. */
+function ofOtherTime(d: Draft, reason: OtherTime | undefined): RecognizedColumn | undefined {
+  const [best] = [...d.guesses].sort((a, b) => b.score - a.score)
+  if (reason === undefined || !best) return undefined
+  const confidence = Math.round(Math.min(1, best.score) * 100) / 100
+  return { ...toColumn(d, best), aside: true, why: { confidence, reason, params: { heading: d.header } } }
 }
 
 /** A column whose place another has: of another stage, or the target that another level set. Known, and not stored. */

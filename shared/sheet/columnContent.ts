@@ -30,8 +30,12 @@ export interface ColumnContent {
   readonly countsUp: boolean
   /** Numbers between 0 and 1 that are not whole. */
   readonly fractions: number
+  /** Texts that are a figure and nothing before it but 不少于 and the like (不少于2.9万户, not 新建公路300公里). */
+  readonly bare: number
 }
 
+/** A figure with its measure alone. */
+export const BARE = /^(不少于|不低于|不小于|至少|达到|超过|约|[≥>＞]=?)?\d[\d.,]*[万亿]?[^\d，。；、]{0,6}$/u
 const PERCENT = /^[-+]?[\d.,]+[%％]$/u
 const QUANTITY = /^\D{0,8}[-+]?\d[\d.,]*[万亿]?\D{0,10}$/u
 const DATE =
@@ -109,7 +113,12 @@ export function contentFit(field: ColumnField, content: ColumnContent): number {
     case 'indicator':
     case 'milestone':
     case 'category':
-      return floor(share('long', 'short', 'units', 'quantity', 'measure') + share('flag', 'area') * 0.3, 0.05)
+      return floor(
+        (content.bare > 0 ? -0.3 * (content.bare / filled) : 0) +
+          share('long', 'short', 'units', 'quantity', 'measure') +
+          share('flag', 'area') * 0.3,
+        0.05,
+      )
     case 'batch':
       return floor(share('short', 'quantity', 'number'), 0.2)
     case 'unit_of_measure':

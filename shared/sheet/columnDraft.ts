@@ -21,6 +21,8 @@ export interface ColumnSetting {
   readonly countySheet: boolean
   /** The month that is reported, from context or title: 4月累计 in May is the previous one. */
   readonly month?: number
+  /** The year that is reported, from title or context. */
+  readonly year?: number
   content(column: number): ColumnContent
   /** The share of a column's texts that name something of the register. */
   subjectShare(column: number): number

@@ -55,7 +55,9 @@ function readFor(
       (found) => found.quantity.measure !== null && state.reader.fits(found.quantity.measure, indicator),
     )
     const one =
-      fitting.length === 1 && (several || findQuantities(value).length > 1) ? fitting[0]?.quantity : clauseOf(state, value, { indicator })
+      fitting.length === 1 && (several || findQuantities(value).length > 1)
+        ? fitting[0]?.quantity
+        : (clauseOf(state, value, { indicator }) ?? (plan.field === 'cumulative' ? doneClause(state, value, indicator) : undefined))
     if (one) return { kind: 'figure', value: one.value, quantity: one, ...(one.stage ? { stage: one.stage } : {}) }
   }
   return state.reader.read(value, indicator, own)
@@ -106,6 +108,19 @@ function clauseOf(state: TableState, value: string, draft: { readonly indicator:
   const found = clauses.length === 1 ? findQuantities(clauses[0] ?? '') : []
   return found.length === 1 ? found[0]?.quantity : undefined
 }
+
+/** 已整治2030个，另有450个正在施工: the figure of the one clause that does not speak of what is still to come. */
+function doneClause(state: TableState, value: string, indicator: Indicator): ParsedQuantity | undefined {
+  const done: ParsedQuantity[] = []
+  for (const clause of value.split(/[，；;。]/u)) {
+    if (OPEN.test(clause)) continue
+    for (const { quantity } of findQuantities(clause))
+      if (quantity.measure !== null && state.reader.fits(quantity.measure, indicator)) done.push(quantity)
+  }
+  return done.length === 1 ? done[0] : undefined
+}
+
+const OPEN = /正在|在建|另有|其余|剩余|尚|未|计划|拟|预计|将|其中|选址|排查|招标|待|目标|任务/u
 
 /** Puts what was read into a record, and beside it what the checks want to know of the cell. */
 function takeFigure(

@@ -37,6 +37,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/(率|比例|百分比|占比|比重|之比|%)$/u, ['percent']],
   [/^占.*(目标|任务|计划)/u, ['percent']],
   [/(上月|上期|上次|上周|上季).*(累计|止|底|末)|截至上(月|期)/u, ['previous_cumulative']],
+  [/^上(一?期|次)(?!.*(新增|增加|投资))/u, ['previous_cumulative']],
   [/结转|续建/u, ['carry_over']],
   [/(本月|当月|本期|本周|当期|本旬|本季).*(累计)/u, ['cumulative']],
   [/^(较|比)(上月|上期|上周|上次).*(增|新|多|完成)/u, ['period_value']],
@@ -77,6 +78,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   // the bare name of the work: what is to be done where another column says what is done
   [/^(救助|招聘|筛查|整治|改造|实施|安装|修建|提升)(数|户数|人数|个数|量|里程|套数|座数|长度|面积)?$/u, ['cumulative', 'target']],
   [/^(岗位|需求|应(?!聘)|建设).{0,3}(数|人数)$/u, ['target']],
+  [/^(救助|招聘|筛查|整治|改造|实施|安装|修建|提升|新建)[\p{Script=Han}]{1,5}(数|数量|量)$/u, ['cumulative', 'target']],
   [/^(建设|改造|新建|整治|项目|路线|设计)(总)?(里程|长度|面积)$/u, ['target']],
   [/^(工作|重点|实事|民生|具体|主要|建设|实施).*(任务|内容|事项|项目|实事)/u, ['task']],
   [/指标/u, ['indicator']],

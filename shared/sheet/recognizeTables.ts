@@ -75,6 +75,7 @@ function recognize(
     title: around.lines.join(' '),
     countySheet: reporter?.kind === 'county_government' || filing?.kind === 'county_government',
     ...(month === undefined ? {} : { month }),
+    ...(around.year === undefined ? {} : { year: around.year }),
     content,
     subjectShare: (column) => subjectShare(view, register, region, column),
   })

@@ -1,6 +1,6 @@
 import { address } from '../grid/a1.ts'
 import type { Register } from '../register/register.ts'
-import { type CellKind, type ColumnContent, cellKind } from './columnContent.ts'
+import { BARE, type CellKind, type ColumnContent, cellKind } from './columnContent.ts'
 import { matchSubjects } from './matchSubjects.ts'
 import type { Region } from './sheetRegions.ts'
 import type { SheetView } from './sheetView.ts'
@@ -21,6 +21,7 @@ export function contentReader(view: SheetView, register: Register, region: Regio
     let fractions = 0
     let steps = 0
     let numbers = 0
+    let bare = 0
     let previous: number | undefined
     for (const row of read) {
       const value = view.value(row, column)
@@ -28,6 +29,7 @@ export function contentReader(view: SheetView, register: Register, region: Regio
       if (kind === undefined) continue
       filled++
       kinds[kind] = (kinds[kind] ?? 0) + 1
+      if (kind === 'quantity' && BARE.test(view.text(row, column))) bare++
       const number =
         typeof value === 'number' ? value : /^\d{1,4}$/u.test(view.text(row, column)) ? Number(view.text(row, column)) : undefined
       if (number === undefined) continue
@@ -36,7 +38,13 @@ export function contentReader(view: SheetView, register: Register, region: Regio
       if (previous !== undefined && number === previous + 1) steps++
       previous = number
     }
-    return { filled, kinds, countsUp: numbers >= 1 && steps >= (numbers - 1) * 0.6 && numbers >= filled * 0.6 && numbers > 1, fractions }
+    return {
+      filled,
+      kinds,
+      countsUp: numbers >= 1 && steps >= (numbers - 1) * 0.6 && numbers >= filled * 0.6 && numbers > 1,
+      fractions,
+      bare,
+    }
   }
 }
 

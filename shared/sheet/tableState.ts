@@ -30,8 +30,6 @@ export class TableState {
   open: { readonly subjects: string; readonly drafts: RecordDraft[]; readonly binding: RowBinding } | undefined
   readonly indicators: ReadonlyMap<string, Indicator>
   private asked: Indicator | undefined
-  private namedRow = 0
-  private rowName = ''
   readonly reader: FigureReader
   readonly year: number | undefined
   readonly month: number | undefined
@@ -46,6 +44,8 @@ export class TableState {
   readonly partColumn: ColumnPlan | undefined
   readonly nameColumns: readonly ColumnPlan[]
   readonly nodes: readonly ColumnPlan[]
+  /** The batches that section rows name (一、配网一批), with the rows under each. */
+  readonly sectionBatches: readonly { readonly row: number; readonly last: number; readonly batch: string }[]
   readonly columnBound: boolean
   /** No column of figures: what is reported stands in the words of 进展情况. */
   readonly inWords: boolean
@@ -101,6 +101,10 @@ export class TableState {
     this.areaColumns = this.plans.filter((plan) => plan.field === 'area')
     this.areaColumn = this.areaColumns[0]
     this.partColumn = this.plans.find((plan) => plan.field === 'milestone' || plan.field === 'batch')
+    this.sectionBatches = table.sectionRows.flatMap((row, i) => {
+      const batch = BATCH.exec(table.columns.map(({ column }) => view.text(row, column)).join(''))?.[0]
+      return batch === undefined ? [] : [{ row, last: (table.sectionRows[i + 1] ?? Number.POSITIVE_INFINITY) - 1, batch }]
+    })
     this.nodes = this.plans.filter((plan) => plan.node !== '')
     this.nameColumns = this.plans.filter((plan) => plan.field === 'indicator' || plan.field === 'task')
     this.columnBound = this.plans.some((plan) => plan.figure !== undefined && plan.indicator !== undefined)
@@ -134,18 +138,9 @@ export class TableState {
   }
 
   fact(row: number, plan: ColumnPlan, value: CellValue): CellRead {
-    const cell = this.cell(row, plan)
+    const cell = `${plan.letter}${row}`
     const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
     return new CellRead(this.sheet, cell, row, plan.column, plan.field, value, format)
-  }
-
-  /** The address of a row's cell; the row's number is made a text once. */
-  cell(row: number, plan: ColumnPlan): string {
-    if (row !== this.namedRow) {
-      this.namedRow = row
-      this.rowName = String(row)
-    }
-    return plan.letter + this.rowName
   }
 
   /** The fact of the row's cell in a column, where it left one. */
@@ -194,6 +189,7 @@ export class TableState {
       }
       if (batch !== '') return batch
     }
+    for (const section of this.sectionBatches) if (section.row < row && row <= section.last) return section.batch
     return ''
   }
 

@@ -162,6 +162,8 @@ export const en: Texts = {
       by_neighbours: 'by the columns beside it',
       other_stage: 'a figure of another stage; the completed one is “{heading}”, this is not reported',
       other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
+      other_year: 'figures of another year; not reported',
+      other_month: 'figures of an earlier month; not reported',
       part_of_sum: 'a part; the sum is “{heading}”, this is not reported',
       no_heading: 'without a heading',
       heading_unknown: 'the heading “{heading}” is new',

@@ -153,6 +153,8 @@ export const zhCN: Texts = {
       by_neighbours: '按左右两列判断',
       other_stage: '另一阶段的数，累计完成看“{heading}”，这一列只看不报',
       other_target: '另一级的目标，年度目标看“{heading}”，这一列只看不报',
+      other_year: '不是本年的数，这一列只看不报',
+      other_month: '是更早月份的数，这一列只看不报',
       part_of_sum: '分项数，合计看“{heading}”，这一列只看不报',
       no_heading: '没有表头',
       heading_unknown: '没见过“{heading}”这个表头',
