@@ -107,7 +107,7 @@ function readShares(state: TableState, binding: RowBinding, drafts: RecordDraft[
     if (own.length === 0) continue
     const fact = state.rowFact(plan)
     if (fact) readPercentCell(state, plan, value, own, fact)
-    else takeShare(own[0] as RecordDraft, value, `${plan.letter}${row}`)
+    else takeShare(own[0] as RecordDraft, value, state.cell(row, plan))
   }
 }
 
@@ -158,7 +158,7 @@ function takePlain(
   if (label ? label.scale !== 1 || label.name !== indicator.measure : state.noteLabels.length > 0) return false
   const draft = state.draft(drafts, subject, state.areaOf(indicator, plan, binding), part || plan.batch)
   if (!draft) return false
-  const cell = `${plan.letter}${binding.row}`
+  const cell = state.cell(binding.row, plan)
   setFigure(draft, field, figure, cell, undefined)
   if (field === 'cumulative' && plan.stage) setWord(draft, 'stage', plan.stage, cell)
   return true
@@ -167,5 +167,5 @@ function takePlain(
 /** A blank cell of a figure that belongs to the row: what is not reported is said, not dropped. */
 function expectFigure(state: TableState, drafts: RecordDraft[], binding: RowBinding, plan: ColumnPlan, part: string): void {
   const subjects = plan.indicator ? plan.subjects : binding.subjects
-  for (const draft of state.draftsFor(drafts, subjects, binding, plan, part)) draft.cells.cumulative ??= `${plan.letter}${binding.row}`
+  for (const draft of state.draftsFor(drafts, subjects, binding, plan, part)) draft.cells.cumulative ??= state.cell(binding.row, plan)
 }

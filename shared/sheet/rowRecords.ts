@@ -68,11 +68,11 @@ function pushRecord(state: TableState, draft: RecordDraft, row: number): void {
   const { areaColumn, partColumn } = state
   for (const naming of state.nameColumns) {
     if (state.view.value(row, naming.column) === null) continue
-    draft.cells.subject = `${naming.letter}${row}`
+    draft.cells.subject = state.cell(row, naming)
     break
   }
-  if (areaColumn) draft.cells.area = `${areaColumn.letter}${row}`
-  if (partColumn && draft.part !== '') draft.cells.part = `${partColumn.letter}${row}`
+  if (areaColumn) draft.cells.area = state.cell(row, areaColumn)
+  if (partColumn && draft.part !== '') draft.cells.part = state.cell(row, partColumn)
   if (state.asOf !== undefined && draft.values.asOf === undefined && draft.cells.asOf === undefined) draft.values.asOf = state.asOf
   state.records.push(toRecord(draft, state.sheet, row))
 }

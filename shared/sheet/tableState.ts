@@ -30,6 +30,8 @@ export class TableState {
   open: { readonly subjects: string; readonly drafts: RecordDraft[]; readonly binding: RowBinding } | undefined
   readonly indicators: ReadonlyMap<string, Indicator>
   private asked: Indicator | undefined
+  private namedRow = 0
+  private rowName = ''
   readonly reader: FigureReader
   readonly year: number | undefined
   readonly month: number | undefined
@@ -138,9 +140,18 @@ export class TableState {
   }
 
   fact(row: number, plan: ColumnPlan, value: CellValue): CellRead {
-    const cell = `${plan.letter}${row}`
+    const cell = this.cell(row, plan)
     const format = this.hasFormats ? (this.view.grid.formats[cell] ?? 'General') : 'General'
     return new CellRead(this.sheet, cell, row, plan.column, plan.field, value, format)
+  }
+
+  /** The address of a row's cell; the row's number is made a text once. */
+  cell(row: number, plan: ColumnPlan): string {
+    if (row !== this.namedRow) {
+      this.namedRow = row
+      this.rowName = String(row)
+    }
+    return plan.letter + this.rowName
   }
 
   /** The fact of the row's cell in a column, where it left one. */

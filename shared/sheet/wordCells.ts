@@ -18,7 +18,7 @@ export function readOther(
   binding: RowBinding,
   part: string,
 ): void {
-  const cell = fact?.cell ?? `${plan.letter}${row}`
+  const cell = fact?.cell ?? state.cell(row, plan)
   if (plan.silent) {
     state.texts.add(textSubject(state, plan, binding), state.areaOf(undefined, plan, binding), plan.field, value, cell, row)
     return
