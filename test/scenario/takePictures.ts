@@ -65,6 +65,17 @@ try {
   await coordinator.goTo('F30')
   await picture(coordinator, 'consolidation')
   await coordinator.leaves()
+
+  const administrator = await Person.arrives(browser, site.origin, '01', 'administrator', { width: 1280, height: 800 })
+  await administrator.press('go-registers')
+  await administrator.press('write-register')
+  await administrator.see('done').waitFor()
+  await administrator.type('N25', '320')
+  await administrator.press('read-sheet')
+  await administrator.see('register-read').waitFor()
+  await administrator.goTo('N25')
+  await picture(administrator, 'register')
+  await administrator.leaves()
 } finally {
   await browser.close()
   await site.stop()

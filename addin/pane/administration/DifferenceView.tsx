@@ -3,7 +3,7 @@ import type { Register } from '../../../shared/register/register.ts'
 import type { RegisterDifference } from '../../../shared/wire/administration.ts'
 import { ChangeLineItem } from './ChangeLineItem.tsx'
 import { changeLines } from './changeLines.ts'
-import { entryName, registerValue } from './registerValue.ts'
+import { entryName, registerValue, staleWording } from './registerValue.ts'
 import { useAdministration } from './useAdministration.ts'
 
 type Change = RegisterDifference['changes'][number]
@@ -71,6 +71,7 @@ function ChangedEntry({ change, before, after }: { change: Change; before: Regis
   const { words, texts } = useAdministration()
   const of = words.registers
   const name = entryName(change, before, after)
+  const stale = change.list === 'indicators' ? staleWording(change.before, change.after) : null
   const show = registerValue({ before, after, words: of, texts })
   return (
     <li data-testid="change" data-list={change.list} data-key={change.key} data-change={change.change}>
@@ -83,6 +84,7 @@ function ChangedEntry({ change, before, after }: { change: Change; before: Regis
           {changeLines(change.before, change.after, show).map((line) => (
             <ChangeLineItem key={line.key} line={line} name={line.key === '' ? '' : (of.parts[line.key] ?? line.key)} />
           ))}
+          {stale !== null && <li class="held">{of.rawStays(stale)}</li>}
         </ul>
       )}
     </li>

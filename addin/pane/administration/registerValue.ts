@@ -55,6 +55,15 @@ function targetText({ value, op, opExplicit }: Target, of: Readonly<Record<strin
   return opExplicit || op !== '>=' ? `${words.ops[op]} ${figure}` : figure
 }
 
+/** The document's wording of a target, where the figure was changed and the wording was not; null where there is nothing to say. */
+export function staleWording(before: unknown, after: unknown): string | null {
+  const [old, fresh] = [before, after].map((entry) =>
+    isRecord(entry) && isRecord(entry.target) ? (entry.target as unknown as Target) : null,
+  )
+  if (!old || !fresh || old.value === fresh.value || old.raw !== fresh.raw) return null
+  return fresh.raw === '' ? null : fresh.raw
+}
+
 const pointText = ({ date, percent, word, name }: Readonly<Record<string, unknown>>): string =>
   typeof percent === 'number' ? `${date} ${decimalFromScaled(percent as Scaled)}%` : String(word ?? name ?? '')
 

@@ -62,8 +62,8 @@ export const administrationEn: AdministrationTexts = {
     nobodyToChase: 'Nobody is to be reminded.',
     owing: 'not complete',
     reported: 'complete',
-    notice: (kind, when) =>
-      ({ reminder: `reminded ${when}`, softDeadlinePassed: `late since ${when}`, hardDeadlinePassed: `past the last day ${when}` })[kind],
+    notice: (kind, at) =>
+      `${{ reminder: 'reminded', softDeadlinePassed: 'late', hardDeadlinePassed: 'past the last day' }[kind]} ${fullTime(at).slice(0, 10)}`,
     chaseWords: {
       title: (period) => `Reminder: progress of ${period}`,
       deadlines: (soft, hard) => `To be reported by ${soft}, taken until ${hard}.`,
@@ -132,6 +132,7 @@ export const administrationEn: AdministrationTexts = {
     first: 'The first version of this register.',
     same: (version) => `The same as version ${version}: there is no need to load it.`,
     differs: (version, number) => `Against version ${version}, ${count(number, 'difference')}:`,
+    rawStays: (raw) => `The target was changed and its wording still is “${raw}”: is that right?`,
     loadLead: 'Open periods stay as they are: one goes over to the new version under Periods.',
     load: (_, version) => `Load as version ${version}`,
     loaded: 'Versions',

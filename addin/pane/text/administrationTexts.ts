@@ -33,6 +33,8 @@ export interface RegisterWords {
   readonly first: string
   same(version: number): string
   differs(version: number, count: number): string
+  /** A target was changed, its wording in the document was not. */
+  rawStays(raw: string): string
   readonly loadLead: string
   load(id: string, version: number): string
   readonly loaded: string

@@ -141,6 +141,7 @@ export const administrationZhCN: AdministrationTexts = {
     first: '这是这个台账的第一版。',
     same: (version) => `与第${version}版完全相同，不必再载入。`,
     differs: (version, count) => `与第${version}版相比，有 ${count} 处不同：`,
+    rawStays: (raw) => `目标改了，目标原文仍是“${raw}”，请核对是否一并修改。`,
     loadLead: '载入不影响已开启的期次：要用新版，请到“期次”里换台账版本。',
     load: (_, version) => `载入为第${version}版`,
     loaded: '已载入的版本',

@@ -4,7 +4,7 @@ import { auditLines, lineText } from '../../../addin/pane/administration/auditLi
 import { changeLines } from '../../../addin/pane/administration/changeLines.ts'
 import { proposedId } from '../../../addin/pane/administration/NewAccountForm.tsx'
 import { nextPeriods } from '../../../addin/pane/administration/OpenPeriodForm.tsx'
-import { entryName, registerValue } from '../../../addin/pane/administration/registerValue.ts'
+import { entryName, registerValue, staleWording } from '../../../addin/pane/administration/registerValue.ts'
 import { administrationEn } from '../../../addin/pane/text/administrationEn.ts'
 import type { AdministrationTexts } from '../../../addin/pane/text/administrationTexts.ts'
 import { administrationZhCN } from '../../../addin/pane/text/administrationZhCN.ts'
@@ -83,6 +83,14 @@ describe('what a register changes is said', () => {
   test.for(cases)('%j', ([change, name, before, after]) => {
     const [line] = changeLines(indicator, { ...indicator, ...change }, show)
     expect([administrationZhCN.registers.parts[line?.key ?? ''], line?.before, line?.after]).toEqual([name, before, after])
+  })
+
+  test('a target that was changed without its wording is pointed out', () => {
+    const other = (change: object) => ({ ...indicator, target: { ...target, ...change } })
+    expect(staleWording(indicator, other({ value: 3_200_000 }))).toBe(target?.raw)
+    expect(staleWording(indicator, other({ value: 3_200_000, raw: '320公里' }))).toBeNull()
+    expect(staleWording(indicator, other({ raw: '三百公里' }))).toBeNull()
+    expect(staleWording(indicator, { ...indicator, target: null })).toBeNull()
   })
 
   test('an entry is called by its id and name, an assignment by what and who', () => {
