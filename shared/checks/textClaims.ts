@@ -1,6 +1,7 @@
 import type { NarrativeFinding, NarrativeReading, NarrativeTask } from '../narrative/claims.ts'
 import { narrativeTask } from '../narrative/narrativeTask.ts'
 import { readNarrative } from '../narrative/readNarrative.ts'
+import { decimalFromScaled } from '../quantity/scaled.ts'
 import type { FigureRecord } from '../sheet/figureRecord.ts'
 import { registerIndex } from './factIndex.ts'
 import type { CheckFacts } from './facts.ts'
@@ -55,13 +56,17 @@ export function readTaskText(
   if (!task) return undefined
   const reading = readNarrative(text, { year, task: reported ? withOwnTargets(task, reported.records) : task, areas: facts.register.areas })
   if (!reported) return reading
-  // a county's percentage is one of its own target; where the sheet states none it cannot be judged
+  // a county's percentage, and what remains for it to do, is of its own target; where the sheet states none neither can be judged
   const { indicators } = registerIndex(facts.register)
   const judged = (id: string | null) =>
     id === null ||
     indicators.get(id)?.area === reported.area ||
     reported.records.some((record) => record.subject === id && record.values.target != null)
-  return { ...reading, findings: reading.findings.filter((finding) => !finding.code.startsWith('PCT_') || judged(finding.indicator)) }
+  const ofTarget = ({ code, indicator, params }: NarrativeFinding) => {
+    const target = task.indicators.find(({ id }) => id === indicator)?.target
+    return code.startsWith('PCT_') || (code === 'TEXT_PARTS_MISMATCH' && target && params.whole === decimalFromScaled(target.value))
+  }
+  return { ...reading, findings: reading.findings.filter((finding) => !ofTarget(finding) || judged(finding.indicator)) }
 }
 
 /** A county measures itself against its own target, as the records state it. */

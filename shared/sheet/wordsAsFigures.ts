@@ -37,14 +37,14 @@ export function readWords(state: TableState, row: number, binding: RowBinding, d
   }
 }
 
-/** Targets that the words of the task state, where no column does. */
+/** Targets that the words of the task state, where no column does; a county's part of the whole has none by them. */
 export function readNamedTargets(state: TableState, row: number, drafts: readonly RecordDraft[]): void {
   for (const plan of state.plans) {
     if (plan.field !== 'task' && plan.field !== 'indicator') continue
     const words = state.view.mergedText(row, plan.column)
     if (words === '') continue
     for (const draft of drafts) {
-      if (!draft.indicator || draft.values.target !== undefined || draft.part !== '') continue
+      if (!draft.indicator || draft.values.target !== undefined || draft.part !== '' || isPartOfWhole(draft, drafts)) continue
       const target = targetInWords(state.register, draft.indicator, words)
       if (target === undefined) continue
       draft.values.target = target
@@ -52,3 +52,7 @@ export function readNamedTargets(state: TableState, row: number, drafts: readonl
     }
   }
 }
+
+/** The row also reports the indicator for the whole that its target is set for. */
+const isPartOfWhole = (draft: RecordDraft, drafts: readonly RecordDraft[]): boolean =>
+  draft.area !== draft.indicator?.area && drafts.some((other) => other.subject === draft.subject && other.area === draft.indicator?.area)

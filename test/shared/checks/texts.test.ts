@@ -42,6 +42,21 @@ describe('textStatements and textPartsMismatch', () => {
   })
 })
 
+describe("a county's text", () => {
+  const of = (area: string, target?: number) => [
+    record({ progressText: '已整治窨井设施80个，剩余20个正在整改。' }, { subject: '5', area }),
+    record({ cumulative: 80, ...(target !== undefined && { target }) }, { subject: '5.a', area }),
+  ]
+  it.each([
+    ['411203', undefined, []],
+    ['411203', 100, []],
+    ['411203', 120, ['warning M5 TEXT_PARTS_MISMATCH']],
+    ['411200', undefined, ['warning M5 TEXT_PARTS_MISMATCH']],
+  ] as const)('of %s with the target %s is not measured against the city', (area, target, findings) => {
+    expect(said(textPartsMismatch, { records: of(area, target) })).toEqual(findings)
+  })
+})
+
 describe('textFigureMismatch', () => {
   it.each([
     [146, '完成农村公路新改建里程146公里。', []],
