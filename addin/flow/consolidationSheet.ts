@@ -100,10 +100,10 @@ function indicatorRow(
     text(category?.title ?? ''),
     text(shortened(task?.text ?? indicator.taskId)),
     text(indicator.name),
-    text(row.measure ?? ''),
+    text(indicator.countMeasure ?? row.measure ?? ''),
     row.target === null ? blank() : figure(row.target, 'number', words),
     counted ? figure(row.cumulative, 'number', words) : blank(),
-    counted && row.target !== null ? figure(row.percent, 'percent', words) : blank(),
+    indicator.kind === 'percent' || (counted && row.target !== null) ? figure(row.percent, 'percent', words) : blank(),
     change === null ? blank() : figure(change, 'number', words),
     lightCell(row, words),
     ...counties.map(({ code }) => {

@@ -114,21 +114,23 @@ function unreportedTable({ reporters }: Consolidation, register: Register, words
       { heading: of.what, from: 4, to: width },
     ],
     none: of.none,
-    rows: late.map(({ name, reported, required, missing, timeliness, deadline }) => [
-      text(name),
-      text(words.timeliness(timeliness, deadline), timeliness === 'missing' || timeliness === 'late' ? 'missing' : 'body'),
-      text(words.count(reported, required)),
-      missing.length === 0 ? text('') : text(missing.map((gap) => gapName(gap, register)).join('、'), 'missing'),
+    rows: late.map((one) => [
+      text(one.name),
+      text(words.timeliness(one.timeliness, one.deadline), one.timeliness === 'missing' || one.timeliness === 'late' ? 'missing' : 'body'),
+      text(words.count(one.reported, one.required)),
+      one.missing.length === 0 ? text('') : text(gapNames(one, register, words), 'missing'),
     ]),
   }
 }
 
-/** "农村公路（湖滨区）"; the city's own row goes without an area. */
-export function gapName({ subject, area }: { subject: string; area: string }, register: Register): string {
-  const name =
-    register.indicators.find(({ id }) => id === subject)?.name ?? register.tasks.find(({ id }) => id === subject)?.text ?? subject
-  const where = area === register.city ? '' : areaName(register, area)
-  return where === '' ? name : `${name}（${where}）`
+/** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
+export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: LedgerWords): string {
+  const own = register.units.find(({ id }) => id === reporter)?.area ?? register.city
+  const names = missing.map(({ subject, area }) => {
+    const name = register.indicators.find(({ id }) => id === subject)?.name ?? words.narrative(subject)
+    return area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
+  })
+  return names.join('、')
 }
 
 const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code

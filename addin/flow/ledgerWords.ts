@@ -61,4 +61,6 @@ export interface LedgerWords {
   }
   timeliness(state: Timeliness, deadline: string): string
   count(reported: number, required: number): string
+  /** The text that a task asks for, by the task's number. */
+  narrative(task: string): string
 }

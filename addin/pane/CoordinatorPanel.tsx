@@ -1,5 +1,5 @@
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import { gapName } from '../flow/ledgerTables.ts'
+import { gapNames } from '../flow/ledgerTables.ts'
 import { Counts } from './city/Counts.tsx'
 import { Disagreements } from './city/Disagreements.tsx'
 import { IndicatorList } from './city/IndicatorList.tsx'
@@ -82,19 +82,26 @@ function ReporterGroup(props: { title: string; reporters: Consolidation['reporte
         <span class="number">{props.reporters.length}</span>
       </summary>
       <ul class="plan">
-        {props.reporters.map(({ reporter, name, required, reported, missing, lastAt, timeliness, deadline }) => (
-          <li key={reporter} data-testid="reporter" data-reporter={reporter} data-missing={missing.length} data-timeliness={timeliness}>
+        {props.reporters.map((one) => (
+          <li
+            key={one.reporter}
+            data-testid="reporter"
+            data-reporter={one.reporter}
+            data-missing={one.missing.length}
+            data-timeliness={one.timeliness}
+          >
             <div class="head">
-              <span class="title">{name}</span>
-              <span class="badge">{words.count(reported, required)}</span>
+              <span class="title">{one.name}</span>
+              <span class="badge">{words.count(one.reported, one.required)}</span>
             </div>
             <p class="small">
-              {city.sheet.timeliness(timeliness, deadline)} · {lastAt === null ? words.never : words.last(texts.app.time(lastAt))}
+              {city.sheet.timeliness(one.timeliness, one.deadline)} ·{' '}
+              {one.lastAt === null ? words.never : words.last(texts.app.time(one.lastAt))}
             </p>
-            {missing.length > 0 && (
+            {one.missing.length > 0 && (
               <details>
                 <summary class="small">{city.sheet.missing}</summary>
-                <p class="small">{missing.map((gap) => gapName(gap, register)).join(texts.separator)}</p>
+                <p class="small">{gapNames(one, register, city.sheet)}</p>
               </details>
             )}
           </li>

@@ -66,6 +66,7 @@ export const cityEn: CityTexts = {
         state
       ],
     count: (reported, required) => `${reported}/${required}`,
+    narrative: (task) => `text of task ${task}`,
   },
   counts: COUNTS,
   judged: (on, before) => `Lights as of ${on}. ${since(before)}`,

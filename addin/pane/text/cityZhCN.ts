@@ -77,6 +77,7 @@ export const cityZhCN: CityTexts = {
         missing: `未报，已过${day(deadline)}`,
       })[state],
     count: (reported, required) => `${reported}/${required}`,
+    narrative: (task) => `任务${task}进展文字`,
   },
   counts: COUNTS,
   judged: (on, before) => `亮灯按${day(on)}的时序判定；${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,

@@ -111,6 +111,31 @@ test('who has not reported stands below, with how it stands to its deadline and 
   ])
 })
 
+test('what a unit lacks is short: a task’s text by its number, a county government’s own county without its name', () => {
+  const missing = [
+    { subject: '3', area: '411202' },
+    { subject: '3.a', area: '411202' },
+  ]
+  const hubin = { ...consolidation.reporters[1], reporter: 'hubin', name: '湖滨区人民政府', missing } as (typeof consolidation.reporters)[0]
+  const of = consolidationSheet({ ...consolidation, reporters: [hubin] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
+})
+
+test('a rate of counts shows what is counted, and the rate without a target too', () => {
+  const [first] = consolidation.indicators
+  const row = {
+    ...first,
+    indicator: '8.1.c',
+    measure: '%',
+    target: null,
+    cumulative: 44_050_000,
+    percent: 713_600,
+    light: null,
+  } as (typeof consolidation.indicators)[0]
+  const rate = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
+  expect(rate?.slice(3, 7).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
+})
+
 test('the sheet is a rectangle, and its merges lie in it over blanks alone', () => {
   const width = sheet.rows[0]?.length ?? 0
   expect(sheet.rows.every((row) => row.length === width)).toBe(true)
