@@ -47,6 +47,26 @@ const CASES: readonly (readonly [
     [107, 65],
     { 县定目标: 'other_target' },
   ],
+  [
+    'figures of the year before are none of this one',
+    '教师周转宿舍建设',
+    ['2021年目标', '2020年完成', '2021年累计完成'],
+    [107, 240, 65],
+    [107, 65],
+    { '2020年完成': 'other_year' },
+  ],
+  [
+    'steps before the counted one are none',
+    '农村特岗教师招聘',
+    ['计划', '已报名', '已招聘'],
+    [60, 473, 12],
+    [60, 12],
+    { 已报名: 'other_stage' },
+  ],
+  ['what is to be done stands beside what is done', '教师周转宿舍建设', ['建设套数', '已建成套数'], [107, 65], [107, 65], {}],
+  ['and may be the bare name of the work', '农村特岗教师招聘', ['招聘人数', '已招聘人数'], [60, 12], [60, 12], {}],
+  ['planned and completed lengths', '新建农村公路', ['计划长度', '完成长度'], [300, 146], [300, 146], {}],
+  ['what is asked for and what is reached', '残疾儿童康复救助', ['目标要求', '当前完成值'], [700, 689], [700, 689], {}],
 ]
 
 describe('columns that would be the same figure', () => {

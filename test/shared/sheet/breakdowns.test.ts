@@ -47,6 +47,61 @@ describe('columns that break one figure down', () => {
   })
 })
 
+describe('figures that are each one’s or none’s', () => {
+  const beside = (target: string, first: string, second: string, counts: readonly number[]) =>
+    read(
+      [
+        ['县（市、区）', target, first, second],
+        ['湖滨区', ...counts],
+        ['陕州区', ...counts],
+      ],
+      [],
+    )
+
+  it.each([
+    ['promised alike', beside('年度任务', '宫颈癌筛查人数', '乳腺癌筛查人数', [5500, 1480, 1520]), 5500],
+    ['of two measures', beside('年度任务', '农村公路（公里）', '自然村通硬化路（个）', [20, 12.5, 7]), null],
+  ])('one target over counts %s', (_, reading, target) => {
+    expect(figures(reading).map(([, , , own]) => own)).toEqual([target, target, target, target])
+  })
+
+  it('a rate that the register counts by no measure has its numerator and its whole', () => {
+    const reading = read([
+      ['县（市、区）', '村（居）总数', '专业律师担任法律顾问的村（居）数', '专业律师担任村（居）法律顾问的比例'],
+      ['湖滨区', 120, 80, '66.67%'],
+    ])
+    const values = reading.records.find(({ subject }) => subject === '9.3.a')?.values
+    expect(values?.statedPercent).toBe(666_700)
+    expect(values?.target ?? null).toBeNull()
+  })
+
+  it('batches named by sections are parts', () => {
+    const reading = read(
+      [
+        ['配电台区改造升级进度（单位：个）'],
+        ['县（市、区）', '年度任务', '已完工'],
+        ['一、配网一批'],
+        ['灵宝市', 30, 18],
+        ['二、配网二批'],
+        ['灵宝市', 50, 0],
+      ],
+      ['A3:C3', 'A5:C5'],
+    )
+    expect(figures(reading)).toEqual([
+      ['10.a', '411282', '配网一批', 30, 18],
+      ['10.a', '411282', '配网二批', 50, 0],
+    ])
+  })
+
+  it('of several figures in a cell the one that is done counts', () => {
+    const reading = read([
+      ['工作任务', '年度目标', '累计完成'],
+      ['窨井设施整治', 7000, '已整治2030个，另有450个正在施工'],
+    ])
+    expect(figures(reading)).toEqual([['5.a', '411200', '', 7000, 2030]])
+  })
+})
+
 describe('nodes as columns', () => {
   const heading = ['项目名称', '可研批复', '施工招标', '开工', '完工']
   const done = (reading: ReturnType<typeof read>) => reading.records.map(({ part, values }) => [part, values.done])
