@@ -5,7 +5,8 @@ import type { SheetCell, SheetDocument } from '../ports.ts'
 export interface AuditWords {
   readonly sheetName: string
   title(at: string): string
-  note(count: number, of: string): string
+  /** `more`: there are older entries, which are not on the sheet. */
+  note(count: number, of: string, more: boolean): string
   readonly headings: readonly [
     id: string,
     at: string,
@@ -26,7 +27,7 @@ const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ 
 
 /** Entries of the audit trail as a sheet, a row each; all of it is text, whatever people typed as a reason. */
 export function auditSheet(
-  entries: readonly AuditEntry[],
+  { entries, more }: { readonly entries: readonly AuditEntry[]; readonly more: boolean },
   filter: string,
   names: ReadonlyMap<string, string>,
   words: AuditWords,
@@ -41,7 +42,7 @@ export function auditSheet(
     name: words.sheetName,
     rows: [
       line(words.title(words.time(now)), 'title'),
-      line(words.note(entries.length, filter), 'note'),
+      line(words.note(entries.length, filter, more), 'note'),
       words.headings.map((heading) => text(heading, 'heading')),
       ...entries.map((entry) => [
         text(String(entry.id)),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** An act that is offered, and the form that it opens. */
 export interface OfferedAct {
@@ -8,13 +8,24 @@ export interface OfferedAct {
   readonly form: (close: () => void) => ComponentChildren
 }
 
-/** Acts side by side, of which one at a time opens its form below. */
+/** Acts side by side, of which one at a time opens its form below; the focus goes into the form, and back to its button. */
 export function ActRow({ acts, testid }: { acts: readonly OfferedAct[]; testid: string }) {
   const [chosen, choose] = useState<string | null>(null)
+  const buttons = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const form = acts.find(({ name }) => name === chosen)?.form
+
+  useEffect(() => {
+    if (chosen !== null) place.current?.querySelector<HTMLElement>('input, select, textarea, fluent-button')?.focus()
+  }, [chosen])
+
+  const close = (): void => {
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    choose(null)
+  }
   return (
     <>
-      <div class="acts">
+      <div class="acts" ref={buttons}>
         {acts.map(({ name, word }) => (
           <button
             key={name}
@@ -28,7 +39,7 @@ export function ActRow({ acts, testid }: { acts: readonly OfferedAct[]; testid: 
           </button>
         ))}
       </div>
-      {form?.(() => choose(null))}
+      <div ref={place}>{form?.(close)}</div>
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { Administration } from '../../state/administration/administration.ts'
-import { createAdministration } from '../../state/administration/createAdministration.ts'
-import type { Bench } from '../../state/bench.ts'
+import { administrationOf } from '../../state/administration/administrationOf.ts'
 import { administrationEn } from '../text/administrationEn.ts'
 import type { AdministrationTexts } from '../text/administrationTexts.ts'
 import { administrationZhCN } from '../text/administrationZhCN.ts'
@@ -15,17 +14,6 @@ export interface AdministrationProps extends Administration {
   readonly words: AdministrationTexts
   readonly role: Role
   readonly idle: boolean
-}
-
-/** One administration for each person who is signed in: the next one on this device meets nothing of the one before. */
-const open = new WeakMap<Bench, { readonly account: string; readonly administration: Administration }>()
-
-function administrationOf(bench: Bench, account: string): Administration {
-  const known = open.get(bench)
-  if (known?.account === account) return known.administration
-  const administration = createAdministration(bench)
-  open.set(bench, { account, administration })
-  return administration
 }
 
 export function useAdministration(): AdministrationProps {

@@ -349,7 +349,8 @@ export const administrationEn: AdministrationTexts = {
     sheet: {
       sheetName: 'Audit trail',
       title: (at) => `Audit trail (${at})`,
-      note: (number, of) => `${count(number, 'entry', 'entries')}, ${of === '' ? 'all' : of}, newest first.`,
+      note: (number, of, more) =>
+        `${count(number, 'entry', 'entries')}, ${of === '' ? 'all' : of}, newest first.${more ? ' Older ones are left out: narrow the filter.' : ''}`,
       headings: ['No.', 'When', 'Who', 'Act', 'Object', 'Reason', 'Before and after', 'Request'],
     },
   },

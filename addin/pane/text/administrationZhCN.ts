@@ -391,7 +391,8 @@ export const administrationZhCN: AdministrationTexts = {
     sheet: {
       sheetName: '审计记录',
       title: (at) => `审计记录（${at}）`,
-      note: (count, of) => `共 ${count} 条，范围：${of === '' ? '全部' : of}，最近的在前。`,
+      note: (count, of, more) =>
+        `${more ? '只列最近' : '共'} ${count} 条，范围：${of === '' ? '全部' : of}，最近的在前。${more ? '更早的请缩小范围另查。' : ''}`,
       headings: ['序号', '时间', '何人', '事项', '对象', '原因', '前后对照', '请求编号'],
     },
   },

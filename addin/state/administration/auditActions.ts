@@ -25,7 +25,7 @@ export function auditActions({
       ...(before === null ? {} : { before }),
     })
 
-  async function all(filter: AuditFilter): Promise<Result<readonly AuditEntry[], ApiFault>> {
+  async function all(filter: AuditFilter): Promise<Result<{ entries: readonly AuditEntry[]; more: boolean }, ApiFault>> {
     const entries: AuditEntry[] = []
     let before: number | null = null
     do {
@@ -34,7 +34,7 @@ export function auditActions({
       entries.push(...page.value.entries)
       before = page.value.next
     } while (before !== null && entries.length < MOST)
-    return ok(entries)
+    return ok({ entries, more: before !== null })
   }
 
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { administrationZhCN } from '../../../addin/pane/text/administrationZhCN.ts'
+import { administrationOf } from '../../../addin/state/administration/administrationOf.ts'
 import { createAdministration } from '../../../addin/state/administration/createAdministration.ts'
 import { createBench } from '../../../addin/state/bench.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
@@ -219,6 +220,20 @@ describe('the audit trail', () => {
     expect(rows.flat().filter(({ kind }) => kind === 'number')).toEqual([])
     expect(rows[0]?.map(({ value }) => value)).toContain('=HYPERLINK("x")')
   })
+})
+
+test('the next person on this device meets nothing of the one before', async () => {
+  const { ports, pane } = await world()
+  const bench = createBench(ports, pane, () => undefined)
+  const first = administrationOf(bench, 'administrator')
+  await first.actions.loadAccounts()
+  await first.actions.invite(accountDetail('administrator'), 1)
+  expect(administrationOf(bench, 'administrator').stores.invitation.get()).not.toBeNull()
+  const next = administrationOf(bench, 'auditor')
+  expect(Object.values(next.stores).map((store) => store.get() ?? null)).toEqual(
+    Object.values(createAdministration(bench).stores).map((store) => store.get()),
+  )
+  expect(administrationOf(bench, 'administrator').stores.invitation.get()).toBeNull()
 })
 
 test('an export is a link that opens in the browser', async () => {
