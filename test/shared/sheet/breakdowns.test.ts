@@ -97,8 +97,12 @@ describe('figures that are each one’s or none’s', () => {
     const reading = read([
       ['工作任务', '年度目标', '累计完成'],
       ['窨井设施整治', 7000, '已整治2030个，另有450个正在施工'],
+      ['完成法律援助案件', 2500, 1105],
     ])
-    expect(figures(reading)).toEqual([['5.a', '411200', '', 7000, 2030]])
+    expect(figures(reading)).toEqual([
+      ['5.a', '411200', '', 7000, 2030],
+      ['9.3.b', '411200', '', 2500, 1105],
+    ])
   })
 })
 
