@@ -33,7 +33,14 @@ export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnsw
   onTime: whole,
   late: whole,
   missing: whole,
-  submissions: listOf(object<UnitSubmission>({ ...submissionFields, due: truth, rows: whole, lastAt: orNull(text) })),
+  submissions: listOf(
+    object<UnitSubmission>({
+      ...submissionFields,
+      timeliness: orNull(oneOf('onTime', 'late', 'waiting', 'missing')),
+      rows: whole,
+      lastAt: orNull(text),
+    }),
+  ),
 })
 
 export const commentShape: Shape<Comment> = object<Comment>({

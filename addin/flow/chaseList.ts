@@ -29,7 +29,7 @@ export function chasedUnits(register: Register, notices: readonly Notice[], subm
     return {
       reporter: id,
       name,
-      open: submissions === null ? null : state?.due === true && state.said === 'draft',
+      open: submissions === null ? null : state?.timeliness === 'waiting' || state?.timeliness === 'missing',
       notices: notices.filter(({ reporter }) => reporter === id).map(({ kind, at }) => ({ kind, at })),
     }
   })

@@ -67,12 +67,6 @@ export interface OpenedDocument {
   readonly link: DocumentLink
 }
 
-/** The coordinator's list, and the city's date on which it was read. */
-export interface ListedUnits {
-  readonly list: SubmissionsAnswer
-  readonly today: string
-}
-
 /** A unit's period that is looked at: a clerk's and a reviewer's own, or the one that a coordinator opened. */
 export interface OpenUnit {
   readonly unit: UnitPeriod
@@ -96,7 +90,7 @@ export interface Stores {
   readonly consolidation: Store<Consolidation | null>
   readonly document: Store<OpenedDocument | null>
   /** Who has reported and who has not. */
-  readonly units: Store<ListedUnits | null>
+  readonly units: Store<SubmissionsAnswer | null>
   readonly unit: Store<OpenUnit | null>
   /** What would be left out, while the person decides whether the report is complete. */
   readonly completion: Store<CompletionLook | null>
@@ -121,7 +115,7 @@ export function createStores(): Stores {
     waiting: createStore(0),
     consolidation: createStore<Consolidation | null>(null),
     document: createStore<OpenedDocument | null>(null),
-    units: createStore<ListedUnits | null>(null),
+    units: createStore<SubmissionsAnswer | null>(null),
     unit: createStore<OpenUnit | null>(null),
     completion: createStore<CompletionLook | null>(null),
     stories: createStore<ReadonlyMap<string, readonly StoryEntry[]>>(new Map()),

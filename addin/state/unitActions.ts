@@ -1,4 +1,3 @@
-import { chinaDay } from '../../shared/consolidation/chinaDay.ts'
 import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
 import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { actOnUnitPeriod } from '../flow/actOnUnitPeriod.ts'
@@ -68,7 +67,7 @@ export function unitActions(bench: Bench): UnitActions {
     listUnits: () =>
       bench.atDesk('unit', async (desk) => {
         const list = await ports.api.submissions(desk.period.id)
-        if (list.ok) stores.units.set({ list: list.value, today: chinaDay(ports.surroundings.now()) })
+        if (list.ok) stores.units.set(list.value)
         else say(list.fault)
       }),
     openUnit: (reporter) =>

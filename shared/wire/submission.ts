@@ -26,8 +26,13 @@ export const submissionSchema = z.strictObject({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
-/** A line of the coordinator's list: whether the unit is among 应报, how many rows it has sent, and when last. */
-export const unitSubmissionSchema = submissionSchema.extend({ due: z.boolean(), rows: z.int(), lastAt: z.string().nullable() })
+/** A line of the coordinator's list: how the unit stands to its deadline, how many rows it has sent, and when last. */
+export const unitSubmissionSchema = submissionSchema.extend({
+  /** As the consolidated answer has it; null where the unit is not among 应报. */
+  timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),
+  rows: z.int(),
+  lastAt: z.string().nullable(),
+})
 export type UnitSubmission = z.infer<typeof unitSubmissionSchema>
 
 /** GET /v1/periods/{period}/submissions: 应报 = due, 已报 = reported, 按时 = onTime, 逾期 = late, 未报 = missing. */

@@ -81,7 +81,12 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
   const api: UnitPeriodApi = {
     submission: async (_period, reporter) => lossy(() => ok(of(reporter))),
     submissions: async () => {
-      const all: UnitSubmission[] = [...submissions.values()].map((one) => ({ ...one, due: true, rows: rows.records.size, lastAt: null }))
+      const all: UnitSubmission[] = [...submissions.values()].map((one) => ({
+        ...one,
+        timeliness: one.said === 'complete' ? 'onTime' : 'waiting',
+        rows: rows.records.size,
+        lastAt: null,
+      }))
       const reported = all.filter(({ said }) => said === 'complete').length
       return lossy(() => ok({ due: all.length, reported, onTime: reported, late: 0, missing: all.length - reported, submissions: all }))
     },

@@ -7,11 +7,12 @@ import { ACCESS_MISTAKES } from './seeded/accessMistakes.ts'
 import { CITY_MISTAKES } from './seeded/cityMistakes.ts'
 import { CLIENT_MISTAKES } from './seeded/clientMistakes.ts'
 import type { Mistake } from './seeded/mistake.ts'
+import { SIGN_OFF_MISTAKES } from './seeded/signOffMistakes.ts'
 import { SYNC_MISTAKES } from './seeded/syncMistakes.ts'
 
 /**
  * Makes each mistake in a copy of the code and runs the tests: first those that speak of it, one after the other, then all of them. Every line
- * must say "caught" and by which test. Arguments choose mistakes by name, or by list: sync, access, city, client.
+ * must say "caught" and by which test. Arguments choose mistakes by name, or by list: sync, access, city, client, signOff.
  *
  *     npm exec -c 'node test/worker/seededFaults.ts client'
  */
@@ -20,8 +21,17 @@ const LISTS: Readonly<Record<string, readonly Mistake[]>> = {
   access: ACCESS_MISTAKES,
   city: CITY_MISTAKES,
   client: CLIENT_MISTAKES,
+  signOff: SIGN_OFF_MISTAKES,
 }
-const UNIT = ['test/oidc', 'test/shared/consolidation', 'test/shared/wire', 'test/addin/flow', 'test/addin/outbox', 'test/addin/api']
+const UNIT = [
+  'test/oidc',
+  'test/shared/consolidation',
+  'test/shared/wire',
+  'test/addin/flow',
+  'test/addin/state',
+  'test/addin/outbox',
+  'test/addin/api',
+]
 
 const root = new URL('../..', import.meta.url).pathname
 const copy = mkdtempSync(join(tmpdir(), 'mistakes-'))

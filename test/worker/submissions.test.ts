@@ -203,16 +203,25 @@ describe('what was looked at', () => {
   })
 
   it('lists for the coordinator who is due, how many rows each has sent and when last', async () => {
+    await send(world, 'clerk', [{ subject: '7.1.a', area: '411203', cumulative: 10_000 }])
+    await send(world, 'clerk', [{ subject: '7.1.a', area: '411203', base: 1, deleted: true }])
     const list = (await (await world.ask('coordinator', 'GET', `/v1/periods/${PERIOD}/submissions`)).json()) as {
-      submissions: { reporter: string }[]
+      due: number
+      submissions: { reporter: string; timeliness: string | null }[]
     }
+    expect(list.submissions.filter(({ timeliness }) => timeliness !== null)).toHaveLength(list.due)
     expect(list.submissions.find(({ reporter }) => reporter === 'jiaotong')).toMatchObject({
-      due: true,
+      timeliness: 'onTime',
       rows: 2,
       lastAt: '2021-05-28T02:00:00.000Z',
       said: 'complete',
     })
-    expect(list.submissions.find(({ reporter }) => reporter === 'wenlv')).toMatchObject({ rows: 0, lastAt: null, said: 'draft' })
+    expect(list.submissions.find(({ reporter }) => reporter === 'wenlv')).toMatchObject({
+      rows: 0,
+      lastAt: null,
+      said: 'draft',
+      timeliness: 'waiting',
+    })
   })
 
   it('tells with each version the note and the evidence of its correction', async () => {

@@ -19,8 +19,8 @@ export function countSubmissions(
     late,
     missing: unreported,
     submissions: all
-      .map(({ extendedTo: _, ...one }) => ({ ...one, due: units.has(one.reporter) }))
-      .filter(({ due, version, rows }) => due || version > 0 || rows > 0),
+      .map(({ extendedTo: _, ...one }) => ({ ...one, timeliness: units.get(one.reporter)?.timeliness ?? null }))
+      .filter(({ timeliness, version, rows }) => timeliness !== null || version > 0 || rows > 0),
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
-import { filterUnits, isOverdue, UNIT_FILTERS, type UnitFilter } from '../../flow/unitFilter.ts'
+import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unitFilter.ts'
 import { usePane, useStore } from '../usePane.ts'
 import { UnitPanel } from './UnitPanel.tsx'
 import { useWhenIdle } from './useWhenIdle.ts'
@@ -27,7 +27,7 @@ function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: 
   useWhenIdle(period ?? '', () => void actions.listUnits())
   const words = texts.unit.units
   const order = new Map(register?.units.map(({ id }, index) => [id, index]))
-  const units = [...(listed?.list.submissions ?? [])].sort((a, b) => (order.get(a.reporter) ?? 0) - (order.get(b.reporter) ?? 0))
+  const units = [...(listed?.submissions ?? [])].sort((a, b) => (order.get(a.reporter) ?? 0) - (order.get(b.reporter) ?? 0))
   const found = filterUnits(units, filter)
   return (
     <section data-testid="units">
@@ -45,9 +45,7 @@ function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: 
       </div>
       {listed !== null && (
         <>
-          <p data-testid="units-counts">
-            {words.counts(listed.list.due, listed.list.reported, listed.list.onTime, listed.list.late, listed.list.missing)}
-          </p>
+          <p data-testid="units-counts">{words.counts(listed.due, listed.reported, listed.onTime, listed.late, listed.missing)}</p>
           <fieldset class="chips" aria-label={words.filter}>
             {UNIT_FILTERS.map((name) => (
               <button
@@ -65,7 +63,7 @@ function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: 
           {found.length === 0 && <p class="small">{words.none}</p>}
           <ul>
             {found.map((unit) => (
-              <UnitItem key={unit.reporter} unit={unit} today={listed.today} wasOpen={unit.reporter === last} />
+              <UnitItem key={unit.reporter} unit={unit} wasOpen={unit.reporter === last} />
             ))}
           </ul>
         </>
@@ -74,16 +72,15 @@ function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: 
   )
 }
 
-function UnitItem({ unit, today, wasOpen }: { unit: UnitSubmission; today: string; wasOpen: boolean }) {
-  const { stores, actions, texts } = usePane()
+function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean }) {
+  const { actions, texts } = usePane()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (wasOpen) button.current?.focus()
   }, [wasOpen])
-  const period = useStore(stores.desk)?.period
   const words = texts.unit
-  const overdue = period !== undefined && isOverdue(unit, period, today)
-  const { reporter, reporterName, said, onTime, signOff, receipt, rows, lastAt, due } = unit
+  const overdue = unit.timeliness === 'missing'
+  const { reporter, reporterName, said, onTime, signOff, receipt, rows, lastAt, timeliness } = unit
   return (
     <li>
       <button
@@ -109,7 +106,7 @@ function UnitItem({ unit, today, wasOpen }: { unit: UnitSubmission; today: strin
             said === 'complete' && onTime !== null && (onTime ? words.onTime : words.late),
             said === 'complete' && words.signOff[signOff],
             lastAt === null ? words.units.noRows : words.units.rows(rows, texts.app.time(lastAt)),
-            !due && words.units.notDue,
+            timeliness === null && words.units.notDue,
           ]
             .filter(Boolean)
             .join(' · ')}

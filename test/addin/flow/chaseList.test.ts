@@ -8,7 +8,8 @@ import { may } from '../fakes.ts'
 
 const words = administrationZhCN.periods.chaseWords
 const notice = (reporter: string, kind: Notice['kind']): Notice => ({ period: '2021-05', reporter, kind, at: '2021-05-28T00:00:00Z' })
-const unit = (reporter: string, said: 'draft' | 'complete', due = true) => ({ reporter, said, due }) as UnitSubmission
+const unit = (reporter: string, said: 'draft' | 'complete', due = true) =>
+  ({ reporter, said, timeliness: due ? (said === 'complete' ? 'onTime' : 'waiting') : null }) as UnitSubmission
 const submissions = (...all: UnitSubmission[]) => ({ submissions: all }) as unknown as SubmissionsAnswer
 
 test('who still owes the report comes first, whether or not there was a notice; who has reported since is told so', () => {

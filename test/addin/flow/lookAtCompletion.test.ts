@@ -45,6 +45,9 @@ test('after all was sent, what one sheet does not hold is still missing, and not
   const after = await look()
   expect(after).toMatchObject({ unsent: 0, waiting: 0, uncorrected: 0 })
   expect(after.missing.length).toBeLessThan(before)
+  expect(after.missing.length).toBeGreaterThan(0)
+  expect(isClear(after)).toBe(false)
+  expect(isClear({ ...after, missing: [] })).toBe(true)
 })
 
 test('an edit after sending is told as unsent', async () => {

@@ -185,10 +185,10 @@ test('a reviewer signs what was read, and is shown what was written meanwhile', 
   expect(shown()).toMatchObject({ signOff: 'reviewed', signedSeq: 2 })
 })
 
-test('the list of units comes with the city’s own date', async () => {
+test('the list of units is read with its counts', async () => {
   const { actions, stores } = await world(coordinator)
   await actions.listUnits()
-  expect(stores.units.get()).toMatchObject({ today: '2021-05-26', list: { due: 1 } })
+  expect(stores.units.get()).toMatchObject({ due: 1, missing: 1, submissions: [{ reporter: 'jiaotong', timeliness: 'waiting' }] })
 })
 
 test('another period begins with nothing of the last one', async () => {
