@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createVitest, type TestModule } from 'vitest/node'
 import { ACCESS_MISTAKES } from './seeded/accessMistakes.ts'
 import { CITY_MISTAKES } from './seeded/cityMistakes.ts'
 import { CLIENT_MISTAKES } from './seeded/clientMistakes.ts'
@@ -11,8 +12,9 @@ import { SIGN_OFF_MISTAKES } from './seeded/signOffMistakes.ts'
 import { SYNC_MISTAKES } from './seeded/syncMistakes.ts'
 
 /**
- * Makes each mistake in a copy of the code and runs the tests: first those that speak of it, one after the other, then all of them. Every line
- * must say "caught" and by which test. Arguments choose mistakes by name, or by list: sync, access, city, client, signOff.
+ * Makes each mistake in a copy of the code and runs the tests: first those that speak of it, one after the other, then all
+ * of them. Every line must say "caught", and by which test. Arguments choose mistakes by name, or by list: sync, access,
+ * city, client, signOff.
  *
  *     npm exec -c 'node test/worker/seededFaults.ts client'
  */
@@ -33,16 +35,20 @@ const UNIT = [
   'test/addin/api',
 ]
 
+const [FEW, USUAL] = [
+  { model: 100, fuzz: 200 },
+  { model: 500, fuzz: 1_000 },
+]
+
 const root = new URL('../..', import.meta.url).pathname
 const copy = mkdtempSync(join(tmpdir(), 'mistakes-'))
 for (const part of ['addin', 'worker', 'shared', 'test', 'tsconfig.json', 'wrangler.toml', 'package.json', '.tsconfig.base.json'])
   cpSync(join(root, part), join(copy, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
-/** The first test that fails, 'no test ran' where none could, or undefined where all pass. "path#words" are the tests named so. */
-function failing(tests: readonly string[], runs: { model: number; fuzz: number }): string | undefined {
+/** In a process of its own: the first test that fails, 'no test ran' where none could, or undefined where all pass. */
+function failingAnew(tests: readonly string[], runs: { model: number; fuzz: number }): string | undefined {
   const report = join(copy, 'report.json')
-  const words = tests.length === 1 ? tests[0]?.split('#')[1] : undefined
   rmSync(report, { force: true })
   const { status } = spawnSync(
     process.execPath,
@@ -52,7 +58,6 @@ function failing(tests: readonly string[], runs: { model: number; fuzz: number }
       ...['--config', 'test/vitest.config.ts', '--project', 'worker', '--project', 'unit'],
       ...['--no-isolate', '--maxWorkers=1', '--bail=1', '--reporter=json', `--outputFile=${report}`],
       ...tests.map((test) => test.split('#')[0] ?? ''),
-      ...(words === undefined ? [] : ['-t', words]),
     ],
     {
       cwd: copy,
@@ -60,7 +65,6 @@ function failing(tests: readonly string[], runs: { model: number; fuzz: number }
         ...process.env,
         MODEL_RUNS: `${runs.model}`,
         FUZZ_RUNS: `${runs.fuzz}`,
-        WHOLE_MATRIX: words === undefined ? '' : '1',
         CI: '1',
       },
       stdio: 'ignore',
@@ -75,11 +79,16 @@ function failing(tests: readonly string[], runs: { model: number; fuzz: number }
   return `no test ran: ${testResults.find(({ message }) => message)?.message.slice(0, 200) ?? ''}`
 }
 
+function write(path: string, text: string): void {
+  writeFileSync(path, text)
+  vitest.invalidateFile(path)
+}
+
 /** Applies the edits, answers what undoes them; a place that is not there once is a mistake in the list. */
 function make({ edits }: Mistake): (() => void) | string {
   const sound = new Map<string, string>()
   const undo = () => {
-    for (const [path, text] of sound) writeFileSync(path, text)
+    for (const [path, text] of sound) write(path, text)
   }
   for (const { file, find, replace } of edits) {
     const path = join(copy, file)
@@ -91,7 +100,7 @@ function make({ edits }: Mistake): (() => void) | string {
     }
     const wrong = text.replace(find, () => replace)
     if (file.endsWith('.ts')) stripTypeScriptTypes(wrong)
-    writeFileSync(path, wrong)
+    write(path, wrong)
   }
   return undo
 }
@@ -101,13 +110,46 @@ const chosen = Object.entries(LISTS).flatMap(([list, mistakes]) =>
   mistakes.filter(({ name }) => names.length === 0 || names.includes(list) || names.includes(name)),
 )
 const started = Date.now()
-const [few, usual] = [
-  { model: 100, fuzz: 200 },
-  { model: 500, fuzz: 1_000 },
-]
 const all = ['test/worker/', ...UNIT]
 const spoken = [...new Set(chosen.flatMap(({ tests }) => tests))]
-const broken = failing(spoken, few)
+
+/** One vitest for all mistakes: starting it takes longer than most tests do. What it misses is looked at anew. */
+Object.assign(process.env, { MODEL_RUNS: '100', FUZZ_RUNS: '200', WHOLE_MATRIX: '1', CI: '1' })
+const vitest = await createVitest('test', {
+  root: copy,
+  config: join(copy, 'test/vitest.config.ts'),
+  project: ['worker', 'unit'],
+  watch: false,
+  isolate: false,
+  maxWorkers: 1,
+  reporters: [{}],
+})
+
+/** The first test that fails of those that speak of a mistake, one file after the other; "path#words" are the tests named so. */
+async function failing(tests: readonly string[]): Promise<string | undefined> {
+  for (const test of tests) {
+    const [path = '', words] = test.split('#')
+    if (words === undefined) vitest.resetGlobalTestNamePattern()
+    else vitest.setGlobalTestNamePattern(words)
+    const asked = await vitest.globTestSpecifications([path])
+    const told = await vitest.runTestSpecifications(asked)
+    const { unhandledErrors } = told
+    const testModules = told.testModules.filter(({ moduleId }) => asked.some((each) => each.moduleId === moduleId))
+    const passed = testModules.reduce((sum, module) => sum + [...module.children.allTests('passed')].length, 0)
+    const by = testModules.map(failed).find((name) => name !== undefined)
+    if (by !== undefined) return by
+    if (unhandledErrors.length > 0 || passed === 0) return `no test ran of ${test}: ${String(unhandledErrors[0] ?? '').slice(0, 200)}`
+  }
+  return undefined
+}
+function failed(module: TestModule): string | undefined {
+  const [test] = module.children.allTests('failed')
+  if (test) return `${module.relativeModuleId}: ${test.fullName}`
+  const [error] = module.errors()
+  return error && `no test ran: ${error.message.slice(0, 200)}`
+}
+
+const broken = await failing(spoken)
 if (broken !== undefined) throw new Error(`the tests fail without any mistake: ${broken}`)
 let missed = 0
 for (const mistake of chosen) {
@@ -117,13 +159,15 @@ for (const mistake of chosen) {
     console.log(`GONE    ${mistake.name}: ${undo}`)
     continue
   }
-  let by: string | undefined
-  for (const test of mistake.tests) by ??= failing([test], few)
-  by ??= failing(all, usual)
+  const migrated = mistake.edits.some(({ file }) => file.endsWith('.sql'))
+  const by = (migrated ? failingAnew(mistake.tests, FEW) : await failing(mistake.tests)) ?? failingAnew(all, USUAL)
   undo()
   if (by === undefined) missed += 1
   console.log(by === undefined ? `MISSED  ${mistake.name}` : `caught  ${mistake.name} — ${by}`)
 }
+const left = await failing(spoken)
+if (left !== undefined) throw new Error(`a mistake was left behind: ${left}`)
+await vitest.close()
 rmSync(copy, { recursive: true, force: true })
 console.log(`${chosen.length} mistakes, ${missed} missed, ${Math.round((Date.now() - started) / 1000)} s`)
 process.exit(missed === 0 ? 0 : 1)
