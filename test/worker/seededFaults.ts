@@ -113,12 +113,15 @@ const started = Date.now()
 const all = ['test/worker/', ...UNIT]
 const spoken = [...new Set(chosen.flatMap(({ tests }) => tests))]
 
-/** One vitest for all mistakes: starting it takes longer than most tests do. What it misses is looked at anew. */
+/**
+ * One vitest for all mistakes, since starting it takes longer than most tests do, and the worker's tests over SQLite in Node
+ * where they run there. What they miss is looked at in workerd.
+ */
 Object.assign(process.env, { MODEL_RUNS: '100', FUZZ_RUNS: '200', WHOLE_MATRIX: '1', CI: '1' })
 const vitest = await createVitest('test', {
   root: copy,
   config: join(copy, 'test/vitest.config.ts'),
-  project: ['worker', 'unit'],
+  project: ['host', 'worker', 'unit'],
   watch: false,
   isolate: false,
   maxWorkers: 1,
@@ -131,7 +134,9 @@ async function failing(tests: readonly string[]): Promise<string | undefined> {
     const [path = '', words] = test.split('#')
     if (words === undefined) vitest.resetGlobalTestNamePattern()
     else vitest.setGlobalTestNamePattern(words)
-    const asked = await vitest.globTestSpecifications([path])
+    const found = await vitest.globTestSpecifications([path])
+    const onHost = found.filter(({ project }) => project.name === 'host')
+    const asked = onHost.length > 0 ? onHost : found
     const told = await vitest.runTestSpecifications(asked)
     const { unhandledErrors } = told
     const testModules = told.testModules.filter(({ moduleId }) => asked.some((each) => each.moduleId === moduleId))
