@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PlannedRow } from '../flow/planSubmission.ts'
 import { goes } from '../flow/planSubmission.ts'
+import { CompleteButton } from './CompleteButton.tsx'
 import { CorrectionNote } from './CorrectionNote.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -34,6 +35,7 @@ export function PreviewPanel() {
       {elsewhere > 0 && <p class="small">{words.onlyOnServer(elsewhere)}</p>}
       <div class="foot">
         {going === 0 && <p class="small">{words.nothing}</p>}
+        {plan.every(({ kind }) => kind === 'unchanged') && <CompleteButton />}
         <div class="acts">
           {going > 0 && (
             <fluent-button appearance="primary" disabled={busy !== null} data-testid="confirm-submit" onClick={() => void actions.submit()}>

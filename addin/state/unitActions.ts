@@ -60,6 +60,7 @@ export function unitActions(bench: Bench): UnitActions {
     stores.completion.set(null)
     if (!done) return
     stores.answers.set(null)
+    stores.pending.set(null)
     stores.tab.set('unit')
   }
 

@@ -54,6 +54,17 @@ test('报送完成 with something left out asks first, and does it when the pers
   expect(stores.tab.get()).toBe('unit')
 })
 
+test('once it is complete, nothing of the sending is left on the screen', async () => {
+  const { actions, stores } = await world()
+  await actions.preview()
+  await actions.submit()
+  await actions.preview()
+  expect(stores.pending.get()?.plan.every(({ kind }) => kind === 'unchanged')).toBe(true)
+  await actions.lookAtCompletion()
+  await actions.complete()
+  expect([stores.pending.get(), stores.answers.get(), stores.completion.get()]).toEqual([null, null, null])
+})
+
 test('after sending, the states are read anew', async () => {
   const { actions, stores, server } = await world()
   await actions.preview()
