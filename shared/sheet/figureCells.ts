@@ -45,6 +45,8 @@ function readFor(
   format: string,
 ): FigureReading {
   if (plan.counts) return state.reader.read(value, undefined, undefined)
+  const ofArea = several && typeof value === 'string' && indicator ? areaQuantity(state, value, indicator) : undefined
+  if (ofArea) return { kind: 'figure', value: ofArea.value, quantity: ofArea, ...(ofArea.stage ? { stage: ofArea.stage } : {}) }
   const counted = label !== undefined && label.source !== 'register' && indicator !== undefined && !state.reader.fits(label.name, indicator)
   if (indicator?.measure === '%' && !counted && !isCount(value, indicator, plan)) {
     return state.reader.readPercent(value, format === 'General' ? undefined : format, indicator.target?.value)
@@ -72,6 +74,8 @@ function splitCell(
   unitLabel: Label | undefined,
 ): readonly RecordDraft[] {
   if (typeof value === 'string') {
+    const placed = drafts.filter(({ indicator }) => indicator && areaQuantity(state, value, indicator) !== undefined)
+    if (placed.length > 1) return placed
     const found = findQuantities(value)
     const fits = drafts.filter(
       (draft) =>
@@ -95,6 +99,16 @@ function splitCell(
   if (byTarget.length === 1) return byTarget
   const started = drafts.filter((draft) => draft.values.target !== undefined)
   return plan.field !== 'target' && started.length === 1 ? started : []
+}
+
+/** 8个（湖滨区6个、陕州区2个）: the figure right behind the name of the area that an indicator is of. */
+function areaQuantity(state: TableState, value: string, indicator: Indicator): ParsedQuantity | undefined {
+  const area = state.register.areas.find(({ code }) => code === indicator.area && code !== state.register.city)
+  const at = area ? value.indexOf(area.name) : -1
+  if (!area || at < 0) return undefined
+  const [after = ''] = value.slice(at + area.name.length).split(/[，、；;,。()（）]/u)
+  const [first] = findQuantities(after)
+  return first && first.quantity.measure !== null && state.reader.fits(first.quantity.measure, indicator) ? first.quantity : undefined
 }
 
 /** 宫颈癌11745人，乳腺癌12073人: the figure in the clause that speaks of the indicator. */

@@ -21,6 +21,7 @@ for (const [field, texts] of Object.entries(HEADING_TEXTS) as [ColumnField, read
 /** What a heading's parts say where the whole is not known; the first that fits wins. */
 const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/问题.*(措施|打算|步|建议|对策)|原因.*措施/u, ['issues_next_steps']],
+  [/^(下一?步|下月|下阶段|后续).*(计划|任务|目标|工作)/u, ['next_steps']],
   [/(责任人|联系人|负责人).*(电话|方式|手机)/u, ['resp_person_phone']],
   [/电话|手机|联系方式/u, ['phone']],
   [/是否.*(时序|序时)/u, ['on_schedule_flag']],
@@ -51,7 +52,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
   [/目标.*任务|任务.*目标/u, ['target', 'task']],
   [/^(已|累计|实际)?(完成|建成|改造|整治|开工|完工|竣工).{0,2}规模$/u, ['cumulative']],
   [/规模$/u, ['target']],
-  [/^.{0,4}目标$/u, ['target']],
+  [/目标$/u, ['target']],
   [/^(目标|指标|任务|考核|达标).{0,2}(要求|标准|值)$/u, ['target']],
   [/(完成|实际|当前|目前|现状|达到|监测|统计)(完成)?值$/u, ['cumulative']],
   [/(任务|计划)$/u, ['target']],

@@ -21,6 +21,7 @@ export function outsideSections(
   { dataRows, sectionRows, skipRows, sections }: Rows,
 ): Pick<Rows, 'dataRows' | 'skipRows'> {
   if (sectionRows.length === 0) return { dataRows, skipRows: [...skipRows].sort((a, b) => a.row - b.row) }
+  if (sections.size === 0) return { dataRows, skipRows: [...skipRows].sort((a, b) => a.row - b.row) }
   const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
   const data: number[] = []
   const skip = [...skipRows]
@@ -29,7 +30,7 @@ export function outsideSections(
     while ((sectionRows[next] ?? row) < row) next++
     const section = sections.get(sectionRows[next - 1] ?? 0)
     if (counties && section?.area === register.city) skip.push({ row, reason: 'total' })
-    else if (section && findArea(register, section.text)?.kind === 'zone') skip.push({ row, reason: 'not_applicable' })
+    else if (zones.has(above)) skip.push({ row, reason: 'not_applicable' })
     else data.push(row)
   }
   return { dataRows: data, skipRows: skip.sort((a, b) => a.row - b.row) }

@@ -88,8 +88,8 @@ export function tableMeta(
     })
   }
   for (const line of lines) {
-    if (meta.asOf === undefined && /截[至止]|[(（]1[-—~至].{0,4}月/u.test(line.text)) {
-      const asOf = dateInText(line.text.slice(Math.max(0, line.text.search(/截[至止]|[(（]1[-—~至]/u))), titleYear)
+    if (meta.asOf === undefined && /截[至止]|1[-—–~～至].{0,4}月/u.test(line.text)) {
+      const asOf = dateInText(line.text.slice(Math.max(0, line.text.search(/截[至止]|1[-—–~～至].{0,4}月/u))), titleYear)
       if (asOf) {
         meta.asOf = asOf
         meta.asOfCell = line.cell
