@@ -16,21 +16,17 @@ interface Rows {
  *     全市 / rows, 湖滨区 / rows, 陕州区 / rows     the rows of 全市 are totals
  *     经济开发区 / rows                            left out, and the section is told
  */
-export function outsideSections(
-  register: Register,
-  { dataRows, sectionRows, skipRows, sections }: Rows,
-): Pick<Rows, 'dataRows' | 'skipRows'> {
-  if (sectionRows.length === 0) return { dataRows, skipRows: [...skipRows].sort((a, b) => a.row - b.row) }
-  if (sections.size === 0) return { dataRows, skipRows: [...skipRows].sort((a, b) => a.row - b.row) }
+export function outsideSections(register: Register, { dataRows, sectionRows, skipRows, sections }: Rows) {
   const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
+  const zones = new Set([...sections].flatMap(([row, { text }]) => (findArea(register, text)?.kind === 'zone' ? [row] : [])))
   const data: number[] = []
   const skip = [...skipRows]
   let next = 0
   for (const row of dataRows) {
     while ((sectionRows[next] ?? row) < row) next++
-    const section = sections.get(sectionRows[next - 1] ?? 0)
-    if (counties && section?.area === register.city) skip.push({ row, reason: 'total' })
-    else if (zones.has(above)) skip.push({ row, reason: 'not_applicable' })
+    const above = sectionRows[next - 1] ?? 0
+    if (zones.has(above)) skip.push({ row, reason: 'not_applicable' })
+    else if (counties && sections.get(above)?.area === register.city) skip.push({ row, reason: 'total' })
     else data.push(row)
   }
   return { dataRows: data, skipRows: skip.sort((a, b) => a.row - b.row) }
