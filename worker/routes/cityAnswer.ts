@@ -3,7 +3,7 @@ import { consolidate } from '../../shared/consolidation/consolidate.ts'
 import { judgeCity } from '../../shared/consolidation/judgeCity.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import type { ConsolidationGround } from '../store/consolidations.ts'
+import { type ConsolidationGround, readMore } from '../store/consolidations.ts'
 import type { Database } from '../store/database.ts'
 import { findRegister } from '../store/periods.ts'
 
@@ -18,12 +18,13 @@ export interface MadeAnswer {
 /** Makes the consolidated answer of a period from what was read of it; `today` is China's day. */
 export async function cityAnswer(db: Database, ground: ConsolidationGround, today: string): Promise<MadeAnswer> {
   const { materials, period, seq: asOfSeq, era, softDeadline } = ground
-  const { records, units, overrides, atDeadline, before } = materials
+  const { records, units, overrides, before } = materials
+  const more = await readMore(db, ground)
   const register = await registerOf(db, ground, ground.registerVersion)
   let made: EarlierFigures | undefined
   if (before && before.figures === undefined) {
     const earlier = await registerOf(db, ground, before.registerVersion)
-    made = earlierFigures(consolidate(earlier, before.records, { period: before.period, asOfSeq, era }).indicators)
+    made = earlierFigures(consolidate(earlier, more.before, { period: before.period, asOfSeq, era }).indicators)
   }
   const figures = before?.figures ?? made
   const answer = judgeCity(
@@ -35,7 +36,7 @@ export async function cityAnswer(db: Database, ground: ConsolidationGround, toda
       softDeadline,
       units,
       overrides,
-      atDeadline,
+      atDeadline: more.atDeadline,
       before: before && figures ? { period: before.period, figures } : null,
     },
   )

@@ -8,7 +8,7 @@ import type { Database, Statement } from './database.ts'
 import { type FoldRow, foldRecord, selectFoldRows } from './foldRows.ts'
 import type { ReadAnswer } from './sessions.ts'
 
-/** Where a period stands, and its last consolidated answer where that still holds, or all that a new one is made from. */
+/** Where a period stands, and its last consolidated answer where that still holds, or what a new one is made from. */
 export interface ConsolidationGround {
   readonly period: string
   readonly era: string
@@ -30,18 +30,17 @@ export interface Materials {
   readonly records: readonly ServerRecord[]
   readonly units: readonly UnitPeriod[]
   readonly overrides: ReadonlyMap<string, LightOverride>
-  /** As the rows stood when the soft deadline's day ended; null before that, and where nothing was written since. */
-  readonly atDeadline: readonly ServerRecord[] | null
+  /** When the soft deadline's day ended, as UTC; null before that. */
+  readonly deadlineEnd: string | null
   readonly before: EarlierPeriod | null
 }
 
-/** The period before of the same register: its figures where they are kept, else the rows they are made from. */
+/** The period before of the same register, with its figures where they are kept and still hold. */
 export interface EarlierPeriod {
   readonly period: string
   readonly registerVersion: number
   readonly basis: string
   readonly figures: EarlierFigures | undefined
-  readonly records: readonly ServerRecord[]
 }
 
 /** The end of the soft deadline's day in China, as UTC. */
@@ -70,43 +69,68 @@ const STATE = `WITH ground AS MATERIALIZED (
     SELECT ground.*, kept.as_of_seq AS kept_seq,
       coalesce(kept.basis = ground.basis AND (kept.as_of_seq = ground.seq OR (${untouched('ground.id', 'kept.as_of_seq')}
         AND ${untouched('ground.before_id', 'kept.as_of_seq')})), 0) AS holds,
-      coalesce(earlier.basis = ground.before_basis AND (earlier.as_of_seq = ground.seq
-        OR ${untouched('ground.before_id', 'earlier.as_of_seq')}), 0) AS before_holds,
       ?4 IS NULL OR EXISTS (SELECT 1 FROM tokens t JOIN accounts a ON a.id = t.account AND a.active = 1
         WHERE t.token_hash = ?4 AND t.revoked_at IS NULL) AS known
-    FROM ground LEFT JOIN consolidations kept ON kept.period = ground.id LEFT JOIN period_figures earlier ON earlier.period = ground.before_id
+    FROM ground LEFT JOIN consolidations kept ON kept.period = ground.id
   )`
 
-const wanted = (more = ''): string => `(SELECT known AND NOT holds ${more} FROM state)`
-
 /**
- * All that an answer about a period needs, in one round trip: the kept one, or else what a new one is made from.
- * `today` is China's day; `tokenHash` of who asks, null where that was decided before.
+ * What an answer about a period needs, in one round trip: the kept one, or else what a new one is made from. `today` is
+ * China's day; `tokenHash` of who asks, null where that was decided before.
  */
 export function consolidationStatements(db: Database, period: string, today: string, tokenHash: string | null): readonly Statement[] {
   const bound = (sql: string) => db.prepare(`${STATE} ${sql}`).bind(period, today, RULES, tokenHash)
   return [
     bound(`SELECT era, seq, id, register_id, register_version, soft_deadline, over, basis, figures_basis, deadline_end, holds, kept_seq,
-      before_id, before_version, before_basis, before_holds,
+      before_id, before_version, before_basis,
       CASE WHEN known AND holds THEN (SELECT body FROM consolidations WHERE period = id) END AS body,
-      CASE WHEN known AND NOT holds AND before_holds THEN (SELECT figures FROM period_figures WHERE period = before_id) END AS before_figures,
+      CASE WHEN known AND NOT holds THEN (SELECT figures FROM period_figures WHERE period = before_id AND basis = before_basis
+        AND (as_of_seq = seq OR ${untouched('before_id', 'as_of_seq')})) END AS before_figures,
       CASE WHEN known AND NOT holds THEN (SELECT json_group_array(json_array(s.reporter, CASE WHEN s.said = 'complete' THEN s.said_at END, e.until))
         FROM submissions s LEFT JOIN extensions e ON e.period = s.period AND e.reporter = s.reporter WHERE s.period = id) END AS units,
       CASE WHEN known AND NOT holds THEN (SELECT json_group_array(json_array(o.indicator, o.light, o.reason, coalesce(a.name, o.account), o.at))
         FROM light_overrides o LEFT JOIN accounts a ON a.id = o.account WHERE o.period = state.id AND o.light IS NOT NULL
         AND o.version = (SELECT max(version) FROM light_overrides WHERE period = o.period AND indicator = o.indicator)) END AS overrides
       FROM state`),
-    bound(`${selectFoldRows('records r')} WHERE r.period = ?1 AND r.deleted = 0 AND ${wanted()}`),
-    bound(
-      `${selectFoldRows('records r')} WHERE r.period = (SELECT before_id FROM state) AND r.deleted = 0 AND ${wanted('AND NOT before_holds')}`,
-    ),
-    bound(`, changed AS (
-        SELECT reporter, subject, area, part FROM records WHERE period = ?1 AND at >= (SELECT deadline_end FROM state) AND ${wanted('AND over')}
-      ) ${selectFoldRows(`(SELECT h.* FROM changed c JOIN history h ON h.period = ?1 AND h.reporter = c.reporter AND h.subject = c.subject
-        AND h.area = c.area AND h.part = c.part AND h.version = (SELECT max(version) FROM history WHERE period = ?1 AND reporter = c.reporter
-        AND subject = c.subject AND area = c.area AND part = c.part AND at < (SELECT deadline_end FROM state))) r`)}`),
+    bound(`${selectFoldRows('records r')} WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT known AND NOT holds FROM state)`),
   ]
 }
+
+/** What only some answers need: rows of the period before, and the images that rows changed since the deadline had at its end. */
+export interface MoreMaterials {
+  readonly before: readonly ServerRecord[]
+  /** Null before the deadline's end, and where nothing was written since. */
+  readonly atDeadline: readonly ServerRecord[] | null
+}
+
+/**
+ * Reads what `ground` lacks, in a round trip of its own, and only where it lacks something. A row of the period before
+ * that is written in between makes this answer no worse, and what is kept of it does not hold.
+ */
+export async function readMore(db: Database, { period, materials }: ConsolidationGround): Promise<MoreMaterials> {
+  const { records, deadlineEnd: end, before } = materials
+  const statements = [
+    before !== null && before.figures === undefined
+      ? db.prepare(`${selectFoldRows('records r')} WHERE r.period = ? AND r.deleted = 0`).bind(before.period)
+      : undefined,
+    end === null ? undefined : imagesAt(db, period, end),
+  ]
+  const asked = statements.filter((statement) => statement !== undefined)
+  const answers = asked.length === 0 ? [] : await db.batch<Record<string, unknown>>(asked)
+  const rows = statements.map((statement) => (statement === undefined ? [] : recordsOf(answers.shift())))
+  const [earlier = [], images = []] = rows
+  return { before: earlier, atDeadline: end === null ? null : rowsAtDeadline(records, images, end) }
+}
+
+/** The image of each row written at or after a moment as it was before it, withdrawn ones included; none where it did not exist. */
+const imagesAt = (db: Database, period: string, end: string): Statement =>
+  db
+    .prepare(
+      selectFoldRows(`(SELECT h.* FROM records c JOIN history h ON h.period = ?1 AND h.reporter = c.reporter AND h.subject = c.subject
+        AND h.area = c.area AND h.part = c.part AND h.version = (SELECT max(version) FROM history WHERE period = ?1 AND reporter = c.reporter
+        AND subject = c.subject AND area = c.area AND part = c.part AND at < ?2) WHERE c.period = ?1 AND c.at >= ?2) r`),
+    )
+    .bind(period, end)
 
 interface StateRow {
   era: string
@@ -131,10 +155,9 @@ interface StateRow {
 }
 
 /** The answers of `consolidationStatements`, in their order; undefined where there is no such period. */
-export function consolidationGroundOf([states, live, earlier, images]: readonly ReadAnswer[]): ConsolidationGround | undefined {
+export function consolidationGroundOf([states, live]: readonly ReadAnswer[]): ConsolidationGround | undefined {
   const state = states?.results[0] as StateRow | undefined
   if (!state) return undefined
-  const records = recordsOf(live)
   return {
     period: state.id,
     era: state.era,
@@ -146,7 +169,7 @@ export function consolidationGroundOf([states, live, earlier, images]: readonly 
     softDeadline: state.soft_deadline,
     kept: state.holds === 1 && state.body !== null ? { seq: Number(state.kept_seq), body: state.body } : undefined,
     materials: {
-      records,
+      records: recordsOf(live),
       units: tuples<[string, string | null, string | null]>(state.units).map(([reporter, completeAt, extendedTo]) => ({
         reporter,
         completeAt,
@@ -158,16 +181,16 @@ export function consolidationGroundOf([states, live, earlier, images]: readonly 
           { light, reason, by, at },
         ]),
       ),
-      atDeadline: state.over === 1 ? rowsAtDeadline(records, recordsOf(images), state.deadline_end) : null,
-      before: earlierPeriod(state, recordsOf(earlier)),
+      deadlineEnd: state.over === 1 ? state.deadline_end : null,
+      before: earlierPeriod(state),
     },
   }
 }
 
-function earlierPeriod(state: StateRow, records: readonly ServerRecord[]): EarlierPeriod | null {
+function earlierPeriod(state: StateRow): EarlierPeriod | null {
   const { before_id: period, before_version: registerVersion, before_basis: basis, before_figures: figures } = state
   if (period === null || registerVersion === null || basis === null) return null
-  return { period, registerVersion, basis, figures: figures === null ? undefined : (JSON.parse(figures) as EarlierFigures), records }
+  return { period, registerVersion, basis, figures: figures === null ? undefined : (JSON.parse(figures) as EarlierFigures) }
 }
 
 /** What was not written since stands as it is; of the rest the image of that moment, if there was one. */
