@@ -47,7 +47,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   let section: { readonly text: string; readonly category?: number; readonly area?: AreaCode } | undefined
   const textIn = (row: number, one: RecognizedColumn | undefined) => (one ? view.mergedText(row, one.column) : '')
   const rows = table.sectionRows.length === 0 ? table.dataRows : [...table.dataRows, ...table.sectionRows].sort((a, b) => a - b)
-  for (const row of rows) {
+  rows.forEach((row) => {
     const opened = input.sections.get(row)
     if (opened && !table.dataRows.includes(row)) {
       section = opened
@@ -55,7 +55,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
       last.task = ''
       last.indicator = ''
       last.area = ''
-      continue
+      return
     }
     const category = textIn(row, columns.category) || last.category
     const ownTask = textIn(row, columns.task)
@@ -78,7 +78,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
     const code = found?.kind === 'area' ? found.area.code : section?.area
     const why = filled ? meaning.fromAbove : meaning.own
     bound.push(code === undefined ? { row, subjects: meaning.subjects, why } : { row, subjects: meaning.subjects, area: code, why })
-  }
+  })
   if (wanted.size === 0) return bound
   return bound.map((binding) => {
     const anchor = rowAnchor(view, table.columns, binding.row)

@@ -28,14 +28,14 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
   const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
   const refusedRows = contradictoryRows(records, findings)
   const byCell = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (!HELD.has(finding.code) && !ASKED.has(finding.code)) continue
+  findings.forEach((finding) => {
+    if (!HELD.has(finding.code) && !ASKED.has(finding.code)) return
     for (const cell of cellsOf(finding)) {
       const list = byCell.get(cell)
       if (list) list.push(finding)
       else byCell.set(cell, [finding])
     }
-  }
+  })
   return records.map((record) => {
     const { subject, area, part, values, written, origin } = record
     const indicator = indicators.get(subject)

@@ -120,7 +120,7 @@ function withRows(
   ]
   const setting = { view, register, columns, left: block.left, right: block.right }
   let last = block.bottom
-  for (const row of region.body) {
+  region.body.forEach((row) => {
     for (let blank = last + 1; blank < row && blank - last < 1000; blank++) {
       if (!region.repeats.includes(blank) && !region.retitled.includes(blank)) skipRows.push({ row: blank, reason: 'blank' })
     }
@@ -132,7 +132,7 @@ function withRows(
       sectionRows.push(row)
       sections.set(row, found)
     } else skipRows.push({ row, reason: found.reason })
-  }
+  })
   const headerRows = Array.from({ length: block.bottom - block.top + 1 }, (_, i) => block.top + i)
   const draft: RecognizedTable = {
     id: '',

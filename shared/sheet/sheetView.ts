@@ -2,24 +2,69 @@ import { type Area, parseArea } from '../grid/a1.ts'
 import type { CellValue, Grid } from '../grid/grid.ts'
 import { compactText, isCompact } from './compactText.ts'
 
-/** A grid made ready for reading: merges resolved, texts compacted once, the filled rows known. */
-export interface SheetView {
+/**
+ * A grid made ready for reading: merges resolved, texts compacted once, the filled rows known. A class, so that what the
+ * engine learnt of one sheet's cells holds for the next one.
+ */
+export class SheetView {
   readonly grid: Grid
   /** Excel row numbers that hold anything, ascending. */
   readonly filledRows: readonly number[]
   /** First and last filled column. */
   readonly left: number
   readonly right: number
+  private readonly cells: Grid['cells']
+  private readonly texts = new Map<string, string>()
+  private readonly mergesByRow: ReadonlyMap<number, readonly Area[]>
+
+  constructor(grid: Grid, filledRows: readonly number[], left: number, right: number) {
+    this.grid = grid
+    this.cells = grid.cells
+    this.filledRows = filledRows
+    this.left = left
+    this.right = right
+    this.mergesByRow = mergesByRow(grid.merges)
+  }
+
   /** The value of a cell; null where blank (also for text of white space only). */
-  value(row: number, column: number): CellValue
+  value(row: number, column: number): CellValue {
+    const found = this.cells[row - 1]?.[column - 1]
+    return isBlank(found) ? null : (found as CellValue)
+  }
+
   /** The compacted text of a cell, "" where blank. Numbers are printed. */
-  text(row: number, column: number): string
+  text(row: number, column: number): string {
+    const found = this.value(row, column)
+    if (found === null) return ''
+    if (typeof found !== 'string') return String(found)
+    if (isCompact(found)) return found
+    let compact = this.texts.get(found)
+    if (compact === undefined) {
+      compact = compactText(found)
+      this.texts.set(found, compact)
+    }
+    return compact
+  }
+
   /** The merge that a cell belongs to, where it is part of one. */
-  mergeAt(row: number, column: number): Area | undefined
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.mergesByRow.get(row)?.find((area) => area.left <= column && column <= area.right)
+  }
+
   /** Vertical and horizontal merges: the value of the merge's top-left cell. */
-  mergedText(row: number, column: number): string
+  mergedText(row: number, column: number): string {
+    const own = this.text(row, column)
+    if (own !== '') return own
+    const area = this.mergeAt(row, column)
+    return area ? this.text(area.top, area.left) : ''
+  }
+
   /** Merges that touch these rows. */
-  mergesIn(top: number, bottom: number): readonly Area[]
+  mergesIn(top: number, bottom: number): readonly Area[] {
+    const found = new Set<Area>()
+    for (let row = top; row <= bottom; row++) for (const area of this.mergesByRow.get(row) ?? []) found.add(area)
+    return [...found]
+  }
 }
 
 /** Nothing, or white space only; a text that begins with a usual letter is told without looking further. */
@@ -52,50 +97,11 @@ export function viewSheet(grid: Grid): SheetView {
     if (first + 1 < left) left = first + 1
     if (last + 1 > right) right = last + 1
   }
-  const texts = new Map<string, string>()
-  const merges = mergeIndex(grid.merges)
-  const value = (row: number, column: number): CellValue => {
-    const found = grid.cells[row - 1]?.[column - 1]
-    return isBlank(found) ? null : (found as CellValue)
-  }
-  const text = (row: number, column: number): string => {
-    const found = value(row, column)
-    if (found === null) return ''
-    if (typeof found !== 'string') return String(found)
-    if (isCompact(found)) return found
-    let compact = texts.get(found)
-    if (compact === undefined) {
-      compact = compactText(found)
-      texts.set(found, compact)
-    }
-    return compact
-  }
-  const mergeAt = (row: number, column: number): Area | undefined =>
-    merges.byRow.get(row)?.find((area) => area.left <= column && column <= area.right)
-  return {
-    grid,
-    filledRows,
-    left: Number.isFinite(left) ? left : 1,
-    right,
-    value,
-    text,
-    mergeAt,
-    mergedText: (row, column) => {
-      const own = text(row, column)
-      if (own !== '') return own
-      const area = mergeAt(row, column)
-      return area ? text(area.top, area.left) : ''
-    },
-    mergesIn: (top, bottom) => {
-      const found = new Set<Area>()
-      for (let row = top; row <= bottom; row++) for (const area of merges.byRow.get(row) ?? []) found.add(area)
-      return [...found]
-    },
-  }
+  return new SheetView(grid, filledRows, Number.isFinite(left) ? left : 1, right)
 }
 
 /** Merges by each row they touch; a merge taller than a sheet's usual table is kept by its first rows only. */
-function mergeIndex(references: readonly string[]): { readonly byRow: ReadonlyMap<number, readonly Area[]> } {
+function mergesByRow(references: readonly string[]): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>()
   let room = 400_000
   for (const reference of references) {
@@ -107,5 +113,5 @@ function mergeIndex(references: readonly string[]): { readonly byRow: ReadonlyMa
       else byRow.set(row, [area])
     }
   }
-  return { byRow }
+  return byRow
 }
