@@ -56,7 +56,6 @@ export const unitEn: UnitTexts = {
   cancel: 'Cancel',
   refresh: 'Refresh',
   unknown: 'It is not known whether that was done. Refresh first and look before you go on.',
-  details: 'Details',
   rows: {
     title: (number) => `${count(number, 'row')} sent`,
     talked: 'Returned and remarked on',
@@ -69,7 +68,6 @@ export const unitEn: UnitTexts = {
     written: (text) => `written as “${text}”`,
     open: 'History and remarks',
     history: 'History',
-    remarks: 'Remarks',
     say: 'Remark',
     reply: 'Reply',
     returnRow: 'Return this row',
@@ -116,7 +114,6 @@ export const unitEn: UnitTexts = {
     uncorrected: (number) => `${count(number, 'returned row')} neither corrected nor answered`,
     confirm: 'Complete all the same',
     back: 'Not yet',
-    allSent: 'This sheet is sent as a whole.',
     notAllSent: (number) => `${count(number, 'row')} not sent.`,
   },
   correction: {

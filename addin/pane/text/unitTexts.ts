@@ -26,7 +26,6 @@ export interface UnitTexts {
   readonly cancel: string
   readonly refresh: string
   readonly unknown: string
-  readonly details: string
   readonly rows: {
     title(count: number): string
     readonly talked: string
@@ -40,7 +39,6 @@ export interface UnitTexts {
     /** Of the button of a row that opens its story and its remarks. */
     readonly open: string
     readonly history: string
-    readonly remarks: string
     readonly say: string
     readonly reply: string
     readonly returnRow: string
@@ -86,7 +84,6 @@ export interface UnitTexts {
     uncorrected(count: number): string
     readonly confirm: string
     readonly back: string
-    readonly allSent: string
     notAllSent(count: number): string
   }
   readonly correction: { readonly title: string; readonly note: string; readonly placeholder: string; readonly evidence: string }

@@ -50,7 +50,6 @@ export const unitZhCN: UnitTexts = {
   cancel: '取消',
   refresh: '刷新',
   unknown: '刚才的操作不知道办成没有。请先刷新，看清最新状态再办。',
-  details: '查看明细',
   rows: {
     title: (count) => `已报数据 ${count} 条`,
     talked: '退回和意见',
@@ -63,7 +62,6 @@ export const unitZhCN: UnitTexts = {
     written: (text) => `表中写作“${text}”`,
     open: '历史和意见',
     history: '历史',
-    remarks: '意见',
     say: '写意见',
     reply: '回复',
     returnRow: '退回这一条',
@@ -109,7 +107,6 @@ export const unitZhCN: UnitTexts = {
     uncorrected: (count) => `退回的 ${count} 条还没有改，也没有回复`,
     confirm: '仍然报送完成',
     back: '先不报送完成',
-    allSent: '这张表已全部报上。',
     notAllSent: (count) => `还有 ${count} 条没有报上。`,
   },
   correction: {

@@ -73,7 +73,8 @@ function Badge({ row }: { row: UnitRow }) {
   const words = texts.unit.rows
   if (row.returned !== null)
     return <span class={`badge ${row.returned.state === 'open' ? 'bad' : 'good'}`}>{words.returned[row.returned.state]}</span>
-  if (row.record?.deleted) return <span class="badge">{words.withdrawn}</span>
+  if (row.record === null) return <span class="badge">{words.missing}</span>
+  if (row.record.deleted) return <span class="badge">{words.withdrawn}</span>
   if (row.changed) return <span class="badge warn">{words.changed}</span>
   return null
 }
