@@ -91,7 +91,10 @@ function ofRecord(facts: CheckFacts, record: FigureRecord): Judged | undefined {
   const { target } = record.values
   // The usual case, without making lists of what it could be compared with.
   if (target != null && target > 0 && judgePercent(stated, decimals, cumulative, target) === 'right') return 'right'
-  return judged(record, stated, decimals, pairs(cumulative, [target, registeredTarget(facts, record)]))
+  const verdict = judged(record, stated, decimals, pairs(cumulative, [target, registeredTarget(facts, record)]))
+  // 在建4座 beside 0%: the percentage may be of what is completed
+  const { stage } = record.values
+  return stage != null && stage !== (indicator.countsStage ?? 'completed') ? doubted(verdict) : verdict
 }
 
 /** 约48%, 100余户: nothing exact to compare. */

@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts'
 import { breakdownColumns } from './breakdownColumns.ts'
-import { byLevel, byStage, type ColumnSetting, type Draft, draft, LOCAL_TARGET, SINGLE, TOTAL, VALUES } from './columnDraft.ts'
+import { byLevel, byStage, type ColumnSetting, type Draft, draft, LOCAL_TARGET, SINGLE, STAGED, TOTAL, VALUES } from './columnDraft.ts'
 import { type ColumnPath, pathHeader } from './columnPaths.ts'
 import type { Scored } from './guessFields.ts'
 import { nodeColumns } from './nodeColumns.ts'
@@ -65,7 +65,7 @@ function besideAnother(d: Draft, chosen: ReadonlyMap<Draft, Scored | undefined>,
     }
     return { ...toColumn(d, best), aside: true, why }
   }
-  const staged = best.field === 'cumulative' && d.stage !== undefined && d.stage !== other.stage
+  const staged = STAGED.has(best.field) && d.stage !== undefined && d.stage !== other.stage
   const levelled = best.field === 'target' && (LOCAL_TARGET.test(d.header) || LOCAL_TARGET.test(other.header))
   if (!staged && !levelled) return undefined
   const reason = staged ? 'other_stage' : 'other_target'

@@ -1,3 +1,4 @@
+import { measureFits } from '../checks/measureFits.ts'
 import { measureScale } from '../quantity/measureScale.ts'
 import { findArea } from '../register/findArea.ts'
 import { measureOf } from '../register/measureOf.ts'
@@ -128,7 +129,9 @@ export function draft(path: ColumnPath, setting: ColumnSetting, role?: Breakdown
     }
     words.push(guesses)
   })
-  const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure })
+  const indicator = subject === undefined ? undefined : register.indicators.find(({ id }) => id === subject)
+  const otherThing = indicator !== undefined && measure !== undefined && !measureFits(register, measureScale(measure).base, indicator)
+  const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure, otherThing })
   const stage = stageOf(headings)
   return {
     path,
@@ -206,8 +209,11 @@ const DONE = /已|累计|完成|实际/u
 
 const preferred = (d: Draft, more: number): Draft => ({
   ...d,
-  guesses: d.guesses.map((guess) => (guess.field === 'cumulative' ? { ...guess, score: guess.score + more } : guess)),
+  guesses: d.guesses.map((guess) => (STAGED.has(guess.field) ? { ...guess, score: guess.score + more } : guess)),
 })
+
+/** Figures of which one stage counts: 本月办结 before 本月受理. */
+export const STAGED: ReadonlySet<ColumnField> = new Set<ColumnField>(['cumulative', 'period_value', 'previous_cumulative'])
 
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/基本(完工|建成|完成)/u, 'basically_completed'],

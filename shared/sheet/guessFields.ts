@@ -22,6 +22,8 @@ export function fieldGuesses(
     readonly area: AreaCode | undefined
     readonly derived: boolean
     readonly measure: string | undefined
+    /** The measure counts another thing than the indicator: 建立档案（份） for 人. */
+    readonly otherThing?: boolean
   },
 ): readonly Scored[] {
   const lowest = [...words].reverse().find((list) => list.length > 0)
@@ -65,6 +67,7 @@ export function fieldGuesses(
     }
     if (field === 'category') add('task', 0.5)
   }
+  if (scored.length === 0 && bound.otherThing) return []
   if (scored.length === 0 && (bound.subject || bound.area || bound.derived)) {
     const percent = (content.kinds.percent ?? 0) > content.filled / 2
     return [{ field: percent ? 'percent' : 'cumulative', words: 0.6, score: 0.6 }]

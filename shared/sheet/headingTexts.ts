@@ -113,6 +113,7 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
     '工作任务和目标',
     '实事任务',
     '项目(任务)名称',
+    '工作',
     '事项',
   ],
   indicator: [

@@ -8,6 +8,7 @@ import { classifyRow, type RowClass } from './classifyRows.ts'
 import { columnBands } from './columnBands.ts'
 import { columnPaths } from './columnPaths.ts'
 import { continues } from './continuesRow.ts'
+import { isItemHeading } from './itemHeadings.ts'
 import { outsideSections } from './outsideSections.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from './reading.ts'
 import { rowFields } from './rowFields.ts'
@@ -98,7 +99,9 @@ function namesFields(column: RecognizedColumn): RecognizedColumn {
 const isTable = (columns: readonly RecognizedColumn[]): boolean => {
   const fields = new Set(columns.map((column) => column.field))
   const key = ['task', 'indicator', 'area', 'milestone', 'category'].some((field) => fields.has(field as 'task'))
-  return key || columns.some((column) => column.indicator !== undefined || column.area !== undefined)
+  // townships or schools with their figures: the title says of what
+  const items = fields.has('cumulative') && columns.some((column) => column.field === undefined && isItemHeading(column.header))
+  return key || items || columns.some((column) => column.indicator !== undefined || column.area !== undefined)
 }
 
 function withRows(

@@ -96,6 +96,15 @@ export function tableMeta(
       }
     }
   }
+  // a report of May stands at the end of May, where it does not say when it was filled in before
+  for (const line of lines) {
+    if (meta.asOf !== undefined) break
+    const month = /(?:19|20)\d{2}年\d{1,2}月份?(?![\d—–~～至到底末上中下-])/u.exec(line.text)?.[0]
+    const end = month === undefined ? undefined : dateInText(month, titleYear)
+    if (end === undefined || (meta.fillDate !== undefined && meta.fillDate <= end)) continue
+    meta.asOf = end
+    meta.asOfCell = line.cell
+  }
   const title = [...lines].reverse().sort((a, b) => b.text.length - a.text.length)[0]
   return {
     ...(title ? { title } : {}),
