@@ -82,6 +82,7 @@ function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
   if (quantity.measure !== null && quantity.measure !== '%' && /^(?:及?以[上下内]|以外)(?:的|[\u4e00-\u9fa5]{2})/.test(after))
     return /^(?:及?以[上下内]|以外)(?:已|均|全|完|开|正|建)/.test(after)
   if (quantity.measure === '层' && /[至到]第?$/.test(text.slice(Math.max(0, at - 2), at))) return false
+  if (quantity.measure === '小时' && /^(?:24|7\s?[×x*]\s?24)/.test(quantity.raw)) return false
   if (quantity.chinese) {
     if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || /^(?:事|揽子|系列|体化|站式|刻钟)/.test(after)) return false
     if (/[“「]$/.test(text.slice(Math.max(0, at - 3), at).replace(/[\u4e00-\u9fa5]/g, '')) && quantity.measure !== '%') return false

@@ -28,7 +28,7 @@ export function inheritedVerdict(
 ): Verdict {
   const clause = known.clauses[place.clause]
   if (!clause || clause.inTitle || place.heading !== undefined) return own
-  const listed = isListed(pre)
+  const listed = isListed(pre) && (!place.cut || place.post === '')
   if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
   if (state.heading.reason === 'planned' && state.heading.kind === 'context' && !/已/.test(pre)) return state.heading
   if (own.kind !== 'silent') return own
@@ -155,7 +155,12 @@ function isDividedHere(known: TextContext, place: FigurePlace, end: number, valu
 const isPromised = (known: TextContext, clause: Clause | undefined, end: number, pre: string): boolean =>
   clause !== undefined &&
   !/已/.test(pre) &&
-  known.times.commitments.some((promise) => promise.start >= clause.start && promise.end <= end && promise.end <= clause.end)
+  known.times.commitments.some(
+    (promise) =>
+      promise.start >= clause.start &&
+      promise.end <= clause.end &&
+      (promise.end <= end || (promise.start >= end && promise.start - end <= 2)),
+  )
 const DONE_NEXT = /^[^，。；、\d（）]{0,8}[，,](?:截[至止]目前|目前|现|现在|其中)?[，,]?现?已经?[^，。；、\d（）]{1,6}$/
 const WHOLE_SAYS =
   /到货|采购|购置|上线|上岗|签约|通过|交付|投放|发放|安装|招聘|救助|筛查|检查|培训|举办|演出|接种|办理|受理|布设|累计|共(?!计划|安排)|完成|建成|开工|完工|竣工|改造|投用|整治|新增|实施/
@@ -164,7 +169,7 @@ const BECAME = /^(?:净?(?:减少|增加|增长|缩减|压缩|压减|扩大|扩�
 /** 超额完成40所的年度目标任务: the target again. */
 const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
 /** 15个农村幸福院建设已完成8个: the whole of which a part is done. */
-const DONE_OF_IT = /已?(?:经|累计|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|办结|送)$/
+const DONE_OF_IT = /已[^，。；、\d]{1,8}$|(?:经|累计|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|办结|送)$/
 const VERBAL = /已|均|全|完|建成|开|投|验|通/
 
 /** 20所学校（幼儿园）建设项目中，: the whole that is then divided. */

@@ -17,15 +17,24 @@ export function provenFigures(known: TextContext, figures: readonly CountedFigur
     if (words) proven.set(figure, words)
   }
   figures.forEach((total, i) => {
-    if (total.role !== 'progress' || !total.words) return
-    for (const step of [-1, 1])
-      for (const part of partsOf(figures, i, step)) if (part.reason === 'other_object') proven.set(part, total.words)
+    const words = total.role === 'progress' ? total.words : restatedBy(known, total)
+    if (!words) return
+    for (const step of total.role === 'progress' ? [-1, 1] : [1])
+      for (const part of partsOf(figures, i, step)) if (part.reason === 'other_object') proven.set(part, words)
   })
   return figures.map((figure) => {
     const words = proven.get(figure)
     return words ? { ...figure, role: 'progress', reason: 'counts_object', indicator: words.indicator.id, words } : figure
   })
 }
+
+/** The indicator whose target a figure repeats. */
+const restatedBy = (known: TextContext, { reason, value, measure }: CountedFigure): IndicatorWords | null =>
+  reason === 'planned' || reason === 'restated_target'
+    ? (known.all.find(
+        ({ indicator: { kind, target } }) => kind === 'count' && target?.value === value && measureKin(measure, target.measure) >= 2,
+      ) ?? null)
+    : null
 
 function byPercent(known: TextContext, figure: CountedFigure): IndicatorWords | null {
   const stated = STATED.exec(known.text.slice(figure.end, figure.end + 40))?.[1]
@@ -54,7 +63,7 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   let skipped = 0
   for (let i = at + step; parts.length < MOST; i += step) {
     const part = figures[i]
-    if (total && part && part.measure !== total.measure && parts.length === 0 && skipped++ < 1) continue
+    if (total && part && part.measure !== total.measure && skipped++ < 3) continue
     if (
       !total ||
       !part ||

@@ -34,7 +34,8 @@ export function readPercents(known: TextContext, counted: readonly CountedFigure
   let from = 0
   for (const place of placesOfPercents(known, others)) {
     while (from < bases.length && (bases[from]?.start ?? 0) < place.start) from++
-    const reading = readPercent(place, bases.slice(Math.max(0, from - 24), from), known.all)
+    const behind = bracketedBehind(known, place, bases[from])
+    const reading = readPercent(place, behind ? [behind] : bases.slice(Math.max(0, from - 24), from), known.all)
     const base = (percent: StatedPercent) => (percent.figure === null ? null : (counted[percent.figure] ?? null))
     switch (reading.as) {
       case 'stated':
@@ -115,6 +116,7 @@ function placesOfPercents(known: TextContext, others: ReadonlySet<number>): (Per
       of: 1,
       behindFigure: !words.leads,
       behindMoney: isMoney(known, i - 1, words.clause),
+      whole: words.leads ? null : (known.found[i - 1]?.quantity.value ?? null),
       behindOther: others.has(known.found[i - 1]?.at ?? -1),
       left: joined && head ? head.left : left,
     }
@@ -128,6 +130,12 @@ function placesOfPercents(known: TextContext, others: ReadonlySet<number>): (Per
   })
   return places
 }
+
+/** 完成率110%（建成11家）: the figure in the bracket behind a percentage is what it was made from. */
+const bracketedBehind = (known: TextContext, place: PercentPlace, next: PercentBase | undefined): PercentBase | undefined =>
+  next && next.start - place.end <= 10 && /^（[^）\d]*$/.test(known.text.slice(place.end, next.start))
+    ? { ...next, start: place.start - 1, sentence: place.sentence }
+    : undefined
 
 /** Figures of another thing, that a percentage behind them is of. */
 const OTHERS: ReadonlySet<RoleReason> = new Set(['other_object', 'other_measure', 'beneficiaries', 'surveyed'])

@@ -59,6 +59,8 @@ export interface FigurePlace {
   readonly leads: boolean
   /** Another figure follows in the same clause without a mark between. */
   readonly shared: boolean
+  /** Words before it were left to the figure before, which they follow up to a 、. */
+  readonly cut: boolean
   /** Its column's heading, where it stands in a pasted table. */
   readonly heading?: string
 }
@@ -82,12 +84,12 @@ export function placesOf(text: string, clauses: readonly Clause[], figures: read
     while (cell < cells.length && (cells[cell]?.end ?? 0) <= figure.at) cell++
     const pasted = cells[cell]
     if (pasted && pasted.start <= figure.at)
-      return { clause, pre: pasted.label, post: '', leads: true, shared: false, heading: pasted.heading }
+      return { clause, pre: pasted.label, post: '', leads: true, shared: false, cut: false, heading: pasted.heading }
+    const lead = text.slice(Math.max(leads ? from : before.end, figure.at - REACH), figure.at)
     return {
       clause,
-      pre: text
-        .slice(Math.max(leads ? from : before.end, figure.at - REACH), figure.at)
-        .replace(leads ? /^[、和及与]|以及/ : OWN_WORDS, ''),
+      pre: lead.replace(leads ? /^[、和及与]|以及/ : OWN_WORDS, ''),
+      cut: !leads && /^[^、和及与][^、]{0,11}、/.test(lead),
       post: comma >= 0 ? words.slice(0, comma) : words,
       leads,
       shared: next < to && comma < 0,

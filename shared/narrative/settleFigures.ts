@@ -2,7 +2,8 @@ import type { RoleReason } from './claims.ts'
 import { CUMULATIVE, INCREMENT, MONTHLY, STANDING, THIS_YEAR } from './cues.ts'
 import { isGeneralMeasure, measureKin } from './measureKin.ts'
 import type { CountedFigure } from './readFigures.ts'
-import type { IndicatorWords } from './taskWords.ts'
+import { type IndicatorWords, overlapOf } from './taskWords.ts'
+import { objectWords } from './wording.ts'
 
 /**
  * Decides between several figures of one indicator: this month's increment is context where a cumulative figure stands
@@ -23,9 +24,11 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
         !/累计/.test(figure.pre) &&
         (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && !/共/.test(figure.pre) && (figure.value ?? 0) < whole)),
     )
-    const others = own.filter((figure) => !increments.includes(figure))
+    const months = new Set(increments)
+    const others = own.filter((figure) => !months.has(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
     for (const figure of looseOnes(others, words)) left.set(figure, 'other_measure')
+    for (const figure of rivals(others, words)) left.set(figure, 'other_object')
     const head = headNoun(indicator.name)
     const heads = indicator.name
       .split(/[（）()、和及与]/)
@@ -39,7 +42,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
         !heads.some((other) => figure.noun.includes(other)) &&
         !figure.noun.includes(head) &&
         !named.includes(figure) &&
-        !figure.pre.slice(-10).includes('、')
+        !/、(?!.*等[^、]{1,8}$)/.test(figure.pre.slice(-10))
       if (another && isGeneralMeasure(figure.measure) && measureKin('人', figure.measure ?? '') === 0) left.set(figure, 'other_object')
     }
     const target = indicator.target?.value ?? 0
@@ -81,6 +84,21 @@ function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: 
   }
 }
 const MANY = 200
+
+/**
+ * 失业人员再就业3034人 beside 城镇新增就业19456人: a figure whose words share far less with the indicator than another's of the
+ * text do, and name things that it knows nothing of, counts those.
+ */
+function rivals(figures: readonly CountedFigure[], words: IndicatorWords): CountedFigure[] {
+  const named = figures.filter(({ object, isPart, areaName }) => object === 'match' && !isPart && areaName === null).slice(0, MANY)
+  const weights = named.map(({ pre }) => overlapOf(pre, words))
+  return named.filter(({ pre, measure }, i) => {
+    const most = Math.max(...weights.filter((_, j) => named[j]?.measure === measure))
+    if (most < 2) return false
+    const unknown = [...objectWords(pre).join('')].filter((char) => !words.chars.has(char))
+    return (weights[i] ?? 0) <= most * 0.5 && unknown.length >= 4
+  })
+}
 
 /** 厕所268座 beside 学校210所, where the target is in 所: figures of a measure that only may count the same are other things. */
 function looseOnes(figures: readonly CountedFigure[], { indicator }: IndicatorWords): CountedFigure[] {

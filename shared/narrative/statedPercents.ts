@@ -24,6 +24,8 @@ export interface PercentPlace {
   readonly behindFigure: boolean
   /** The figure just before it, in its clause or the one before, is money. */
   readonly behindMoney: boolean
+  /** The figure just before it in its clause, which may be the whole that it is a share of. */
+  readonly whole: Scaled | null
   /** The figure just before it counts something else, which the percentage may be of. */
   readonly behindOther: boolean
   /** Last year's carry-over, a comparison … of its clause. */
@@ -59,7 +61,12 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   // 55%的年度目标: the target again.
   if (/^的(?:年度|全年|年初|既定|总)?(?:工作)?(?:目标|任务|计划)/.test(place.post)) return { as: 'context', reason: 'restated_target' }
   // 占任务1500户的84%: the share of another whole, which stands before it.
-  if (place.behindFigure && /^的?$/.test(words.trim())) return { as: 'context', reason: 'share' }
+  if (place.behindFigure && /^的?$/.test(words.trim())) {
+    const of = baseOf(place, bases)
+    return of && place.whole !== null && place.whole === of.indicator.target?.value
+      ? { as: 'stated', percent: percentOf(place, of.indicator.id, of.index) }
+      : { as: 'context', reason: 'share' }
+  }
   if (COMPARED.test(words) || /^[^，。；]{0,2}(?:的?增长|个百分点)/.test(place.post)) return { as: 'context', reason: 'comparison' }
   const base = baseOf(place, bases)
   if (base && place.of > 1 && base.part && sameIndicator(place, bases)) return { as: 'context', reason: 'share' }

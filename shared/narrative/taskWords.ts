@@ -44,8 +44,12 @@ export function overlapOf(phrase: string, words: IndicatorWords): number {
   return weight
 }
 
-/** Whether the last characters of a noun (站 of 加油站) are among an indicator's. */
-export const sharesHead = (noun: string, words: IndicatorWords): boolean => [...noun.slice(-2)].some((char) => words.chars.has(char))
+/** Whether the head of a noun (站 of 加油站; 场 of 场次, whose last character says nothing) is among an indicator's. */
+export function sharesHead(noun: string, words: IndicatorWords): boolean {
+  const last = noun.slice(-1)
+  return words.chars.has(last) || (LIGHT.has(last) && words.chars.has(noun.slice(-2, -1)))
+}
+const LIGHT = new Set([...GENERAL_CHARS, ...'次数点号位所量类型群物品员'])
 
 function areaOf(name: string): string | null {
   const area = /^([\u4e00-\u9fa5]{2,3}[县区市旗])(?!场|民|政)/.exec(name)?.[1]

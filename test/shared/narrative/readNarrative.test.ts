@@ -70,6 +70,10 @@ describe('a figure is progress or context by the words beside it', () => {
     ['公厕（50座）：完工5、在建4、设计中3。', ['50座 -', '5 a', '4 a', '3 -']],
     ['公厕配套设施12座。', ['12座 -']],
     ['一季度建成公厕3座，二季度建成4座，上半年共建成7座。', ['3座 -', '4座 -', '7座 a']],
+    ['计划改造公厕8处、12座，已建成9座。', ['8处 -', '12座 -', '9座 a']],
+    ['8月建成公厕12座，较7月底增加3座。', ['12座 a', '3座 -']],
+    ['公厕8座，余4座6月底前完成。', ['8座 a', '4座 -']],
+    ['公厕50座全部纳入项目库。其中：城东中学30座，主体完成80%；城西广场20座，正在装修。', ['50座 -', '30座 a', '20座 a']],
     ['公厕由12座增加到17座。', ['12座 -', '17座 a']],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -131,6 +135,14 @@ describe('percentages', () => {
   })
   test('a rate that the indicator is about is its progress', () => {
     expect(told(read('全程网办率达91.6%，同比提高3.2%。', [rate]))).toEqual(['91.6% d', '3.2% -'])
+  })
+  test('of a target that stands between, or made from a figure in the bracket behind', () => {
+    const reading = read('建成公厕12座，占目标任务数50座的24%；农村公路完成率仅40%（建成120公里）。', [toilets, roads])
+    expect(reading.statedPercents.map(({ raw, of }) => [raw, of])).toEqual([
+      ['24%', 'a'],
+      ['40%', 'b'],
+    ])
+    expect(reading.findings).toEqual([])
   })
   test('rates of starting and investing stay rates', () => {
     expect(read('形象进度46%，投资完成率60%。', [toilets]).figures.map(({ role }) => role)).toEqual(['stage_rate', 'stage_rate'])
