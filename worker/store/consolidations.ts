@@ -5,7 +5,7 @@ import type { LightOverride } from '../../shared/wire/consolidation.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
 import type { Database, Statement } from './database.ts'
-import { type FoldRow, foldRecord, selectFoldRows } from './foldRows.ts'
+import { type FoldRows, foldRecords, selectFoldRows } from './foldRows.ts'
 import type { ReadAnswer } from './sessions.ts'
 
 /** Where a period stands, and its last consolidated answer where that still holds, or what a new one is made from. */
@@ -92,7 +92,7 @@ export function consolidationStatements(db: Database, period: string, today: str
         FROM light_overrides o LEFT JOIN accounts a ON a.id = o.account WHERE o.period = state.id AND o.light IS NOT NULL
         AND o.version = (SELECT max(version) FROM light_overrides WHERE period = o.period AND indicator = o.indicator)) END AS overrides
       FROM state`),
-    bound(`${selectFoldRows('records r')} WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT known AND NOT holds FROM state)`),
+    bound(selectFoldRows('records r', 'WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT known AND NOT holds FROM state)')),
   ]
 }
 
@@ -111,7 +111,7 @@ export async function readMore(db: Database, { period, materials }: Consolidatio
   const { records, deadlineEnd: end, before } = materials
   const statements = [
     before !== null && before.figures === undefined
-      ? db.prepare(`${selectFoldRows('records r')} WHERE r.period = ? AND r.deleted = 0`).bind(before.period)
+      ? db.prepare(selectFoldRows('records r', 'WHERE r.period = ? AND r.deleted = 0')).bind(before.period)
       : undefined,
     end === null ? undefined : imagesAt(db, period, end),
   ]
@@ -199,7 +199,7 @@ function rowsAtDeadline(live: readonly ServerRecord[], images: readonly ServerRe
   return before.length === live.length && images.length === 0 ? null : [...before, ...images]
 }
 
-const recordsOf = (answer: ReadAnswer | undefined): readonly ServerRecord[] => ((answer?.results ?? []) as FoldRow[]).map(foldRecord)
+const recordsOf = (answer: ReadAnswer | undefined): readonly ServerRecord[] => foldRecords((answer?.results ?? []) as FoldRows[])
 const tuples = <T>(json: string | null): T[] => (json === null ? [] : (JSON.parse(json) as T[]))
 
 const RULES = `${PROTOCOL_VERSION}.${JUDGEMENT}`
