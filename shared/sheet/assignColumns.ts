@@ -25,13 +25,15 @@ export function assignColumns(paths: readonly ColumnPath[], setting: ColumnSetti
   const claims = drafts.flatMap((d) => d.guesses.map((guess) => ({ d, guess }))).sort((a, b) => b.guess.score - a.guess.score)
   for (const { d, guess } of claims) {
     if (chosen.has(d) || guess.score < 0.3 || d.role === 'part' || others.has(d)) continue
+    if (d.stage === 'not_started' && STAGED.has(guess.field)) continue
     const key = slot(d, guess.field)
     if (key !== undefined && taken.has(key)) continue
     chosen.set(d, guess)
     if (key !== undefined) taken.set(key, d)
   }
+  const early = earlierStages(chosen, setting.register)
   return settle(
-    drafts.map((d) => ofOtherTime(d, others.get(d)) ?? besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
+    drafts.map((d) => ofOtherTime(d, others.get(d)) ?? early.get(d) ?? besideAnother(d, chosen, taken) ?? toColumn(d, chosen.get(d))),
     setting,
   )
 }
@@ -41,6 +43,29 @@ function nodeDraft(path: ColumnPath, setting: ColumnSetting): Draft {
   const guesses: readonly Scored[] = [{ field: 'completed_flag', words: 0.7, score: 0.9 }]
   const node = normaliseHeading(path.parts.at(-1)?.text ?? '').core
   return { path, header: pathHeader(path), guesses, derived: false, batch: false, node, content: setting.content(path.column) }
+}
+
+/** 在建小区数 beside 累计完成 / 户数: a stage before the one that counts is none, whatever group it stands in. */
+function earlierStages(chosen: ReadonlyMap<Draft, Scored | undefined>, register: Register): ReadonlyMap<Draft, RecognizedColumn> {
+  const early = new Map<Draft, RecognizedColumn>()
+  for (const [d, guess] of chosen) {
+    if (!guess || !STAGED.has(guess.field) || d.derived || isCounted(d, register)) continue
+    const other = [...chosen].find(
+      ([one, own]) =>
+        own?.field === guess.field && one !== d && isCounted(one, register) && samePlace(one, d) && !one.derived && one.month === d.month,
+    )
+    if (!other) continue
+    const why: Why = { confidence: guess.score, reason: 'other_stage', params: { heading: other[0].header } }
+    early.set(d, { ...toColumn(d, guess), aside: true, why })
+  }
+  return early
+}
+
+const samePlace = (a: Draft, b: Draft): boolean => a.subject === b.subject && a.area === b.area && a.batch === b.batch
+
+function isCounted({ stage, subject }: Draft, register: Register): boolean {
+  if (stage === undefined) return true
+  return stage === (register.indicators.find(({ id }) => id === subject)?.countsStage ?? 'completed')
 }
 
 /** A column of another year or an earlier month: known, and not stored. */

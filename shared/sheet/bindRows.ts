@@ -266,11 +266,18 @@ function titleMatch(input: RowsInput): SubjectMatch {
   for (const line of [...input.lines].reverse()) {
     const heading = normaliseHeading(line.replace(/(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u, ''))
     const hint = heading.hints.find((found) => found.length <= 4) ?? measure
-    const match = matchSubjects(input.register, heading.core, { figures: true, ...(hint ? { measure: hint } : {}) })
+    const hints = { figures: true, ...(hint ? { measure: hint } : {}) }
+    const match = matchSubjects(input.register, heading.core, hints)
+    const bare = heading.core.replace(REPORT_WORDS, '')
+    const closer = match.indicators.length > 0 || bare === heading.core ? match : matchSubjects(input.register, bare, hints)
+    if (closer.indicators.length > 0 && decided(closer)) return closer
     if (decided(match)) return match
   }
   return groupMatch(input)
 }
+
+/** What a title says of itself at its end: 任务完成情况通报. */
+const REPORT_WORDS = /(任务|工作|项目)?(完成|进展|推进|落实|实施|开展)(情况|进度)?(统计|汇总|通报|月报|周报|报告)?$/u
 
 /** What the one heading over all figures speaks of, where no line above does: 规范化社区办公用房 / 目标 | 已建成. */
 function groupMatch(input: RowsInput): SubjectMatch {

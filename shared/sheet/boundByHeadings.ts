@@ -7,7 +7,7 @@ import type { RecognizedColumn } from './reading.ts'
 export function boundByHeadings(columns: readonly RecognizedColumn[]): boolean {
   const values = columns.filter((c) => VALUE.has(c.field ?? 'seq'))
   const open = values.filter((c) => c.indicator === undefined && !c.derived)
-  if (open.length === 0) return true
+  if (open.length === 0) return values.length > 0
   const first = values.find((c) => c.indicator !== undefined)
   if (!first || open.every((c) => c.field === 'progress_text')) return false
   return !open.some((c) => c.field === 'cumulative' && c.column < first.column)

@@ -1,4 +1,7 @@
+import { measureFits } from '../checks/measureFits.ts'
+import { measureScale } from '../quantity/measureScale.ts'
 import { findArea } from '../register/findArea.ts'
+import { measureOf } from '../register/measureOf.ts'
 import { type ColumnSetting, TOTAL } from './columnDraft.ts'
 import type { ColumnPath } from './columnPaths.ts'
 import { compactText } from './compactText.ts'
@@ -39,10 +42,25 @@ export function breakdownColumns(paths: readonly ColumnPath[], setting: ColumnSe
     if (sums.length > 1 || parts.length < (sums.length === 1 ? 1 : 2)) continue
     // words of other fields beside them: the group is one of an object, not of a figure
     if (sums.length + parts.length < group.length && sums.length === 0) continue
+    const counted = sums.length === 0 ? countedOf(setting, parts) : undefined
     for (const path of sums) roles.set(path, 'sum')
-    for (const path of parts) roles.set(path, 'part')
+    for (const path of parts) roles.set(path, path === counted ? 'sum' : 'part')
   }
   return roles
+}
+
+/** 小区数（个） | 楼栋数（栋） | 户数（户）: the one of several measures that the title's indicator counts. */
+function countedOf({ register, title }: ColumnSetting, parts: readonly ColumnPath[]): ColumnPath | undefined {
+  const { indicators } = matchSubjects(register, title, { figures: true })
+  const indicator = register.indicators.find(({ id }) => indicators.length === 1 && id === indicators[0])
+  if (!indicator) return undefined
+  const counted = parts.filter((path) =>
+    normaliseHeading(path.parts.at(-1)?.text ?? '').hints.some((hint) => {
+      const { base } = measureScale(hint)
+      return base !== '' && measureOf(register, base) !== undefined && measureFits(register, base, indicator)
+    }),
+  )
+  return counted.length === 1 ? counted[0] : undefined
 }
 
 const isArea = ({ register }: ColumnSetting, text: string): boolean =>

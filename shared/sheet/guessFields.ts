@@ -38,7 +38,7 @@ export function fieldGuesses(
     scored.push({ field, words, score: Math.max(words, 0.55) * (0.35 + 0.65 * contentFit(field, content)) })
   }
   const money = bound.measure !== undefined && MONEY.test(bound.measure)
-  const investing = headings.some((heading) => /投资|资金|投入/u.test(heading.core))
+  const investing = headings.some((heading) => /投资|资金|投入(?!使用|运)/u.test(heading.core))
   if (money || investing) {
     const list = scored.map((s): Scored => (investField(s.field) ? { ...s, field: investField(s.field) as ColumnField } : s))
     if (list.length === 0) list.push({ field: 'invest_done', words: 0.7, score: 0.7 })

@@ -47,6 +47,7 @@ const BY_PARTS: readonly (readonly [RegExp, readonly ColumnField[]])[] = [
     /^(本月|当月|本期|本周|当期|本旬|本季).{0,2}(受理|办结|开工|完工|竣工|建成|筛查|救助|整治|改造|招聘|发放|开通|实施)$/u,
     ['period_value'],
   ],
+  [/(投用|投入使用|建成).*(时间|日期)/u, ['deadline', 'actual_date']],
   [/(实际|办结|完成|竣工|完工).*(时间|日期)/u, ['actual_date', 'deadline']],
   [/(计划|预计|拟|要求).*(时间|日期|时限|期限)/u, ['deadline']],
   [/时限|期限|节点时间|时间要求/u, ['deadline']],

@@ -7,7 +7,8 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
   const has = (field: ColumnField) => columns.some((column) => column.field === field)
   const named = (column: RecognizedColumn, pattern: RegExp) => pattern.test(compactText(column.header))
   const leads = columns.some((column) => named(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u))
-  const milestones = has('milestone')
+  const steps = has('milestone') ? undefined : stepsOf(columns, setting)
+  const milestones = has('milestone') || steps !== undefined
   const keyless = !has('task') && !has('indicator') && !milestones && !columns.some((column) => column.indicator !== undefined)
   const naming = keyless ? bySubjects(columns, setting) : undefined
   const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
@@ -16,6 +17,7 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
   const counties = first ? undefined : columns.find((column) => holdsAreas(column, setting))
   return withCumulative(columns, setting).map((column): RecognizedColumn => {
     let field = column.field
+    if (column === steps) return { ...column, field: 'milestone', why: { ...column.why, reason: 'by_neighbours' } }
     if (column.column === naming?.column)
       return { ...column, field: 'indicator', why: { confidence: 0.7, reason: 'by_content', params: { field: 'indicator' } } }
     if (nameless && column === first && naming === undefined) field = 'task'
@@ -40,6 +42,18 @@ export function settle(columns: readonly RecognizedColumn[], setting: ColumnSett
     return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
   })
 }
+
+/** The words beside planned and actual dates, where they name nothing of the register: 方案设计, 施工招标. */
+function stepsOf(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
+  const dated = (pattern: RegExp) => columns.some(({ header, field }) => DATED.has(field) && pattern.test(compactText(header)))
+  if (!dated(/计划|要求/u) || !dated(/实际/u)) return undefined
+  if (columns.some(({ field }) => field === 'target' || field === 'cumulative')) return undefined
+  const words = columns.filter(({ field }) => field === 'task' || field === 'indicator')
+  const [only] = words
+  return only && words.length === 1 && setting.subjectShare(only.column) < 0.3 ? only : undefined
+}
+
+const DATED: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['deadline', 'planned_date', 'actual_date'])
 
 /** A table with targets and without completed figures: its one column of numbers with an unknown heading is the completed one. */
 function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {

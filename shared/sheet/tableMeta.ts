@@ -76,7 +76,11 @@ export function tableMeta(
       const text = withoutUnitNote(part, meta)
       const joined = /[:：]$/u.test(text) ? text + (parts[i + 1] ?? '') : text
       const cell = cellOf(row, i)
-      if (!read(joined, cell) && !/[:：]$/u.test(parts[i - 1] ?? '')) lines.push({ row, text, cell })
+      const named = /^(?:项目|任务|事项|工程|实事)(?:名称)?[:：](.{4,40}?)(?=截[至止]|填报|填表|责任|牵头|单位|日期|时间|$)/u.exec(
+        text,
+      )?.[1]
+      if (named !== undefined) lines.push({ row, text: named, cell })
+      if (!read(joined, cell) && named === undefined && !/[:：]$/u.test(parts[i - 1] ?? '')) lines.push({ row, text, cell })
     })
   }
   for (const row of below) {
