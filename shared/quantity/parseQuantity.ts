@@ -5,7 +5,7 @@ import { hasFullWidthDigits, narrow } from './narrow.ts'
 import { isNotApplicable } from './notApplicable.ts'
 import { numeralAt } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
-import { isShare, shareOf } from './plainFigures.ts'
+import { isShare, plainScaled, shareOf } from './plainFigures.ts'
 import { roundScaled } from './round.ts'
 import { type Scaled, scaledFromDecimal } from './scaled.ts'
 import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
@@ -20,7 +20,7 @@ export function parseQuantity(value: CellValue, measure?: string): ParsedQuantit
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   const text = value.trim()
   if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
-  return fromShare(text) ?? fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
+  return fromShare(text) ?? fromPlainText(text) ?? fromMeasured(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
 function fromNumber(value: number): ParsedQuantity | undefined {
@@ -44,6 +44,18 @@ function fromPlainText(text: string): ParsedQuantity | undefined {
     ? undefined
     : { ...PLAIN, value: figure, decimals: decimalsOf(line), fullWidth: hasFullWidthDigits(text), raw: text }
 }
+
+/** "41公里": digits and one measure, the usual figure in a text, without looking for what else it might be. */
+function fromMeasured(text: string): ParsedQuantity | undefined {
+  const match = MEASURED.exec(text)
+  const word = match?.[1]
+  if (word === undefined || measureAt(word, 0, true) !== word) return undefined
+  const written = text.slice(0, text.length - word.length)
+  return { ...PLAIN, value: plainScaled(written), decimals: decimalsOf(written), measure: word, chinese: false, raw: text }
+}
+
+/** Words that begin like a date's, a name's or a scale's (5月, 3号院, 10千伏) take the careful way. */
+const MEASURED = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?((?![号楼级届院年月日时点岁季旬版代型线路千兆伏])[\u4e00-\u9fff]{1,4})$/
 
 function fromWords(text: string, measure: string | undefined): ParsedQuantity | undefined {
   const found = findQuantities(text)

@@ -17,8 +17,10 @@ export function isShare(value: CellValue): value is string | number {
   return typeof value === 'string' && value.charCodeAt(value.length - 1) === 0x25 && SHARE.test(value)
 }
 
-/** The percent points of such a cell: below a million a double's product with 10⁴ rounds to the exact figure. */
-export const shareOf = (value: string | number): Scaled =>
-  asScaled(Math.round((typeof value === 'number' ? value : Number(value.slice(0, -1))) * SCALE))
+/** The percent points of such a cell. */
+export const shareOf = (value: string | number): Scaled => plainScaled(typeof value === 'number' ? value : value.slice(0, -1))
+
+/** The figure of a decimal below a million with at most four places: a double's product with 10⁴ rounds to exactly that. */
+export const plainScaled = (decimal: string | number): Scaled => asScaled(Math.round(Number(decimal) * SCALE))
 
 const SHARE = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?%$/
