@@ -1,7 +1,8 @@
+import type { Result } from '../../shared/base/result.ts'
 import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
-import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
-import { actOnUnitPeriod } from '../flow/actOnUnitPeriod.ts'
+import { type ActFault, actOnUnitPeriod } from '../flow/actOnUnitPeriod.ts'
 import type { Desk } from '../flow/desk.ts'
+import { letUnitIn } from '../flow/letUnitIn.ts'
 import { isClear, lookAtCompletion } from '../flow/lookAtCompletion.ts'
 import { openUnitPeriod, type UnitPeriod } from '../flow/openUnitPeriod.ts'
 import { sendRemark } from '../flow/sendRemark.ts'
@@ -42,9 +43,8 @@ export function unitActions(bench: Bench): UnitActions {
     else say(unit.fault)
   }
 
-  /** Does an act on what the person looks at; where it was not done, what stands is shown, or that it is not known. */
-  async function perform(before: UnitPeriod, act: SubmissionAct, reason: string | null): Promise<boolean> {
-    const done = await actOnUnitPeriod(ports, before, act, reason)
+  /** Shows what came of an act; where it was not done, what stands, or that it is not known. Tells whether it was done. */
+  function settle(before: UnitPeriod, done: Result<UnitPeriod, ActFault>): boolean {
     if (done.ok) {
       show(done.value)
       return true
@@ -56,7 +56,7 @@ export function unitActions(bench: Bench): UnitActions {
   }
 
   async function complete(before: UnitPeriod): Promise<void> {
-    const done = await perform(before, 'complete', null)
+    const done = settle(before, await actOnUnitPeriod(ports, before, 'complete', null))
     stores.completion.set(null)
     if (!done) return
     stores.answers.set(null)
@@ -91,7 +91,7 @@ export function unitActions(bench: Bench): UnitActions {
       whether((yes) =>
         bench.atDesk('act', async () => {
           const open = stores.unit.get()
-          if (open?.known && (await perform(open.unit, act, reason))) yes()
+          if (open?.known && settle(open.unit, await actOnUnitPeriod(ports, open.unit, act, reason))) yes()
         }),
       ),
 
@@ -134,13 +134,9 @@ export function unitActions(bench: Bench): UnitActions {
 
     letIn: (until, reason) =>
       whether((yes) =>
-        bench.atDesk('act', async (desk) => {
+        bench.atDesk('act', async () => {
           const open = stores.unit.get()
-          if (open === null) return
-          const answer = await ports.api.letIn(desk.period.id, open.unit.reporter, until, reason)
-          if (!answer.ok) return say(answer.fault)
-          stores.unit.set({ ...open, unit: { ...open.unit, submission: answer.value } })
-          yes()
+          if (open !== null && settle(open.unit, await letUnitIn(ports, open.unit, until, reason))) yes()
         }),
       ),
 

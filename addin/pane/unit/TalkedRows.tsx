@@ -1,8 +1,11 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
 import { unitRows } from '../../flow/unitRows.ts'
 import { usePane, useStore } from '../usePane.ts'
 import { RowItem } from './RowItem.tsx'
+
+/** As many at once; they stand above everything else. */
+const FIRST = 8
 
 /** The rows that were returned or remarked on, each with its cell, what was said, and a way to answer. */
 export function TalkedRows({ unit }: { unit: UnitPeriod }) {
@@ -10,17 +13,24 @@ export function TalkedRows({ unit }: { unit: UnitPeriod }) {
   const checked = useStore(stores.checked)
   const reading = checked.tag === 'checked' ? checked.check.reading : null
   const rows = useMemo(() => unitRows(unit, reading).filter(({ comments }) => comments.length > 0), [unit, reading])
+  const [all, setAll] = useState(false)
   if (rows.length === 0) return null
+  const shown = all ? rows : rows.slice(0, FIRST)
   return (
     <section class="talked" data-testid="talked">
       <h3>
         {texts.unit.rows.talked} <span class="number">{rows.length}</span>
       </h3>
       <ul class="plan">
-        {rows.map((row) => (
+        {shown.map((row) => (
           <RowItem key={row.key} row={row} talk compare={false} />
         ))}
       </ul>
+      {shown.length < rows.length && (
+        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
+          {`${texts.check.more} ${rows.length - shown.length}`}
+        </fluent-button>
+      )}
     </section>
   )
 }

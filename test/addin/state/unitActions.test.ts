@@ -173,6 +173,18 @@ test('more time is given until a day, and taken back', async () => {
   ])
 })
 
+test('more time whose answer was lost counts as given where it stands', async () => {
+  const { actions, shown, unit, stores } = await world(coordinator)
+  await actions.openUnit('jiaotong')
+  unit.faults.push('after')
+  expect(await actions.letIn('2021-06-08', '系统故障')).toBe(true)
+  expect(shown()?.openUntil).toBe('2021-06-08')
+  expect(stores.fault.get()).toBeNull()
+  unit.faults.push('before')
+  expect(await actions.letIn('2021-06-09', '系统故障')).toBe(false)
+  expect(stores.fault.get()).toEqual({ tag: 'offline' })
+})
+
 test('a row’s story is asked for once, and forgotten when the unit is read anew', async () => {
   const { actions, stores, server } = await world(reviewer)
   server.write(row)
