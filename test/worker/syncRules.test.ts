@@ -48,15 +48,19 @@ describe('sync, its rules', () => {
 
   it('withdraws a row as a tombstone, keeps its image, and lets it come back', async () => {
     await send(world, 'clerk', [{ subject: '2.3.a', cumulative: 10_000 }])
-    expect(statuses(await send(world, 'clerk', [{ subject: '2.3.a', base: 1, deleted: true }]))).toEqual(['applied'])
+    expect(statuses(await send(world, 'clerk', [{ subject: '2.3.a', base: 1, deleted: true, cumulative: null, remark: '不看' }]))).toEqual([
+      'applied',
+    ])
     expect(statuses(await send(world, 'clerk', [{ subject: '2.3.a', base: 2, deleted: true }]))).toEqual(['unchanged'])
     expect(statuses(await send(world, 'second', [{ subject: '2.3.a', base: 1, cumulative: 20_000 }]))).toEqual(['conflict'])
     expect(statuses(await send(world, 'clerk', [{ subject: '2.3.a', base: 2, cumulative: 30_000 }]))).toEqual(['applied'])
-    const { results } = await database.prepare("SELECT deleted, cumulative FROM history WHERE subject = '2.3.a' ORDER BY version").all()
+    const { results } = await database
+      .prepare("SELECT deleted, cumulative, remark FROM history WHERE subject = '2.3.a' ORDER BY version")
+      .all()
     expect(results).toEqual([
-      { deleted: 0, cumulative: 10_000 },
-      { deleted: 1, cumulative: 10_000 },
-      { deleted: 0, cumulative: 30_000 },
+      { deleted: 0, cumulative: 10_000, remark: null },
+      { deleted: 1, cumulative: 10_000, remark: null },
+      { deleted: 0, cumulative: 30_000, remark: null },
     ])
   })
 

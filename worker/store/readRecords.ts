@@ -35,19 +35,6 @@ export async function readRecords(db: Database, query: RecordsQuery): Promise<Re
   return answer(String(era), Number(seq), results, cut)
 }
 
-/** Every live record of a period, for consolidation, with the position that was read and the era. */
-export async function readLiveRecords(db: Database, period: string): Promise<{ era: string; seq: number; records: ServerRecord[] }> {
-  const [city, page] = await db.batch<RecordRow>([
-    db.prepare('SELECT era, seq FROM city'),
-    changedRecords(db, period, null, 'r.deleted = 0 ORDER BY r.reporter, r.subject, r.area, r.part', []),
-  ])
-  return {
-    era: String(city?.results[0]?.era),
-    seq: Number(city?.results[0]?.seq),
-    records: (page?.results ?? []).map(serverRecord),
-  }
-}
-
 export interface EarlierFigure {
   readonly subject: string
   readonly area: string

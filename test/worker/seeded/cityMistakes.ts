@@ -157,8 +157,8 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     edits: [
       {
         file: kept,
-        find: 'WHERE r.period = ?1 AND r.deleted = 0 AND ${wanted()}',
-        replace: 'WHERE r.period = ?1 AND r.deleted >= 0 AND ${wanted()}',
+        find: 'WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT known',
+        replace: 'WHERE r.period = ?1 AND r.deleted >= 0 AND (SELECT known',
       },
       { file: `${fold}/recordIndex.ts`, find: 'return rows[0]?.deleted ? [] : rows', replace: 'return rows' },
     ],
