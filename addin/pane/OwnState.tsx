@@ -4,11 +4,12 @@ import { usePane, useStore } from './usePane.ts'
 
 const loadNotice: LoadScreen = async () => (await import('./unit/ReturnedNotice.tsx')).ReturnedNotice
 
-/** On the sheet's own screen: where the unit's period stands, why it came back, and 报送完成 where that is to be said. */
+/** On the sheet's own screen: where the unit's period stands, and why it came back. */
 export function OwnState() {
   const { stores, texts } = usePane()
   const open = useStore(stores.unit)
-  if (open === null) return null
+  const reporter = useStore(stores.desk)?.account.reporter
+  if (open === null || open.unit.reporter !== reporter) return null
   const { submission } = open.unit
   const words = texts.unit
   const states = [

@@ -55,7 +55,9 @@ export async function showCheck(bench: Bench, result: Result<SheetCheck, CheckFa
 export async function mark({ ports, stores, say }: Bench, shown: boolean): Promise<void> {
   const checked = stores.checked.get()
   if (checked.tag !== 'checked') return
-  const returned = returnedCells(stores.unit.get()?.unit, checked.check.reading)
+  const unit = stores.unit.get()?.unit
+  const own = unit?.reporter === stores.desk.get()?.account.reporter ? unit : undefined
+  const returned = returnedCells(own, checked.check.reading)
   const marked = await showMarks(ports, checked.check, returned, shown)
   if (marked.ok) stores.checked.set({ ...checked, marked: shown })
   else say(marked.fault)

@@ -170,7 +170,8 @@ function showUnit({ stores }: Bench, unit: UnitPeriod): void {
 
 /**
  * Reads the person's own unit's period beside whatever else goes on. Where it cannot be read the pane says nothing of it,
- * and what was read before something newer is let go.
+ * and what was read before something newer, or while
+ * another unit is looked at, is let go.
  */
 export async function readOwnUnit(bench: Bench, desk: Desk): Promise<void> {
   const { reporter } = desk.account
@@ -179,6 +180,7 @@ export async function readOwnUnit(bench: Bench, desk: Desk): Promise<void> {
   const { desk: now, unit: shown } = bench.stores
   if (!unit.ok || now.get()?.period.id !== desk.period.id) return
   const known = shown.get()?.unit
+  if (known !== undefined && known.reporter !== reporter) return
   const older = known !== undefined && (unit.value.submission.version < known.submission.version || unit.value.asOfSeq < known.asOfSeq)
   if (!older) showUnit(bench, unit.value)
 }

@@ -3,7 +3,7 @@ import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import type { Account } from '../../../shared/wire/session.ts'
 import { clerk, coordinator, fakePorts } from '../fakes.ts'
-import { problem } from '../fakeUnitPeriods.ts'
+import { blankSubmission, problem } from '../fakeUnitPeriods.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 const reviewer: Account = { ...clerk, id: 'a2', name: '王某', role: 'reviewer' }
@@ -250,4 +250,19 @@ test('a returned row’s cell is marked in the sheet with the findings, until it
   await actions.readUnit()
   await actions.check()
   expect(marked()).toBe(0)
+})
+
+test('staff of the city with a unit of their own look at another without losing sight of whose it is', async () => {
+  const { actions, stores, server, ports } = await world({ ...coordinator, reporter: 'jiaotong', reporterName: '市交通运输局' })
+  server.unit.submissions.set('wenlv', { ...blankSubmission, reporter: 'wenlv', reporterName: '市文化广电和旅游局' })
+  await ports.api.comment('2021-05', 'wenlv', 'id', { ...about, kind: 'return', text: '请核对' })
+  await actions.openUnit('wenlv')
+  expect(stores.tab.get()).toBeNull()
+  await actions.check()
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(stores.unit.get()?.unit.reporter).toBe('wenlv')
+  expect(stores.checked.get()).toMatchObject({ tag: 'checked' })
+  await actions.openUnit('jiaotong')
+  expect(stores.tab.get()).toBe('unit')
+  expect(stores.unit.get()?.unit.reporter).toBe('jiaotong')
 })
