@@ -11,6 +11,7 @@ import type { Indicator, Register } from '../register/register.ts'
  *     场          个（行政村）   no
  *     个          座           yes (synonym)
  *     套          个           yes (both count things)
+ *     套          栋           no (a building holds many)
  *     户          个           no
  *     人          例           yes
  *     % (count 例) 例          yes
@@ -60,9 +61,14 @@ function fits(register: Register, word: string, indicator: Indicator): boolean {
 }
 
 function sameKind(one: string, other: string): boolean {
+  if (BUILDINGS.has(one) !== BUILDINGS.has(other) && !WHOLES.has(one) && !WHOLES.has(other)) return false
   const kind = KIND.get(one)
   return kind !== undefined && kind === KIND.get(other)
 }
+
+/** Buildings hold flats and rooms; only what may be a building itself is counted in them. */
+const BUILDINGS: ReadonlySet<string> = new Set(['栋', '幢'])
+const WHOLES: ReadonlySet<string> = new Set(['个', '座', '处', '所'])
 
 const KINDS = {
   length: '公里 千米 米 里 华里 厘米 毫米 km m 延米',

@@ -122,7 +122,8 @@ export function draft(path: ColumnPath, setting: ColumnSetting, role?: Breakdown
     }
     if (/(第?[一二三四五六]批|[一二三四]期|[ABC]批)/u.test(heading.core)) batch = true
     const guesses = headingFields(text)
-    const known = guesses.some((guess) => guess.score >= 0.9)
+    // 已救助 alone is what is done, not of what
+    const known = guesses.some((guess) => guess.score >= 0.9) || (guesses.length > 0 && ACT.test(heading.core))
     if (!known) {
       const match = matchSubjects(register, heading.core, measure ? { measure } : {})
       if (match.indicators.length === 1 && match.confidence >= 0.6) subject = match.indicators[0]
@@ -148,6 +149,10 @@ export function draft(path: ColumnPath, setting: ColumnSetting, role?: Breakdown
     content,
   }
 }
+
+/** Words of acts, times and counts alone. */
+const ACT =
+  /^(?:已|累计|本月|当月|本周|实际|目前|计划|年度|应|任务|目标|总|完成|救助|筛查|整治|改造|招聘|演出|建设|新建|开通|办理|办结|受理|开工|完工|竣工|建成|安装|检查|户|人|个|例|件|场|座|套|数|量)+$/u
 
 /** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */
 function areaWithin(register: Register, text: string): { readonly area: AreaCode; readonly rest: string } | undefined {

@@ -8,6 +8,8 @@ describe('measureFits', () => {
     ['2.1.a', '个', false],
     ['5.a', '座', true],
     ['3.b', '个', true],
+    ['3.b', '栋', false],
+    ['5.a', '栋', true],
     ['4.a', '个', false],
     ['4.a', '人', false],
     ['8.1.a', '例', true],
