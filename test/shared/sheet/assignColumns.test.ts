@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { readSheet } from '../../../shared/sheet/readSheet.ts'
-
-const grid = (cells: readonly (readonly CellValue[])[]): Grid => ({
-  sheetName: 'S',
-  cells,
-  texts: {},
-  formats: {},
-  merges: [],
-  formulas: {},
-  hiddenRows: [],
-  date1904: false,
-})
+import { gridOf } from './gridOf.ts'
 
 /** Headings of figures beside a task, their figures, and what target and completed figure come of them. */
 const CASES: readonly (readonly [
@@ -72,7 +61,7 @@ const CASES: readonly (readonly [
 describe('columns that would be the same figure', () => {
   it.each(CASES)('%s', (_, task, headings, figures, [target, cumulative], aside) => {
     const reading = readSheet(
-      grid([
+      gridOf([
         ['工作任务', ...headings],
         [task, ...figures],
       ]),

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
+import type { CellValue } from '../../../shared/grid/grid.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { columnAnchor, rowAnchor } from '../../../shared/sheet/applyCorrections.ts'
 import type { Correction } from '../../../shared/sheet/reading.ts'
 import { readSheet } from '../../../shared/sheet/readSheet.ts'
 import { viewSheet } from '../../../shared/sheet/sheetView.ts'
-
-const grid = (cells: readonly (readonly CellValue[])[]): Grid => ({
-  sheetName: 'S',
-  cells,
-  texts: {},
-  formats: {},
-  merges: [],
-  formulas: {},
-  hiddenRows: [],
-  date1904: false,
-})
+import { gridOf } from './gridOf.ts'
 
 const CONTEXT = { period: '2021-05', year: 2021 }
 const MAY = [
@@ -26,7 +16,7 @@ const MAY = [
 ] as const
 
 const figures = (cells: readonly (readonly CellValue[])[], corrections: readonly Correction[]) => {
-  const reading = readSheet(grid(cells), register2021, CONTEXT, corrections)
+  const reading = readSheet(gridOf(cells), register2021, CONTEXT, corrections)
   if (!reading.ok) throw new Error(reading.fault.tag)
   return reading.value.records.map((record) => [record.subject, (record.values.cumulative ?? Number.NaN) / 10_000])
 }
@@ -62,7 +52,7 @@ describe('a correction', () => {
   })
 
   it('is named as the reason', () => {
-    const reading = readSheet(grid(MAY), register2021, CONTEXT, corrections)
+    const reading = readSheet(gridOf(MAY), register2021, CONTEXT, corrections)
     const table = reading.ok ? reading.value.tables[0] : undefined
     expect(table?.columns[3]?.why).toEqual({ confidence: 1, reason: 'by_user' })
     expect(table?.rows.find((row) => row.row === 3)?.why.reason).toBe('by_user')
@@ -93,8 +83,8 @@ describe('a row that a person points at', () => {
   ]
 
   it('holds the headings of a table, although none of them is known', () => {
-    expect(readSheet(grid(ODD), register2021, CONTEXT)).toMatchObject({ ok: false, fault: { tag: 'noTable' } })
-    const reading = readSheet(grid(ODD), register2021, CONTEXT, [headings])
+    expect(readSheet(gridOf(ODD), register2021, CONTEXT)).toMatchObject({ ok: false, fault: { tag: 'noTable' } })
+    const reading = readSheet(gridOf(ODD), register2021, CONTEXT, [headings])
     expect(reading).toMatchObject({ ok: true, value: { tables: [{ headerRows: [2], dataRows: [3, 4] }] } })
   })
 
@@ -109,7 +99,7 @@ describe('a row that a person points at', () => {
 
   it('brings along the rows of headings merged with it', () => {
     const two = {
-      ...grid([['甲', '乙', null, '丁'], [null, '数一', '数二', null], ...ODD.slice(2)]),
+      ...gridOf([['甲', '乙', null, '丁'], [null, '数一', '数二', null], ...ODD.slice(2)]),
       merges: ['A1:A2', 'B1:C1', 'D1:D2'],
     }
     const corrections = [
@@ -127,8 +117,8 @@ describe('a row that a person points at', () => {
 describe('anchors', () => {
   it('are the words of the heading path and of the row’s naming cells, without white space', () => {
     expect(columnAnchor({ header: '农村公路（公里）/累计完成' })).toBe('农村公路(公里)/累计完成')
-    const reading = readSheet(grid(MAY), register2021, CONTEXT)
+    const reading = readSheet(gridOf(MAY), register2021, CONTEXT)
     const columns = reading.ok ? (reading.value.tables[0]?.columns ?? []) : []
-    expect(rowAnchor(viewSheet(grid(MAY)), columns, 2)).toBe('新建农村公路')
+    expect(rowAnchor(viewSheet(gridOf(MAY)), columns, 2)).toBe('新建农村公路')
   })
 })

@@ -2,17 +2,10 @@ import { expect, it } from 'vitest'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { gridOf } from './gridOf.ts'
 
-const sheet = (...rows: readonly CellValue[][]): Grid => ({
-  sheetName: '表',
-  cells: [['新建农村公路进展情况'], ['县（市、区）', '年度目标（公里）', '累计完成', '备注'], ...rows],
-  texts: {},
-  formats: {},
-  merges: [],
-  formulas: {},
-  hiddenRows: [],
-  date1904: false,
-})
+const sheet = (...rows: readonly (readonly CellValue[])[]): Grid =>
+  gridOf([['新建农村公路进展情况'], ['县（市、区）', '年度目标（公里）', '累计完成', '备注'], ...rows])
 
 it('counts the figures of an area that the register does not know as reported, plain numbers too', () => {
   const counted = (area: string) => {

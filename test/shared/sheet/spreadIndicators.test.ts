@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { register2021 } from '../../../shared/register/register2021.ts'
 import { recognizeTables } from '../../../shared/sheet/recognizeTables.ts'
-
-const grid = (cells: readonly (readonly CellValue[])[]): Grid => ({
-  sheetName: 'S',
-  cells,
-  texts: {},
-  formats: {},
-  merges: [],
-  formulas: {},
-  hiddenRows: [],
-  date1904: false,
-})
+import { gridOf } from './gridOf.ts'
 
 /** Headings over rows of counties, and the field and indicator of each column after the first. */
 const CASES: readonly (readonly [title: string, headings: readonly string[], expected: readonly string[]])[] = [
@@ -47,7 +36,7 @@ describe('columns of figures beside columns that name an indicator', () => {
   it.each(CASES)('%s', (_, headings, expected) => {
     const numbers = headings.map((heading) => (heading === '完成率' ? '20%' : heading.includes('任务') ? 5000 : 1000))
     const rows = ['湖滨区', '陕州区', '渑池县'].map((area) => [area, ...numbers])
-    const [table] = recognizeTables(grid([['县（市、区）', ...headings], ...rows]), register2021, { period: '2021-05', year: 2021 })
+    const [table] = recognizeTables(gridOf([['县（市、区）', ...headings], ...rows]), register2021, { period: '2021-05', year: 2021 })
     const found = table?.columns.slice(1).map(({ field, indicator }) => (indicator ? `${field} ${indicator}` : field))
     expect(found).toEqual(expected)
   })
