@@ -41,7 +41,12 @@ function areaParts(known: TextContext, figures: readonly NarrativeFigure[]): Nar
       if (run.length < 2 || run.some((figure) => figure.approx)) continue
       const sum = run.reduce((total, figure) => total + (figure.value ?? 0), 0)
       const totals = [before, after].filter(
-        (figure) => figure !== undefined && figure.areaName === null && figure.measure === run[0]?.measure && !figure.approx,
+        (figure) =>
+          figure !== undefined &&
+          figure.areaName === null &&
+          figure.measure === run[0]?.measure &&
+          !figure.approx &&
+          run.every(({ value }) => (value ?? 0) <= (figure.value ?? 0)),
       )
       const near = totals.filter((figure) => figure && Math.abs(figure.start - (run[0]?.start ?? 0)) < 600)
       if (near.length > 0 && !near.some((figure) => figure?.value === sum) && !namesSome(known, run, sum, near[0]?.value ?? 0)) {

@@ -1,4 +1,5 @@
 import { judgePercent } from '../quantity/percent.ts'
+import type { RoleReason } from './claims.ts'
 import type { TextContext } from './contextOfText.ts'
 import { figureAt } from './figureAt.ts'
 import { measureKin } from './measureKin.ts'
@@ -20,7 +21,7 @@ export function provenFigures(known: TextContext, figures: readonly CountedFigur
     const words = total.role === 'progress' ? total.words : restatedBy(known, total)
     if (!words) return
     for (const step of total.role === 'progress' ? [-1, 1] : [1])
-      for (const part of partsOf(figures, i, step)) if (part.reason === 'other_object') proven.set(part, words)
+      for (const part of partsOf(figures, i, step)) if (UNTIED.has(part.reason)) proven.set(part, words)
   })
   return figures.map((figure) => {
     const words = proven.get(figure)
@@ -64,13 +65,7 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   for (let i = at + step; parts.length < MOST; i += step) {
     const part = figures[i]
     if (total && part && part.measure !== total.measure && skipped++ < 3) continue
-    if (
-      !total ||
-      !part ||
-      part.measure !== total.measure ||
-      part.value === null ||
-      (part.role !== 'progress' && part.reason !== 'other_object')
-    )
+    if (!total || !part || part.measure !== total.measure || part.value === null || (part.role !== 'progress' && !UNTIED.has(part.reason)))
       return []
     parts.push(part)
     sum += part.value
@@ -80,5 +75,7 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   return []
 }
 
+/** Left out only because the words beside them speak of something else. */
+const UNTIED: ReadonlySet<RoleReason> = new Set(['other_object', 'beneficiaries'])
 const STATED = /^[^。；\d]{0,20}?(?:占|完成|率|为)[^。；\d]{0,12}?(\d+(?:\.\d+)?)\s?[%％]/
 const MOST = 20

@@ -68,7 +68,10 @@ function readFigure(
   const measure = quantity.measure ?? moneyOf(found, place)
   const pre = place.heading ?? respectiveWords(known, found, place)
   const post = bracketBehind(known, place)
-  const area = areas(known.text, place, known.clauses[place.clause]?.start ?? 0, found.at)
+  const area =
+    areas(known.text, place, known.clauses[place.clause]?.start ?? 0, found.at) ??
+    areaOfLabel(known, place, areas) ??
+    areaBefore(known, place, state.previous)
   const topics = topicsOf(known, place, found.at)
   const named = tieFigure(
     {
@@ -143,12 +146,41 @@ const sameAgain = (
     ? previous
     : undefined
 
+/** 灵宝市：新改建公路62.4公里，自然村41个: the area that labels the sentence, unless the words say the whole. */
+function areaOfLabel(known: TextContext, place: FigurePlace, areas: AreaFinder): { code: string | null; name: string } | null {
+  if (WHOLE.test(place.pre)) return null
+  const own = known.clauses[place.clause]
+  for (let i = place.clause - 1; own && i >= 0 && place.clause - i <= 24; i--) {
+    const clause = known.clauses[i]
+    if (!clause || clause.sentence !== own.sentence) return null
+    if (!/[：:]/.test(clause.mark) || clause.end - clause.start > 12) continue
+    const label = known.text.slice(clause.start, clause.end).replace(/^\s*(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、)?\s*/, '')
+    const area = areas(label, { ...place, pre: label, leads: false }, 0, label.length)
+    if (area?.name === label.trim()) return area
+  }
+  return null
+}
+
+/** 湖滨区已建成118个、在建22个: a figure of the same clause, or one that only tells another stage, stands for the area of the one before. */
+function areaBefore(
+  known: TextContext,
+  place: FigurePlace,
+  previous: CountedFigure | undefined,
+): { code: string | null; name: string } | null {
+  if (!previous || previous.areaName === null || WHOLE.test(place.pre)) return null
+  const listed = !place.leads && previous.clause === place.clause
+  if (!listed && !STAGES_ALONE.test(place.pre)) return null
+  const same = known.clauses[place.clause]?.part === known.clauses[previous.clause]?.part
+  return same ? { code: previous.area, name: previous.areaName } : null
+}
+
 /** 危桥改造7座，开工5座，完工2座: the next clause goes on with another object, telling its stages. */
 function goesOn(known: TextContext, place: FigurePlace, previous: CountedFigure | undefined): boolean {
   const own = known.clauses[place.clause]
   const before = previous && known.clauses[previous.clause]
   return own !== undefined && own.part === before?.part && previous?.reason === 'other_object' && STAGES_ALONE.test(place.pre)
 }
+const WHOLE = /全[市县省]|[合总共]计/
 const STAGES_ALONE = /^(?:其中)?(?:现?已经?)?(?:开工|完工|竣工|建成|在建|投用|完成)$/
 
 /** 462名（行业176名，乡镇286名）: figures in a bracket that stands just behind a figure are its parts. */

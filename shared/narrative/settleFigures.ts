@@ -16,7 +16,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
   for (const words of all) {
     const { indicator } = words
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
-    if (own.length === 0) rescue(figures, words, back)
+    if (own.length === 0 || own.every(({ object }) => object === 'silent')) rescue(figures, words, back, own[0])
     if (own.length < 2) continue
     const whole = own.reduce((most, figure) => (CUMULATIVE.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
     const increments = own.filter(
@@ -24,6 +24,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
         !/累计/.test(figure.pre) &&
         (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && !/共/.test(figure.pre) && (figure.value ?? 0) < whole)),
     )
+    for (const figure of goingOn(figures, increments)) increments.push(figure)
     const months = new Set(increments)
     const others = own.filter((figure) => !months.has(figure))
     if (others.length > 0) for (const figure of increments) left.set(figure, 'increment')
@@ -68,7 +69,12 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
  * An indicator without any figure, and a figure of its measure that was built or finished under a name that the register
  * does not use (长者饭堂 for 助餐服务点): it counts, with its parts.
  */
-function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: Map<CountedFigure, IndicatorWords>): void {
+function rescue(
+  figures: readonly CountedFigure[],
+  words: IndicatorWords,
+  back: Map<CountedFigure, IndicatorWords>,
+  sibling: CountedFigure | undefined,
+): void {
   const { target, kind } = words.indicator
   if (!target || kind !== 'count' || target.value === 0 || words.area !== null) return
   const fits = (figure: CountedFigure) =>
@@ -76,14 +82,34 @@ function rescue(figures: readonly CountedFigure[], words: IndicatorWords, back: 
     !back.has(figure) &&
     measureKin(figure.measure, target.measure) >= 2 &&
     (figure.value ?? 0) <= target.value * 2
-  const at = figures.findIndex((figure) => fits(figure) && figure.progressStage !== null && figure.progressStage !== 'accepted')
-  for (let i = at; i >= 0 && i < figures.length; i++) {
+  const staged = (figure: CountedFigure) => figure.progressStage !== null && figure.progressStage !== 'accepted'
+  const near = (figure: CountedFigure) =>
+    !sibling || (figure.measure === sibling.measure && Math.abs(figure.clause - sibling.clause) <= 3 && figure.pre !== '')
+  const first = figures.findIndex((figure) => fits(figure) && staged(figure) && near(figure))
+  for (let i = first; i >= 0 && i < figures.length; i++) {
     const figure = figures[i]
-    if (!figure || !fits(figure) || (i > at && figure.partOf !== 'total')) break
+    if (!figure || !fits(figure) || !near(figure) || (i > first && figure.partOf !== 'total' && !(sibling && staged(figure)))) {
+      if (sibling && i - first < 4) continue
+      break
+    }
     back.set(figure, words)
   }
 }
 const MANY = 200
+
+/** 本周新开工12个，完工9个; 6月分别完成3120人、3206人: what goes on at once with a month's figure is the month's too. */
+function goingOn(figures: readonly CountedFigure[], increments: readonly CountedFigure[]): CountedFigure[] {
+  const months = new Set(increments)
+  return figures.filter((figure, i) => {
+    const before = figures[i - 1]
+    const follows = before !== undefined && months.has(before) && figure.clause - before.clause <= 1 && figure.measure === before.measure
+    if (!follows || months.has(figure) || figure.role !== 'progress' || !ALONE.test(figure.pre.replace(/^.*分别(?:完成)?/, '')))
+      return false
+    months.add(figure)
+    return true
+  })
+}
+const ALONE = /^(?:新?开工|完工|竣工|建成|在建|投用|完成)?$/
 
 /**
  * 失业人员再就业3034人 beside 城镇新增就业19456人: a figure whose words share far less with the indicator than another's of the

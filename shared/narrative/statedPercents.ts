@@ -80,7 +80,10 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   if (rate && fits !== 'right' && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
   if (OF_TARGET.test(words)) {
     const invested = INVESTED.test(words) || (place.behindMoney && base?.indicator.target?.measure !== '元')
-    if ((invested && fits !== 'right') || (fits !== 'right' && /(?:完成|完工)$/.test(words) && words.length > 4))
+    if (
+      (invested && fits !== 'right') ||
+      (fits !== 'right' && (PART_OF_WORK.test(words) || (/(?:完成|完工)$/.test(words) && words.length > 4)))
+    )
       return { as: 'stage_rate' }
     if (OTHER_BASE.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
     if (OVERALL.test(words) && fits !== 'right' && severalIndicators(place, bases)) return { as: 'context', reason: 'share' }
@@ -115,7 +118,9 @@ function baseOf(place: PercentPlace, bases: readonly PercentBase[]): PercentBase
   const before = bases.filter((base) => base.start < place.start && base.counts && base.sentence === place.sentence)
   const near =
     before.length > 0 ? before : bases.filter((base) => base.start < place.start && base.counts && base.sentence === place.sentence - 1)
-  if (place.of > 1 && near.length >= place.of) return near[near.length - place.of + place.place]
+  const tops = near.filter(({ part }) => !part)
+  const listed = tops.length >= place.of ? tops : near
+  if (place.of > 1 && listed.length >= place.of) return listed[listed.length - place.of + place.place]
   const last = near.at(-1)
   if (!last) return undefined
   const right = near.findLast((base) => {
@@ -182,6 +187,7 @@ const COMPARED =
 const OF_TARGET =
   /(?:占|完成|达|达到|为|实现|是)[^，,。；]{0,12}(?:目标|任务|计划|指标|序时)[^，,。；]{0,8}$|占[^，,。；]{0,6}(?:总数|总量)?的?$|(?:目标|任务|计划)(?:任务|数|量)?的?(?:完成率|比例|比|完成比例)?(?:分别)?(?:为|达|达到|的)?$|完成(?:率|比例|进度|度)?(?:为|达|达到|约|近|[:：])?$|^占?比?(?:分别)?(?:为|达)?$/
 const OTHER_BASE = /实际|应|需|总投资|总数|总量|总人口/
+const PART_OF_WORK = /(?:主体|基础|土建|装修|附属|清淤|路基|路面|外墙|安装|工程)[^，]{0,4}(?:完成|完工)$/
 const INVESTED = /投资|资金|拨付|支付|概算/
 const STAGED =
   /(?:开工|完工|竣工|建成|施工|建档|签约|形象|总?工程|启动|到位|投用)[^，,。；]{0,4}(?:率|进度|量)|形象进度|工程量|[^，]{2}进度/

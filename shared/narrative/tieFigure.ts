@@ -91,7 +91,16 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
     const [meant] = best((words) =>
       (kin.get(words) ?? 0) > nearestKin - 2 && overlapOf(topic, words) >= ENOUGH ? overlapOf(topic, words) : 0,
     )
-    if (meant && isClaimed(topic, meant, all, able)) return { words: null, object: 'other' }
+    if (
+      meant &&
+      isClaimed(
+        topic,
+        meant,
+        all.filter(({ indicator }) => indicator.target !== null),
+        able,
+      )
+    )
+      return { words: null, object: 'other' }
     if (meant) return { words: meant, object: 'silent' }
   }
   const again = figure.previous && (kin.get(figure.previous) ?? 0) > 0 ? figure.previous : null

@@ -1,6 +1,7 @@
 import type { FoundQuantity } from '../quantity/findQuantities.ts'
 import type { TextContext } from './contextOfText.ts'
 import type { FigurePlace } from './segments.ts'
+import { type IndicatorWords, overlapOf } from './taskWords.ts'
 
 /** What the sentence speaks of before a figure: its own clause first, then the earlier ones, the nearest first. */
 export function topicsOf(known: TextContext, place: FigurePlace, at: number): string[] {
@@ -33,8 +34,31 @@ export function respectiveWords(known: TextContext, found: FoundQuantity, place:
   const subjects = words.slice(0, at).split(/[、和及与]|以及/)
   const behind = words.slice(at + 2)
   const index = (behind.match(/[\d一二三四五六七八九十][^\d、和及与]*[、和及与]/g) ?? []).length
-  const subject = subjects[index]
-  return subjects.length < 2 || subject === undefined ? place.pre : `${subject}${/^[^\d、]*/.exec(behind)?.[0] ?? ''}`
+  const own = subjects.length >= 2
+  const subject = own ? subjects[index] : earlierSubjects(known, place)[index]
+  return subject === undefined ? place.pre : `${own ? '' : words.slice(0, at)}${subject}${/^[^\d、]*/.exec(behind)?.[0] ?? ''}`
+}
+
+/** 宫颈癌、乳腺癌筛查任务均为4.4万人，累计分别完成…: the subjects of the clauses before, where each is another indicator's. */
+function earlierSubjects(known: TextContext, place: FigurePlace): readonly string[] {
+  for (let i = place.clause - 1; i >= 0 && place.clause - i <= 4; i--) {
+    const clause = known.clauses[i]
+    const words = clause ? known.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)) : ''
+    const subjects = (/^[^\d]*/.exec(words)?.[0] ?? '').split(/[、和及与]/)
+    const meant = subjects.map((subject) => nearest(subject, known.all))
+    if (subjects.length >= 2 && !meant.includes(null) && new Set(meant).size === meant.length) return subjects
+  }
+  return []
+}
+
+function nearest(subject: string, all: readonly IndicatorWords[]): IndicatorWords | null {
+  let top: IndicatorWords | null = null
+  let most = 0.9
+  for (const words of all) {
+    const weight = overlapOf(subject, words)
+    if (weight > most) [top, most] = [words, weight]
+  }
+  return top
 }
 
 const REACH = 60

@@ -73,7 +73,10 @@ describe('a figure is progress or context by the words beside it', () => {
     ['计划改造公厕8处、12座，已建成9座。', ['8处 -', '12座 -', '9座 a']],
     ['8月建成公厕12座，较7月底增加3座。', ['12座 a', '3座 -']],
     ['公厕8座，余4座6月底前完成。', ['8座 a', '4座 -']],
-    ['公厕50座全部纳入项目库。其中：城东中学30座，主体完成80%；城西广场20座，正在装修。', ['50座 -', '30座 a', '20座 a']],
+    ['公厕50座全部纳入项目库。其中：城东中学30座，主体完成80%；城西广场20座，正在装修。', ['50座 -', '30座 a', '80% -', '20座 a']],
+    ['本周开工公厕4座，完工2座，累计完工12座。', ['4座 -', '2座 -', '12座 a']],
+    ['原定公厕50座，尚差20座，建成30座。', ['50座 -', '20座 -', '30座 a']],
+    ['惠民苑公厕12座已交付，幸福里公厕8座外墙施工。', ['12座 a', '8座 a']],
     ['公厕由12座增加到17座。', ['12座 -', '17座 a']],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -92,6 +95,12 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
   test('千米 counts for 公里 and is printed as written', () => {
     const [figure] = read('新建农村公路146千米。', [roads]).figures
     expect(figure).toMatchObject({ measure: '千米', indicator: 'b', role: 'progress' })
+  })
+  test('分别 may have its subjects in the sentence before', () => {
+    const breast = indicator('e', '乳腺癌筛查', '44000', '人')
+    expect(
+      told(read('宫颈癌、乳腺癌筛查任务均为4.4万人。6月分别完成3120人、3206人，累计分别完成14865人、15279人。', [screened, breast])),
+    ).toEqual(['4.4万人 -', '3120人 -', '3206人 -', '14865人 c', '15279人 e'])
   })
   test('a figure of another county counts for no county indicator', () => {
     expect(told(read('义马市35个社区用房已通过验收。', [indicator('a', '湖滨区新增社区用房', '6', '个')]))).toEqual(['35个 -'])
@@ -117,6 +126,39 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
   test('万 is resolved exactly and taken off the measure', () => {
     const [figure] = read('已完成宫颈癌筛查1.17万余人。', [screened]).figures
     expect([numberFromScaled(figure?.value ?? never()), figure?.measure, figure?.approx]).toEqual([11_700, '人', true])
+  })
+})
+
+describe('the area of a figure', () => {
+  const areasOf = (text: string) => read(text, [toilets, roads]).figures.map(({ raw, areaName }) => [raw, areaName])
+  test.each([
+    [
+      '东山县：建成公厕12座，农村公路完成30公里。',
+      [
+        ['12座', '东山县'],
+        ['30公里', '东山县'],
+      ],
+    ],
+    [
+      '东山县已建成公厕12座、在建3座，西河县建成8座，全市共计20座。',
+      [
+        ['12座', '东山县'],
+        ['3座', '东山县'],
+        ['8座', '西河县'],
+        ['20座', null],
+      ],
+    ],
+    [
+      '东山县完成公厕12座、农村公路30公里。公厕建成40座。',
+      [
+        ['12座', '东山县'],
+        ['30公里', '东山县'],
+        ['40座', null],
+      ],
+    ],
+    ['送戏下乡12场。', [['12场', null]]],
+  ])('%s', (text, expected) => {
+    expect(areasOf(text)).toEqual(expected)
   })
 })
 
@@ -172,6 +214,8 @@ describe('findings', () => {
     ['建成公厕24座，完成投资600万元，占年度计划的30%。', []],
     ['建成公厕24座，新增绿地66块，占比21.29%。', []],
     ['建成公厕24座，群众满意率达98%。', []],
+    ['东山县建成公厕8座、在建4座，西河县建成6座、在建2座，全市建成14座。', []],
+    ['建成公厕24座，主体完成80%。', []],
     ['公厕任务各30座，建成公厕24座，占任务的80%。', []],
   ]
   test.each(cases)('%s', (text, codes) => {
