@@ -44,7 +44,8 @@ export function finishRow(
   facts: readonly CellRead[],
   part: string,
 ): void {
-  if (state.table.orientation === 'milestones_as_rows' && drafts.length === 0) milestoneDraft(state, drafts, binding, part)
+  if (drafts.length === 0 && (state.table.orientation === 'milestones_as_rows' || isMilestone(state, binding)))
+    milestoneDraft(state, drafts, binding, part)
   if (state.table.orientation === 'milestones_as_rows') for (const draft of drafts) readMilestone(state, row, draft)
   if (!state.open) for (const draft of drafts) pushRecord(state, draft, row)
   const only = drafts.length === 1 ? drafts[0] : undefined
@@ -60,6 +61,12 @@ export function finishRow(
       fact.indicator = binding.subjects[0]
     if (state.keepsFigures || tells(state, fact)) state.cells.push(fact)
   }
+}
+
+/** A task without counts whose row says whether it is done. */
+function isMilestone(state: TableState, { subjects }: RowBinding): boolean {
+  const [only] = subjects
+  return subjects.length === 1 && only !== undefined && state.indicatorOf(only)?.kind === 'milestone'
 }
 
 /** A record at its row, with the cells that named it. */

@@ -7,6 +7,7 @@ import { CellRead } from './cellRead.ts'
 import { type ColumnPlan, columnPlans, headingAsOf, type Label, labelOf } from './columnPlan.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import { areaFact, unitFacts } from './nameFacts.ts'
+import { normaliseHeading } from './normaliseHeading.ts'
 import type { NotRead } from './parseRecords.ts'
 import { FigureReader } from './readFigure.ts'
 import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTotal } from './reading.ts'
@@ -215,7 +216,7 @@ export class TableState {
 
   /** The measure that the row's unit column names, one label for all rows that name it. */
   unitLabel(row: number): Label | undefined {
-    if (!this.measureColumn) return undefined
+    if (!this.measureColumn) return this.nameLabel(row)
     const word = this.view.mergedText(row, this.measureColumn.column)
     if (word === '') return undefined
     const known = this.labels.get(word)
@@ -223,6 +224,24 @@ export class TableState {
     const label = labelOf(this.register, word, 'unitColumn')
     this.labels.set(word, label ?? null)
     return label
+  }
+
+  /** The measure in brackets behind the row's own name (城镇老旧小区改造（万户）). */
+  private nameLabel(row: number): Label | undefined {
+    for (const plan of this.nameColumns) {
+      const name = this.view.mergedText(row, plan.column)
+      if (!/[)）]$/u.test(name)) continue
+      let label = this.labels.get(name)
+      if (label === undefined) {
+        label =
+          normaliseHeading(name)
+            .hints.map((hint) => labelOf(this.register, hint, 'heading'))
+            .findLast((one) => one) ?? null
+        this.labels.set(name, label)
+      }
+      if (label) return label
+    }
+    return undefined
   }
 
   /** The same label with the address of its cell, for facts that speak of it. */

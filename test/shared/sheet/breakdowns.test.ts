@@ -106,6 +106,50 @@ describe('figures that are each one’s or none’s', () => {
   })
 })
 
+describe('what a row says of itself', () => {
+  it('is its measure, in brackets behind its name', () => {
+    const reading = read([
+      ['项目', '全年任务', '完成量'],
+      ['城镇老旧小区改造（万户）', 2.9, 0.4],
+      ['窨井设施整治（个）', 7000, 2030],
+    ])
+    expect(figures(reading)).toEqual([
+      ['4.a', '411200', '', 29_000, 4000],
+      ['5.a', '411200', '', 7000, 2030],
+    ])
+  })
+
+  it('may be no more than whether it is done, of a task without counts', () => {
+    const reading = read([
+      ['任务', '状态', '推进情况'],
+      ['货车入市通行证网上办理系统', '进行中', '正在测试。'],
+      ['设立“崤函三农”信息服务平台', '已完成', '已上线运行。'],
+    ])
+    const done = reading.records.filter(({ values }) => values.done !== undefined).map(({ subject, values }) => [subject, values.done])
+    expect(done).toEqual([
+      ['9.4.a', false],
+      ['9.5.a', true],
+    ])
+  })
+
+  it('is one of several measures under a heading, the one that is registered', () => {
+    const reading = read(
+      [
+        ['2021年老旧小区改造进展情况表'],
+        ['县（市、区）', '年度目标', null, '未开工小区数', '在建小区数', '累计完成', null],
+        [null, '小区数（个）', '户数（户）', null, null, '小区数（个）', '户数（户）'],
+        ['湖滨区', 60, 6500, 20, 32, 8, 900],
+        ['陕州区', 41, 4300, 15, 21, 5, 520],
+      ],
+      ['A2:A3', 'B2:C2', 'D2:D3', 'E2:E3', 'F2:G2'],
+    )
+    expect(figures(reading)).toEqual([
+      ['4.a', '411202', '', 6500, 900],
+      ['4.a', '411203', '', 4300, 520],
+    ])
+  })
+})
+
 describe('nodes as columns', () => {
   const heading = ['项目名称', '可研批复', '施工招标', '开工', '完工']
   const done = (reading: ReturnType<typeof read>) => reading.records.map(({ part, values }) => [part, values.done])
