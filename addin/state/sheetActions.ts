@@ -2,6 +2,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { CheckFault, SheetCheck } from '../flow/checkSheet.ts'
 import { checkSheet, showMarks } from '../flow/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../flow/correctReading.ts'
+import type { Desk } from '../flow/desk.ts'
 import { returnedCells } from '../flow/unitRows.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
@@ -16,7 +17,7 @@ export function sheetActions(bench: Bench): SheetActions {
     check: () =>
       bench.atDesk('check', async (desk) => {
         await showCheck(bench, await checkSheet(ports, desk), false)
-        void readOwnUnit(bench, desk)
+        void markReturned(bench, desk)
       }),
     setMarks: (shown) => bench.doing('check', () => mark(bench, shown)),
     async select(sheet, cell) {
@@ -51,14 +52,29 @@ export async function showCheck(bench: Bench, result: Result<SheetCheck, CheckFa
   bench.say(result.fault)
 }
 
+/** The cells of the unit's own rows that came back and wait. */
+function returnedHere(stores: Bench['stores'], { reading }: SheetCheck): readonly string[] {
+  const unit = stores.unit.get()?.unit
+  return unit?.reporter === stores.desk.get()?.account.reporter ? returnedCells(unit, reading) : []
+}
+
+/** Reads the unit's period beside the person's work; where other rows came back since the sheet was marked, it is marked anew. */
+async function markReturned(bench: Bench, desk: Desk): Promise<void> {
+  const { stores } = bench
+  const checked = stores.checked.get()
+  const before = checked.tag === 'checked' ? returnedHere(stores, checked.check) : []
+  await readOwnUnit(bench, desk)
+  const now = stores.checked.get()
+  if (checked.tag !== 'checked' || now.tag !== 'checked' || now.check !== checked.check || !now.marked) return
+  const after = returnedHere(stores, now.check)
+  if (after.join() !== before.join()) await mark(bench, true)
+}
+
 /** Shows or removes the marks of the last check. */
 export async function mark({ ports, stores, say }: Bench, shown: boolean): Promise<void> {
   const checked = stores.checked.get()
   if (checked.tag !== 'checked') return
-  const unit = stores.unit.get()?.unit
-  const own = unit?.reporter === stores.desk.get()?.account.reporter ? unit : undefined
-  const returned = returnedCells(own, checked.check.reading)
-  const marked = await showMarks(ports, checked.check, returned, shown)
+  const marked = await showMarks(ports, checked.check, returnedHere(stores, checked.check), shown)
   if (marked.ok) stores.checked.set({ ...checked, marked: shown })
   else say(marked.fault)
 }

@@ -160,6 +160,16 @@ test('a period that was locked meanwhile takes no return, and the coordinator is
   expect(stores.fault.get()).toEqual({ tag: 'quicker' })
 })
 
+test('a row that came back since the last reading is marked as soon as it is known', async () => {
+  const { actions, book, server, ports, stores } = await world()
+  server.write({ ...row, values: { cumulative: 125_000 } })
+  await ports.api.comment('2021-05', 'jiaotong', 'id', { ...about, kind: 'return', text: '请核对' })
+  await actions.check()
+  await vi.waitFor(() => expect(book.marks.at(-1)).toContainEqual({ cell: 'E5', severity: 'error' }))
+  expect(book.marks).toHaveLength(2)
+  expect(stores.checked.get()).toMatchObject({ marked: true })
+})
+
 test('more time is given until a day, and taken back', async () => {
   const { actions, shown, unit } = await world(coordinator)
   await actions.openUnit('jiaotong')
