@@ -46,6 +46,18 @@ describe('sync, its rules', () => {
     expect(statuses(exact)).toEqual(['applied'])
   })
 
+  it('keeps the reasons of a row, also where a request says nothing of them, and adds those of a merge', async () => {
+    const row = { subject: '2.2', part: '理由' }
+    const stored = async () =>
+      JSON.parse((await database.prepare("SELECT reasons FROM records WHERE part = '理由'").first<{ reasons: string }>())?.reasons ?? '')
+    await send(world, 'clerk', [{ ...row, remark: '一', reasons: { OVER_TARGET_SUSPECT: '已核实' } }])
+    expect(await stored()).toEqual({ OVER_TARGET_SUSPECT: '已核实' })
+    await send(world, 'clerk', [{ ...row, base: 1, remark: '二' }])
+    expect(await stored()).toEqual({ OVER_TARGET_SUSPECT: '已核实' })
+    await send(world, 'second', [{ ...row, base: 1, problems: '三', reasons: { DECREASED_CUMULATIVE: '更正' } }])
+    expect(await stored()).toEqual({ OVER_TARGET_SUSPECT: '已核实', DECREASED_CUMULATIVE: '更正' })
+  })
+
   it('withdraws a row as a tombstone, keeps its image, and lets it come back', async () => {
     await send(world, 'clerk', [{ subject: '2.3.a', cumulative: 10_000 }])
     expect(statuses(await send(world, 'clerk', [{ subject: '2.3.a', base: 1, deleted: true, cumulative: null, remark: '不看' }]))).toEqual([
