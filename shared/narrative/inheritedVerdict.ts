@@ -113,6 +113,7 @@ export function leftOut(
     isDividedNext(known, place, end, value, value === target?.value)
   )
     return 'restated_target'
+  if (verdict.kind === 'silent' && opensList(known, place, end, value, value === target?.value)) return 'restated_target'
   const bare = place.leads && place.pre.trim() === '' && verdict.kind === 'silent' && !VERBAL.test(place.post)
   if (target && value === target.value && verdict.kind === 'silent' && !VERBAL.test(place.post) && isDividedHere(known, place, end, value))
     return 'restated_target'
@@ -132,6 +133,17 @@ function isDividedNext(known: TextContext, place: FigurePlace, end: number, valu
   return (
     next.quantity.measure !== null && next.quantity.measure === own.quantity.measure && (among ? isTarget : next.quantity.value <= value)
   )
+}
+
+/** 换热站10座：建成5座；…: a figure that ends its clause before a colon, and what is done of the same measure behind it. */
+function opensList(known: TextContext, place: FigurePlace, end: number, value: number, isTarget: boolean): boolean {
+  const clause = known.clauses[place.clause]
+  if (clause?.mark !== '：' || place.shared || clause.end - end > 8 || /累计|共(?!计划|安排)|已|完成|建成|完工|竣工|投用/.test(place.pre))
+    return false
+  const at = figureAt(known.found, end)
+  const next = known.found[at]
+  const same = next !== undefined && next.quantity.measure === known.found[at - 1]?.quantity.measure
+  return same && next.at - end < 40 && !/[。；\n]/.test(known.text.slice(end, next.at)) && (isTarget || next.quantity.value <= value)
 }
 
 /** 湖滨区6个用房，会兴街道等4个已通过验收: the target after an area's name alone or in a bracket of its own, smaller ones behind it. */

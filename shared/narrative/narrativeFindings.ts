@@ -100,7 +100,7 @@ const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: r
     ({ reason, value, measure: own }) =>
       (reason === 'planned' || reason === 'restated_target') &&
       value !== null &&
-      measureKin(own, measure) >= 2 &&
+      (own === null || measureKin(own, measure) >= 2) &&
       judgePercent(percent.value, percent.decimals, done, value) === 'right',
   )
 

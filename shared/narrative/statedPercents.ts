@@ -73,6 +73,8 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const target = base?.indicator.target
   const fits = base && target && judgePercent(place.value, place.decimals, base.value, target.value)
   const stated = (of: string | null, figure: number | null): PercentReading => ({ as: 'stated', percent: percentOf(place, of, figure) })
+  // 二标1万亩完成85%: how far that figure itself has come.
+  if (place.behindFigure && /^已?(?:完成|完工)$/.test(words.trim()) && base && fits !== 'right') return { as: 'stage_rate' }
   const rate = rateIndicator(place, bases, all)
   if (place.behindOther && base && !rate && place.of === 1 && fits !== 'right')
     return NAMED_TARGET.test(words) ? stated(null, null) : { as: 'context', reason: 'share' }

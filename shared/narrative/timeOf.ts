@@ -30,7 +30,7 @@ export function timesOf(text: string, clauses: readonly Clause[], year: number):
     } else if (looksAhead(pre, post, found, ahead === own.part)) {
       ahead = own.part
       commitments.push({ raw: found.date.raw, start: found.at, end: found.end, date, what: whatOf(pre, post) })
-    } else if (isSpan(text, found, year) && /^(?:今年|本年)?\s*$/.test(pre)) {
+    } else if (isSpan(text, found, year) && (/^(?:今年|本年)?\s*$/.test(pre) || BY.test(`${pre}|${post}`))) {
       asOf.push({ at: found.at, date })
     }
   }
@@ -79,6 +79,8 @@ const whatOf = (pre: string, post: string): string => {
   return behind || pre.replace(/.*(?:预计|计划|力争|拟|将)/, '').trim()
 }
 
+/** 县法律援助中心1-9月共接待: who reports stands before the span. */
+const BY = /^[^\d，。]{2,14}\|(?:份)?(?:共|累计)/
 const UNTIL = /截[至止](?:日期|时间)?(?:为|到|[：:])?\s*$/
 const SHORT_UNTIL = /截[至止]到?\s?((\d{1,2})(?:[日号]|[.．](\d{1,2})(?![\d.．%％万亿])))/g
 const AHEAD = /预计|预期|计划|规划|力争|争取|确保|拟于?|将(?:于|在)?|准备|下一步|安排|定于|要求/

@@ -27,6 +27,8 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   const second = secondHalf(text, low.end)
   if (!second) return finished(text, low)
   const high = withMeasure(text, second.numeral)
+  // 18个/1520户 are two figures of two things, 146/300公里 a part and its whole.
+  if (second.kind === 'of' && low.measure !== null && low.measure !== high.measure) return finished(text, low)
   if (second.kind === 'of') return finished(text, { ...low, of: high.value, measure: high.measure, end: high.end })
   const shared = low.measure === null || low.measure === high.measure
   // 3-5万人: the scale written once counts for both.

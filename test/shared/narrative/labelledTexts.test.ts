@@ -4,8 +4,8 @@ import { labelledTexts, scoreTexts } from './scoreTexts.ts'
 const BARS = { found: 0.95, value: 0.97, progressRecall: 0.95, progressPrecision: 0.95, measures: 0.95, percents: 0.95, findings: 0.9 }
 
 describe('labelled texts', () => {
-  test('of the document: no figure labelled context is taken as progress', () => {
-    expect(scoreTexts(labelledTexts('document')).contextAsProgress).toBe(0)
+  test('of the document: no figure labelled context is taken as progress, and nothing is raised that is not labelled', () => {
+    expect(scoreTexts(labelledTexts('document'))).toMatchObject({ contextAsProgress: 0, findingsPrecision: 1 })
   })
 
   test.each([
@@ -13,6 +13,10 @@ describe('labelled texts', () => {
     ['other cities, developed on', 'developed'],
     ['other cities, added later', 'added'],
     ['a third hand', 'thirdHand'],
+    ['published reports', 'fourthHand'],
+    ['published reports, again', 'fifthHand'],
+    ['circulars and enterprises', 'sixthHand'],
+    ['terse county governments', 'seventhHand'],
   ])('%s meet every bar', (_, file) => {
     const scores = scoreTexts(labelledTexts(file))
     for (const [name, bar] of Object.entries(BARS)) expect.soft(scores[name as keyof typeof BARS], name).toBeGreaterThanOrEqual(bar)

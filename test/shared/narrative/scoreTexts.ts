@@ -4,9 +4,18 @@ import { narrativeAnswers } from '../../../worker/cli/narrative.ts'
 
 /** A labelled text of `test/narratives`. */
 export interface Labelled extends LabelledText {
-  readonly figures: readonly { raw: string; value: number | null; unit: string | null; role: string; measures: string | null }[]
+  readonly figures: readonly {
+    raw: string
+    value: number | null
+    unit: string | null
+    role: string
+    measures: string | null
+    debatable?: boolean
+  }[]
   readonly statedPercents: readonly { raw: string; value: number; of: string | null }[]
   readonly findings: readonly string[]
+  /** Findings that one reader would raise and another not: neither asked for nor held against. */
+  readonly debatableFindings?: readonly string[]
 }
 
 /** The texts of one file of `test/narratives`. */
@@ -21,6 +30,8 @@ export interface Scores {
   readonly measures: number
   readonly percents: number
   readonly findings: number
+  /** Of the findings raised, those that are labelled. */
+  readonly findingsPrecision: number
   /** Labelled context read as progress. */
   readonly contextAsProgress: number
 }
@@ -36,6 +47,7 @@ export function scoreTexts(labelled: readonly Labelled[]): Scores {
     measures: [0, 0],
     percents: [0, 0],
     findings: [0, 0],
+    findingsPrecision: [0, 0],
   }
   let contextAsProgress = 0
   const count = (name: keyof typeof rates, ok: boolean) => {
@@ -45,7 +57,7 @@ export function scoreTexts(labelled: readonly Labelled[]): Scores {
   labelled.forEach((want, i) => {
     const got = answers[i]
     const free = [...(got?.figures ?? [])]
-    for (const figure of want.figures.filter(({ role }) => role === 'progress' || role === 'context')) {
+    for (const figure of want.figures.filter(({ role, debatable }) => !debatable && (role === 'progress' || role === 'context'))) {
       const close = free.filter(({ raw }) => raw.includes(figure.raw) || figure.raw.includes(raw))
       const mine = close.find(({ value }) => value === figure.value) ?? close[0]
       if (mine) free.splice(free.indexOf(mine), 1)
@@ -59,12 +71,16 @@ export function scoreTexts(labelled: readonly Labelled[]): Scores {
     for (const extra of free.filter(({ role }) => role === 'progress')) {
       count(
         'progressPrecision',
-        want.figures.some(({ role, raw }) => role === 'item_status' && (raw.includes(extra.raw) || extra.raw.includes(raw))),
+        want.figures.some(
+          ({ role, raw, debatable }) => (debatable || role === 'item_status') && (raw.includes(extra.raw) || extra.raw.includes(raw)),
+        ),
       )
     }
     for (const percent of want.statedPercents) {
       count('percents', got?.statedPercents.some(({ value, of }) => value === percent.value && of === percent.of) ?? false)
     }
+    for (const code of got?.findings ?? [])
+      if (!want.debatableFindings?.includes(code)) count('findingsPrecision', want.findings.includes(code))
     for (const code of want.findings) count('findings', got?.findings.includes(code) ?? false)
   })
   const share = ([ok = 0, of = 0]: readonly number[]) => (of === 0 ? 1 : ok / of)
@@ -76,6 +92,7 @@ export function scoreTexts(labelled: readonly Labelled[]): Scores {
     measures: share(rates.measures),
     percents: share(rates.percents),
     findings: share(rates.findings),
+    findingsPrecision: share(rates.findingsPrecision),
     contextAsProgress,
   }
 }

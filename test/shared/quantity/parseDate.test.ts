@@ -107,6 +107,13 @@ describe('findDates', () => {
     ])
   })
 
+  it.each([
+    ['前5个月完成', '2021-05-31'],
+    ['元至5月份完成', '2021-05-31'],
+  ])('reads the span of %s', (text, date) => {
+    expect(findDates(text, IN_2021).map((one) => one.date.date)).toEqual([date])
+  })
+
   it.each(['1', '月', '1月', '2021年', '十', '二〇二', '1-'])('reads 32,767 characters of %j', (piece) => {
     expect(findDates(piece.repeat(32_767).slice(0, 32_767), IN_2021).length).toBeLessThanOrEqual(32_767)
   })

@@ -142,6 +142,7 @@ describe('findQuantities', () => {
     ['1、完成3个；2、完成4个', ['3个', '4个']],
     ['6月10日施工开标，8:30开始', []],
     ['完成60%，300户', ['60%', '300户']],
+    ['下达18个/1520户，完成146/300公里', ['18个', '1520户', '146/300公里']],
   ])('finds the figures of %s', (text, raws) => {
     expect(findQuantities(text).map((found) => found.quantity.raw)).toEqual(raws)
   })
