@@ -9,7 +9,9 @@ export function areaOfName(register: Register, name: string): FoundArea | undefi
   const found = findArea(register, name)
   if (found) return found
   const bureau = register.areas.find(
-    (one) => one.level === 'county' && name.startsWith(one.name) && BUREAU.test(name.slice(one.name.length)),
+    (one) =>
+      one.level === 'county' &&
+      [one.name, ...one.aliases].some((own) => own.length > 1 && name.startsWith(own) && BUREAU.test(name.slice(own.length))),
   )
   if (bureau) return { kind: 'area', area: bureau, byAlias: true }
   const code = findUnit(register, name)?.unit.area

@@ -264,7 +264,9 @@ function targetOf(text: string, unit: string): Scaled | undefined {
 function titleMatch(input: RowsInput): SubjectMatch {
   const measure = input.table.meta.unitNote?.length === 1 ? input.table.meta.unitNote[0] : undefined
   for (const line of [...input.lines].reverse()) {
-    const heading = normaliseHeading(line.replace(/(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u, ''))
+    const heading = normaliseHeading(
+      line.replace(NUMBERED, '').replace(/(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u, ''),
+    )
     const hint = heading.hints.find((found) => found.length <= 4) ?? measure
     const hints = { figures: true, ...(hint ? { measure: hint } : {}) }
     const match = matchSubjects(input.register, heading.core, hints)
@@ -275,6 +277,9 @@ function titleMatch(input: RowsInput): SubjectMatch {
   }
   return groupMatch(input)
 }
+
+/** 表一：, 附件2 before what a title speaks of. */
+const NUMBERED = /^(?:附?表|附件)[一二三四五六七八九十\d]{0,3}[:：、.．—-]?|^[(（]?[一二三四五六七八九十]{1,3}[)）]?[:：]/u
 
 /** What a title says of itself at its end: 任务完成情况通报. */
 const REPORT_WORDS = /(任务|工作|项目)?(完成|进展|推进|落实|实施|开展)(情况|进度)?(统计|汇总|通报|月报|周报|报告)?$/u

@@ -98,7 +98,8 @@ export function contentFit(field: ColumnField, content: ColumnContent): number {
     case 'carry_over':
     case 'invest_plan':
     case 'invest_done':
-      return floor(share('number', 'quantity', 'flag') + share('percent') * 0.4 + share('short') * 0.25, 0.1)
+      // a figure amid words (受理1105件，办结850件) may be one of a narrative
+      return floor(share('number', 'quantity', 'flag') - wordy(content) * 0.3 + share('percent') * 0.4 + share('short') * 0.25, 0.1)
     case 'percent':
     case 'start_rate':
     case 'visual_progress':
@@ -144,3 +145,6 @@ export function contentFit(field: ColumnField, content: ColumnContent): number {
       return 0.7
   }
 }
+
+/** The share of figures that stand amid words. */
+const wordy = ({ kinds, bare, filled }: ColumnContent): number => Math.max(0, (kinds.quantity ?? 0) - bare) / filled

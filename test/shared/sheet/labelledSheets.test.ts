@@ -71,7 +71,7 @@ function answerFor(name: string): { readonly labels: Labels; readonly answer: An
   return { labels, answer: readingDocument(reading.value, register2021) as unknown as Answer }
 }
 
-const names = ['', 'later/', 'last/', 'third/', 'fourth/', 'fifth/', 'sixth/', 'seventh/', 'eighth/'].flatMap((folder) =>
+const names = ['', 'later/', 'last/', 'third/', 'fourth/', 'fifth/', 'sixth/', 'seventh/', 'eighth/', 'ninth/'].flatMap((folder) =>
   readdirSync(new URL(folder, DIR))
     .filter((name) => name.endsWith('.json'))
     .map((name) => `${folder}${name}`),
