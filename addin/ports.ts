@@ -161,6 +161,8 @@ export interface AuditWish {
   readonly act?: string
   /** A part of the object's name. */
   readonly object?: string
+  /** Whose acts. */
+  readonly account?: string
   readonly before?: number
   readonly limit: number
 }

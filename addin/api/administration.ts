@@ -50,12 +50,13 @@ const at = (strings: TemplateStringsArray, ...names: (string | number)[]): strin
 
 const ifMatch = (epoch: number | null): Record<string, string> => (epoch === null ? {} : { 'If-Match': `"${epoch}"` })
 
-const auditQuery = ({ act, object, before, limit }: AuditWish): string =>
+const auditQuery = ({ act, object, account, before, limit }: AuditWish): string =>
   new URLSearchParams({
     newestFirst: 'true',
     limit: String(limit),
     ...(act === undefined ? {} : { act }),
     ...(object === undefined ? {} : { object }),
+    ...(account === undefined ? {} : { account }),
     ...(before === undefined ? {} : { before: String(before) }),
   }).toString()
 

@@ -150,12 +150,13 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
         devices = devices.filter((device) => device.id !== id)
         return ok(undefined)
       }),
-    audit: async ({ act, object, before, limit }) =>
+    audit: async ({ act, object, account, before, limit }) =>
       unless(() => {
         const found = trail
           .filter(
             (entry) => (act === undefined || entry.act === act || entry.act.startsWith(`${act}.`)) && entry.object.includes(object ?? ''),
           )
+          .filter((entry) => account === undefined || entry.account === account)
           .filter(({ id }) => before === undefined || id < before)
           .reverse()
         const entries = found.slice(0, limit)

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { AuditWords } from '../../flow/auditSheet.ts'
+import type { AuditFilter } from '../../state/administration/administration.ts'
 import { useStore } from '../usePane.ts'
 import { AuditEntryItem } from './AuditEntryItem.tsx'
 import { auditLines, lineText } from './auditLines.ts'
+import { auditObject } from './auditObject.ts'
 import { Said } from './Said.tsx'
 import { useAdministration, useOnceIdle } from './useAdministration.ts'
 
@@ -16,10 +18,13 @@ export function AuditScreen() {
   const accounts = useStore(stores.accounts)
   const [act, setAct] = useState('')
   const [object, setObject] = useState('')
-  useOnceIdle(idle, () => void actions.readAudit({ act: '', object: '' }))
+  const [account, setAccount] = useState('')
+  useOnceIdle(idle, () => void actions.readAudit({ act: '', object: '', account: '' }))
   const of = words.audit
-  const read = (filter: { act: string; object: string }): void => void actions.readAudit({ act: filter.act, object: filter.object.trim() })
-  const filterName = [of.kinds[view?.filter.act ?? ''], view?.filter.object].filter(Boolean).join(' ')
+  const read = (change: Partial<AuditFilter> = {}): void =>
+    void actions.readAudit({ act, account, ...change, object: auditObject(object, accounts ?? []) })
+  const nameOf = (id: string | undefined): string | undefined => accounts?.find((one) => one.id === id)?.name
+  const filterName = [of.kinds[view?.filter.act ?? ''], view?.filter.object, nameOf(view?.filter.account)].filter(Boolean).join(' ')
   const sheetWords: AuditWords = {
     ...of.sheet,
     time: words.fullTime,
@@ -38,7 +43,7 @@ export function AuditScreen() {
         class="edit"
         onSubmit={(event) => {
           event.preventDefault()
-          read({ act, object })
+          read()
         }}
       >
         <label>
@@ -49,12 +54,31 @@ export function AuditScreen() {
             data-testid="audit-act"
             onChange={(event) => {
               setAct(event.currentTarget.value)
-              read({ act: event.currentTarget.value, object })
+              read({ act: event.currentTarget.value })
             }}
           >
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {of.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {of.who}
+          <select
+            value={account}
+            disabled={!idle}
+            data-testid="audit-who"
+            onChange={(event) => {
+              setAccount(event.currentTarget.value)
+              read({ account: event.currentTarget.value })
+            }}
+          >
+            <option value="">{of.kinds['']}</option>
+            {(accounts ?? []).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>
@@ -71,7 +95,7 @@ export function AuditScreen() {
           />
         </label>
         <div class="acts">
-          <fluent-button size="small" appearance="primary" disabled={!idle} data-testid="audit-read" onClick={() => read({ act, object })}>
+          <fluent-button size="small" appearance="primary" disabled={!idle} data-testid="audit-read" onClick={() => read()}>
             {of.read}
           </fluent-button>
           <fluent-button

@@ -61,7 +61,11 @@ export function ReadRegisterForm({ registers }: { registers: readonly RegisterIn
               maxLength={40}
               autocomplete="off"
               data-testid="read-id"
-              onInput={(event) => setId(event.currentTarget.value.trim())}
+              onInput={(event) => {
+                const typed = event.currentTarget.value.trim()
+                setId(typed)
+                setYear((before) => /20\d\d/.exec(typed)?.[0] ?? before)
+              }}
             />
           </label>
           {!ID.test(id) && <p class="held">{of.idForm}</p>}

@@ -155,6 +155,7 @@ export interface AdministrationTexts {
     readonly title: string
     readonly lead: string
     readonly act: string
+    readonly who: string
     readonly object: string
     readonly objectPlaceholder: string
     readonly read: string

@@ -47,6 +47,7 @@ export interface Proposal {
 export interface AuditFilter {
   readonly act: string
   readonly object: string
+  readonly account: string
 }
 
 export interface AuditView {

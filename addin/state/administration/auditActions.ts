@@ -17,11 +17,12 @@ export function auditActions({
   doing,
 }: Counter): Pick<AdministrationActions, 'readAudit' | 'continueAudit' | 'writeAudit' | 'linkExport'> {
   const { api } = ports
-  const ask = ({ act, object }: AuditFilter, limit: number, before: number | null) =>
+  const ask = ({ act, object, account }: AuditFilter, limit: number, before: number | null) =>
     api.audit({
       limit,
       ...(act === '' ? {} : { act }),
       ...(object === '' ? {} : { object }),
+      ...(account === '' ? {} : { account }),
       ...(before === null ? {} : { before }),
     })
 
@@ -67,7 +68,7 @@ export function auditActions({
       doing(
         'write',
         async () => {
-          const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '' })
+          const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
           if (!entries.ok) return entries
           const names = new Map(stores.accounts.get()?.map(({ id, name }) => [id, name]))
           const written = await ports.workbook.writeSheet(auditSheet(entries.value, filterName, names, words, ports.surroundings.now()))

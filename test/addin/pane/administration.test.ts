@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { auditLines, lineText } from '../../../addin/pane/administration/auditLines.ts'
+import { auditObject } from '../../../addin/pane/administration/auditObject.ts'
 import { changeLines } from '../../../addin/pane/administration/changeLines.ts'
 import { proposedId } from '../../../addin/pane/administration/NewAccountForm.tsx'
 import { nextPeriods } from '../../../addin/pane/administration/OpenPeriodForm.tsx'
@@ -127,6 +128,15 @@ test.for([
       taken.map((one) => ({ id: one })),
     ),
   ).toBe(id)
+})
+
+test.for([
+  ['市交通运输局', 'jiaotong'],
+  [' 李某 ', 'li'],
+  ['2021-05', '2021-05'],
+  ['nobody', 'nobody'],
+] as const)('%j is looked for in the trail as %j', ([typed, object]) => {
+  expect(auditObject(typed, [accountDetail('li', { name: '李某', reporter: 'jiaotong', reporterName: '市交通运输局' })])).toBe(object)
 })
 
 test('an act is said with names for units and words for states', () => {

@@ -205,15 +205,18 @@ describe('the audit trail', () => {
 
   test('is read newest first, a page at a time, to its end', async () => {
     const { actions, stores } = await withTrail()
-    await actions.readAudit({ act: '', object: '' })
+    await actions.readAudit({ act: '', object: '', account: '' })
     while (stores.audit.get()?.next !== null) await actions.continueAudit()
     expect(stores.audit.get()?.entries.map(({ id }) => id)).toEqual(Array.from({ length: 70 }, (_, at) => 70 - at))
   })
 
   test('is read by act and object, and written as it is filtered, all of it, as text', async () => {
     const { actions, stores, book } = await withTrail()
-    await actions.readAudit({ act: 'period', object: '' })
+    await actions.readAudit({ act: 'period', object: '', account: 'administrator' })
     expect(stores.audit.get()?.entries.every(({ act }) => act === 'period.lock')).toBe(true)
+    await actions.readAudit({ act: 'period', object: '', account: 'somebody' })
+    expect(stores.audit.get()?.entries).toEqual([])
+    await actions.readAudit({ act: 'period', object: '', account: '' })
     await actions.writeAudit(SHEET, '期次')
     const rows = book.written[0]?.rows.slice(3) ?? []
     expect(rows).toHaveLength(35)
