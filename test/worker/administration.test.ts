@@ -95,6 +95,7 @@ describe('registers', () => {
   it('move a period to another version as a new epoch, with If-Match', async () => {
     const body = { registerId: 'smx-2021', registerVersion: 2, softDeadline: '2021-05-30', hardDeadline: '2021-06-02', reason: '目标调整' }
     expect((await world.ask('coordinator', 'PUT', `/v1/periods/${PERIOD}`, { body })).status).toBe(428)
+    expect((await world.ask('coordinator', 'PUT', `/v1/periods/${PERIOD}`, { body, headers: { 'If-Match': '"9"' } })).status).toBe(412)
     const moved = await world.ask('coordinator', 'PUT', `/v1/periods/${PERIOD}`, { body, headers: { 'If-Match': '"1"' } })
     expect(await moved.json()).toMatchObject({ registerVersion: 2, epoch: 2 })
     const opened = await world.ask('administrator', 'PUT', '/v1/periods/2021-06', {

@@ -202,6 +202,16 @@ describe('a route that takes a body', () => {
     )
   }, 36_000_000)
 
+  it('refuses a text that is no UTF-8, wherever it stands, instead of mending it', async () => {
+    for (const sample of SAMPLES) {
+      const bytes = new TextEncoder().encode(JSON.stringify(sample.body))
+      const at = bytes.lastIndexOf(0x22)
+      await prepare(sample)
+      const broken = new Uint8Array([...bytes.slice(0, at), 0xc3, 0x28, ...bytes.slice(at)])
+      expect([400, 404], sample.key).toContain(await ask(sample, broken))
+    }
+  })
+
   it('keeps a remark letter for letter, or refuses it: every trap', async () => {
     const sample = SAMPLES.find(({ key, who }) => key.endsWith('/comments') && who === 'clerk') as Sample
     for (const text of TRAPS) {

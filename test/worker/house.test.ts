@@ -115,6 +115,9 @@ describe('rate limit', () => {
     expect(answers.map(({ status }) => status)).toContain(429)
     expect(answers.at(-1)?.headers.get('retry-after')).toBe('1')
     expect((await world.ask('second', 'GET', '/v1/me')).status).toBe(200)
+    world.now = new Date(world.now.getTime() + 1_000)
+    const next = [await world.ask('clerk', 'GET', '/v1/me'), await world.ask('clerk', 'GET', '/v1/me')]
+    expect(next.map(({ status }) => status)).toEqual([200, 429])
     world.now = new Date(world.now.getTime() + 5_000)
     expect((await world.ask('clerk', 'GET', '/v1/me')).status).toBe(200)
   })
