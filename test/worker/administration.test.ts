@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { register2021, registerForm2021 } from '../../shared/register/register2021.ts'
 import type { Notice } from '../../shared/wire/administration.ts'
 import { contentHash, exportCity } from '../../worker/store/exportCity.ts'
+import { EXPORT_TABLES } from '../../worker/store/exportTables.ts'
 import { importCity } from '../../worker/store/importCity.ts'
 import { FAILURES_PER_INVITATION } from '../../worker/store/sessions.ts'
 import { database, emptyCity, openWorld, PERIOD, send, type World } from './world.ts'
@@ -167,8 +168,8 @@ describe('export and import', () => {
       (await world.ask('administrator', 'POST', '/v1/import', { raw: text, headers: { 'Content-Type': 'application/x-ndjson' } })).status,
     ).toBe(409)
 
-    const era = (await database.prepare('SELECT era FROM city').first<{ era: string }>())?.era
     await emptyCity()
+    const era = (await database.prepare('SELECT era FROM city').first<{ era: string }>())?.era
     const imported = await importCity(world.db, lines(text))
     expect(imported).toMatchObject({ ok: true, value: { contentHash: hash } })
     expect(await database.prepare('SELECT * FROM records ORDER BY subject').all()).toMatchObject({ results: before.results })
@@ -185,6 +186,42 @@ describe('export and import', () => {
     })
     await emptyCity()
     expect(await importCity(world.db, lines(text.replaceAll('文字', '文子')))).toMatchObject({ ok: false, fault: { tag: 'different' } })
+  })
+
+  it('says in its last line whether the city stood still meanwhile', async () => {
+    world = await openWorld()
+    const pages = exportCity(world.db)
+    await pages.next()
+    await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
+    let last = ''
+    for await (const page of pages) last = page
+    expect(JSON.parse(last)).toMatchObject({ complete: false })
+  })
+
+  it('holds every table and column, but for those that are left out with a reason', async () => {
+    const leftOut: Record<string, string> = {
+      city: 'position and hash stand in the last line, the era begins anew',
+      records: 'replayed from history',
+      consolidations: 'made anew',
+      period_figures: 'made anew',
+      guards: 'of a batch',
+      register_parts: 'of a moment',
+      tokens: 'secret',
+      invitations: 'secret',
+      document_links: 'secret',
+      export_links: 'secret',
+      oidc_flows: 'of a moment',
+      failed_codes: 'of a quarter of an hour',
+    }
+    const { results: names } = await database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .all<{ name: string }>()
+    const tables = names.map(({ name }) => name).filter((name) => !/^(sqlite|d1|_cf)_|migration/.test(name))
+    expect(tables).toEqual([...EXPORT_TABLES.map(({ name }) => name), ...Object.keys(leftOut)].sort())
+    for (const { name, columns } of EXPORT_TABLES) {
+      const { results } = await database.prepare(`SELECT name FROM pragma_table_info('${name}')`).all<{ name: string }>()
+      expect([...columns].sort(), name).toEqual(results.map((column) => column.name).sort())
+    }
   })
 
   async function* lines(text: string) {

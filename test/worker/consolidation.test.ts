@@ -92,8 +92,8 @@ describe("the city's figures, kept until something moves", () => {
     const now = await read()
     const ground = await groundOf(world)
     await keepConsolidation(world.db, { ...ground, seq: now.asOfSeq - 1 }, { body: '{"old":true}', figures: {}, before: undefined })
-    expect(await read()).toEqual(now)
     const { body } = (await database.prepare('SELECT body FROM consolidations').first<{ body: string }>()) ?? { body: '' }
     expect(JSON.parse(body)).toEqual(now)
+    expect(await read()).toEqual(now)
   })
 })

@@ -151,6 +151,10 @@ async function failing(tests: readonly string[]): Promise<string | undefined> {
 function failed(module: TestModule): string | undefined {
   const [test] = module.children.allTests('failed')
   if (test) return `${module.relativeModuleId}: ${test.fullName}`
+  for (const suite of module.children.allSuites()) {
+    const [error] = suite.errors()
+    if (error) return `${module.relativeModuleId}: ${suite.fullName}, beforehand: ${error.message.slice(0, 100)}`
+  }
   const [error] = module.errors()
   return error && `no test ran: ${error.message.slice(0, 200)}`
 }

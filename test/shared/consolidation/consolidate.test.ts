@@ -24,6 +24,11 @@ describe('counts', () => {
     expect(indicatorOf([city], '7.1.a')).toMatchObject({ cumulative: null, percent: null, stated: 1_500_000, state: 'missing' })
   })
 
+  it('are never made of the nodes of a milestone, whatever figure stands at them', () => {
+    const nodes = ['控制价评审', '招标'].map((part) => row('gongan', '4.c', '411200', { cumulative: 1, actual: '2021-05-20' }, { part }))
+    expect(indicatorOf(nodes, '4.c')).toMatchObject({ cumulative: null, state: 'complete' })
+  })
+
   it('take a city row of record and leave the county governments’ rows beside it', () => {
     const counties = COUNTIES.map((area, i) =>
       row(['hubin', 'shanzhou', 'mianchi', 'lushi', 'yima', 'lingbao'][i] ?? '', '5.a', area, { cumulative: 9 }),

@@ -104,7 +104,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     comments,
     "receipt: ['none', 'received', 'returned', 'accepted']",
     "receipt: ['none', 'received', 'returned', 'accepted', 'locked']",
-    UNITS,
+    'test/worker/policyStates',
     MODEL,
   ),
   slip(
@@ -173,7 +173,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     kept,
     "        AND ${untouched('ground.before_id', 'kept.as_of_seq')})), 0) AS holds,",
     '        )), 0) AS holds,',
-    KEPT,
+    'test/worker/judgedAnswer',
   ),
   slip(
     "city's figures kept though the register changed",
@@ -187,14 +187,14 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     kept,
     "        || '|' || (SELECT count(*) FROM light_overrides WHERE period = ?1)\n",
     '',
-    KEPT,
+    'test/worker/judgedAnswer',
   ),
   slip(
     "city's figures kept though a unit said complete",
     kept,
     "        || '|' || (SELECT coalesce(sum(version), 0) FROM submissions WHERE period = ?1)\n",
     '',
-    KEPT,
+    'test/worker/judgedAnswer',
   ),
   slip(
     'older figures kept in place of newer ones',

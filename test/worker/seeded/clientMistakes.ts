@@ -17,7 +17,13 @@ const ask = 'const answer = await ports.api.sync('
 export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip('outbox forgets before the answer', deliver, ask, `await ports.outbox.remove(entry.id)\n    ${ask}`, FIRST),
   slip('nothing kept before it is sent', submit, 'for (const entry of entries) await ports.outbox.put(entry)', '', FIRST),
-  slip('only the first part kept', submit, 'for (const entry of entries) await', 'for (const entry of entries.slice(0, 1)) await', LARGE),
+  slip(
+    'only the first part kept',
+    submit,
+    'for (const entry of entries) await',
+    'for (const entry of entries.slice(0, 1)) await',
+    matrix('struck at its second part'),
+  ),
   slip(
     'a new id at each try',
     deliver,
