@@ -80,6 +80,7 @@ async function live(scene: Scene, kind: Kind, fault?: Fault, weather?: Weather):
   const first = await openPane(scene, kind.grid, weather)
   await kind.act(first, once)
   await remembers(scene, first)
+  if (!weather) expect(await first.ports.outbox.list(), 'nothing waits on a day without faults').toEqual([])
   await fault?.after?.(scene)
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     const pane = await openPane(scene, kind.grid)
