@@ -32,6 +32,8 @@ export function inheritedVerdict(
   if (listed && !place.leads && state.verdict.kind === 'context') return state.verdict
   if (state.heading.reason === 'planned' && state.heading.kind === 'context' && !/已/.test(pre)) return state.heading
   if (own.kind !== 'silent') return own
+  const apart = state.verdict.reason === 'remaining' && state.previous && known.clauses[state.previous.clause]?.part !== clause.part
+  if (apart) return own
   if (listed || clause.host !== null || /其中/.test(pre)) {
     const whole = state.whole
     const last = state.previous
@@ -42,6 +44,7 @@ export function inheritedVerdict(
   const joined =
     !place.leads &&
     state.previous?.clause === place.clause &&
+    state.previous.reason === state.verdict.reason &&
     /^[\u4e00-\u9fa5]{0,6}[、和及与]/.test(known.text.slice(state.previous.end, state.previous.end + 7))
   if (joined && state.verdict.kind === 'context' && JOINS.has(state.verdict.reason) && !OWN_VERB.test(pre)) return state.verdict
   if (OWN_VERB.test(pre)) return own
@@ -190,5 +193,5 @@ const AMONG =
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
 const OWN_VERB =
   /实施|进行|落地|应用|建立|命名|认定|公布|交付|兑付|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达|演出|放映|实检/
-const JOINS: ReadonlySet<RoleReason> = new Set(['beneficiaries', 'surveyed'])
+const JOINS: ReadonlySet<RoleReason> = new Set(['beneficiaries', 'surveyed', 'planned'])
 const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])
