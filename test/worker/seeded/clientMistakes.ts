@@ -79,7 +79,13 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
     "return answer.outcomes.flatMap((sound) => {\n    const outcome = answer.replayed ? { ...sound, status: 'conflict' as never } : sound",
     FIRST,
   ),
-  slip('a row told beside another', deliver, 'const row = rows[outcome.row]', 'const row = rows[(outcome.row + 1) % rows.length]', FIRST),
+  slip(
+    'a row told beside another',
+    deliver,
+    'const row = rows[outcome.row]',
+    'const row = rows[(outcome.row + 1) % rows.length]',
+    matrix('rows of which one is refused'),
+  ),
   slip(
     'no wait before the next try',
     deliver,
