@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
 import type { Bindings, Host } from '../../worker/http/context.ts'
 import { createApp } from '../../worker/http/createApp.ts'
-import { database } from './world.ts'
+import { database, openWorld } from './world.ts'
 
 const RATE_LIMITER = (env as unknown as Required<Pick<Bindings, 'RATE_LIMITER'>>).RATE_LIMITER
 const DB = database as unknown as Bindings['DB']
@@ -64,5 +64,34 @@ describe('the rate limit', () => {
     const { ask } = isolate('198.51.100.11', { burst: 1, perSecond: 0.001 })
     for (let n = 0; n < 5; n += 1) await ask({ DB, RATE_LIMITER: counting })
     expect(asked).toBe(1)
+  })
+  it('counts who is signed in by the session on the platform, and does nothing of what it refuses', async () => {
+    const world = await openWorld()
+    const keys: string[] = []
+    const full = {
+      limit: async ({ key }: { key: string }) => {
+        keys.push(key)
+        return { success: false }
+      },
+    }
+    const host: Host = {
+      now: () => world.now,
+      newId: () => crypto.randomUUID(),
+      log: () => {},
+      address: () => '198.51.100.12',
+      passes: async (key) => (await full.limit({ key })).success,
+    }
+    const ask = () =>
+      Promise.resolve(
+        createApp(host).request(
+          '/v1/sessions/current',
+          { method: 'DELETE', headers: { Authorization: `Bearer ${world.tokens.clerk}` } },
+          { DB },
+        ),
+      )
+    expect([(await ask()).status, (await ask()).status]).toEqual([429, 429])
+    expect(new Set(keys).size).toBe(1)
+    expect(keys[0]).toMatch(/^session:[0-9a-f]{64}$/)
+    expect((await world.ask('clerk', 'GET', '/v1/me')).status).toBe(200)
   })
 })

@@ -11,22 +11,31 @@ export interface Limits {
 /** The platform's window (wrangler.toml: `period`); it does not say how much of it is left. */
 const WINDOW_SECONDS = 60
 
-/**
- * Counts a request of `key` in this isolate and, where the host can, on the platform beyond it; throws tooManyRequests
- * where either is full. A platform that fails to count lets pass: the isolate's own count stands.
- */
-export function slowDown(limits: Limits): (c: Ask, key: string) => Promise<void> {
-  const here = rateLimit(limits.burst, limits.perSecond)
-  return async (c, key) => {
-    const host = c.get('host')
-    const verdict = here(key, host.now().getTime())
-    if (!verdict.ok) throw new Refusal('tooManyRequests', { retryAfter: verdict.seconds })
-    try {
-      if ((await host.passes?.(key, c.env)) !== false) return
-    } catch (error) {
-      host.log({ event: 'rateLimiterFailed', requestId: c.get('requestId'), error: String(error).slice(0, 300) })
-      return
-    }
-    throw new Refusal('tooManyRequests', { retryAfter: WINDOW_SECONDS })
+/** Two counts of requests; each throws tooManyRequests where it is full. */
+export interface SlowDown {
+  /** In this isolate. */
+  here(c: Ask, key: string): void
+  /** On the platform, where the host can; one that fails to count lets pass: the isolate's own count stands. */
+  beyond(c: Ask, key: string): Promise<void>
+}
+
+/** The counts of an app. */
+export function slowDown(limits: Limits): SlowDown {
+  const count = rateLimit(limits.burst, limits.perSecond)
+  return {
+    here(c, key) {
+      const verdict = count(key, c.get('host').now().getTime())
+      if (!verdict.ok) throw new Refusal('tooManyRequests', { retryAfter: verdict.seconds })
+    },
+    async beyond(c, key) {
+      const host = c.get('host')
+      let passes: boolean | undefined
+      try {
+        passes = await host.passes?.(key, c.env)
+      } catch (error) {
+        host.log({ event: 'rateLimiterFailed', requestId: c.get('requestId'), error: String(error).slice(0, 300) })
+      }
+      if (passes === false) throw new Refusal('tooManyRequests', { retryAfter: WINDOW_SECONDS })
+    },
   }
 }

@@ -35,16 +35,10 @@ export interface Recognised {
 export type ReadAnswer = { readonly results: readonly unknown[] }
 
 /**
- * Looks the token up, at each request, so that revocation acts at once; undefined where it gives no access. `reading`
- * is read in the same round trip, and given to nobody but a session.
+ * Looks the token's hash up, at each request, so that revocation acts at once; undefined where it gives no access.
+ * `alongside` is read in the same round trip, and given to nobody but a session.
  */
-export async function findSession(
-  db: Database,
-  token: string,
-  reading: (tokenHash: string) => readonly Statement[] = () => [],
-): Promise<Recognised | undefined> {
-  const tokenHash = await hashOf(token)
-  const alongside = reading(tokenHash)
+export async function findSession(db: Database, tokenHash: string, alongside: readonly Statement[] = []): Promise<Recognised | undefined> {
   const lookUp = db
     .prepare(
       `SELECT ${ACCOUNT}, t.id AS device FROM tokens t JOIN accounts a ON a.id = t.account LEFT JOIN units u ON u.id = a.reporter

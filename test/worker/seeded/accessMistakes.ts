@@ -63,7 +63,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   ),
   slip('limit refills at once', limit, '/ 1000) * perSecond', '/ 1) * perSecond', HOUSE),
   slip('limit never refills', limit, '/ 1000) * perSecond', '/ 1000) * 0', HOUSE),
-  slip('one limit for everybody', authorize, 'slow(c, `account:${session.account.id}`)', 'slow(c, `account:`)', HOUSE),
+  slip('one limit for everybody', authorize, 'slow.here(c, `account:${account.id}`)', 'slow.here(c, `account:`)', HOUSE),
   slip('limit does not say when', 'worker/http/slowDown.ts', '{ retryAfter: verdict.seconds }', '{}', HOUSE),
   slip('link opened twice', links, 'AND used_at IS NULL AND expires_at > ?1', 'AND expires_at > ?1', DOCUMENTS),
   slip('link good for ever', links, 'AND used_at IS NULL AND expires_at > ?1', 'AND used_at IS NULL AND ?1 > 0', DOCUMENTS),
