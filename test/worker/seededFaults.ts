@@ -7,6 +7,7 @@ import { createVitest, type TestModule } from 'vitest/node'
 import { ACCESS_MISTAKES } from './seeded/accessMistakes.ts'
 import { CITY_MISTAKES } from './seeded/cityMistakes.ts'
 import { CLIENT_MISTAKES } from './seeded/clientMistakes.ts'
+import { HOST_MISTAKES } from './seeded/hostMistakes.ts'
 import type { Mistake } from './seeded/mistake.ts'
 import { SIGN_OFF_MISTAKES } from './seeded/signOffMistakes.ts'
 import { SYNC_MISTAKES } from './seeded/syncMistakes.ts'
@@ -24,6 +25,7 @@ const LISTS: Readonly<Record<string, readonly Mistake[]>> = {
   city: CITY_MISTAKES,
   client: CLIENT_MISTAKES,
   signOff: SIGN_OFF_MISTAKES,
+  host: HOST_MISTAKES,
 }
 const UNIT = [
   'test/oidc',
