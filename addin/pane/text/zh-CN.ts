@@ -309,7 +309,7 @@ export const zhCN: Texts = {
     look: '查看报送情况',
     written: (sheet, asOfSeq) => `已写入工作表“${sheet}”，数据截至第 ${asOfSeq} 次报送。`,
     asOf: (asOfSeq) => `数据截至第 ${asOfSeq} 次报送`,
-    complete: '已报',
+    complete: '已报齐',
     incomplete: '未报齐',
     count: (reported, required) => `${reported} / ${required} 项`,
     last: (when) => `最近 ${when}`,
