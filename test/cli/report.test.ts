@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { judgeCity } from '../../shared/consolidation/judgeCity.ts'
 import { register2021 as register } from '../../shared/register/register2021.ts'
+import type { UnitSubmission } from '../../shared/wire/submission.ts'
 import { row } from '../shared/consolidation/row.ts'
 
 const command = new URL('../../worker/cli/report.ts', import.meta.url).pathname
@@ -45,14 +46,14 @@ describe('npm run report', { timeout: 60_000 }, () => {
       row('gongdian', '10', '411200', { progressText: '已核准。' }),
       row('nongye', '9.5', '411200', { progressText: '已发布。' }),
     ]
-    const state = {
+    const state: Omit<UnitSubmission, 'reporter' | 'reporterName' | 'said' | 'signOff' | 'receipt'> = {
       period: '2021-05',
       saidAt: null,
       onTime: null,
       signedBy: null,
       signedAt: null,
       signedSeq: null,
-      due: true,
+      timeliness: 'onTime',
       rows: 1,
       lastAt: null,
       reason: null,
@@ -60,7 +61,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
       openUntil: null,
       version: 1,
     }
-    const submission = (reporter: string, receipt: string) => ({
+    const submission = (reporter: string, receipt: UnitSubmission['receipt']): UnitSubmission => ({
       ...state,
       reporter,
       reporterName: '',
