@@ -24,14 +24,8 @@ export async function authorize(c: Ask, key: RouteKey, slow: SlowDown): Promise<
     await counted()
     throw new Refusal('notSignedIn')
   }
-  // The platform counts while the database reads: one way there and back instead of two.
   const tokenHash = await hashOf(token)
-  const [session, beyond] = await Promise.allSettled([
-    findSession(c.env.DB, tokenHash, firstRead(c, key, tokenHash)),
-    slow.beyond(c, `session:${tokenHash}`),
-  ])
-  if (session.status === 'rejected') throw session.reason
-  const found = session.value
+  const found = await findSession(c.env.DB, tokenHash, firstRead(c, key, tokenHash))
   if (!found) {
     await counted()
     throw new Refusal('notSignedIn')
@@ -41,7 +35,6 @@ export async function authorize(c: Ask, key: RouteKey, slow: SlowDown): Promise<
   c.set('read', found.read)
   c.set('role', account.role)
   slow.here(c, `account:${account.id}`)
-  if (beyond.status === 'rejected') throw beyond.reason
   const reach = rule[account.role]
   if (reach === undefined) throw new Refusal('forbidden')
   if (reach === 'own' && c.req.param('reporter') !== account.reporter) throw new Refusal('notFound')
