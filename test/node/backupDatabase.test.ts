@@ -100,3 +100,12 @@ it('overwrites nothing, and leaves nothing half done', async () => {
   expect(existsSync(`${folder}/x.sqlite`)).toBe(false)
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
 })
+
+it('keeps no copy of a database that is unsound, not even a part of one', async () => {
+  const { folder, file, db } = await openCity()
+  await db.prepare('PRAGMA foreign_keys = OFF').all()
+  await db.prepare("UPDATE accounts SET reporter = 'nowhere' WHERE id = 'li'").all()
+  await expect(backupDatabase(file, `${folder}/backup.sqlite`)).rejects.toThrow('a row of accounts points nowhere')
+  db.close()
+  expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([])
+})
