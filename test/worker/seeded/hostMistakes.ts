@@ -37,7 +37,7 @@ export const HOST_MISTAKES: readonly Mistake[] = [
     'worker/store/accounts.ts',
     "sql: 'SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?)'",
     "sql: 'SELECT ? IS NOT NULL'",
-    'test/worker/administration.test',
+    'test/worker/comments',
   ),
   slip('the platform’s counter not asked', slow, 'passes === false', 'false', RATE),
   slip('the platform’s failure stops everybody', slow, 'let passes: boolean | undefined', 'let passes: boolean | undefined = false', RATE),
