@@ -1,22 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Submission } from '../../shared/wire/submission.ts'
 import { RECEIPT, SAID, SIGN_OFF, SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { WHO_ACTS } from './whoActs.ts'
 import { database, openWorld, otherUnit, PERIOD, send, statuses, syncPath, syncRequest, type World } from './world.ts'
 
 const unit = `/v1/periods/${PERIOD}/reporters/jiaotong`
-const actor: Record<SubmissionAct, string> = {
-  complete: 'clerk',
-  redraft: 'clerk',
-  review: 'reviewer',
-  approve: 'reviewer',
-  'send-back': 'reviewer',
-  receive: 'coordinator',
-  return: 'coordinator',
-  accept: 'coordinator',
-  lock: 'coordinator',
-  unlock: 'coordinator',
-}
-
 describe("a unit's period", () => {
   let world: World
   beforeAll(async () => {
@@ -24,7 +12,7 @@ describe("a unit's period", () => {
   })
 
   const act = (name: SubmissionAct, reason?: string) =>
-    world.ask(actor[name], 'POST', `${unit}/submission/${name}`, { body: reason === undefined ? {} : { reason } })
+    world.ask(WHO_ACTS[name], 'POST', `${unit}/submission/${name}`, { body: reason === undefined ? {} : { reason } })
   const state = async () => (await (await world.ask('clerk', 'GET', `${unit}/submission`)).json()) as Submission
 
   it('goes from the clerk to the lock, and counts what changes after the sign-off', async () => {
@@ -158,7 +146,7 @@ describe('what was looked at', () => {
     world = await openWorld()
   })
 
-  const act = (name: SubmissionAct, body: object = {}) => world.ask(actor[name], 'POST', `${unit}/submission/${name}`, { body })
+  const act = (name: SubmissionAct, body: object = {}) => world.ask(WHO_ACTS[name], 'POST', `${unit}/submission/${name}`, { body })
   const state = async () => (await (await world.ask('reviewer', 'GET', `${unit}/submission`)).json()) as Submission
   const position = async () =>
     ((await (await world.ask('reviewer', 'GET', `${unit}/records?since=0`)).json()) as { asOfSeq: number }).asOfSeq

@@ -3,6 +3,7 @@ import type { RecordsPage } from '../../../shared/wire/records.ts'
 import type { ServerRecord, SyncAnswer } from '../../../shared/wire/sync.ts'
 import type { Database } from '../../../worker/store/database.ts'
 import { failing } from '../faultyDatabase.ts'
+import { WHO_ACTS } from '../whoActs.ts'
 import { database, otherUnit, PEOPLE, syncRequest, type World } from '../world.ts'
 import { CityModel, FIELDS, type Field, type Sent } from './cityModel.ts'
 import type { Command, PLACES, SyncPlan } from './commands.ts'
@@ -21,19 +22,6 @@ const PLACE: Readonly<Record<(typeof PLACES)[number], { readonly role: string; r
   reader: { role: 'reader', reporter: null },
   clerkElsewhere: { role: 'clerk', reporter: otherUnit() },
 }
-const ACTOR = {
-  complete: 'clerk',
-  redraft: 'clerk',
-  review: 'reviewer',
-  approve: 'reviewer',
-  'send-back': 'reviewer',
-  receive: 'coordinator',
-  return: 'coordinator',
-  accept: 'coordinator',
-  lock: 'coordinator',
-  unlock: 'coordinator',
-} as const
-
 /** Does the commands to the real server and to the model side by side, in a period of its own; throws where they part. */
 export async function runCommands(world: World, period: string, commands: readonly Command[]): Promise<void> {
   const path = (reporter: string) => `/v1/periods/${period}/reporters/${reporter}`
@@ -185,7 +173,7 @@ export async function runCommands(world: World, period: string, commands: readon
       case 'act': {
         const last = await lastSeq(period)
         const asOfSeq = { all: last, behind: Math.max(0, last - 1), unsaid: undefined }[command.read]
-        const answer = await world.ask(ACTOR[command.act], 'POST', `${path('jiaotong')}/submission/${command.act}`, {
+        const answer = await world.ask(WHO_ACTS[command.act], 'POST', `${path('jiaotong')}/submission/${command.act}`, {
           body: { reason: '理由', ...(asOfSeq === undefined ? {} : { asOfSeq }) },
         })
         expect(answer.status, command.act).toBe(model.act(command.act, asOfSeq !== undefined && asOfSeq < last))
