@@ -1,9 +1,9 @@
 import type { Result } from '../shared/base/result.ts'
-import type { Finding } from '../shared/checks/finding.ts'
+import type { Finding } from '../shared/finding/finding.ts'
 import type { Grid } from '../shared/grid/grid.ts'
+import type { RecordKey } from '../shared/record/figureRecord.ts'
+import type { Correction } from '../shared/record/reading.ts'
 import type { Register } from '../shared/register/register.ts'
-import type { RecordKey } from '../shared/sheet/figureRecord.ts'
-import type { Correction } from '../shared/sheet/reading.ts'
 import type {
   AccountChange,
   AccountDetail,

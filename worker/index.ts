@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
+import { createApp } from './createApp.ts'
 import { cityToday } from './http/cityToday.ts'
 import type { AppEnv, Host } from './http/context.ts'
-import { createApp } from './http/createApp.ts'
 import { runSchedule } from './store/runSchedule.ts'
 
 /** How far the clock is set back, where `npm start` shows a past year's figures as of then; never set for a city. */

@@ -12,7 +12,7 @@ import {
   registersShape,
 } from './administrationAnswers.ts'
 import { periodInfoShape, registerShape } from './answers.ts'
-import type { Ask, Tell } from './createApi.ts'
+import type { Ask, Tell } from './asking.ts'
 
 /** The server's side of administration: periods, registers, accounts, devices, the audit trail, the export. */
 export const administration = (ask: Ask, tell: Tell): AdministrationApi => ({

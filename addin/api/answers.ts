@@ -1,7 +1,7 @@
-import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/checks/finding.ts'
+import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/finding/finding.ts'
+import type { ValueField } from '../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS } from '../../shared/record/figureRecord.ts'
 import type { Register } from '../../shared/register/register.ts'
-import type { ValueField } from '../../shared/sheet/figureRecord.ts'
-import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
 import type {
   ConsolidatedIndicator,
   Consolidation,

@@ -16,16 +16,11 @@ import {
   signInOptionsShape,
   syncShape,
 } from './answers.ts'
+import type { Ask, Tell } from './asking.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
-import type { Request, RequestLine } from './request.ts'
-import { anything, type Shape } from './shape.ts'
+import type { Request } from './request.ts'
+import { anything } from './shape.ts'
 import { reporterPath, unitPeriods } from './unitPeriods.ts'
-
-/** Asks our server and believes only an answer of this shape. `extra` are headers of this request alone. */
-export type Ask = <T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra?: Record<string, string>) => Promise<Result<T, ApiFault>>
-
-/** Asks our server for something that it answers without content (204). */
-export type Tell = (line: Omit<RequestLine, 'headers'>) => Promise<Result<void, ApiFault>>
 
 /** How many records a page of `records` asks for. */
 const PAGE = 1_000

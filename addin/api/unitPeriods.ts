@@ -4,7 +4,7 @@ import type { Submission, SubmissionsAnswer, UnitSubmission } from '../../shared
 import { RECEIPT, SAID, SIGN_OFF } from '../../shared/wire/submissionActs.ts'
 import type { UnitPeriodApi } from '../ports.ts'
 import { historyShape } from './answers.ts'
-import type { Ask } from './createApi.ts'
+import type { Ask } from './asking.ts'
 import { listOf, object, oneOf, orNull, type Shape, text, truth, whole } from './shape.ts'
 
 const submissionFields = {

@@ -1,4 +1,4 @@
-import type { Correction } from '../../shared/sheet/reading.ts'
+import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './runOnWorkbook.ts'
 
 const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow']

@@ -1,5 +1,5 @@
+import type { FigureRecord } from '../../shared/record/figureRecord.ts'
 import type { Register } from '../../shared/register/register.ts'
-import type { FigureRecord } from '../../shared/sheet/figureRecord.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 

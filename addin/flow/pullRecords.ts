@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import type { FigureRecord, RecordValues } from '../../shared/sheet/figureRecord.ts'
-import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
+import type { FigureRecord, RecordValues } from '../../shared/record/figureRecord.ts'
+import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
 import type { ApiFault, Ports } from '../ports.ts'
 

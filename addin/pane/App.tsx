@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { TabName } from '../state/tabs.ts'
 import { firstTab } from '../state/tabs.ts'
-import { AnswerPanel } from './AnswerPanel.tsx'
-import { CheckPanel } from './CheckPanel.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
+import { Lazy, type LoadScreen } from './frame/Lazy.tsx'
+import type { PaneProps } from './frame/usePane.ts'
+import { PaneContext, useStore } from './frame/usePane.ts'
 import { Header } from './Header.tsx'
-import { Lazy, type LoadScreen } from './Lazy.tsx'
-import { NoTablePanel } from './NoTablePanel.tsx'
-import { PreviewPanel } from './PreviewPanel.tsx'
 import { SignIn } from './SignIn.tsx'
-import type { PaneProps } from './usePane.ts'
-import { PaneContext, useStore } from './usePane.ts'
+import { AnswerPanel } from './submit/AnswerPanel.tsx'
+import { CheckPanel } from './submit/CheckPanel.tsx'
+import { NoTablePanel } from './submit/NoTablePanel.tsx'
+import { PreviewPanel } from './submit/PreviewPanel.tsx'
 
 /** The pane: one screen at a time, chosen by what is true. */
 export function App(props: PaneProps) {
@@ -77,13 +77,13 @@ const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
   unit: async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel,
   units: async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel,
   completion: async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel,
-  city: async () => (await import('./CoordinatorPanel.tsx')).CoordinatorPanel,
-  periods: async () => (await import('./administration/PeriodsScreen.tsx')).PeriodsScreen,
-  registers: async () => (await import('./administration/RegistersScreen.tsx')).RegistersScreen,
-  accounts: async () => (await import('./administration/AccountsScreen.tsx')).AccountsScreen,
-  audit: async () => (await import('./administration/AuditScreen.tsx')).AuditScreen,
+  city: async () => (await import('./city/CoordinatorPanel.tsx')).CoordinatorPanel,
+  periods: async () => (await import('./administration/periods/PeriodsScreen.tsx')).PeriodsScreen,
+  registers: async () => (await import('./administration/registers/RegistersScreen.tsx')).RegistersScreen,
+  accounts: async () => (await import('./administration/accounts/AccountsScreen.tsx')).AccountsScreen,
+  audit: async () => (await import('./administration/audit/AuditScreen.tsx')).AuditScreen,
   backup: async () => (await import('./administration/BackupScreen.tsx')).BackupScreen,
-  devices: async () => (await import('./administration/DevicesScreen.tsx')).DevicesScreen,
+  devices: async () => (await import('./administration/accounts/DevicesScreen.tsx')).DevicesScreen,
 }
 /** Screens of the city's own staff and of one's devices: there before the first period is. */
 const NEEDS_NO_DESK: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])

@@ -1,9 +1,9 @@
-import type { Finding } from '../../shared/checks/finding.ts'
+import type { Finding } from '../../shared/finding/finding.ts'
 import type { ApiFault } from '../ports.ts'
 import type { PaneFault } from '../state/fault.ts'
-import { FindingRow } from './FindingList.tsx'
+import { FindingRow } from './frame/FindingList.tsx'
+import { usePane, useStore } from './frame/usePane.ts'
 import type { FaultText, Texts } from './text/texts.ts'
-import { usePane, useStore } from './usePane.ts'
 
 /** Nothing failed: something moved, and the person looks again. */
 const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set(['sheetChanged', 'quicker', 'rowsChanged', 'noteMissing'])

@@ -1,5 +1,5 @@
+import { usePane, useStore } from './frame/usePane.ts'
 import { Tabs } from './Tabs.tsx'
-import { usePane, useStore } from './usePane.ts'
 
 /** Whose pane this is, and for which period. */
 export function Header() {

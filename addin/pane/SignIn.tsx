@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { usePane, useStore } from './usePane.ts'
+import { usePane, useStore } from './frame/usePane.ts'
 
 /** An invitation code, and nothing else, lets a person in. */
 export function SignIn() {

@@ -1,5 +1,5 @@
 import { firstTab, tabsOf } from '../state/tabs.ts'
-import { usePane, useStore } from './usePane.ts'
+import { usePane, useStore } from './frame/usePane.ts'
 
 /** Where the person can go; nothing where there is but one place. */
 export function Tabs() {

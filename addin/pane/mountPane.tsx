@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { loadReader } from '../flow/loadReader.ts'
-import { invitationInHash } from '../flow/signIn.ts'
+import { invitationInHash } from '../flow/session/signIn.ts'
+import { loadReader } from '../flow/submit/loadReader.ts'
 import type { Ports } from '../ports.ts'
 import { createBench } from '../state/bench.ts'
 import { createActions } from '../state/createActions.ts'

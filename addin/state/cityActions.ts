@@ -1,5 +1,5 @@
-import { openDocument } from '../flow/openDocument.ts'
-import { askConsolidation, pullConsolidation } from '../flow/pullConsolidation.ts'
+import { openDocument } from '../flow/city/openDocument.ts'
+import { askConsolidation, pullConsolidation } from '../flow/city/pullConsolidation.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 

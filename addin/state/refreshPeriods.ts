@@ -1,4 +1,4 @@
-import { listPeriods, openDesk } from '../flow/openDesk.ts'
+import { listPeriods, openDesk } from '../flow/session/openDesk.ts'
 import type { Bench } from './bench.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/wire/session.ts'
-import { listPeriods, openDesk } from '../flow/openDesk.ts'
-import { resumeSession, signIn, signOut } from '../flow/signIn.ts'
+import { listPeriods, openDesk } from '../flow/session/openDesk.ts'
+import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
 import type { Actions } from './actions.ts'
 import type { Bench } from './bench.ts'
 import { mark } from './sheetActions.ts'

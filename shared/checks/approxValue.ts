@@ -1,6 +1,6 @@
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import type { Check } from '../finding/facts.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * APPROX_VALUE: 约, 余, 近, 多, a range … beside a figure. A warning where the figure counts (completed, this period), an

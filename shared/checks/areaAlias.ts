@@ -1,9 +1,9 @@
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
 import { address } from '../grid/a1.ts'
 import { findArea } from '../register/findArea.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { raise } from './raise.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * AREA_ALIAS: another name of an area of the register, inner spaces included; what it was read as.

@@ -1,6 +1,6 @@
-import { factIndex } from './factIndex.ts'
-import type { CellFact, Check } from './facts.ts'
-import { raise } from './raise.ts'
+import type { CellFact, Check } from '../finding/facts.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * AREA_NOT_IN_REGISTER: the name in an area's cell is no area of the register; `zone` where it is a known functional

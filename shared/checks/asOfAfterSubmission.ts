@@ -1,11 +1,11 @@
+import type { Check } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
 import { address } from '../grid/a1.ts'
-import type { RecognizedTable } from '../sheet/reading.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { placeOf, raise } from './raise.ts'
-import { tableOf } from './tableAt.ts'
-import { textClaims } from './textClaims.ts'
+import type { RecognizedTable } from '../record/reading.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { tableOf } from './lookups/tableAt.ts'
+import { textClaims } from './lookups/textClaims.ts'
 
 /**
  * AS_OF_AFTER_SUBMISSION: the as-of date lies after the sheet's own filing date. Said where the as-of date stands: its

@@ -1,8 +1,8 @@
+import type { CellFact, Check } from '../finding/facts.ts'
 import { address } from '../grid/a1.ts'
-import { factIndex } from './factIndex.ts'
-import type { CellFact, Check } from './facts.ts'
-import { raise } from './raise.ts'
-import { tableAt } from './tableAt.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
+import { tableAt } from './lookups/tableAt.ts'
 
 /**
  * CARRY_OVER: a column of last year's carry-over; kept apart, never added to this year's cumulative. One finding a

@@ -1,6 +1,6 @@
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import type { Check } from '../finding/facts.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * CELL_ERROR: the cell holds an error value of Excel.

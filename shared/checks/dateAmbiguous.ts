@@ -1,5 +1,5 @@
-import { datesOf } from './datesOf.ts'
-import type { Check } from './facts.ts'
+import type { Check } from '../finding/facts.ts'
+import { datesOf } from './lookups/datesOf.ts'
 
 /**
  * DATE_AMBIGUOUS: a number in a date column that can be read as two days, since a typed 5.20 becomes 5.2.

@@ -1,8 +1,8 @@
+import type { Check } from '../finding/facts.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
-import type { Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { indicatorOf, previousOf } from './truth.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { indicatorOf, previousOf } from './lookups/truth.ts'
 
 /**
  * DECREASED_CUMULATIVE: the cumulative figure is below the last one without a correction note.

@@ -1,10 +1,10 @@
+import type { Check, CheckFacts } from '../finding/facts.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import { percentDecimals } from './percentDecimals.ts'
-import { placeOf, raise } from './raise.ts'
-import { headingsOver } from './tableAt.ts'
-import { indicatorOf } from './truth.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import { percentDecimals } from './lookups/percentDecimals.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { headingsOver } from './lookups/tableAt.ts'
+import { indicatorOf } from './lookups/truth.ts'
 
 /**
  * DENOMINATOR_MISSING: a coverage rate without the number that it is a share of; such rates cannot be averaged. Where one

@@ -1,8 +1,8 @@
-import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
-import { contradictions } from './contradictions.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { raise } from './raise.ts'
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
+import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import { contradictions } from './lookups/contradictions.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * DUPLICATE_ROW: two rows of a table report the same subject and area with different figures. Said at the words that

@@ -1,7 +1,7 @@
+import type { Check } from '../finding/facts.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * FULLWIDTH_DIGITS: the figure was written with full-width digits, point or percent sign.

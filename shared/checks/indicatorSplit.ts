@@ -1,7 +1,7 @@
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { placeOf, raise } from './raise.ts'
+import type { Check } from '../finding/facts.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { placeOf, raise } from './lookups/raise.ts'
 
 /**
  * INDICATOR_SPLIT: the words of one row name it once, and its figures went to two or more registered indicators.

@@ -1,9 +1,9 @@
+import type { Check } from '../finding/facts.ts'
 import { daysBetween } from '../quantity/calendar.ts'
-import type { Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { sheetDate } from './sheetDate.ts'
-import { indicatorOf } from './truth.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { sheetDate } from './lookups/sheetDate.ts'
+import { indicatorOf } from './lookups/truth.ts'
 
 /**
  * MILESTONE_OVERDUE: a node's planned date has passed and it is not done, as of the sheet's date. It never holds the row

@@ -1,9 +1,9 @@
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { indicatorOf } from './truth.ts'
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { indicatorOf } from './lookups/truth.ts'
 
 /**
  * NOT_REPORTED: the figure of a quantified indicator that this row must report is blank; blank is not 0.

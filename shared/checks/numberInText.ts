@@ -1,8 +1,8 @@
+import type { Check } from '../finding/facts.ts'
 import { narrow } from '../quantity/narrow.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * NUMBER_IN_TEXT: the figure was read out of a text cell.

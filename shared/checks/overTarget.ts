@@ -1,4 +1,4 @@
-import type { Check } from './facts.ts'
+import type { Check } from '../finding/facts.ts'
 import { overTargets } from './overTargetSuspect.ts'
 
 /**

@@ -1,12 +1,12 @@
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
 import { percentOf } from '../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import { contradictionOf } from './contradictions.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { indicatorOf, previousOf, targetOf } from './truth.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import { contradictionOf } from './lookups/contradictions.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { indicatorOf, previousOf, targetOf } from './lookups/truth.ts'
 
 /**
  * OVER_TARGET_SUSPECT: at least 150 % of the target together with a jump to at least five times the last figure, or with

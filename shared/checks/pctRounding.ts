@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
-import { statedPercents } from './statedPercents.ts'
+import type { Check } from '../finding/facts.ts'
+import { raise } from './lookups/raise.ts'
+import { statedPercents } from './lookups/statedPercents.ts'
 
 /**
  * PCT_ROUNDING: a stated percentage is one unit off in its last place; half-up and half-even both pass.

@@ -1,8 +1,8 @@
-import { factIndex } from './factIndex.ts'
-import type { CellFact, Check } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { raise } from './raise.ts'
-import { headingsOver, tableAt } from './tableAt.ts'
+import type { CellFact, Check } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
+import { headingsOver, tableAt } from './lookups/tableAt.ts'
 
 /**
  * PCT_SCALE_MIXED: number cells of one percentage column hold fractions in some rows and percent points in others. All

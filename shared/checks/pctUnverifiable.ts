@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
-import { statedPercents } from './statedPercents.ts'
+import type { Check } from '../finding/facts.ts'
+import { raise } from './lookups/raise.ts'
+import { statedPercents } from './lookups/statedPercents.ts'
 
 /**
  * PCT_UNVERIFIABLE: the percentage rests on a figure that was rejected or is missing.

@@ -1,7 +1,7 @@
+import type { Check } from '../finding/facts.ts'
 import { narrow } from '../quantity/narrow.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * PERSON_PHONE_COMBINED: a name and a telephone number share a cell. The number is not repeated in the finding.

@@ -1,8 +1,8 @@
+import type { Check } from '../finding/facts.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
-import type { Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { indicatorOf } from './truth.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { indicatorOf } from './lookups/truth.ts'
 
 /**
  * RATE_OVER_100: a coverage rate above 100 %; accepted, since who is covered and who is counted need not be the same.

@@ -1,11 +1,11 @@
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { RecognizedTable } from '../record/reading.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
 import type { ReportingUnit } from '../register/register.ts'
-import type { RecognizedTable } from '../sheet/reading.ts'
-import { factIndex, registerIndex } from './factIndex.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { raise } from './raise.ts'
-import { tableAt, tableOf } from './tableAt.ts'
+import { factIndex, registerIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
+import { tableAt, tableOf } from './lookups/tableAt.ts'
 
 /**
  * REPORTER_NOT_LEAD: the unit that reports the sheet is not among those that lead the row's task: as the row names them,

@@ -1,11 +1,11 @@
+import type { Check } from '../finding/facts.ts'
 import { findQuantities } from '../quantity/findQuantities.ts'
-import type { Stage } from '../register/register.ts'
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import type { Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { placeOf, raise } from './raise.ts'
-import { rowText } from './rowText.ts'
-import { indicatorOf } from './truth.ts'
+import type { Stage } from '../quantity/stage.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { rowText } from './lookups/rowText.ts'
+import { indicatorOf } from './lookups/truth.ts'
 
 /**
  * STAGE_MISMATCH: the words beside the figure (in its cell, its heading or the row's 进展情况) name another stage than the

@@ -1,12 +1,12 @@
+import type { CellFact, Check, CheckFacts } from '../finding/facts.ts'
 import { daysBetween } from '../quantity/calendar.ts'
 import { percentOf } from '../quantity/percent.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
-import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
-import { factIndex } from './factIndex.ts'
-import type { CellFact, Check, CheckFacts } from './facts.ts'
-import { raise } from './raise.ts'
-import { sheetDate } from './sheetDate.ts'
-import { indicatorOf, targetOf } from './truth.ts'
+import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
+import { sheetDate } from './lookups/sheetDate.ts'
+import { indicatorOf, targetOf } from './lookups/truth.ts'
 
 /**
  * STATUS_CONTRADICTION: a flag contradicts the figures of its row.

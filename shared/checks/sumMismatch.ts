@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
-import { sumChecks, sumParams } from './sumChecks.ts'
+import type { Check } from '../finding/facts.ts'
+import { raise } from './lookups/raise.ts'
+import { sumChecks, sumParams } from './lookups/sumChecks.ts'
 
 /**
  * SUM_MISMATCH: a stated total or subtotal differs from the sum of the rows (counties as columns: of the cells of its

@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
-import { sumChecks, sumParams } from './sumChecks.ts'
+import type { Check } from '../finding/facts.ts'
+import { raise } from './lookups/raise.ts'
+import { sumChecks, sumParams } from './lookups/sumChecks.ts'
 
 /**
  * SUM_UNVERIFIABLE: a stated total fits only a part of contradictory rows, or covers cells that could not be read.

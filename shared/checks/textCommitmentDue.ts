@@ -1,9 +1,9 @@
-import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
-import { earlierRecords } from './factIndex.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import { placeOf, raise } from './raise.ts'
-import { sheetDate } from './sheetDate.ts'
-import { readTaskText, textClaims } from './textClaims.ts'
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import { earlierRecords } from './lookups/factIndex.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { sheetDate } from './lookups/sheetDate.ts'
+import { readTaskText, textClaims } from './lookups/textClaims.ts'
 
 /**
  * TEXT_COMMITMENT_DUE: a date promised in an earlier text has passed and the new text does not speak of it.

@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import type { FindingCode } from './finding.ts'
-import { textFindings } from './textClaims.ts'
+import type { Check } from '../finding/facts.ts'
+import type { FindingCode } from '../finding/finding.ts'
+import { textFindings } from './lookups/textClaims.ts'
 
 /**
  * TEXT_CONTEXT_FIGURE: an indicator has no progress figure in the text while a context figure of its measure stands there

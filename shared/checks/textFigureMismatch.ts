@@ -1,13 +1,13 @@
-import type { NarrativeFigure } from '../narrative/claims.ts'
+import type { Check } from '../finding/facts.ts'
+import { measureFits } from '../finding/measureFits.ts'
+import type { NarrativeFigure } from '../narrative/words/claims.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Indicator } from '../register/register.ts'
-import type { FigureRecord } from '../sheet/figureRecord.ts'
-import type { Check } from './facts.ts'
-import { measureFits } from './measureFits.ts'
-import { placeOf, raise } from './raise.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { textClaims } from './lookups/textClaims.ts'
+import { indicatorOf } from './lookups/truth.ts'
 import { reaches } from './stageMismatch.ts'
-import { textClaims } from './textClaims.ts'
-import { indicatorOf } from './truth.ts'
 
 /**
  * TEXT_FIGURE_MISMATCH: the text states another completed figure for the same indicator than the figure column.

@@ -1,6 +1,6 @@
-import type { Check } from './facts.ts'
-import type { FindingCode } from './finding.ts'
-import { textFindings } from './textClaims.ts'
+import type { Check } from '../finding/facts.ts'
+import type { FindingCode } from '../finding/finding.ts'
+import { textFindings } from './lookups/textClaims.ts'
 
 /**
  * TEXT_NO_FIGURE: the task has a quantified target and the text holds no progress figure at all. Not where the row has a

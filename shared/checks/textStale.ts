@@ -1,8 +1,8 @@
-import { recordKeyText } from '../sheet/figureRecord.ts'
-import { earlierRecords } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { placeOf, raise } from './raise.ts'
-import { textClaims } from './textClaims.ts'
+import type { Check } from '../finding/facts.ts'
+import { recordKeyText } from '../record/figureRecord.ts'
+import { earlierRecords } from './lookups/factIndex.ts'
+import { placeOf, raise } from './lookups/raise.ts'
+import { textClaims } from './lookups/textClaims.ts'
 import { earlierText } from './textCommitmentDue.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding, FindingCode } from './finding.ts'
-import { figuresOfTexts, textFindings } from './textClaims.ts'
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding, FindingCode } from '../finding/finding.ts'
+import { figuresOfTexts, textFindings } from './lookups/textClaims.ts'
 
 /**
  * The codes that a text shares with the figures, at the text's cell: its stated percentages against its own figures, an

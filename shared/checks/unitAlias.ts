@@ -1,8 +1,8 @@
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
 import { findUnit, unitById } from '../register/findUnit.ts'
-import { factIndex } from './factIndex.ts'
-import type { Check, CheckFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import { raise } from './raise.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_ALIAS: another name of a reporting unit; what it was read as. One finding a cell, all its names in it.

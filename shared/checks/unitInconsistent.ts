@@ -1,6 +1,6 @@
-import { factIndex } from './factIndex.ts'
-import type { CellFact, Check } from './facts.ts'
-import { raise } from './raise.ts'
+import type { CellFact, Check } from '../finding/facts.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_INCONSISTENT: under one label some figures fit its scale and others only another one (targets in 万人, completed

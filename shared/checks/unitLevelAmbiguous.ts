@@ -1,6 +1,6 @@
-import { factIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { raise } from './raise.ts'
+import type { Check } from '../finding/facts.ts'
+import { factIndex } from './lookups/factIndex.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_LEVEL_AMBIGUOUS: 市…局 in the sheet of a county-level city: that city's own bureau, or the prefecture's.

@@ -1,8 +1,8 @@
-import { factIndex, registerIndex } from './factIndex.ts'
-import type { CellFact, Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { measureFits } from './measureFits.ts'
-import { raise } from './raise.ts'
+import type { CellFact, Check } from '../finding/facts.ts'
+import { measureFits } from '../finding/measureFits.ts'
+import { factIndex, registerIndex } from './lookups/factIndex.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_MISMATCH: the figure counts another kind of thing than the indicator registers; said at the figure, or once at

@@ -1,8 +1,8 @@
-import { factIndex, registerIndex } from './factIndex.ts'
-import type { Check } from './facts.ts'
-import { foundIn } from './foundIn.ts'
-import { isSynonym } from './measureFits.ts'
-import { raise } from './raise.ts'
+import type { Check } from '../finding/facts.ts'
+import { isSynonym } from '../finding/measureFits.ts'
+import { factIndex, registerIndex } from './lookups/factIndex.ts'
+import { foundIn } from './lookups/foundIn.ts'
+import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_SYNONYM: another word for the registered measure; what it was read as.

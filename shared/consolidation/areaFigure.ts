@@ -1,6 +1,6 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
+import type { NumberField } from '../record/figureRecord.ts'
 import type { Indicator } from '../register/register.ts'
-import type { NumberField } from '../sheet/figureRecord.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import { knownPercent, sumOf } from './knownPercent.ts'
 import { stageCounts } from './stageCounts.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '../register/register.ts'
+import type { Stage } from '../quantity/stage.ts'
 
 /** How far along each stage is; what is at the stage that counts, or beyond it, counts. */
 const ORDER: Readonly<Record<Stage, number>> = {

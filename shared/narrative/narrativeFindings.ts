@@ -1,10 +1,10 @@
 import { judgePercent, rightPercent } from '../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
-import type { NarrativeFigure, NarrativeFinding, RoleReason, StatedPercent } from './claims.ts'
-import type { TextContext } from './contextOfText.ts'
-import { measureKin } from './measureKin.ts'
+import type { TextContext } from './clauses/contextOfText.ts'
 import { partsMismatch } from './partsMismatch.ts'
-import { figureCounts } from './stages.ts'
+import type { NarrativeFigure, NarrativeFinding, RoleReason, StatedPercent } from './words/claims.ts'
+import { measureKin } from './words/measureKin.ts'
+import { figureCounts } from './words/stages.ts'
 
 type Percent = StatedPercent & { readonly figure: number | null }
 

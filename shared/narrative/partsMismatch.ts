@@ -1,8 +1,8 @@
 import { asScaled, decimalFromScaled, SCALED_LIMIT } from '../quantity/scaled.ts'
-import type { NarrativeFigure, NarrativeFinding } from './claims.ts'
-import type { TextContext } from './contextOfText.ts'
-import { cuesOf } from './figureRole.ts'
-import { measureKin } from './measureKin.ts'
+import type { TextContext } from './clauses/contextOfText.ts'
+import type { NarrativeFigure, NarrativeFinding } from './words/claims.ts'
+import { cuesOf } from './words/figureRole.ts'
+import { measureKin } from './words/measureKin.ts'
 
 /**
  * TEXT_PARTS_MISMATCH: parts that the text names do not add up. From the domain's trap 152.9 + 60 ≠ 220.

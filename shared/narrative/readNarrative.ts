@@ -1,12 +1,12 @@
-import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './claims.ts'
-import { contextOfText } from './contextOfText.ts'
-import { findNotFigures } from './findNotFigures.ts'
-import { namedFigures } from './namedItems.ts'
+import { contextOfText } from './clauses/contextOfText.ts'
+import { findNotFigures } from './clauses/findNotFigures.ts'
 import { narrativeFindings } from './narrativeFindings.ts'
-import { provenFigures } from './provenFigures.ts'
-import { readFigures } from './readFigures.ts'
-import { readPercents } from './readPercents.ts'
-import { settleFigures } from './settleFigures.ts'
+import { readPercents } from './percents/readPercents.ts'
+import { namedFigures } from './tie/namedItems.ts'
+import { provenFigures } from './tie/provenFigures.ts'
+import { readFigures } from './tie/readFigures.ts'
+import { settleFigures } from './tie/settleFigures.ts'
+import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './words/claims.ts'
 
 /**
  * Reads what a text of 进展情况 claims about a task: every figure with its role and the indicator it counts, percentages

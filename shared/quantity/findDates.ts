@@ -1,7 +1,7 @@
 import { daysInMonth, isoDate } from './calendar.ts'
 import { chineseNumeralAt } from './chineseNumeral.ts'
+import type { DateContext } from './dateContext.ts'
 import { narrow } from './narrow.ts'
-import type { DateContext } from './parseDate.ts'
 import type { ParsedDate } from './parsed.ts'
 
 /** A date of a running text: `text.slice(at, end)` is its `raw`. */

@@ -1,18 +1,10 @@
 import type { CellValue } from '../grid/grid.ts'
 import { daysInMonth, isoDate, isoFromSerial } from './calendar.ts'
+import type { DateContext } from './dateContext.ts'
 import { findDates } from './findDates.ts'
 import { narrow } from './narrow.ts'
 import type { ParsedDate } from './parsed.ts'
 import { shortestDecimal } from './shortestDecimal.ts'
-
-/** What is known around a date: the sheet's year and month stand in where the cell leaves them out. */
-export interface DateContext {
-  readonly year?: number | undefined
-  readonly month?: number | undefined
-  readonly date1904?: boolean | undefined
-  /** The cell's number format; a date format makes any number a serial. */
-  readonly format?: string | undefined
-}
 
 /**
  * The date of a cell. Numbers: serials (44342 is 2021-05-26), 20210526, and mistyped ones (5.26; 5.2 is ambiguous, since

@@ -1,5 +1,5 @@
-import type { Stage } from '../register/register.ts'
 import type { Scaled } from './scaled.ts'
+import type { Stage } from './stage.ts'
 
 /** A figure read out of a cell or a text. */
 export interface ParsedQuantity {

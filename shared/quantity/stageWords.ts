@@ -1,5 +1,5 @@
-import type { Stage } from '../register/register.ts'
 import { narrow } from './narrow.ts'
+import type { Stage } from './stage.ts'
 
 /**
  * The stage that words name ("基本完工", "已受理", "未开工"), undefined where they name none. The more special words are

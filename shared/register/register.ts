@@ -1,4 +1,5 @@
 import type { Scaled } from '../quantity/scaled.ts'
+import type { Stage } from '../quantity/stage.ts'
 
 /** The year's register of one city: what is promised, in which measure, by whom, and who reports it. Data only. */
 export interface Register {
@@ -105,16 +106,6 @@ export interface Task {
 }
 
 export type IndicatorKind = 'count' | 'percent' | 'milestone' | 'narrative'
-export type Stage =
-  | 'completed'
-  | 'started'
-  | 'accepted'
-  | 'basically_completed'
-  | 'selected'
-  | 'approved'
-  | 'planned'
-  | 'not_started'
-  | 'in_progress'
 
 export interface Indicator {
   /** "7.1.a" */

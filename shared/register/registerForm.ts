@@ -1,4 +1,5 @@
-import type { AreaCode, IndicatorKind, ReportingCalendar, Stage, Task, UnitKind } from './register.ts'
+import type { Stage } from '../quantity/stage.ts'
+import type { AreaCode, IndicatorKind, ReportingCalendar, Task, UnitKind } from './register.ts'
 
 /**
  * A register as a person writes it (docs/register.md): figures are decimal texts with 万 or 亿 ("2.9万"), what is left

@@ -1,10 +1,10 @@
 import { cityFigure } from '../consolidation/cityFigure.ts'
 import { type Light, shownLight } from '../consolidation/light.ts'
+import { chineseDate } from '../quantity/chineseDate.ts'
+import { chineseNumber } from '../quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../wire/consolidation.ts'
-import { chineseDate } from './chineseDate.ts'
-import { chineseNumber } from './chineseNumber.ts'
 import { countLights } from './countLights.ts'
 
 /** A circular (通报) of one page: how the lights stand, who ranks where, who has not reported. */

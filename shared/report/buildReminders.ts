@@ -1,7 +1,7 @@
 import { daysBetween } from '../quantity/calendar.ts'
+import { chineseDate } from '../quantity/chineseDate.ts'
 import type { Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
-import { chineseDate } from './chineseDate.ts'
 
 /** The text to send to one unit that has not reported all it must. */
 export interface Reminder {

@@ -1,24 +1,14 @@
+import { chineseNumber } from '../quantity/chineseNumber.ts'
 import type { Register, Task } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 import { addedFigures } from './addedFigures.ts'
-import { chineseNumber } from './chineseNumber.ts'
 import { figuresAlone } from './figuresAlone.ts'
 import { openingOf } from './openingOf.ts'
 import { HELD_BACK, NOT_ACCEPTED, NOT_REPORTED } from './placeholders.ts'
 import { provenanceOf } from './provenanceOf.ts'
-import type { Letterhead, ReportBlock, ReportDocument } from './reportDocument.ts'
+import type { ReportBlock, ReportDocument } from './reportDocument.ts'
+import type { ReportInput } from './reportInput.ts'
 import { safeText } from './safeText.ts'
-
-export interface ReportInput {
-  readonly register: Register
-  readonly consolidation: CityFigures
-  /** Units whose period the coordinator has not accepted yet; their texts are marked, and left out of a formal report. */
-  readonly pending?: ReadonlySet<string>
-  /** With it the report is a formal one. */
-  readonly letterhead?: Letterhead
-  /** What the author says instead of the derived opening. */
-  readonly opening?: { readonly asOf?: string; readonly overall?: string }
-}
 
 /**
  * The report of a period: the register's tasks with the texts of the units of record, word for word. What is missing is

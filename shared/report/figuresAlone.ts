@@ -1,8 +1,8 @@
 import type { Indicator, Task } from '../register/register.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import { stateFigures } from './addedFigures.ts'
-import type { ReportInput } from './buildReport.ts'
 import { HELD_BACK, NOT_ACCEPTED, NOT_REPORTED, TEXT_MISSING } from './placeholders.ts'
+import type { ReportInput } from './reportInput.ts'
 
 /**
  * What is said of a task whose figures came without a text: the figures, and that the text is missing. A figure that a

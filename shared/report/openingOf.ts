@@ -1,5 +1,5 @@
-import type { ReportInput } from './buildReport.ts'
-import { chineseDate } from './chineseDate.ts'
+import { chineseDate } from '../quantity/chineseDate.ts'
+import type { ReportInput } from './reportInput.ts'
 
 /**
  * The opening: how many categories and tasks there are (counted, never typed), as of when, and how it goes. Without the

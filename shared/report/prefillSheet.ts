@@ -1,9 +1,10 @@
 import { address, parseArea } from '../grid/a1.ts'
 import type { CellValue, Grid } from '../grid/grid.ts'
+import type { ReadRecord, SheetReading } from '../pipeline/sheetReading.ts'
 import { asScaled, decimalFromScaled, type Scaled, scaledFromDecimal } from '../quantity/scaled.ts'
 import { shortestDecimal } from '../quantity/shortestDecimal.ts'
-import { type FigureRecord, recordKeyText } from '../sheet/figureRecord.ts'
-import type { ColumnField, ReadRecord, RecognizedTable, SheetReading } from '../sheet/reading.ts'
+import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import type { ColumnField, RecognizedTable } from '../record/reading.ts'
 
 /** Next month's sheet in a unit's own layout. */
 export interface PrefilledSheet {

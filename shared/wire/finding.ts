@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FINDING_SEVERITY, type FindingCode } from '../checks/finding.ts'
+import { FINDING_SEVERITY, type FindingCode } from '../finding/finding.ts'
 
 export const findingSchema = z.strictObject({
   code: z.enum(Object.keys(FINDING_SEVERITY) as [FindingCode, ...FindingCode[]]),

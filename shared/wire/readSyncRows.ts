@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts'
-import { FINDING_SEVERITY } from '../checks/finding.ts'
+import { FINDING_SEVERITY } from '../finding/finding.ts'
 import { SCALED_LIMIT } from '../quantity/scaled.ts'
-import { DATE_FIELDS, NUMBER_FIELDS, TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../sheet/figureRecord.ts'
+import { DATE_FIELDS, NUMBER_FIELDS, TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../record/figureRecord.ts'
 import { KEY_COLUMNS, type SyncColumn } from './sync.ts'
 
 /** Longest texts, in UTF-16 units. */

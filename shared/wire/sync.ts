@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VALUE_FIELDS } from '../sheet/figureRecord.ts'
+import { VALUE_FIELDS } from '../record/figureRecord.ts'
 import { findingSchema } from './finding.ts'
 import { MAX_SYNC_ROWS } from './protocol.ts'
 

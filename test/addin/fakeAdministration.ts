@@ -1,7 +1,7 @@
 import type { AdministrationApi, ApiFault } from '../../addin/ports.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { register2021 } from '../../shared/register/register2021.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import type { AccountDetail, AuditEntry, Device, Notice, RegisterDifference } from '../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 

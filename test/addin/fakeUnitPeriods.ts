@@ -1,6 +1,6 @@
 import type { ApiFault, UnitPeriodApi } from '../../addin/ports.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { recordKeyText } from '../../shared/sheet/figureRecord.ts'
+import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'

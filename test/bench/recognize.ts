@@ -1,6 +1,6 @@
 import type { CellValue, Grid } from '../../shared/grid/grid.ts'
-import { register2021 } from '../../shared/register/register2021.ts'
-import { readSheet } from '../../shared/sheet/readSheet.ts'
+import { readSheet } from '../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 
 const ROWS = 10_000
 const ROUNDS = 7

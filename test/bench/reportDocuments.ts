@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx'
-import { register2021 } from '../../shared/register/register2021.ts'
-import { buildReport, type ReportInput } from '../../shared/report/buildReport.ts'
-import { demoConsolidation, demoOpening } from '../../shared/report/demoConsolidation.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import { buildReport } from '../../shared/report/buildReport.ts'
+import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { reportText } from '../../shared/report/reportText.ts'
+import { demoConsolidation, demoOpening } from '../../worker/cli/demo/demoConsolidation.ts'
 import { reportDocx } from '../../worker/document/reportDocx.ts'
 
 /** The demo's 23 tasks `times` over, each copy with categories, indicators and texts of its own. */

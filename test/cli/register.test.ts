@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { gridOfRegister } from '../../shared/register/gridOfRegister.ts'
-import { register2021 } from '../../shared/register/register2021.ts'
 import { parseRegister } from '../../shared/register/registerSchema.ts'
+import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 
 describe('register', () => {
   const folder = mkdtempSync(join(tmpdir(), 'register-'))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { judgeCity } from '../../shared/consolidation/judgeCity.ts'
-import { register2021 as register } from '../../shared/register/register2021.ts'
+import { register2021 as register } from '../../shared/register/year2021/register2021.ts'
 import type { UnitSubmission } from '../../shared/wire/submission.ts'
 import { row } from '../shared/consolidation/row.ts'
 

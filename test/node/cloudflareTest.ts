@@ -1,6 +1,6 @@
 import { migrateDatabase } from '../../worker/node/migrateDatabase.ts'
 import { sqliteDatabase } from '../../worker/node/sqliteDatabase.ts'
-import type { Statement } from '../../worker/store/database.ts'
+import type { Statement } from '../../worker/store/database/database.ts'
 
 const sqlite = sqliteDatabase(':memory:')
 await migrateDatabase(sqlite)

@@ -11,7 +11,7 @@ import { DEMO_PERIOD, demoSeed, type InvitedAccount } from '../../worker/cli/sit
 import { sendDemoFigures } from '../../worker/cli/site/sendDemoFigures.ts'
 import { openDatabase } from '../../worker/node/openDatabase.ts'
 import { applySeed } from '../../worker/store/applySeed.ts'
-import { FAILURES_PER_ADDRESS } from '../../worker/store/sessions.ts'
+import { FAILURES_PER_ADDRESS } from '../../worker/store/people/sessions.ts'
 import { type HostProcess, runHost, runTool } from './runHost.ts'
 import { temporaryFolder } from './temporary.ts'
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { register2021, registerForm2021 } from '../../shared/register/register2021.ts'
+import { register2021, registerForm2021 } from '../../shared/register/year2021/register2021.ts'
 import type { Notice } from '../../shared/wire/administration.ts'
-import { contentHash, exportCity } from '../../worker/store/exportCity.ts'
-import { EXPORT_TABLES } from '../../worker/store/exportTables.ts'
-import { importCity } from '../../worker/store/importCity.ts'
-import { FAILURES_PER_INVITATION } from '../../worker/store/sessions.ts'
+import { contentHash, exportCity } from '../../worker/store/backup/exportCity.ts'
+import { EXPORT_TABLES } from '../../worker/store/backup/exportTables.ts'
+import { importCity } from '../../worker/store/backup/importCity.ts'
+import { FAILURES_PER_INVITATION } from '../../worker/store/people/sessions.ts'
 import { database, emptyCity, openWorld, PERIOD, send, type World } from './world.ts'
 
 describe('accounts', () => {

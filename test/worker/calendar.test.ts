@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { registerForm2021 } from '../../shared/register/register2021.ts'
+import { registerForm2021 } from '../../shared/register/year2021/register2021.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 import { openWorld, PERIOD, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../worker/store/database.ts'
-import { failedGuard, guardSql } from '../../worker/store/guards.ts'
-import { isDatabaseError } from '../../worker/store/isDatabaseError.ts'
+import type { Database } from '../../worker/store/database/database.ts'
+import { failedGuard, guardSql } from '../../worker/store/database/guards.ts'
+import { isDatabaseError } from '../../worker/store/database/isDatabaseError.ts'
 import { database, emptyCity } from './world.ts'
 
 const db = database as unknown as Database

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../worker/store/database.ts'
+import type { Database } from '../../worker/store/database/database.ts'
 import { between, failing } from './faultyDatabase.ts'
 import { database, openWorld, PERIOD, syncPath, syncRequest, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { Database, Statement } from '../../worker/store/database.ts'
+import type { Database, Statement } from '../../worker/store/database/database.ts'
 
 /** A database whose call number `at` fails: before it took effect, after it did, or (from there on) every time. */
 export function failing(db: Database, at: number, when: 'before' | 'after' | 'twice'): { db: Database; calls: () => number } {

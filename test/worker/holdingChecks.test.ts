@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { FINDING_SEVERITY } from '../../shared/checks/finding.ts'
-import { HOLDING_CHECKS } from '../../worker/routes/holdingChecks.ts'
+import { FINDING_SEVERITY } from '../../shared/finding/finding.ts'
+import { HOLDING_CHECKS } from '../../worker/domain/holdingChecks.ts'
 
 it('runs the check of every error but MILESTONE_OVERDUE, which holds nothing back, and DUPLICATE_ROW, refused before', () => {
   const errors = Object.entries(FINDING_SEVERITY).flatMap(([code, severity]) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import { FAILURES_PER_ADDRESS } from '../../worker/store/sessions.ts'
+import { FAILURES_PER_ADDRESS } from '../../worker/store/people/sessions.ts'
 import { database, openWorld, PERIOD, send, type World } from './world.ts'
 
 describe('the house', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { register2021, registerForm2021 } from '../../shared/register/register2021.ts'
+import { register2021, registerForm2021 } from '../../shared/register/year2021/register2021.ts'
 import type { Notice } from '../../shared/wire/administration.ts'
 import { type Consolidation, consolidationSchema } from '../../shared/wire/consolidation.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
-import { contentHash } from '../../worker/store/exportCity.ts'
+import { contentHash } from '../../worker/store/backup/exportCity.ts'
 import { database, openWorld, otherUnit, PERIOD, type Row, syncPath, syncRequest, type World } from './world.ts'
 
 const EARLIER = '2021-04'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CONTRACT, type RouteKey } from '../../shared/wire/contract.ts'
-import type { Database } from '../../worker/store/database.ts'
+import type { Database } from '../../worker/store/database/database.ts'
 import { between } from './faultyDatabase.ts'
 import { PRIVILEGED_ACTS, type PrivilegedAct } from './privilegedActs.ts'
 import { database, NOW, openWorld, send, type World } from './world.ts'

@@ -1,4 +1,4 @@
-import { registerForm2021 } from '../../shared/register/register2021.ts'
+import { registerForm2021 } from '../../shared/register/year2021/register2021.ts'
 import type { RouteKey } from '../../shared/wire/contract.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { PERIOD } from './world.ts'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
+import { createApp } from '../../worker/createApp.ts'
 import type { Bindings, Host } from '../../worker/http/context.ts'
-import { createApp } from '../../worker/http/createApp.ts'
 import { database, openWorld } from './world.ts'
 
 const RATE_LIMITER = (env as unknown as Required<Pick<Bindings, 'RATE_LIMITER'>>).RATE_LIMITER

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
-import type { Database } from '../../worker/store/database.ts'
+import type { Database } from '../../worker/store/database/database.ts'
 import { between, failing } from './faultyDatabase.ts'
 import { database, openWorld, otherUnit, type Row, send, statuses, syncPath, syncRequest, type World } from './world.ts'
 

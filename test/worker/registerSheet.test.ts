@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { gridOfRegister } from '../../shared/register/gridOfRegister.ts'
-import { register2021 } from '../../shared/register/register2021.ts'
+import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 import { openWorld, type World } from './world.ts'
 

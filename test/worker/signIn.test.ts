@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionAnswer } from '../../shared/wire/session.ts'
-import { FAILURES_PER_INVITATION } from '../../worker/store/sessions.ts'
+import { FAILURES_PER_INVITATION } from '../../worker/store/people/sessions.ts'
 import { failing } from './faultyDatabase.ts'
 import { database, openWorld, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SUBMISSION_ACTS } from '../../shared/wire/submissionActs.ts'
-import { hashOf } from '../../worker/store/secrets.ts'
+import { hashOf } from '../../worker/store/database/secrets.ts'
 import { PRIVILEGED_ACTS, type PrivilegedAct } from './privilegedActs.ts'
 import { database, openWorld, send } from './world.ts'
 

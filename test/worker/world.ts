@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:test'
-import { register2021 } from '../../shared/register/register2021.ts'
-import { VALUE_FIELDS } from '../../shared/sheet/figureRecord.ts'
+import { VALUE_FIELDS } from '../../shared/record/figureRecord.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import type { Role, SessionAnswer } from '../../shared/wire/session.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
+import { createApp } from '../../worker/createApp.ts'
 import type { Host } from '../../worker/http/context.ts'
-import { createApp } from '../../worker/http/createApp.ts'
-import type { Database } from '../../worker/store/database.ts'
-import { mintInvitationCode } from '../../worker/store/secrets.ts'
+import type { Database } from '../../worker/store/database/database.ts'
+import { mintInvitationCode } from '../../worker/store/database/secrets.ts'
 import { seedStatements } from '../../worker/store/seed.ts'
 
 export const database = (env as unknown as { DB: D1Database }).DB

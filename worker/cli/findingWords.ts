@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../../shared/checks/finding.ts'
+import type { Finding, FindingCode } from '../../shared/finding/finding.ts'
 
 /** What each code says, in a few words for the terminal; the pane has whole sentences. */
 const WORDS: Readonly<Record<FindingCode, string>> = {

@@ -1,5 +1,5 @@
-import type { NarrativeTask } from '../../shared/narrative/claims.ts'
 import { readNarrative } from '../../shared/narrative/readNarrative.ts'
+import type { NarrativeTask } from '../../shared/narrative/words/claims.ts'
 import { measureScale } from '../../shared/quantity/measureScale.ts'
 import { asScaled, numberFromScaled, type Scaled, scaledFromDecimal } from '../../shared/quantity/scaled.ts'
 import type { IndicatorKind } from '../../shared/register/register.ts'

@@ -1,7 +1,8 @@
 import { columnName } from '../../shared/grid/a1.ts'
+import type { Disposition, ReadingFault, SheetReading } from '../../shared/pipeline/sheetReading.ts'
 import { decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
+import type { Orientation } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
-import type { Disposition, Orientation, ReadingFault, SheetReading } from '../../shared/sheet/reading.ts'
 import { findingLine } from './findingWords.ts'
 
 const ORIENTATION: Readonly<Record<Orientation, string>> = {

@@ -4,9 +4,9 @@ import ExcelJS from 'exceljs'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
 import { readXlsx } from '../../shared/grid/readXlsx.ts'
-import { gridOfRegister } from '../../shared/register/gridOfRegister.ts'
-import { readRegisterSheet } from '../../shared/register/readRegisterSheet.ts'
-import { register2021 } from '../../shared/register/register2021.ts'
+import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
+import { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { readRegister } from './report/readRegister.ts'
 
 const USAGE =

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { register2021 } from '../../shared/register/register2021.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { writeDocument } from '../document/writeDocument.ts'
 import { prefill } from './report/prefill.ts'
 import { readRegister } from './report/readRegister.ts'

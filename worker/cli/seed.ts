@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { register2021 } from '../../shared/register/register2021.ts'
+import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { openDatabase } from '../node/openDatabase.ts'
 import { applySeed } from '../store/applySeed.ts'
-import { mintInvitationCode } from '../store/secrets.ts'
+import { mintInvitationCode } from '../store/database/secrets.ts'
 import { type Seed, seedStatements } from '../store/seed.ts'
 import { readRegister } from './report/readRegister.ts'
 

@@ -1,9 +1,10 @@
 import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
+import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
-import { type ReportInput, responsible } from '../../shared/report/buildReport.ts'
-import { chineseNumber } from '../../shared/report/chineseNumber.ts'
+import { responsible } from '../../shared/report/buildReport.ts'
 import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
+import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { type XlsxCell, type XlsxSheet, xlsx } from './xlsx.ts'
 
 const HEADINGS = ['序号', '实事类别', '工作任务', '主要责任单位', '指标', '单位', '年度目标', '累计完成', '完成比例', '进展情况']

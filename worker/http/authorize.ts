@@ -1,6 +1,6 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
-import { hashOf } from '../store/secrets.ts'
-import { findSession, type Session } from '../store/sessions.ts'
+import { hashOf } from '../store/database/secrets.ts'
+import { findSession, type Session } from '../store/people/sessions.ts'
 import type { Ask } from './context.ts'
 import { firstRead } from './firstRead.ts'
 import { POLICY } from './policy.ts'

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Role } from '../../shared/wire/session.ts'
 import type { Outward } from '../oidc/outward.ts'
 import type { OidcBindings } from '../oidc/settings.ts'
-import type { Database } from '../store/database.ts'
-import type { ReadAnswer, Session } from '../store/sessions.ts'
+import type { Database } from '../store/database/database.ts'
+import type { ReadAnswer, Session } from '../store/people/sessions.ts'
 
 /** What the host gives the app: nothing else of the platform gets in. */
 export interface Host {

@@ -1,8 +1,8 @@
 import { idempotencyKey, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
 import { consolidationStatements } from '../store/consolidations.ts'
-import type { Statement } from '../store/database.ts'
-import { syncGroundStatements } from '../store/prepareSync.ts'
-import type { ReadAnswer } from '../store/sessions.ts'
+import type { Statement } from '../store/database/database.ts'
+import type { ReadAnswer } from '../store/people/sessions.ts'
+import { syncGroundStatements } from '../store/sync/prepareSync.ts'
 import { cityToday } from './cityToday.ts'
 import type { Ask } from './context.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/checks/finding.ts'
+import type { Finding } from '../../shared/finding/finding.ts'
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '../../shared/wire/problem.ts'
 
 /** Thrown by anything between the route and the store to answer a problem; `onError` makes it the answer. */

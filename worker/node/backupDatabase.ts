@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { beginEra } from '../store/beginEra.ts'
-import { contentHash } from '../store/exportCity.ts'
+import { beginEra } from '../store/backup/beginEra.ts'
+import { contentHash } from '../store/backup/exportCity.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { MIGRATION_LOG, migrationRan, migrationsThatRan } from '../store/migrationLog.ts'
+import { MIGRATION_LOG, migrationRan, migrationsThatRan } from '../store/backup/migrationLog.ts'
 import type { SqliteDatabase } from './sqliteDatabase.ts'
 
 const FOLDER = fileURLToPath(new URL('../store/migrations/', import.meta.url))

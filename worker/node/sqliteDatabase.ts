@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Database, Statement } from '../store/database.ts'
+import type { Database, Statement } from '../store/database/database.ts'
 
 /** A file of SQLite behind the shape of D1, and what only a file has. */
 export interface SqliteDatabase extends Database {

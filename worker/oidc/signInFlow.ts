@@ -1,4 +1,4 @@
-import { hashOf, mintToken } from '../store/secrets.ts'
+import { hashOf, mintToken } from '../store/database/secrets.ts'
 
 /**
  * One sign-in under way. The browser keeps `secret` in a cookie; state, nonce and PKCE verifier are one-way functions of

@@ -6,8 +6,8 @@ import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
-import { type AccountFault, inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/accounts.ts'
-import { listDevices, revokeDevice } from '../store/sessions.ts'
+import { type AccountFault, inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/people/accounts.ts'
+import { listDevices, revokeDevice } from '../store/people/sessions.ts'
 
 export const accounts: Handler = async (c) => c.json({ accounts: await listAccounts(c.env.DB, c.get('host').now().toISOString()) })
 

@@ -7,8 +7,8 @@ import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
 import { addComment, listComments } from '../store/comments.ts'
-import { readHistory } from '../store/readRecords.ts'
 import { findSubmission } from '../store/submissions.ts'
+import { readHistory } from '../store/sync/readRecords.ts'
 
 export const comments: Handler = async (c) => {
   const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]

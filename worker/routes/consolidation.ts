@@ -1,3 +1,4 @@
+import { cityAnswer } from '../domain/cityAnswer.ts'
 import { afterAnswer } from '../http/afterAnswer.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Handler } from '../http/context.ts'
@@ -5,7 +6,6 @@ import { answerWithEtag } from '../http/etag.ts'
 import { readOf } from '../http/firstRead.ts'
 import { Refusal } from '../http/problem.ts'
 import { consolidationGroundOf, keepConsolidation } from '../store/consolidations.ts'
-import { cityAnswer } from './cityAnswer.ts'
 
 /**
  * The city's figures and what is judged of them, as of the position that they name; kept as long as nothing that they

@@ -1,6 +1,7 @@
 import type { Register } from '../../shared/register/register.ts'
 import { type DocumentKind, type DocumentLink, type DocumentRequest, documentRequestSchema } from '../../shared/wire/document.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
+import { documentSource } from '../domain/documentSource.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { attachment } from '../http/attachment.ts'
 import { cityToday } from '../http/cityToday.ts'
@@ -8,8 +9,7 @@ import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { makeDocumentLink, useDocumentLink } from '../store/documentLinks.ts'
-import { documentSource } from './documentSource.ts'
-import { spentLinkPage } from './spentLinkPage.ts'
+import { spentLinkPage } from './pages/spentLinkPage.ts'
 
 /** Answers where one document of the period is to be had, once; and what the lint says of a report as it stands. */
 export const linkDocument: Handler = async (c) => {

@@ -1,13 +1,13 @@
 import type { ExportLink } from '../../shared/wire/administration.ts'
+import { exportStream } from '../domain/exportStream.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { attachment } from '../http/attachment.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
-import { auditStatement } from '../store/audit.ts'
-import { makeExportLink, useExportLink } from '../store/exportLinks.ts'
-import { exportStream } from './exportStream.ts'
-import { spentLinkPage } from './spentLinkPage.ts'
+import { makeExportLink, useExportLink } from '../store/backup/exportLinks.ts'
+import { auditStatement } from '../store/people/audit.ts'
+import { spentLinkPage } from './pages/spentLinkPage.ts'
 
 /** Answers where everything is to be had, once: no file can be saved from a pane in desktop Excel. */
 export const linkExport: Handler = async (c) => {

@@ -14,9 +14,9 @@ import { redeemCode } from '../oidc/redeemCode.ts'
 import { type OidcSettings, oidcSettings } from '../oidc/settings.ts'
 import { signInFlow } from '../oidc/signInFlow.ts'
 import { verifyIdToken } from '../oidc/verifyIdToken.ts'
-import { beginFlow, codeForIdentity, putIdentity, takeFlow } from '../store/identities.ts'
+import { beginFlow, codeForIdentity, putIdentity, takeFlow } from '../store/people/identities.ts'
 import { refuseAccount } from './accounts.ts'
-import { signInCodePage, signInFailedPage } from './signInPages.ts'
+import { signInCodePage, signInFailedPage } from './pages/signInPages.ts'
 
 /** A sign-in at the provider may take this long; the code on the page is good for this long. */
 export const FLOW_SECONDS = 600

@@ -1,15 +1,15 @@
 import { never } from '../../shared/base/never.ts'
 import { auditQuery } from '../../shared/wire/contract.ts'
+import { exportStream } from '../domain/exportStream.ts'
 import { actorOf, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
-import { actBy, stillAllowed } from '../store/actor.ts'
-import { auditStatement } from '../store/audit.ts'
-import { importCity } from '../store/importCity.ts'
-import { readAudit } from '../store/readAudit.ts'
-import { runGuarded } from '../store/runGuarded.ts'
-import { exportStream } from './exportStream.ts'
+import { importCity } from '../store/backup/importCity.ts'
+import { runGuarded } from '../store/database/runGuarded.ts'
+import { actBy, stillAllowed } from '../store/people/actor.ts'
+import { auditStatement } from '../store/people/audit.ts'
+import { readAudit } from '../store/people/readAudit.ts'
 
 /** The audit trail, oldest first unless the newest are asked for; of some acts or objects alone where they are named. */
 export const auditTrail: Handler = async (c) => c.json(await readAudit(c.env.DB, conform(auditQuery, c.req.query())))

@@ -3,7 +3,7 @@ import type { Ask, Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { findPeriod } from '../store/periods.ts'
-import { readRecords } from '../store/readRecords.ts'
+import { readRecords } from '../store/sync/readRecords.ts'
 
 /** One unit's records that changed after `since`. */
 export const unitRecords: Handler = (c) => answer(c, c.req.param('reporter') ?? '')

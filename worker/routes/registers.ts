@@ -2,6 +2,8 @@ import { parseRegister } from '../../shared/register/registerSchema.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 import { syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
+import { formOfSheet, isSheet } from '../domain/formOfSheet.ts'
+import { registerDifference } from '../domain/registerDifference.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { answerWithEtag } from '../http/etag.ts'
@@ -9,8 +11,6 @@ import { Refusal } from '../http/problem.ts'
 import { conform, parseSoundJson, readBytes } from '../http/readBody.ts'
 import { findRegister, readCity } from '../store/periods.ts'
 import { latestRegister, listRegisters, loadRegister } from '../store/registers.ts'
-import { formOfSheet, isSheet } from './formOfSheet.ts'
-import { registerDifference } from './registerDifference.ts'
 
 export const registers: Handler = async (c) => c.json({ registers: await listRegisters(c.env.DB) })
 

@@ -4,7 +4,7 @@ import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
-import { redeemInvitation, revokeDevice } from '../store/sessions.ts'
+import { redeemInvitation, revokeDevice } from '../store/people/sessions.ts'
 
 /** A one-time invitation code becomes a token, told once; told again to who asks with the same Idempotency-Key. */
 export const signIn: Handler = async (c) => {

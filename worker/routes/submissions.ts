@@ -3,6 +3,7 @@ import type { Result } from '../../shared/base/result.ts'
 import { exceptionSchema } from '../../shared/wire/administration.ts'
 import { type Submission, submissionActSchema } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { countSubmissions } from '../domain/countSubmissions.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
@@ -10,7 +11,6 @@ import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setException } from '../store/submissions.ts'
-import { countSubmissions } from './countSubmissions.ts'
 
 export const submission: Handler = async (c) => {
   const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 import { type Seed, seedStatements } from './seed.ts'
 
 /** Brings a seed into a migrated database, whole or not at all; what is there already stays as it is. */

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
-import { type Actor, actBy, stillAllowed } from './actor.ts'
-import { auditStatement } from './audit.ts'
-import { type Database, firstRow, type Statement } from './database.ts'
-import { type GuardFault, runGuarded } from './runGuarded.ts'
-import { hashOf } from './secrets.ts'
+import { type Database, firstRow, type Statement } from './database/database.ts'
+import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { hashOf } from './database/secrets.ts'
+import { type Actor, actBy, stillAllowed } from './people/actor.ts'
+import { auditStatement } from './people/audit.ts'
 import { returnStatements, stateCondition } from './submissions.ts'
 
 const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text`

@@ -4,9 +4,9 @@ import { JUDGEMENT } from '../../shared/consolidation/judgeCity.ts'
 import type { LightOverride } from '../../shared/wire/consolidation.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database, Statement } from './database/database.ts'
 import { type FoldRows, foldRecords, selectFoldRows } from './foldRows.ts'
-import type { ReadAnswer } from './sessions.ts'
+import type { ReadAnswer } from './people/sessions.ts'
 
 /** Where a period stands, and its last consolidated answer where that still holds, or what a new one is made from. */
 export interface ConsolidationGround {

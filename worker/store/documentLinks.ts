@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { DocumentRequest } from '../../shared/wire/document.ts'
-import { type Actor, actBy, stillAllowed } from './actor.ts'
-import { auditStatement } from './audit.ts'
-import type { Database } from './database.ts'
-import { type GuardFault, runGuarded } from './runGuarded.ts'
-import { hashOf, mintToken } from './secrets.ts'
+import type { Database } from './database/database.ts'
+import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { hashOf, mintToken } from './database/secrets.ts'
+import { type Actor, actBy, stillAllowed } from './people/actor.ts'
+import { auditStatement } from './people/audit.ts'
 
 /** How long a link waits to be opened. */
 export const LINK_SECONDS = 300

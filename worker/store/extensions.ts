@@ -1,4 +1,4 @@
-import type { Database, Statement } from './database.ts'
+import type { Database, Statement } from './database/database.ts'
 
 /**
  * What an exception means for being on time: given before the unit's deadline has passed it is an extension, and the

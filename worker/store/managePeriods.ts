@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import { type Actor, actBy, stillAllowed } from './actor.ts'
-import { auditStatement } from './audit.ts'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
+import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { type Actor, actBy, stillAllowed } from './people/actor.ts'
+import { auditStatement } from './people/audit.ts'
 import { findPeriod } from './periods.ts'
-import { type GuardFault, runGuarded } from './runGuarded.ts'
 
 export type PeriodFault =
   | GuardFault

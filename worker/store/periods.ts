@@ -1,6 +1,6 @@
 import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import { type Database, firstRow } from './database.ts'
+import { type Database, firstRow } from './database/database.ts'
 
 export interface PeriodRow {
   id: string

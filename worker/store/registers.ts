@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { type Actor, actBy, stillAllowed } from './actor.ts'
-import { auditStatement } from './audit.ts'
-import type { Database } from './database.ts'
-import { type GuardFault, runGuarded } from './runGuarded.ts'
+import type { Database } from './database/database.ts'
+import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { type Actor, actBy, stillAllowed } from './people/actor.ts'
+import { auditStatement } from './people/audit.ts'
 
 export async function listRegisters(db: Database): Promise<{ id: string; version: number; title: string; loadedAt: string }[]> {
   const { results } = await db

@@ -1,5 +1,5 @@
 import type { Notice } from '../../shared/wire/administration.ts'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 /** Days before the soft deadline from which those who have not reported are reminded. */
 export const REMIND_DAYS = 3

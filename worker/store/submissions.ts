@@ -3,12 +3,12 @@ import { chinaDay } from '../../shared/consolidation/chinaDay.ts'
 import { unitTimeliness } from '../../shared/consolidation/completeness.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
-import { type Actor, actBy, stillAllowed } from './actor.ts'
-import { auditStatement } from './audit.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database, Statement } from './database/database.ts'
+import type { Condition } from './database/guards.ts'
+import { type GuardFault, runGuarded } from './database/runGuarded.ts'
 import { extensionStatements } from './extensions.ts'
-import type { Condition } from './guards.ts'
-import { type GuardFault, runGuarded } from './runGuarded.ts'
+import { type Actor, actBy, stillAllowed } from './people/actor.ts'
+import { auditStatement } from './people/audit.ts'
 
 interface SubmissionRow {
   period: string

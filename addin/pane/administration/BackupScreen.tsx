@@ -1,4 +1,4 @@
-import { useStore } from '../usePane.ts'
+import { useStore } from '../frame/usePane.ts'
 import { useAdministration } from './useAdministration.ts'
 
 /** 备份导出: everything as one file, by a link that opens once in the browser. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { useStore } from '../usePane.ts'
+import { useStore } from '../frame/usePane.ts'
 import { useAdministration } from './useAdministration.ts'
 
 /** What was done last, said to the eye and to a screen reader. */

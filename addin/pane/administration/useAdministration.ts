@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { Administration } from '../../state/administration/administration.ts'
 import { administrationOf } from '../../state/administration/administrationOf.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { administrationEn } from '../text/administrationEn.ts'
 import type { AdministrationTexts } from '../text/administrationTexts.ts'
 import { administrationZhCN } from '../text/administrationZhCN.ts'
 import type { Texts } from '../text/texts.ts'
-import { usePane, useStore } from '../usePane.ts'
 
 /** What every screen of the administration is given. */
 export interface AdministrationProps extends Administration {

@@ -1,8 +1,8 @@
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import { sideName } from '../../flow/ledgerTables.ts'
-import { rowName, showValue } from '../names.ts'
+import { sideName } from '../../flow/city/ledgerTables.ts'
+import { rowName, showValue } from '../frame/names.ts'
 import { SourceItem } from './SourceItem.tsx'
 import { useCity } from './useCity.ts'
 

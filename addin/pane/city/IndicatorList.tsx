@@ -3,7 +3,7 @@ import { shownLight } from '../../../shared/consolidation/light.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { LIGHTS } from '../../../shared/wire/lights.ts'
-import { filterIndicators } from '../../flow/filterIndicators.ts'
+import { filterIndicators } from '../../flow/city/filterIndicators.ts'
 import { IndicatorItem } from './IndicatorItem.tsx'
 import { useCity } from './useCity.ts'
 

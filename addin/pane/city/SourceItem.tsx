@@ -1,7 +1,7 @@
 import type { Source } from '../../../shared/wire/consolidation.ts'
 import { rowKey } from '../../state/city/createCity.ts'
-import { showValue } from '../names.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { showValue } from '../frame/names.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { useCity } from './useCity.ts'
 
 /** A row that a figure came from: unit, area, part and figure; version, person and time; the cell; and its earlier versions. */

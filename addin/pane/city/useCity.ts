@@ -1,11 +1,11 @@
 import type { Role } from '../../../shared/wire/session.ts'
 import type { Bench } from '../../state/bench.ts'
 import { type City, createCity } from '../../state/city/createCity.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { cityEn } from '../text/cityEn.ts'
 import type { CityTexts } from '../text/cityTexts.ts'
 import { cityZhCN } from '../text/cityZhCN.ts'
 import type { Texts } from '../text/texts.ts'
-import { usePane, useStore } from '../usePane.ts'
 
 export interface CityProps extends City {
   readonly texts: Texts

@@ -1,5 +1,5 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
-import type { LedgerWords } from '../../flow/ledgerWords.ts'
+import type { LedgerWords } from '../../flow/city/ledgerWords.ts'
 
 type Light = IndicatorLight['light']
 

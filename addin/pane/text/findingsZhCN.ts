@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../../shared/checks/finding.ts'
+import type { FindingCode } from '../../../shared/finding/finding.ts'
 import type { FindingText } from './texts.ts'
 
 /** Every finding in Chinese, by code. */

@@ -1,6 +1,6 @@
 import type { SubmissionAct, SubmissionState } from '../../../shared/wire/submissionActs.ts'
-import type { NextStep } from '../../flow/nextStep.ts'
-import type { UnitFilter } from '../../flow/unitFilter.ts'
+import type { NextStep } from '../../flow/unit/nextStep.ts'
+import type { UnitFilter } from '../../flow/unit/unitFilter.ts'
 
 /** Rows of a unit's period. */
 export type RowFilter = 'all' | 'changed' | 'talked' | 'missing'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
 /** Acts that go forward; the others are offered beside them, more quietly. */

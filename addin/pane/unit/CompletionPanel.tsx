@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { rowName } from '../names.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { rowName } from '../frame/names.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 
 /** What would be left out if the unit said now that its report is complete; and the person decides. */
 export function CompletionPanel() {

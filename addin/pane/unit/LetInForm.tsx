@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Submission } from '../../../shared/wire/submission.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
 /** More time for this unit alone, until a day and for a reason; or taking it back. */

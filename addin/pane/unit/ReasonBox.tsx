@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 
 /** Asks for a few words, sends them, and stays open with them until they have arrived; then the focus is where it was. */
 export function ReasonBox(props: {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
-import type { UnitRow } from '../../flow/unitRows.ts'
+import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import type { Remark } from '../../ports.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
 /** Who may remark on a row; the server's policy decides, this only spares the others a form that is refused. */

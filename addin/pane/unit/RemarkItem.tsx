@@ -1,5 +1,5 @@
 import type { Comment } from '../../../shared/wire/comment.ts'
-import { usePane } from '../usePane.ts'
+import { usePane } from '../frame/usePane.ts'
 
 /** What somebody said of a row: who, when, in what words. */
 export function RemarkItem({ comment }: { comment: Comment }) {

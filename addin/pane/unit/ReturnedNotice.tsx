@@ -1,5 +1,5 @@
-import { reasonOf } from '../../flow/nextStep.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { reasonOf } from '../../flow/unit/nextStep.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { TalkedRows } from './TalkedRows.tsx'
 
 /** First thing on the sheet's own screen where the unit's period came back: why, and each row with its cell. */

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Register } from '../../../shared/register/register.ts'
-import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
-import { missingOf, type UnitRow, unitRows } from '../../flow/unitRows.ts'
+import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
+import { missingOf, type UnitRow, unitRows } from '../../flow/unit/unitRows.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import type { RowFilter } from '../text/unitTexts.ts'
-import { usePane, useStore } from '../usePane.ts'
 import { RowItem } from './RowItem.tsx'
 
 const FIRST = 40

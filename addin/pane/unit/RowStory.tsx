@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import type { FindingCode } from '../../../shared/checks/finding.ts'
+import type { FindingCode } from '../../../shared/finding/finding.ts'
 import { mainCell } from '../../flow/mainCell.ts'
-import type { StoryChange, StoryEntry } from '../../flow/tellStory.ts'
-import { originOf, type UnitRow } from '../../flow/unitRows.ts'
-import { showValue } from '../names.ts'
-import { usePane, useStore } from '../usePane.ts'
+import type { StoryChange, StoryEntry } from '../../flow/unit/tellStory.ts'
+import { originOf, type UnitRow } from '../../flow/unit/unitRows.ts'
+import { showValue } from '../frame/names.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { RemarkItem } from './RemarkItem.tsx'
 
 /** The story of a row, the latest first: who, when, what changed and why, from which cell, and what was said of it. */

@@ -1,6 +1,6 @@
 import type { Submission } from '../../../shared/wire/submission.ts'
-import { nextStep, reasonOf } from '../../flow/nextStep.ts'
-import { usePane } from '../usePane.ts'
+import { nextStep, reasonOf } from '../../flow/unit/nextStep.ts'
+import { usePane } from '../frame/usePane.ts'
 
 /** The three states of a unit's period, why it came back, and whose turn it is. */
 export function StateCard({ submission }: { submission: Submission }) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { UnitPeriod } from '../../flow/openUnitPeriod.ts'
-import { unitRows } from '../../flow/unitRows.ts'
-import { usePane, useStore } from '../usePane.ts'
+import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
+import { unitRows } from '../../flow/unit/unitRows.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { RowItem } from './RowItem.tsx'
 
 /** As many at once; they stand above everything else. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { ActBar } from './ActBar.tsx'
 import { LetInForm } from './LetInForm.tsx'
 import { RowList } from './RowList.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
-import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unitFilter.ts'
-import { usePane, useStore } from '../usePane.ts'
+import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unit/unitFilter.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 import { UnitPanel } from './UnitPanel.tsx'
 import { useWhenIdle } from './useWhenIdle.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { usePane, useStore } from '../usePane.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
 
 /** Does something once for each `of` that is shown, as soon as the pane does nothing else: a click while busy is dropped, this is not. */
 export function useWhenIdle(of: string, act: () => void): void {

@@ -3,7 +3,7 @@ import type { Book } from '../book/book.ts'
 import { lookOf } from '../book/cellStyle.ts'
 import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
 import { editText } from '../book/typedEntry.ts'
-import { element } from '../page/element.ts'
+import { element } from './element.ts'
 import type { GridView } from './gridView.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { address } from '../../../shared/grid/a1.ts'
 import { areaText } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import { element } from '../page/element.ts'
 import { anyArea } from '../richapi/reference.ts'
 import type { CellEditor } from './cellEditor.ts'
+import { element } from './element.ts'
 import type { GridInput } from './gridInput.ts'
 
 /** The name box and the field above the grid that show and take the selected cell's content. */

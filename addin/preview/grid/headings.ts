@@ -1,6 +1,6 @@
 import { type Area, columnName } from '../../../shared/grid/a1.ts'
 import { LAST_COLUMN, LAST_ROW } from '../book/area.ts'
-import { element } from '../page/element.ts'
+import { element } from './element.ts'
 import type { Layout } from './layout.ts'
 
 /** Rows or columns from one to another, both included; none where `to` is smaller. */

@@ -3,7 +3,7 @@ import { type Area, address } from '../../../shared/grid/a1.ts'
 import { colorText, type Look, lookOf } from '../book/cellStyle.ts'
 import type { Scalar } from '../book/cellValue.ts'
 import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
-import { element } from '../page/element.ts'
+import { element } from './element.ts'
 
 /** What conditional formats paint over a cell. */
 export interface Painted {

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import { element } from '../page/element.ts'
+import { element } from './element.ts'
 
 /** The sheets' tabs below the grid; hidden sheets have none. */
 export function sheetTabs(book: Book, onChosen: () => void): HTMLElement {

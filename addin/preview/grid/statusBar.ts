@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import type { Scalar } from '../book/cellValue.ts'
-import { element } from '../page/element.ts'
+import { element } from './element.ts'
 
 /** Cells that the sums below the grid look at. */
 const MOST = 100_000

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import { element } from './element.ts'
+import { element } from '../grid/element.ts'
 import { type MenuEntry, menu } from './menu.ts'
 import type { ShownDocument } from './showDocument.ts'
 

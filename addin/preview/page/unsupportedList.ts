@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../grid/element.ts'
 
 declare global {
   interface Window {

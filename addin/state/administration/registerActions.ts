@@ -1,6 +1,6 @@
 import { fail, ok } from '../../../shared/base/result.ts'
-import { readRegister } from '../../flow/readRegister.ts'
-import { registerSheet } from '../../flow/registerSheet.ts'
+import { readRegister } from '../../flow/register/readRegister.ts'
+import { registerSheet } from '../../flow/register/registerSheet.ts'
 import type { AdministrationActions } from './administration.ts'
 import type { Counter } from './counter.ts'
 

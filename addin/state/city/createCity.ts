@@ -1,6 +1,6 @@
 import type { LightRequest, Source } from '../../../shared/wire/consolidation.ts'
 import type { RecordVersion } from '../../../shared/wire/records.ts'
-import { putLight } from '../../flow/putLight.ts'
+import { putLight } from '../../flow/city/putLight.ts'
 import type { Bench } from '../bench.ts'
 import { createStore, type Store } from '../createStore.ts'
 

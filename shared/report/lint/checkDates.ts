@@ -1,5 +1,5 @@
+import { chineseDate } from '../../quantity/chineseDate.ts'
 import { findDates } from '../../quantity/findDates.ts'
-import { chineseDate } from '../chineseDate.ts'
 import type { ParsedReport } from './parseReport.ts'
 import { type Remark, type ReportCheck, remark } from './remark.ts'
 

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../chineseNumber.ts'
+import { chineseNumber } from '../../quantity/chineseNumber.ts'
 import { type Remark, type ReportCheck, remark } from './remark.ts'
 
 /** Headings 一、二、三 without a gap, tasks 1, 2, 3, their labels, and the counts that the opening states. */

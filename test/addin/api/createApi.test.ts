@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest } from '../../../addin/api/request.ts'
 import { serverClock } from '../../../addin/api/serverClock.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { clerk, documentLink, may } from '../fakes.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createMemory, type KeyValueStore } from '../../../addin/excel/createMemory.ts'
-import type { Correction } from '../../../shared/sheet/reading.ts'
+import type { Correction } from '../../../shared/record/reading.ts'
 import { bookOf, openExcel } from './excelInNode.ts'
 
 function deviceOf(values = new Map<string, string>()): KeyValueStore & { values: Map<string, string> } {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { actOnUnitPeriod } from '../../../addin/flow/actOnUnitPeriod.ts'
-import { openUnitPeriod } from '../../../addin/flow/openUnitPeriod.ts'
+import { actOnUnitPeriod } from '../../../addin/flow/unit/actOnUnitPeriod.ts'
+import { openUnitPeriod } from '../../../addin/flow/unit/openUnitPeriod.ts'
 import type { Account } from '../../../shared/wire/session.ts'
 import { clerk, coordinator, fakePorts } from '../fakes.ts'
 import { problem } from '../fakeUnitPeriods.ts'

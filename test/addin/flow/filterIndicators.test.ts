@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { filterIndicators } from '../../../addin/flow/filterIndicators.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { demoConsolidation } from '../../../shared/report/demoConsolidation.ts'
+import { filterIndicators } from '../../../addin/flow/city/filterIndicators.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
 
 const { indicators } = demoConsolidation()
 const ids = (light: Parameters<typeof filterIndicators>[2], search: string) =>

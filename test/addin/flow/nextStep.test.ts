@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nextStep, reasonOf } from '../../../addin/flow/nextStep.ts'
-import { filterUnits, UNIT_FILTERS } from '../../../addin/flow/unitFilter.ts'
+import { nextStep, reasonOf } from '../../../addin/flow/unit/nextStep.ts'
+import { filterUnits, UNIT_FILTERS } from '../../../addin/flow/unit/unitFilter.ts'
 import type { Submission, UnitSubmission } from '../../../shared/wire/submission.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 

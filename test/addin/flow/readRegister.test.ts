@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readRegister } from '../../../addin/flow/readRegister.ts'
-import { registerSheet } from '../../../addin/flow/registerSheet.ts'
+import { readRegister } from '../../../addin/flow/register/readRegister.ts'
+import { registerSheet } from '../../../addin/flow/register/registerSheet.ts'
 import type { SheetDocument } from '../../../addin/ports.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { fakePorts, gridOf } from '../fakes.ts'
 
 const SOURCE = { tag: 'sheet', id: 'smx-2021', year: 2021, title: '', like: { id: 'smx-2021', version: 1 } } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sendRemark } from '../../../addin/flow/sendRemark.ts'
+import { sendRemark } from '../../../addin/flow/unit/sendRemark.ts'
 import { coordinator, fakePorts } from '../fakes.ts'
 import { problem } from '../fakeUnitPeriods.ts'
 import { transportSheet } from '../transportSheet.ts'

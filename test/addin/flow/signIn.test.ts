@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listPeriods, openDesk } from '../../../addin/flow/openDesk.ts'
-import { invitationInHash, resumeSession, signIn, signOut } from '../../../addin/flow/signIn.ts'
+import { listPeriods, openDesk } from '../../../addin/flow/session/openDesk.ts'
+import { invitationInHash, resumeSession, signIn, signOut } from '../../../addin/flow/session/signIn.ts'
 import { fail } from '../../../shared/base/result.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import { clerk, fakeMemory, fakePorts, fakeServer, may } from '../fakes.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, tellStory } from '../../../addin/flow/tellStory.ts'
+import { changesOf, tellStory } from '../../../addin/flow/unit/tellStory.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { RecordVersion } from '../../../shared/wire/records.ts'
 

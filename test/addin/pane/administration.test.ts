@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { proposedId } from '../../../addin/pane/administration/accounts/NewAccountForm.tsx'
+import { auditObject } from '../../../addin/pane/administration/audit/auditObject.ts'
 import { auditLines, lineText } from '../../../addin/pane/administration/auditLines.ts'
-import { auditObject } from '../../../addin/pane/administration/auditObject.ts'
 import { changeLines } from '../../../addin/pane/administration/changeLines.ts'
-import { proposedId } from '../../../addin/pane/administration/NewAccountForm.tsx'
-import { nextPeriods } from '../../../addin/pane/administration/OpenPeriodForm.tsx'
-import { entryName, registerValue, staleWording } from '../../../addin/pane/administration/registerValue.ts'
+import { nextPeriods } from '../../../addin/pane/administration/periods/OpenPeriodForm.tsx'
+import { entryName, registerValue, staleWording } from '../../../addin/pane/administration/registers/registerValue.ts'
 import { administrationEn } from '../../../addin/pane/text/administrationEn.ts'
 import type { AdministrationTexts } from '../../../addin/pane/text/administrationTexts.ts'
 import { administrationZhCN } from '../../../addin/pane/text/administrationZhCN.ts'
 import { en } from '../../../addin/pane/text/en.ts'
 import { zhCN } from '../../../addin/pane/text/zh-CN.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { SUBMISSION_ACTS } from '../../../shared/wire/submissionActs.ts'
 import { accountDetail } from '../fakeAdministration.ts'
 
 const root = new URL('../../../', import.meta.url)
 const sources = (folder: string): string =>
-  readdirSync(new URL(folder, root))
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'))
     .join('\n')

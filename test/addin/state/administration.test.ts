@@ -5,7 +5,7 @@ import { createAdministration } from '../../../addin/state/administration/create
 import { createBench } from '../../../addin/state/bench.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Account } from '../../../shared/wire/session.ts'
 import { accountDetail } from '../fakeAdministration.ts'
 import { coordinator, fakePorts, gridOf, may } from '../fakes.ts'

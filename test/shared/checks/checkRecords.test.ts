@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHECKS, checkRecords } from '../../../shared/checks/checkRecords.ts'
-import { FINDING_SEVERITY } from '../../../shared/checks/finding.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { NUMBER_FIELDS, recordKeyText } from '../../../shared/sheet/figureRecord.ts'
+import { FINDING_SEVERITY } from '../../../shared/finding/finding.ts'
+import { NUMBER_FIELDS, recordKeyText } from '../../../shared/record/figureRecord.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { fact, facts, record, table } from './sheetFacts.ts'
 
 const ROOM = new URL('../../../shared/checks/', import.meta.url)
-const SOURCES = readdirSync(ROOM).map((name) => readFileSync(new URL(name, ROOM), 'utf8'))
+const SOURCES = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name, ROOM), 'utf8'))
 const PAGE = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8')
 
 /** Said by the reader of sheets itself, not by a check. */

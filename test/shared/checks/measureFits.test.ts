@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { measureFits } from '../../../shared/checks/measureFits.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { measureFits } from '../../../shared/finding/measureFits.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 describe('measureFits', () => {
   it.each([

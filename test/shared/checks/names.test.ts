@@ -6,7 +6,7 @@ import { reporterNotLead } from '../../../shared/checks/reporterNotLead.ts'
 import { unitAlias } from '../../../shared/checks/unitAlias.ts'
 import { unitLevelAmbiguous } from '../../../shared/checks/unitLevelAmbiguous.ts'
 import { findUnit } from '../../../shared/register/findUnit.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { column, fact, facts, record, said, table } from './sheetFacts.ts'
 
 const unit = (name: string, more: { byAlias?: boolean; countyBureau?: boolean } = {}) => {

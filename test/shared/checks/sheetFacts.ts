@@ -1,13 +1,13 @@
-import type { CellFact, Check, CheckFacts } from '../../../shared/checks/facts.ts'
+import type { CellFact, Check, CheckFacts } from '../../../shared/finding/facts.ts'
 import { columnNumber } from '../../../shared/grid/a1.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
 import { parseDate } from '../../../shared/quantity/parseDate.ts'
 import { parsePercent } from '../../../shared/quantity/parsePercent.ts'
 import { parseQuantity } from '../../../shared/quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { type FigureRecord, NUMBER_FIELDS, type Origin, recordKeyText, type ValueField } from '../../../shared/sheet/figureRecord.ts'
-import type { ColumnField, RecognizedColumn, RecognizedTable, StatedTotal } from '../../../shared/sheet/reading.ts'
+import { type FigureRecord, NUMBER_FIELDS, type Origin, recordKeyText, type ValueField } from '../../../shared/record/figureRecord.ts'
+import type { ColumnField, RecognizedColumn, RecognizedTable, StatedTotal } from '../../../shared/record/reading.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 /** Where each field of a built record stands, by its column. */
 const LETTERS: Readonly<Record<string, string>> = {

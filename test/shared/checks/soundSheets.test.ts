@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../../shared/checks/finding.ts'
+import type { Finding } from '../../../shared/finding/finding.ts'
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { percentOf } from '../../../shared/quantity/percent.ts'
 import { numberFromScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { scaled } from './sheetFacts.ts'
 
 const COUNTIES = ['湖滨区', '陕州区', '渑池县', '卢氏县', '义马市', '灵宝市']

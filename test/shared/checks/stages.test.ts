@@ -5,8 +5,8 @@ import { milestoneOverdue } from '../../../shared/checks/milestoneOverdue.ts'
 import { notRead } from '../../../shared/checks/notRead.ts'
 import { stageMismatch } from '../../../shared/checks/stageMismatch.ts'
 import { statusContradiction } from '../../../shared/checks/statusContradiction.ts'
-import type { Stage } from '../../../shared/register/register.ts'
-import type { ColumnField } from '../../../shared/sheet/reading.ts'
+import type { Stage } from '../../../shared/quantity/stage.ts'
+import type { ColumnField } from '../../../shared/record/reading.ts'
 import { fact, facts, keyOf, record, said, table } from './sheetFacts.ts'
 
 describe('stageMismatch', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sumMismatch } from '../../../shared/checks/sumMismatch.ts'
 import { sumUnverifiable } from '../../../shared/checks/sumUnverifiable.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
-import type { SkippedRow } from '../../../shared/sheet/reading.ts'
+import type { SkippedRow } from '../../../shared/record/reading.ts'
 import { column, fact, record, said, table } from './sheetFacts.ts'
 
 const CHECKS = [sumMismatch, sumUnverifiable]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { COUNTIES, row } from './row.ts'
 

@@ -4,11 +4,11 @@ import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { type JudgedBy, judgeCity, judgedOn } from '../../../shared/consolidation/judgeCity.ts'
 import { shownLight } from '../../../shared/consolidation/light.ts'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { countLights } from '../../../shared/report/countLights.ts'
-import { demoConsolidation } from '../../../shared/report/demoConsolidation.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
+import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
 import { COUNTIES, row } from './row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }

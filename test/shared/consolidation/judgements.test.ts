@@ -9,7 +9,7 @@ import { expectedPercent, hasLight, type LightInput, light, shownLight } from '.
 import { rank, rankAreas } from '../../../shared/consolidation/rank.ts'
 import { stageCounts } from '../../../shared/consolidation/stageCounts.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { COUNTIES, row } from './row.ts'
 
 const of = { period: '2021-05', asOfSeq: 1, era: 'e' }

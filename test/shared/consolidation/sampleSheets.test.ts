@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { gridFromJson } from '../../../shared/grid/gridFromJson.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
 const sheets = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { narrativeTask } from '../../../shared/narrative/narrativeTask.ts'
 import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { narrativeTask } from '../../../shared/narrative/words/narrativeTask.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { labelledTexts } from './scoreTexts.ts'
 
 const tasks = register2021.tasks.map(({ id }) => narrativeTask(register2021, id)).filter((task) => task !== undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/claims.ts'
 import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
+import type { NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/words/claims.ts'
 import { numberFromScaled, scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
 
 const indicator = (

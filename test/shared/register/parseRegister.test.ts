@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { checkRegister } from '../../../shared/register/checkRegister.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
 import { parseRegister } from '../../../shared/register/registerSchema.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const small = {
   id: 'luohe-2022',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../shared/grid/grid.ts'
 import type { Scaled } from '../../../shared/quantity/scaled.ts'
 import { formOfRegister } from '../../../shared/register/formOfRegister.ts'
-import { gridOfRegister } from '../../../shared/register/gridOfRegister.ts'
 import { readRegisterFile } from '../../../shared/register/readRegisterFile.ts'
-import { readRegisterSheet } from '../../../shared/register/readRegisterSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { gridOfRegister } from '../../../shared/register/sheet/gridOfRegister.ts'
+import { readRegisterSheet } from '../../../shared/register/sheet/readRegisterSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const HEAD = { id: 'smx-2021', year: 2021, version: 2 }
 const PLAN = { indicator: '7.1.a', points: [{ date: '2021-06-30', percent: 500_000 as Scaled }] }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import { checkRegister } from '../../../shared/register/checkRegister.ts'
-import { demo2021 } from '../../../shared/register/demo2021.ts'
 import { findArea } from '../../../shared/register/findArea.ts'
 import { findUnit, unitById } from '../../../shared/register/findUnit.ts'
 import { measureOf, sameMeasure } from '../../../shared/register/measureOf.ts'
-import { register2021 as register, registerForm2021 } from '../../../shared/register/register2021.ts'
 import { parseRegister } from '../../../shared/register/registerSchema.ts'
+import { register2021 as register, registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
+import { demo2021 } from '../../../worker/cli/demo/demo2021.ts'
 
 const indicator = (id: string) => {
   const found = register.indicators.find((one) => one.id === id)

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { basisOfRegister } from '../../../shared/register/basisOfRegister.ts'
 import { completeRegister } from '../../../shared/register/completeRegister.ts'
-import { gridOfRegister } from '../../../shared/register/gridOfRegister.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { REGISTER_COLUMNS } from '../../../shared/register/registerColumns.ts'
-import { registerFromGrid } from '../../../shared/register/registerFromGrid.ts'
 import { parseRegister } from '../../../shared/register/registerSchema.ts'
+import { gridOfRegister } from '../../../shared/register/sheet/gridOfRegister.ts'
+import { REGISTER_COLUMNS } from '../../../shared/register/sheet/registerColumns.ts'
+import { registerFromGrid } from '../../../shared/register/sheet/registerFromGrid.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const basis = basisOfRegister(register2021)
 const gridOf = (cells: readonly (readonly CellValue[])[]): Grid => ({
@@ -25,8 +25,8 @@ const read = (...rows: CellValue[][]) => registerFromGrid(gridOf([HEADINGS, ...r
 
 describe('a register as a sheet', () => {
   it("carries 2021's register there and back without a difference", () => {
-    const { form, findings } = registerFromGrid(gridOfRegister(register2021), basis)
-    expect(findings).toEqual([])
+    const { form, faults } = registerFromGrid(gridOfRegister(register2021), basis)
+    expect(faults).toEqual([])
     expect(completeRegister(form)).toEqual(register2021)
     expect(parseRegister(form)).toEqual({ ok: true, value: register2021 })
   })
@@ -43,8 +43,8 @@ describe('a register as a sheet', () => {
             ...(index > 0 && blanks.includes(index) ? [[]] : []),
             order.map((column) => row[column] ?? null),
           ])
-          const { form, findings } = registerFromGrid(gridOf(title ? [['2021年重点民生实事'], ...rows] : rows), basis)
-          expect(findings).toEqual([])
+          const { form, faults } = registerFromGrid(gridOf(title ? [['2021年重点民生实事'], ...rows] : rows), basis)
+          expect(faults).toEqual([])
           expect(completeRegister(form)).toEqual(register2021)
         },
       ),
@@ -71,11 +71,11 @@ describe('a register as a sheet', () => {
   })
 
   it('reads a sheet that a person wrote, with defaults for what it leaves out', () => {
-    const { form, findings } = read(
+    const { form, faults } = read(
       ['一、畅通群众出行', 1, '新建农村公路。', '市交通局、市住建局', '新建农村公路', '公里', '2.9万', null, '县级', 44561],
       [null, null, null, null, '农村客运', null, null, '市交通局', null, '年底前'],
     )
-    expect(findings.map(({ cell, params }) => [cell, params.text, params.reason])).toEqual([])
+    expect(faults.map(({ cell, text, reason }) => [cell, text, reason])).toEqual([])
     expect(form.categories).toEqual([{ no: 1, title: '畅通群众出行' }])
     expect(form.indicators).toEqual([
       {
@@ -102,19 +102,17 @@ describe('a register as a sheet', () => {
     ['a day that does not exist', 9, '2021-02-30', 'J2', 'noDate'],
     ['an indicator without a name', 4, null, 'E2', 'noName'],
   ])('tells %s with its cell', (_, column, value, cell, reason) => {
-    const { findings } = read(good.map((usual, index) => (index === column ? value : usual)))
-    expect(findings).toContainEqual({
-      code: 'NOT_READ',
-      severity: 'error',
+    const { faults } = read(good.map((usual, index) => (index === column ? value : usual)))
+    expect(faults).toContainEqual({
       sheet: '2022年',
       cell,
-      params: { text: value === null ? '' : String(value), reason },
+      text: value === null ? '' : String(value),
+      reason,
     })
   })
 
   it('tells a heading that it does not know, a sheet without headings, and a task that is told twice differently', () => {
-    const reasons = (cells: CellValue[][]) =>
-      registerFromGrid(gridOf(cells), basis).findings.map(({ cell, params }) => [cell, params.reason])
+    const reasons = (cells: CellValue[][]) => registerFromGrid(gridOf(cells), basis).faults.map(({ cell, reason }) => [cell, reason])
     expect(reasons([[...HEADINGS, '预算', '备注'], good])).toEqual([['K1', 'unknownHeading']])
     expect(reasons([['甲', '乙']])).toEqual([['A1', 'noHeadings']])
     expect(reasons([HEADINGS, good, good.with(2, '别的。')])).toEqual([['C3', 'taskTwice']])

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { earlierFigures } from '../../../shared/consolidation/changeSince.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { type JudgedBy, judgeCity } from '../../../shared/consolidation/judgeCity.ts'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildCircular, circularText } from '../../../shared/report/buildCircular.ts'
 import { buildReminders } from '../../../shared/report/buildReminders.ts'
-import { demoConsolidation } from '../../../shared/report/demoConsolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
+import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
 import { row } from '../consolidation/row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completeRegister } from '../../../shared/register/completeRegister.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
 
 type Promised = readonly [name: string, target: string, measure: string]

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { register2021 as register } from '../../../shared/register/register2021.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
-import { demoConsolidation, demoOpening } from '../../../shared/report/demoConsolidation.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
 import { parseReport } from '../../../shared/report/lint/parseReport.ts'
 import { REMARK_SEVERITY } from '../../../shared/report/lint/remark.ts'
 import { remarkText } from '../../../shared/report/lint/remarkText.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
+import { demoConsolidation, demoOpening } from '../../../worker/cli/demo/demoConsolidation.ts'
 
 const original = readFileSync(new URL('report-2021.txt', import.meta.url), 'utf8')
 const demo = reportText(buildReport({ register, consolidation: demoConsolidation(), opening: demoOpening }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { gridOf } from './gridOf.ts'
 
 /** Headings of figures beside a task, their figures, and what target and completed figure come of them. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../shared/grid/grid.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { columnAnchor, rowAnchor } from '../../../shared/sheet/applyCorrections.ts'
-import type { Correction } from '../../../shared/sheet/reading.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
-import { viewSheet } from '../../../shared/sheet/sheetView.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import type { Correction } from '../../../shared/record/reading.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { columnAnchor, rowAnchor } from '../../../shared/sheet/rows/applyCorrections.ts'
+import { viewSheet } from '../../../shared/sheet/view/sheetView.ts'
 import { gridOf } from './gridOf.ts'
 
 const CONTEXT = { period: '2021-05', year: 2021 }

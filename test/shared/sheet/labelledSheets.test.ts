@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gridFromJson } from '../../../shared/grid/gridFromJson.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { readingDocument } from '../../../shared/sheet/readingDocument.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { readingDocument } from '../../../shared/pipeline/readingDocument.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const DIR = new URL('../../sheets/', import.meta.url)
 const COMPARED = [

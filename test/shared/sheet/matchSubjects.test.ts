@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { type MatchHints, matchSubjects } from '../../../shared/sheet/matchSubjects.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { type MatchHints, matchSubjects } from '../../../shared/sheet/subjects/matchSubjects.ts'
 
 describe('matchSubjects', () => {
   it.each([

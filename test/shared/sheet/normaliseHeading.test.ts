@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseHeading } from '../../../shared/sheet/normaliseHeading.ts'
+import { normaliseHeading } from '../../../shared/sheet/headings/normaliseHeading.ts'
 
 describe('normaliseHeading', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { gridOf } from './gridOf.ts'
 
 const sheet = (...rows: readonly (readonly CellValue[])[]): Grid =>

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { HEADING_TEXTS } from '../../../shared/sheet/headingTexts.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { HEADING_TEXTS } from '../../../shared/sheet/headings/headingTexts.ts'
 
 const grid = (cells: readonly (readonly CellValue[])[], more: Partial<Grid> = {}): Grid => ({
   sheetName: 'S',

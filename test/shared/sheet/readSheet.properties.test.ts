@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { columnName, columnNumber, parseArea } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { gridFromJson } from '../../../shared/grid/gridFromJson.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { HEADING_TEXTS } from '../../../shared/sheet/headingTexts.ts'
-import type { ReadingContext } from '../../../shared/sheet/reading.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
+import type { ReadingContext } from '../../../shared/record/reading.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { HEADING_TEXTS } from '../../../shared/sheet/headings/headingTexts.ts'
 
 const load = (name: string): { readonly grid: Grid; readonly context: ReadingContext } => {
   const { expect: _, ...question } = JSON.parse(readFileSync(new URL(`../../sheets/${name}.json`, import.meta.url), 'utf8'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { register2021 } from '../../../shared/register/register2021.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { recognizeTables } from '../../../shared/sheet/recognizeTables.ts'
 import { gridOf } from './gridOf.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { matchSubjects } from '../../../shared/sheet/matchSubjects.ts'
-import { targetStanding } from '../../../shared/sheet/targetStanding.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { targetStanding } from '../../../shared/sheet/rows/targetStanding.ts'
+import { matchSubjects } from '../../../shared/sheet/subjects/matchSubjects.ts'
 
 const targets = register2021.indicators.flatMap(({ target }) => target?.value ?? [])
 const texts = register2021.indicators.flatMap(({ name, measure, taskId }) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { tellPartsApart } from '../../../shared/sheet/tellPartsApart.ts'
+import { tellPartsApart } from '../../../shared/pipeline/tellPartsApart.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { column, fact, record, table } from '../checks/sheetFacts.ts'
 
 const ITEMS = [column('B', 'task'), column('C', 'indicator')]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Grid } from '../../../shared/grid/grid.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { numberFromScaled } from '../../../shared/quantity/scaled.ts'
-import { register2021 } from '../../../shared/register/register2021.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const sheet = (task: string, text: string): Grid => ({
   sheetName: 'S',

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { resendOutbox } from '../../../addin/flow/resendOutbox.ts'
+import { resendOutbox } from '../../../addin/flow/submit/resendOutbox.ts'
 import { database } from '../world.ts'
 import { FAULTS, type Fault } from './faults.ts'
 import { KINDS, type Kind } from './kinds.ts'

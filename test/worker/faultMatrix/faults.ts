@@ -1,4 +1,4 @@
-import type { Database } from '../../../worker/store/database.ts'
+import type { Database } from '../../../worker/store/database/database.ts'
 import { between, failing } from '../faultyDatabase.ts'
 import { database } from '../world.ts'
 import { type Bring, HUNG } from './openPane.ts'

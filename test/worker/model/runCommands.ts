@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { RecordsPage } from '../../../shared/wire/records.ts'
 import type { ServerRecord, SyncAnswer } from '../../../shared/wire/sync.ts'
-import type { Database } from '../../../worker/store/database.ts'
+import type { Database } from '../../../worker/store/database/database.ts'
 import { failing } from '../faultyDatabase.ts'
 import { WHO_ACTS } from '../whoActs.ts'
 import { database, otherUnit, PEOPLE, syncRequest, type World } from '../world.ts'

@@ -2,10 +2,10 @@
 import { type Mistake, slip } from './mistake.ts'
 
 const authorize = 'worker/http/authorize.ts'
-const sessions = 'worker/store/sessions.ts'
+const sessions = 'worker/store/people/sessions.ts'
 const links = 'worker/store/documentLinks.ts'
 const oidc = 'worker/routes/oidc.ts'
-const identities = 'worker/store/identities.ts'
+const identities = 'worker/store/people/identities.ts'
 const limit = 'worker/http/rateLimit.ts'
 const [POLICY, HOUSE, ADMINISTRATION] = ['test/worker/policy', 'test/worker/house', 'test/worker/administration'] as const
 const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/documents', 'test/oidc', 'test/worker/fuzz'] as const
@@ -18,21 +18,21 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   slip('revoked token lets in', sessions, 'AND t.revoked_at IS NULL AND a.active = 1`', '`', HOUSE),
   slip(
     'privileged act not checked again in its batch',
-    'worker/store/actor.ts',
+    'worker/store/people/actor.ts',
     'SELECT active = 1 AND role = ? AND reporter IS ? FROM',
     'SELECT ? <> 0 OR ? <> 0 FROM',
     'test/worker/privileged',
   ),
   slip(
     'closed account stays signed in',
-    'worker/store/accounts.ts',
+    'worker/store/people/accounts.ts',
     '...(plan.active ? [] : [revokeAll(db, plan.id, actor.at)]),',
     '',
     ADMINISTRATION,
   ),
   slip(
     'signing out everywhere leaves a device',
-    'worker/store/accounts.ts',
+    'worker/store/people/accounts.ts',
     'WHERE account = ? AND revoked_at IS NULL',
     'WHERE account = ? AND revoked_at IS NULL AND created_at > (SELECT min(created_at) FROM tokens)',
     'test/worker/privileged',
@@ -56,7 +56,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'earlier invitation stays good',
-    'worker/store/accounts.ts',
+    'worker/store/people/accounts.ts',
     'DELETE FROM invitations WHERE account = ? AND used_at IS NULL',
     "DELETE FROM invitations WHERE account = ? || '-' AND used_at IS NULL",
     'test/worker/privileged',
@@ -77,14 +77,14 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   slip('link outlives the role', links, ' AND a.role = document_links.role', '', DOCUMENTS),
   slip(
     'export by a link opened twice',
-    'worker/store/exportLinks.ts',
+    'worker/store/backup/exportLinks.ts',
     'AND used_at IS NULL AND expires_at > ?1',
     'AND expires_at > ?1',
     'test/worker/administrationScreens',
   ),
   slip(
     'export by a link outlives the session',
-    'worker/store/exportLinks.ts',
+    'worker/store/backup/exportLinks.ts',
     'AND t.revoked_at IS NULL AND a.active = 1 AND a.role',
     'AND a.active = 1 AND a.role',
     'test/worker/administrationScreens',
@@ -146,14 +146,14 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'words of the database told',
-    'worker/http/createApp.ts',
+    'worker/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', { retryAfter: 5, detail: error.message })",
     'test/worker/faults.test#during a first sync',
   ),
   slip(
     'overload does not say when',
-    'worker/http/createApp.ts',
+    'worker/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', {})",
     'test/worker/faults.test#during a first sync',

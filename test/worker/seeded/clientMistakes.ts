@@ -1,11 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of source that hold placeholders of their own
 import { type Mistake, slip } from './mistake.ts'
 
-const deliver = 'addin/flow/deliver.ts'
-const submit = 'addin/flow/submitSheet.ts'
-const build = 'addin/flow/buildSync.ts'
-const resend = 'addin/flow/resendOutbox.ts'
-const resolve = 'addin/flow/resolveConflict.ts'
+const deliver = 'addin/flow/submit/deliver.ts'
+const submit = 'addin/flow/submit/submitSheet.ts'
+const build = 'addin/flow/submit/buildSync.ts'
+const resend = 'addin/flow/submit/resendOutbox.ts'
+const resolve = 'addin/flow/submit/resolveConflict.ts'
 const outbox = 'addin/outbox/openOutbox.ts'
 const api = 'addin/api/createApi.ts'
 const decode = 'addin/api/decodeAnswer.ts'
@@ -119,7 +119,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip('base left out', build, 'held?.version ?? 0, ...values', '0 * (held?.version ?? 0), ...values', matrix('one changed cell'), UNSEEN),
   slip(
     "another's figure overwritten unasked",
-    'addin/flow/planSubmission.ts',
+    'addin/flow/submit/planSubmission.ts',
     "(row.kind === 'overwrites' && decisions.overwrite.has(row.key))",
     "row.kind === 'overwrites'",
     UNSEEN,

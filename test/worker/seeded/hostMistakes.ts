@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of source that hold placeholders of their own
 import { type Mistake, slip } from './mistake.ts'
 
-const sessions = 'worker/store/sessions.ts'
+const sessions = 'worker/store/people/sessions.ts'
 const slow = 'worker/http/slowDown.ts'
 const settings = 'worker/oidc/settings.ts'
 const sqlite = 'worker/node/sqliteDatabase.ts'
@@ -34,7 +34,7 @@ export const HOST_MISTAKES: readonly Mistake[] = [
   slip('closed account asks again', sessions, 'AND t.revoked_at IS NULL AND a.active = 1 AND t', 'AND t.revoked_at IS NULL AND t', SIGN_IN),
   slip(
     'account made over another',
-    'worker/store/accounts.ts',
+    'worker/store/people/accounts.ts',
     "sql: 'SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?)'",
     "sql: 'SELECT ? IS NOT NULL'",
     'test/worker/comments',
@@ -65,14 +65,14 @@ export const HOST_MISTAKES: readonly Mistake[] = [
   slip('half a backup left', backup, '  } finally {\n    removeParts(part)\n  }\n}', '  } finally {\n  }\n}', BACKUP),
   slip(
     'restored without another era',
-    'worker/store/beginEra.ts',
+    'worker/store/backup/beginEra.ts',
     "db.prepare('UPDATE city SET era = lower(hex(randomblob(16)))')",
     "db.prepare('SELECT 1')",
     BACKUP,
   ),
   slip(
     'restored with invitations of before',
-    'worker/store/beginEra.ts',
+    'worker/store/backup/beginEra.ts',
     'DELETE FROM invitations WHERE used_at IS NULL',
     'SELECT 1',
     BACKUP,

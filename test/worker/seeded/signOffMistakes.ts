@@ -3,10 +3,10 @@ import { type Mistake, slip } from './mistake.ts'
 
 const acts = 'shared/wire/submissionActs.ts'
 const store = 'worker/store/submissions.ts'
-const act = 'addin/flow/actOnUnitPeriod.ts'
-const rows = 'addin/flow/unitRows.ts'
-const completion = 'addin/flow/lookAtCompletion.ts'
-const story = 'addin/flow/tellStory.ts'
+const act = 'addin/flow/unit/actOnUnitPeriod.ts'
+const rows = 'addin/flow/unit/unitRows.ts'
+const completion = 'addin/flow/unit/lookAtCompletion.ts'
+const story = 'addin/flow/unit/tellStory.ts'
 const state = 'addin/state/unitActions.ts'
 const [SERVER, ACT, ROWS, STATE] = [
   'test/worker/submissions',
@@ -47,10 +47,10 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
     SERVER,
   ),
   slip('withdrawn rows counted as sent', store, 'sum(deleted = 0) AS live', 'count(*) + sum(deleted = 0) * 0 AS live', SERVER),
-  slip('a note told with every version', 'worker/store/readRecords.ts', 'AND s.seq = h.seq)', 'AND s.note IS NOT NULL)', SERVER),
+  slip('a note told with every version', 'worker/store/sync/readRecords.ts', 'AND s.seq = h.seq)', 'AND s.note IS NOT NULL)', SERVER),
   slip(
     'a unit that owes nothing counted as due',
-    'worker/routes/countSubmissions.ts',
+    'worker/domain/countSubmissions.ts',
     '?.timeliness ?? null',
     "?.timeliness ?? 'waiting'",
     SERVER,
@@ -91,7 +91,7 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip('an older reading shown in place of a newer one', state, 'if (!older) showUnit', 'showUnit', STATE),
   slip(
     'a lost remark sent again under no id of its own',
-    'addin/flow/sendRemark.ts',
+    'addin/flow/unit/sendRemark.ts',
     'ports.api.comment(period, reporter, id, remark)',
     'ports.api.comment(period, reporter, `${id}${attempt}`, remark)',
     REMARK,
@@ -123,14 +123,14 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip('a version compared with the one after', story, 'versions[index - 1]', 'versions[index + 1]', STORY),
   slip(
     'accepted figures corrected without a note',
-    'addin/flow/submitSheet.ts',
+    'addin/flow/submit/submitSheet.ts',
     'preview.needsNote && !decisions.note?.trim()',
     'preview.needsNote && decisions.note === undefined && decisions.evidence !== undefined',
     SUBMIT,
   ),
   slip(
     'a locked unit let through to the comparison',
-    'addin/flow/submitSheet.ts',
+    'addin/flow/submit/submitSheet.ts',
     "if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })",
     '',
     SUBMIT,

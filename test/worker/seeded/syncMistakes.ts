@@ -2,10 +2,10 @@
 import { type Mistake, slip } from './mistake.ts'
 
 const route = 'worker/routes/sync.ts'
-const answer = 'worker/routes/syncAnswer.ts'
-const save = 'worker/store/saveBatch.ts'
-const judge = 'worker/store/judgeSql.ts'
-const read = 'worker/store/readRecords.ts'
+const answer = 'worker/domain/syncAnswer.ts'
+const save = 'worker/store/sync/saveBatch.ts'
+const judge = 'worker/store/sync/judgeSql.ts'
+const read = 'worker/store/sync/readRecords.ts'
 const [SYNC, RULES, MODEL, FAULTS] = [
   'test/worker/sync.test',
   'test/worker/syncRules',
@@ -25,7 +25,7 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
   slip('receipt of the batch not compared by its period', route, ' || fault.receipt.period !== batch.period)', ')', ALIKE),
   slip(
     "another unit's receipt answered",
-    'worker/store/prepareSync.ts',
+    'worker/store/sync/prepareSync.ts',
     'FROM receipts WHERE reporter = ? AND id = ?',
     'FROM receipts WHERE ? <> 1 AND id = ?',
     ALIKE,
@@ -82,14 +82,14 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
   slip('register version not compared', save, 'register_id = ? AND register_version = ?', 'register_id = ? AND ? > 0', RULES),
   slip(
     'guard passes on nothing',
-    'worker/store/guards.ts',
+    'worker/store/database/guards.ts',
     'coalesce((${conditions[column].sql}), 0)',
     'coalesce((${conditions[column].sql}), 1)',
     MEANWHILE,
   ),
   slip(
     'guard over nothing is an accident',
-    'worker/store/guards.ts',
+    'worker/store/database/guards.ts',
     'coalesce((${conditions[column].sql}), 0)',
     '(${conditions[column].sql})',
     MEANWHILE,

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { readXlsx } from '../../../shared/grid/readXlsx.ts'
+import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { prefillSheet } from '../../../shared/report/prefillSheet.ts'
-import { readSheet } from '../../../shared/sheet/readSheet.ts'
 import { gridXlsx } from '../../document/gridXlsx.ts'
 
 export interface PrefillAsked {

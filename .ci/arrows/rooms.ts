@@ -1,0 +1,160 @@
+/**
+ * The house: one row a room, and which other rooms its files may import, types included. Whatever is not named is
+ * refused. `writeArrows.ts` makes the linter's rules of it, so a new room is one row here.
+ *
+ * `shared/*` is every room of the domain. A path that ends in `.ts` or `.tsx` is a single file.
+ */
+export const ROOMS: Readonly<Record<string, string>> = {
+  // base ← grid ← quantity ← register ← record ← finding ← narrative ← sheet ← checks ← pipeline
+  'shared/base': '',
+  'shared/grid': 'shared/base',
+  'shared/quantity': 'shared/base shared/grid',
+  'shared/register': 'shared/base shared/grid shared/quantity',
+  'shared/register/sheet': 'shared/base shared/grid shared/quantity shared/register',
+  'shared/register/year2021': 'shared/register',
+  'shared/record': 'shared/base shared/grid shared/quantity shared/register',
+  'shared/finding': 'shared/base shared/grid shared/quantity shared/register shared/record',
+
+  // words ← clauses ← tie ← percents ← narrative
+  'shared/narrative/words': 'shared/base shared/quantity shared/register shared/record shared/finding',
+  'shared/narrative/clauses': 'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words',
+  'shared/narrative/tie':
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses',
+  'shared/narrative/percents':
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie',
+  'shared/narrative':
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
+
+  // view ← headings ← subjects ← tables ← columns ← rows ← cells ← sheet
+  'shared/sheet/view': 'shared/base shared/grid shared/quantity',
+  'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/view',
+  'shared/sheet/subjects':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings',
+  'shared/sheet/tables':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects',
+  'shared/sheet/columns':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+  'shared/sheet/rows':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+  'shared/sheet/cells':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns',
+  'shared/sheet':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/rows shared/sheet/cells',
+
+  'shared/checks/lookups':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative shared/narrative/words',
+  'shared/checks':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/checks/lookups',
+  'shared/pipeline':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/cells shared/sheet shared/checks',
+
+  // record, finding ← wire ← consolidation ← report
+  'shared/wire': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',
+  'shared/consolidation': 'shared/base shared/quantity shared/register shared/record shared/finding shared/wire',
+  'shared/report/lint': 'shared/base shared/quantity shared/register shared/wire shared/consolidation',
+  'shared/report':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/wire shared/consolidation shared/pipeline shared/report/lint',
+
+  // database ← people ← store; http, store ← domain ← routes ← the app
+  'worker/store/database': 'shared/*',
+  'worker/store/people': 'shared/* worker/store/database',
+  'worker/store': 'shared/* worker/store/database worker/store/people',
+  'worker/store/sync': 'shared/* worker/store worker/store/database worker/store/people',
+  'worker/store/backup': 'shared/* worker/store worker/store/database worker/store/people worker/store/sync',
+  'worker/oidc': 'shared/base worker/store/database',
+  'worker/document': 'shared/*',
+  'worker/http': 'shared/* worker/oidc {store}',
+  'worker/domain': 'shared/* worker/document worker/http {store}',
+  'worker/routes/pages': 'shared/* worker/http',
+  'worker/routes': 'shared/* worker/document worker/domain worker/http worker/oidc worker/routes/pages {store}',
+  worker: 'shared/* worker/http worker/routes {store}',
+  'worker/node': 'shared/* worker worker/http {store}',
+  'worker/cli/manifest': 'shared/base',
+  'worker/cli/demo': 'shared/*',
+  'worker/cli/compare': '',
+  'worker/cli/report': 'shared/* worker/document worker/cli/demo',
+  'worker/cli/site': 'shared/* worker/http worker/node worker/cli/demo {store}',
+  'worker/cli':
+    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/manifest worker/cli/report worker/cli/site {store}',
+
+  // shared ← ports ← excel, api, outbox; shared, ports ← flow ← state ← pane ← main
+  'addin/ports.ts': 'shared/*',
+  'addin/excel': 'shared/* addin/ports.ts',
+  'addin/api': 'shared/* addin/ports.ts',
+  'addin/outbox': 'shared/* addin/ports.ts',
+  'addin/flow': 'shared/* addin/ports.ts',
+  'addin/flow/session': 'shared/* addin/ports.ts addin/flow',
+  'addin/flow/submit': 'shared/* addin/ports.ts addin/flow',
+  'addin/flow/unit': 'shared/* addin/ports.ts addin/flow addin/flow/submit',
+  'addin/flow/city': 'shared/* addin/ports.ts addin/flow',
+  'addin/flow/register': 'shared/* addin/ports.ts addin/flow',
+  'addin/state': 'shared/* addin/ports.ts {flow}',
+  'addin/state/city': 'shared/* addin/ports.ts {flow} addin/state',
+  'addin/state/administration': 'shared/* addin/ports.ts {flow} addin/state',
+  // text ← frame ← screens ← pane
+  'addin/pane/text': 'shared/* addin/ports.ts {flow} {state}',
+  'addin/pane/frame': 'shared/* addin/ports.ts {flow} {state} addin/pane/text',
+  'addin/pane/unit': '{screen}',
+  'addin/pane/submit': '{screen} addin/pane/unit',
+  'addin/pane/city': '{screen}',
+  'addin/pane/administration': '{screen}',
+  'addin/pane/administration/accounts': '{screen} addin/pane/administration',
+  'addin/pane/administration/periods': '{screen} addin/pane/administration',
+  'addin/pane/administration/registers': '{screen} addin/pane/administration',
+  'addin/pane/administration/audit': '{screen} addin/pane/administration',
+  'addin/pane':
+    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/audit',
+  'addin/main.tsx': 'shared/* addin/ports.ts addin/excel addin/api addin/outbox addin/pane addin/pane/text',
+
+  // plays Excel to the unmodified pane
+  'addin/preview/book': 'shared/base shared/grid',
+  'addin/preview/richapi': 'shared/base shared/grid addin/preview/book',
+  'addin/preview/host': 'shared/base addin/preview/richapi',
+  'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
+  'addin/preview/page': 'shared/base shared/grid addin/preview/book addin/preview/grid addin/preview/host addin/preview/richapi',
+  'addin/preview': 'addin/preview/page',
+}
+
+/** Lists that several rows share. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  store: 'worker/store worker/store/database worker/store/people worker/store/sync worker/store/backup',
+  flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/register',
+  state: 'addin/state addin/state/city addin/state/administration',
+  screen: 'shared/* addin/ports.ts {flow} {state} addin/pane/text addin/pane/frame',
+}
+
+const EXCEL_ONLY = 'Excel.* and Office.* are said in addin/excel only; ask ports.ts.'
+const API_ONLY = 'The network has one door in the pane: addin/api.'
+const PURE = 'shared/ is pure: no DOM, network, storage, timers or Node; take it as an argument.'
+const globals = (message: string, names: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, message]))
+
+const office = globals(EXCEL_ONLY, 'Excel Office OfficeExtension')
+const network = globals(API_ONLY, 'fetch XMLHttpRequest WebSocket EventSource')
+const pure = globals(
+  PURE,
+  'fetch document window navigator localStorage sessionStorage indexedDB process Buffer setTimeout setInterval queueMicrotask console crypto performance caches',
+)
+const calls = { fetch: 'The worker calls nobody.' }
+
+/**
+ * What a wing of the house may use of the world outside, the longest path first: packages it may not import, and globals
+ * it may not name. The first row that a room's path begins with holds.
+ */
+export interface Wing {
+  readonly packages: readonly string[]
+  readonly globals: Readonly<Record<string, string>>
+}
+export const WINGS: readonly (readonly [prefix: string, wing: Wing])[] = [
+  [
+    'shared/',
+    { packages: ['node:*', 'cloudflare:*', 'hono', 'hono/**', 'preact', 'preact/**', 'exceljs', 'docx'], globals: { ...pure, ...office } },
+  ],
+  ['worker/cli', { packages: [], globals: office }],
+  ['worker/node', { packages: ['wrangler', 'cloudflare:*'], globals: { ...office, ...calls } }],
+  ['worker', { packages: ['node:*', '@hono/node-server'], globals: { ...office, ...calls } }],
+  ['addin/preview', { packages: [], globals: {} }],
+  ['addin/excel', { packages: [], globals: network }],
+  ['addin/api', { packages: [], globals: office }],
+  ['addin', { packages: [], globals: { ...network, ...office } }],
+]

@@ -1,0 +1,66 @@
+import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
+
+type Timeliness = Consolidation['reporters'][number]['timeliness']
+
+/** The words of the sheet of figures, in the language of the person who pulls it. */
+export interface LedgerWords {
+  sheetName(period: string): string
+  title(year: number, period: string): string
+  standsOn(asOfSeq: number, at: string, registerVersion: number): string
+  /** On which day lights are judged, and since which period changes are counted; null where there is none before. */
+  judged(on: string, before: string | null): string
+  readonly headings: {
+    readonly category: string
+    readonly task: string
+    readonly indicator: string
+    readonly measure: string
+    readonly target: string
+    readonly cumulative: string
+    readonly percent: string
+    readonly change: string
+    readonly light: string
+    readonly state: string
+  }
+  readonly states: Readonly<Record<ConsolidatedIndicator['state'], string>>
+  stated(value: string): string
+  readonly missing: string
+  readonly lights: Readonly<Record<IndicatorLight['light'], string>>
+  /** Beside a light that a coordinator put; and why, in the last column. */
+  readonly overrideMark: string
+  overridden(reason: string): string
+  readonly completeness: {
+    readonly title: string
+    readonly due: string
+    readonly reported: string
+    readonly onTime: string
+    readonly late: string
+    readonly unreported: string
+  }
+  readonly ranking: { readonly title: string; readonly rank: string; readonly area: string; readonly score: string; readonly none: string }
+  readonly disagreements: {
+    readonly title: string
+    readonly indicator: string
+    readonly area: string
+    readonly ofRecord: string
+    readonly other: string
+    readonly difference: string
+    readonly sources: string
+    readonly none: string
+    /** "各县（市、区）合计", of one reporter's rows or of several. */
+    sum(reporter: string | null): string
+    side(who: string, value: string): string
+    source(who: string, cell: string | null, version: number, by: string): string
+  }
+  readonly unreported: {
+    readonly title: string
+    readonly unit: string
+    readonly timeliness: string
+    readonly count: string
+    readonly what: string
+    readonly none: string
+  }
+  timeliness(state: Timeliness, deadline: string): string
+  count(reported: number, required: number): string
+  /** The text that a task asks for, by the task's number. */
+  narrative(task: string): string
+}

@@ -1,0 +1,52 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
+import type { PeriodInfo } from '../../../shared/wire/period.ts'
+import type { Account } from '../../../shared/wire/session.ts'
+import type { ApiFault, Ports } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import { figureRecordOf, pullRecords } from '../pullRecords.ts'
+
+const CHOSEN = 'period'
+
+export type PeriodFault = ApiFault | { readonly tag: 'noPeriods' }
+
+/** The periods, newest first, and the one to begin with: the one chosen last, else the newest open one, else the newest. */
+export async function listPeriods(
+  ports: Ports,
+): Promise<Result<{ readonly periods: readonly PeriodInfo[]; readonly first: PeriodInfo }, PeriodFault>> {
+  const answer = await ports.api.periods()
+  if (!answer.ok) return answer
+  const periods = [...answer.value].sort((a, b) => (a.id < b.id ? 1 : -1))
+  const chosen = await ports.memory.preference(CHOSEN)
+  const first = periods.find(({ id }) => id === chosen) ?? periods.find(({ state }) => state === 'open') ?? periods[0]
+  return first ? ok({ periods, first }) : fail({ tag: 'noPeriods' })
+}
+
+/** Chooses a period: fetches its register and the unit's records of the period before, and remembers the choice. */
+export async function openDesk(
+  ports: Ports,
+  account: Account,
+  periods: readonly PeriodInfo[],
+  period: PeriodInfo,
+): Promise<Result<Desk, ApiFault>> {
+  const register = await ports.api.register(period.id)
+  if (!register.ok) return register
+  const earlier = await earlierRecords(ports, account, periods, period)
+  if (!earlier.ok) return earlier
+  await ports.memory.setPreference(CHOSEN, period.id)
+  return ok({ account, period, register: register.value, earlier: earlier.value })
+}
+
+async function earlierRecords(
+  ports: Ports,
+  account: Account,
+  periods: readonly PeriodInfo[],
+  period: PeriodInfo,
+): Promise<Result<readonly FigureRecord[], ApiFault>> {
+  const before = periods
+    .filter(({ id, registerId }) => registerId === period.registerId && id < period.id)
+    .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
+  if (!before || account.reporter === null) return ok([])
+  const pulled = await pullRecords(ports, before.id, account.reporter)
+  return pulled.ok ? ok([...pulled.value.held.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : pulled
+}

@@ -1,0 +1,75 @@
+import type { ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../shared/wire/protocol.ts'
+import type { KEY_COLUMNS, SyncRequest } from '../../../shared/wire/sync.ts'
+import type { Desk } from '../desk.ts'
+import type { Decisions, PlannedRow } from './planSubmission.ts'
+import { goes, sentFields } from './planSubmission.ts'
+
+/** The wire's own columns, here without its schemas. */
+const keyColumns: typeof KEY_COLUMNS = ['subject', 'area', 'part', 'base']
+
+/** The wire's limit for what a cell said letter for letter. */
+const LONGEST_WRITTEN = 2_000
+
+/** Room for the envelope of a request beside its rows. */
+const ENVELOPE_BYTES = 4_096
+
+/**
+ * The exact bodies to send, in order, each within the limits of a request: the same plan and decisions give the same
+ * bytes. A field that one row does not report while another does carries the server's own value, so that it stays.
+ */
+export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: Decisions, era: string): readonly string[] {
+  const going = plan.filter((row) => goes(row, decisions))
+  const reported = new Set(going.flatMap(({ record, holds }) => sentFields(record, holds)))
+  const fields = VALUE_FIELDS.filter((field) => reported.has(field))
+  const rows = going.map((row) => wireRow(row, fields, decisions))
+  return chunks(rows).map((chunk) => {
+    const request: SyncRequest = {
+      schema: 1,
+      registerVersion: desk.period.registerVersion,
+      periodEpoch: desk.period.epoch,
+      atomic: false,
+      era,
+      ...(decisions.note?.trim() ? { note: decisions.note.trim() } : {}),
+      ...(decisions.evidence?.trim() ? { evidence: decisions.evidence.trim() } : {}),
+      fields: [...keyColumns, ...fields, 'written', 'origin', 'reasons'],
+      rows: chunk,
+    }
+    return JSON.stringify(request)
+  })
+}
+
+type WireRow = SyncRequest['rows'][number]
+
+function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Decisions): WireRow {
+  const { record, held } = row
+  const sent = new Set(sentFields(record, row.holds))
+  const values = fields.map((field) => (sent.has(field) ? (record.values[field] ?? null) : (held?.values[field] ?? null)))
+  const written = Object.fromEntries(
+    Object.entries(record.written)
+      .filter(([field]) => sent.has(field as ValueField))
+      .map(([field, text]) => [field, text.slice(0, LONGEST_WRITTEN)]),
+  )
+  const asked = new Set(row.asks.map(({ code }) => code as string))
+  const reasons = Object.fromEntries(Object.entries(decisions.reasons[row.key] ?? {}).filter(([code, text]) => asked.has(code) && text))
+  return [record.subject, record.area, record.part, held?.version ?? 0, ...values, written, { ...record.origin }, reasons]
+}
+
+function chunks(rows: readonly WireRow[]): WireRow[][] {
+  const utf8 = new TextEncoder()
+  const all: WireRow[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    const size = utf8.encode(JSON.stringify(row)).length + 1
+    const last = all.at(-1)
+    if (last === undefined || last.length >= MAX_SYNC_ROWS || bytes + size > MAX_SYNC_BYTES) {
+      all.push([row])
+      bytes = ENVELOPE_BYTES + size
+    } else {
+      last.push(row)
+      bytes += size
+    }
+  }
+  return all
+}

@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { Finding, Severity } from '../../../shared/finding/finding.ts'
+import type { Grid } from '../../../shared/grid/grid.ts'
+import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Correction } from '../../../shared/record/reading.ts'
+import type { CellMark, Ports, WorkbookFault } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import { loadReader, type ReadSheet } from './loadReader.ts'
+
+/** A sheet as it was read at one moment, with the corrections that were in force. */
+export interface SheetCheck {
+  readonly grid: Grid
+  readonly corrections: readonly Correction[]
+  readonly reading: SheetReading
+}
+
+/** A sheet without a table still shows its rows, so that the person can point at the heading. */
+export type CheckFault = WorkbookFault | { readonly tag: 'readerMissing' } | (ReadingFault & { readonly grid: Grid })
+
+/** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
+export async function checkSheet(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<SheetCheck, CheckFault>> {
+  const grid = await ports.workbook.readActiveSheet()
+  if (!grid.ok) return grid
+  const reader = read === undefined ? await loadReader() : ok(read)
+  if (!reader.ok) return reader
+  const corrections = await ports.memory.corrections(grid.value.sheetName)
+  const reading = reader.value(grid.value, desk.register, contextOf(desk, ports.surroundings.now()), corrections)
+  if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
+  return ok({ grid: grid.value, corrections, reading: reading.value })
+}
+
+function contextOf(desk: Desk, now: string) {
+  return {
+    ...(desk.account.reporter === null ? {} : { reporter: desk.account.reporter }),
+    period: desk.period.id,
+    year: desk.register.year,
+    today: now.slice(0, 10),
+    earlier: desk.earlier,
+  }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** One mark a cell, of the gravest finding there; a finding of several cells marks each. */
+export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
+  const gravest = new Map<string, Severity>()
+  for (const { cell, cells, severity } of findings) {
+    for (const at of cells ?? [cell]) {
+      const before = gravest.get(at)
+      if (before === undefined || RANK[severity] < RANK[before]) gravest.set(at, severity)
+    }
+  }
+  return [...gravest].map(([cell, severity]) => ({ cell, severity }))
+}
+
+/** Shows or removes the marks of a check; cells of returned rows are marked as gravely as errors. */
+export async function showMarks(
+  ports: Ports,
+  check: SheetCheck,
+  returned: readonly string[],
+  shown: boolean,
+): Promise<Result<void, WorkbookFault>> {
+  const { sheetName, findings } = check.reading
+  if (!shown) return ports.workbook.unmark(sheetName)
+  const others = marksOf(findings).filter(({ cell }) => !returned.includes(cell))
+  return ports.workbook.mark(sheetName, [...others, ...returned.map((cell) => ({ cell, severity: 'error' as const }))])
+}

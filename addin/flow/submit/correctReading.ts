@@ -1,0 +1,35 @@
+import type { Result } from '../../../shared/base/result.ts'
+import type { Correction } from '../../../shared/record/reading.ts'
+import type { Ports } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import type { CheckFault, SheetCheck } from './checkSheet.ts'
+import { checkSheet } from './checkSheet.ts'
+import type { ReadSheet } from './loadReader.ts'
+
+/** Remembers with the workbook what the person says a column, row or heading is, in place of an earlier word on the same, and reads again. */
+export async function correctReading(
+  ports: Ports,
+  desk: Desk,
+  sheet: string,
+  correction: Correction,
+  read?: ReadSheet,
+): Promise<Result<SheetCheck, CheckFault>> {
+  const before = await ports.memory.corrections(sheet)
+  await ports.memory.setCorrections(sheet, [...before.filter((one) => !sameAnchor(one, correction)), correction])
+  return checkSheet(ports, desk, read)
+}
+
+/** Forgets every correction of a sheet and reads again. */
+export async function forgetCorrections(
+  ports: Ports,
+  desk: Desk,
+  sheet: string,
+  read?: ReadSheet,
+): Promise<Result<SheetCheck, CheckFault>> {
+  await ports.memory.setCorrections(sheet, [])
+  return checkSheet(ports, desk, read)
+}
+
+const subject = ({ kind }: Correction): string => (kind === 'skipRow' ? 'row' : kind)
+const sameAnchor = (a: Correction, b: Correction): boolean =>
+  subject(a) === subject(b) && a.anchor === b.anchor && a.occurrence === b.occurrence

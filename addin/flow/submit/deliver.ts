@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { Origin, RecordKey, ValueField } from '../../../shared/record/figureRecord.ts'
+import type { RowOutcome, SyncAnswer, SyncRequest } from '../../../shared/wire/sync.ts'
+import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
+import type { WireValue } from '../pullRecords.ts'
+
+/** A sent row with what became of it; all of it comes from the bytes sent, so it can be told after a restart too. */
+export interface SentRow {
+  readonly key: RecordKey
+  readonly origin: Origin
+  readonly values: Readonly<Partial<Record<ValueField, WireValue>>>
+  readonly outcome: RowOutcome
+}
+
+/** `kept`: the entry stays in the outbox and goes again later; otherwise the server refused it and nothing was stored. */
+export type DeliveryFault = { readonly tag: 'undelivered'; readonly cause: ApiFault; readonly kept: boolean }
+
+const TRIES = 5
+const FIRST_WAIT_MS = 800
+const LONGEST_WAIT_MS = 15_000
+
+/**
+ * Sends an entry of the outbox until it is answered, with full jitter between tries, always the same bytes under the same
+ * id. Answered or refused for good, it leaves the outbox; cut off, signed out or busy, it stays.
+ */
+export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<readonly SentRow[], DeliveryFault>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ports.api.sync(entry.period, entry.reporter, entry.id, entry.body, false)
+    if (answer.ok) {
+      await ports.outbox.remove(entry.id)
+      return ok(sentRows(entry.body, answer.value))
+    }
+    const { fault } = answer
+    if (isFinal(fault)) {
+      await ports.outbox.remove(entry.id)
+      return fail({ tag: 'undelivered', cause: fault, kept: false })
+    }
+    if (!isWorthRetrying(fault) || attempt === TRIES) return fail({ tag: 'undelivered', cause: fault, kept: true })
+    await ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random()))
+  }
+}
+
+/** Our own server said no: the id is not used up and nothing was stored. */
+const isFinal = (fault: ApiFault): boolean => fault.tag === 'problem' && fault.status < 500 && fault.status !== 429
+
+const isWorthRetrying = (fault: ApiFault): boolean => fault.tag === 'offline' || fault.tag === 'timeout' || fault.tag === 'problem'
+
+/** Full jitter: anything from nothing to a ceiling that doubles; never sooner than the server asked for. */
+function waitBefore(attempt: number, fault: ApiFault, random: number): number {
+  const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1))
+  const asked = fault.tag === 'problem' ? Math.min((fault.retryAfter ?? 0) * 1_000, LONGEST_WAIT_MS) : 0
+  return asked + Math.floor(random * ceiling)
+}
+
+function sentRows(body: string, answer: SyncAnswer): readonly SentRow[] {
+  const { fields, rows } = JSON.parse(body) as SyncRequest
+  return answer.outcomes.flatMap((outcome) => {
+    const row = rows[outcome.row]
+    if (row === undefined) return []
+    const cell = Object.fromEntries(fields.map((field, index) => [field, row[index]]))
+    const { subject, area, part, base: _, written: __, origin, reasons: ___, ...values } = cell
+    return [{ key: { subject, area, part } as RecordKey, origin: origin as unknown as Origin, values, outcome } as SentRow]
+  })
+}

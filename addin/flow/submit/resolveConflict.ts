@@ -1,0 +1,34 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
+import type { Ports } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import type { SentRow } from './deliver.ts'
+import type { ReadSheet } from './loadReader.ts'
+import type { Decisions } from './planSubmission.ts'
+import type { SubmitFault } from './submitSheet.ts'
+import { previewSubmission, submitSheet } from './submitSheet.ts'
+
+/** The other side moved again while the person was deciding: `row` brings what it says now. */
+export type ResolveFault = SubmitFault | { readonly tag: 'movedOn' } | { readonly tag: 'notInConflict' }
+
+/**
+ * Settles a conflict for the sheet's value: the row is read and pulled anew and sent alone, on top of exactly the version
+ * that the person has seen. (For the other value nothing is sent: the person takes it over into the cell.)
+ */
+export async function resolveWithMine(
+  ports: Ports,
+  desk: Desk,
+  row: SentRow,
+  given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>,
+  read?: ReadSheet,
+): Promise<Result<readonly SentRow[], ResolveFault>> {
+  if (row.outcome.status !== 'conflict') return fail({ tag: 'notInConflict' })
+  const key = recordKeyText(row.key)
+  const preview = await previewSubmission(ports, desk, read)
+  if (!preview.ok) return preview
+  const held = preview.value.held.get(key)
+  if (held?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
+  const one = new Set([key])
+  const submission = await submitSheet(ports, desk, preview.value, { ...given, overwrite: one, only: one }, read)
+  return submission.ok ? ok(submission.value.sent) : submission
+}

@@ -1,0 +1,31 @@
+import { fail, type Result } from '../../../shared/base/result.ts'
+import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
+import type { Ports, WorkbookFault } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import { mainCell } from '../mainCell.ts'
+import { checkSheet } from './checkSheet.ts'
+import type { ReadSheet } from './loadReader.ts'
+
+export type ShowRowFault = WorkbookFault | { readonly tag: 'notInWorkbook' }
+
+/**
+ * Shows the person the cell of a row: where the open sheet has it now, since rows may have been inserted; else where it
+ * stood when it was sent.
+ */
+export async function showRow(
+  ports: Ports,
+  desk: Desk,
+  about: RecordKey,
+  sentFrom: Pick<Origin, 'sheet' | 'cells'> | null,
+  read?: ReadSheet,
+): Promise<Result<void, ShowRowFault>> {
+  const check = await checkSheet(ports, desk, read)
+  const key = recordKeyText(about)
+  const here = check.ok ? check.value.reading.records.find((record) => recordKeyText(record) === key)?.origin : undefined
+  const place = here ?? sentFrom
+  const cell = place === null ? undefined : mainCell(place.cells)
+  if (place === null || cell === undefined) return fail({ tag: 'notInWorkbook' })
+  const shown = await ports.workbook.select(place.sheet, cell)
+  return !shown.ok && shown.fault.tag === 'host' ? fail({ tag: 'notInWorkbook' }) : shown
+}

@@ -1,0 +1,148 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import type { HeldRecords } from '../pullRecords.ts'
+import { pullRecords } from '../pullRecords.ts'
+import { buildSync } from './buildSync.ts'
+import type { CheckFault, SheetCheck } from './checkSheet.ts'
+import { checkSheet } from './checkSheet.ts'
+import type { DeliveryFault, SentRow } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import type { ReadSheet } from './loadReader.ts'
+import type { Decisions, PlannedRow } from './planSubmission.ts'
+import { noDecisions, planSubmission } from './planSubmission.ts'
+
+/** What the person is asked to confirm: the sheet as just read against the server's rows as just pulled. */
+export interface Preview {
+  readonly check: SheetCheck
+  readonly held: HeldRecords
+  readonly era: string
+  readonly plan: readonly PlannedRow[]
+  /** The coordinator has accepted the unit's period: a correction says why. */
+  readonly needsNote: boolean
+}
+
+/** `unitLocked`: the coordinator has locked this unit's period. */
+export type PreviewFault =
+  | CheckFault
+  | ApiFault
+  | { readonly tag: 'noReporter' }
+  | { readonly tag: 'periodNotOpen' }
+  | { readonly tag: 'unitLocked' }
+
+/** `sheetChanged` brings the new preview; nothing was sent. `partlySent` tells what was answered before the connection went. */
+export type SubmitFault =
+  | PreviewFault
+  | DeliveryFault
+  | { readonly tag: 'sheetChanged'; readonly preview: Preview }
+  | { readonly tag: 'nothingToSend' }
+  | { readonly tag: 'noteMissing' }
+  | { readonly tag: 'outboxFull' }
+
+export interface Submission {
+  readonly sent: readonly SentRow[]
+  /** Rows that were not sent: unchanged, or held back. */
+  readonly kept: readonly PlannedRow[]
+  /** Set where some chunks could not be delivered. */
+  readonly cut: DeliveryFault | null
+}
+
+/** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
+export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<Preview, PreviewFault>> {
+  const { reporter, name } = desk.account
+  if (reporter === null) return fail({ tag: 'noReporter' })
+  if (desk.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
+  const submission = await ports.api.submission(desk.period.id, reporter)
+  if (!submission.ok) return submission
+  if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })
+  const check = await checkSheet(ports, desk, read)
+  if (!check.ok) return check
+  const pulled = await pullRecords(ports, desk.period.id, reporter)
+  if (!pulled.ok) return pulled
+  const { held, era } = pulled.value
+  const plan = planSubmission(check.value.reading, held, name, noDecisions)
+  return ok({ check: check.value, held, era, plan, needsNote: submission.value.receipt === 'accepted' })
+}
+
+/** The plan of a preview under what the person has decided so far. */
+export const replan = (preview: Preview, desk: Desk, decisions: Decisions): readonly PlannedRow[] =>
+  planSubmission(preview.check.reading, preview.held, desk.account.name, decisions)
+
+/**
+ * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
+ * bytes. All chunks are in the outbox before the first one leaves; what cannot be delivered stays there.
+ */
+export async function submitSheet(
+  ports: Ports,
+  desk: Desk,
+  preview: Preview,
+  decisions: Decisions,
+  read?: ReadSheet,
+): Promise<Result<Submission, SubmitFault>> {
+  const { reporter, name } = desk.account
+  if (reporter === null) return fail({ tag: 'noReporter' })
+  const confirmed = replan(preview, desk, decisions)
+  const bodies = buildSync(desk, confirmed, decisions, preview.era)
+  if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
+  if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
+  const check = await checkSheet(ports, desk, read)
+  if (!check.ok) return check
+  const now = planSubmission(check.value.reading, preview.held, name, decisions)
+  if (!sameBodies(bodies, buildSync(desk, now, decisions, preview.era)))
+    return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
+
+  const entries = await enqueue(ports, desk.period.id, reporter, check.value.grid.sheetName, bodies)
+  if (!entries.ok) return entries
+  const delivered = await deliverAll(ports, entries.value)
+  if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
+  const answered = new Set(delivered.sent.map(({ key }) => `${key.subject}|${key.area}|${key.part}`))
+  return ok({ ...delivered, kept: confirmed.filter(({ key }) => !answered.has(key)) })
+}
+
+/** Puts the bodies into the outbox under ids derived from one; a body that still waits there keeps the id it has. */
+async function enqueue(
+  ports: Ports,
+  period: string,
+  reporter: string,
+  sheet: string,
+  bodies: readonly string[],
+): Promise<Result<readonly OutboxEntry[], { readonly tag: 'outboxFull' }>> {
+  try {
+    const waiting = await ports.outbox.list()
+    const sync = ports.surroundings.newId()
+    const at = ports.surroundings.now()
+    const entries = bodies.map(
+      (body, index) =>
+        waiting.find((entry) => entry.period === period && entry.reporter === reporter && entry.body === body) ??
+        ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
+    )
+    for (const entry of entries) await ports.outbox.put(entry)
+    return ok(entries)
+  } catch {
+    return fail({ tag: 'outboxFull' })
+  }
+}
+
+/** Delivers in order and stops at the first that cannot be; a final refusal takes the chunks after it out as well. */
+export async function deliverAll(
+  ports: Ports,
+  entries: readonly OutboxEntry[],
+): Promise<{ sent: readonly SentRow[]; cut: DeliveryFault | null }> {
+  const sent: SentRow[] = []
+  for (const [index, entry] of entries.entries()) {
+    const answer = await deliver(ports, entry)
+    if (answer.ok) sent.push(...answer.value)
+    else {
+      if (!answer.fault.kept) for (const rest of entries.slice(index + 1)) await ports.outbox.remove(rest.id)
+      return { sent, cut: answer.fault }
+    }
+  }
+  return { sent, cut: null }
+}
+
+/** The id of a chunk: the sync's UUID, and its number behind a point where there are several. */
+export const chunkId = (sync: string, index: number, of: number): string =>
+  of === 1 ? sync : `${sync}.${String(index + 1).padStart(4, '0')}`
+
+const sameBodies = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((body, index) => body === b[index])

@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { Submission } from '../../../shared/wire/submission.ts'
+import { SUBMISSION_ACTS, type SubmissionAct, type SubmissionState } from '../../../shared/wire/submissionActs.ts'
+import type { ApiFault, Ports } from '../../ports.ts'
+import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
+
+/** Somebody acted first; or a row was written after the person had read them. `now` is what stands, where it could be read. */
+export interface ActFault {
+  readonly tag: 'notDone'
+  readonly why: ApiFault | { readonly tag: 'quicker' } | { readonly tag: 'rowsChanged' }
+  /** Null: it is not known what stands, and nothing may be offered before it is read. */
+  readonly now: UnitPeriod | null
+}
+
+/** Acts that speak for the rows, and so name the position at which the person has read them. */
+const SPEAKS_FOR_ROWS: ReadonlySet<SubmissionAct> = new Set(['review', 'approve', 'accept'])
+
+/**
+ * Does one act on a unit's period. Whatever comes back, what stands is read anew before anything is offered again: an
+ * act whose answer was lost counts as done where the state says so, and is never sent a second time by itself.
+ */
+export async function actOnUnitPeriod(
+  ports: Ports,
+  before: UnitPeriod,
+  act: SubmissionAct,
+  reason: string | null,
+): Promise<Result<UnitPeriod, ActFault>> {
+  const { period } = before.submission
+  const answer = await ports.api.act(period, before.reporter, act, {
+    ...(reason === null ? {} : { reason }),
+    ...(SPEAKS_FOR_ROWS.has(act) ? { asOfSeq: before.asOfSeq } : {}),
+  })
+  const fresh = await openUnitPeriod(ports, period, before.reporter)
+  const now = fresh.ok ? fresh.value : null
+  if (answer.ok) return ok(now ?? { ...before, submission: answer.value })
+  const { fault } = answer
+  if (fault.tag === 'problem' && fault.code === 'stateNotAllowed') return fail({ tag: 'notDone', why: { tag: 'quicker' }, now })
+  if (fault.tag === 'problem' && fault.code === 'preconditionFailed') return fail({ tag: 'notDone', why: { tag: 'rowsChanged' }, now })
+  if (now !== null && wasLost(fault) && cameTrue(before.submission, now.submission, act)) return ok(now)
+  return fail({ tag: 'notDone', why: fault, now })
+}
+
+/** The server may have done it, but we were not told. */
+const wasLost = (fault: ApiFault): boolean =>
+  fault.tag === 'offline' || fault.tag === 'timeout' || fault.tag === 'foreignAnswer' || (fault.tag === 'problem' && fault.status >= 500)
+
+function cameTrue(before: Submission, now: Submission, act: SubmissionAct): boolean {
+  const to: Partial<SubmissionState> = SUBMISSION_ACTS[act].to
+  const parts = Object.keys(to) as (keyof SubmissionState)[]
+  return now.version > before.version && parts.every((part) => now[part] === to[part])
+}

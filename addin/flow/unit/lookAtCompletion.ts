@@ -1,0 +1,52 @@
+import { ok, type Result } from '../../../shared/base/result.ts'
+import type { ApiFault, Ports } from '../../ports.ts'
+import type { Desk } from '../desk.ts'
+import type { ReadSheet } from '../submit/loadReader.ts'
+import { previewSubmission } from '../submit/submitSheet.ts'
+import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
+import { type Gap, missingOf, unitRows } from './unitRows.ts'
+
+/** What a person should know before saying that the unit's report is complete. */
+export interface CompletionLook {
+  readonly unit: UnitPeriod
+  /** Required and not reported. */
+  readonly missing: readonly Gap[]
+  /** Rows of the open sheet that differ from what was sent: they would go if sent now; or stay behind for a finding. */
+  readonly unsent: number
+  readonly heldBack: number
+  /** Submissions that could not be delivered yet. */
+  readonly waiting: number
+  /** Rows that were returned, are as they were, and nobody has said why. */
+  readonly uncorrected: number
+}
+
+/**
+ * Looks, before the unit says that its report is complete, at what would be left out. A sheet that is no table of ours
+ * says nothing about it.
+ */
+export async function lookAtCompletion(
+  ports: Ports,
+  desk: Desk,
+  reporter: string,
+  read?: ReadSheet,
+): Promise<Result<CompletionLook, ApiFault>> {
+  const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+  if (!unit.ok) return unit
+  const preview = await previewSubmission(ports, desk, read)
+  const plan = preview.ok ? preview.value.plan : []
+  const differing = plan.filter(
+    ({ kind, changes }) => kind === 'new' || kind === 'changed' || (kind === 'overwrites' && changes.length > 0),
+  )
+  return ok({
+    unit: unit.value,
+    missing: missingOf(desk.register, unit.value),
+    unsent: differing.length,
+    heldBack: plan.filter(({ kind, record }) => kind === 'heldBack' && record.disposition !== 'missing').length,
+    waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === desk.period.id).length,
+    uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned?.state === 'open').length,
+  })
+}
+
+/** Nothing would be left out: there is nothing to ask. */
+export const isClear = ({ missing, unsent, heldBack, waiting, uncorrected }: CompletionLook): boolean =>
+  missing.length + unsent + heldBack + waiting + uncorrected === 0

@@ -1,0 +1,26 @@
+import type { Result } from '../../../shared/base/result.ts'
+import type { Comment } from '../../../shared/wire/comment.ts'
+import type { ApiFault, Ports, Remark } from '../../ports.ts'
+
+const TRIES = 3
+const FIRST_WAIT_MS = 500
+
+/**
+ * Sends a remark under an id of its own, again where the answer was lost: however often it is delivered it stands once.
+ * The same id is to be used when the person presses again.
+ */
+export async function sendRemark(
+  ports: Ports,
+  period: string,
+  reporter: string,
+  id: string,
+  remark: Remark,
+): Promise<Result<Comment, ApiFault>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ports.api.comment(period, reporter, id, remark)
+    if (answer.ok || attempt === TRIES || !wasCut(answer.fault)) return answer
+    await ports.surroundings.wait(Math.floor(ports.surroundings.random() * FIRST_WAIT_MS * 2 ** attempt))
+  }
+}
+
+const wasCut = (fault: ApiFault): boolean => fault.tag === 'offline' || fault.tag === 'timeout'

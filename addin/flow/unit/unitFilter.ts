@@ -1,0 +1,16 @@
+import type { UnitSubmission } from '../../../shared/wire/submission.ts'
+
+/** Which units of the coordinator's list: 未报 and 逾期 as the counts of the same list define them. */
+export const UNIT_FILTERS = ['all', 'missing', 'late', 'toReceive', 'toAccept', 'returned'] as const
+export type UnitFilter = (typeof UNIT_FILTERS)[number]
+
+const TEST: Readonly<Record<UnitFilter, (unit: UnitSubmission) => boolean>> = {
+  all: () => true,
+  missing: ({ timeliness }) => timeliness === 'waiting' || timeliness === 'missing',
+  late: ({ timeliness }) => timeliness === 'late',
+  toReceive: ({ said, receipt }) => said === 'complete' && receipt === 'none',
+  toAccept: ({ said, receipt }) => said === 'complete' && receipt === 'received',
+  returned: ({ receipt }) => receipt === 'returned',
+}
+
+export const filterUnits = (units: readonly UnitSubmission[], filter: UnitFilter): readonly UnitSubmission[] => units.filter(TEST[filter])

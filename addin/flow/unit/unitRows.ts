@@ -1,0 +1,88 @@
+import { recordIndex } from '../../../shared/consolidation/recordIndex.ts'
+import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
+import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
+import type { Register } from '../../../shared/register/register.ts'
+import type { Comment } from '../../../shared/wire/comment.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
+import { mainCell } from '../mainCell.ts'
+import type { UnitPeriod } from './openUnitPeriod.ts'
+
+/** A row of a unit's period, as it is looked at. */
+export interface UnitRow {
+  readonly key: string
+  readonly about: RecordKey
+  /** Null: nothing was ever sent, but somebody remarked on it. */
+  readonly record: ServerRecord | null
+  /** Written since the last sign-off. */
+  readonly changed: boolean
+  readonly comments: readonly Comment[]
+  /** The last return of this row: `open` until the row is changed (corrected) or somebody else says why not (answered). */
+  readonly returned: { readonly comment: Comment; readonly state: 'open' | 'corrected' | 'answered' } | null
+  /** Where it stands in the sheet: as just recognised, else as it was sent. */
+  readonly place: Pick<Origin, 'sheet' | 'cells'> | null
+}
+
+/**
+ * The rows of a unit's period: first those that were returned and neither corrected nor answered, then those with remarks, then the
+ * rest by subject and area. Withdrawn rows stay only where something was said of them or they changed since the sign-off.
+ */
+export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readonly UnitRow[] {
+  const remarks = Map.groupBy(unit.comments, recordKeyText)
+  const read = new Map(reading?.records.map((record) => [recordKeyText(record), record.origin]))
+  const { signedSeq } = unit.submission
+  const rows = [...new Set([...unit.held.keys(), ...remarks.keys()])].flatMap((key): UnitRow[] => {
+    const record = unit.held.get(key) ?? null
+    const comments = remarks.get(key) ?? []
+    const about = record ?? comments[0]
+    if (about === undefined) return []
+    const changed = record !== null && signedSeq !== null && record.seq > signedSeq
+    if (record?.deleted && comments.length === 0 && !changed) return []
+    const returned = returnOf(record, comments)
+    const { subject, area, part } = about
+    return [{ key, about: { subject, area, part }, record, changed, comments, returned, place: read.get(key) ?? originOf(record) }]
+  })
+  return rows.sort((a, b) => rank(a) - rank(b) || bySubject(a.about, b.about))
+}
+
+function returnOf(record: ServerRecord | null, comments: readonly Comment[]): UnitRow['returned'] {
+  const at = comments.findLastIndex(({ kind }) => kind === 'return')
+  const comment = comments[at]
+  if (comment === undefined) return null
+  if ((record?.version ?? 0) > comment.version) return { comment, state: 'corrected' }
+  return { comment, state: comments.slice(at + 1).some(({ by }) => by !== comment.by) ? 'answered' : 'open' }
+}
+
+const rank = ({ returned, comments }: UnitRow): number => {
+  if (returned?.state === 'open') return 0
+  return comments.length > 0 ? 1 : 2
+}
+
+const bySubject = (a: RecordKey, b: RecordKey): number =>
+  a.subject.localeCompare(b.subject, 'en', { numeric: true }) || a.area.localeCompare(b.area) || a.part.localeCompare(b.part)
+
+/** A server keeps what it was sent as the origin: believed only as far as it has the form. */
+export function originOf(record: ServerRecord | null): Pick<Origin, 'sheet' | 'cells'> | null {
+  const origin = record?.origin
+  if (typeof origin !== 'object' || origin === null) return null
+  const { sheet, cells } = origin as Partial<Origin>
+  if (typeof sheet !== 'string' || typeof cells !== 'object' || cells === null) return null
+  const addresses = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell))
+  return addresses.length === 0 ? null : { sheet, cells: Object.fromEntries(addresses) }
+}
+
+/** The cells of a sheet, as just read, whose rows were returned and wait for a word or a correction. */
+export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReading): readonly string[] {
+  if (unit === undefined) return []
+  const here = new Set(reading.records.map(recordKeyText))
+  const waiting = unitRows(unit, reading).filter(({ key, returned }) => returned?.state === 'open' && here.has(key))
+  return waiting.flatMap(({ place }) => (place === null ? [] : (mainCell(place.cells) ?? [])))
+}
+
+/** What the unit must report and has not. */
+export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'held'>): readonly Gap[] =>
+  reporterStatus(register, recordIndex(unit.held.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
+
+/** A subject and an area without a figure. */
+export type Gap = Pick<RecordKey, 'subject' | 'area'>

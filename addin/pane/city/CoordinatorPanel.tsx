@@ -1,0 +1,112 @@
+import type { Consolidation } from '../../../shared/wire/consolidation.ts'
+import { gapNames } from '../../flow/city/ledgerTables.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+import { Counts } from './Counts.tsx'
+import { Disagreements } from './Disagreements.tsx'
+import { DocumentsPanel } from './DocumentsPanel.tsx'
+import { IndicatorList } from './IndicatorList.tsx'
+import { Ranking } from './Ranking.tsx'
+import { useCity } from './useCity.ts'
+
+/** 汇总: the city's figures, into a sheet or looked at: counts, lights, where figures came from, ranks, disagreements, gaps. */
+export function CoordinatorPanel() {
+  const { stores, actions, texts } = usePane()
+  const { words: city, role, idle, put } = useCity()
+  const consolidation = useStore(stores.consolidation)
+  const register = useStore(stores.desk)?.register
+  const said = useStore(stores.said)
+  const changed = useStore(put)
+  const words = texts.coordinator
+  const changedName = register?.indicators.find(({ id }) => id === changed)?.name
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <div class="acts">
+        <fluent-button appearance="primary" disabled={!idle} data-testid="pull" onClick={() => void actions.pull(city.sheet)}>
+          {words.pull}
+        </fluent-button>
+        <fluent-button disabled={!idle} data-testid="look-up" onClick={() => void actions.lookUp()}>
+          {words.look}
+        </fluent-button>
+      </div>
+      {consolidation !== null && register !== undefined && (
+        <>
+          <p class="sum" role="status" data-testid="as-of" data-seq={consolidation.asOfSeq}>
+            {said === '' ? words.asOf(consolidation.asOfSeq) : words.written(said, consolidation.asOfSeq)}
+          </p>
+          <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>
+          <Counts completeness={consolidation.completeness} />
+          <p class="small">{states(consolidation)}</p>
+          <p class="small">{city.judged(consolidation.judgedOn, consolidation.before)}</p>
+          <IndicatorList indicators={consolidation.indicators} register={register} />
+          <Disagreements disagreements={consolidation.disagreements} register={register} />
+          <Ranking ranking={consolidation.ranking} register={register} />
+          <Reporters consolidation={consolidation} />
+        </>
+      )}
+      {role === 'coordinator' && <DocumentsPanel />}
+    </section>
+  )
+
+  function states({ indicators }: Consolidation): string {
+    const many = (state: string): number => indicators.filter((indicator) => indicator.state === state).length
+    return words.indicators(many('complete'), many('partial'), many('missing'))
+  }
+}
+
+function Reporters({ consolidation }: { consolidation: Consolidation }) {
+  const { texts } = usePane()
+  const late = consolidation.reporters.filter(({ missing }) => missing.length > 0)
+  const done = consolidation.reporters.filter(({ missing }) => missing.length === 0)
+  const words = texts.coordinator
+  return (
+    <div>
+      {late.length === 0 && <p class="clean">{words.allReported}</p>}
+      <ReporterGroup title={words.incomplete} reporters={late} />
+      <ReporterGroup title={words.complete} reporters={done} />
+    </div>
+  )
+}
+
+function ReporterGroup(props: { title: string; reporters: Consolidation['reporters'] }) {
+  const { stores, texts } = usePane()
+  const { words: city } = useCity()
+  const register = useStore(stores.desk)?.register
+  const words = texts.coordinator
+  if (props.reporters.length === 0 || register === undefined) return null
+  return (
+    <details class="kind">
+      <summary>
+        <span class="title">{props.title}</span>
+        <span class="number">{props.reporters.length}</span>
+      </summary>
+      <ul class="plan">
+        {props.reporters.map((one) => (
+          <li
+            key={one.reporter}
+            data-testid="reporter"
+            data-reporter={one.reporter}
+            data-missing={one.missing.length}
+            data-timeliness={one.timeliness}
+          >
+            <div class="head">
+              <span class="title">{one.name}</span>
+              <span class="badge">{words.count(one.reported, one.required)}</span>
+            </div>
+            <p class="small">
+              {city.sheet.timeliness(one.timeliness, one.deadline)} ·{' '}
+              {one.lastAt === null ? words.never : words.last(texts.app.time(one.lastAt))}
+            </p>
+            {one.missing.length > 0 && (
+              <details>
+                <summary class="small">{city.sheet.missing}</summary>
+                <p class="small">{gapNames(one, register, city.sheet)}</p>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import type { Finding, Severity } from '../../../shared/finding/finding.ts'
+import { parseArea } from '../../../shared/grid/a1.ts'
+import { fillTemplate } from '../text/fillTemplate.ts'
+import { usePane, useStore } from './usePane.ts'
+import { wordParams } from './wordParams.ts'
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info']
+const FIRST = 40
+
+/** What is wrong, gravest first; a click shows the cell. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const { texts } = usePane()
+  if (findings.length === 0) return <p class="clean">{texts.check.clean}</p>
+  return (
+    <div>
+      {ORDER.map((severity) => (
+        <Group key={severity} severity={severity} findings={findings.filter((finding) => finding.severity === severity)} />
+      ))}
+    </div>
+  )
+}
+
+/** By rows, then columns, as a person goes through the sheet. */
+function byPlace(a: Finding, b: Finding): number {
+  const [one, other] = [parseArea(a.cell), parseArea(b.cell)]
+  return (one?.top ?? 0) - (other?.top ?? 0) || (one?.left ?? 0) - (other?.left ?? 0)
+}
+
+function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
+  const { texts } = usePane()
+  const [all, setAll] = useState(false)
+  if (findings.length === 0) return null
+  const { title, lead } = texts.severities[severity]
+  const sorted = [...findings].sort(byPlace)
+  const shown = all ? sorted : sorted.slice(0, FIRST)
+  return (
+    <section class={`group ${severity}`} aria-label={title}>
+      <h2>
+        <span class="sign" aria-hidden="true" />
+        {title}
+        <span class="number">{findings.length}</span>
+      </h2>
+      <p class="small">{lead}</p>
+      <ul>
+        {shown.map((finding, index) => (
+          <FindingRow key={`${finding.code}:${finding.cell}:${index}`} finding={finding} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
+          {`${texts.check.more} ${findings.length - shown.length}`}
+        </fluent-button>
+      )}
+    </section>
+  )
+}
+
+export function FindingRow({ finding }: { finding: Finding }) {
+  const { stores, actions, texts } = usePane()
+  const register = useStore(stores.desk)?.register
+  const { title, reason, fix } = texts.findings[finding.code]
+  const params = register === undefined ? finding.params : wordParams(register, texts, finding.params)
+  const fill = (template: string): string => fillTemplate(template, params, texts.separator)
+  return (
+    <li>
+      <button
+        type="button"
+        class="finding"
+        data-testid="finding"
+        data-code={finding.code}
+        data-cell={finding.cell}
+        data-severity={finding.severity}
+        title={texts.check.goTo(finding.cell)}
+        onClick={() => void actions.select(finding.sheet, finding.cell)}
+      >
+        <span class="head">
+          <span class="cell">{finding.cell}</span>
+          <span class="title">{title}</span>
+        </span>
+        <span class="reason">{fill(reason)}</span>
+        <span class="fix">{fill(fix)}</span>
+      </button>
+    </li>
+  )
+}

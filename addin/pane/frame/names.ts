@@ -1,0 +1,38 @@
+import type { Scaled } from '../../../shared/quantity/scaled.ts'
+import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
+import type { RecordKey, ValueField } from '../../../shared/record/figureRecord.ts'
+import type { Register } from '../../../shared/register/register.ts'
+import type { Texts } from '../text/texts.ts'
+
+/** An indicator's or a task's name; its id where the register lacks it. */
+export function subjectName(register: Register, subject: string): string {
+  const name = register.indicators.find(({ id }) => id === subject)?.name ?? register.tasks.find(({ id }) => id === subject)?.text
+  return name === undefined ? subject : shorten(name, 28)
+}
+
+export const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code
+
+/** "湖滨区 · 农村公路 · 一批": what a row is about. The whole city goes without a name. */
+export function rowName(register: Register, { subject, area, part }: RecordKey): string {
+  return [area === register.city ? '' : areaName(register, area), subjectName(register, subject), part].filter(Boolean).join(' · ')
+}
+
+const MONEY: ReadonlySet<ValueField> = new Set(['investPlan', 'investDone'])
+const PLAIN: ReadonlySet<ValueField> = new Set(['denominator'])
+
+/** A value as people write it, with its measure; money in 万元 from ten thousand up. */
+export function showValue(register: Register, texts: Texts, subject: string, field: ValueField, value: unknown): string {
+  if (value === null || value === undefined || value === '') return texts.blankValue
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (typeof value !== 'number')
+    return field === 'stage' ? (texts.stages[value as keyof Texts['stages']] ?? String(value)) : shorten(String(value), 40)
+  const figure = decimalFromScaled(value as Scaled)
+  if (field === 'statedPercent') return `${figure}%`
+  if (PLAIN.has(field)) return figure
+  const measure = MONEY.has(field) ? '元' : (register.indicators.find(({ id }) => id === subject)?.measure ?? '')
+  if (measure !== '元') return measure === '%' ? `${figure}%` : `${figure}${measure}`
+  return Math.abs(value) >= 10_000 * 10_000 && value % 10_000 === 0 ? `${decimalFromScaled((value / 10_000) as Scaled)}万元` : `${figure}元`
+}
+
+export const shorten = (text: string, length: number): string =>
+  [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text

@@ -1,0 +1,34 @@
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Actions } from '../../state/actions.ts'
+import type { Bench } from '../../state/bench.ts'
+import type { Store } from '../../state/createStore.ts'
+import type { Stores } from '../../state/stores.ts'
+import type { Texts } from '../text/texts.ts'
+
+/** What every part of the pane is given: what is true, what can be done, and the words. */
+export interface PaneProps {
+  readonly stores: Stores
+  readonly actions: Actions
+  /** For screens that bring state and acts of their own. */
+  readonly bench: Bench
+  readonly texts: Texts
+}
+
+export const PaneContext = createContext<PaneProps | null>(null)
+
+export function usePane(): PaneProps {
+  const pane = useContext(PaneContext)
+  if (pane === null) throw new Error('usePane outside of the pane')
+  return pane
+}
+
+/** The store's value, drawn again at each change. */
+export function useStore<T>(store: Store<T>): T {
+  const [value, show] = useState(store.get())
+  useEffect(() => {
+    show(() => store.get())
+    return store.subscribe(() => show(() => store.get()))
+  }, [store])
+  return value
+}

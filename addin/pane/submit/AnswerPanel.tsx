@@ -1,0 +1,92 @@
+import type { Finding } from '../../../shared/finding/finding.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
+import { mainCell } from '../../flow/mainCell.ts'
+import type { SentRow } from '../../flow/submit/deliver.ts'
+import { FindingRow } from '../frame/FindingList.tsx'
+import { rowName, showValue } from '../frame/names.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+import { CompleteButton } from './CompleteButton.tsx'
+import { ConflictChoice } from './ConflictChoice.tsx'
+import { PlannedRowItem } from './PlannedRowItem.tsx'
+
+const RANK: Readonly<Record<SentRow['outcome']['status'], number>> = { conflict: 0, rejected: 1, held: 2, applied: 3, unchanged: 4 }
+
+/** The server's answer, row by row: what needs the person first. */
+export function AnswerPanel() {
+  const { stores, actions, texts } = usePane()
+  const answers = useStore(stores.answers)
+  const desk = useStore(stores.desk)
+  if (answers === null || desk === null) return null
+  const sent = [...answers.sent].sort((a, b) => RANK[a.outcome.status] - RANK[b.outcome.status])
+  const unsent = answers.kept.filter(({ kind }) => kind !== 'unchanged')
+  const same = answers.kept.filter(({ kind }) => kind === 'unchanged')
+  const many = (status: string): number => sent.filter(({ outcome }) => outcome.status === status).length
+  const refused = unsent.filter(({ record }) => record.disposition !== 'missing').length
+  const left = many('conflict') + many('rejected') + many('held') + refused
+  return (
+    <section data-testid="answers">
+      <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>
+      <p class="sum" data-testid="answer-counts">
+        {texts.answer.counts(many('applied'), many('unchanged') + same.length, many('conflict'), many('rejected'), unsent.length)}
+      </p>
+      <ul class="plan">
+        {sent.map((row) => (
+          <Outcome key={recordKeyText(row.key)} row={row} />
+        ))}
+        {unsent.map((row) => (
+          <PlannedRowItem key={row.key} row={row} status="kept" />
+        ))}
+        {same.map((row) => (
+          <PlannedRowItem key={row.key} row={row} status="unchanged" />
+        ))}
+      </ul>
+      <div class="foot">
+        {left === 0 && <CompleteButton size="large" />}
+        {left > 0 && <p class="small">{texts.unit.completion.notAllSent(left)}</p>}
+        <fluent-button class="wide" appearance={left === 0 ? 'outline' : 'primary'} data-testid="done" onClick={actions.closeAnswers}>
+          {texts.answer.done}
+        </fluent-button>
+      </div>
+    </section>
+  )
+}
+
+function Outcome({ row }: { row: SentRow }) {
+  const { stores, actions, texts } = usePane()
+  const desk = useStore(stores.desk)
+  if (desk === null) return null
+  const { register } = desk
+  const { key, origin, outcome, values } = row
+  const cell = mainCell(origin.cells)
+  const main = values.cumulative !== undefined && values.cumulative !== null ? 'cumulative' : undefined
+  return (
+    <li
+      class={`outcome ${outcome.status}`}
+      data-testid="outcome"
+      data-status={outcome.status}
+      data-key={recordKeyText(key)}
+      data-cell={cell}
+    >
+      <div class="head">
+        {cell !== undefined && (
+          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(origin.sheet, cell)}>
+            {cell}
+          </button>
+        )}
+        <span class="title">{rowName(register, key)}</span>
+        <span class="badge">{texts.answer.statuses[outcome.status]}</span>
+      </div>
+      {outcome.status === 'applied' && main !== undefined && (
+        <p class="small">{texts.submit.fresh(texts.fields[main], showValue(register, texts, key.subject, main, values[main]))}</p>
+      )}
+      {outcome.status === 'rejected' && (
+        <ul>
+          {(outcome.findings as readonly Finding[]).map((finding, index) => (
+            <FindingRow key={`${finding.code}:${index}`} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {outcome.status === 'conflict' && <ConflictChoice row={row} outcome={outcome} />}
+    </li>
+  )
+}

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks'
+import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Register } from '../../../shared/register/register.ts'
+import type { Role } from '../../../shared/wire/session.ts'
+import { FindingList } from '../frame/FindingList.tsx'
+import { usePane, useStore } from '../frame/usePane.ts'
+import type { Texts } from '../text/texts.ts'
+import { OwnState } from '../unit/OwnState.tsx'
+import { ReadingPanel } from './ReadingPanel.tsx'
+
+/** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
+const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
+
+/** 检查: what was read, what is wrong, and 报送. */
+export function CheckPanel() {
+  const { stores, actions, texts } = usePane()
+  const checked = useStore(stores.checked)
+  const desk = useStore(stores.desk)
+  const busy = useStore(stores.busy)
+  const waiting = useStore(stores.waiting)
+  const [tab, setTab] = useState('findings')
+  const words = texts.check
+  if (checked.tag !== 'checked') {
+    return (
+      <section class="start">
+        <OwnState />
+        <Waiting count={waiting} />
+        <p>{words.lead}</p>
+        <fluent-button
+          class="wide"
+          appearance="primary"
+          size="large"
+          disabled={busy !== null}
+          data-testid="check"
+          onClick={() => void actions.check()}
+        >
+          {words.act}
+        </fluent-button>
+        <p class="small">{texts.signIn.privacy}</p>
+      </section>
+    )
+  }
+  const { reading, corrections } = checked.check
+  const maySubmit = desk !== null && SUBMITTERS.has(desk.account.role)
+  return (
+    <section>
+      <OwnState />
+      <Waiting count={waiting} />
+      <div class="summary">
+        <p class="sheet">{reading.sheetName}</p>
+        <p class="sum" data-testid="summary">
+          {desk !== null && summary(reading, desk.register, texts)}
+        </p>
+        <p class="small" data-testid="counts">
+          {reading.findings.length === 0
+            ? words.clean
+            : words.counts(count(reading, 'error'), count(reading, 'warning'), count(reading, 'info'))}
+        </p>
+        {checked.stale && (
+          <p class="stale" data-testid="stale">
+            {words.stale}
+          </p>
+        )}
+        <div class="acts">
+          {maySubmit && (
+            <fluent-button
+              appearance={checked.stale ? 'outline' : 'primary'}
+              disabled={busy !== null}
+              data-testid="submit"
+              onClick={() => void actions.preview()}
+            >
+              {texts.submit.act}
+            </fluent-button>
+          )}
+          <fluent-button
+            appearance={checked.stale ? 'primary' : 'outline'}
+            disabled={busy !== null}
+            data-testid="check"
+            onClick={() => void actions.check()}
+          >
+            {words.again}
+          </fluent-button>
+        </div>
+        <div class="switch">
+          <fluent-switch
+            checked={checked.marked}
+            disabled={busy !== null}
+            data-testid="marks"
+            aria-label={words.marks}
+            onChange={(event) => void actions.setMarks(event.currentTarget.checked)}
+          />
+          <span aria-hidden="true">{words.marks}</span>
+        </div>
+      </div>
+      <fluent-tablist activeid={tab} size="small" onChange={(event) => setTab(event.currentTarget.activeid)}>
+        <fluent-tab id="findings" data-testid="tab-findings">
+          {words.tabFindings}
+        </fluent-tab>
+        <fluent-tab id="reading" data-testid="tab-reading">
+          {words.tabReading}
+        </fluent-tab>
+      </fluent-tablist>
+      {tab === 'findings' ? <FindingList findings={reading.findings} /> : <ReadingPanel reading={reading} corrections={corrections} />}
+    </section>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  const { stores, actions, texts } = usePane()
+  const fault = useStore(stores.fault)
+  if (count === 0 || fault?.tag === 'undelivered') return null
+  return (
+    <fluent-message-bar intent="warning" layout="multiline" data-testid="waiting">
+      <p>{texts.answer.waiting(count)}</p>
+      <fluent-button size="small" onClick={() => void actions.resend()}>
+        {texts.answer.resend}
+      </fluent-button>
+    </fluent-message-bar>
+  )
+}
+
+const count = (reading: SheetReading, severity: string): number =>
+  reading.findings.filter((finding) => finding.severity === severity).length
+
+/** "6 行 × 2 项指标 = 12 条数据，合计行不计"; the product only where every row has the same number of indicators. */
+export function summary(reading: SheetReading, register: Register, texts: Texts): string {
+  const indicators = new Set(register.indicators.map(({ id }) => id))
+  const figures = reading.records.filter(({ subject }) => indicators.has(subject))
+  const perRow = new Map<number, Set<string>>()
+  for (const { origin, subject } of figures) perRow.set(origin.row, (perRow.get(origin.row) ?? new Set()).add(subject))
+  const sizes = new Set([...perRow.values()].map((subjects) => subjects.size))
+  const [size] = sizes
+  const even = sizes.size === 1 && size !== undefined && size * perRow.size === figures.length
+  const first = even ? texts.check.summary(perRow.size, size, figures.length) : texts.check.summaryUneven(perRow.size, figures.length)
+  const blank = figures.filter(({ disposition }) => disposition === 'missing').length
+  const others = reading.records.length - figures.length
+  const totals = reading.tables.some(({ skipRows }) => skipRows.some(({ reason }) => reason === 'total' || reason === 'subtotal'))
+  const parts = [
+    first,
+    totals ? texts.check.totalsLeftOut : '',
+    blank > 0 ? texts.check.blank(blank) : '',
+    others > 0 ? texts.check.texts(others) : '',
+  ]
+  return parts.filter(Boolean).join(texts.comma)
+}

@@ -1,0 +1,24 @@
+import { allowedActs } from '../../../shared/wire/submissionActs.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+
+/** 报送完成, large and plain, where the state allows it. */
+export function CompleteButton({ size = 'medium' }: { size?: 'medium' | 'large' }) {
+  const { stores, actions, texts } = usePane()
+  const desk = useStore(stores.desk)
+  const open = useStore(stores.unit)
+  const busy = useStore(stores.busy)
+  if (desk === null || open === null || !open.known || desk.period.state !== 'open') return null
+  if (!allowedActs(open.unit.submission, desk.account.role, desk.account.reporter === open.unit.reporter).includes('complete')) return null
+  return (
+    <fluent-button
+      class="wide"
+      appearance={size === 'large' ? 'primary' : 'outline'}
+      size={size}
+      disabled={busy !== null}
+      data-testid="complete"
+      onClick={() => void actions.lookAtCompletion()}
+    >
+      {texts.unit.acts.complete}
+    </fluent-button>
+  )
+}

@@ -1,0 +1,98 @@
+import { TEXT_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { mainCell } from '../../flow/mainCell.ts'
+import type { FieldChange, Hold, PlannedRow } from '../../flow/submit/planSubmission.ts'
+import { rowName, showValue } from '../frame/names.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+
+/** Fields worth a line of their own only where nothing weightier changed. */
+const MINOR: ReadonlySet<string> = new Set(['asOf', 'target', 'previous', 'denominator'])
+
+/** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
+export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kept' | 'unchanged' }) {
+  const { stores, actions, texts } = usePane()
+  const desk = useStore(stores.desk)
+  const pending = useStore(stores.pending)
+  if (desk === null) return null
+  const { register } = desk
+  const { record, held } = row
+  const cell = mainCell(record.origin.cells)
+  const show = (change: FieldChange): string => {
+    const value = (one: unknown): string => showValue(register, texts, record.subject, change.field, one)
+    const field = texts.fields[change.field]
+    return held === undefined || held.deleted
+      ? texts.submit.fresh(field, value(change.after))
+      : texts.submit.change(field, value(change.before), value(change.after))
+  }
+  const weighty = row.kind === 'new' ? row.changes.filter(({ field }) => !MINOR.has(field)) : row.changes
+  return (
+    <li
+      class={status === undefined ? '' : `outcome ${status}`}
+      data-testid={status === undefined ? 'planned' : 'outcome'}
+      data-status={status}
+      data-key={row.key}
+      data-kind={row.kind}
+      data-cell={cell}
+    >
+      <div class="head">
+        {cell !== undefined && (
+          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(record.origin.sheet, cell)}>
+            {cell}
+          </button>
+        )}
+        <span class="title">{rowName(register, record)}</span>
+        {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
+      </div>
+      {row.kind === 'new' && status === undefined && <NewValues changes={weighty} show={show} comma={texts.comma} />}
+      {(row.kind === 'changed' || row.kind === 'overwrites') &&
+        status === undefined &&
+        weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
+      {status === 'kept' && row.kind === 'overwrites' && <p class="held">{texts.submit.kinds.overwrites.title}</p>}
+      {row.holds.map((hold, index) => (
+        <p key={index} class="held">
+          {holdText(hold)}
+        </p>
+      ))}
+      {row.kind === 'overwrites' && held !== undefined && pending !== null && (
+        <>
+          <p class="small">{texts.submit.by(held.by, texts.app.time(held.at))}</p>
+          <label class="choice">
+            <input
+              type="checkbox"
+              data-testid="overwrite"
+              checked={pending.decisions.overwrite.has(row.key)}
+              onChange={(event) => {
+                const { checked } = event.currentTarget
+                actions.decide((before) => {
+                  const overwrite = new Set(before.overwrite)
+                  if (checked) overwrite.add(row.key)
+                  else overwrite.delete(row.key)
+                  return { ...before, overwrite }
+                })
+              }}
+            />
+            {texts.submit.overwrite}
+          </label>
+        </>
+      )}
+    </li>
+  )
+
+  function holdText({ field, why }: Hold): string {
+    const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.holds[why.tag]
+    return field === null ? reason : texts.submit.fieldHold(texts.fields[field], reason)
+  }
+}
+
+/** Figures in one line; each text in a line of its own. */
+function NewValues(props: { changes: readonly FieldChange[]; show: (change: FieldChange) => string; comma: string }) {
+  const isText = ({ field }: FieldChange): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
+  const figures = props.changes.filter((change) => !isText(change))
+  return (
+    <>
+      {figures.length > 0 && <p>{figures.map(props.show).join(props.comma)}</p>}
+      {props.changes.filter(isText).map((change) => (
+        <p key={change.field}>{props.show(change)}</p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import type { PlannedRow } from '../../flow/submit/planSubmission.ts'
+import { goes } from '../../flow/submit/planSubmission.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+import { CompleteButton } from './CompleteButton.tsx'
+import { CorrectionNote } from './CorrectionNote.tsx'
+import { PlannedRowItem } from './PlannedRowItem.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
+
+const ORDER: readonly PlannedRow['kind'][] = ['overwrites', 'changed', 'new', 'heldBack', 'unchanged']
+const FIRST = 60
+
+/** What 报送 will change, row by row, before anything is sent. */
+export function PreviewPanel() {
+  const { stores, actions, texts } = usePane()
+  const pending = useStore(stores.pending)
+  const desk = useStore(stores.desk)
+  const busy = useStore(stores.busy)
+  if (pending === null || desk === null) return null
+  const { plan, decisions, preview } = pending
+  const going = plan.filter((row) => goes(row, decisions)).length
+  const inSheet = new Set(plan.map(({ key }) => key))
+  const elsewhere = [...preview.held].filter(([key, { deleted }]) => !deleted && !inSheet.has(key)).length
+  const asks = plan.flatMap((row) => row.asks.map((finding) => ({ row, finding })))
+  const words = texts.submit
+  return (
+    <section data-testid="preview">
+      <h2 tabIndex={-1}>{words.title}</h2>
+      <p class="small">{words.lead(texts.app.period(desk.period.id), preview.check.reading.sheetName)}</p>
+      {preview.needsNote && <CorrectionNote />}
+      {asks.length > 0 && <ReasonForm asks={asks} />}
+      {ORDER.map((kind) => (
+        <Kind key={kind} kind={kind} rows={plan.filter((row) => row.kind === kind)} open={kind !== 'unchanged' || going === 0} />
+      ))}
+      {elsewhere > 0 && <p class="small">{words.onlyOnServer(elsewhere)}</p>}
+      <div class="foot">
+        {going === 0 && <p class="small">{words.nothing}</p>}
+        {plan.every(({ kind }) => kind === 'unchanged') && <CompleteButton />}
+        <div class="acts">
+          {going > 0 && (
+            <fluent-button appearance="primary" disabled={busy !== null} data-testid="confirm-submit" onClick={() => void actions.submit()}>
+              {words.confirm(going)}
+            </fluent-button>
+          )}
+          <fluent-button disabled={busy !== null} data-testid="back" onClick={actions.cancelPreview}>
+            {words.back}
+          </fluent-button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Kind({ kind, rows, open }: { kind: PlannedRow['kind']; rows: readonly PlannedRow[]; open: boolean }) {
+  const { texts } = usePane()
+  const [all, setAll] = useState(false)
+  if (rows.length === 0) return null
+  const { title, lead } = texts.submit.kinds[kind]
+  const shown = all ? rows : rows.slice(0, FIRST)
+  return (
+    <details class={`kind ${kind}`} open={open} data-testid={`kind-${kind}`}>
+      <summary>
+        <span class="title">{title}</span>
+        <span class="number">{rows.length}</span>
+      </summary>
+      <p class="small">{lead}</p>
+      <ul class="plan">
+        {shown.map((row) => (
+          <PlannedRowItem key={row.key} row={row} />
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
+          {`${texts.check.more} ${rows.length - shown.length}`}
+        </fluent-button>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,76 @@
+import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
+import { usePane } from '../frame/usePane.ts'
+import { ReadColumn } from './ReadColumn.tsx'
+import { ReadRow } from './ReadRow.tsx'
+
+/** 看懂了什么: tables, columns and rows as they were understood, with why, and the way to correct each. */
+export function ReadingPanel({ reading, corrections }: { reading: SheetReading; corrections: readonly Correction[] }) {
+  const { actions, texts } = usePane()
+  const words = texts.reading
+  const { read, skipped, reported } = reading.cellCount
+  return (
+    <div class="reading" data-testid="reading">
+      <p class="small">{words.cells(read, skipped, reported)}</p>
+      {corrections.length > 0 && (
+        <p class="small">
+          {words.corrected}
+          <fluent-button
+            size="small"
+            appearance="subtle"
+            data-testid="forget"
+            onClick={() => void actions.forgetCorrections(reading.sheetName)}
+          >
+            {words.forget}
+          </fluent-button>
+        </p>
+      )}
+      {reading.tables.map((table, index) => (
+        <Table key={table.id} table={table} number={reading.tables.length > 1 ? index + 1 : null} sheet={reading.sheetName} />
+      ))}
+    </div>
+  )
+}
+
+function Table({ table, number, sheet }: { table: RecognizedTable; number: number | null; sheet: string }) {
+  const { texts } = usePane()
+  const words = texts.reading
+  const first = table.headerRows[0] ?? 1
+  const last = table.headerRows.at(-1) ?? first
+  return (
+    <section class="table">
+      {(number !== null || table.title !== undefined) && (
+        <h2>
+          {number !== null && `${words.table} ${number} `}
+          {table.title?.text ?? ''}
+        </h2>
+      )}
+      <p class="small">
+        {words.headings} {words.rowRange(first, last)} · {words.orientations[table.orientation]}
+      </p>
+      <h3>{words.columns}</h3>
+      <ul class="columns">
+        {table.columns.map((column) => (
+          <ReadColumn key={column.column} column={column} table={table} sheet={sheet} />
+        ))}
+      </ul>
+      <h3>{words.rows}</h3>
+      <ul class="columns">
+        {table.rows.map((binding) => (
+          <ReadRow key={binding.row} binding={binding} table={table} sheet={sheet} />
+        ))}
+      </ul>
+      {table.skipRows.length > 0 && (
+        <>
+          <h3>{words.skipped}</h3>
+          <p class="small">
+            {table.skipRows
+              .filter(({ reason }) => reason !== 'blank')
+              .map(({ row, reason }) => `${words.row(row)} ${words.skipReasons[reason]}`)
+              .join(texts.separator)}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { RecognizedColumn } from '../../../shared/record/reading.ts'
+import { usePane, useStore } from '../frame/usePane.ts'
+import { wordParams } from '../frame/wordParams.ts'
+import { fillTemplate } from '../text/fillTemplate.ts'
+
+/** Below this a reading is said to be uncertain. */
+const UNSURE = 0.6
+
+/** Why something was understood as it was. */
+export function Why({ why }: { why: RecognizedColumn['why'] }) {
+  const { stores, texts } = usePane()
+  const register = useStore(stores.desk)?.register
+  const params = why.params ?? {}
+  const template = texts.reading.whys[why.reason] ?? texts.reading.whyOther
+  return (
+    <span class="small why">
+      {why.confidence < UNSURE && <span class="unsure">{texts.reading.unsure} · </span>}
+      {fillTemplate(template, register === undefined ? params : wordParams(register, texts, params), texts.separator)}
+    </span>
+  )
+}

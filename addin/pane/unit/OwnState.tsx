@@ -1,0 +1,30 @@
+import { reasonOf } from '../../flow/unit/nextStep.ts'
+import { Lazy, type LoadScreen } from '../frame/Lazy.tsx'
+import { usePane, useStore } from '../frame/usePane.ts'
+
+const loadNotice: LoadScreen = async () => (await import('./ReturnedNotice.tsx')).ReturnedNotice
+
+/** On the sheet's own screen: where the unit's period stands, and why it came back. */
+export function OwnState() {
+  const { stores, texts } = usePane()
+  const open = useStore(stores.unit)
+  const reporter = useStore(stores.desk)?.account.reporter
+  if (open === null || open.unit.reporter !== reporter) return null
+  const { submission } = open.unit
+  const words = texts.unit
+  const states = [
+    words.said[submission.said],
+    submission.signOff !== 'none' && words.signOff[submission.signOff],
+    submission.receipt !== 'none' && words.receipt[submission.receipt],
+  ]
+  return (
+    <>
+      {reasonOf(submission) !== null && <Lazy load={loadNotice} />}
+      <p class="small" data-testid="own-state" data-said={submission.said} data-receipt={submission.receipt}>
+        {words.title}
+        {texts.colon}
+        {states.filter(Boolean).join(' · ')}
+      </p>
+    </>
+  )
+}

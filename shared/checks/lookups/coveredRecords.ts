@@ -1,0 +1,66 @@
+import type { CheckFacts } from '../../finding/facts.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
+import type { RecognizedTable, StatedTotal } from '../../record/reading.ts'
+import { dataRowsOf, tableOf } from './tableAt.ts'
+
+/** The records of the same table that a stated total or subtotal covers: of its row, or of the rows it stands for. */
+export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly FigureRecord[] {
+  const { row, cells } = total.origin
+  const table = tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.statedPercent ?? `A${row}`)
+  if (!table) return []
+  const { byRow } = recordsOf(facts)
+  if (dataRowsOf(table).has(row)) {
+    const subjects = total.subject.split('/')
+    return (byRow.get(row) ?? []).filter((record) => record.area !== total.area && subjects.includes(record.subject))
+  }
+  const rows = coveredRows(table, row, total.kind)[0] ?? []
+  const records = rows.flatMap((one) => (byRow.get(one) ?? []).filter((record) => record.subject === total.subject))
+  return [...new Map(records.map((record) => [recordKeyText(record), record])).values()]
+}
+
+/**
+ * The data rows that a total's row may stand for, the likeliest first: all rows of the table for a total, those since
+ * the last subtotal or section for a subtotal (those after it where subtotals stand above their rows), and each in the
+ * other way where a table has several totals.
+ */
+export function coveredRows(table: RecognizedTable, row: number, kind: 'total' | 'subtotal' | 'of_which'): readonly (readonly number[])[] {
+  const ends = boundsOf(table)
+  const last = ends.filter((bound) => bound < row).at(-1) ?? 0
+  const next = ends.find((bound) => bound > row) ?? Number.POSITIVE_INFINITY
+  const above = table.dataRows.filter((one) => one > last && one < row)
+  const below = table.dataRows.filter((one) => one > row && one < next)
+  const sections = above.length === 0 ? [below] : below.length === 0 ? [above] : [above, below]
+  const totals = table.skipRows.filter((skip) => skip.reason === kind).length
+  if (kind === 'total') return totals <= MANY ? [table.dataRows, ...sections] : sections
+  return totals <= 1 ? [...sections, table.dataRows] : sections
+}
+
+/** Of more totals than this, each stands for its own part of the table. */
+const MANY = 8
+const bounds = new WeakMap<RecognizedTable, readonly number[]>()
+
+/** The rows at which one part of a table ends: totals, subtotals, sections. */
+function boundsOf(table: RecognizedTable): readonly number[] {
+  const known = bounds.get(table)
+  if (known) return known
+  const totals = table.skipRows.filter((skip) => skip.reason === 'total' || skip.reason === 'subtotal').map((skip) => skip.row)
+  const rows = [...totals, ...table.sectionRows].sort((a, b) => a - b)
+  bounds.set(table, rows)
+  return rows
+}
+
+const indexes = new WeakMap<CheckFacts, { byRow: Map<number, FigureRecord[]> }>()
+
+function recordsOf(facts: CheckFacts): { byRow: Map<number, FigureRecord[]> } {
+  const known = indexes.get(facts)
+  if (known) return known
+  const byRow = new Map<number, FigureRecord[]>()
+  for (const record of facts.records) {
+    const there = byRow.get(record.origin.row)
+    if (there) there.push(record)
+    else byRow.set(record.origin.row, [record])
+  }
+  const index = { byRow }
+  indexes.set(facts, index)
+  return index
+}

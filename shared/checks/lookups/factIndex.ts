@@ -1,0 +1,132 @@
+import type { CellFact, CheckFacts } from '../../finding/facts.ts'
+import type { ParsedDate } from '../../quantity/parsed.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
+import type { ColumnField } from '../../record/reading.ts'
+import type { Indicator, Register, Task } from '../../register/register.ts'
+
+/** The facts sorted once, so that no check walks all cells for the few that concern it. */
+export interface FactIndex {
+  readonly errors: readonly CellFact[]
+  readonly refused: readonly CellFact[]
+  /** Cells that were read as a date, by the way they were read. */
+  readonly dates: ReadonlyMap<ParsedDate['kind'], readonly CellFact[]>
+  readonly areas: readonly CellFact[]
+  readonly units: readonly CellFact[]
+  /** Figures that stood in a text, percentages included. */
+  readonly inText: readonly CellFact[]
+  readonly percents: readonly CellFact[]
+  readonly flags: readonly CellFact[]
+  readonly carryOvers: readonly CellFact[]
+  readonly people: readonly CellFact[]
+  /** Facts whose figure's or label's measure is not the indicator's own word. */
+  readonly otherMeasure: readonly CellFact[]
+  /** Facts read at another scale than their label's. */
+  readonly rescaled: readonly CellFact[]
+  /** Refused and error cells by "sheet!E7". */
+  readonly unusable: ReadonlyMap<string, CellFact>
+}
+
+/** Sorts the facts; asking again for the same facts costs nothing. */
+export function factIndex(facts: CheckFacts): FactIndex {
+  const known = indexes.get(facts)
+  if (known) return known
+  const index = sorted(facts)
+  indexes.set(facts, index)
+  return index
+}
+
+const indexes = new WeakMap<CheckFacts, FactIndex>()
+
+function sorted(facts: CheckFacts): FactIndex {
+  const lists = {
+    errors: [] as CellFact[],
+    refused: [] as CellFact[],
+    areas: [] as CellFact[],
+    units: [] as CellFact[],
+    inText: [] as CellFact[],
+    percents: [] as CellFact[],
+    flags: [] as CellFact[],
+    carryOvers: [] as CellFact[],
+    people: [] as CellFact[],
+    otherMeasure: [] as CellFact[],
+    rescaled: [] as CellFact[],
+  }
+  const unusable = new Map<string, CellFact>()
+  const dates = new Map<ParsedDate['kind'], CellFact[]>()
+  const { indicators } = registerIndex(facts.register)
+  facts.cells.forEach((fact) => {
+    if (fact.error !== undefined) lists.errors.push(fact)
+    if (fact.refused !== undefined) lists.refused.push(fact)
+    if (fact.error !== undefined || fact.refused !== undefined) unusable.set(`${fact.sheet}!${fact.cell}`, fact)
+    if (fact.date) push(dates, fact.date.kind, fact)
+    if (fact.area) lists.areas.push(fact)
+    if (fact.units) lists.units.push(fact)
+    if (fact.quantity?.inText) lists.inText.push(fact)
+    if (fact.readScale !== undefined) lists.rescaled.push(fact)
+    const list = BY_FIELD[fact.field]
+    if (list !== undefined) lists[list].push(fact)
+    const word = fact.quantity?.measure
+    const label = fact.measure
+    if (fact.indicator === undefined || (word == null && (!label || label.source === 'register'))) return
+    const registered = indicators.get(fact.indicator)?.measure
+    if (registered != null && (word == null ? label?.name !== registered : word !== registered)) lists.otherMeasure.push(fact)
+  })
+  return { ...lists, dates, unusable }
+}
+
+function push<K>(lists: Map<K, CellFact[]>, key: K, fact: CellFact): void {
+  const list = lists.get(key)
+  if (list) list.push(fact)
+  else lists.set(key, [fact])
+}
+
+const BY_FIELD: Readonly<Partial<Record<ColumnField, 'percents' | 'carryOvers' | 'flags' | 'people'>>> = {
+  percent: 'percents',
+  carry_over: 'carryOvers',
+  started_flag: 'flags',
+  completed_flag: 'flags',
+  on_schedule_flag: 'flags',
+  status: 'flags',
+  resp_person: 'people',
+  resp_person_phone: 'people',
+}
+
+/** Indicators and tasks of a register by id. */
+export interface RegisterIndex {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly tasks: ReadonlyMap<string, Task>
+}
+
+export function registerIndex(register: Register): RegisterIndex {
+  if (register === asked?.register) return asked.index
+  const index = registers.get(register) ?? indexed(register)
+  asked = { register, index }
+  return index
+}
+
+/** The last one asked for: every record of a sheet asks for the same. */
+let asked: { readonly register: Register; readonly index: RegisterIndex } | undefined
+
+function indexed(register: Register): RegisterIndex {
+  const index = {
+    indicators: new Map(register.indicators.map((indicator) => [indicator.id, indicator])),
+    tasks: new Map(register.tasks.map((task) => [task.id, task])),
+  }
+  registers.set(register, index)
+  return index
+}
+
+const registers = new WeakMap<Register, RegisterIndex>()
+
+/** The records of the last accepted period by key. */
+export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {
+  const records = facts.context.earlier ?? NONE
+  const known = earlier.get(records)
+  if (known) return known
+  const index = new Map(records.map((record) => [recordKeyText(record), record]))
+  earlier.set(records, index)
+  return index
+}
+
+const NONE: readonly FigureRecord[] = []
+const earlier = new WeakMap<readonly FigureRecord[], ReadonlyMap<string, FigureRecord>>()

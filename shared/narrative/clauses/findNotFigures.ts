@@ -1,0 +1,36 @@
+import type { NarrativeFigure, NotFigure, StatedPercent } from '../words/claims.ts'
+import type { TextContext } from './contextOfText.ts'
+
+/** The digits of a text that were read as no figure, each with the kind of name, number or date that it belongs to. */
+export function findNotFigures(known: TextContext, figures: readonly NarrativeFigure[], percents: readonly StatedPercent[]): NotFigure[] {
+  const { text } = known
+  const taken = [...figures, ...percents].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+  const found: NotFigure[] = []
+  let next = 0
+  for (const match of text.matchAll(DIGITS)) {
+    const start = match.index ?? 0
+    while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++
+    const figure = taken[next]
+    if (figure && figure.start <= start) continue
+    const raw = match[0]
+    const before = text.slice(Math.max(0, start - 2), start)
+    const after = text.slice(start + raw.length, start + raw.length + 3)
+    found.push({ raw: `${raw}${/^[年月日号G期楼岁]/.exec(after)?.[0] ?? ''}`, start, why: whyOf(raw, before, after) })
+  }
+  return found
+}
+
+function whyOf(raw: string, before: string, after: string): NotFigure['why'] {
+  if (/[〔[（(]$/.test(before) && /^[〕\])）]/.test(after)) return 'document'
+  if (/[〕\]]$/.test(before)) return 'document'
+  if (/第$/.test(before)) return 'ordinal'
+  if (raw.length >= 7 && /^[0-9-]+$/.test(raw)) return 'phone'
+  if (/^年/.test(after) || /^(?:19|20)\d\d$/.test(raw)) return 'year'
+  if (/^[月日]/.test(after) || /[-/.]/.test(raw)) return 'date'
+  if (/^[、.．)）]/.test(after)) return 'numbering'
+  if (/^[期]/.test(after)) return 'ordinal'
+  if (/^(?:户|人|平|千|岁|伏|k)/.test(after)) return 'qualifier'
+  return 'name'
+}
+
+const DIGITS = /\d[\d.\-/]*/g

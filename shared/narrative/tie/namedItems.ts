@@ -1,0 +1,118 @@
+import { asScaled, SCALE } from '../../quantity/scaled.ts'
+import type { TextContext } from '../clauses/contextOfText.ts'
+import type { NarrativeFigure, NarrativeTask } from '../words/claims.ts'
+import type { ProgressStage } from '../words/cues.ts'
+import { cuesOf } from '../words/figureRole.ts'
+import { registerStage } from '../words/stages.ts'
+import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
+import { pairsOf } from '../words/wording.ts'
+
+/** A named thing whose state a clause tells without a count (3号院换热站已改造完成). */
+export interface NamedItem {
+  readonly words: IndicatorWords
+  readonly stage: ProgressStage
+  readonly stageWords: string
+  /** The task names the item itself, or its act is the indicator's: it counts as one. */
+  readonly counts: boolean
+  readonly items: number
+}
+
+/**
+ * Reads one clause without a figure: subjects, then a stage. It is about an indicator where a subject ends in its object
+ * (南湖变电站), or the task's own text names the subject (光明路). Named subjects count, one each, where the act is done and
+ * the target is a small number of things; others only tell a state.
+ */
+function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorWords[]): NamedItem | null {
+  if (clause.length > 48 || /全部|各|所有|等/.test(clause)) return null
+  const split = SUBJECT.exec(clause)?.[1]
+  const subject = split?.replace(/^.{0,8}(?:目前|其中)/, '')
+  if (!split || !subject || subject.length < 3 || NO_ITEM.test(subject)) return null
+  const verdict = cuesOf(clause.slice(split.length), '')
+  if (verdict.kind !== 'progress' || !verdict.stage) return null
+  const able = all.filter(({ indicator: { kind, target } }) => kind === 'count' && target && COUNTED.test(target.measure))
+  const subjects = subject.split(/[、及与]/)
+  const [only] = able
+  const listed = subjects.every((name) => isNamed(name, task.text, able))
+  const words = nearest(subject, able) ?? (able.length === 1 && only && listed ? only : null)
+  if (!words || (subjects.length > 1 && !listed) || (!listed && !hasName(subject, words))) return null
+  const done = verdict.stage === 'done' || verdict.stage === 'used'
+  return {
+    words,
+    stage: verdict.stage,
+    stageWords: verdict.stageWords ?? '',
+    items: subjects.length,
+    counts: listed && done && (words.indicator.target?.value ?? 0) <= MANY,
+  }
+}
+
+function nearest(subject: string, able: readonly IndicatorWords[]): IndicatorWords | null {
+  let top: IndicatorWords | null = null
+  let most = 0.7
+  for (const words of able) {
+    const weight = overlapOf(subject, words)
+    if (weight > most) [top, most] = [words, weight]
+  }
+  return top
+}
+
+/** The task's text names the thing: its proper name (南湖 of 南湖变电站) stands there, or half of its pairs do. */
+function isNamed(name: string, text: string, able: readonly IndicatorWords[]): boolean {
+  const proper = able.reduce((shortest, words) => {
+    const own = properName(name, words)
+    return own.length < shortest.length ? own : shortest
+  }, name)
+  if (proper.length >= 2 && text.includes(proper)) return true
+  const pairs = pairsOf(proper)
+  const inText = new Set(pairsOf(text))
+  return pairs.length >= 4 && pairs.filter((pair) => inText.has(pair)).length >= pairs.length * 0.5
+}
+
+/** A name without the end that says what kind of thing it is. */
+function properName(name: string, words: IndicatorWords): string {
+  let end = name.length
+  while (end >= 2 && words.pairs.has(name.slice(end - 2, end))) end--
+  return end === name.length ? name : name.slice(0, Math.max(0, end - 1))
+}
+
+const hasName = (subject: string, words: IndicatorWords): boolean => pairsOf(subject).some((pair) => !words.pairs.has(pair))
+const NO_ITEM = /方案|工作|通知|会议|任务$|资金|合同|招标|设计|项目$|工程$|系统|平台/
+
+/** The figures of a text's named items: progress where they count, item_status where only their state is told. */
+export function namedFigures(known: TextContext, counted: readonly NarrativeFigure[]): NarrativeFigure[] {
+  const items: NarrativeFigure[] = []
+  let next = 0
+  known.clauses.forEach((clause, i) => {
+    while (next < known.found.length && (known.found[next]?.at ?? 0) < clause.start) next++
+    const figure = known.found[next]
+    if ((figure && figure.at < clause.end) || clause.inTitle || clause.host !== null || known.carried[i]) return
+    const words = known.text.slice(clause.start, Math.min(clause.end, clause.start + 60))
+    const item = namedItem(words, known.task, known.all)
+    if (!item) return
+    const { indicator } = item.words
+    // Where the text counts the indicator's objects, a named one is among them.
+    const amongCounted = counted.some((other) => other.indicator === indicator.id)
+    const counts = item.counts && !amongCounted
+    items.push({
+      raw: words,
+      start: clause.start,
+      end: clause.start + words.length,
+      value: asScaled(SCALE * item.items),
+      measure: indicator.target?.measure ?? null,
+      role: counts ? 'progress' : 'item_status',
+      reason: 'named_item',
+      indicator: indicator.id,
+      stageWords: item.stageWords,
+      stage: registerStage({ kind: 'progress', reason: 'named_item', stage: item.stage, stageWords: item.stageWords }),
+      approx: false,
+      area: null,
+      areaName: null,
+      asOf: null,
+      partOf: null,
+    })
+  })
+  return items
+}
+
+const SUBJECT = /^(.{3,30}?)(?=已|正在|现已|目前|建成|完工|竣工|基本|主体|完成|因)/
+const MANY = 200_000
+const COUNTED = /^[个座处所家栋条项台套部块]/

@@ -1,0 +1,28 @@
+import type { NarrativeFigure } from '../words/claims.ts'
+import type { ProgressStage } from '../words/cues.ts'
+import type { Verdict } from '../words/figureRole.ts'
+import type { IndicatorWords } from '../words/taskWords.ts'
+import type { Tie } from './tieFigure.ts'
+
+/** A figure with what later steps need of the way it was read. */
+export interface CountedFigure extends NarrativeFigure {
+  readonly words: IndicatorWords | null
+  readonly object: Tie['object']
+  readonly progressStage: ProgressStage | null
+  /** The words before it that belong to it, and the object that they or those behind it name. */
+  readonly pre: string
+  readonly noun: string
+  readonly clause: number
+  /** Named as a part (其中), of whatever whole. */
+  readonly isPart: boolean
+}
+
+/** What the figures before leave for the next. */
+export interface ReadingState {
+  readonly verdict: Verdict
+  readonly heading: Verdict
+  readonly previous: CountedFigure | undefined
+  /** The last one that was progress. */
+  readonly whole: CountedFigure | undefined
+  readonly clause: number
+}

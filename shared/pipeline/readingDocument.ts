@@ -1,0 +1,111 @@
+import { columnName } from '../grid/a1.ts'
+import { numberFromScaled, type Scaled } from '../quantity/scaled.ts'
+import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
+import type { Register } from '../register/register.ts'
+import type { ReadRecord, SheetReading } from './sheetReading.ts'
+
+/** A reading as one JSON document for people and tools: snake_case, figures as numbers in the base measure, percent points. */
+export function readingDocument(reading: SheetReading, register: Register): Readonly<Record<string, unknown>> {
+  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+  const owner = (sheetRow: number) =>
+    reading.tables.filter((table) => table.dataRows.includes(sheetRow) || table.skipRows.some((s) => s.row === sheetRow))
+  const inTable = (table: RecognizedTable, origin: ReadRecord['origin']) => {
+    const owners = owner(origin.row)
+    if (owners.length <= 1) return owners[0] === table || owners.length === 0
+    const cells = Object.values(origin.cells).filter((cell) => cell !== undefined)
+    return cells.some((cell) => table.columns.some((column) => cell.replace(/\d+$/u, '') === columnName(column.column)))
+  }
+  const isText = (record: ReadRecord) => !indicators.has(record.subject)
+  return {
+    sheet_name: reading.sheetName,
+    tables: reading.tables.map((table) => ({
+      id: table.id,
+      orientation: table.orientation,
+      header_rows: table.headerRows,
+      data_rows: table.dataRows,
+      section_rows: table.sectionRows,
+      skip_rows: table.skipRows,
+      columns: Object.fromEntries(table.columns.map((column) => [columnName(column.column), columnOf(column)])),
+      rows: table.rows.map(({ row, subjects, area, why }) => ({ row, subjects, ...(area ? { area } : {}), why })),
+      ...(table.title ? { title: table.title } : {}),
+      meta: table.meta,
+      records: reading.records
+        .filter((record) => !isText(record) && inTable(table, record.origin))
+        .map((record) => recordOf(record, indicators.get(record.subject)?.taskId, table)),
+      texts: reading.records.filter((record) => isText(record) && inTable(table, record.origin)).map(textOf),
+      totals: reading.totals.filter((total) => inTable(table, total.origin as ReadRecord['origin'])).map(totalOf),
+    })),
+    findings: reading.findings,
+    cells: reading.cellCount,
+  }
+}
+
+const columnOf = (column: RecognizedTable['columns'][number]) => ({
+  field: column.field ?? null,
+  header: column.header,
+  ...(column.indicator ? { indicator: column.indicator } : {}),
+  ...(column.area ? { area: column.area } : {}),
+  ...(column.measure ? { unit: column.measure } : {}),
+  ...(column.stage ? { stage: column.stage } : {}),
+  ...(column.derived ? { derived: true } : {}),
+  why: column.why,
+})
+
+const figure = (value: Scaled | null | undefined): number | null | undefined =>
+  typeof value === 'number' ? numberFromScaled(value) : value
+
+function recordOf(record: ReadRecord, task: string | undefined, table: RecognizedTable) {
+  const { values } = record
+  const counted = record.origin.cells.cumulative !== undefined || record.origin.cells.target !== undefined
+  return without({
+    row: record.origin.row,
+    task,
+    indicator: record.subject,
+    area: record.area,
+    ...(record.part === '' ? {} : table.orientation === 'milestones_as_rows' ? { node: record.part } : { batch: record.part }),
+    target: figure(values.target),
+    cumulative: figure(values.cumulative) ?? (counted ? null : undefined),
+    period: figure(values.periodValue),
+    previous: figure(values.previous),
+    carry_over: figure(values.carryOver),
+    unit: record.measure ?? undefined,
+    stated_percent: figure(values.statedPercent),
+    denominator: figure(values.denominator),
+    invest_plan: figure(values.investPlan),
+    invest_done: figure(values.investDone),
+    as_of: values.asOf,
+    planned: values.planned,
+    actual: values.actual,
+    done: values.done,
+    stage: values.stage,
+    disposition: record.disposition,
+    cells: record.origin.cells,
+    written: Object.keys(record.written).length > 0 ? record.written : undefined,
+  })
+}
+
+const textOf = (record: ReadRecord) =>
+  without({
+    row: record.origin.row,
+    task: record.subject,
+    area: record.area,
+    progress: record.values.progressText,
+    issues: record.values.problems,
+    next_steps: record.values.nextSteps,
+    remark: record.values.remark,
+  })
+
+const totalOf = (total: StatedTotal) =>
+  without({
+    row: total.origin.row,
+    kind: total.kind,
+    indicator: total.subject,
+    area: total.area,
+    target: figure(total.values.target),
+    cumulative: figure(total.values.cumulative),
+    stated_percent: figure(total.values.statedPercent),
+    cells: total.origin.cells,
+  })
+
+const without = <T extends object>(entry: T): Partial<T> =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -1,0 +1,29 @@
+import type { Finding } from '../finding/finding.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
+import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
+
+export type Disposition = 'accept' | 'confirm' | 'reject_value' | 'reject_row' | 'missing' | 'not_started'
+
+/** A record with what the checks decided about it. Only 'accept' and confirmed records are sent. */
+export interface ReadRecord extends FigureRecord {
+  readonly disposition: Disposition
+  /** The indicator's or task's base measure ("公里"). */
+  readonly measure: string | null
+}
+
+/** The whole of what a sheet says. */
+export interface SheetReading {
+  readonly sheetName: string
+  readonly tables: readonly RecognizedTable[]
+  readonly records: readonly ReadRecord[]
+  readonly totals: readonly StatedTotal[]
+  readonly findings: readonly Finding[]
+  /** For each table, how many non-empty cells were read, skipped with a reason, or reported. */
+  readonly cellCount: { readonly read: number; readonly skipped: number; readonly reported: number }
+}
+
+/** Why a sheet could not be read at all. */
+export type ReadingFault =
+  | { readonly tag: 'empty' }
+  /** No table was found; `lookedFor` are headings that would have been understood. */
+  | { readonly tag: 'noTable'; readonly lookedFor: readonly string[] }

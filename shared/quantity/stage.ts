@@ -1,0 +1,10 @@
+export type Stage =
+  | 'completed'
+  | 'started'
+  | 'accepted'
+  | 'basically_completed'
+  | 'selected'
+  | 'approved'
+  | 'planned'
+  | 'not_started'
+  | 'in_progress'

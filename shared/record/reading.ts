@@ -1,0 +1,175 @@
+import type { Stage } from '../quantity/stage.ts'
+import type { AreaCode } from '../register/register.ts'
+import type { FigureRecord } from './figureRecord.ts'
+
+/** What is known before a sheet is read. */
+export interface ReadingContext {
+  /** The reporting unit's id or name who is signed in; undefined for a coordinator's own ledger or an unknown file. */
+  readonly reporter?: string
+  /** "2021-05" */
+  readonly period?: string
+  readonly year?: number
+  /** ISO date; the clock is an argument. */
+  readonly today?: string
+  /** Records of the same reporter in the last accepted period, for checks between periods. */
+  readonly earlier?: readonly FigureRecord[]
+}
+
+/** Field names of columns, exactly as the labelled sheets name them. */
+export type ColumnField =
+  | 'seq'
+  | 'category'
+  | 'task'
+  | 'indicator'
+  | 'area'
+  | 'batch'
+  | 'milestone'
+  | 'unit_of_measure'
+  | 'target'
+  | 'period_value'
+  | 'cumulative'
+  | 'previous_cumulative'
+  | 'carry_over'
+  | 'percent'
+  | 'start_rate'
+  | 'visual_progress'
+  | 'scheduled_progress'
+  | 'as_of'
+  | 'deadline'
+  | 'planned_date'
+  | 'actual_date'
+  | 'started_flag'
+  | 'completed_flag'
+  | 'on_schedule_flag'
+  | 'status'
+  | 'status_light'
+  | 'invest_plan'
+  | 'invest_done'
+  | 'progress_text'
+  | 'issues'
+  | 'next_steps'
+  | 'issues_next_steps'
+  | 'remark'
+  | 'lead_unit'
+  | 'resp_unit'
+  | 'support_unit'
+  | 'resp_leader'
+  | 'resp_person'
+  | 'resp_person_phone'
+  | 'reporter'
+  | 'approver'
+  | 'phone'
+
+export type Orientation = 'tasks_as_rows' | 'counties_as_rows' | 'indicators_as_rows_counties_as_columns' | 'milestones_as_rows'
+
+/** A decision of the recogniser: how sure (0 to 1) and why, as a code with parameters that the pane words. */
+export interface Why {
+  readonly confidence: number
+  readonly reason: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export interface RecognizedColumn {
+  /** Excel's column number. */
+  readonly column: number
+  /** Undefined: the column was not recognised; its non-empty cells are reported as not read. */
+  readonly field: ColumnField | undefined
+  /** Group and sub-heading joined by "/", white space removed. */
+  readonly header: string
+  readonly indicator?: string
+  readonly area?: AreaCode
+  /** Measure as the heading words it (公里, 万元). */
+  readonly measure?: string
+  readonly stage?: Stage
+  /** A total made from other columns: compared, never stored. */
+  readonly derived?: boolean
+  /** Beside the figure that counts, one of another stage (开工 beside 完工) or another's target (县定 beside 市定): not stored. */
+  readonly aside?: boolean
+  /** The node whose ticks the column holds (施工招标 / √). */
+  readonly node?: string
+  readonly why: Why
+}
+
+export interface SkippedRow {
+  readonly row: number
+  readonly reason:
+    | 'total'
+    | 'subtotal'
+    | 'of_which'
+    | 'blank'
+    | 'note'
+    | 'signature'
+    | 'not_applicable'
+    | 'header_repeat'
+    | 'title'
+    | 'continuation'
+    | 'by_user'
+}
+
+/** What a data row is about, as far as the row itself (not its columns) says it. */
+export interface RowBinding {
+  readonly row: number
+  readonly subjects: readonly string[]
+  readonly area?: AreaCode
+  readonly why: Why
+}
+
+export interface RecognizedTable {
+  readonly id: string
+  readonly orientation: Orientation
+  readonly headerRows: readonly number[]
+  readonly dataRows: readonly number[]
+  readonly sectionRows: readonly number[]
+  readonly skipRows: readonly SkippedRow[]
+  readonly columns: readonly RecognizedColumn[]
+  readonly rows: readonly RowBinding[]
+  /** Where a column names what the figures of each row are (目标, 完成, 完成率): the field of those rows. */
+  readonly rowFields?: { readonly column: number; readonly fields: ReadonlyMap<number, ColumnField> }
+  readonly title?: { readonly row: number; readonly text: string }
+  readonly meta: TableMeta
+}
+
+/** What the lines above and below a table say. */
+export interface TableMeta {
+  readonly reportingUnit?: string
+  /** Where the reporting unit is named ("A2"). */
+  readonly reportingUnitCell?: string
+  readonly asOf?: string
+  /** Where the as-of date stands ("F2"). */
+  readonly asOfCell?: string
+  readonly fillDate?: string
+  /** Where the filing date stands. */
+  readonly fillDateCell?: string
+  readonly unitNote?: readonly string[]
+  readonly reporter?: string
+  readonly reviewer?: string
+  readonly approver?: string
+  readonly phone?: string
+}
+
+/** A total stated in the sheet: checked, never stored. */
+export interface StatedTotal {
+  readonly subject: string
+  /** The area that the total covers: the city, or a part of it. */
+  readonly area: AreaCode
+  readonly kind: 'total' | 'subtotal' | 'of_which'
+  readonly values: FigureRecord['values']
+  readonly written: FigureRecord['written']
+  readonly origin: FigureRecord['origin']
+}
+
+/**
+ * What a person corrected; anchored by heading text and by the words of a row, so that it survives inserted rows and
+ * columns and next month's copy of the sheet.
+ */
+export interface Correction {
+  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow'
+  /** For a column its normalised heading path; for a row the normalised words of its naming cells. */
+  readonly anchor: string
+  /** Which of several equal anchors, from 1. */
+  readonly occurrence: number
+  /** For a column. */
+  readonly field?: ColumnField | null
+  readonly subject?: string | null
+  readonly area?: AreaCode | null
+}

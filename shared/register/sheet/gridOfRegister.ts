@@ -1,0 +1,95 @@
+import type { CellValue, Grid } from '../../grid/grid.ts'
+import { decimalFromScaled } from '../../quantity/scaled.ts'
+import type { Assignment, Indicator, Register, Task } from '../register.ts'
+import {
+  COUNTY_WORDS,
+  DIRECTION_WORDS,
+  KIND_WORDS,
+  OP_WORDS,
+  ORIGIN_WORDS,
+  REGISTER_COLUMNS,
+  REPORTED_BY_WORDS,
+  type RegisterField,
+  ROLLUP_WORDS,
+  STAGE_WORDS,
+} from './registerColumns.ts'
+
+type Cells = Readonly<Partial<Record<RegisterField, CellValue>>>
+
+/**
+ * A register's tasks and indicators as a sheet, a row for each indicator, to be changed by hand and read again by
+ * `registerFromGrid`. Areas, units, measures, lights and plans stand in the register itself, not on the sheet; of the
+ * assignments, who is of record and who must report.
+ */
+export function gridOfRegister(register: Register): Grid {
+  const rows = register.tasks.flatMap((task) => {
+    const own = register.indicators.filter(({ taskId }) => taskId === task.id)
+    const written = own.map((indicator) => indicatorCells(indicator, register))
+    const [first = {}, ...rest] = written
+    return [{ ...taskCells(task, register), ...first }, ...rest]
+  })
+  return {
+    sheetName: String(register.year),
+    cells: [
+      REGISTER_COLUMNS.map(([, heading]) => heading),
+      ...rows.map((row: Cells) => REGISTER_COLUMNS.map(([field]) => row[field] ?? null)),
+    ],
+    texts: {},
+    formats: {},
+    merges: [],
+    formulas: {},
+    hiddenRows: [],
+    date1904: false,
+  }
+}
+
+function taskCells(task: Task, register: Register): Cells {
+  const { kind, phrase, areas } = task.countyScope
+  const counties = register.areas.filter(({ level }) => level === 'county').map(({ code }) => code)
+  const usual = kind === 'all' ? counties : []
+  const named = areas.join() === usual.join() ? '' : `：${areas.map((code) => areaName(register, code)).join('、')}`
+  return {
+    category: `${task.categoryNo}、${register.categories.find(({ no }) => no === task.categoryNo)?.title ?? task.categoryNo}`,
+    task: task.id,
+    text: task.text,
+    leadUnits: task.leadUnits.map((id) => unitName(register, id)).join('、'),
+    taskReporter: unitName(register, ofRecord(register, task.id)[0]?.reporter ?? ''),
+    counties: `${COUNTY_WORDS[kind]}${named}`,
+    countiesPhrase: phrase,
+    origin: ORIGIN_WORDS[task.origin],
+  }
+}
+
+function indicatorCells(indicator: Indicator, register: Register): Cells {
+  const { target, deadline } = indicator
+  const record = ofRecord(register, indicator.id)
+  const areas = record.flatMap((assignment) => assignment.areas)
+  const required = record.filter((assignment) => assignment.required).flatMap((assignment) => assignment.areas)
+  const byCounties = areas.length > 0 && areas.some((code) => code !== indicator.area)
+  return {
+    indicator: indicator.id,
+    name: indicator.name,
+    kind: KIND_WORDS[indicator.kind],
+    measure: indicator.measure,
+    countMeasure: indicator.countMeasure ?? null,
+    target: target && decimalFromScaled(target.value),
+    op: target && (target.opExplicit || target.op !== '>=') ? OP_WORDS[target.op] : null,
+    targetRaw: target?.raw ?? null,
+    area: areaName(register, indicator.area),
+    scopeText: indicator.scopeText,
+    deadline: deadline.implied ? null : deadline.date,
+    deadlineRaw: deadline.raw,
+    countsStage: STAGE_WORDS[indicator.countsStage],
+    direction: DIRECTION_WORDS[indicator.direction],
+    rollup: ROLLUP_WORDS[indicator.rollup],
+    reporter: unitName(register, record[0]?.reporter ?? ''),
+    reportedBy: REPORTED_BY_WORDS[byCounties ? 'counties' : 'city'],
+    requiredAreas: byCounties && required.length < areas.length ? required.map((code) => areaName(register, code)).join('、') : null,
+    statePercent: indicator.statePercent === undefined ? null : indicator.statePercent ? '是' : '否',
+  }
+}
+
+const ofRecord = (register: Register, subject: string): readonly Assignment[] =>
+  register.assignments.filter((assignment) => assignment.ofRecord && assignment.subject === subject)
+const unitName = (register: Register, id: string): string => register.units.find((unit) => unit.id === id)?.name ?? id
+const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code

@@ -1,0 +1,33 @@
+import type { UnitForm } from '../registerForm.ts'
+
+/** The 21 lead units of 2021, the six county governments, and the office that coordinates. */
+export const units2021: readonly UnitForm[] = [
+  { id: 'minzheng', name: '市民政局', kind: 'municipal_department', aliases: [] },
+  { id: 'zuzhibu', name: '市委组织部', kind: 'party_organ', aliases: [] },
+  { id: 'xuanchuanbu', name: '市委宣传部', kind: 'party_organ', aliases: [] },
+  { id: 'wenlian', name: '市文联', kind: 'mass_organisation', aliases: ['市文学艺术界联合会'] },
+  { id: 'wenlv', name: '市文化广电旅游局', kind: 'municipal_department', aliases: ['市文广旅局', '市文化广电和旅游局'] },
+  { id: 'ribao', name: '三门峡日报社', kind: 'institution', aliases: [] },
+  { id: 'jiaoyu', name: '市教育局', kind: 'municipal_department', aliases: [] },
+  { id: 'baicheng', name: '市“百城提质”领导小组办公室', kind: 'leading_group_office', aliases: ['市百城提质办', '市百城办'] },
+  { id: 'gongan', name: '市公安局', kind: 'municipal_department', aliases: [] },
+  { id: 'zhujian', name: '市住房城乡建设局', kind: 'municipal_department', aliases: ['市住建局', '市住房和城乡建设局', '住建局'] },
+  { id: 'chengguan', name: '市城管局', kind: 'municipal_department', aliases: ['市城市管理局'] },
+  { id: 'gongxin', name: '市工业和信息化局', kind: 'municipal_department', aliases: ['市工信局'] },
+  { id: 'tongguan', name: '市通管办', kind: 'institution', aliases: ['市通信管理办公室', '市通信发展管理办公室'] },
+  { id: 'jiaotong', name: '市交通运输局', kind: 'municipal_department', aliases: ['市交通局'] },
+  { id: 'fulian', name: '市妇联', kind: 'mass_organisation', aliases: ['市妇女联合会'] },
+  { id: 'weijian', name: '市卫生健康委', kind: 'municipal_department', aliases: ['市卫健委', '市卫生健康委员会'] },
+  { id: 'canlian', name: '市残联', kind: 'mass_organisation', aliases: ['市残疾人联合会'] },
+  { id: 'zhengshu', name: '市政务和大数据局', kind: 'municipal_department', aliases: ['市政务服务和大数据管理局', '市大数据局'] },
+  { id: 'sifa', name: '市司法局', kind: 'municipal_department', aliases: [] },
+  { id: 'nongye', name: '市农业农村局', kind: 'municipal_department', aliases: [] },
+  { id: 'gongdian', name: '三门峡供电公司', kind: 'enterprise', aliases: ['国网三门峡供电公司'] },
+  { id: 'hubin', name: '湖滨区人民政府', area: '411202', aliases: ['湖滨区政府', '湖滨区', '湖滨'] },
+  { id: 'shanzhou', name: '陕州区人民政府', area: '411203', aliases: ['陕州区政府', '陕州区', '陕州', '陕县人民政府', '陕县政府', '陕县'] },
+  { id: 'mianchi', name: '渑池县人民政府', area: '411221', aliases: ['渑池县政府', '渑池县', '渑池'] },
+  { id: 'lushi', name: '卢氏县人民政府', area: '411224', aliases: ['卢氏县政府', '卢氏县', '卢氏'] },
+  { id: 'yima', name: '义马市人民政府', area: '411281', aliases: ['义马市政府', '义马市', '义马'] },
+  { id: 'lingbao', name: '灵宝市人民政府', area: '411282', aliases: ['灵宝市政府', '灵宝市', '灵宝'] },
+  { id: 'ducha', name: '市政府督查室', kind: 'supervision_office', aliases: ['市督查室', '市人民政府督查室'] },
+]

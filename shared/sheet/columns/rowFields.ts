@@ -1,0 +1,41 @@
+import type { ColumnField, RecognizedColumn } from '../../record/reading.ts'
+import { headingFields } from '../headings/headingFields.ts'
+import type { SheetView } from '../view/sheetView.ts'
+
+/** A column whose cells are headings themselves: its rows are the target, the completed figure and the rate of one thing. */
+export interface RowFields {
+  readonly column: number
+  readonly fields: ReadonlyMap<number, ColumnField>
+}
+
+const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'percent',
+  'carry_over',
+])
+
+/**
+ * Finds such a column (目标 / 完成 / 完成率 below each other, counties as columns). Nearly all of its cells must be
+ * headings of figures, two different ones at least, and the figures must stand under areas or indicators.
+ */
+export function rowFields(view: SheetView, columns: readonly RecognizedColumn[], rows: readonly number[]): RowFields | undefined {
+  if (!columns.some((column) => column.area !== undefined || column.indicator !== undefined)) return undefined
+  for (const { column, area, indicator } of columns) {
+    if (area !== undefined || indicator !== undefined) continue
+    const fields = new Map<number, ColumnField>()
+    let filled = 0
+    for (const row of rows) {
+      const text = view.text(row, column)
+      if (text === '') continue
+      filled++
+      const guess = text.length > 12 ? undefined : headingFields(text).find(({ field, score }) => score >= 0.9 && VALUES.has(field))
+      if (guess) fields.set(row, guess.field)
+      else if (filled - fields.size > 3) break
+    }
+    if (fields.size >= 2 && fields.size >= filled * 0.8 && new Set(fields.values()).size >= 2) return { column, fields }
+  }
+  return undefined
+}

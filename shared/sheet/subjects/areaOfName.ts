@@ -1,0 +1,20 @@
+import { type FoundArea, findArea } from '../../register/findArea.ts'
+import { findUnit } from '../../register/findUnit.ts'
+import type { Register } from '../../register/register.ts'
+
+const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}(局|委|办|部|联|中心|公司)$/u
+
+/** The area that a name in a column of areas means; a county's government and its bureaus stand for the county (湖滨区政府, 湖滨区司法局). */
+export function areaOfName(register: Register, name: string): FoundArea | undefined {
+  const found = findArea(register, name)
+  if (found) return found
+  const bureau = register.areas.find(
+    (one) =>
+      one.level === 'county' &&
+      [one.name, ...one.aliases].some((own) => own.length > 1 && name.startsWith(own) && BUREAU.test(name.slice(own.length))),
+  )
+  if (bureau) return { kind: 'area', area: bureau, byAlias: true }
+  const code = findUnit(register, name)?.unit.area
+  const area = code == null ? undefined : register.areas.find((one) => one.code === code)
+  return area && { kind: 'area', area, byAlias: true }
+}

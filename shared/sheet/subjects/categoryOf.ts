@@ -1,0 +1,19 @@
+import type { Register } from '../../register/register.ts'
+import { matchKey } from './matchKey.ts'
+import { subjectLexicon } from './subjectLexicon.ts'
+
+/** The category of the register whose title the text is (二、实施文化惠民工程, 文化惠民工程). */
+export function categoryOf(register: Register, text: string): number | undefined {
+  const key = matchKey(text.replace(/^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，:：]?/u, ''))
+  if (key.length < 4) return undefined
+  const lexicon = subjectLexicon(register)
+  const query = lexicon.phrase(key)
+  let best: { no: number; score: number } | undefined
+  for (const category of lexicon.categories) {
+    let common = 0
+    for (const pair of query.pairs) if (category.title.pairs.has(pair)) common += lexicon.weigh(pair)
+    const score = (2 * common) / (query.weight + category.title.weight)
+    if (score >= 0.65 && (!best || score > best.score)) best = { no: category.no, score }
+  }
+  return best?.no
+}

@@ -1,0 +1,36 @@
+import type { CellFact } from '../../finding/facts.ts'
+import { findUnit } from '../../register/findUnit.ts'
+import type { Register, ReportingUnit } from '../../register/register.ts'
+import type { SheetView } from '../view/sheetView.ts'
+import { areaOfName } from './areaOfName.ts'
+
+/** The area that a cell names; written with inner spaces or by an old name it counts as an alias. */
+export function areaFact(register: Register, view: SheetView, row: number, column: number): NonNullable<CellFact['area']> {
+  const compact = view.mergedText(row, column)
+  const value = view.value(row, column)
+  const written = typeof value === 'string' ? value.trim() : compact
+  const found = areaOfName(register, compact)
+  if (!found) return { name: compact, byAlias: false, zone: /(开发区|示范区|高新区|新区|管委会|集聚区|经开区)$/u.test(compact) }
+  if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }
+  return { name: written, code: found.area.code, byAlias: written !== found.area.name, zone: false }
+}
+
+const BETWEEN = /[、,，;；\n\r/|]+|\s{2,}|　+/u
+const COUNTIES = /县.*市.*区|政府$|^各|^相关/u
+
+/** The reporting units that a cell names, one after the other; governments of counties in general are none. */
+export function unitFacts(register: Register, text: string, home: ReportingUnit | undefined): NonNullable<CellFact['units']> {
+  const names = text
+    .split(BETWEEN)
+    .flatMap((name) => (findUnit(register, name) ? [name] : name.split(/[和及]|\s+/u)))
+    .map((name) => name.replace(/^[(（]?(牵头|配合|责任|主办|协办)[:：)）]/u, '').trim())
+    .filter((name) => name.length > 1)
+  const county = home?.kind === 'county_government'
+  return names
+    .filter((name) => !COUNTIES.test(name) || findUnit(register, name) !== undefined)
+    .map((name) => {
+      const found = findUnit(register, name)
+      const countyBureau = county && /^[县区市]/u.test(name)
+      return { name, ...(found ? { id: found.unit.id } : {}), byAlias: found?.byAlias ?? false, countyBureau }
+    })
+}

@@ -1,0 +1,117 @@
+import { type Area, parseArea } from '../../grid/a1.ts'
+import type { CellValue, Grid } from '../../grid/grid.ts'
+import { compactText, isCompact } from './compactText.ts'
+
+/**
+ * A grid made ready for reading: merges resolved, texts compacted once, the filled rows known. A class, so that what the
+ * engine learnt of one sheet's cells holds for the next one.
+ */
+export class SheetView {
+  readonly grid: Grid
+  /** Excel row numbers that hold anything, ascending. */
+  readonly filledRows: readonly number[]
+  /** First and last filled column. */
+  readonly left: number
+  readonly right: number
+  private readonly cells: Grid['cells']
+  private readonly texts = new Map<string, string>()
+  private readonly mergesByRow: ReadonlyMap<number, readonly Area[]>
+
+  constructor(grid: Grid, filledRows: readonly number[], left: number, right: number) {
+    this.grid = grid
+    this.cells = grid.cells
+    this.filledRows = filledRows
+    this.left = left
+    this.right = right
+    this.mergesByRow = mergesByRow(grid.merges)
+  }
+
+  /** The value of a cell; null where blank (also for text of white space only). */
+  value(row: number, column: number): CellValue {
+    const found = this.cells[row - 1]?.[column - 1]
+    return isBlank(found) ? null : (found as CellValue)
+  }
+
+  /** The compacted text of a cell, "" where blank. Numbers are printed. */
+  text(row: number, column: number): string {
+    const found = this.value(row, column)
+    if (found === null) return ''
+    if (typeof found !== 'string') return String(found)
+    if (isCompact(found)) return found
+    let compact = this.texts.get(found)
+    if (compact === undefined) {
+      compact = compactText(found)
+      this.texts.set(found, compact)
+    }
+    return compact
+  }
+
+  /** The merge that a cell belongs to, where it is part of one. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.mergesByRow.get(row)?.find((area) => area.left <= column && column <= area.right)
+  }
+
+  /** Vertical and horizontal merges: the value of the merge's top-left cell. */
+  mergedText(row: number, column: number): string {
+    const own = this.text(row, column)
+    if (own !== '') return own
+    const area = this.mergeAt(row, column)
+    return area ? this.text(area.top, area.left) : ''
+  }
+
+  /** Merges that touch these rows. */
+  mergesIn(top: number, bottom: number): readonly Area[] {
+    const found = new Set<Area>()
+    for (let row = top; row <= bottom; row++) for (const area of this.mergesByRow.get(row) ?? []) found.add(area)
+    return [...found]
+  }
+}
+
+/** Nothing, or white space only; a text that begins with a usual letter is told without looking further. */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (typeof value !== 'string') return value === null || value === undefined
+  const first = value.charCodeAt(0)
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
+  return value === '' || (value.length < 64 && value.trim() === '')
+}
+
+/** Looks at every cell once; costs grow with the filled cells, not with the used range. */
+export function viewSheet(grid: Grid): SheetView {
+  const filledRows: number[] = []
+  let left = Number.POSITIVE_INFINITY
+  let right = 0
+  for (let index = 0; index < grid.cells.length; index++) {
+    const cells = grid.cells[index]
+    if (!cells || cells.length === 0) continue
+    let first = -1
+    let last = -1
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column]
+      if (value === null || value === undefined || value === '') continue
+      if (isBlank(value)) continue
+      if (first < 0) first = column
+      last = column
+    }
+    if (first < 0) continue
+    filledRows.push(index + 1)
+    if (first + 1 < left) left = first + 1
+    if (last + 1 > right) right = last + 1
+  }
+  return new SheetView(grid, filledRows, Number.isFinite(left) ? left : 1, right)
+}
+
+/** Merges by each row they touch; a merge taller than a sheet's usual table is kept by its first rows only. */
+function mergesByRow(references: readonly string[]): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>()
+  let room = 400_000
+  for (const reference of references) {
+    const area = parseArea(reference)
+    if (!area) continue
+    for (let row = area.top; row <= area.bottom && room > 0; row++, room--) {
+      const list = byRow.get(row)
+      if (list) list.push(area)
+      else byRow.set(row, [area])
+    }
+  }
+  return byRow
+}

@@ -1,0 +1,40 @@
+import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
+import { VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import type { Consolidation } from '../../../shared/wire/consolidation.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
+import { demo2021 } from './demo2021.ts'
+
+/** The document's own opening; it carries no date, and its judgement is its author's. */
+export const demoOpening = { asOf: '截至目前', overall: '总体进展顺利' }
+
+/** The consolidation of the document's own figures and texts, as if every unit had sent them once, judged on a day; without a server. */
+export function demoConsolidation(period = '2021-05', on = '2021-05-31'): Consolidation {
+  const of = { period, asOfSeq: 0, era: 'demo' }
+  return judgeCity(register2021, demoRecords(), of, {
+    today: on,
+    softDeadline: on,
+    units: [],
+    overrides: new Map(),
+    before: null,
+    atDeadline: null,
+  })
+}
+
+/** The demo records as a server would hold them, version 1, by nobody. */
+function demoRecords(): readonly ServerRecord[] {
+  return demo2021.flatMap(({ reporter, records }) =>
+    records.map((record): ServerRecord => {
+      const { subject, area, part, origin } = record
+      const values: ServerRecord['values'] = {}
+      for (const field of VALUE_FIELDS) {
+        const value = record.values[field]
+        if (value != null) values[field] = value
+      }
+      const written: Record<string, string> = {}
+      for (const [field, text] of Object.entries(record.written)) if (text !== undefined) written[field] = text
+      const stored = { version: 1, seq: 0, by: '', at: '', deleted: false, reasons: {} }
+      return { reporter, subject, area, part, values, written, origin, ...stored }
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../../shared/finding/finding.ts'
+import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
+import { basisOfRegister } from '../../shared/register/basisOfRegister.ts'
+import type { RegisterForm } from '../../shared/register/registerForm.ts'
+import { registerBasisSchema } from '../../shared/register/registerSchema.ts'
+import { registerFromGrid } from '../../shared/register/sheet/registerFromGrid.ts'
+import type { RegisterSheetFault } from '../../shared/register/sheet/registerSheetFault.ts'
+import { Refusal } from '../http/problem.ts'
+import { conform } from '../http/readBody.ts'
+import type { Database } from '../store/database/database.ts'
+import { latestRegister } from '../store/registers.ts'
+
+/** A register sent as a sheet: `{id, year, version, grid, like?, …}`, see docs/register.md. */
+export const isSheet = (body: unknown): body is Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'grid')
+
+/**
+ * The form that a sheet means. What it does not say (areas, units …) stands beside it or comes from the newest version of
+ * the register `like`, or of its own id. Throws invalidBody, with findings and their cells where the sheet is at fault.
+ */
+export async function formOfSheet(db: Database, { grid, like, ...own }: Readonly<Record<string, unknown>>): Promise<RegisterForm> {
+  const from = like ?? own.id
+  const base = typeof from === 'string' ? await latestRegister(db, from) : undefined
+  if (like !== undefined && !base) throw new Refusal('invalidBody', { detail: 'like: unknown' })
+  const { title: _, version: __, ...basis } = base ? basisOfRegister(base) : { title: undefined, version: undefined }
+  const read = gridFromJson(grid)
+  if (!read.ok) throw new Refusal('invalidBody', { detail: `grid: ${read.fault.reason}` })
+  const { form, faults } = registerFromGrid(read.value.grid, conform(registerBasisSchema, { ...basis, ...own }))
+  if (faults.length > 0) throw new Refusal('invalidBody', { detail: 'grid: cells', findings: faults.slice(0, 200).map(findingOf) })
+  return form
+}
+
+const findingOf = ({ sheet, cell, text, reason }: RegisterSheetFault): Finding => ({
+  code: 'NOT_READ',
+  severity: 'error',
+  sheet,
+  cell,
+  params: { text, reason },
+})

@@ -1,0 +1,77 @@
+import { IMAGE_COLUMNS } from '../sync/recordColumns.ts'
+
+/** A table of the export: its columns, the first `key` of which are its key, in the order in which it can be filled again. */
+export interface ExportTable {
+  readonly name: string
+  readonly key: number
+  readonly columns: readonly string[]
+}
+
+/**
+ * What makes up a city. Left out are secrets (tokens, invitations, links to documents, sign-ins under way), counters of failed codes, what can be computed
+ * again (records from history, consolidations) and the batch's guards.
+ */
+export const EXPORT_TABLES: readonly ExportTable[] = [
+  { name: 'registers', key: 2, columns: ['id', 'version', 'title', 'body', 'loaded_at'] },
+  { name: 'units', key: 1, columns: ['id', 'name'] },
+  { name: 'accounts', key: 1, columns: ['id', 'name', 'role', 'reporter', 'active', 'created_at'] },
+  { name: 'identities', key: 2, columns: ['issuer', 'value', 'account'] },
+  {
+    name: 'periods',
+    key: 1,
+    columns: ['id', 'register_id', 'register_version', 'epoch', 'state', 'soft_deadline', 'hard_deadline'],
+  },
+  {
+    name: 'submissions',
+    key: 2,
+    columns: [
+      'period',
+      'reporter',
+      'said',
+      'said_at',
+      'sign_off',
+      'signed_by',
+      'signed_at',
+      'signed_seq',
+      'receipt',
+      'reason',
+      'changes',
+      'open_until',
+      'version',
+    ],
+  },
+  { name: 'extensions', key: 2, columns: ['period', 'reporter', 'until'] },
+  { name: 'light_overrides', key: 3, columns: ['period', 'indicator', 'version', 'light', 'reason', 'account', 'at'] },
+  { name: 'history', key: 6, columns: IMAGE_COLUMNS },
+  {
+    name: 'receipts',
+    key: 2,
+    columns: [
+      'reporter',
+      'id',
+      'period',
+      'body_hash',
+      'account',
+      'at',
+      'epoch',
+      'seq',
+      'applied',
+      'outcomes',
+      'rejected',
+      'note',
+      'evidence',
+      'unknown_bases',
+    ],
+  },
+  {
+    name: 'comments',
+    key: 1,
+    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'at', 'kind', 'body'],
+  },
+  { name: 'comment_receipts', key: 2, columns: ['account', 'key', 'content_hash', 'comment'] },
+  { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },
+  { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
+]
+
+/** The number grows with every change of the tables above: an export is read by the server that writes the same. */
+export const EXPORT_FORMAT = 'livelihood-progress/2'
