@@ -4,13 +4,8 @@ import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
-import { ACCESS_MISTAKES } from './seeded/accessMistakes.ts'
-import { CITY_MISTAKES } from './seeded/cityMistakes.ts'
-import { CLIENT_MISTAKES } from './seeded/clientMistakes.ts'
-import { HOST_MISTAKES } from './seeded/hostMistakes.ts'
+import { LISTS } from './seeded/lists.ts'
 import type { Mistake } from './seeded/mistake.ts'
-import { SIGN_OFF_MISTAKES } from './seeded/signOffMistakes.ts'
-import { SYNC_MISTAKES } from './seeded/syncMistakes.ts'
 
 /**
  * Makes each mistake in a copy of the code and runs the tests: first those that speak of it, one after the other, then all
@@ -19,14 +14,7 @@ import { SYNC_MISTAKES } from './seeded/syncMistakes.ts'
  *
  *     npm exec -c 'node test/worker/seededFaults.ts client'
  */
-const LISTS: Readonly<Record<string, readonly Mistake[]>> = {
-  sync: SYNC_MISTAKES,
-  access: ACCESS_MISTAKES,
-  city: CITY_MISTAKES,
-  client: CLIENT_MISTAKES,
-  signOff: SIGN_OFF_MISTAKES,
-  host: HOST_MISTAKES,
-}
+
 const UNIT = [
   'test/oidc',
   'test/shared/consolidation',
