@@ -2,7 +2,7 @@ import type { Origin, RecordKey } from '../../shared/record/figureRecord.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { DocumentAsk } from '../../shared/wire/document.ts'
 import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
-import type { LedgerWords } from '../flow/city/ledgerWords.ts'
+import type { ConsolidationWords } from '../flow/city/consolidationWords.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions } from '../flow/submit/planSubmission.ts'
 import type { Remark } from '../ports.ts'
@@ -31,7 +31,7 @@ export interface Actions {
   takeTheirs(row: SentRow): Promise<void>
   closeAnswers(): void
   lookUp(): Promise<void>
-  pull(words: LedgerWords): Promise<void>
+  pull(words: ConsolidationWords): Promise<void>
   openDocument(ask: DocumentAsk): Promise<void>
   show(tab: TabName): void
   /** Reads who has reported and who has not. */

@@ -4,8 +4,8 @@ import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register, RegisterArea } from '../../../shared/register/register.ts'
 import type { ConsolidatedIndicator, Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell, SheetDocument } from '../../ports.ts'
-import { type LedgerTable, ledgerTables } from './ledgerTables.ts'
-import type { LedgerWords } from './ledgerWords.ts'
+import { type ConsolidationTable, consolidationTables } from './consolidationTables.ts'
+import type { ConsolidationWords } from './consolidationWords.ts'
 
 const TASK_WORDS = 28
 
@@ -18,7 +18,7 @@ const blank = (role: SheetCell['role'] = 'body'): SheetCell => ({ kind: 'blank',
  * missing figure is a word in a cell of its own role, never 0; what has no figure by its nature (a milestone's count, a
  * target that there is none of) stays blank. A light is a word, and a fill besides.
  */
-export function consolidationSheet(answer: Consolidation, register: Register, words: LedgerWords, at: string): SheetDocument {
+export function consolidationSheet(answer: Consolidation, register: Register, words: ConsolidationWords, at: string): SheetDocument {
   const counties = register.areas.filter(({ level }) => level === 'county')
   const { headings } = words
   const before = [
@@ -50,7 +50,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
   }
   const last = columnName(width)
   const merges = [`A1:${last}1`, `A2:${last}2`]
-  for (const table of ledgerTables(answer, register, words, width)) {
+  for (const table of consolidationTables(answer, register, words, width)) {
     rows.push(line('', 'body'), line(table.title, 'title'))
     merges.push(`A${rows.length}:${last}${rows.length}`)
     if (table.rows.length === 0) {
@@ -75,7 +75,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
 }
 
 /** Cells of a table over the columns that they take; what is left of the sheet's width is no part of the table. */
-function spread(cells: readonly SheetCell[], { columns }: LedgerTable, width: number): SheetCell[] {
+function spread(cells: readonly SheetCell[], { columns }: ConsolidationTable, width: number): SheetCell[] {
   const row = columns.flatMap(({ from, to }, at) => {
     const cell = cells[at] ?? blank()
     return [cell, ...Array.from({ length: to - from }, () => blank(cell.role))]
@@ -88,7 +88,7 @@ function indicatorRow(
   indicator: Indicator,
   register: Register,
   counties: readonly RegisterArea[],
-  words: LedgerWords,
+  words: ConsolidationWords,
 ): SheetCell[] {
   const task = register.tasks.find(({ id }) => id === indicator.taskId)
   const category = register.categories.find(({ no }) => no === task?.categoryNo)
@@ -117,7 +117,7 @@ function indicatorRow(
   ]
 }
 
-function lightCell({ light }: ConsolidatedIndicator, words: LedgerWords): SheetCell {
+function lightCell({ light }: ConsolidatedIndicator, words: ConsolidationWords): SheetCell {
   if (light === null) return blank()
   const shown = light.override?.light ?? light.light
   return text(`${words.lights[shown]}${light.override === null ? '' : words.overrideMark}`, shown)
@@ -126,5 +126,5 @@ function lightCell({ light }: ConsolidatedIndicator, words: LedgerWords): SheetC
 /** As much of a task's text as tells it from the others; the register has the whole. */
 const shortened = (words: string): string => (words.length > TASK_WORDS ? `${words.slice(0, TASK_WORDS)}…` : words)
 
-const figure = (value: number | null, kind: 'number' | 'percent', words: LedgerWords): SheetCell =>
+const figure = (value: number | null, kind: 'number' | 'percent', words: ConsolidationWords): SheetCell =>
   value === null ? text(words.missing, 'missing') : { kind, value: decimalFromScaled(value as Scaled), role: 'body' }

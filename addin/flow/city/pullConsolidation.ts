@@ -3,7 +3,7 @@ import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault, Ports, WorkbookFault } from '../../ports.ts'
 import type { Desk } from '../desk.ts'
 import { consolidationSheet } from './consolidationSheet.ts'
-import type { LedgerWords } from './ledgerWords.ts'
+import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** Asks for the city's figures of the period; nothing is written. */
 export const askConsolidation = (ports: Ports, desk: Desk): Promise<Result<Consolidation, ApiFault>> =>
@@ -13,7 +13,7 @@ export const askConsolidation = (ports: Ports, desk: Desk): Promise<Result<Conso
 export async function pullConsolidation(
   ports: Ports,
   desk: Desk,
-  words: LedgerWords,
+  words: ConsolidationWords,
 ): Promise<Result<Consolidation, ApiFault | WorkbookFault>> {
   const answer = await askConsolidation(ports, desk)
   if (!answer.ok) return answer

@@ -1,5 +1,5 @@
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { gapNames } from '../../flow/city/ledgerTables.ts'
+import { gapNames } from '../../flow/city/consolidationTables.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { Counts } from './Counts.tsx'
 import { Disagreements } from './Disagreements.tsx'

@@ -1,11 +1,11 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
-import type { LedgerWords } from '../../flow/city/ledgerWords.ts'
+import type { ConsolidationWords } from '../../flow/city/consolidationWords.ts'
 
 type Light = IndicatorLight['light']
 
 /** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
 export interface CityTexts {
-  readonly sheet: LedgerWords
+  readonly sheet: ConsolidationWords
   readonly counts: Readonly<Record<keyof Consolidation['completeness'], string>>
   judged(on: string, before: string | null): string
   readonly lights: { readonly title: string; readonly all: string; readonly names: Readonly<Record<Light, string>> }

@@ -3,7 +3,7 @@ import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../..
 type Timeliness = Consolidation['reporters'][number]['timeliness']
 
 /** The words of the sheet of figures, in the language of the person who pulls it. */
-export interface LedgerWords {
+export interface ConsolidationWords {
   sheetName(period: string): string
   title(year: number, period: string): string
   standsOn(asOfSeq: number, at: string, registerVersion: number): string

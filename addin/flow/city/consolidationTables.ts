@@ -3,10 +3,10 @@ import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports.ts'
-import type { LedgerWords } from './ledgerWords.ts'
+import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** A table below the figures; each of its columns reaches from a column of the sheet to another, by number. */
-export interface LedgerTable {
+export interface ConsolidationTable {
   readonly title: string
   readonly columns: readonly { readonly heading: string; readonly from: number; readonly to: number }[]
   readonly rows: readonly (readonly SheetCell[])[]
@@ -31,14 +31,19 @@ const number = (value: number): SheetCell => ({ kind: 'number', value: String(va
 const scaled = (value: number): string => decimalFromScaled(asScaled(value))
 
 /** What stands below the figures: who reported in time, ranks, disagreements, and who lacks what. */
-export const ledgerTables = (answer: Consolidation, register: Register, words: LedgerWords, width: number): readonly LedgerTable[] => [
+export const consolidationTables = (
+  answer: Consolidation,
+  register: Register,
+  words: ConsolidationWords,
+  width: number,
+): readonly ConsolidationTable[] => [
   completenessTable(answer, words),
   rankingTable(answer, register, words),
   disagreementTable(answer, register, words, width),
   unreportedTable(answer, register, words, width),
 ]
 
-function completenessTable({ completeness }: Consolidation, { completeness: of }: LedgerWords): LedgerTable {
+function completenessTable({ completeness }: Consolidation, { completeness: of }: ConsolidationWords): ConsolidationTable {
   const { due, reported, onTime, late, unreported } = completeness
   return {
     title: of.title,
@@ -48,7 +53,7 @@ function completenessTable({ completeness }: Consolidation, { completeness: of }
   }
 }
 
-function rankingTable({ ranking }: Consolidation, register: Register, { ranking: of }: LedgerWords): LedgerTable {
+function rankingTable({ ranking }: Consolidation, register: Register, { ranking: of }: ConsolidationWords): ConsolidationTable {
   return {
     title: of.title,
     columns: [
@@ -65,7 +70,12 @@ function rankingTable({ ranking }: Consolidation, register: Register, { ranking:
   }
 }
 
-function disagreementTable({ disagreements }: Consolidation, register: Register, words: LedgerWords, width: number): LedgerTable {
+function disagreementTable(
+  { disagreements }: Consolidation,
+  register: Register,
+  words: ConsolidationWords,
+  width: number,
+): ConsolidationTable {
   const of = words.disagreements
   return {
     title: of.title,
@@ -90,19 +100,19 @@ function disagreementTable({ disagreements }: Consolidation, register: Register,
 }
 
 /** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
-export function sideName(register: Register, side: Disagreement['ofRecord'], words: LedgerWords): string {
+export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
   if (side.sum) return words.disagreements.sum(side.reporter === COUNTIES ? null : unitName(register, side.reporter))
   return unitName(register, side.reporter)
 }
 
-function sourcesText(sources: readonly Source[], register: Register, words: LedgerWords): string {
+function sourcesText(sources: readonly Source[], register: Register, words: ConsolidationWords): string {
   const named = sources
     .slice(0, NAMED_SOURCES)
     .map(({ reporter, cell, version, by }) => words.disagreements.source(unitName(register, reporter), cell, version, by))
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }
 
-function unreportedTable({ reporters }: Consolidation, register: Register, words: LedgerWords, width: number): LedgerTable {
+function unreportedTable({ reporters }: Consolidation, register: Register, words: ConsolidationWords, width: number): ConsolidationTable {
   const of = words.unreported
   const late = reporters.filter(({ missing, completeAt }) => missing.length > 0 || completeAt === null)
   return {
@@ -124,7 +134,7 @@ function unreportedTable({ reporters }: Consolidation, register: Register, words
 }
 
 /** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
-export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: LedgerWords): string {
+export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {
   const own = register.units.find(({ id }) => id === reporter)?.area ?? register.city
   const names = missing.map(({ subject, area }) => {
     const name = register.indicators.find(({ id }) => id === subject)?.name ?? words.narrative(subject)
