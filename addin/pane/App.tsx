@@ -26,7 +26,7 @@ export function App(props: PaneProps) {
 
 function Screen({ stores, actions, texts }: PaneProps) {
   const session = useStore(stores.session)
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const main = useRef<HTMLElement>(null)
   const screen = useScreen({ stores })
@@ -41,21 +41,22 @@ function Screen({ stores, actions, texts }: PaneProps) {
       <main ref={main}>
         <FaultNotice />
         {session.tag === 'signedOut' && <SignIn />}
-        {session.tag === 'signedIn' && desk !== null && (
+        {session.tag === 'signedIn' && context !== null && (
           <>
             {screen === 'preview' && <PreviewPanel />}
             {screen === 'answers' && <AnswerPanel />}
             {screen === 'noTable' && <NoTablePanel />}
             {screen === 'check' && <CheckPanel />}
-            {isFetched(screen) && !NEEDS_NO_DESK.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
+            {isFetched(screen) && !NEEDS_NO_PERIOD.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
           </>
         )}
-        {session.tag === 'signedIn' && isFetched(screen) && NEEDS_NO_DESK.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
-        {(session.tag === 'unknown' || (session.tag === 'signedIn' && desk === null && !NEEDS_NO_DESK.has(screen))) && busy === null && (
-          <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
-            {texts.fault.retry}
-          </fluent-button>
-        )}
+        {session.tag === 'signedIn' && isFetched(screen) && NEEDS_NO_PERIOD.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
+        {(session.tag === 'unknown' || (session.tag === 'signedIn' && context === null && !NEEDS_NO_PERIOD.has(screen))) &&
+          busy === null && (
+            <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
+              {texts.fault.retry}
+            </fluent-button>
+          )}
       </main>
       <div class="status" role="status" aria-live="polite">
         {busy !== null && (
@@ -86,7 +87,7 @@ const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
   devices: async () => (await import('./administration/accounts/DevicesScreen.tsx')).DevicesScreen,
 }
 /** Screens of the city's own staff and of one's devices: there before the first period is. */
-const NEEDS_NO_DESK: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])
+const NEEDS_NO_PERIOD: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])
 const isFetched = (screen: ScreenName): screen is Fetched => screen in FETCHED
 
 function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {

@@ -6,11 +6,11 @@ export function Header() {
   const { stores, actions, texts } = usePane()
   const session = useStore(stores.session)
   const periods = useStore(stores.periods)
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   if (session.tag !== 'signedIn') return null
   const { account } = session
-  const period = desk?.period
+  const period = context?.period
   return (
     <header>
       <div class="who">

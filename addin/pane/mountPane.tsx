@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { invitationInHash } from '../flow/session/signIn.ts'
 import { loadReader } from '../flow/submit/loadReader.ts'
 import type { Ports } from '../ports.ts'
-import { createBench } from '../state/bench.ts'
+import { createActionContext } from '../state/actionContext.ts'
 import { createActions } from '../state/createActions.ts'
 import { createStores } from '../state/stores.ts'
 import { App } from './App.tsx'
@@ -15,7 +15,7 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: s
   const actions = createActions(ports, stores, deviceName(navigator.userAgent), reportError)
   document.documentElement.lang = texts.language
   root.replaceChildren()
-  render(<App stores={stores} actions={actions} bench={createBench(ports, stores, reportError)} texts={texts} />, root)
+  render(<App stores={stores} actions={actions} actionContext={createActionContext(ports, stores, reportError)} texts={texts} />, root)
   const stopEdited = ports.workbook.onEdited(actions.edited)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)

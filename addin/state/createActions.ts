@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts'
+import { createActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
-import { createBench } from './bench.ts'
 import { cityActions } from './cityActions.ts'
 import { sessionActions } from './sessionActions.ts'
 import { sheetActions } from './sheetActions.ts'
@@ -10,14 +10,14 @@ import { unitActions } from './unitActions.ts'
 
 /** Wires the flows to the stores. `device` is what the person will recognise in a list of devices; `report` hears of our own bugs. */
 export function createActions(ports: Ports, stores: Stores, device: string, report: (bug: unknown) => void): Actions {
-  const bench = createBench(ports, stores, report)
-  const sheet = sheetActions(bench)
+  const actionContext = createActionContext(ports, stores, report)
+  const sheet = sheetActions(actionContext)
   return {
-    ...sessionActions(bench, device),
+    ...sessionActions(actionContext, device),
     ...sheet,
-    ...submissionActions(bench, sheet.select),
-    ...cityActions(bench),
-    ...unitActions(bench),
+    ...submissionActions(actionContext, sheet.select),
+    ...cityActions(actionContext),
+    ...unitActions(actionContext),
     show: (tab) => {
       stores.fault.set(null)
       stores.tab.set(tab)

@@ -1,6 +1,6 @@
 import type { ReadingFault } from '../../shared/pipeline/sheetReading.ts'
 import type { PeriodChangeFault } from '../flow/session/changePeriod.ts'
-import type { PeriodFault } from '../flow/session/openDesk.ts'
+import type { PeriodFault } from '../flow/session/openPeriodContext.ts'
 import type { SignInFault } from '../flow/session/signIn.ts'
 import type { DeliveryFault } from '../flow/submit/deliver.ts'
 import type { ResolveFault } from '../flow/submit/resolveConflict.ts'

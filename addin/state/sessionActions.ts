@@ -1,8 +1,8 @@
 import type { Account } from '../../shared/wire/session.ts'
-import { listPeriods, openDesk } from '../flow/session/openDesk.ts'
+import { listPeriods, openPeriodContext } from '../flow/session/openPeriodContext.ts'
 import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
+import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
-import type { Bench } from './bench.ts'
 import { mark } from './sheetActions.ts'
 import { resendWaiting } from './submissionActions.ts'
 import { tabsOf } from './tabs.ts'
@@ -11,8 +11,8 @@ import { readOwnUnit } from './unitActions.ts'
 type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'openCityLogin' | 'signOut' | 'choosePeriod'>
 
 /** Coming in, going out, and the period between. */
-export function sessionActions(bench: Bench, device: string): SessionActions {
-  const { ports, stores, say } = bench
+export function sessionActions(actionContext: ActionContext, device: string): SessionActions {
+  const { ports, stores, showFault } = actionContext
 
   function forgetWork(): void {
     stores.checked.set({ tag: 'none' })
@@ -31,13 +31,14 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
     stores.session.set({ tag: 'signedIn', account })
     const list = await listPeriods(ports)
     // Whoever can open the first period meets the screen for it instead of a refusal.
-    if (!list.ok) return list.fault.tag === 'noPeriods' && tabsOf(account).includes('periods') ? stores.periods.set([]) : say(list.fault)
+    if (!list.ok)
+      return list.fault.tag === 'noPeriods' && tabsOf(account).includes('periods') ? stores.periods.set([]) : showFault(list.fault)
     stores.periods.set(list.value.periods)
-    const desk = await openDesk(ports, account, list.value.periods, list.value.first)
-    if (!desk.ok) return say(desk.fault)
-    stores.desk.set(desk.value)
-    await resendWaiting(bench, desk.value)
-    void readOwnUnit(bench, desk.value)
+    const context = await openPeriodContext(ports, account, list.value.periods, list.value.first)
+    if (!context.ok) return showFault(context.fault)
+    stores.context.set(context.value)
+    await resendWaiting(actionContext, context.value)
+    void readOwnUnit(actionContext, context.value)
   }
 
   async function lookForCityLogin(): Promise<void> {
@@ -47,7 +48,7 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
 
   return {
     begin: (invitation) =>
-      bench.doing('signIn', async () => {
+      actionContext.run('signIn', async () => {
         const invited = invitation === null ? null : await signIn(ports, invitation, device)
         if (invited?.ok) return enter(invited.value)
         // A reloaded page brings its spent code again: whoever is remembered goes on.
@@ -56,41 +57,41 @@ export function sessionActions(bench: Bench, device: string): SessionActions {
         // Not to be reached is not the same as signed out: the token stays, and the person can try again.
         stores.session.set(resumed.ok ? { tag: 'signedOut' } : { tag: 'unknown' })
         await lookForCityLogin()
-        if (!resumed.ok) say(resumed.fault)
-        else if (invited !== null) say(invited.fault)
+        if (!resumed.ok) showFault(resumed.fault)
+        else if (invited !== null) showFault(invited.fault)
       }),
 
     signIn: (code) =>
-      bench.doing('signIn', async () => {
+      actionContext.run('signIn', async () => {
         const account = await signIn(ports, code, device)
-        if (!account.ok) return say(account.fault)
+        if (!account.ok) return showFault(account.fault)
         await enter(account.value)
       }),
 
     openCityLogin: () => ports.links.open('/v1/oidc/start'),
 
     signOut: () =>
-      bench.doing('signIn', async () => {
-        await mark(bench, false)
+      actionContext.run('signIn', async () => {
+        await mark(actionContext, false)
         await signOut(ports)
         stores.fault.set(null)
         forgetWork()
-        stores.desk.set(null)
+        stores.context.set(null)
         stores.tab.set(null)
         stores.session.set({ tag: 'signedOut' })
         await lookForCityLogin()
       }),
 
     choosePeriod: (id) =>
-      bench.doing('period', async () => {
+      actionContext.run('period', async () => {
         const session = stores.session.get()
         const period = stores.periods.get().find((candidate) => candidate.id === id)
         if (session.tag !== 'signedIn' || period === undefined) return
-        const desk = await openDesk(ports, session.account, stores.periods.get(), period)
-        if (!desk.ok) return say(desk.fault)
+        const context = await openPeriodContext(ports, session.account, stores.periods.get(), period)
+        if (!context.ok) return showFault(context.fault)
         forgetWork()
-        stores.desk.set(desk.value)
-        void readOwnUnit(bench, desk.value)
+        stores.context.set(context.value)
+        void readOwnUnit(actionContext, context.value)
       }),
   }
 }

@@ -4,7 +4,7 @@ import type { DocumentAsk, DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
-import type { Desk } from '../flow/desk.ts'
+import type { PeriodContext } from '../flow/periodContext.ts'
 import type { SheetCheck } from '../flow/submit/checkSheet.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions, PlannedRow } from '../flow/submit/planSubmission.ts'
@@ -80,7 +80,7 @@ export interface Stores {
   /** The city has an identity provider of its own. */
   readonly cityLogin: Store<boolean>
   readonly periods: Store<readonly PeriodInfo[]>
-  readonly desk: Store<Desk | null>
+  readonly context: Store<PeriodContext | null>
   /** The tab that was chosen; null: the account's first. */
   readonly tab: Store<TabName | null>
   readonly checked: Store<Checked>
@@ -107,7 +107,7 @@ export function createStores(): Stores {
     session: createStore<Session>({ tag: 'unknown' }),
     cityLogin: createStore(false),
     periods: createStore<readonly PeriodInfo[]>([]),
-    desk: createStore<Desk | null>(null),
+    context: createStore<PeriodContext | null>(null),
     tab: createStore<TabName | null>(null),
     checked: createStore<Checked>({ tag: 'none' }),
     pending: createStore<Pending | null>(null),

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/base/result.ts'
 import { recordKeyText } from '../../shared/record/figureRecord.ts'
-import type { Desk } from '../flow/desk.ts'
+import type { PeriodContext } from '../flow/periodContext.ts'
 import { showRow } from '../flow/submit/showRow.ts'
 import { type ActFault, actOnUnitPeriod } from '../flow/unit/actOnUnitPeriod.ts'
 import { letUnitIn } from '../flow/unit/letUnitIn.ts'
@@ -8,8 +8,8 @@ import { isClear, lookAtCompletion } from '../flow/unit/lookAtCompletion.ts'
 import { openUnitPeriod, type UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
 import { sendRemark } from '../flow/unit/sendRemark.ts'
 import { tellStory } from '../flow/unit/tellStory.ts'
+import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
-import type { Bench } from './bench.ts'
 
 type UnitActions = Pick<
   Actions,
@@ -29,18 +29,18 @@ type UnitActions = Pick<
 >
 
 /** A unit's period: what it says and what is said of it, by the clerk, the reviewer and the coordinator. */
-export function unitActions(bench: Bench): UnitActions {
-  const { ports, stores, say } = bench
+export function unitActions(actionContext: ActionContext): UnitActions {
+  const { ports, stores, showFault } = actionContext
   /** Ids of remarks that were pressed and never answered: pressed again, the same remark goes under the same id. */
   const unanswered = new Map<string, string>()
   const asked = new Set<string>()
 
-  const show = (unit: UnitPeriod): void => showUnit(bench, unit)
+  const show = (unit: UnitPeriod): void => showUnit(actionContext, unit)
 
-  async function read(desk: Desk, reporter: string): Promise<void> {
-    const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+  async function read(context: PeriodContext, reporter: string): Promise<void> {
+    const unit = await openUnitPeriod(ports, context.period.id, reporter)
     if (unit.ok) show(unit.value)
-    else say(unit.fault)
+    else showFault(unit.fault)
   }
 
   /** Shows what came of an act; where it was not done, what stands, or that it is not known. Tells whether it was done. */
@@ -51,7 +51,7 @@ export function unitActions(bench: Bench): UnitActions {
     }
     if (done.fault.now === null) stores.unit.set({ unit: before, known: false })
     else show(done.fault.now)
-    say(done.fault.why)
+    showFault(done.fault.why)
     return false
   }
 
@@ -66,45 +66,45 @@ export function unitActions(bench: Bench): UnitActions {
 
   return {
     listUnits: () =>
-      bench.atDesk('unit', async (desk) => {
-        const list = await ports.api.submissions(desk.period.id)
+      actionContext.runInPeriod('unit', async (context) => {
+        const list = await ports.api.submissions(context.period.id)
         if (list.ok) stores.units.set(list.value)
-        else say(list.fault)
+        else showFault(list.fault)
       }),
     openUnit: (reporter) =>
-      bench.atDesk('unit', async (desk) => {
-        if (reporter === desk.account.reporter) stores.tab.set('unit')
-        await read(desk, reporter)
+      actionContext.runInPeriod('unit', async (context) => {
+        if (reporter === context.account.reporter) stores.tab.set('unit')
+        await read(context, reporter)
       }),
     readOwnUnit: () =>
-      bench.atDesk('unit', async (desk) => {
-        if (desk.account.reporter !== null) await read(desk, desk.account.reporter)
+      actionContext.runInPeriod('unit', async (context) => {
+        if (context.account.reporter !== null) await read(context, context.account.reporter)
       }),
     readUnit: () =>
-      bench.atDesk('unit', async (desk) => {
-        const reporter = stores.unit.get()?.unit.reporter ?? desk.account.reporter
-        if (reporter !== null) await read(desk, reporter)
+      actionContext.runInPeriod('unit', async (context) => {
+        const reporter = stores.unit.get()?.unit.reporter ?? context.account.reporter
+        if (reporter !== null) await read(context, reporter)
       }),
     closeUnit: () => stores.unit.set(null),
 
     act: (act, reason) =>
       whether((yes) =>
-        bench.atDesk('act', async () => {
+        actionContext.runInPeriod('act', async () => {
           const open = stores.unit.get()
           if (open?.known && settle(open.unit, await actOnUnitPeriod(ports, open.unit, act, reason))) yes()
         }),
       ),
 
     lookAtCompletion: () =>
-      bench.atDesk('act', async (desk) => {
-        if (desk.account.reporter === null) return
-        const look = await lookAtCompletion(ports, desk, desk.account.reporter)
-        if (!look.ok) return say(look.fault)
+      actionContext.runInPeriod('act', async (context) => {
+        if (context.account.reporter === null) return
+        const look = await lookAtCompletion(ports, context, context.account.reporter)
+        if (!look.ok) return showFault(look.fault)
         if (isClear(look.value)) return complete(look.value.unit)
         stores.completion.set(look.value)
       }),
     complete: () =>
-      bench.atDesk('act', async () => {
+      actionContext.runInPeriod('act', async () => {
         const look = stores.completion.get()
         if (look !== null) await complete(look.unit)
       }),
@@ -112,29 +112,29 @@ export function unitActions(bench: Bench): UnitActions {
 
     remark: (remark) =>
       whether((yes) =>
-        bench.atDesk('act', async (desk) => {
+        actionContext.runInPeriod('act', async (context) => {
           const reporter = stores.unit.get()?.unit.reporter
           if (reporter === undefined) return
-          const content = JSON.stringify([desk.period.id, reporter, remark])
+          const content = JSON.stringify([context.period.id, reporter, remark])
           const id = unanswered.get(content) ?? ports.surroundings.newId()
           unanswered.set(content, id)
-          const answer = await sendRemark(ports, desk.period.id, reporter, id, remark)
+          const answer = await sendRemark(ports, context.period.id, reporter, id, remark)
           if (answer.ok) {
             unanswered.delete(content)
             yes()
           } else {
             const { fault } = answer
             if (fault.tag === 'problem' && fault.status < 500) unanswered.delete(content)
-            say(fault.tag === 'problem' && fault.code === 'stateNotAllowed' ? { tag: 'quicker' } : fault)
+            showFault(fault.tag === 'problem' && fault.code === 'stateNotAllowed' ? { tag: 'quicker' } : fault)
           }
-          const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+          const unit = await openUnitPeriod(ports, context.period.id, reporter)
           if (unit.ok) show(unit.value)
         }),
       ),
 
     letIn: (until, reason) =>
       whether((yes) =>
-        bench.atDesk('act', async () => {
+        actionContext.runInPeriod('act', async () => {
           const open = stores.unit.get()
           if (open !== null && settle(open.unit, await letUnitIn(ports, open.unit, until, reason))) yes()
         }),
@@ -148,22 +148,22 @@ export function unitActions(bench: Bench): UnitActions {
       const versions = await ports.api.history(unit.submission.period, unit.reporter, about)
       asked.delete(key)
       if (stores.unit.get()?.unit !== unit) return
-      if (!versions.ok) return say(versions.fault)
+      if (!versions.ok) return showFault(versions.fault)
       const comments = unit.comments.filter((comment) => recordKeyText(comment) === key)
       stores.stories.update((before) => new Map(before).set(key, tellStory(versions.value, comments)))
     },
 
     async showRow(about, place) {
-      const desk = stores.desk.get()
-      if (desk === null) return
-      const shown = await showRow(ports, desk, about, place)
-      if (!shown.ok) say(shown.fault)
+      const context = stores.context.get()
+      if (context === null) return
+      const shown = await showRow(ports, context, about, place)
+      if (!shown.ok) showFault(shown.fault)
     },
   }
 }
 
 /** Puts what was just read of a unit's period in the place of what was known, stories included. */
-function showUnit({ stores }: Bench, unit: UnitPeriod): void {
+function showUnit({ stores }: ActionContext, unit: UnitPeriod): void {
   stores.stories.set(new Map())
   stores.unit.set({ unit, known: true })
 }
@@ -173,16 +173,16 @@ function showUnit({ stores }: Bench, unit: UnitPeriod): void {
  * and what was read before something newer, or while
  * another unit is looked at, is let go.
  */
-export async function readOwnUnit(bench: Bench, desk: Desk): Promise<void> {
-  const { reporter } = desk.account
+export async function readOwnUnit(actionContext: ActionContext, context: PeriodContext): Promise<void> {
+  const { reporter } = context.account
   if (reporter === null) return
-  const unit = await openUnitPeriod(bench.ports, desk.period.id, reporter)
-  const { desk: now, unit: shown } = bench.stores
-  if (!unit.ok || now.get()?.period.id !== desk.period.id) return
+  const unit = await openUnitPeriod(actionContext.ports, context.period.id, reporter)
+  const { context: now, unit: shown } = actionContext.stores
+  if (!unit.ok || now.get()?.period.id !== context.period.id) return
   const known = shown.get()?.unit
   if (known !== undefined && known.reporter !== reporter) return
   const older = known !== undefined && (unit.value.submission.version < known.submission.version || unit.value.asOfSeq < known.asOfSeq)
-  if (!older) showUnit(bench, unit.value)
+  if (!older) showUnit(actionContext, unit.value)
 }
 
 /** Runs an act and tells whether it came to its end. */

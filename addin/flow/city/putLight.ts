@@ -1,11 +1,16 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Consolidation, LightRequest } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault, Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import { askConsolidation } from './pullConsolidation.ts'
 
 /** Puts a coordinator's own light in place of the judged one, or takes it back; answers the figures as they stand with it. */
-export async function putLight(ports: Ports, desk: Desk, indicator: string, asked: LightRequest): Promise<Result<Consolidation, ApiFault>> {
-  const put = await ports.api.putLight(desk.period.id, indicator, asked)
-  return put.ok ? askConsolidation(ports, desk) : put
+export async function putLight(
+  ports: Ports,
+  context: PeriodContext,
+  indicator: string,
+  asked: LightRequest,
+): Promise<Result<Consolidation, ApiFault>> {
+  const put = await ports.api.putLight(context.period.id, indicator, asked)
+  return put.ok ? askConsolidation(ports, context) : put
 }

@@ -2,7 +2,7 @@ import type { ValueField } from '../../../shared/record/figureRecord.ts'
 import { VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
 import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../shared/wire/protocol.ts'
 import type { KEY_COLUMNS, SyncRequest } from '../../../shared/wire/sync.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import type { Decisions, PlannedRow } from './planSubmission.ts'
 import { goes, sentFields } from './planSubmission.ts'
 
@@ -19,7 +19,7 @@ const ENVELOPE_BYTES = 4_096
  * The exact bodies to send, in order, each within the limits of a request: the same plan and decisions give the same
  * bytes. A field that one row does not report while another does carries the server's own value, so that it stays.
  */
-export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: Decisions, era: string): readonly string[] {
+export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], decisions: Decisions, era: string): readonly string[] {
   const going = plan.filter((row) => goes(row, decisions))
   const reported = new Set(going.flatMap(({ record, holds }) => sentFields(record, holds)))
   const fields = VALUE_FIELDS.filter((field) => reported.has(field))
@@ -27,8 +27,8 @@ export function buildSync(desk: Desk, plan: readonly PlannedRow[], decisions: De
   return chunks(rows).map((chunk) => {
     const request: SyncRequest = {
       schema: 1,
-      registerVersion: desk.period.registerVersion,
-      periodEpoch: desk.period.epoch,
+      registerVersion: context.period.registerVersion,
+      periodEpoch: context.period.epoch,
       atomic: false,
       era,
       ...(decisions.note?.trim() ? { note: decisions.note.trim() } : {}),

@@ -4,7 +4,7 @@ import type { Grid } from '../../../shared/grid/grid.ts'
 import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import type { CellMark, Ports, WorkbookFault } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import { loadReader, type ReadSheet } from './loadReader.ts'
 
 /** A sheet as it was read at one moment, with the corrections that were in force. */
@@ -18,24 +18,24 @@ export interface SheetCheck {
 export type CheckFault = WorkbookFault | { readonly tag: 'readerMissing' } | (ReadingFault & { readonly grid: Grid })
 
 /** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
-export async function checkSheet(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<SheetCheck, CheckFault>> {
+export async function checkSheet(ports: Ports, context: PeriodContext, read?: ReadSheet): Promise<Result<SheetCheck, CheckFault>> {
   const grid = await ports.workbook.readActiveSheet()
   if (!grid.ok) return grid
   const reader = read === undefined ? await loadReader() : ok(read)
   if (!reader.ok) return reader
   const corrections = await ports.memory.corrections(grid.value.sheetName)
-  const reading = reader.value(grid.value, desk.register, contextOf(desk, ports.surroundings.now()), corrections)
+  const reading = reader.value(grid.value, context.register, contextOf(context, ports.surroundings.now()), corrections)
   if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
   return ok({ grid: grid.value, corrections, reading: reading.value })
 }
 
-function contextOf(desk: Desk, now: string) {
+function contextOf(context: PeriodContext, now: string) {
   return {
-    ...(desk.account.reporter === null ? {} : { reporter: desk.account.reporter }),
-    period: desk.period.id,
-    year: desk.register.year,
+    ...(context.account.reporter === null ? {} : { reporter: context.account.reporter }),
+    period: context.period.id,
+    year: context.register.year,
     today: now.slice(0, 10),
-    earlier: desk.earlier,
+    earlier: context.earlier,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import type { Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { ReadSheet } from './loadReader.ts'
@@ -9,25 +9,25 @@ import type { ReadSheet } from './loadReader.ts'
 /** Remembers with the workbook what the person says a column, row or heading is, in place of an earlier word on the same, and reads again. */
 export async function correctReading(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   sheet: string,
   correction: Correction,
   read?: ReadSheet,
 ): Promise<Result<SheetCheck, CheckFault>> {
   const before = await ports.memory.corrections(sheet)
   await ports.memory.setCorrections(sheet, [...before.filter((one) => !sameAnchor(one, correction)), correction])
-  return checkSheet(ports, desk, read)
+  return checkSheet(ports, context, read)
 }
 
 /** Forgets every correction of a sheet and reads again. */
 export async function forgetCorrections(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   sheet: string,
   read?: ReadSheet,
 ): Promise<Result<SheetCheck, CheckFault>> {
   await ports.memory.setCorrections(sheet, [])
-  return checkSheet(ports, desk, read)
+  return checkSheet(ports, context, read)
 }
 
 const subject = ({ kind }: Correction): string => (kind === 'skipRow' ? 'row' : kind)

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import type { SentRow } from './deliver.ts'
 import type { ReadSheet } from './loadReader.ts'
 import type { Decisions } from './planSubmission.ts'
@@ -17,18 +17,18 @@ export type ResolveFault = SubmitFault | { readonly tag: 'movedOn' } | { readonl
  */
 export async function resolveWithMine(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   row: SentRow,
   given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>,
   read?: ReadSheet,
 ): Promise<Result<readonly SentRow[], ResolveFault>> {
   if (row.outcome.status !== 'conflict') return fail({ tag: 'notInConflict' })
   const key = recordKeyText(row.key)
-  const preview = await previewSubmission(ports, desk, read)
+  const preview = await previewSubmission(ports, context, read)
   if (!preview.ok) return preview
   const held = preview.value.held.get(key)
   if (held?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
   const one = new Set([key])
-  const submission = await submitSheet(ports, desk, preview.value, { ...given, overwrite: one, only: one }, read)
+  const submission = await submitSheet(ports, context, preview.value, { ...given, overwrite: one, only: one }, read)
   return submission.ok ? ok(submission.value.sent) : submission
 }

@@ -2,8 +2,8 @@ import { fail, type Result } from '../../../shared/base/result.ts'
 import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Ports, WorkbookFault } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
 import { mainCell } from '../mainCell.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { ReadSheet } from './loadReader.ts'
 
@@ -15,12 +15,12 @@ export type ShowRowFault = WorkbookFault | { readonly tag: 'notInWorkbook' }
  */
 export async function showRow(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   about: RecordKey,
   sentFrom: Pick<Origin, 'sheet' | 'cells'> | null,
   read?: ReadSheet,
 ): Promise<Result<void, ShowRowFault>> {
-  const check = await checkSheet(ports, desk, read)
+  const check = await checkSheet(ports, context, read)
   const key = recordKeyText(about)
   const here = check.ok ? check.value.reading.records.find((record) => recordKeyText(record) === key)?.origin : undefined
   const place = here ?? sentFrom

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import type { HeldRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 import { buildSync } from './buildSync.ts'
@@ -48,16 +48,16 @@ export interface Submission {
 }
 
 /** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
-export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadSheet): Promise<Result<Preview, PreviewFault>> {
-  const { reporter, name } = desk.account
+export async function previewSubmission(ports: Ports, context: PeriodContext, read?: ReadSheet): Promise<Result<Preview, PreviewFault>> {
+  const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
-  if (desk.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
-  const submission = await ports.api.submission(desk.period.id, reporter)
+  if (context.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
+  const submission = await ports.api.submission(context.period.id, reporter)
   if (!submission.ok) return submission
   if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })
-  const check = await checkSheet(ports, desk, read)
+  const check = await checkSheet(ports, context, read)
   if (!check.ok) return check
-  const pulled = await pullRecords(ports, desk.period.id, reporter)
+  const pulled = await pullRecords(ports, context.period.id, reporter)
   if (!pulled.ok) return pulled
   const { held, era } = pulled.value
   const plan = planSubmission(check.value.reading, held, name, noDecisions)
@@ -65,8 +65,8 @@ export async function previewSubmission(ports: Ports, desk: Desk, read?: ReadShe
 }
 
 /** The plan of a preview under what the person has decided so far. */
-export const replan = (preview: Preview, desk: Desk, decisions: Decisions): readonly PlannedRow[] =>
-  planSubmission(preview.check.reading, preview.held, desk.account.name, decisions)
+export const replan = (preview: Preview, context: PeriodContext, decisions: Decisions): readonly PlannedRow[] =>
+  planSubmission(preview.check.reading, preview.held, context.account.name, decisions)
 
 /**
  * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
@@ -74,24 +74,24 @@ export const replan = (preview: Preview, desk: Desk, decisions: Decisions): read
  */
 export async function submitSheet(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   preview: Preview,
   decisions: Decisions,
   read?: ReadSheet,
 ): Promise<Result<Submission, SubmitFault>> {
-  const { reporter, name } = desk.account
+  const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
-  const confirmed = replan(preview, desk, decisions)
-  const bodies = buildSync(desk, confirmed, decisions, preview.era)
+  const confirmed = replan(preview, context, decisions)
+  const bodies = buildSync(context, confirmed, decisions, preview.era)
   if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
   if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
-  const check = await checkSheet(ports, desk, read)
+  const check = await checkSheet(ports, context, read)
   if (!check.ok) return check
   const now = planSubmission(check.value.reading, preview.held, name, decisions)
-  if (!sameBodies(bodies, buildSync(desk, now, decisions, preview.era)))
+  if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
-  const entries = await enqueue(ports, desk.period.id, reporter, check.value.grid.sheetName, bodies)
+  const entries = await enqueue(ports, context.period.id, reporter, check.value.grid.sheetName, bodies)
   if (!entries.ok) return entries
   const delivered = await deliverAll(ports, entries.value)
   if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { ApiFault, Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import type { ReadSheet } from '../submit/loadReader.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
@@ -26,23 +26,23 @@ export interface CompletionLook {
  */
 export async function lookAtCompletion(
   ports: Ports,
-  desk: Desk,
+  context: PeriodContext,
   reporter: string,
   read?: ReadSheet,
 ): Promise<Result<CompletionLook, ApiFault>> {
-  const unit = await openUnitPeriod(ports, desk.period.id, reporter)
+  const unit = await openUnitPeriod(ports, context.period.id, reporter)
   if (!unit.ok) return unit
-  const preview = await previewSubmission(ports, desk, read)
+  const preview = await previewSubmission(ports, context, read)
   const plan = preview.ok ? preview.value.plan : []
   const differing = plan.filter(
     ({ kind, changes }) => kind === 'new' || kind === 'changed' || (kind === 'overwrites' && changes.length > 0),
   )
   return ok({
     unit: unit.value,
-    missing: missingOf(desk.register, unit.value),
+    missing: missingOf(context.register, unit.value),
     unsent: differing.length,
     heldBack: plan.filter(({ kind, record }) => kind === 'heldBack' && record.disposition !== 'missing').length,
-    waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === desk.period.id).length,
+    waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === context.period.id).length,
     uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned?.state === 'open').length,
   })
 }

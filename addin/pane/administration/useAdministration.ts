@@ -17,12 +17,12 @@ export interface AdministrationProps extends Administration {
 }
 
 export function useAdministration(): AdministrationProps {
-  const { stores, bench, texts } = usePane()
+  const { stores, actionContext, texts } = usePane()
   const session = useStore(stores.session)
   const idle = useStore(stores.busy) === null
   const account = session.tag === 'signedIn' ? session.account : null
   const words = texts.language === 'en' ? administrationEn : administrationZhCN
-  return { ...administrationOf(bench, account?.id ?? ''), texts, words, role: account?.role ?? 'reader', idle }
+  return { ...administrationOf(actionContext, account?.id ?? ''), texts, words, role: account?.role ?? 'reader', idle }
 }
 
 /** Runs an act once, when the screen is shown and as soon as nothing else is under way. */

@@ -13,7 +13,7 @@ export function CoordinatorPanel() {
   const { stores, actions, texts } = usePane()
   const { words: city, role, idle, put } = useCity()
   const consolidation = useStore(stores.consolidation)
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const said = useStore(stores.said)
   const changed = useStore(put)
   const words = texts.coordinator
@@ -72,7 +72,7 @@ function Reporters({ consolidation }: { consolidation: Consolidation }) {
 function ReporterGroup(props: { title: string; reporters: Consolidation['reporters'] }) {
   const { stores, texts } = usePane()
   const { words: city } = useCity()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const words = texts.coordinator
   if (props.reporters.length === 0 || register === undefined) return null
   return (

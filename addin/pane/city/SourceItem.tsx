@@ -8,7 +8,7 @@ import { useCity } from './useCity.ts'
 export function SourceItem({ source, subject }: { source: Source; subject: string }) {
   const { stores } = usePane()
   const { texts, words, versions, tellVersions } = useCity()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const row = { ...source, subject }
   const told = useStore(versions).get(rowKey(row))
   if (register === undefined) return null

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/wire/session.ts'
-import type { Bench } from '../../state/bench.ts'
+import type { ActionContext } from '../../state/actionContext.ts'
 import { type City, createCity } from '../../state/city/createCity.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { cityEn } from '../text/cityEn.ts'
@@ -15,23 +15,23 @@ export interface CityProps extends City {
 }
 
 /** One for each person who is signed in and each period: the next meets nothing of the one before. */
-const open = new WeakMap<Bench, { readonly of: string; readonly city: City }>()
+const open = new WeakMap<ActionContext, { readonly of: string; readonly city: City }>()
 
-function cityOf(bench: Bench, of: string): City {
-  const known = open.get(bench)
+function cityOf(actionContext: ActionContext, of: string): City {
+  const known = open.get(actionContext)
   if (known?.of === of) return known.city
-  const city = createCity(bench)
-  open.set(bench, { of, city })
+  const city = createCity(actionContext)
+  open.set(actionContext, { of, city })
   return city
 }
 
 /** What every part of the screen of the city's figures is given. */
 export function useCity(): CityProps {
-  const { stores, bench, texts } = usePane()
+  const { stores, actionContext, texts } = usePane()
   const session = useStore(stores.session)
-  const period = useStore(stores.desk)?.period.id
+  const period = useStore(stores.context)?.period.id
   const idle = useStore(stores.busy) === null
   const account = session.tag === 'signedIn' ? session.account : null
   const words = texts.language === 'en' ? cityEn : cityZhCN
-  return { ...cityOf(bench, JSON.stringify([account?.id, period])), texts, words, role: account?.role ?? 'reader', idle }
+  return { ...cityOf(actionContext, JSON.stringify([account?.id, period])), texts, words, role: account?.role ?? 'reader', idle }
 }

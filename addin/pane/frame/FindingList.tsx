@@ -58,7 +58,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
 
 export function FindingRow({ finding }: { finding: Finding }) {
   const { stores, actions, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const { title, reason, fix } = texts.findings[finding.code]
   const params = register === undefined ? finding.params : wordParams(register, texts, finding.params)
   const fill = (template: string): string => fillTemplate(template, params, texts.separator)

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import type { ActionContext } from '../../state/actionContext.ts'
 import type { Actions } from '../../state/actions.ts'
-import type { Bench } from '../../state/bench.ts'
 import type { Store } from '../../state/createStore.ts'
 import type { Stores } from '../../state/stores.ts'
 import type { Texts } from '../text/texts.ts'
@@ -11,7 +11,7 @@ export interface PaneProps {
   readonly stores: Stores
   readonly actions: Actions
   /** For screens that bring state and acts of their own. */
-  readonly bench: Bench
+  readonly actionContext: ActionContext
   readonly texts: Texts
 }
 

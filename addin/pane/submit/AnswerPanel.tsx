@@ -15,8 +15,8 @@ const RANK: Readonly<Record<SentRow['outcome']['status'], number>> = { conflict:
 export function AnswerPanel() {
   const { stores, actions, texts } = usePane()
   const answers = useStore(stores.answers)
-  const desk = useStore(stores.desk)
-  if (answers === null || desk === null) return null
+  const context = useStore(stores.context)
+  if (answers === null || context === null) return null
   const sent = [...answers.sent].sort((a, b) => RANK[a.outcome.status] - RANK[b.outcome.status])
   const unsent = answers.kept.filter(({ kind }) => kind !== 'unchanged')
   const same = answers.kept.filter(({ kind }) => kind === 'unchanged')
@@ -53,9 +53,9 @@ export function AnswerPanel() {
 
 function Outcome({ row }: { row: SentRow }) {
   const { stores, actions, texts } = usePane()
-  const desk = useStore(stores.desk)
-  if (desk === null) return null
-  const { register } = desk
+  const context = useStore(stores.context)
+  if (context === null) return null
+  const { register } = context
   const { key, origin, outcome, values } = row
   const cell = mainCell(origin.cells)
   const main = values.cumulative !== undefined && values.cumulative !== null ? 'cumulative' : undefined

@@ -15,7 +15,7 @@ const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 export function CheckPanel() {
   const { stores, actions, texts } = usePane()
   const checked = useStore(stores.checked)
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const waiting = useStore(stores.waiting)
   const [tab, setTab] = useState('findings')
@@ -41,7 +41,7 @@ export function CheckPanel() {
     )
   }
   const { reading, corrections } = checked.check
-  const maySubmit = desk !== null && SUBMITTERS.has(desk.account.role)
+  const maySubmit = context !== null && SUBMITTERS.has(context.account.role)
   return (
     <section>
       <OwnState />
@@ -49,7 +49,7 @@ export function CheckPanel() {
       <div class="summary">
         <p class="sheet">{reading.sheetName}</p>
         <p class="sum" data-testid="summary">
-          {desk !== null && summary(reading, desk.register, texts)}
+          {context !== null && summary(reading, context.register, texts)}
         </p>
         <p class="small" data-testid="counts">
           {reading.findings.length === 0

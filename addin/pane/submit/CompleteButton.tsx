@@ -4,11 +4,12 @@ import { usePane, useStore } from '../frame/usePane.ts'
 /** 报送完成, large and plain, where the state allows it. */
 export function CompleteButton({ size = 'medium' }: { size?: 'medium' | 'large' }) {
   const { stores, actions, texts } = usePane()
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const open = useStore(stores.unit)
   const busy = useStore(stores.busy)
-  if (desk === null || open === null || !open.known || desk.period.state !== 'open') return null
-  if (!allowedActs(open.unit.submission, desk.account.role, desk.account.reporter === open.unit.reporter).includes('complete')) return null
+  if (context === null || open === null || !open.known || context.period.state !== 'open') return null
+  if (!allowedActs(open.unit.submission, context.account.role, context.account.reporter === open.unit.reporter).includes('complete'))
+    return null
   return (
     <fluent-button
       class="wide"

@@ -7,12 +7,12 @@ import { usePane, useStore } from '../frame/usePane.ts'
 /** Two values for one figure: each with who and when, and the person decides. */
 export function ConflictChoice({ row, outcome }: { row: SentRow; outcome: Extract<RowOutcome, { status: 'conflict' }> }) {
   const { stores, actions, texts } = usePane()
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const [theirs, setTheirs] = useState(false)
-  if (desk === null) return null
+  if (context === null) return null
   const { server, fields } = outcome
-  const show = (field: (typeof fields)[number], value: unknown): string => showValue(desk.register, texts, row.key.subject, field, value)
+  const show = (field: (typeof fields)[number], value: unknown): string => showValue(context.register, texts, row.key.subject, field, value)
   return (
     <div class="conflict" data-testid="conflict">
       <p>{texts.answer.theirs(server.by, texts.app.time(server.at))}</p>

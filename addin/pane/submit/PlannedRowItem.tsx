@@ -10,10 +10,10 @@ const MINOR: ReadonlySet<string> = new Set(['asOf', 'target', 'previous', 'denom
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
 export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kept' | 'unchanged' }) {
   const { stores, actions, texts } = usePane()
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const pending = useStore(stores.pending)
-  if (desk === null) return null
-  const { register } = desk
+  if (context === null) return null
+  const { register } = context
   const { record, held } = row
   const cell = mainCell(record.origin.cells)
   const show = (change: FieldChange): string => {

@@ -14,9 +14,9 @@ const FIRST = 60
 export function PreviewPanel() {
   const { stores, actions, texts } = usePane()
   const pending = useStore(stores.pending)
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
-  if (pending === null || desk === null) return null
+  if (pending === null || context === null) return null
   const { plan, decisions, preview } = pending
   const going = plan.filter((row) => goes(row, decisions)).length
   const inSheet = new Set(plan.map(({ key }) => key))
@@ -26,7 +26,7 @@ export function PreviewPanel() {
   return (
     <section data-testid="preview">
       <h2 tabIndex={-1}>{words.title}</h2>
-      <p class="small">{words.lead(texts.app.period(desk.period.id), preview.check.reading.sheetName)}</p>
+      <p class="small">{words.lead(texts.app.period(context.period.id), preview.check.reading.sheetName)}</p>
       {preview.needsNote && <CorrectionNote />}
       {asks.length > 0 && <ReasonForm asks={asks} />}
       {ORDER.map((kind) => (

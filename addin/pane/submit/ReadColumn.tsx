@@ -11,7 +11,7 @@ import { Why } from './Why.tsx'
 /** A column as it was understood, and the way to say otherwise. */
 export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn; table: RecognizedTable; sheet: string }) {
   const { stores, actions, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const [open, setOpen] = useState(false)
   const [field, setField] = useState<string>(column.field ?? '')
   const [subject, setSubject] = useState(column.indicator ?? '')

@@ -10,7 +10,7 @@ import { Why } from './Why.tsx'
 /** A row as it was understood, and the way to say otherwise or to leave it out. */
 export function ReadRow({ binding, table, sheet }: { binding: RowBinding; table: RecognizedTable; sheet: string }) {
   const { stores, actions, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const checked = useStore(stores.checked)
   const [open, setOpen] = useState(false)
   const [subject, setSubject] = useState(binding.subjects[0] ?? '')

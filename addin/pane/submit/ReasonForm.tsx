@@ -28,8 +28,8 @@ export function ReasonForm({ asks }: { asks: readonly Asked[] }) {
 function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] }) {
   const { stores, actions, texts } = usePane()
   const pending = useStore(stores.pending)
-  const desk = useStore(stores.desk)
-  if (pending === null || desk === null) return null
+  const context = useStore(stores.context)
+  if (pending === null || context === null) return null
   const first = asked[0]
   const value = first === undefined ? '' : (pending.decisions.reasons[first.row.key]?.[code] ?? '')
   const { title, reason } = texts.findings[code]
@@ -40,9 +40,9 @@ function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] })
       <ul>
         {asked.slice(0, 3).map(({ row, finding }) => (
           <li key={`${row.key}${finding.cell}`} class="small">
-            <span class="cell">{finding.cell}</span> {rowName(desk.register, row.record)}
+            <span class="cell">{finding.cell}</span> {rowName(context.register, row.record)}
             {texts.colon}
-            {fillTemplate(reason, wordParams(desk.register, texts, finding.params), texts.separator)}
+            {fillTemplate(reason, wordParams(context.register, texts, finding.params), texts.separator)}
           </li>
         ))}
         {asked.length > 3 && <li class="small">…</li>}

@@ -4,7 +4,7 @@ import { usePane, useStore } from '../frame/usePane.ts'
 /** A choice among the register's indicators, by task; with `label` (of a row) the tasks themselves too. */
 export function SubjectSelect(props: { value: string; change: (subject: string) => void; label?: string; none?: string }) {
   const { stores, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   if (register === undefined) return null
   return (
     <label>

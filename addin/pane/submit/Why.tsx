@@ -9,7 +9,7 @@ const UNSURE = 0.6
 /** Why something was understood as it was. */
 export function Why({ why }: { why: RecognizedColumn['why'] }) {
   const { stores, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const params = why.params ?? {}
   const template = texts.reading.whys[why.reason] ?? texts.reading.whyOther
   return (

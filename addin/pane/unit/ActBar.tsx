@@ -10,8 +10,8 @@ const FORWARD: ReadonlySet<SubmissionAct> = new Set(['complete', 'review', 'appr
 /** What the person may do with the unit's period at this state, by the table that the server decides by. */
 export function ActBar({ submission }: { submission: Submission }) {
   const { stores, actions, texts } = usePane()
-  const account = useStore(stores.desk)?.account
-  const period = useStore(stores.desk)?.period
+  const account = useStore(stores.context)?.account
+  const period = useStore(stores.context)?.period
   const busy = useStore(stores.busy)
   const [asking, setAsking] = useState<SubmissionAct | null>(null)
   if (account === undefined) return null

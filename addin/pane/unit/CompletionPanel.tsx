@@ -6,7 +6,7 @@ import { usePane, useStore } from '../frame/usePane.ts'
 export function CompletionPanel() {
   const { stores, actions, texts } = usePane()
   const look = useStore(stores.completion)
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

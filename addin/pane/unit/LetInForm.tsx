@@ -6,7 +6,7 @@ import { ReasonBox } from './ReasonBox.tsx'
 /** More time for this unit alone, until a day and for a reason; or taking it back. */
 export function LetInForm({ submission }: { submission: Submission }) {
   const { stores, actions, texts } = usePane()
-  const period = useStore(stores.desk)?.period
+  const period = useStore(stores.context)?.period
   const [until, setUntil] = useState(submission.openUntil ?? '')
   const [asking, setAsking] = useState<'give' | 'take' | null>(null)
   const words = texts.unit.letIn

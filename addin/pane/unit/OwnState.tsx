@@ -8,7 +8,7 @@ const loadNotice: LoadScreen = async () => (await import('./ReturnedNotice.tsx')
 export function OwnState() {
   const { stores, texts } = usePane()
   const open = useStore(stores.unit)
-  const reporter = useStore(stores.desk)?.account.reporter
+  const reporter = useStore(stores.context)?.account.reporter
   if (open === null || open.unit.reporter !== reporter) return null
   const { submission } = open.unit
   const words = texts.unit

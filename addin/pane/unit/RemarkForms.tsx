@@ -11,7 +11,7 @@ const TALKERS: ReadonlySet<Role> = new Set(['clerk', 'reviewer', 'coordinator'])
 /** A remark on a row, or an answer to one; a coordinator may return the row with it, unless the period is locked. */
 export function RemarkForms({ row }: { row: UnitRow }) {
   const { stores, actions, texts } = usePane()
-  const role = useStore(stores.desk)?.account.role
+  const role = useStore(stores.context)?.account.role
   const receipt = useStore(stores.unit)?.unit.submission.receipt
   const [kind, setKind] = useState<Remark['kind'] | null>(null)
   if (role === undefined || !TALKERS.has(role)) return null

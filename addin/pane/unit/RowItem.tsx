@@ -17,15 +17,15 @@ const isText = (field: ValueField): boolean => (TEXT_FIELDS as readonly string[]
 /** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `talk` shows the remarks at once; `compare` fetches what changed. */
 export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; compare: boolean }) {
   const { stores, texts } = usePane()
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const [open, setOpen] = useState(false)
-  if (desk === null) return null
+  if (context === null) return null
   const words = texts.unit.rows
   return (
     <li data-testid={talk ? 'talked-row' : 'unit-row'} data-key={row.key} data-changed={row.changed} data-returned={row.returned?.state}>
       <div class="head">
         <Place row={row} />
-        <span class="title">{rowName(desk.register, row.about)}</span>
+        <span class="title">{rowName(context.register, row.about)}</span>
         <Badge row={row} />
       </div>
       <Values row={row} />
@@ -50,7 +50,7 @@ export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; c
 function Place({ row }: { row: UnitRow }) {
   const { stores, actions, texts } = usePane()
   const reporter = useStore(stores.unit)?.unit.reporter
-  const own = useStore(stores.desk)?.account.reporter === reporter
+  const own = useStore(stores.context)?.account.reporter === reporter
   const cell = row.place === null ? undefined : mainCell(row.place.cells)
   if (cell === undefined) return null
   if (!own) return <span class="cell">{cell}</span>
@@ -82,7 +82,7 @@ function Badge({ row }: { row: UnitRow }) {
 /** Figures in one line, with what the cell said where that was more; each text in a line of its own. */
 function Values({ row }: { row: UnitRow }) {
   const { stores, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   const { record } = row
   if (register === undefined || record === null || record.deleted) return null
   const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)

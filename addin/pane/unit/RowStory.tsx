@@ -71,7 +71,7 @@ function Version({ entry, subject }: { entry: Extract<StoryEntry, { kind: 'versi
 /** One field, from what to what. */
 export function Change({ change, subject }: { change: StoryChange; subject: string }) {
   const { stores, texts } = usePane()
-  const register = useStore(stores.desk)?.register
+  const register = useStore(stores.context)?.register
   if (register === undefined) return null
   const { field, before, after } = change
   const show = (value: unknown): string =>

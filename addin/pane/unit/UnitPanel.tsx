@@ -10,9 +10,9 @@ import { useWhenIdle } from './useWhenIdle.ts'
 /** 本期报送, the person's own: read anew whenever it is shown. */
 export function OwnUnitPanel() {
   const { stores, actions } = usePane()
-  const own = useStore(stores.desk)?.account.reporter
+  const own = useStore(stores.context)?.account.reporter
   const reporter = useStore(stores.unit)?.unit.reporter
-  const period = useStore(stores.desk)?.period.id
+  const period = useStore(stores.context)?.period.id
   useWhenIdle(period ?? '', () => void actions.readOwnUnit())
   return reporter === own ? <UnitPanel /> : null
 }
@@ -21,7 +21,7 @@ export function OwnUnitPanel() {
 export function UnitPanel() {
   const { stores, actions, texts } = usePane()
   const open = useStore(stores.unit)
-  const desk = useStore(stores.desk)
+  const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
   const reporter = open?.unit.reporter
@@ -31,9 +31,9 @@ export function UnitPanel() {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus()
   }, [version])
-  if (desk === null) return null
+  if (context === null) return null
   const words = texts.unit
-  const own = desk.account.reporter === reporter
+  const own = context.account.reporter === reporter
   return (
     <section data-testid="unit-period" data-reporter={reporter}>
       {!own && (
@@ -65,9 +65,9 @@ export function UnitPanel() {
               {words.unknown}
             </p>
           )}
-          {desk.account.role === 'coordinator' && <LetInForm key={open.unit.submission.openUntil} submission={open.unit.submission} />}
+          {context.account.role === 'coordinator' && <LetInForm key={open.unit.submission.openUntil} submission={open.unit.submission} />}
           <TalkedRows unit={open.unit} />
-          <RowList key={open.unit.reporter} unit={open.unit} register={desk.register} />
+          <RowList key={open.unit.reporter} unit={open.unit} register={context.register} />
         </>
       )}
     </section>

@@ -8,7 +8,7 @@ import { useWhenIdle } from './useWhenIdle.ts'
 /** 各单位: who has reported and who has not, in time or late; one of them opens. */
 export function UnitsPanel() {
   const { stores } = usePane()
-  const own = useStore(stores.desk)?.account.reporter
+  const own = useStore(stores.context)?.account.reporter
   const reporter = useStore(stores.unit)?.unit.reporter
   const [filter, setFilter] = useState<UnitFilter>('all')
   const last = useRef('')
@@ -21,8 +21,8 @@ export function UnitsPanel() {
 function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: (filter: UnitFilter) => void; last: string }) {
   const { stores, actions, texts } = usePane()
   const listed = useStore(stores.units)
-  const register = useStore(stores.desk)?.register
-  const period = useStore(stores.desk)?.period.id
+  const register = useStore(stores.context)?.register
+  const period = useStore(stores.context)?.period.id
   const busy = useStore(stores.busy)
   useWhenIdle(period ?? '', () => void actions.listUnits())
   const words = texts.unit.units

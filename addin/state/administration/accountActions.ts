@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { AccountDetail } from '../../../shared/wire/administration.ts'
 import type { ApiFault } from '../../ports.ts'
 import type { AdministrationActions } from './administration.ts'
-import type { Counter } from './counter.ts'
+import type { AdministrationContext } from './administrationContext.ts'
 
 type AccountActions = Pick<
   AdministrationActions,
@@ -10,7 +10,7 @@ type AccountActions = Pick<
 >
 
 /** Accounts: who there is, made, changed, closed, invited, signed out, tied to the city's identity provider. */
-export function accountActions({ bench, ports, stores, doing }: Counter): AccountActions {
+export function accountActions({ actionContext, ports, stores, perform }: AdministrationContext): AccountActions {
   const { api } = ports
   const put = (account: AccountDetail): void =>
     stores.accounts.update((before) => {
@@ -22,7 +22,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
 
   return {
     loadAccounts: () =>
-      doing(
+      perform(
         'look',
         async () => {
           const accounts = await api.accounts()
@@ -30,7 +30,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
           const registers = await api.registers()
           if (!registers.ok) return registers
           const options = await api.signInOptions()
-          if (options.ok) bench.stores.cityLogin.set(options.value.oidc)
+          if (options.ok) actionContext.stores.cityLogin.set(options.value.oidc)
           const newest = [...registers.value].sort((a, b) => (a.loadedAt < b.loadedAt ? 1 : -1))[0]
           const register = newest === undefined ? ok(null) : await api.registerVersion(newest.id, newest.version)
           return register.ok ? ok({ accounts: accounts.value, units: register.value?.units ?? [] }) : register
@@ -42,7 +42,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
       ),
 
     makeAccount: (account) =>
-      doing(
+      perform(
         'act',
         async () => {
           const made = await api.makeAccount(account)
@@ -53,10 +53,10 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
       ),
 
     changeAccount: (id, wish) =>
-      doing('act', () => api.changeAccount(id, wish), put, { tag: wish.active ? 'accountChanged' : 'accountClosed', name: wish.name }),
+      perform('act', () => api.changeAccount(id, wish), put, { tag: wish.active ? 'accountChanged' : 'accountClosed', name: wish.name }),
 
     invite: ({ id, name }, validDays) =>
-      doing(
+      perform(
         'act',
         () => api.invite(id, validDays),
         (invitation) => {
@@ -68,7 +68,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
     forgetInvitation: () => stores.invitation.set(null),
 
     signOutAccount: ({ id, name }) =>
-      doing(
+      perform(
         'act',
         () => api.signOutAccount(id),
         () => change(id, { devices: 0 }),
@@ -76,7 +76,7 @@ export function accountActions({ bench, ports, stores, doing }: Counter): Accoun
       ),
 
     tieAccount: ({ id, name }, identity, reason) =>
-      doing(
+      perform(
         'act',
         async () => {
           const tied = await api.tieAccount(id, identity, reason)

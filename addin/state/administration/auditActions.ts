@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../../shared/wire/administration.ts'
 import { auditSheet } from '../../flow/city/auditSheet.ts'
 import type { ApiFault } from '../../ports.ts'
 import type { AdministrationActions, AuditFilter } from './administration.ts'
-import type { Counter } from './counter.ts'
+import type { AdministrationContext } from './administrationContext.ts'
 
 const PAGE = 30
 const LARGE_PAGE = 1_000
@@ -14,8 +14,8 @@ const MOST = 20_000
 export function auditActions({
   ports,
   stores,
-  doing,
-}: Counter): Pick<AdministrationActions, 'readAudit' | 'continueAudit' | 'writeAudit' | 'linkExport'> {
+  perform,
+}: AdministrationContext): Pick<AdministrationActions, 'readAudit' | 'continueAudit' | 'writeAudit' | 'linkExport'> {
   const { api } = ports
   const ask = ({ act, object, account }: AuditFilter, limit: number, before: number | null) =>
     api.audit({
@@ -40,7 +40,7 @@ export function auditActions({
 
   return {
     readAudit: (filter) =>
-      doing(
+      perform(
         'look',
         async () => {
           if (stores.accounts.get() === null) {
@@ -54,7 +54,7 @@ export function auditActions({
       ),
 
     continueAudit: () =>
-      doing(
+      perform(
         'look',
         async () => {
           const view = stores.audit.get()
@@ -65,7 +65,7 @@ export function auditActions({
       ),
 
     writeAudit: (words, filterName) =>
-      doing(
+      perform(
         'write',
         async () => {
           const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
@@ -79,7 +79,7 @@ export function auditActions({
       ),
 
     linkExport: () =>
-      doing('document', api.linkExport, (link) => {
+      perform('document', api.linkExport, (link) => {
         stores.exported.set(link)
         ports.links.open(link.path)
       }),

@@ -1,17 +1,17 @@
 import type { ReportingUnit } from '../../../shared/register/register.ts'
 import type { ChasedUnit } from '../../flow/city/chaseList.ts'
-import type { Bench } from '../bench.ts'
+import type { ActionContext } from '../actionContext.ts'
 import { createStore, type Store } from '../createStore.ts'
 import { accountActions } from './accountActions.ts'
 import type { Administration, AdministrationStores } from './administration.ts'
+import { type AdministrationContext, createPerform } from './administrationContext.ts'
 import { auditActions } from './auditActions.ts'
-import { type Counter, doingAt } from './counter.ts'
 import { deviceActions } from './deviceActions.ts'
 import { periodActions } from './periodActions.ts'
 import { registerActions } from './registerActions.ts'
 
 /** The administration of one signed-in person, empty until it is asked for. */
-export function createAdministration(bench: Bench): Administration {
+export function createAdministration(actionContext: ActionContext): Administration {
   const stores: AdministrationStores = {
     registers: nothingYet(),
     proposal: nothingYet(),
@@ -25,15 +25,20 @@ export function createAdministration(bench: Bench): Administration {
     exported: nothingYet(),
     done: nothingYet(),
   }
-  const counter: Counter = { bench, ports: bench.ports, stores, doing: doingAt(bench, stores) }
+  const administrationContext: AdministrationContext = {
+    actionContext,
+    ports: actionContext.ports,
+    stores,
+    perform: createPerform(actionContext, stores),
+  }
   return {
     stores,
     actions: {
-      ...periodActions(counter),
-      ...registerActions(counter),
-      ...accountActions(counter),
-      ...deviceActions(counter),
-      ...auditActions(counter),
+      ...periodActions(administrationContext),
+      ...registerActions(administrationContext),
+      ...accountActions(administrationContext),
+      ...deviceActions(administrationContext),
+      ...auditActions(administrationContext),
     },
   }
 }

@@ -6,7 +6,7 @@ import { changePeriod, type PeriodChangeFault } from '../../flow/session/changeP
 import type { ApiFault } from '../../ports.ts'
 import { refreshPeriods } from '../refreshPeriods.ts'
 import type { AdministrationActions } from './administration.ts'
-import type { Counter } from './counter.ts'
+import type { AdministrationContext } from './administrationContext.ts'
 
 type PeriodActions = Pick<
   AdministrationActions,
@@ -14,52 +14,52 @@ type PeriodActions = Pick<
 >
 
 /** Periods: opened, changed, locked, reopened; who was reminded; the scheduled work by hand. */
-export function periodActions({ bench, ports, stores, doing }: Counter): PeriodActions {
+export function periodActions({ actionContext, ports, stores, perform }: AdministrationContext): PeriodActions {
   const { api } = ports
 
   /** Where somebody was quicker, what they made of it is fetched before it is said. */
   async function changed(act: Promise<Result<PeriodInfo, ApiFault>>): Promise<Result<PeriodInfo, PeriodChangeFault>> {
     const done = await changePeriod(act)
-    if (!done.ok && done.fault.tag === 'periodMoved') await refreshPeriods(bench)
+    if (!done.ok && done.fault.tag === 'periodMoved') await refreshPeriods(actionContext)
     return done
   }
-  const refresh = (): Promise<void> => refreshPeriods(bench)
+  const refresh = (): Promise<void> => refreshPeriods(actionContext)
 
   return {
     loadPeriods: () =>
-      doing('look', api.registers, async (registers) => {
+      perform('look', api.registers, async (registers) => {
         stores.registers.set(registers)
         await refresh()
       }),
 
     propose: (period, registerId, registerVersion) =>
-      doing(
+      perform(
         'look',
         () => api.registerVersion(registerId, registerVersion),
         ({ calendar }) => stores.proposal.set({ period, registerId, registerVersion, ...deadlinesOf(period, calendar) }),
       ),
 
     openPeriod: (period, wish) =>
-      doing('act', () => changed(api.putPeriod(period, wish, null)), refresh, { tag: 'periodOpened', name: period }),
+      perform('act', () => changed(api.putPeriod(period, wish, null)), refresh, { tag: 'periodOpened', name: period }),
 
     changePeriod: ({ id, epoch }, wish) =>
-      doing('act', () => changed(api.putPeriod(id, wish, epoch)), refresh, { tag: 'periodChanged', name: id }),
+      perform('act', () => changed(api.putPeriod(id, wish, epoch)), refresh, { tag: 'periodChanged', name: id }),
 
     turnPeriod: ({ id, epoch }, act, reason) =>
-      doing('act', () => changed(api.turnPeriod(id, act, reason, epoch)), refresh, {
+      perform('act', () => changed(api.turnPeriod(id, act, reason, epoch)), refresh, {
         tag: act === 'lock' ? 'periodLocked' : 'periodReopened',
         name: id,
       }),
 
     chase: ({ id }) =>
-      doing(
+      perform(
         'look',
         () => chased(id),
         (units) => stores.chases.update((before) => new Map(before).set(id, units)),
       ),
 
     runSchedule: () =>
-      doing(
+      perform(
         'act',
         api.runSchedule,
         async () => {
@@ -82,7 +82,7 @@ export function periodActions({ bench, ports, stores, doing }: Counter): PeriodA
   }
 
   function maySeeSubmissions(): boolean {
-    const session = bench.stores.session.get()
+    const session = actionContext.stores.session.get()
     return session.tag === 'signedIn' && session.account.role !== 'administrator'
   }
 }

@@ -2,16 +2,16 @@ import { fail, ok } from '../../../shared/base/result.ts'
 import { readRegister } from '../../flow/register/readRegister.ts'
 import { registerSheet } from '../../flow/register/registerSheet.ts'
 import type { AdministrationActions } from './administration.ts'
-import type { Counter } from './counter.ts'
+import type { AdministrationContext } from './administrationContext.ts'
 
 type RegisterActions = Pick<AdministrationActions, 'readRegister' | 'loadRegister' | 'forgetReading' | 'writeRegister'>
 
 /** Registers: read from a sheet or a file, looked at, loaded as a new version; written out to be changed by hand. */
-export function registerActions({ ports, stores, doing }: Counter): RegisterActions {
+export function registerActions({ ports, stores, perform }: AdministrationContext): RegisterActions {
   const { api, workbook } = ports
   return {
     readRegister: (source) =>
-      doing(
+      perform(
         'check',
         () => {
           stores.reading.set(null)
@@ -21,7 +21,7 @@ export function registerActions({ ports, stores, doing }: Counter): RegisterActi
       ),
 
     loadRegister: () =>
-      doing(
+      perform(
         'act',
         async () => {
           const reading = stores.reading.get()
@@ -42,7 +42,7 @@ export function registerActions({ ports, stores, doing }: Counter): RegisterActi
     forgetReading: () => stores.reading.set(null),
 
     writeRegister: ({ id, version }, sheetName) =>
-      doing(
+      perform(
         'write',
         async () => {
           const register = await api.registerVersion(id, version)

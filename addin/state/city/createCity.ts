@@ -1,7 +1,7 @@
 import type { LightRequest, Source } from '../../../shared/wire/consolidation.ts'
 import type { RecordVersion } from '../../../shared/wire/records.ts'
 import { putLight } from '../../flow/city/putLight.ts'
-import type { Bench } from '../bench.ts'
+import type { ActionContext } from '../actionContext.ts'
 import { createStore, type Store } from '../createStore.ts'
 
 /** A row that a figure came from. */
@@ -21,24 +21,24 @@ export interface City {
 
 export const rowKey = ({ reporter, subject, area, part }: RowOf): string => JSON.stringify([reporter, subject, area, part])
 
-export function createCity({ ports, stores, atDesk, say }: Bench): City {
+export function createCity({ ports, stores, runInPeriod, showFault }: ActionContext): City {
   const versions = createStore<ReadonlyMap<string, readonly RecordVersion[]>>(new Map())
   const put = createStore<string | null>(null)
   return {
     versions,
     put,
     tellVersions: (row) =>
-      atDesk('look', async (desk) => {
-        const answer = await ports.api.history(desk.period.id, row.reporter, row)
-        if (!answer.ok) return say(answer.fault)
+      runInPeriod('look', async (context) => {
+        const answer = await ports.api.history(context.period.id, row.reporter, row)
+        if (!answer.ok) return showFault(answer.fault)
         versions.set(new Map(versions.get()).set(rowKey(row), answer.value.toReversed()))
       }),
     async putLight(indicator, asked) {
       let stands = false
-      await atDesk('act', async (desk) => {
+      await runInPeriod('act', async (context) => {
         put.set(null)
-        const answer = await putLight(ports, desk, indicator, asked)
-        if (!answer.ok) return say(answer.fault)
+        const answer = await putLight(ports, context, indicator, asked)
+        if (!answer.ok) return showFault(answer.fault)
         stands = true
         put.set(indicator)
         stores.said.set('')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Desk } from '../../../addin/flow/desk.ts'
+import type { PeriodContext } from '../../../addin/flow/periodContext.ts'
 import { buildSync } from '../../../addin/flow/submit/buildSync.ts'
 import { noDecisions, planSubmission } from '../../../addin/flow/submit/planSubmission.ts'
 import { chunkId, submitSheet } from '../../../addin/flow/submit/submitSheet.ts'
@@ -14,7 +14,7 @@ import { syncRequestSchema } from '../../../shared/wire/sync.ts'
 import { clerk, fakePorts, may } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
-const desk: Desk = { account: clerk, period: may, register: register2021, earlier: [] }
+const context: PeriodContext = { account: clerk, period: may, register: register2021, earlier: [] }
 
 const reading = (count: number, text = ''): SheetReading => ({
   sheetName: '5月',
@@ -37,7 +37,7 @@ const reading = (count: number, text = ''): SheetReading => ({
   ),
 })
 
-const bodies = (what: SheetReading) => buildSync(desk, planSubmission(what, new Map(), '张三', noDecisions), noDecisions, 'e1')
+const bodies = (what: SheetReading) => buildSync(context, planSubmission(what, new Map(), '张三', noDecisions), noDecisions, 'e1')
 
 test('the bytes are what the server reads', () => {
   const [body] = bodies(reading(3, '进展顺利'))
@@ -84,10 +84,10 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   }
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
-  const answer = await submitSheet(ports, desk, preview, noDecisions, read)
+  const answer = await submitSheet(ports, context, preview, noDecisions, read)
   expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: true } })
   expect(outbox.entries.size).toBe(3)
-  const again = await submitSheet(ports, desk, preview, noDecisions, read)
+  const again = await submitSheet(ports, context, preview, noDecisions, read)
   expect(again.ok && again.value.sent).toHaveLength(11_000)
   expect(server.receipts.size).toBe(3)
   expect(server.records.size).toBe(11_000)

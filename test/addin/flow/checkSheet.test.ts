@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../../../addin/flow/session/openDesk.ts'
+import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import { anchorHeaderRow, anchorSkip } from '../../../addin/flow/submit/anchorCorrection.ts'
 import { checkSheet, marksOf, showMarks } from '../../../addin/flow/submit/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../../../addin/flow/submit/correctReading.ts'
@@ -10,21 +10,21 @@ import { transportSheet } from '../transportSheet.ts'
 
 async function world(grid: Grid = transportSheet) {
   const fakes = fakePorts(grid)
-  const desk = await openDesk(fakes.ports, clerk, [may], may)
-  if (!desk.ok) throw new Error(desk.fault.tag)
-  return { ...fakes, desk: desk.value }
+  const context = await openPeriodContext(fakes.ports, clerk, [may], may)
+  if (!context.ok) throw new Error(context.fault.tag)
+  return { ...fakes, context: context.value }
 }
 
 test('checking reads the open sheet and sends nothing', async () => {
-  const { ports, desk, server } = await world()
-  const check = await checkSheet(ports, desk)
+  const { ports, context, server } = await world()
+  const check = await checkSheet(ports, context)
   expect(check.ok && check.value.reading.records.filter(({ subject }) => subject.startsWith('7.1.'))).toHaveLength(12)
   expect(server.calls).toHaveLength(0)
 })
 
 test('marks are shown at the cells of findings, and taken off', async () => {
-  const { ports, desk, book } = await world()
-  const check = await checkSheet(ports, desk)
+  const { ports, context, book } = await world()
+  const check = await checkSheet(ports, context)
   if (!check.ok) throw new Error(check.fault.tag)
   await showMarks(ports, check.value, [], true)
   expect(book.marks.at(-1)?.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['F11', 'B6', 'E7', 'E8']))
@@ -49,40 +49,40 @@ test('a cell carries the gravest of its findings', () => {
 })
 
 test('a sheet without a table says which headings were looked for, and brings its rows', async () => {
-  const { ports, desk } = await world(
+  const { ports, context } = await world(
     gridOf('杂', [
       ['通讯录', null],
       ['张三', '0398'],
       ['李四', '0399'],
     ]),
   )
-  const check = await checkSheet(ports, desk)
+  const check = await checkSheet(ports, context)
   expect(check).toMatchObject({ ok: false, fault: { tag: 'noTable', grid: { sheetName: '杂' } } })
   expect(!check.ok && check.fault.tag === 'noTable' && check.fault.lookedFor.length).toBeGreaterThan(5)
 })
 
 test('an empty sheet is said to be empty', async () => {
-  const { ports, desk } = await world(gridOf('空', [[null], [null, '']]))
-  expect(await checkSheet(ports, desk)).toMatchObject({ ok: false, fault: { tag: 'empty' } })
+  const { ports, context } = await world(gridOf('空', [[null], [null, '']]))
+  expect(await checkSheet(ports, context)).toMatchObject({ ok: false, fault: { tag: 'empty' } })
 })
 
 test('a row left out by the person stays out until the word is taken back', async () => {
-  const { ports, desk } = await world()
-  const check = await checkSheet(ports, desk)
+  const { ports, context } = await world()
+  const check = await checkSheet(ports, context)
   if (!check.ok) throw new Error(check.fault.tag)
   const [table] = check.value.reading.tables
   if (!table) throw new Error('no table')
-  const without = await correctReading(ports, desk, '5月', { kind: 'skipRow', ...anchorSkip(check.value.grid, table, 6) })
+  const without = await correctReading(ports, context, '5月', { kind: 'skipRow', ...anchorSkip(check.value.grid, table, 6) })
   const rows = without.ok ? new Set(without.value.reading.records.map(({ origin }) => origin.row)) : new Set()
   expect([...rows]).toEqual([5, 7, 8, 9, 10])
-  const again = await forgetCorrections(ports, desk, '5月')
+  const again = await forgetCorrections(ports, context, '5月')
   expect(again.ok && again.value.reading.records.length).toBe(check.value.reading.records.length)
 })
 
 test('a later word on the same row replaces the earlier one', async () => {
-  const { ports, desk } = await world()
+  const { ports, context } = await world()
   const correction = { kind: 'headerRow', ...anchorHeaderRow(transportSheet, 4) } as const
-  await correctReading(ports, desk, '5月', correction)
-  await correctReading(ports, desk, '5月', correction)
+  await correctReading(ports, context, '5月', correction)
+  await correctReading(ports, context, '5月', correction)
   expect(await ports.memory.corrections('5月')).toEqual([correction])
 })

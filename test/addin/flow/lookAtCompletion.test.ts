@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../../../addin/flow/session/openDesk.ts'
+import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import { noDecisions } from '../../../addin/flow/submit/planSubmission.ts'
 import { showRow } from '../../../addin/flow/submit/showRow.ts'
 import { previewSubmission, submitSheet } from '../../../addin/flow/submit/submitSheet.ts'
@@ -10,20 +10,20 @@ import { transportSheet } from '../transportSheet.ts'
 
 async function world(grid = transportSheet) {
   const fakes = fakePorts(grid)
-  const opened = await openDesk(fakes.ports, clerk, [may], may)
+  const opened = await openPeriodContext(fakes.ports, clerk, [may], may)
   if (!opened.ok) throw new Error(opened.fault.tag)
-  const desk = opened.value
+  const context = opened.value
   const look = async () => {
-    const answer = await lookAtCompletion(fakes.ports, desk, 'jiaotong')
+    const answer = await lookAtCompletion(fakes.ports, context, 'jiaotong')
     if (!answer.ok) throw new Error(answer.fault.tag)
     return answer.value
   }
   const send = async () => {
-    const preview = await previewSubmission(fakes.ports, desk)
+    const preview = await previewSubmission(fakes.ports, context)
     if (!preview.ok) throw new Error(preview.fault.tag)
-    await submitSheet(fakes.ports, desk, preview.value, noDecisions)
+    await submitSheet(fakes.ports, context, preview.value, noDecisions)
   }
-  return { ...fakes, desk, look, send }
+  return { ...fakes, context, look, send }
 }
 const edit = (book: ReturnType<typeof fakePorts>['book'], row: number, column: number, value: number) =>
   book.edit((cells) => {
@@ -74,25 +74,25 @@ test('a sheet that is none of ours says nothing, and neither stops nor frightens
 })
 
 test('without the server nothing can be said', async () => {
-  const { ports, desk } = await world()
+  const { ports, context } = await world()
   const cut = { ...ports, api: { ...ports.api, comments: async () => fail({ tag: 'offline' as const }) } }
-  expect(await lookAtCompletion(cut, desk, 'jiaotong')).toEqual({ ok: false, fault: { tag: 'offline' } })
+  expect(await lookAtCompletion(cut, context, 'jiaotong')).toEqual({ ok: false, fault: { tag: 'offline' } })
 })
 
 const about = { subject: '7.1.a', area: '411221', part: '' }
 test('a row is shown where the sheet has it now', async () => {
-  const { ports, desk, book } = await world()
-  expect(await showRow(ports, desk, about, { sheet: '5月', cells: { cumulative: 'E99' } })).toMatchObject({ ok: true })
+  const { ports, context, book } = await world()
+  expect(await showRow(ports, context, about, { sheet: '5月', cells: { cumulative: 'E99' } })).toMatchObject({ ok: true })
   expect(book.selected).toEqual(['E7'])
 })
 
 test('a row that the sheet no longer has is shown where it was sent from, and where there is nothing it is said', async () => {
-  const { ports, desk, book } = await world(gridOf('通讯录', [['姓名'], ['甲']]))
-  await showRow(ports, desk, about, { sheet: '5月', cells: { cumulative: 'E7' } })
+  const { ports, context, book } = await world(gridOf('通讯录', [['姓名'], ['甲']]))
+  await showRow(ports, context, about, { sheet: '5月', cells: { cumulative: 'E7' } })
   expect(book.selected).toEqual(['E7'])
-  expect(await showRow(ports, desk, about, null)).toMatchObject({ ok: false, fault: { tag: 'notInWorkbook' } })
+  expect(await showRow(ports, context, about, null)).toMatchObject({ ok: false, fault: { tag: 'notInWorkbook' } })
   const other = { ...ports.workbook, select: async () => fail({ tag: 'host' as const, code: 'ItemNotFound' }) }
-  expect(await showRow({ ...ports, workbook: other }, desk, about, { sheet: '5月', cells: { cumulative: 'E7' } })).toMatchObject({
+  expect(await showRow({ ...ports, workbook: other }, context, about, { sheet: '5月', cells: { cumulative: 'E7' } })).toMatchObject({
     fault: { tag: 'notInWorkbook' },
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { consolidationSheet } from '../../../addin/flow/city/consolidationSheet.ts'
 import { pullConsolidation } from '../../../addin/flow/city/pullConsolidation.ts'
-import { openDesk } from '../../../addin/flow/session/openDesk.ts'
+import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
 import { columnName, parseArea } from '../../../shared/grid/a1.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
@@ -151,7 +151,7 @@ test('the sheet is a rectangle, and its merges lie in it over blanks alone', () 
 
 test('pulling writes the sheet once', async () => {
   const { ports, book } = fakePorts(transportSheet, coordinator)
-  const desk = await openDesk(ports, coordinator, [may], may)
-  expect(desk.ok && (await pullConsolidation(ports, desk.value, cityZhCN.sheet))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
+  const context = await openPeriodContext(ports, coordinator, [may], may)
+  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
   expect(book.written).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPeriods, openDesk } from '../../../addin/flow/session/openDesk.ts'
+import { listPeriods, openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import { invitationInHash, resumeSession, signIn, signOut } from '../../../addin/flow/session/signIn.ts'
 import { fail } from '../../../shared/base/result.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
@@ -67,7 +67,7 @@ test('the period to begin with is the one chosen last, else the newest open one,
     return list.ok ? list.value.first.id : list.fault.tag
   }
   expect(await first()).toBe('2021-05')
-  await openDesk(ports, clerk, periods, period('2021-04', 'open'))
+  await openPeriodContext(ports, clerk, periods, period('2021-04', 'open'))
   expect(await first()).toBe('2021-04')
   const locked = fakePorts(transportSheet, clerk, [period('2021-03', 'locked')]).ports
   expect(await listPeriods(locked)).toMatchObject({ value: { first: { id: '2021-03' } } })
@@ -78,6 +78,6 @@ test('the records of the period before come along for the checks', async () => {
   const server = fakeServer(clerk, [may, period('2021-04', 'locked')])
   server.write({ subject: '7.1.a', area: '411202', part: '', by: '张三', at: '2021-04-26T08:00:00Z', values: { cumulative: 90_000 } })
   const ports = { ...fakePorts(transportSheet).ports, api: server.api }
-  const desk = await openDesk(ports, clerk, [may, period('2021-04', 'locked')], may)
-  expect(desk.ok && desk.value.earlier).toMatchObject([{ subject: '7.1.a', values: { cumulative: 90_000 } }])
+  const context = await openPeriodContext(ports, clerk, [may, period('2021-04', 'locked')], may)
+  expect(context.ok && context.value.earlier).toMatchObject([{ subject: '7.1.a', values: { cumulative: 90_000 } }])
 })

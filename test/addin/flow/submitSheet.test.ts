@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Desk } from '../../../addin/flow/desk.ts'
-import { openDesk } from '../../../addin/flow/session/openDesk.ts'
+import type { PeriodContext } from '../../../addin/flow/periodContext.ts'
+import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import { type Decisions, noDecisions } from '../../../addin/flow/submit/planSubmission.ts'
 import { resendOutbox } from '../../../addin/flow/submit/resendOutbox.ts'
 import { resolveWithMine } from '../../../addin/flow/submit/resolveConflict.ts'
@@ -10,22 +10,22 @@ import type { SyncRequest } from '../../../shared/wire/sync.ts'
 import { clerk, coordinator, fakePorts, may } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
-async function opened(ports: Ports, account = clerk): Promise<Desk> {
-  const desk = await openDesk(ports, account, [may], may)
-  if (!desk.ok) throw new Error(desk.fault.tag)
-  return desk.value
+async function opened(ports: Ports, account = clerk): Promise<PeriodContext> {
+  const context = await openPeriodContext(ports, account, [may], may)
+  if (!context.ok) throw new Error(context.fault.tag)
+  return context.value
 }
 
 async function world() {
   const fakes = fakePorts(transportSheet)
-  const desk = await opened(fakes.ports)
+  const context = await opened(fakes.ports)
   const preview = async () => {
-    const answer = await previewSubmission(fakes.ports, desk)
+    const answer = await previewSubmission(fakes.ports, context)
     if (!answer.ok) throw new Error(answer.fault.tag)
     return answer.value
   }
-  const submit = async (decisions: Decisions = noDecisions) => submitSheet(fakes.ports, desk, await preview(), decisions)
-  return { ...fakes, desk, preview, submit }
+  const submit = async (decisions: Decisions = noDecisions) => submitSheet(fakes.ports, context, await preview(), decisions)
+  return { ...fakes, context, preview, submit }
 }
 
 const statuses = (answer: Awaited<ReturnType<typeof submitSheet>>) =>
@@ -142,32 +142,32 @@ test('the server’s own waiting time is respected', async () => {
 })
 
 test('a sheet that changed between preview and confirmation is not sent; the new preview comes back', async () => {
-  const { ports, desk, preview, book, server } = await world()
+  const { ports, context, preview, book, server } = await world()
   const seen = await preview()
   book.edit((cells) => {
     const row = cells[4]
     if (row) row[4] = 14
   })
-  const answer = await submitSheet(ports, desk, seen, noDecisions)
+  const answer = await submitSheet(ports, context, seen, noDecisions)
   expect(answer).toMatchObject({ ok: false, fault: { tag: 'sheetChanged' } })
   expect(server.calls).toHaveLength(0)
   if (answer.ok || answer.fault.tag !== 'sheetChanged') return
   expect(answer.fault.preview.plan.find(({ key }) => key === '7.1.a|411202|')?.record.values.cumulative).toBe(140_000)
-  expect(statuses(await submitSheet(ports, desk, answer.fault.preview, noDecisions))).toContain('applied')
+  expect(statuses(await submitSheet(ports, context, answer.fault.preview, noDecisions))).toContain('applied')
 })
 
 test('an edit that changes nothing of what is sent does not hold the submission up', async () => {
-  const { ports, desk, preview, book } = await world()
+  const { ports, context, preview, book } = await world()
   const seen = await preview()
   book.edit((cells) => {
     const row = cells[12]
     if (row) row[0] = '填报人：王××'
   })
-  expect(statuses(await submitSheet(ports, desk, seen, noDecisions))).toContain('applied')
+  expect(statuses(await submitSheet(ports, context, seen, noDecisions))).toContain('applied')
 })
 
 test('a colleague’s other value is not overwritten without a word, and is with one', async () => {
-  const { server, preview, submit, ports, desk } = await world()
+  const { server, preview, submit, ports, context } = await world()
   server.write({ subject: '7.1.a', area: '411202', part: '', by: '李四', at: '2021-05-25T08:00:00Z', values: { cumulative: 110_000 } })
   const row = (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
   expect(row).toMatchObject({ kind: 'overwrites', held: { by: '李四' } })
@@ -175,33 +175,33 @@ test('a colleague’s other value is not overwritten without a word, and is with
   expect(first.ok && first.value.sent.some(({ key }) => key.subject === '7.1.a' && key.area === '411202')).toBe(false)
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(110_000)
   const decided = { ...noDecisions, overwrite: new Set(['7.1.a|411202|']) }
-  expect(statuses(await submitSheet(ports, desk, await preview(), decided))).toEqual(['applied'])
+  expect(statuses(await submitSheet(ports, context, await preview(), decided))).toEqual(['applied'])
   expect(server.records.get('7.1.a|411202|')).toMatchObject({ by: '张三', values: { cumulative: 125_000 } })
 })
 
 test('a value written between preview and confirmation is a conflict; settled for the sheet it goes on top of what was seen', async () => {
-  const { ports, desk, preview, server } = await world()
+  const { ports, context, preview, server } = await world()
   const seen = await preview()
   server.write({ subject: '7.1.a', area: '411202', part: '', by: '李四', at: '2021-05-26T07:59:00Z', values: { cumulative: 110_000 } })
-  const answer = await submitSheet(ports, desk, seen, noDecisions)
+  const answer = await submitSheet(ports, context, seen, noDecisions)
   const row = answer.ok ? answer.value.sent.find(({ outcome }) => outcome.status === 'conflict') : undefined
   expect(row?.outcome).toMatchObject({ server: { by: '李四', values: { cumulative: 110_000 } } })
   if (!row) return
-  const settled = await resolveWithMine(ports, desk, row, { reasons: {} })
+  const settled = await resolveWithMine(ports, context, row, { reasons: {} })
   expect(settled.ok && settled.value.map(({ outcome }) => outcome.status)).toEqual(['applied'])
   expect(server.records.get('7.1.a|411202|')).toMatchObject({ version: 2, values: { cumulative: 125_000 } })
 })
 
 test('a conflict whose other side moved on is not settled on an old view', async () => {
-  const { ports, desk, preview, server } = await world()
+  const { ports, context, preview, server } = await world()
   const seen = await preview()
   const theirs = { subject: '7.1.a', area: '411202', part: '', by: '李四', at: '2021-05-26T07:59:00Z' }
   server.write({ ...theirs, values: { cumulative: 110_000 } })
-  const answer = await submitSheet(ports, desk, seen, noDecisions)
+  const answer = await submitSheet(ports, context, seen, noDecisions)
   const row = answer.ok ? answer.value.sent.find(({ outcome }) => outcome.status === 'conflict') : undefined
   if (!row) throw new Error('no conflict')
   server.write({ ...theirs, values: { cumulative: 115_000 } })
-  expect(await resolveWithMine(ports, desk, row, { reasons: {} })).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
+  expect(await resolveWithMine(ports, context, row, { reasons: {} })).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(115_000)
 })
 
@@ -219,11 +219,11 @@ test('a wrong percentage stays behind alone; its figures go', async () => {
 })
 
 test('a decrease waits for a written reason, and carries it', async () => {
-  const { preview, book, submit, server, desk } = await world()
+  const { preview, book, submit, server, context } = await world()
   const earlier = [
     { subject: '7.1.a', area: '411202', part: '', values: { cumulative: 200_000 }, written: {}, origin: { sheet: '', row: 0, cells: {} } },
   ]
-  Object.assign(desk, { earlier })
+  Object.assign(context, { earlier })
   void book
   const asked = (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
   expect(asked?.asks.map(({ code }) => code)).toContain('DECREASED_CUMULATIVE')
@@ -237,12 +237,12 @@ test('a decrease waits for a written reason, and carries it', async () => {
 })
 
 test('blank reasons are no reasons', async () => {
-  const { preview, desk } = await world()
+  const { preview, context } = await world()
   const earlier = [
     { subject: '7.1.a', area: '411202', part: '', values: { cumulative: 200_000 }, written: {}, origin: { sheet: '', row: 0, cells: {} } },
   ]
-  Object.assign(desk, { earlier })
-  const plan = replan(await preview(), desk, { ...noDecisions, reasons: { '7.1.a|411202|': { DECREASED_CUMULATIVE: '  ' } } })
+  Object.assign(context, { earlier })
+  const plan = replan(await preview(), context, { ...noDecisions, reasons: { '7.1.a|411202|': { DECREASED_CUMULATIVE: '  ' } } })
   expect(plan.find(({ key }) => key === '7.1.a|411202|')?.holds.map(({ field }) => field)).toContain('cumulative')
 })
 
@@ -290,8 +290,8 @@ test('a field that a row does not report is left as the server has it', async ()
 
 test('nobody without a unit submits, and nobody into a locked period', async () => {
   const { ports } = await world()
-  const desk = await opened(ports, coordinator)
-  expect(await previewSubmission(ports, desk)).toMatchObject({ ok: false, fault: { tag: 'noReporter' } })
+  const context = await opened(ports, coordinator)
+  expect(await previewSubmission(ports, context)).toMatchObject({ ok: false, fault: { tag: 'noReporter' } })
   const own = await opened(ports)
   expect(await previewSubmission(ports, { ...own, period: { ...may, state: 'locked' } })).toMatchObject({
     ok: false,
@@ -300,9 +300,9 @@ test('nobody without a unit submits, and nobody into a locked period', async () 
 })
 
 test('a unit whose period the coordinator has locked is told so before anything is compared or sent', async () => {
-  const { ports, desk, server } = await world()
+  const { ports, context, server } = await world()
   for (const act of ['complete', 'receive', 'accept', 'lock'] as const) server.unit.force(act)
-  expect(await previewSubmission(ports, desk)).toMatchObject({ ok: false, fault: { tag: 'unitLocked' } })
+  expect(await previewSubmission(ports, context)).toMatchObject({ ok: false, fault: { tag: 'unitLocked' } })
   expect(server.calls).toHaveLength(0)
 })
 
@@ -323,8 +323,8 @@ test('before it is accepted nothing is noted', async () => {
 })
 
 test('an outbox that cannot keep the bytes stops the sending', async () => {
-  const { ports, desk, preview, server } = await world()
+  const { ports, context, preview, server } = await world()
   const full = { ...ports, outbox: { ...ports.outbox, put: async () => Promise.reject(new Error('quota')) } }
-  expect(await submitSheet(full, desk, await preview(), noDecisions)).toMatchObject({ ok: false, fault: { tag: 'outboxFull' } })
+  expect(await submitSheet(full, context, await preview(), noDecisions)).toMatchObject({ ok: false, fault: { tag: 'outboxFull' } })
   expect(server.calls).toHaveLength(0)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { administrationZhCN } from '../../../addin/pane/text/administrationZhCN.ts'
+import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { administrationOf } from '../../../addin/state/administration/administrationOf.ts'
 import { createAdministration } from '../../../addin/state/administration/createAdministration.ts'
-import { createBench } from '../../../addin/state/bench.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
@@ -21,7 +21,7 @@ async function world(account: Account = administrator, periods = [may]) {
     throw bug
   })
   await actions.begin(null)
-  const administration = createAdministration(createBench(fakes.ports, stores, () => undefined))
+  const administration = createAdministration(createActionContext(fakes.ports, stores, () => undefined))
   return { ...fakes, pane: stores, ...administration, city: fakes.server.administration }
 }
 
@@ -39,23 +39,23 @@ describe('periods', () => {
     expect(await actions.openPeriod('2021-06', wish)).toBe(true)
     expect(pane.periods.get().map(({ id }) => id)).toEqual(['2021-06', '2021-05'])
     expect(stores.done.get()).toEqual({ tag: 'periodOpened', name: '2021-06' })
-    expect(pane.desk.get()?.period.id).toBe('2021-05')
+    expect(pane.context.get()?.period.id).toBe('2021-05')
   })
 
-  test('in a city without any, the first one opens the desk, and its lack is no fault', async () => {
+  test('in a city without any, the first one opens the context, and its lack is no fault', async () => {
     const { actions, pane } = await world(administrator, [])
-    expect([pane.desk.get(), pane.fault.get()]).toEqual([null, null])
+    expect([pane.context.get(), pane.fault.get()]).toEqual([null, null])
     await actions.openPeriod('2021-01', wish)
-    expect(pane.desk.get()?.period.id).toBe('2021-01')
+    expect(pane.context.get()?.period.id).toBe('2021-01')
   })
 
-  test('locking and reopening name the epoch that was seen, and the desk follows', async () => {
+  test('locking and reopening name the epoch that was seen, and the context follows', async () => {
     const { actions, pane, city } = await world(coordinator)
     await actions.turnPeriod(may, 'lock', REASON)
-    expect(pane.desk.get()?.period).toMatchObject({ state: 'locked', epoch: 1 })
+    expect(pane.context.get()?.period).toMatchObject({ state: 'locked', epoch: 1 })
     const [locked] = pane.periods.get()
     if (locked) await actions.turnPeriod(locked, 'reopen', REASON)
-    expect(pane.desk.get()?.period).toMatchObject({ state: 'open', epoch: 2 })
+    expect(pane.context.get()?.period).toMatchObject({ state: 'open', epoch: 2 })
     expect(city.trail.map(({ act, reason }) => [act, reason])).toEqual([
       ['period.lock', REASON],
       ['period.reopen', REASON],
@@ -80,14 +80,14 @@ describe('periods', () => {
     expect(pane.periods.get()).toHaveLength(2)
   })
 
-  test('another version of the register is another register on the desk', async () => {
+  test('another version of the register is another register on the context', async () => {
     const { actions, pane, city, ports } = await world()
     city.registers.push({ ...register2021, version: 2 })
     const register = ports.api.register
     Object.assign(ports.api, { register: async () => ({ ok: true, value: { ...register2021, version: 2 } }) })
     await actions.changePeriod(may, { ...wish, registerVersion: 2 })
     Object.assign(ports.api, { register })
-    expect(pane.desk.get()).toMatchObject({ period: { registerVersion: 2, epoch: 1 }, register: { version: 2 } })
+    expect(pane.context.get()).toMatchObject({ period: { registerVersion: 2, epoch: 1 }, register: { version: 2 } })
   })
 
   test('the scheduled work by hand says what is new, and shown lists follow', async () => {
@@ -227,16 +227,16 @@ describe('the audit trail', () => {
 
 test('the next person on this device meets nothing of the one before', async () => {
   const { ports, pane } = await world()
-  const bench = createBench(ports, pane, () => undefined)
-  const first = administrationOf(bench, 'administrator')
+  const actionContext = createActionContext(ports, pane, () => undefined)
+  const first = administrationOf(actionContext, 'administrator')
   await first.actions.loadAccounts()
   await first.actions.invite(accountDetail('administrator'), 1)
-  expect(administrationOf(bench, 'administrator').stores.invitation.get()).not.toBeNull()
-  const next = administrationOf(bench, 'auditor')
+  expect(administrationOf(actionContext, 'administrator').stores.invitation.get()).not.toBeNull()
+  const next = administrationOf(actionContext, 'auditor')
   expect(Object.values(next.stores).map((store) => store.get() ?? null)).toEqual(
-    Object.values(createAdministration(bench).stores).map((store) => store.get()),
+    Object.values(createAdministration(actionContext).stores).map((store) => store.get()),
   )
-  expect(administrationOf(bench, 'administrator').stores.invitation.get()).toBeNull()
+  expect(administrationOf(actionContext, 'administrator').stores.invitation.get()).toBeNull()
 })
 
 test('an export is a link that opens in the browser', async () => {

@@ -24,7 +24,7 @@ test('a remembered person comes in with a period open', async () => {
   const { actions, stores } = world()
   await actions.begin(null)
   expect(stores.session.get()).toEqual({ tag: 'signedIn', account: clerk })
-  expect(stores.desk.get()?.period.id).toBe('2021-05')
+  expect(stores.context.get()?.period.id).toBe('2021-05')
 })
 
 test('where the city has a sign-in of its own it is offered, and opens outside the pane', async () => {
@@ -44,7 +44,7 @@ test('nobody remembered meets the sign-in, and a code lets in', async () => {
   expect(stores.fault.get()).toMatchObject({ code: 'invitationInvalid' })
   await actions.signIn('GOOD-CODE')
   expect(stores.fault.get()).toBeNull()
-  expect(stores.desk.get()).not.toBeNull()
+  expect(stores.context.get()).not.toBeNull()
 })
 
 test('a spent invitation in the address does not lock out whom the device remembers', async () => {

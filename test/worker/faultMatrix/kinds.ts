@@ -45,21 +45,21 @@ export const HUBIN = { subject: '7.1.a', area: '411202' }
 export const submitAll =
   (read?: ReadSheet): Kind['act'] =>
   async (pane, meanwhile) => {
-    const { ports, desk } = pane
-    const preview = await previewSubmission(ports, desk, read)
+    const { ports, context } = pane
+    const preview = await previewSubmission(ports, context, read)
     if (!preview.ok) throw new Error(`no preview: ${preview.fault.tag}`)
     const reasons = Object.fromEntries(
       preview.value.plan.map(({ key, asks }) => [key, Object.fromEntries(asks.map(({ code }) => [code, '已与县里核实']))]),
     )
     const said: Decisions = { ...noDecisions, reasons }
-    const overwrite = new Set(replan(preview.value, desk, said).flatMap(({ kind, key }) => (kind === 'overwrites' ? [key] : [])))
+    const overwrite = new Set(replan(preview.value, context, said).flatMap(({ kind, key }) => (kind === 'overwrites' ? [key] : [])))
     await meanwhile?.()
-    const done = await submitSheet(ports, desk, preview.value, { reasons, overwrite }, read)
+    const done = await submitSheet(ports, context, preview.value, { reasons, overwrite }, read)
     if (!done.ok) return done.fault.tag === 'nothingToSend'
     pane.hear(done.value.sent)
     for (const row of done.value.sent) {
       if (row.outcome.status !== 'conflict') continue
-      const settled = await resolveWithMine(ports, desk, row, { reasons }, read)
+      const settled = await resolveWithMine(ports, context, row, { reasons }, read)
       if (settled.ok) pane.hear(settled.value)
     }
     return false
@@ -103,7 +103,7 @@ const rowsKind = (
   ends,
   grid: plain,
   async act(pane, meanwhile) {
-    const { ports, desk } = pane
+    const { ports, context } = pane
     const pulled = await pullRecords(ports, PERIOD, 'jiaotong')
     if (!pulled.ok) throw new Error(`no records: ${pulled.fault.tag}`)
     const rows = wanted.flatMap((row) => {
@@ -115,7 +115,7 @@ const rowsKind = (
     })
     if (rows.every(({ area }) => area === UNKNOWN)) return true
     await meanwhile?.()
-    const body = JSON.stringify(syncRequest(rows, { era: pulled.value.era, periodEpoch: desk.period.epoch, ...envelope }))
+    const body = JSON.stringify(syncRequest(rows, { era: pulled.value.era, periodEpoch: context.period.epoch, ...envelope }))
     const entry = { id: ports.surroundings.newId(), period: PERIOD, reporter: 'jiaotong', body, sheet: '5月', at: ports.surroundings.now() }
     await ports.outbox.put(entry)
     pane.hear((await deliverAll(ports, [entry])).sent)

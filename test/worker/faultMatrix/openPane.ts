@@ -1,8 +1,8 @@
 import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest, type Request } from '../../../addin/api/request.ts'
 import { serverClock } from '../../../addin/api/serverClock.ts'
-import type { Desk } from '../../../addin/flow/desk.ts'
-import { openDesk } from '../../../addin/flow/session/openDesk.ts'
+import type { PeriodContext } from '../../../addin/flow/periodContext.ts'
+import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import type { SentRow } from '../../../addin/flow/submit/deliver.ts'
 import { openOutbox } from '../../../addin/outbox/openOutbox.ts'
 import type { Ports } from '../../../addin/ports.ts'
@@ -27,7 +27,7 @@ export const HUNG = new Error('no answer, ever')
 
 export interface Pane {
   readonly ports: Ports
-  readonly desk: Desk
+  readonly context: PeriodContext
   /** Remembers what the pane was told is stored. */
   hear(sent: readonly SentRow[]): void
 }
@@ -96,11 +96,11 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
   const [me, periods] = [await ports.api.me(), await ports.api.periods()]
   const period = periods.ok ? periods.value.find(({ id }) => id === PERIOD) : undefined
   if (!me.ok || !periods.ok || !period) throw new Error('the pane cannot open')
-  const desk = await openDesk(ports, me.value, periods.value, period)
-  if (!desk.ok) throw new Error(`no desk: ${desk.fault.tag}`)
+  const context = await openPeriodContext(ports, me.value, periods.value, period)
+  if (!context.ok) throw new Error(`no context: ${context.fault.tag}`)
   return {
     ports,
-    desk: desk.value,
+    context: context.value,
     hear(sent) {
       for (const { key, outcome } of sent)
         if (outcome.status === 'applied') scene.told.push(`${key.subject}|${key.area}|${key.part}|${outcome.version}`)

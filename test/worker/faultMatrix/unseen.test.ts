@@ -21,8 +21,8 @@ describe('a figure that the person has not seen', () => {
       .prepare("SELECT cumulative, version FROM records WHERE period = ? AND subject = '7.1.a' AND area = '411202'")
       .bind(PERIOD)
       .first<{ cumulative: number; version: number }>()
-  const look = async ({ ports, desk }: Pane) => {
-    const preview = await previewSubmission(ports, desk)
+  const look = async ({ ports, context }: Pane) => {
+    const preview = await previewSubmission(ports, context)
     if (!preview.ok) throw new Error(preview.fault.tag)
     return preview.value
   }
@@ -39,7 +39,7 @@ describe('a figure that the person has not seen', () => {
     await scene.restore(before)
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 99_000 }])
 
-    const done = await submitSheet(pane.ports, pane.desk, preview, everything)
+    const done = await submitSheet(pane.ports, pane.context, preview, everything)
     expect(done).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: false, cause: { code: 'eraChanged' } } })
     expect(await standing()).toEqual({ cumulative: 99_000, version: 2 })
     expect(wanted(await look(pane))).toMatchObject({ kind: 'overwrites', held: { values: { cumulative: 99_000 } } })
@@ -50,7 +50,7 @@ describe('a figure that the person has not seen', () => {
     const pane = await openPane(scene, edited)
     const preview = await look(pane)
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }])
-    const done = await submitSheet(pane.ports, pane.desk, preview, everything)
+    const done = await submitSheet(pane.ports, pane.context, preview, everything)
     const row = done.ok ? done.value.sent.find(({ key }) => key.area === '411202' && key.subject === '7.1.a') : undefined
     expect(row?.outcome).toMatchObject({
       status: 'conflict',
@@ -65,11 +65,11 @@ describe('a figure that the person has not seen', () => {
     const pane = await openPane(scene, edited)
     const preview = await look(pane)
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }])
-    const done = await submitSheet(pane.ports, pane.desk, preview, everything)
+    const done = await submitSheet(pane.ports, pane.context, preview, everything)
     const row = done.ok ? done.value.sent.find(({ outcome }) => outcome.status === 'conflict') : undefined
     if (!row) throw new Error('no conflict')
     await scene.colleague([{ ...HUBIN, base: 2, cumulative: 127_000 }])
-    expect(await resolveWithMine(pane.ports, pane.desk, row, { reasons: {} })).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
+    expect(await resolveWithMine(pane.ports, pane.context, row, { reasons: {} })).toMatchObject({ ok: false, fault: { tag: 'movedOn' } })
     expect(await standing()).toEqual({ cumulative: 127_000, version: 3 })
   })
 
@@ -78,7 +78,7 @@ describe('a figure that the person has not seen', () => {
     const pane = await openPane(scene, plain)
     const preview = await look(pane)
     expect(wanted(preview)).toMatchObject({ kind: 'overwrites' })
-    expect((await submitSheet(pane.ports, pane.desk, preview, noDecisions)).ok).toBe(true)
+    expect((await submitSheet(pane.ports, pane.context, preview, noDecisions)).ok).toBe(true)
     expect(await standing()).toEqual({ cumulative: 110_000, version: 1 })
   })
 
@@ -91,7 +91,7 @@ describe('a figure that the person has not seen', () => {
       struck: 0,
     })
     const preview = await look(pane)
-    expect(await submitSheet(pane.ports, pane.desk, preview, everything)).toMatchObject({ ok: false, fault: { kept: true } })
+    expect(await submitSheet(pane.ports, pane.context, preview, everything)).toMatchObject({ ok: false, fault: { kept: true } })
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }])
     const resent = await resendOutbox((await openPane(scene, edited)).ports, 'jiaotong')
     expect(resent.sent.filter(({ outcome }) => outcome.status === 'conflict')).toHaveLength(1)

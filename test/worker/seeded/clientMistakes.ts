@@ -112,8 +112,8 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'base taken from after the look',
     submit,
-    'const bodies = buildSync(desk, confirmed, decisions, preview.era)',
-    'const fresh = await pullRecords(ports, desk.period.id, reporter)\n  const newest = (rows: readonly PlannedRow[]) => rows.map((row) => ({ ...row, held: (fresh.ok ? fresh.value.held.get(row.key) : undefined) ?? row.held }))\n  const buildSyncNow: typeof buildSync = (at, rows, said, era) => buildSync(at, newest(rows), said, era)\n  const bodies = buildSyncNow(desk, confirmed, decisions, preview.era)',
+    'const bodies = buildSync(context, confirmed, decisions, preview.era)',
+    'const fresh = await pullRecords(ports, context.period.id, reporter)\n  const newest = (rows: readonly PlannedRow[]) => rows.map((row) => ({ ...row, held: (fresh.ok ? fresh.value.held.get(row.key) : undefined) ?? row.held }))\n  const buildSyncNow: typeof buildSync = (at, rows, said, era) => buildSync(at, newest(rows), said, era)\n  const bodies = buildSyncNow(context, confirmed, decisions, preview.era)',
     UNSEEN,
   ),
   slip('base left out', build, 'held?.version ?? 0, ...values', '0 * (held?.version ?? 0), ...values', matrix('one changed cell'), UNSEEN),
@@ -134,7 +134,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'sent though the sheet changed',
     submit,
-    'if (!sameBodies(bodies, buildSync(desk, now, decisions, preview.era)))',
+    'if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))',
     'if (!sameBodies(bodies, bodies))',
     'test/addin/flow',
   ),

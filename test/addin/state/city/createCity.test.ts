@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBench } from '../../../../addin/state/bench.ts'
+import { createActionContext } from '../../../../addin/state/actionContext.ts'
 import { createCity, rowKey } from '../../../../addin/state/city/createCity.ts'
 import { createActions } from '../../../../addin/state/createActions.ts'
 import { createStores } from '../../../../addin/state/stores.ts'
@@ -13,7 +13,7 @@ async function world() {
     throw bug
   }
   await createActions(ports, stores, 'Excel', report).begin(null)
-  return { city: createCity(createBench(ports, stores, report)), stores, server }
+  return { city: createCity(createActionContext(ports, stores, report)), stores, server }
 }
 const lightOf = ({ consolidation }: Awaited<ReturnType<typeof world>>['stores']) => consolidation.get()?.indicators[0]?.light
 

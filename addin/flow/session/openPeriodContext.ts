@@ -3,7 +3,7 @@ import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { Account } from '../../../shared/wire/session.ts'
 import type { ApiFault, Ports } from '../../ports.ts'
-import type { Desk } from '../desk.ts'
+import type { PeriodContext } from '../periodContext.ts'
 import { figureRecordOf, pullRecords } from '../pullRecords.ts'
 
 const CHOSEN = 'period'
@@ -23,12 +23,12 @@ export async function listPeriods(
 }
 
 /** Chooses a period: fetches its register and the unit's records of the period before, and remembers the choice. */
-export async function openDesk(
+export async function openPeriodContext(
   ports: Ports,
   account: Account,
   periods: readonly PeriodInfo[],
   period: PeriodInfo,
-): Promise<Result<Desk, ApiFault>> {
+): Promise<Result<PeriodContext, ApiFault>> {
   const register = await ports.api.register(period.id)
   if (!register.ok) return register
   const earlier = await earlierRecords(ports, account, periods, period)

@@ -1,12 +1,12 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Ports } from '../../ports.ts'
-import type { Bench } from '../bench.ts'
+import type { ActionContext } from '../actionContext.ts'
 import type { PaneFault } from '../fault.ts'
 import type { Busy } from '../stores.ts'
 import type { AdministrationStores, Done } from './administration.ts'
 
 /** Runs one act: `then` hears of what it answered, a fault is said, and what was done is said where `done` is given. */
-export type Doing = <T>(
+export type Perform = <T>(
   busy: Exclude<Busy, null>,
   act: () => Promise<Result<T, PaneFault>>,
   then: (value: T) => void | Promise<void>,
@@ -14,22 +14,22 @@ export type Doing = <T>(
 ) => Promise<boolean>
 
 /** What every group of the administration's acts works with. */
-export interface Counter {
-  readonly bench: Bench
+export interface AdministrationContext {
+  readonly actionContext: ActionContext
   readonly ports: Ports
   readonly stores: AdministrationStores
-  readonly doing: Doing
+  readonly perform: Perform
 }
 
-export const doingAt =
-  (bench: Bench, stores: AdministrationStores): Doing =>
+export const createPerform =
+  (actionContext: ActionContext, stores: AdministrationStores): Perform =>
   async (busy, act, then, done) => {
     let succeeded = false
-    await bench.doing(busy, async () => {
+    await actionContext.run(busy, async () => {
       // What was done stays said while something is only looked at.
       if (busy !== 'look') stores.done.set(null)
       const answer = await act()
-      if (!answer.ok) return bench.say(answer.fault)
+      if (!answer.ok) return actionContext.showFault(answer.fault)
       await then(answer.value)
       if (done !== undefined) stores.done.set(typeof done === 'function' ? done(answer.value) : done)
       succeeded = true

@@ -1,25 +1,26 @@
-import type { Desk } from '../flow/desk.ts'
+import type { PeriodContext } from '../flow/periodContext.ts'
 import type { Ports } from '../ports.ts'
 import type { PaneFault } from './fault.ts'
 import type { Busy, Stores } from './stores.ts'
 
 /** What every group of actions works with. */
-export interface Bench {
+export interface ActionContext {
   readonly ports: Ports
   readonly stores: Stores
   /** Runs one thing at a time; a click while busy is dropped, and a bug ends at this edge. */
-  doing(busy: Exclude<Busy, null>, act: () => Promise<void>): Promise<void>
+  run(busy: Exclude<Busy, null>, act: () => Promise<void>): Promise<void>
   /** The same, where a period is open. */
-  atDesk(busy: Exclude<Busy, null>, act: (desk: Desk) => Promise<void>): Promise<void>
-  /** Says a fault; where the server no longer knows the person, the sign-in opens and the work stays. */
-  say(fault: PaneFault): void
+  runInPeriod(busy: Exclude<Busy, null>, act: (context: PeriodContext) => Promise<void>): Promise<void>
+  /** Shows a fault; where the server no longer knows the person, the sign-in opens and the work stays. */
+  showFault(fault: PaneFault): void
 }
 
-export function createBench(ports: Ports, stores: Stores, report: (bug: unknown) => void): Bench {
-  const bench: Bench = {
+/** The one context of a pane; `report` hears of our own bugs. */
+export function createActionContext(ports: Ports, stores: Stores, report: (bug: unknown) => void): ActionContext {
+  const actionContext: ActionContext = {
     ports,
     stores,
-    async doing(busy, act) {
+    async run(busy, act) {
       if (stores.busy.get() !== null) return
       stores.busy.set(busy)
       stores.fault.set(null)
@@ -32,16 +33,16 @@ export function createBench(ports: Ports, stores: Stores, report: (bug: unknown)
         stores.busy.set(null)
       }
     },
-    atDesk: (busy, act) =>
-      bench.doing(busy, async () => {
-        const desk = stores.desk.get()
-        if (desk !== null) await act(desk)
+    runInPeriod: (busy, act) =>
+      actionContext.run(busy, async () => {
+        const context = stores.context.get()
+        if (context !== null) await act(context)
       }),
-    say(fault) {
+    showFault(fault) {
       stores.fault.set(fault)
       const cause = fault.tag === 'undelivered' ? fault.cause : fault
       if (cause.tag === 'signedOut') stores.session.set({ tag: 'signedOut' })
     },
   }
-  return bench
+  return actionContext
 }

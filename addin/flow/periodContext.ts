@@ -4,7 +4,7 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 
 /** Everything a signed-in person works with once a period is chosen. */
-export interface Desk {
+export interface PeriodContext {
   readonly account: Account
   readonly period: PeriodInfo
   readonly register: Register
