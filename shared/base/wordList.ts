@@ -1,0 +1,71 @@
+/**
+ * One word or turn of phrase of a list, with a text in which it occurs. `word` is taken letter for letter. `pattern` is a
+ * small regular expression in which `{name}` stands for a part that the list names; it holds no capturing group.
+ */
+export type WordEntry = { readonly example: string } & (
+  | {
+      readonly word: string
+      /** What must not precede the word (签|违 before 约), or follow it (科 behind 招生): small patterns as well. */
+      readonly notAfter?: string
+      readonly notBefore?: string
+    }
+  | { readonly pattern: string }
+)
+
+/** A list of words compiled once. Of entries that match at one place the first of the list wins, as in any alternation. */
+export interface WordList {
+  readonly entries: readonly WordEntry[]
+  /** The alternation as a group, without the list's frame: to be a part of another list or pattern. */
+  readonly source: string
+  /** Searches from the start and keeps no state between calls. */
+  readonly pattern: RegExp
+  /** The same for `replace`, `replaceAll`, `matchAll` and `match`, which reset it. */
+  readonly everywhere: RegExp
+  /** The matcher that the list would be if it held this entry alone; for tests of the entries. */
+  only(entry: WordEntry): RegExp
+}
+
+export interface WordListShape {
+  /** What surrounds every entry, `{words}` standing for the entry: "^{words}$" takes texts that are one of the words. */
+  readonly frame?: string
+  /** The parts that patterns and the frame name: other lists, or sources of small patterns ("\\d+"). */
+  readonly parts?: Readonly<Record<string, WordList | string>>
+  /** "i" or "u" where the list needs them. */
+  readonly flags?: 'i' | 'u'
+}
+
+/**
+ * Compiles a list of words, so that a list is data with an entry a line instead of one long regular expression. Throws on a
+ * part that the list does not name: a bug, found when the module is loaded.
+ */
+export function wordList(entries: readonly WordEntry[], shape: WordListShape = {}): WordList {
+  const { frame = '{words}', parts = {}, flags = '' } = shape
+  const sources = entries.map((entry) => sourceOf(entry, parts))
+  const framed = (source: string) => filled(frame, { ...parts, words: source })
+  const all = sources.join('|')
+  return {
+    entries,
+    source: `(?:${all})`,
+    pattern: new RegExp(framed(all), flags),
+    everywhere: new RegExp(framed(all), `g${flags}`),
+    only: (entry) => new RegExp(framed(sourceOf(entry, parts)), flags),
+  }
+}
+
+function sourceOf(entry: WordEntry, parts: WordListShape['parts'] = {}): string {
+  if ('pattern' in entry) return filled(entry.pattern, parts)
+  const behind = entry.notAfter === undefined ? '' : `(?<!${entry.notAfter})`
+  const ahead = entry.notBefore === undefined ? '' : `(?!${entry.notBefore})`
+  return `${behind}${entry.word.replace(SPECIAL, '\\$&')}${ahead}`
+}
+
+/** Puts the named parts in; {0,6} and other repetitions begin with a digit and stay. */
+const filled = (pattern: string, parts: Readonly<Record<string, WordList | string>>): string =>
+  pattern.replace(NAMED_PART, (_, name: string) => {
+    const part = parts[name]
+    if (part === undefined) throw new Error(`the word list names no part {${name}}`)
+    return typeof part === 'string' ? `(?:${part})` : part.source
+  })
+
+const NAMED_PART = /\{([a-z]\w*)\}/gi
+const SPECIAL = /[\\^$.*+?()[\]{}|]/g
