@@ -99,8 +99,8 @@ export interface UnitPeriodApi {
   submissions(period: string): Promise<Result<SubmissionsAnswer, ApiFault>>
   /** `asOfSeq` is the position at which the person has read the unit's rows. */
   act(period: string, reporter: string, act: SubmissionAct, body: SubmissionActBody): Promise<Result<Submission, ApiFault>>
-  /** Lets this unit alone send until a day (ISO), whatever the deadline; null takes it back. */
-  letIn(period: string, reporter: string, until: string | null, reason: string): Promise<Result<Submission, ApiFault>>
+  /** More time for this unit alone: it may send until a day (ISO), whatever the deadline; null takes it back. */
+  setExtension(period: string, reporter: string, until: string | null, reason: string): Promise<Result<Submission, ApiFault>>
   /** Oldest first. */
   comments(period: string, reporter: string): Promise<Result<readonly Comment[], ApiFault>>
   /** The same id may be sent again at will: the remark stands once. */

@@ -64,8 +64,8 @@ export const unitPeriods = (ask: Ask): UnitPeriodApi => ({
   act: (period, reporter, act, body) =>
     ask({ method: 'POST', path: `${reporterPath(period, reporter)}/submission/${act}`, body: JSON.stringify(body) }, submissionShape),
 
-  letIn: (period, reporter, until, reason) =>
-    ask({ method: 'PUT', path: `${reporterPath(period, reporter)}/exception`, body: JSON.stringify({ until, reason }) }, submissionShape),
+  setExtension: (period, reporter, until, reason) =>
+    ask({ method: 'PUT', path: `${reporterPath(period, reporter)}/extension`, body: JSON.stringify({ until, reason }) }, submissionShape),
 
   async comments(period, reporter) {
     const path = `${reporterPath(period, reporter)}/comments`

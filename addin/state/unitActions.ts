@@ -3,10 +3,10 @@ import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
 import { showRow } from '../flow/submit/showRow.ts'
 import { type ActFault, actOnUnitPeriod } from '../flow/unit/actOnUnitPeriod.ts'
-import { letUnitIn } from '../flow/unit/letUnitIn.ts'
 import { isClear, lookAtCompletion } from '../flow/unit/lookAtCompletion.ts'
 import { openUnitPeriod, type UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
 import { sendRemark } from '../flow/unit/sendRemark.ts'
+import { setExtension } from '../flow/unit/setExtension.ts'
 import { tellStory } from '../flow/unit/tellStory.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
@@ -136,7 +136,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
       whether((yes) =>
         actionContext.runInPeriod('act', async () => {
           const open = stores.unit.get()
-          if (open !== null && settle(open.unit, await letUnitIn(ports, open.unit, until, reason))) yes()
+          if (open !== null && settle(open.unit, await setExtension(ports, open.unit, until, reason))) yes()
         }),
       ),
 

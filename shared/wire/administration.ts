@@ -18,8 +18,8 @@ export const periodRequestSchema = z.strictObject({
 export type PeriodPlan = z.input<typeof periodRequestSchema>
 /** POST /v1/periods/{period}/lock and /reopen, with If-Match: the epoch. */
 export const reasonSchema = z.strictObject({ reason })
-/** PUT /v1/periods/{period}/reporters/{reporter}/exception: the last day for this unit alone; null takes it back. */
-export const exceptionSchema = z.strictObject({ until: date.nullable(), reason })
+/** PUT /v1/periods/{period}/reporters/{reporter}/extension: the last day on which this unit alone may still send; null takes it back. */
+export const extensionSchema = z.strictObject({ until: date.nullable(), reason })
 
 export const accountDetailSchema = accountSchema.extend({
   active: z.boolean(),

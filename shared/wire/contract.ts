@@ -6,8 +6,8 @@ import {
   accountsAnswerSchema,
   auditAnswerSchema,
   devicesAnswerSchema,
-  exceptionSchema,
   exportLinkSchema,
+  extensionSchema,
   importAnswerSchema,
   invitationRequestSchema,
   invitationSchema,
@@ -137,9 +137,9 @@ export const CONTRACT = {
   },
   'GET /v1/periods/{period}/reporters/{reporter}/submission': { summary: "The states of a unit's period", answer: submissionSchema },
   'GET /v1/periods/{period}/submissions': { summary: 'Who has reported and who has not', answer: submissionsAnswerSchema },
-  'PUT /v1/periods/{period}/reporters/{reporter}/exception': {
-    summary: 'Let one unit in after the deadline',
-    body: exceptionSchema,
+  'PUT /v1/periods/{period}/reporters/{reporter}/extension': {
+    summary: 'Give one unit more time, or take it back',
+    body: extensionSchema,
     answer: submissionSchema,
   },
   'PUT /v1/periods/{period}': {

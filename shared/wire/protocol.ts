@@ -10,8 +10,10 @@
  *   When and at which position a unit's period was signed, acts that name the position read, rows and time of the last in the
  *   list of units, notes and evidence in a row's history. Additive.
  *   A consolidation has lights and their overrides, changes, timeliness, counts, ranks and disagreements; each source its part.
+ * 6 (2026-11): more time for a unit is PUT …/extension, where 5 had …/exception. Not additive: a pane of 5 that was left open
+ *   over the change is answered 404 for it, and has the new path once it is opened again.
  */
-export const PROTOCOL_VERSION = 5
+export const PROTOCOL_VERSION = 6
 
 /** Limits of a sync request, counted on the bytes read. */
 export const MAX_SYNC_ROWS = 5_000

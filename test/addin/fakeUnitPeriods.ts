@@ -45,7 +45,7 @@ export interface FakeRows {
 export function fakeUnitPeriods(account: Account, rows: FakeRows) {
   const submissions = new Map<string, Submission>([['jiaotong', blankSubmission]])
   const remarks = new Map<string, Comment>()
-  const calls: { act: SubmissionAct | 'comment' | 'letIn'; body: unknown; id?: string }[] = []
+  const calls: { act: SubmissionAct | 'comment' | 'setExtension'; body: unknown; id?: string }[] = []
   const faults: ('before' | 'after' | ApiFault)[] = []
   const at = '2021-05-26T08:00:00Z'
   const of = (reporter: string): Submission => submissions.get(reporter) ?? { ...blankSubmission, reporter, reporterName: reporter }
@@ -99,9 +99,9 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         if (body.asOfSeq !== undefined && body.asOfSeq < rows.seq()) return fail(problem(412, 'preconditionFailed'))
         return ok(force(act, body.reason ?? null, reporter))
       }),
-    letIn: async (_period, reporter, until, reason) =>
+    setExtension: async (_period, reporter, until, reason) =>
       lossy(() => {
-        calls.push({ act: 'letIn', body: { until, reason } })
+        calls.push({ act: 'setExtension', body: { until, reason } })
         return ok(change(reporter, { openUntil: until }))
       }),
     comments: async () => lossy(() => ok([...remarks.values()])),

@@ -76,7 +76,7 @@ describe('what a unit is answered', () => {
   })
 })
 
-/** Another unit reports on the same subjects and areas, is remarked on, returned, let in, and signs off. */
+/** Another unit reports on the same subjects and areas, is commented on, returned, given an extension, and signs off. */
 async function disturb(world: World, round: number): Promise<void> {
   const period = round === 0 ? '2021-04' : PERIOD
   const other = `/v1/periods/${period}/reporters/${otherUnit()}`
@@ -96,6 +96,6 @@ async function disturb(world: World, round: number): Promise<void> {
   )
   const comment = { subject: '7.1.a', area: '411202', text: `别家${round}`, ...(round === 2 ? { kind: 'return' } : {}) }
   await done(await world.ask('coordinator', 'POST', `${other}/comments`, { body: comment }))
-  await done(await world.ask('coordinator', 'PUT', `${other}/exception`, { body: { until: `2021-06-0${round + 1}`, reason: '系统故障' } }))
+  await done(await world.ask('coordinator', 'PUT', `${other}/extension`, { body: { until: `2021-06-0${round + 1}`, reason: '系统故障' } }))
   if (round === 3) await done(await world.ask('other', 'POST', `${other}/submission/complete`, { body: {} }))
 }

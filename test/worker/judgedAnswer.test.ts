@@ -46,8 +46,8 @@ const light = (body: object, indicator = '7.1.a', who = 'coordinator') =>
   world.ask(who, 'PUT', `/v1/periods/${PERIOD}/indicators/${indicator}/light`, { body })
 const act = (name: string, who = 'clerk', reporter = 'jiaotong') =>
   good(world.ask(who, 'POST', `${unit(reporter)}/submission/${name}`, { body: { reason: '理由' } }))
-const exception = (until: string | null, reporter = 'jiaotong') =>
-  good(world.ask('coordinator', 'PUT', `${unit(reporter)}/exception`, { body: { until, reason: '延期' } }))
+const extension = (until: string | null, reporter = 'jiaotong') =>
+  good(world.ask('coordinator', 'PUT', `${unit(reporter)}/extension`, { body: { until, reason: '延期' } }))
 const change = async (more: object, period = PERIOD) => {
   const row = await database.prepare('SELECT * FROM periods WHERE id = ?').bind(period).first<Record<string, string | number>>()
   const body = {
@@ -157,7 +157,7 @@ describe('more time for one unit', () => {
   const timeliness = async () => (await read()).reporters.find(({ reporter }) => reporter === 'jiaotong')
 
   it('given in time moves its deadline; taken back in time it is the period’s again', async () => {
-    await exception('2021-06-03')
+    await extension('2021-06-03')
     expect(await timeliness()).toMatchObject({ timeliness: 'waiting', deadline: '2021-06-03' })
     world.now = new Date('2021-06-02T01:00:00Z')
     expect(await timeliness()).toMatchObject({ timeliness: 'waiting' })
@@ -165,21 +165,21 @@ describe('more time for one unit', () => {
     expect(await timeliness()).toMatchObject({ timeliness: 'onTime', completeAt: '2021-06-02T01:00:00.000Z' })
     const own = (await (await world.ask('clerk', 'GET', `${unit('jiaotong')}/submission`)).json()) as { onTime: boolean }
     expect(own.onTime).toBe(true)
-    await exception(null)
+    await extension(null)
     expect(await timeliness()).toMatchObject({ timeliness: 'late', deadline: '2021-05-30' })
   })
 
   it('given too late lets the unit in, and late stays late', async () => {
     world.now = new Date('2021-06-04T01:00:00Z')
-    await exception('2021-06-10')
+    await extension('2021-06-10')
     await act('complete')
     expect(await timeliness()).toMatchObject({ timeliness: 'late', deadline: '2021-05-30' })
   })
 
   it('given once more, within the time already given, goes on moving it', async () => {
-    await exception('2021-06-03')
+    await extension('2021-06-03')
     world.now = new Date('2021-06-03T01:00:00Z')
-    await exception('2021-06-08')
+    await extension('2021-06-08')
     world.now = new Date('2021-06-08T01:00:00Z')
     await act('complete')
     expect(await timeliness()).toMatchObject({ timeliness: 'onTime', deadline: '2021-06-08' })
@@ -193,7 +193,7 @@ describe('reminders', () => {
       const { notices } = (await (await good(world.ask('coordinator', 'POST', '/v1/scheduled'))).json()) as { notices: Notice[] }
       return notices.filter(({ period, reporter }) => period === PERIOD && reporter === 'jiaotong').map(({ kind }) => kind)
     }
-    await exception('2021-06-05')
+    await extension('2021-06-05')
     expect(await run('2021-05-29T02:00:00Z')).toEqual([])
     expect(await run('2021-05-31T02:00:00Z')).toEqual([])
     expect(await run('2021-06-02T02:00:00Z')).toEqual(['reminder'])
@@ -261,7 +261,7 @@ describe('what is kept', () => {
     'a unit that says complete': () => act('complete'),
     'a unit that was returned': () => act('return', 'coordinator', otherUnit()),
     'a light of the coordinator': () => good(light({ light: 'red', reason: '停工' })),
-    'more time for a unit': () => exception('2021-06-03'),
+    'more time for a unit': () => extension('2021-06-03'),
     'another soft deadline': () => change({ softDeadline: '2021-05-29' }),
     'another day': async () => {
       world.now = new Date('2021-05-29T02:00:00Z')
@@ -361,8 +361,8 @@ describe('what is kept', () => {
     () => world.ask('coordinator', 'POST', `${unit('jiaotong')}/submission/return`, { body: { reason: '核对' } }),
     () => light({ light: 'yellow', reason: '关注' }),
     () => light({ light: null, reason: '恢复' }, '7.1.b'),
-    () => exception('2021-06-04'),
-    () => exception(null, otherUnit()),
+    () => extension('2021-06-04'),
+    () => extension(null, otherUnit()),
     () => change({ softDeadline: '2021-05-29' }),
     () => change({ softDeadline: '2021-05-31' }),
     async () => {

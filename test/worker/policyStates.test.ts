@@ -9,7 +9,7 @@ const EPOCH = 7
 
 /** A state of the period and of the unit's period. */
 interface State {
-  readonly period: 'open' | 'locked' | 'over' | 'overButLetIn'
+  readonly period: 'open' | 'locked' | 'over' | 'overButExtended'
   readonly said: string
   readonly signOff: string
   readonly receipt: string
@@ -24,10 +24,10 @@ const STATES: readonly State[] = [
   { period: 'locked', said: 'complete', signOff: 'approved', receipt: 'accepted' },
   { period: 'over', said: 'complete', signOff: 'none', receipt: 'none' },
   { period: 'over', said: 'draft', signOff: 'none', receipt: 'returned' },
-  { period: 'overButLetIn', said: 'draft', signOff: 'none', receipt: 'none' },
-  { period: 'overButLetIn', said: 'complete', signOff: 'approved', receipt: 'locked' },
+  { period: 'overButExtended', said: 'draft', signOff: 'none', receipt: 'none' },
+  { period: 'overButExtended', said: 'complete', signOff: 'approved', receipt: 'locked' },
 ]
-const isOpen = ({ period }: State): boolean => period === 'open' || period === 'overButLetIn'
+const isOpen = ({ period }: State): boolean => period === 'open' || period === 'overButExtended'
 const among = (allowed: readonly string[] | undefined, is: string): boolean => allowed === undefined || allowed.includes(is)
 
 /** A sound request, and what it is answered at a state where the policy table lets it in; written from the design. */
@@ -75,7 +75,7 @@ const SAMPLES: readonly (readonly [RouteKey, Sample])[] = [
       answers: (state, role) => (role !== 'coordinator' ? 403 : state.receipt === 'locked' ? 409 : 200),
     },
   ],
-  [`PUT ${UNIT}/exception`, { body: { until: '2021-06-30', reason: '系统故障' }, answers: () => 200 }],
+  [`PUT ${UNIT}/extension`, { body: { until: '2021-06-30', reason: '系统故障' }, answers: () => 200 }],
   ['POST /v1/periods/{period}/lock', ofPeriod({ reason: '通报' }, ({ period }) => period !== 'locked')],
   ['POST /v1/periods/{period}/reopen', ofPeriod({ reason: '核实' }, ({ period }) => period === 'locked')],
   ['PUT /v1/periods/{period}', ofPeriod({ registerId: 'smx-2021', registerVersion: 1, reason: '改期' }, () => true)],
@@ -110,7 +110,7 @@ describe('at every state', () => {
   /** Both units of the test at one state, whatever went before. */
   async function put(state: State): Promise<void> {
     const hard = state.period.startsWith('over') ? '2021-05-27' : '2021-06-02'
-    const until = state.period === 'overButLetIn' ? '2021-05-28' : null
+    const until = state.period === 'overButExtended' ? '2021-05-28' : null
     await database.batch([
       database
         .prepare("UPDATE periods SET state = ?, epoch = ?, soft_deadline = '2021-05-27', hard_deadline = ? WHERE id = ?")

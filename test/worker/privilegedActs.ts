@@ -51,9 +51,9 @@ const person = { name: '新名', role: 'clerk', reporter: 'jiaotong' }
 export const PRIVILEGED_ACTS: readonly PrivilegedAct[] = [
   ...(Object.keys(SUBMISSION_ACTS) as SubmissionAct[]).map(stateAct),
   {
-    key: `PUT ${ROUTE}/exception`,
+    key: `PUT ${ROUTE}/extension`,
     who: 'coordinator',
-    path: `${UNIT}/exception`,
+    path: `${UNIT}/extension`,
     body: { until: '2021-06-05', reason: '系统故障' },
     first: "UPDATE submissions SET open_until = '2021-06-03'",
     entry: {

@@ -105,7 +105,7 @@ describe("a unit's period", () => {
     expect(await list()).toMatchObject({ reported: 1, onTime: 0, late: 1 })
   })
 
-  it('is closed after the hard deadline, but for a unit that is let in', async () => {
+  it('is closed after the hard deadline, but for a unit that has an extension', async () => {
     world.now = new Date('2021-06-02T16:01:00Z')
     const ask = () =>
       world.ask('clerk', 'POST', syncPath(), {
@@ -113,7 +113,7 @@ describe("a unit's period", () => {
         headers: { 'Idempotency-Key': crypto.randomUUID() },
       })
     expect(await (await ask()).json()).toMatchObject({ code: 'periodNotOpen' })
-    const until = await world.ask('coordinator', 'PUT', `${unit}/exception`, { body: { until: '2021-06-05', reason: '系统故障' } })
+    const until = await world.ask('coordinator', 'PUT', `${unit}/extension`, { body: { until: '2021-06-05', reason: '系统故障' } })
     expect(await until.json()).toMatchObject({ openUntil: '2021-06-05' })
     expect((await ask()).status).toBe(200)
     world.now = new Date('2021-06-05T15:59:00Z')

@@ -41,7 +41,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'POST /v1/periods/{period}/reporters/{reporter}/comments': { clerk: 'own', reviewer: 'own', coordinator: 'any' },
   'GET /v1/periods/{period}/reporters/{reporter}/submission': READERS_OF_UNITS,
   'GET /v1/periods/{period}/submissions': READERS_OF_THE_CITY,
-  'PUT /v1/periods/{period}/reporters/{reporter}/exception': COORDINATORS,
+  'PUT /v1/periods/{period}/reporters/{reporter}/extension': COORDINATORS,
   'PUT /v1/periods/{period}': { coordinator: 'any', administrator: 'any' },
   'POST /v1/periods/{period}/lock': COORDINATORS,
   'POST /v1/periods/{period}/reopen': COORDINATORS,

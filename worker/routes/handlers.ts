@@ -16,7 +16,7 @@ import { periodRegister, periods } from './periods.ts'
 import { cityRecords, unitRecords } from './records.ts'
 import { postRegister, registers, registerVersion } from './registers.ts'
 import { me, signIn, signOut } from './sessions.ts'
-import { actHandler, exception, submission, submissions } from './submissions.ts'
+import { actHandler, extension, submission, submissions } from './submissions.ts'
 import { sync } from './sync.ts'
 
 type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
@@ -48,7 +48,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'POST /v1/periods/{period}/reporters/{reporter}/comments': comment,
   'GET /v1/periods/{period}/reporters/{reporter}/submission': submission,
   'GET /v1/periods/{period}/submissions': submissions,
-  'PUT /v1/periods/{period}/reporters/{reporter}/exception': exception,
+  'PUT /v1/periods/{period}/reporters/{reporter}/extension': extension,
   'PUT /v1/periods/{period}': planPeriod,
   'POST /v1/periods/{period}/lock': periodState('locked'),
   'POST /v1/periods/{period}/reopen': periodState('open'),

@@ -1,6 +1,6 @@
 import { never } from '../../shared/base/never.ts'
 import type { Result } from '../../shared/base/result.ts'
-import { exceptionSchema } from '../../shared/wire/administration.ts'
+import { extensionSchema } from '../../shared/wire/administration.ts'
 import { type Submission, submissionActSchema } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { countSubmissions } from '../domain/countSubmissions.ts'
@@ -10,7 +10,7 @@ import type { Ask, Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
-import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setException } from '../store/submissions.ts'
+import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setExtension } from '../store/submissions.ts'
 
 export const submission: Handler = async (c) => {
   const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))
@@ -38,9 +38,10 @@ export const actHandler =
     return answer(c, await actOnSubmission(c.env.DB, { ...of, today: cityToday(c.get('host').now()) }, actorOf(c)))
   }
 
-export const exception: Handler = async (c) => {
-  const { until, reason } = await readJson(c, exceptionSchema)
-  return answer(c, await setException(c.env.DB, { period: param(c, 'period'), reporter: param(c, 'reporter'), until, reason }, actorOf(c)))
+/** More time for one unit, until a day; null takes it back. */
+export const extension: Handler = async (c) => {
+  const { until, reason } = await readJson(c, extensionSchema)
+  return answer(c, await setExtension(c.env.DB, { period: param(c, 'period'), reporter: param(c, 'reporter'), until, reason }, actorOf(c)))
 }
 
 function answer(c: Ask, done: Result<Submission, SubmissionFault>): Response {

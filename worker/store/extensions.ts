@@ -1,8 +1,9 @@
 import type { Database, Statement } from './database/database.ts'
 
 /**
- * What an exception means for being on time: given before the unit's deadline has passed it is an extension, and the
- * unit is on time until that day (null takes it back); given later it only lets the unit in, and late stays late.
+ * What an extension means for being on time. Given before the unit's deadline has passed, the unit is on time until that
+ * day (null takes it back), and a row of `extensions` says so; given later the unit may still send
+ * (`submissions.open_until`), and late stays late.
  */
 export function extensionStatements(
   db: Database,

@@ -119,8 +119,11 @@ export async function actOnSubmission(
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
 
-/** Lets one unit send until `until`, whatever the period's deadline; null takes it back. A lock stands above it. */
-export async function setException(
+/**
+ * Gives one unit more time: it may send until `until`, whatever the period's deadline; null takes it back. A lock overrides it.
+ * The act keeps the name it has had in the audit trail from the first version on: stored entries never change.
+ */
+export async function setExtension(
   db: Database,
   of: { period: string; reporter: string; until: string | null; reason: string },
   actor: Actor,
@@ -147,7 +150,7 @@ export async function setException(
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
 
-/** Not locked, and open to all until the hard deadline, or to this unit alone by an exception. */
+/** Not locked, and open to all until the hard deadline, or to this unit alone by an extension. */
 export const openCondition = (period: string, reporter: string, today: string): Condition => ({
   sql: `SELECT state = 'open' AND (hard_deadline >= ? OR EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND open_until >= ?))
     FROM periods WHERE id = ?`,

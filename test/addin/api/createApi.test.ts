@@ -98,7 +98,8 @@ test('an act on a unit’s period is a POST with what it needs', async () => {
 
 test('more time for a unit is a PUT', async () => {
   const { api, calls } = server(() => json(blankSubmission))
-  await api.letIn('2021-05', 'jiaotong', '2021-06-08', '系统故障')
+  await api.setExtension('2021-05', 'jiaotong', '2021-06-08', '系统故障')
+  expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/extension')
   expect(calls[0]?.init).toMatchObject({ method: 'PUT', body: '{"until":"2021-06-08","reason":"系统故障"}' })
 })
 

@@ -9,32 +9,32 @@ const kept = 'worker/store/consolidations.ts'
 const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/submissions', 'test/worker/administration', 'test/worker/model'] as const
 const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/consolidation', 'test/worker/privileged'] as const
 
-/** Periods, states, exceptions, remarks, the city's figures, the audit trail, export and import. */
+/** Periods, states, extensions, comments, the city's figures, the audit trail, export and import. */
 export const CITY_MISTAKES: readonly Mistake[] = [
   slip('lock not looked at', acts, "SELECT state = 'open' AND (", 'SELECT (', UNITS),
   slip('deadline not looked at', acts, 'hard_deadline >= ? OR', 'hard_deadline >= ? OR 1 OR', UNITS),
   slip(
-    'exception stands above a lock',
+    'extension overrides a lock',
     acts,
     "SELECT state = 'open' AND (hard_deadline >= ? OR EXISTS",
     "SELECT (state = 'open' AND hard_deadline >= ? OR EXISTS",
     UNITS,
   ),
   slip(
-    "one unit's exception lets all in",
+    "one unit's extension opens the period to all",
     acts,
     'WHERE period = ? AND reporter = ? AND open_until >= ?',
     "WHERE period = ? AND reporter <> ? || '-' AND open_until >= ?",
     UNITS,
   ),
   slip(
-    "a period's exception lets into another",
+    "one period's extension opens another",
     acts,
     'WHERE period = ? AND reporter = ? AND open_until >= ?',
     "WHERE period <> ? || '-' AND reporter = ? AND open_until >= ?",
     UNITS,
   ),
-  slip('exception ends a day early', acts, 'AND open_until >= ?', 'AND open_until > ?', UNITS),
+  slip('extension ends a day early', acts, 'AND open_until >= ?', 'AND open_until > ?', UNITS),
   slip('act at any state', acts, '      ...stillAllowed(actor),\n      state,\n', '      ...stillAllowed(actor),\n', UNITS),
   slip('said complete under a lock', acts, '...(bySelf ? { period_open', '...(bySelf && !actor ? { period_open', MODEL),
   slip(
@@ -63,7 +63,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     PRIVILEGED,
   ),
   slip(
-    'exception not recorded by what was before',
+    'extension not recorded by what was before',
     acts,
     'before: { openUntil: before.openUntil }',
     'before: { openUntil: of.until }',

@@ -4,17 +4,17 @@ import type { ActFault } from './actOnUnitPeriod.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 
 /**
- * Lets one unit send until a day (ISO), whatever the deadline; null takes it back. Where the answer was lost, what
+ * Gives one unit more time, until a day (ISO), whatever the deadline; null takes it back. Where the answer was lost, what
  * stands decides whether it was done.
  */
-export async function letUnitIn(
+export async function setExtension(
   ports: Ports,
   before: UnitPeriod,
   until: string | null,
   reason: string,
 ): Promise<Result<UnitPeriod, ActFault>> {
   const { period, openUntil } = before.submission
-  const answer = await ports.api.letIn(period, before.reporter, until, reason)
+  const answer = await ports.api.setExtension(period, before.reporter, until, reason)
   if (answer.ok) return ok({ ...before, submission: answer.value })
   const fresh = await openUnitPeriod(ports, period, before.reporter)
   const now = fresh.ok ? fresh.value : null
