@@ -1,9 +1,10 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { RecognizedTable } from '../record/reading.ts'
-import { findUnit, unitById } from '../register/findUnit.ts'
+import { findUnit } from '../register/findUnit.ts'
 import type { ReportingUnit } from '../register/register.ts'
-import { factIndex, registerIndex } from './lookups/factIndex.ts'
+import { registerIndex, unitById } from '../register/registerIndex.ts'
+import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 import { tableAt, tableOf } from './lookups/tableAt.ts'
 

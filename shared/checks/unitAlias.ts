@@ -1,6 +1,7 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
-import { findUnit, unitById } from '../register/findUnit.ts'
+import { findUnit } from '../register/findUnit.ts'
+import { unitName } from '../register/registerIndex.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 
@@ -19,7 +20,7 @@ export const unitAlias: Check = (facts) => [
     if (!fact.units?.some((unit) => unit.byAlias)) return []
     const aliases = fact.units.filter((unit) => unit.byAlias && unit.id !== undefined)
     if (aliases.length === 0) return []
-    const names = aliases.map((unit) => unitById(facts.register, unit.id ?? '')?.name ?? unit.id ?? '')
+    const names = aliases.map((unit) => unitName(facts.register, unit.id ?? ''))
     return [raise('UNIT_ALIAS', { sheet: fact.sheet, cell: fact.cell }, { written: aliases.map((unit) => unit.name), units: names })]
   }),
 ]

@@ -1,6 +1,7 @@
 import type { Check } from '../finding/facts.ts'
 import { isSynonym } from '../finding/measureFits.ts'
-import { factIndex, registerIndex } from './lookups/factIndex.ts'
+import { registerIndex } from '../register/registerIndex.ts'
+import { factIndex } from './lookups/factIndex.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { raise } from './lookups/raise.ts'
 

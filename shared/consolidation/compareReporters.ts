@@ -1,5 +1,6 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Assignment, Indicator, Register } from '../register/register.ts'
+import { taskById } from '../register/registerIndex.ts'
 import type { Disagreement, IndicatorFigures } from '../wire/consolidation.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import type { AreaFigure } from './areaFigure.ts'
@@ -77,7 +78,7 @@ function rowsOfOthers(fold: CityFold, indicator: Indicator, area: string, but?: 
 /** The sums of the counties' own rows and of the reporter's own county rows, each only where every county is there. */
 function countySums(fold: CityFold, indicator: Indicator, reporter: string): Side[] {
   const { register } = fold
-  const scope = register.tasks.find(({ id }) => id === indicator.taskId)?.countyScope
+  const scope = taskById(register, indicator.taskId)?.countyScope
   const all = register.areas.filter(({ level }) => level === 'county').map(({ code }) => code)
   const counties = scope?.kind === 'relevant' && scope.areas.length > 0 ? scope.areas : all
   const government = (county: string) => register.units.find((unit) => unit.area === county)?.id

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../finding/finding.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import type { Indicator, Register } from '../register/register.ts'
+import { registerIndex } from '../register/registerIndex.ts'
 import type { Disposition, ReadRecord } from './sheetReading.ts'
 
 /** Findings that hold the figure itself back. */
@@ -25,7 +26,7 @@ const OWN: ReadonlySet<string> = new Set([
  * one waits for a person, a blank one is missing (never 0), a stated 未开工 is not started, the rest is accepted.
  */
 export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
-  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+  const { indicators } = registerIndex(register)
   const refusedRows = contradictoryRows(records, findings)
   const byCell = new Map<string, Finding[]>()
   findings.forEach((finding) => {

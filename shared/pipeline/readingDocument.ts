@@ -2,11 +2,12 @@ import { columnName } from '../grid/a1.ts'
 import { numberFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
+import { registerIndex } from '../register/registerIndex.ts'
 import type { ReadRecord, SheetReading } from './sheetReading.ts'
 
 /** A reading as one JSON document for people and tools: snake_case, figures as numbers in the base measure, percent points. */
 export function readingDocument(reading: SheetReading, register: Register): Readonly<Record<string, unknown>> {
-  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+  const { indicators } = registerIndex(register)
   const owner = (sheetRow: number) =>
     reading.tables.filter((table) => table.dataRows.includes(sheetRow) || table.skipRows.some((s) => s.row === sheetRow))
   const inTable = (table: RecognizedTable, origin: ReadRecord['origin']) => {

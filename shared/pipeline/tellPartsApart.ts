@@ -3,6 +3,7 @@ import { columnName } from '../grid/a1.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import type { RecognizedColumn, RecognizedTable } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
+import { indicatorById } from '../register/registerIndex.ts'
 import { isItemHeading } from '../sheet/headings/itemHeadings.ts'
 import type { SheetView } from '../sheet/view/sheetView.ts'
 
@@ -32,7 +33,7 @@ export function tellPartsApart(
   const nameAt = (row: number) => (facts.get(row) ?? view?.mergedText(row, item.column) ?? '').replace(/\s+/gu, '').slice(0, 60)
   const named = new Map<FigureRecord, string>()
   for (const group of groups.values()) {
-    const whole = register.indicators.find((indicator) => indicator.id === group[0]?.subject)?.target?.value
+    const whole = indicatorById(register, group[0]?.subject ?? '')?.target?.value
     const parts = group.map(({ origin }) => nameAt(origin.row))
     const apart = new Set(parts).size === parts.length && !parts.includes('')
     const planned = group.every(

@@ -1,5 +1,6 @@
 import { nameKey } from './nameKey.ts'
 import type { Register, RegisterArea } from './register.ts'
+import { cityOf } from './registerIndex.ts'
 
 /** An area by name, alias or code; `zone` where the name is a functional zone's, which has no code. */
 export type FoundArea =
@@ -10,7 +11,7 @@ export type FoundArea =
 export function findArea(register: Register, name: string): FoundArea | undefined {
   const names = namesOfAreas(register)
   const key = nameKey(name)
-  const city = register.areas.find((area) => area.code === register.city)
+  const city = cityOf(register)
   const within = city && key.startsWith(nameKey(city.name)) ? key.slice(nameKey(city.name).length) : ''
   return names.get(key) ?? (within === '' ? undefined : names.get(within))
 }

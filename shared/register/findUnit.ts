@@ -1,5 +1,6 @@
 import { nameKey } from './nameKey.ts'
 import type { Register, ReportingUnit } from './register.ts'
+import { cityOf } from './registerIndex.ts'
 
 /**
  * The reporting unit that a name means, and whether it was found by an alias; undefined where none answers to it.
@@ -8,13 +9,10 @@ import type { Register, ReportingUnit } from './register.ts'
 export function findUnit(register: Register, name: string): { readonly unit: ReportingUnit; readonly byAlias: boolean } | undefined {
   const names = namesOfUnits(register)
   const key = nameKey(name)
-  const city = register.areas.find((area) => area.code === register.city)
+  const city = cityOf(register)
   const short = city && key.startsWith(nameKey(city.name)) ? key.replace(nameKey(city.name), '市') : undefined
   return names.get(key) ?? (short === undefined ? undefined : names.get(short))
 }
-
-/** The unit of an id; undefined where the register has none. */
-export const unitById = (register: Register, id: string): ReportingUnit | undefined => register.units.find((unit) => unit.id === id)
 
 const known = new WeakMap<Register, Map<string, { unit: ReportingUnit; byAlias: boolean }>>()
 

@@ -4,6 +4,7 @@ import { chineseDate } from '../quantity/chineseDate.ts'
 import { chineseNumber } from '../quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator, Register } from '../register/register.ts'
+import { areaName, registerIndex } from '../register/registerIndex.ts'
 import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../wire/consolidation.ts'
 import { countLights } from './countLights.ts'
 
@@ -36,14 +37,13 @@ interface Lit {
 
 /** The circular of a period, worded from the consolidated answer alone: every light, rank and count is the one that it has. */
 export function buildCircular({ register, consolidation, unitsKnown = true }: CircularInput): Circular {
-  const indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+  const { indicators } = registerIndex(register)
   const all = consolidation.indicators.flatMap((found): Lit[] => {
     const indicator = indicators.get(found.indicator)
     return indicator && found.light ? [{ indicator, found, light: found.light }] : []
   })
   const milestones = all.filter(({ indicator }) => indicator.kind === 'milestone')
   const lit = all.filter(({ indicator }) => indicator.kind !== 'milestone')
-  const names = new Map(register.areas.map((area) => [area.code, area.name]))
   const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(milestones)}`
   const behind = [...lit, ...milestones]
     .filter(({ light }) => shownLight(light) === 'red')
@@ -70,7 +70,7 @@ export function buildCircular({ register, consolidation, unitsKnown = true }: Ci
     rankingHeading: `${chineseNumber(said.length + 1)}、县（市、区）排名`,
     ranking: (ranking.some(({ score }) => score > 0) ? ranking : []).map(({ area, score, rank }) => ({
       rank,
-      name: names.get(area) ?? area,
+      name: areaName(register, area),
       score: `${decimalFromScaled(asScaled(score))}%`,
     })),
   }

@@ -21,7 +21,6 @@ export interface Proposal {
 
 /** The lint's remarks on texts, by the unit that files the task's text; notes and remarks on the document's form go to nobody. */
 export function buildProposals(register: Register, remarks: readonly Remark[], period: string): readonly Proposals[] {
-  const names = new Map(register.units.map((unit) => [unit.id, unit.name]))
   const reporters = new Map(register.assignments.filter((one) => one.ofRecord).map((one) => [one.subject, one.reporter]))
   const byReporter = new Map<string, Proposal[]>()
   for (const remark of remarks) {
@@ -36,12 +35,11 @@ export function buildProposals(register: Register, remarks: readonly Remark[], p
   return register.units.flatMap((unit) => {
     const items = byReporter.get(unit.id)
     if (!items) return []
-    const name = names.get(unit.id) ?? unit.id
     const lines = items.map(
       ({ task, reason, proposed }, index) => `（${index + 1}）${task} ${reason}${proposed === null ? '' : `建议改为“${proposed}”。`}`,
     )
-    const text = [`${name}：`, `${month}报送的进展情况文字，请核对以下${items.length}处，确认后重新报送：`, ...lines].join('\n')
-    return [{ reporter: unit.id, name, items, text }]
+    const text = [`${unit.name}：`, `${month}报送的进展情况文字，请核对以下${items.length}处，确认后重新报送：`, ...lines].join('\n')
+    return [{ reporter: unit.id, name: unit.name, items, text }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '../quantity/calendar.ts'
 import { chineseDate } from '../quantity/chineseDate.ts'
 import type { Register } from '../register/register.ts'
+import { areaName } from '../register/registerIndex.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 
 /** The text to send to one unit that has not reported all it must. */
@@ -25,7 +26,6 @@ export function buildReminders(register: Register, consolidation: CityFigures, d
     ...register.tasks.map((task) => [task.id, '进展情况（文字）'] as const),
     ...register.indicators.map((one) => [one.id, one.name] as const),
   ])
-  const areas = new Map(register.areas.map((area) => [area.code, area.name]))
   const month = `${Number(consolidation.period.slice(0, 4))}年${Number(consolidation.period.slice(5))}月`
   return consolidation.reporters
     .filter((reporter) => reporter.missing.length > 0)
@@ -33,7 +33,7 @@ export function buildReminders(register: Register, consolidation: CityFigures, d
       const bySubject = Map.groupBy(missing, (one) => one.subject)
       const lines = [...bySubject].map(([subject, rows], index) => {
         const where = rows.map((row) => row.area).filter((area) => area !== register.city)
-        const places = where.length === 0 ? '' : `（${where.map((area) => areas.get(area) ?? area).join('、')}）`
+        const places = where.length === 0 ? '' : `（${where.map((area) => areaName(register, area)).join('、')}）`
         return `（${index + 1}）${subject} ${names.get(subject) ?? ''}${places}`
       })
       const due =

@@ -1,5 +1,6 @@
 import { chineseNumber } from '../quantity/chineseNumber.ts'
 import type { Register, Task } from '../register/register.ts'
+import { unitName } from '../register/registerIndex.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 import { addedFigures } from './addedFigures.ts'
 import { figuresAlone } from './figuresAlone.ts'
@@ -53,8 +54,7 @@ export function buildReport(input: ReportInput): ReportDocument {
 
 /** "市教育局，各县（市、区）政府" */
 export function responsible(register: Register, task: Task): string {
-  const names = new Map(register.units.map((unit) => [unit.id, unit.name]))
-  const leads = task.leadUnits.map((id) => names.get(id) ?? id).join('、')
+  const leads = task.leadUnits.map((id) => unitName(register, id)).join('、')
   return task.countyScope.phrase === null ? leads : `${leads}，${task.countyScope.phrase}`
 }
 
@@ -70,7 +70,7 @@ function progressOf(
   added: string,
   leftOut: string[],
 ): readonly string[] {
-  const name = (id: string) => input.register.units.find((unit) => unit.id === id)?.name ?? id
+  const name = (id: string) => unitName(input.register, id)
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) {
     leftOut.push(`${task.id} ${name(narrative.reporter)}的报送内容尚未审核通过，正式报告中暂略。`)

@@ -3,6 +3,7 @@ import type { Disposition, ReadingFault, SheetReading } from '../../shared/pipel
 import { decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
 import type { Orientation } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
+import { areaName, indicatorById } from '../../shared/register/registerIndex.ts'
 import { findingLine } from './findingWords.ts'
 
 const ORIENTATION: Readonly<Record<Orientation, string>> = {
@@ -25,8 +26,6 @@ const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const
 
 /** A reading for people, in Chinese: tables, records, totals, and what is wrong, worst first. */
 export function printReading(reading: SheetReading, register: Register): string {
-  const names = new Map(register.indicators.map((indicator) => [indicator.id, indicator.name]))
-  const areas = new Map(register.areas.map((area) => [area.code, area.name]))
   const lines = [`工作表“${reading.sheetName}”：${reading.tables.length} 个表，${reading.records.length} 条数据`]
   for (const table of reading.tables) {
     const { headerRows, dataRows, skipRows } = table
@@ -42,9 +41,10 @@ export function printReading(reading: SheetReading, register: Register): string 
   }
   for (const record of reading.records) {
     const { target, cumulative, statedPercent } = record.values
-    if (!names.has(record.subject)) continue
+    const indicator = indicatorById(register, record.subject)
+    if (!indicator) continue
     lines.push(
-      `  第 ${record.origin.row} 行 ${names.get(record.subject)} ${areas.get(record.area) ?? record.area}${record.part ? ` ${record.part}` : ''}：` +
+      `  第 ${record.origin.row} 行 ${indicator.name} ${areaName(register, record.area)}${record.part ? ` ${record.part}` : ''}：` +
         `目标 ${shown(target)}，累计 ${shown(cumulative)}${record.measure ?? ''}${statedPercent == null ? '' : `，${shown(statedPercent)}%`}，${DISPOSITION[record.disposition]}`,
     )
   }

@@ -1,5 +1,6 @@
 import { endOfMonth } from '../../shared/quantity/calendar.ts'
 import type { Register } from '../../shared/register/register.ts'
+import { cityOf } from '../../shared/register/registerIndex.ts'
 import { buildCircular, circularText } from '../../shared/report/buildCircular.ts'
 import { buildProposals } from '../../shared/report/buildProposals.ts'
 import { buildReminders } from '../../shared/report/buildReminders.ts'
@@ -93,7 +94,7 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
 
 /** What nobody gave stays blank, to be filled in by hand. */
 function letterheadOf({ register }: DocumentSource, asked: DocumentAsked, on: string): Letterhead {
-  const city = register.areas.find((area) => area.code === register.city)?.name ?? ''
+  const city = cityOf(register)?.name ?? ''
   return {
     issuer: asked.issuer ?? `${city}人民政府办公室`,
     documentNo: asked.number ?? `〔${register.year}〕　号`,

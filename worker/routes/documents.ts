@@ -1,4 +1,5 @@
 import type { Register } from '../../shared/register/register.ts'
+import { cityOf } from '../../shared/register/registerIndex.ts'
 import { type DocumentKind, type DocumentLink, type DocumentRequest, documentRequestSchema } from '../../shared/wire/document.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
 import { documentSource } from '../domain/documentSource.ts'
@@ -73,7 +74,7 @@ const TITLE: Readonly<Record<DocumentKind, string>> = {
 
 /** 三门峡市2021年5月重点民生实事进展情况报告（工作稿）.docx */
 function fileName(register: Register, period: string, { kind, format, formal }: DocumentRequest): string {
-  const city = register.areas.find(({ code }) => code === register.city)?.name ?? ''
+  const city = cityOf(register)?.name ?? ''
   const [year, month] = period.split('-').map(Number)
   const draft = kind === 'report' && !formal ? '（工作稿）' : ''
   return `${city}${year}年${month}月重点民生实事${TITLE[kind]}${draft}.${EXTENSION[format]}`

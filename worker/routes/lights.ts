@@ -1,4 +1,5 @@
 import { hasLight } from '../../shared/consolidation/light.ts'
+import { indicatorById } from '../../shared/register/registerIndex.ts'
 import { lightRequestSchema } from '../../shared/wire/consolidation.ts'
 import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
@@ -15,7 +16,7 @@ export const light: Handler = async (c) => {
   const asked = await readJson(c, lightRequestSchema)
   const { era, period } = await readPeriodAndEra(c.env.DB, param(c, 'period'))
   const register = period && (await findRegister(c.env.DB, era, period.registerId, period.registerVersion))
-  const indicator = register?.indicators.find(({ id }) => id === param(c, 'indicator'))
+  const indicator = register && indicatorById(register, param(c, 'indicator'))
   if (!period || !indicator) throw new Refusal('notFound')
   if (!hasLight(indicator)) throw new Refusal('invalidBody', { detail: 'indicator: has no light' })
   const done = await overrideLight(c.env.DB, { ...asked, period: period.id, indicator: indicator.id }, actorOf(c))

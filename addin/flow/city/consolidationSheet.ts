@@ -2,6 +2,7 @@ import { columnName } from '../../../shared/grid/a1.ts'
 import type { Scaled } from '../../../shared/quantity/scaled.ts'
 import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register, RegisterArea } from '../../../shared/register/register.ts'
+import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell, SheetDocument } from '../../ports.ts'
 import { type ConsolidationTable, consolidationTables } from './consolidationTables.ts'
@@ -43,9 +44,8 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
     line(`${words.standsOn(answer.asOfSeq, at, answer.registerVersion)}${words.judged(answer.judgedOn, answer.before)}`, 'note'),
     [...before.map((word) => text(word, 'heading')), ...counties.map(({ name }) => text(name, 'heading')), text(headings.state, 'heading')],
   ]
-  const byId = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
   for (const row of answer.indicators) {
-    const indicator = byId.get(row.indicator)
+    const indicator = indicatorById(register, row.indicator)
     if (indicator !== undefined) rows.push(indicatorRow(row, indicator, register, counties, words))
   }
   const last = columnName(width)
@@ -90,7 +90,7 @@ function indicatorRow(
   counties: readonly RegisterArea[],
   words: ConsolidationWords,
 ): SheetCell[] {
-  const task = register.tasks.find(({ id }) => id === indicator.taskId)
+  const task = taskById(register, indicator.taskId)
   const category = register.categories.find(({ no }) => no === task?.categoryNo)
   const counted = indicator.kind === 'count' || indicator.kind === 'percent'
   const stated = row.stated === null ? '' : words.stated(decimalFromScaled(row.stated as Scaled))

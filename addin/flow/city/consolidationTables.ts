@@ -1,6 +1,7 @@
 import { COUNTIES } from '../../../shared/consolidation/compareReporters.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
+import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
@@ -89,7 +90,7 @@ function disagreementTable(
     ],
     none: of.none,
     rows: disagreements.map((one) => [
-      text(register.indicators.find(({ id }) => id === one.indicator)?.name ?? one.indicator),
+      text(indicatorById(register, one.indicator)?.name ?? one.indicator),
       text(areaName(register, one.area)),
       text(of.side(sideName(register, one.ofRecord, words), scaled(one.ofRecord.value))),
       text(of.side(sideName(register, one.other, words), scaled(one.other.value))),
@@ -135,13 +136,10 @@ function unreportedTable({ reporters }: Consolidation, register: Register, words
 
 /** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
 export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {
-  const own = register.units.find(({ id }) => id === reporter)?.area ?? register.city
+  const own = unitById(register, reporter)?.area ?? register.city
   const names = missing.map(({ subject, area }) => {
-    const name = register.indicators.find(({ id }) => id === subject)?.name ?? words.narrative(subject)
+    const name = indicatorById(register, subject)?.name ?? words.narrative(subject)
     return area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
   })
   return names.join('、')
 }
-
-const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code
-const unitName = (register: Register, id: string): string => register.units.find((unit) => unit.id === id)?.name ?? id

@@ -1,5 +1,6 @@
 import { shownLight } from '../../../shared/consolidation/light.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
+import { indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 
 /** An indicator of the city with what the register says of it. */
@@ -19,13 +20,11 @@ export function filterIndicators(
   search: string,
 ): readonly NamedIndicator[] {
   const wanted = search.trim().toLowerCase()
-  const known = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
-  const units = new Map(register.units.map(({ id, name }) => [id, name]))
   const reporters = Map.groupBy(register.assignments, ({ subject }) => subject)
   return indicators.flatMap((found) => {
-    const indicator = known.get(found.indicator)
+    const indicator = indicatorById(register, found.indicator)
     if (!indicator || (light !== null && (found.light === null || shownLight(found.light) !== light))) return []
-    const names = (reporters.get(indicator.id) ?? []).map(({ reporter }) => units.get(reporter) ?? reporter)
+    const names = (reporters.get(indicator.id) ?? []).map(({ reporter }) => unitName(register, reporter))
     const fits = wanted === '' || [indicator.id, indicator.name, ...names].some((name) => name.toLowerCase().includes(wanted))
     return fits ? [{ found, indicator }] : []
   })

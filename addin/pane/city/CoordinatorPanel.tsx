@@ -1,3 +1,4 @@
+import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import { gapNames } from '../../flow/city/consolidationTables.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
@@ -17,7 +18,7 @@ export function CoordinatorPanel() {
   const said = useStore(stores.said)
   const changed = useStore(put)
   const words = texts.coordinator
-  const changedName = register?.indicators.find(({ id }) => id === changed)?.name
+  const changedName = register && indicatorById(register, changed ?? '')?.name
   return (
     <section>
       <h2>{words.title}</h2>

@@ -1,7 +1,7 @@
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
+import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { areaName } from '../frame/names.ts'
 import { useCity } from './useCity.ts'
 
 /** The counties by their completion; ties share a rank. */

@@ -1,3 +1,4 @@
+import { areaName, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Source } from '../../../shared/wire/consolidation.ts'
 import { rowKey } from '../../state/city/createCity.ts'
 import { showValue } from '../frame/names.ts'
@@ -13,8 +14,8 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
   const told = useStore(versions).get(rowKey(row))
   if (register === undefined) return null
   const of = words.source
-  const unit = register.units.find(({ id }) => id === source.reporter)?.name ?? source.reporter
-  const area = source.area === register.city ? '' : (register.areas.find(({ code }) => code === source.area)?.name ?? source.area)
+  const unit = unitName(register, source.reporter)
+  const area = source.area === register.city ? '' : areaName(register, source.area)
   const show = (value: unknown): string => showValue(register, texts, subject, 'cumulative', value)
   return (
     <li data-testid="source" data-reporter={source.reporter} data-area={source.area} data-version={source.version}>

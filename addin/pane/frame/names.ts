@@ -2,15 +2,14 @@ import type { Scaled } from '../../../shared/quantity/scaled.ts'
 import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { RecordKey, ValueField } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
+import { areaName, indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { Texts } from '../text/texts.ts'
 
 /** An indicator's or a task's name; its id where the register lacks it. */
 export function subjectName(register: Register, subject: string): string {
-  const name = register.indicators.find(({ id }) => id === subject)?.name ?? register.tasks.find(({ id }) => id === subject)?.text
+  const name = indicatorById(register, subject)?.name ?? taskById(register, subject)?.text
   return name === undefined ? subject : shorten(name, 28)
 }
-
-export const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code
 
 /** "湖滨区 · 农村公路 · 一批": what a row is about. The whole city goes without a name. */
 export function rowName(register: Register, { subject, area, part }: RecordKey): string {
@@ -29,7 +28,7 @@ export function showValue(register: Register, texts: Texts, subject: string, fie
   const figure = decimalFromScaled(value as Scaled)
   if (field === 'statedPercent') return `${figure}%`
   if (PLAIN.has(field)) return figure
-  const measure = MONEY.has(field) ? '元' : (register.indicators.find(({ id }) => id === subject)?.measure ?? '')
+  const measure = MONEY.has(field) ? '元' : (indicatorById(register, subject)?.measure ?? '')
   if (measure !== '元') return measure === '%' ? `${figure}%` : `${figure}${measure}`
   return Math.abs(value) >= 10_000 * 10_000 && value % 10_000 === 0 ? `${decimalFromScaled((value / 10_000) as Scaled)}万元` : `${figure}元`
 }

@@ -1,7 +1,8 @@
 import type { FindingParams } from '../../../shared/finding/finding.ts'
 import type { Register } from '../../../shared/register/register.ts'
+import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { Texts } from '../text/texts.ts'
-import { areaName, subjectName } from './names.ts'
+import { subjectName } from './names.ts'
 
 const SUBJECTS: ReadonlySet<string> = new Set(['indicator', 'indicators', 'subject', 'subjects', 'candidates', 'task'])
 const STAGES: ReadonlySet<string> = new Set(['stage', 'counts'])

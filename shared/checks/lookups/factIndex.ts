@@ -2,7 +2,7 @@ import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import type { ColumnField } from '../../record/reading.ts'
-import type { Indicator, Register, Task } from '../../register/register.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 
 /** The facts sorted once, so that no check walks all cells for the few that concern it. */
 export interface FactIndex {
@@ -90,33 +90,6 @@ const BY_FIELD: Readonly<Partial<Record<ColumnField, 'percents' | 'carryOvers' |
   resp_person: 'people',
   resp_person_phone: 'people',
 }
-
-/** Indicators and tasks of a register by id. */
-export interface RegisterIndex {
-  readonly indicators: ReadonlyMap<string, Indicator>
-  readonly tasks: ReadonlyMap<string, Task>
-}
-
-export function registerIndex(register: Register): RegisterIndex {
-  if (register === asked?.register) return asked.index
-  const index = registers.get(register) ?? indexed(register)
-  asked = { register, index }
-  return index
-}
-
-/** The last one asked for: every record of a sheet asks for the same. */
-let asked: { readonly register: Register; readonly index: RegisterIndex } | undefined
-
-function indexed(register: Register): RegisterIndex {
-  const index = {
-    indicators: new Map(register.indicators.map((indicator) => [indicator.id, indicator])),
-    tasks: new Map(register.tasks.map((task) => [task.id, task])),
-  }
-  registers.set(register, index)
-  return index
-}
-
-const registers = new WeakMap<Register, RegisterIndex>()
 
 /** The records of the last accepted period by key. */
 export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {

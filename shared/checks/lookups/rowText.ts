@@ -1,6 +1,6 @@
 import type { CheckFacts } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
-import { registerIndex } from './factIndex.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 
 /** The 进展情况 beside a record: its own, or that of its task in the same row. */
 export function rowText(facts: CheckFacts, record: FigureRecord): string | undefined {

@@ -1,9 +1,10 @@
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { ColumnField, RecognizedTable, StatedTotal } from '../../record/reading.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 import { repeated } from './contradictions.ts'
 import { coveredRows } from './coveredRecords.ts'
-import { factIndex, registerIndex } from './factIndex.ts'
+import { factIndex } from './factIndex.ts'
 import { dataRowsOf } from './tableAt.ts'
 
 /** A stated total beside the sum of the cells it covers. */

@@ -5,7 +5,7 @@ import type { NarrativeFinding, NarrativeReading, NarrativeTask } from '../../na
 import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
-import { registerIndex } from './factIndex.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 import { placeOf, raise } from './raise.ts'
 import { textRecords } from './rowText.ts'
 

@@ -3,7 +3,8 @@ import type { Scaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { recordKeyText } from '../../record/figureRecord.ts'
 import type { Indicator } from '../../register/register.ts'
-import { earlierRecords, registerIndex } from './factIndex.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
+import { earlierRecords } from './factIndex.ts'
 
 /** The indicator of a record; undefined for a task's narrative and for what the register does not know. */
 export const indicatorOf = (facts: CheckFacts, record: FigureRecord): Indicator | undefined =>

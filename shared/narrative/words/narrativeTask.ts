@@ -1,4 +1,5 @@
 import type { Register } from '../../register/register.ts'
+import { taskById } from '../../register/registerIndex.ts'
 import type { NarrativeTask } from './claims.ts'
 
 /** A task of a register in the form that `readNarrative` takes; undefined where the register has no such task. */
@@ -12,7 +13,7 @@ export function narrativeTask(register: Register, taskId: string): NarrativeTask
 const tasks = new WeakMap<Register, Map<string, NarrativeTask | undefined>>()
 
 function taskOf(register: Register, taskId: string): NarrativeTask | undefined {
-  const task = register.tasks.find(({ id }) => id === taskId)
+  const task = taskById(register, taskId)
   if (!task) return undefined
   const indicators = register.indicators
     .filter((indicator) => indicator.taskId === taskId)

@@ -1,6 +1,7 @@
 import type { CellValue, Grid } from '../../grid/grid.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import type { Assignment, Indicator, Register, Task } from '../register.ts'
+import { areaName, unitName } from '../registerIndex.ts'
 import {
   COUNTY_WORDS,
   DIRECTION_WORDS,
@@ -91,5 +92,3 @@ function indicatorCells(indicator: Indicator, register: Register): Cells {
 
 const ofRecord = (register: Register, subject: string): readonly Assignment[] =>
   register.assignments.filter((assignment) => assignment.ofRecord && assignment.subject === subject)
-const unitName = (register: Register, id: string): string => register.units.find((unit) => unit.id === id)?.name ?? id
-const areaName = (register: Register, code: string): string => register.areas.find((area) => area.code === code)?.name ?? code

@@ -5,6 +5,7 @@ import type { NumberField } from '../../record/figureRecord.ts'
 import type { ColumnField, RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { dateInText } from '../headings/dateInText.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 
@@ -126,7 +127,7 @@ function countsOf(plan: ColumnPlan, plans: readonly ColumnPlan[], register: Regi
 /** A whole under a rate's heading, where the register names no measure that the rate counts. */
 function isWholeOfRate({ field, indicator, header }: ColumnPlan, register: Register): boolean {
   if (field !== 'target' || indicator === undefined || !WHOLE.test(header.slice(header.lastIndexOf('/') + 1))) return false
-  const rate = register.indicators.find(({ id }) => id === indicator)
+  const rate = indicatorById(register, indicator)
   return rate?.kind === 'percent' && rate.countMeasure === undefined
 }
 

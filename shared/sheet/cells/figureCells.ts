@@ -2,6 +2,7 @@ import type { CellValue } from '../../grid/grid.ts'
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
 import type { Indicator } from '../../register/register.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import type { CellRead } from './cellRead.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
@@ -103,7 +104,7 @@ function splitCell(
 
 /** 8个（湖滨区6个、陕州区2个）: the figure right behind the name of the area that an indicator is of. */
 function areaQuantity(state: TableState, value: string, indicator: Indicator): ParsedQuantity | undefined {
-  const area = state.register.areas.find(({ code }) => code === indicator.area && code !== state.register.city)
+  const area = indicator.area === state.register.city ? undefined : registerIndex(state.register).areas.get(indicator.area)
   const at = area ? value.indexOf(area.name) : -1
   if (!area || at < 0) return undefined
   const [after = ''] = value.slice(at + area.name.length).split(/[，、；;,。()（）]/u)

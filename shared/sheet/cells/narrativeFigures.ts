@@ -5,6 +5,7 @@ import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Indicator, Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 
 /** What a sheet without figure columns reports: read out of the words of 进展情况. */
 export interface TextFigures {
@@ -30,7 +31,7 @@ export function textFigures(register: Register, task: string, text: string, year
 }
 
 const counts = (register: Register, figure: NarrativeFigure): boolean =>
-  register.indicators.find((indicator) => indicator.id === figure.indicator)?.countsStage === (figure.stage ?? 'completed')
+  indicatorById(register, figure.indicator ?? '')?.countsStage === (figure.stage ?? 'completed')
 
 /**
  * The target that the words of a task state (新建农村公路300公里): the figure that is the registered target, or the only

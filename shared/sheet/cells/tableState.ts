@@ -3,8 +3,9 @@ import type { CellValue } from '../../grid/grid.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import type { ColumnField, ReadingContext, RecognizedTable, RowBinding, StatedTotal } from '../../record/reading.ts'
-import { findUnit, unitById } from '../../register/findUnit.ts'
+import { findUnit } from '../../register/findUnit.ts'
 import type { Indicator, Register, ReportingUnit } from '../../register/register.ts'
+import { registerIndex, unitById } from '../../register/registerIndex.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { areaFact, unitFacts } from '../subjects/nameFacts.ts'
 import type { SheetView } from '../view/sheetView.ts'
@@ -82,7 +83,7 @@ export class TableState {
     this.view = view
     this.table = table
     this.register = register
-    this.indicators = new Map(register.indicators.map((indicator) => [indicator.id, indicator]))
+    this.indicators = registerIndex(register).indicators
     this.reader = new FigureReader(register)
     this.year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
     this.month = context.period ? Number(context.period.slice(5, 7)) : undefined

@@ -1,5 +1,6 @@
 import type { ColumnField, RecognizedColumn, Why } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
 import { breakdownColumns } from './breakdownColumns.ts'
@@ -66,7 +67,7 @@ const samePlace = (a: Draft, b: Draft): boolean => a.subject === b.subject && a.
 
 function isCounted({ stage, subject }: Draft, register: Register): boolean {
   if (stage === undefined) return true
-  return stage === (register.indicators.find(({ id }) => id === subject)?.countsStage ?? 'completed')
+  return stage === (indicatorById(register, subject ?? '')?.countsStage ?? 'completed')
 }
 
 /** A column of another year or an earlier month: known, and not stored. */

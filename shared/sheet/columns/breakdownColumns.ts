@@ -3,6 +3,7 @@ import { measureScale } from '../../quantity/measureScale.ts'
 import type { ColumnField } from '../../record/reading.ts'
 import { findArea } from '../../register/findArea.ts'
 import { measureOf } from '../../register/measureOf.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
@@ -50,7 +51,7 @@ export function breakdownColumns(paths: readonly ColumnPath[], setting: ColumnSe
 /** 小区数（个） | 楼栋数（栋） | 户数（户）: the one of several measures that the title's indicator counts. */
 function countedOf({ register, title }: ColumnSetting, parts: readonly ColumnPath[]): ColumnPath | undefined {
   const { indicators } = matchSubjects(register, title, { figures: true })
-  const indicator = register.indicators.find(({ id }) => indicators.length === 1 && id === indicators[0])
+  const indicator = indicators.length === 1 ? indicatorById(register, indicators[0] ?? '') : undefined
   if (!indicator) return undefined
   const counted = parts.filter((path) =>
     normaliseHeading(path.parts.at(-1)?.text ?? '').hints.some((hint) => {

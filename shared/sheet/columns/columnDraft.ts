@@ -5,6 +5,7 @@ import type { ColumnField } from '../../record/reading.ts'
 import { findArea } from '../../register/findArea.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import { type Heading, normaliseHeading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
@@ -92,7 +93,7 @@ export function draft(path: ColumnPath, setting: ColumnSetting, role?: Breakdown
     }
     words.push(guesses)
   })
-  const indicator = subject === undefined ? undefined : register.indicators.find(({ id }) => id === subject)
+  const indicator = subject === undefined ? undefined : indicatorById(register, subject)
   const otherThing = indicator !== undefined && measure !== undefined && !measureFits(register, measureScale(measure).base, indicator)
   const guesses = fieldGuesses(words, headings, content, { subject, area, derived, measure, otherThing })
   const stage = stageOf(headings)
@@ -166,7 +167,7 @@ export function byLevel(d: Draft): Draft {
 export function byStage(d: Draft, register: Register): Draft {
   const { stage, subject } = d
   if (stage === undefined) return DONE.test(d.header) ? preferred(d, 0.01) : d
-  const counts = subject === undefined ? undefined : register.indicators.find((indicator) => indicator.id === subject)?.countsStage
+  const counts = subject === undefined ? undefined : indicatorById(register, subject)?.countsStage
   const more = stage === (counts ?? 'completed') ? 0.02 : -0.05
   return preferred(d, more)
 }

@@ -1,6 +1,7 @@
 import { type FoundArea, findArea } from '../../register/findArea.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register } from '../../register/register.ts'
+import { registerIndex } from '../../register/registerIndex.ts'
 
 const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}(局|委|办|部|联|中心|公司)$/u
 
@@ -15,6 +16,6 @@ export function areaOfName(register: Register, name: string): FoundArea | undefi
   )
   if (bureau) return { kind: 'area', area: bureau, byAlias: true }
   const code = findUnit(register, name)?.unit.area
-  const area = code == null ? undefined : register.areas.find((one) => one.code === code)
+  const area = code == null ? undefined : registerIndex(register).areas.get(code)
   return area && { kind: 'area', area, byAlias: true }
 }

@@ -1,6 +1,7 @@
 import type { Scaled } from '../../quantity/scaled.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Indicator, Register } from '../../register/register.ts'
+import { indicatorById, taskById } from '../../register/registerIndex.ts'
 import { compactText } from '../view/compactText.ts'
 import { matchKey } from './matchKey.ts'
 import { type IndicatorEntry, type Phrase, type SubjectLexicon, subjectLexicon } from './subjectLexicon.ts'
@@ -78,9 +79,9 @@ const one = (scored: Scored): SubjectMatch => ({
 function byNumber(register: Register, text: string): SubjectMatch | undefined {
   const number = /^(\d{1,2}\.\d{1,2})(?:\.([a-z]))?$/u.exec(compactText(text))
   if (!number?.[1]) return undefined
-  const indicator = register.indicators.find((i) => i.id === number[0])
+  const indicator = indicatorById(register, number[0])
   if (indicator) return { task: indicator.taskId, indicators: [indicator.id], confidence: 0.9 }
-  const task = register.tasks.find((t) => t.id === number[1])
+  const task = taskById(register, number[1])
   if (!task) return undefined
   return { task: task.id, indicators: quantifiedOf(register, task.id), confidence: 0.6 }
 }

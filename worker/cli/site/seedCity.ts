@@ -1,5 +1,6 @@
 import { getPlatformProxy } from 'wrangler'
 import { daysBetween } from '../../../shared/quantity/calendar.ts'
+import { unitById } from '../../../shared/register/registerIndex.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { cityToday } from '../../http/cityToday.ts'
 import { applySeed } from '../../store/applySeed.ts'
@@ -32,7 +33,7 @@ const mintCode = () => mintInvitationCode()
 export function demoSeed(now: Date): { readonly people: readonly InvitedAccount[]; readonly seed: Seed } {
   const people = demoAccounts(register2021).map((account) => {
     const codes = Array.from({ length: CODES_EACH }, mintCode)
-    const reporterName = register2021.units.find(({ id }) => id === account.reporter)?.name ?? null
+    const reporterName = unitById(register2021, account.reporter ?? '')?.name ?? null
     return { ...account, reporterName, code: mintCode(), codeOfStart: mintCode(), codes }
   })
   const expiresAt = new Date(now.getTime() + DAY).toISOString()
