@@ -191,7 +191,7 @@ export interface Outbox {
   remove(id: string): Promise<void>
 }
 
-/** The exact bytes of a sync, kept until they are answered. */
+/** The exact bytes of a sync, retained until they are answered. */
 export interface OutboxEntry {
   readonly id: string
   readonly period: string

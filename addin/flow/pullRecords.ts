@@ -5,10 +5,10 @@ import type { ServerRecord } from '../../shared/wire/sync.ts'
 import type { ApiFault, Ports } from '../ports.ts'
 
 /** A unit's records of a period as the server holds them now, by `recordKeyText`; tombstones included. */
-export type HeldRecords = ReadonlyMap<string, ServerRecord>
+export type StoredRecords = ReadonlyMap<string, ServerRecord>
 
 export interface Pulled {
-  readonly held: HeldRecords
+  readonly stored: StoredRecords
   /** The database's era, told back with what is sent: after a restoration the versions mean nothing. */
   readonly era: string
   /** Every row up to this position has been pulled. */
@@ -17,20 +17,20 @@ export interface Pulled {
 
 /** Pulls page after page; a later page's record replaces an earlier one of the same key. */
 export async function pullRecords(ports: Ports, period: string, reporter: string): Promise<Result<Pulled, ApiFault>> {
-  const held = new Map<string, ServerRecord>()
+  const stored = new Map<string, ServerRecord>()
   let era = ''
   let asOfSeq = 0
   let since: number | null = 0
   while (since !== null) {
     const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since)
     if (!page.ok) return page
-    for (const record of page.value.records) held.set(recordKeyText(record), record)
+    for (const record of page.value.records) stored.set(recordKeyText(record), record)
     era = page.value.era
     asOfSeq = page.value.asOfSeq
     const { next } = page.value
     since = next !== null && next > since ? next : null
   }
-  return ok({ held, era, asOfSeq })
+  return ok({ stored, era, asOfSeq })
 }
 
 /** A server's record in the form that the checks between periods know. */

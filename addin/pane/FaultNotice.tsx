@@ -27,7 +27,7 @@ export function FaultNotice() {
         >
           <p class="first">{what}</p>
           <p>{todo}</p>
-          {fault.tag === 'undelivered' && <p>{fault.kept ? texts.fault.kept : texts.fault.nothingStored}</p>}
+          {fault.tag === 'undelivered' && <p>{fault.willRetry ? texts.fault.willRetry : texts.fault.nothingStored}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
           {findings.length > 0 && (
             <ul class="error">

@@ -51,10 +51,10 @@ export interface Pending {
   readonly plan: readonly PlannedRow[]
 }
 
-/** What the server answered, row by row; `kept` stayed here, `waiting` entries could not be delivered yet. */
+/** What the server answered, row by row; `unsent` rows stayed here. */
 export interface Answers {
   readonly sent: readonly SentRow[]
-  readonly kept: readonly PlannedRow[]
+  readonly unsent: readonly PlannedRow[]
   /** Reasons and note given with them, needed again if a conflict is settled. */
   readonly given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>
   /** From an earlier opening of the pane. */

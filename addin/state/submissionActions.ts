@@ -66,9 +66,9 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
         const answer = await submitSheet(ports, context, pending.preview, pending.decisions)
         stores.waiting.set((await ports.outbox.list()).filter(({ reporter }) => reporter === context.account.reporter).length)
         if (answer.ok) {
-          const { sent, kept, cut } = answer.value
+          const { sent, unsent, cut } = answer.value
           stores.pending.set(null)
-          stores.answers.set({ sent, kept, given: pending.decisions, resent: false })
+          stores.answers.set({ sent, unsent, given: pending.decisions, resent: false })
           void readOwnUnit(actionContext, context)
           if (cut !== null) showFault(cut)
           return
@@ -114,7 +114,7 @@ export async function resendWaiting({ ports, stores, showFault }: ActionContext,
   stores.waiting.set(resent.waiting)
   const refused = resent.refused.at(-1)
   if (refused) showFault(refused)
-  if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, kept: [], given: { reasons: {} }, resent: true })
+  if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, unsent: [], given: { reasons: {} }, resent: true })
 }
 
 function replaceRows({ stores }: ActionContext, rows: readonly SentRow[]): void {

@@ -48,5 +48,5 @@ async function earlierRecords(
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
   if (!before || account.reporter === null) return ok([])
   const pulled = await pullRecords(ports, before.id, account.reporter)
-  return pulled.ok ? ok([...pulled.value.held.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : pulled
+  return pulled.ok ? ok([...pulled.value.stored.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : pulled
 }

@@ -1,3 +1,4 @@
+import { isKeyOf, isOneOf } from '../../../shared/base/keysOf.ts'
 import type { Finding } from '../../../shared/finding/finding.ts'
 import type { ReadRecord } from '../../../shared/pipeline/sheetReading.ts'
 import type { ValueField } from '../../../shared/record/figureRecord.ts'
@@ -26,23 +27,27 @@ const BEHIND: Readonly<Partial<Record<ColumnField, ValueField>>> = {
   remark: 'remark',
 }
 
-/** What a finding bears on in a record: one field, the `row` (its very subject or area), or nothing that travels. */
-export type Bearing = ValueField | 'row' | undefined
+/** What a finding affects in a record: one field, the `row` (its very subject or area), or nothing that travels. */
+export type Affected = ValueField | 'row' | undefined
 
-/** The finding's own cell decides first; then the field it names; a finding of the record without a field bears on the row. */
-export function bearingOf(finding: Finding, record: ReadRecord): Bearing {
+/** The finding's own cell decides first; then the field it names; a finding of the record without a field affects the row. */
+export function affectedField(finding: Finding, record: ReadRecord): Affected {
   const { cells } = record.origin
-  const byCell = VALUE_FIELDS.find((field) => cells[field] !== undefined && touches(finding, cells[field]))
+  const at = new Set(cellsOf(finding))
+  const byCell = VALUE_FIELDS.find((field) => cells[field] !== undefined && at.has(cells[field]))
   if (byCell !== undefined) return byCell
   if (finding.field === undefined) return 'row'
-  if ((VALUE_FIELDS as readonly string[]).includes(finding.field)) return finding.field as ValueField
-  return BEHIND[finding.field as ColumnField] ?? (NAMING.has(finding.field) ? 'row' : undefined)
+  if (isOneOf(VALUE_FIELDS, finding.field)) return finding.field
+  // Findings of the reader name the column's field, those of the checks the record's.
+  if (isKeyOf(BEHIND, finding.field)) return BEHIND[finding.field]
+  return NAMING.has(finding.field) ? 'row' : undefined
 }
 
+/** Columns whose words say what the row is about: where they are in doubt, so is the whole row. */
 const NAMING: ReadonlySet<string> = new Set(['subject', 'area', 'task', 'indicator', 'batch', 'milestone', 'part'])
 
-/** Whether a finding speaks of a cell. */
-export function touches(finding: Finding, cell: string): boolean {
-  const more = finding.params.cells
-  return finding.cell === cell || (finding.cells?.includes(cell) ?? false) || (Array.isArray(more) && more.includes(cell))
+/** Every cell that a finding is about: its own, those it lists, and those that its params list. May repeat one. */
+export function cellsOf({ cell, cells = [], params }: Finding): readonly string[] {
+  const more = params.cells
+  return [cell, ...cells, ...(typeof more === 'object' ? more : [])]
 }

@@ -21,7 +21,7 @@ const ENVELOPE_BYTES = 4_096
  */
 export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], decisions: Decisions, era: string): readonly string[] {
   const going = plan.filter((row) => goes(row, decisions))
-  const reported = new Set(going.flatMap(({ record, holds }) => sentFields(record, holds)))
+  const reported = new Set(going.flatMap(({ record, withheld }) => sentFields(record, withheld)))
   const fields = VALUE_FIELDS.filter((field) => reported.has(field))
   const rows = going.map((row) => wireRow(row, fields, decisions))
   return chunks(rows).map((chunk) => {
@@ -43,9 +43,9 @@ export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], d
 type WireRow = SyncRequest['rows'][number]
 
 function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Decisions): WireRow {
-  const { record, held } = row
-  const sent = new Set(sentFields(record, row.holds))
-  const values = fields.map((field) => (sent.has(field) ? (record.values[field] ?? null) : (held?.values[field] ?? null)))
+  const { record, stored } = row
+  const sent = new Set(sentFields(record, row.withheld))
+  const values = fields.map((field) => (sent.has(field) ? (record.values[field] ?? null) : (stored?.values[field] ?? null)))
   const written = Object.fromEntries(
     Object.entries(record.written)
       .filter(([field]) => sent.has(field as ValueField))
@@ -53,7 +53,7 @@ function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Deci
   )
   const asked = new Set(row.asks.map(({ code }) => code as string))
   const reasons = Object.fromEntries(Object.entries(decisions.reasons[row.key] ?? {}).filter(([code, text]) => asked.has(code) && text))
-  return [record.subject, record.area, record.part, held?.version ?? 0, ...values, written, { ...record.origin }, reasons]
+  return [record.subject, record.area, record.part, stored?.version ?? 0, ...values, written, { ...record.origin }, reasons]
 }
 
 function chunks(rows: readonly WireRow[]): WireRow[][] {

@@ -12,8 +12,8 @@ export interface SentRow {
   readonly outcome: RowOutcome
 }
 
-/** `kept`: the entry stays in the outbox and goes again later; otherwise the server refused it and nothing was stored. */
-export type DeliveryFault = { readonly tag: 'undelivered'; readonly cause: ApiFault; readonly kept: boolean }
+/** `willRetry`: the entry stays in the outbox and is sent again later; otherwise the server refused it and nothing was stored. */
+export type DeliveryFault = { readonly tag: 'undelivered'; readonly cause: ApiFault; readonly willRetry: boolean }
 
 const TRIES = 5
 const FIRST_WAIT_MS = 800
@@ -33,9 +33,9 @@ export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<
     const { fault } = answer
     if (isFinal(fault)) {
       await ports.outbox.remove(entry.id)
-      return fail({ tag: 'undelivered', cause: fault, kept: false })
+      return fail({ tag: 'undelivered', cause: fault, willRetry: false })
     }
-    if (!isWorthRetrying(fault) || attempt === TRIES) return fail({ tag: 'undelivered', cause: fault, kept: true })
+    if (!isWorthRetrying(fault) || attempt === TRIES) return fail({ tag: 'undelivered', cause: fault, willRetry: true })
     await ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random()))
   }
 }

@@ -3,20 +3,20 @@ import type { ReadRecord, SheetReading } from '../../../shared/pipeline/sheetRea
 import type { ValueField } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText, VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
-import type { HeldRecords, WireValue } from '../pullRecords.ts'
-import { bearingOf } from './heldField.ts'
+import type { StoredRecords, WireValue } from '../pullRecords.ts'
+import { affectedField, cellsOf } from './affectedField.ts'
 
 /** What will become of a record if the person confirms; the order of `kind` here is the order of showing. */
 export interface PlannedRow {
   readonly key: string
   readonly record: ReadRecord
-  readonly kind: 'overwrites' | 'changed' | 'new' | 'heldBack' | 'unchanged'
+  readonly kind: 'overwrites' | 'changed' | 'new' | 'withheld' | 'unchanged'
   /** The server's own row, where there is one. */
-  readonly held: ServerRecord | undefined
+  readonly stored: ServerRecord | undefined
   readonly changes: readonly FieldChange[]
-  /** Fields that stay behind, each with the finding that holds it; `field` null holds the whole row. */
-  readonly holds: readonly Hold[]
-  /** Findings that a written reason lets through; until it is written they hold their field back. */
+  /** What is not sent, and why. */
+  readonly withheld: readonly WithheldField[]
+  /** Findings that a written reason lets through; until it is written their field is withheld. */
   readonly asks: readonly Finding[]
 }
 
@@ -27,7 +27,8 @@ export interface FieldChange {
   readonly after: WireValue
 }
 
-export interface Hold {
+/** A field that is not sent until something happens, and why; `field` null: the whole row. */
+export interface WithheldField {
   readonly field: ValueField | null
   readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' | 'rejected' | 'repeated' }
 }
@@ -47,65 +48,94 @@ export interface Decisions {
 
 export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }
 
-/** Errors that a written reason lets through; all other errors hold their figure back until the cell is corrected. */
+/** Errors that a written reason lets through; with any other error the figure is withheld until the cell is corrected. */
 const CONFIRMABLE: ReadonlySet<FindingCode> = new Set(['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'MILESTONE_OVERDUE'])
-/** Late work must be reportable: never holds anything back, with a reason or without. */
-const NEVER_HOLDS: FindingCode = 'MILESTONE_OVERDUE'
+/** Late work must be reportable: nothing is withheld for it, with a reason or without. */
+const NEVER_WITHHELD: FindingCode = 'MILESTONE_OVERDUE'
 
 /** Fields that say nothing without a figure, date or text beside them. */
 const CONTEXT_ONLY: ReadonlySet<ValueField> = new Set(['target', 'asOf', 'denominator'])
 
 /**
- * Compares what a sheet says with what the server holds. Truth table of a finding on a field that would travel: error →
- * held back; warning, or an error that can be confirmed → held back until its reason is written; info → sent. A row none
- * of whose telling fields is left is held back whole, as is a row that repeats one above; a row that nothing changes is
- * unchanged; a row last written by another person `overwrites`.
+ * Compares what a sheet says with what the server has stored. Truth table of a finding on a field that would travel:
+ * error → withheld; warning, or an error that can be confirmed → withheld until its reason is written; info → sent. A row
+ * none of whose telling fields is left is withheld whole, as is a row that repeats one above; a row that nothing changes is
+ * unchanged; a row last written by another person than `me` (the account's name) `overwrites`.
  */
-export function planSubmission(reading: SheetReading, held: HeldRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
+export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
   const find = findingsByRecord(reading.findings)
   const seen = new Set<string>()
   return reading.records.map((record) => {
-    const row = planRow(record, find(record), held, me, decisions)
-    if (seen.has(row.key) && row.kind !== 'heldBack')
-      return { ...row, kind: 'heldBack', holds: [{ field: null, why: { tag: 'repeated' } }, ...row.holds] }
-    seen.add(row.key)
+    const key = recordKeyText(record)
+    const reasons = decisions.reasons[key] ?? {}
+    const row = planRow({ key, record, stored: stored.get(key) }, find(record), reasons, me)
+    if (seen.has(key) && row.kind !== 'withheld')
+      return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'repeated' } }, ...row.withheld] }
+    seen.add(key)
     return row
   })
 }
 
-function planRow(record: ReadRecord, findings: readonly Finding[], all: HeldRecords, me: string, decisions: Decisions): PlannedRow {
-  const key = recordKeyText(record)
-  const held = all.get(key)
-  const reasons = decisions.reasons[key] ?? {}
-  const bearing = findings.flatMap((finding) => {
-    const on = bearingOf(finding, record)
-    return on === undefined ? [] : [{ finding, field: on === 'row' ? null : on }]
-  })
-  const hard = bearing.filter(({ finding }) => holdsBack(finding))
-  const lost = record.disposition === 'missing' || record.disposition === 'reject_row' || hard.some(({ field }) => field === null)
-  const soft = bearing.filter(
-    ({ finding, field }) => !lost && needsReason(finding) && (field === null || record.values[field] !== undefined),
-  )
-  const unsaid = soft.filter(({ finding }) => finding.code !== NEVER_HOLDS && !reasons[finding.code]?.trim())
-  const asks = soft.map(({ finding }) => finding)
-  const holds: Hold[] = [...hard, ...unsaid].map(({ finding, field }) => ({ field, why: { tag: 'finding', finding } }))
-  if (record.disposition === 'missing') holds.unshift({ field: null, why: { tag: 'blank' } })
-  else if (record.disposition === 'reject_row' && !holds.some(({ field }) => field === null))
-    holds.unshift({ field: null, why: { tag: 'rejected' } })
-  const changes = sentFields(record, holds)
-    .map((field) => ({ field, before: held?.deleted ? undefined : held?.values[field], after: record.values[field] ?? null }))
-    .filter(({ before, after }) => (before ?? null) !== after)
-  const shared = { key, record, held, changes, holds, asks }
-  if (!sentFields(record, holds).some((field) => !CONTEXT_ONLY.has(field))) return { ...shared, kind: 'heldBack' }
-  if (held !== undefined && !held.deleted && changes.length === 0) return { ...shared, kind: 'unchanged' }
-  if (held === undefined || held.deleted) return { ...shared, kind: 'new' }
-  return { ...shared, kind: held.by === me ? 'changed' : 'overwrites' }
+type Compared = Pick<PlannedRow, 'key' | 'record' | 'stored'>
+type Reasons = Decisions['reasons'][string]
+/** A finding, and the field of the record that it affects; null: the row, by its subject or area. */
+interface Effect {
+  readonly finding: Finding
+  readonly field: ValueField | null
 }
 
-/** The fields of a record that travel: those it reports, less those held back. */
-export function sentFields(record: ReadRecord, holds: readonly Hold[]): readonly ValueField[] {
-  if (holds.some(({ field }) => field === null)) return []
-  const behind = new Set(holds.map(({ field }) => field))
+function planRow(compared: Compared, findings: readonly Finding[], reasons: Reasons, me: string): PlannedRow {
+  const { record, stored } = compared
+  const effects = findings.flatMap((finding): Effect[] => {
+    const affected = affectedField(finding, record)
+    return affected === undefined ? [] : [{ finding, field: affected === 'row' ? null : affected }]
+  })
+  const blocking = effects.filter(({ finding }) => withholds(finding))
+  const asking = isLost(record, blocking) ? [] : effects.filter((effect) => asksForReason(effect, record))
+  const withheld = withheldFields(record, [...blocking, ...asking.filter(({ finding }) => isUnanswered(finding, reasons))])
+  const row = {
+    ...compared,
+    withheld,
+    changes: changesOf(record, withheld, stored),
+    asks: asking.map(({ finding }) => finding),
+  }
+  return { ...row, kind: kindOf(row, me) }
+}
+
+/** Nothing of the row can be sent, so that no reason needs to be asked for. */
+const isLost = (record: ReadRecord, blocking: readonly Effect[]): boolean =>
+  record.disposition === 'missing' || record.disposition === 'reject_row' || blocking.some(({ field }) => field === null)
+
+const asksForReason = ({ finding, field }: Effect, record: ReadRecord): boolean =>
+  needsReason(finding) && (field === null || record.values[field] !== undefined)
+
+const isUnanswered = ({ code }: Finding, reasons: Reasons): boolean => code !== NEVER_WITHHELD && !reasons[code]?.trim()
+
+/** A row that was left blank or not taken says so first; the findings follow. */
+function withheldFields(record: ReadRecord, effects: readonly Effect[]): readonly WithheldField[] {
+  const fields = effects.map(({ finding, field }): WithheldField => ({ field, why: { tag: 'finding', finding } }))
+  if (record.disposition === 'missing') return [{ field: null, why: { tag: 'blank' } }, ...fields]
+  const unexplained = record.disposition === 'reject_row' && !fields.some(({ field }) => field === null)
+  return unexplained ? [{ field: null, why: { tag: 'rejected' } }, ...fields] : fields
+}
+
+/** What of the fields that travel differs from the server's; a withdrawn row counts as none. */
+const changesOf = (record: ReadRecord, withheld: readonly WithheldField[], stored: ServerRecord | undefined): readonly FieldChange[] =>
+  sentFields(record, withheld)
+    .map((field) => ({ field, before: stored?.deleted ? undefined : stored?.values[field], after: record.values[field] ?? null }))
+    .filter(({ before, after }) => (before ?? null) !== after)
+
+function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>, me: string): PlannedRow['kind'] {
+  if (!sentFields(record, withheld).some((field) => !CONTEXT_ONLY.has(field))) return 'withheld'
+  if (stored === undefined || stored.deleted) return 'new'
+  if (changes.length === 0) return 'unchanged'
+  return stored.by === me ? 'changed' : 'overwrites'
+}
+
+/** The fields of a record that travel: those it reports, less those withheld. */
+export function sentFields(record: ReadRecord, withheld: readonly WithheldField[]): readonly ValueField[] {
+  if (withheld.some(({ field }) => field === null)) return []
+  const behind = new Set(withheld.map(({ field }) => field))
   return VALUE_FIELDS.filter((field) => record.values[field] !== undefined && !behind.has(field))
 }
 
@@ -114,16 +144,18 @@ export const goes = (row: PlannedRow, decisions: Decisions): boolean =>
   (decisions.only?.has(row.key) ?? true) &&
   (row.kind === 'new' || row.kind === 'changed' || (row.kind === 'overwrites' && decisions.overwrite.has(row.key)))
 
-const holdsBack = ({ code, severity }: Finding): boolean => severity === 'error' && !CONFIRMABLE.has(code)
+const withholds = ({ code, severity }: Finding): boolean => severity === 'error' && !CONFIRMABLE.has(code)
 const needsReason = ({ code, severity }: Finding): boolean => severity === 'warning' || (severity === 'error' && CONFIRMABLE.has(code))
 
-/** Findings of a record: those that name it, and those that name none but stand at one of its cells. Looked up, not searched. */
+/**
+ * Findings of a record: those that name it, and those that name none but are at one of its cells. Indexed once, since a
+ * sheet may have thousands of both.
+ */
 function findingsByRecord(findings: readonly Finding[]): (record: ReadRecord) => readonly Finding[] {
   const named = Map.groupBy(findings, ({ record }) => record)
   const byCell = new Map<string, Finding[]>()
   for (const finding of named.get(undefined) ?? []) {
-    const more = finding.params.cells
-    for (const cell of new Set([finding.cell, ...(finding.cells ?? []), ...(Array.isArray(more) ? (more as string[]) : [])])) {
+    for (const cell of new Set(cellsOf(finding))) {
       const at = byCell.get(cell)
       if (at) at.push(finding)
       else byCell.set(cell, [finding])

@@ -20,7 +20,7 @@ export async function resendOutbox(ports: Ports, reporter: string): Promise<Rese
   for (const [index, entry] of own.entries()) {
     const answer = await deliver(ports, entry)
     if (answer.ok) sent.push(...answer.value)
-    else if (answer.fault.kept) return { sent, refused, waiting: own.length - index }
+    else if (answer.fault.willRetry) return { sent, refused, waiting: own.length - index }
     else refused.push(answer.fault)
   }
   return { sent, refused, waiting: 0 }

@@ -26,8 +26,8 @@ export async function resolveWithMine(
   const key = recordKeyText(row.key)
   const preview = await previewSubmission(ports, context, read)
   if (!preview.ok) return preview
-  const held = preview.value.held.get(key)
-  if (held?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
+  const stored = preview.value.stored.get(key)
+  if (stored?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
   const one = new Set([key])
   const submission = await submitSheet(ports, context, preview.value, { ...given, overwrite: one, only: one }, read)
   return submission.ok ? ok(submission.value.sent) : submission

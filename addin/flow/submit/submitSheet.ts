@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
-import type { HeldRecords } from '../pullRecords.ts'
+import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 import { buildSync } from './buildSync.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
@@ -15,7 +15,7 @@ import { noDecisions, planSubmission } from './planSubmission.ts'
 /** What the person is asked to confirm: the sheet as just read against the server's rows as just pulled. */
 export interface Preview {
   readonly check: SheetCheck
-  readonly held: HeldRecords
+  readonly stored: StoredRecords
   readonly era: string
   readonly plan: readonly PlannedRow[]
   /** The coordinator has accepted the unit's period: a correction says why. */
@@ -41,8 +41,8 @@ export type SubmitFault =
 
 export interface Submission {
   readonly sent: readonly SentRow[]
-  /** Rows that were not sent: unchanged, or held back. */
-  readonly kept: readonly PlannedRow[]
+  /** Rows that were not sent: unchanged, or withheld. */
+  readonly unsent: readonly PlannedRow[]
   /** Set where some chunks could not be delivered. */
   readonly cut: DeliveryFault | null
 }
@@ -59,14 +59,14 @@ export async function previewSubmission(ports: Ports, context: PeriodContext, re
   if (!check.ok) return check
   const pulled = await pullRecords(ports, context.period.id, reporter)
   if (!pulled.ok) return pulled
-  const { held, era } = pulled.value
-  const plan = planSubmission(check.value.reading, held, name, noDecisions)
-  return ok({ check: check.value, held, era, plan, needsNote: submission.value.receipt === 'accepted' })
+  const { stored, era } = pulled.value
+  const plan = planSubmission(check.value.reading, stored, name, noDecisions)
+  return ok({ check: check.value, stored, era, plan, needsNote: submission.value.receipt === 'accepted' })
 }
 
 /** The plan of a preview under what the person has decided so far. */
 export const replan = (preview: Preview, context: PeriodContext, decisions: Decisions): readonly PlannedRow[] =>
-  planSubmission(preview.check.reading, preview.held, context.account.name, decisions)
+  planSubmission(preview.check.reading, preview.stored, context.account.name, decisions)
 
 /**
  * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
@@ -87,7 +87,7 @@ export async function submitSheet(
   if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
   const check = await checkSheet(ports, context, read)
   if (!check.ok) return check
-  const now = planSubmission(check.value.reading, preview.held, name, decisions)
+  const now = planSubmission(check.value.reading, preview.stored, name, decisions)
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
@@ -96,7 +96,7 @@ export async function submitSheet(
   const delivered = await deliverAll(ports, entries.value)
   if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
   const answered = new Set(delivered.sent.map(({ key }) => `${key.subject}|${key.area}|${key.part}`))
-  return ok({ ...delivered, kept: confirmed.filter(({ key }) => !answered.has(key)) })
+  return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
 }
 
 /** Puts the bodies into the outbox under ids derived from one; a body that still waits there keeps the id it has. */
@@ -133,7 +133,7 @@ export async function deliverAll(
     const answer = await deliver(ports, entry)
     if (answer.ok) sent.push(...answer.value)
     else {
-      if (!answer.fault.kept) for (const rest of entries.slice(index + 1)) await ports.outbox.remove(rest.id)
+      if (!answer.fault.willRetry) for (const rest of entries.slice(index + 1)) await ports.outbox.remove(rest.id)
       return { sent, cut: answer.fault }
     }
   }

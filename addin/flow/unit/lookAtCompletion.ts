@@ -13,7 +13,7 @@ export interface CompletionLook {
   readonly missing: readonly Gap[]
   /** Rows of the open sheet that differ from what was sent: they would go if sent now; or stay behind for a finding. */
   readonly unsent: number
-  readonly heldBack: number
+  readonly withheld: number
   /** Submissions that could not be delivered yet. */
   readonly waiting: number
   /** Rows that were returned, are as they were, and nobody has said why. */
@@ -41,12 +41,12 @@ export async function lookAtCompletion(
     unit: unit.value,
     missing: missingOf(context.register, unit.value),
     unsent: differing.length,
-    heldBack: plan.filter(({ kind, record }) => kind === 'heldBack' && record.disposition !== 'missing').length,
+    withheld: plan.filter(({ kind, record }) => kind === 'withheld' && record.disposition !== 'missing').length,
     waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === context.period.id).length,
     uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned?.state === 'open').length,
   })
 }
 
 /** Nothing would be left out: there is nothing to ask. */
-export const isClear = ({ missing, unsent, heldBack, waiting, uncorrected }: CompletionLook): boolean =>
-  missing.length + unsent + heldBack + waiting + uncorrected === 0
+export const isClear = ({ missing, unsent, withheld, waiting, uncorrected }: CompletionLook): boolean =>
+  missing.length + unsent + withheld + waiting + uncorrected === 0

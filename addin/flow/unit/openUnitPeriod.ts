@@ -2,14 +2,14 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import type { ApiFault, Ports } from '../../ports.ts'
-import type { HeldRecords } from '../pullRecords.ts'
+import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 
 /** A unit's period as it was read at one moment: its states, its rows, the remarks on them. */
 export interface UnitPeriod {
   readonly reporter: string
   readonly submission: Submission
-  readonly held: HeldRecords
+  readonly stored: StoredRecords
   /** Oldest first. */
   readonly comments: readonly Comment[]
   /** Every row up to this position has been read. */
@@ -26,6 +26,6 @@ export async function openUnitPeriod(ports: Ports, period: string, reporter: str
   if (!submission.ok) return submission
   if (!comments.ok) return comments
   if (!pulled.ok) return pulled
-  const { held, asOfSeq } = pulled.value
-  return ok({ reporter, submission: submission.value, held, comments: comments.value, asOfSeq })
+  const { stored, asOfSeq } = pulled.value
+  return ok({ reporter, submission: submission.value, stored, comments: comments.value, asOfSeq })
 }

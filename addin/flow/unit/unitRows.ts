@@ -32,8 +32,8 @@ export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readon
   const remarks = Map.groupBy(unit.comments, recordKeyText)
   const read = new Map(reading?.records.map((record) => [recordKeyText(record), record.origin]))
   const { signedSeq } = unit.submission
-  const rows = [...new Set([...unit.held.keys(), ...remarks.keys()])].flatMap((key): UnitRow[] => {
-    const record = unit.held.get(key) ?? null
+  const rows = [...new Set([...unit.stored.keys(), ...remarks.keys()])].flatMap((key): UnitRow[] => {
+    const record = unit.stored.get(key) ?? null
     const comments = remarks.get(key) ?? []
     const about = record ?? comments[0]
     if (about === undefined) return []
@@ -81,8 +81,8 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReadin
 }
 
 /** What the unit must report and has not. */
-export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'held'>): readonly Gap[] =>
-  reporterStatus(register, recordIndex(unit.held.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
+export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'stored'>): readonly Gap[] =>
+  reporterStatus(register, recordIndex(unit.stored.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
 
 /** A subject and an area without a figure. */
 export type Gap = Pick<RecordKey, 'subject' | 'area'>

@@ -18,8 +18,8 @@ export function AnswerPanel() {
   const context = useStore(stores.context)
   if (answers === null || context === null) return null
   const sent = [...answers.sent].sort((a, b) => RANK[a.outcome.status] - RANK[b.outcome.status])
-  const unsent = answers.kept.filter(({ kind }) => kind !== 'unchanged')
-  const same = answers.kept.filter(({ kind }) => kind === 'unchanged')
+  const unsent = answers.unsent.filter(({ kind }) => kind !== 'unchanged')
+  const same = answers.unsent.filter(({ kind }) => kind === 'unchanged')
   const many = (status: string): number => sent.filter(({ outcome }) => outcome.status === status).length
   const refused = unsent.filter(({ record }) => record.disposition !== 'missing').length
   const left = many('conflict') + many('rejected') + many('held') + refused
@@ -34,7 +34,7 @@ export function AnswerPanel() {
           <Outcome key={recordKeyText(row.key)} row={row} />
         ))}
         {unsent.map((row) => (
-          <PlannedRowItem key={row.key} row={row} status="kept" />
+          <PlannedRowItem key={row.key} row={row} status="unsent" />
         ))}
         {same.map((row) => (
           <PlannedRowItem key={row.key} row={row} status="unchanged" />

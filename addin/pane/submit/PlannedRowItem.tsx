@@ -1,6 +1,6 @@
 import { TEXT_FIELDS } from '../../../shared/record/figureRecord.ts'
 import { mainCell } from '../../flow/mainCell.ts'
-import type { FieldChange, Hold, PlannedRow } from '../../flow/submit/planSubmission.ts'
+import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -8,18 +8,18 @@ import { usePane, useStore } from '../frame/usePane.ts'
 const MINOR: ReadonlySet<string> = new Set(['asOf', 'target', 'previous', 'denominator'])
 
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
-export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kept' | 'unchanged' }) {
+export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'unchanged' }) {
   const { stores, actions, texts } = usePane()
   const context = useStore(stores.context)
   const pending = useStore(stores.pending)
   if (context === null) return null
   const { register } = context
-  const { record, held } = row
+  const { record, stored } = row
   const cell = mainCell(record.origin.cells)
   const show = (change: FieldChange): string => {
     const value = (one: unknown): string => showValue(register, texts, record.subject, change.field, one)
     const field = texts.fields[change.field]
-    return held === undefined || held.deleted
+    return stored === undefined || stored.deleted
       ? texts.submit.fresh(field, value(change.after))
       : texts.submit.change(field, value(change.before), value(change.after))
   }
@@ -46,15 +46,15 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
       {(row.kind === 'changed' || row.kind === 'overwrites') &&
         status === undefined &&
         weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
-      {status === 'kept' && row.kind === 'overwrites' && <p class="held">{texts.submit.kinds.overwrites.title}</p>}
-      {row.holds.map((hold, index) => (
+      {status === 'unsent' && row.kind === 'overwrites' && <p class="held">{texts.submit.kinds.overwrites.title}</p>}
+      {row.withheld.map((field, index) => (
         <p key={index} class="held">
-          {holdText(hold)}
+          {withheldText(field)}
         </p>
       ))}
-      {row.kind === 'overwrites' && held !== undefined && pending !== null && (
+      {row.kind === 'overwrites' && stored !== undefined && pending !== null && (
         <>
-          <p class="small">{texts.submit.by(held.by, texts.app.time(held.at))}</p>
+          <p class="small">{texts.submit.by(stored.by, texts.app.time(stored.at))}</p>
           <label class="choice">
             <input
               type="checkbox"
@@ -77,9 +77,9 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'kep
     </li>
   )
 
-  function holdText({ field, why }: Hold): string {
-    const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.holds[why.tag]
-    return field === null ? reason : texts.submit.fieldHold(texts.fields[field], reason)
+  function withheldText({ field, why }: WithheldField): string {
+    const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.withheld[why.tag]
+    return field === null ? reason : texts.submit.withheldField(texts.fields[field], reason)
   }
 }
 

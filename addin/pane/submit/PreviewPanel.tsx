@@ -7,7 +7,7 @@ import { CorrectionNote } from './CorrectionNote.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 
-const ORDER: readonly PlannedRow['kind'][] = ['overwrites', 'changed', 'new', 'heldBack', 'unchanged']
+const ORDER: readonly PlannedRow['kind'][] = ['overwrites', 'changed', 'new', 'withheld', 'unchanged']
 const FIRST = 60
 
 /** What 报送 will change, row by row, before anything is sent. */
@@ -20,7 +20,7 @@ export function PreviewPanel() {
   const { plan, decisions, preview } = pending
   const going = plan.filter((row) => goes(row, decisions)).length
   const inSheet = new Set(plan.map(({ key }) => key))
-  const elsewhere = [...preview.held].filter(([key, { deleted }]) => !deleted && !inSheet.has(key)).length
+  const elsewhere = [...preview.stored].filter(([key, { deleted }]) => !deleted && !inSheet.has(key)).length
   const asks = plan.flatMap((row) => row.asks.map((finding) => ({ row, finding })))
   const words = texts.submit
   return (

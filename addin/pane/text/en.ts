@@ -271,15 +271,15 @@ export const en: Texts = {
       overwrites: { title: 'A colleague reported otherwise', lead: 'Tick what this sheet is to replace; the rest stays theirs.' },
       changed: { title: 'Changed', lead: 'Other than last time.' },
       new: { title: 'New', lead: 'Reported for the first time in this period.' },
-      heldBack: { title: 'Staying behind', lead: 'Correct it or give the reason, then send; the others go.' },
+      withheld: { title: 'Staying behind', lead: 'Correct it or give the reason, then send; the others go.' },
       unchanged: { title: 'Unchanged', lead: 'As reported; nothing to send.' },
     },
     change: (field, before, after) => `${field}: ${before} → ${after}`,
     fresh: (field, after) => `${field}: ${after}`,
     by: (who, when) => `${who}, ${when}`,
     overwrite: 'Take this sheet’s',
-    holds: { blank: 'blank', rejected: 'the row was not taken; see the findings', repeated: 'repeats a row above' },
-    fieldHold: (field, why) => `${field} stays behind: ${why}`,
+    withheld: { blank: 'blank', rejected: 'the row was not taken; see the findings', repeated: 'repeats a row above' },
+    withheldField: (field, why) => `${field} stays behind: ${why}`,
     reasonsTitle: 'Reasons, please',
     reasonsLead: 'With a reason they go; without, those figures stay behind.',
     reasonFor: (title, number) => (number === 1 ? title : `${title} (${number})`),
@@ -290,13 +290,13 @@ export const en: Texts = {
     title: 'Answer',
     resentTitle: 'Answer to what waited',
     done: 'Back to the check',
-    counts: (applied, unchanged, conflicts, rejected, kept) =>
+    counts: (applied, unchanged, conflicts, rejected, unsent) =>
       [
         applied > 0 ? `${applied} stored` : '',
         unchanged > 0 ? `${unchanged} unchanged` : '',
         conflicts > 0 ? `${conflicts} in conflict: please choose` : '',
         rejected > 0 ? `${rejected} refused` : '',
-        kept > 0 ? `${kept} stayed behind` : '',
+        unsent > 0 ? `${unsent} stayed behind` : '',
       ]
         .filter(Boolean)
         .join(', ')
@@ -307,7 +307,7 @@ export const en: Texts = {
       conflict: 'conflict',
       rejected: 'refused',
       held: 'not written',
-      kept: 'stayed behind',
+      unsent: 'stayed behind',
     },
     theirs: (who, when) => `${who} reported otherwise (${when}):`,
     both: (field, theirs, mine) => `${field}: theirs ${theirs}, this sheet ${mine}`,
@@ -430,7 +430,7 @@ export const en: Texts = {
   },
   problems: problemsEn,
   fault: {
-    kept: 'The data is kept here and goes at the next opening, or now; never twice.',
+    willRetry: 'The data is kept here and goes at the next opening, or now; never twice.',
     nothingStored: 'Nothing was stored.',
     requestId: (id) => `No. ${id}`,
     dismiss: 'OK',

@@ -6,7 +6,7 @@ import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
-import type { Hold, PlannedRow } from '../../flow/submit/planSubmission.ts'
+import type { PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
 import type { TabName } from '../../state/tabs.ts'
@@ -138,8 +138,8 @@ export interface Texts {
     fresh(field: string, after: string): string
     by(who: string, when: string): string
     readonly overwrite: string
-    readonly holds: Readonly<Record<Exclude<Hold['why']['tag'], 'finding'>, string>>
-    readonly fieldHold: (field: string, why: string) => string
+    readonly withheld: Readonly<Record<Exclude<WithheldField['why']['tag'], 'finding'>, string>>
+    readonly withheldField: (field: string, why: string) => string
     readonly reasonsTitle: string
     readonly reasonsLead: string
     reasonFor(title: string, count: number): string
@@ -150,8 +150,8 @@ export interface Texts {
     readonly title: string
     readonly resentTitle: string
     readonly done: string
-    counts(applied: number, unchanged: number, conflicts: number, rejected: number, kept: number): string
-    readonly statuses: Readonly<Record<RowOutcome['status'] | 'kept', string>>
+    counts(applied: number, unchanged: number, conflicts: number, rejected: number, unsent: number): string
+    readonly statuses: Readonly<Record<RowOutcome['status'] | 'unsent', string>>
     theirs(who: string, when: string): string
     both(field: string, theirs: string, mine: string): string
     readonly keepMine: string
@@ -190,7 +190,7 @@ export interface Texts {
   readonly faults: Readonly<Record<FaultTag, FaultText>>
   readonly problems: Readonly<Record<ProblemCode, FaultText>>
   readonly fault: {
-    readonly kept: string
+    readonly willRetry: string
     readonly nothingStored: string
     requestId(id: string): string
     readonly dismiss: string

@@ -109,7 +109,7 @@ export const unitEn: UnitTexts = {
     lead: 'Once complete it goes to the reviewer and the supervision office, without these.',
     missing: (number) => `${count(number, 'required figure')} missing`,
     unsent: (number) => `${count(number, 'row')} of the open sheet differ from what was sent`,
-    heldBack: (number) => `${count(number, 'row')} of the open sheet stayed behind for findings`,
+    withheld: (number) => `${count(number, 'row')} of the open sheet stayed behind for findings`,
     waiting: (number) => `${count(number, 'submission')} not delivered yet`,
     uncorrected: (number) => `${count(number, 'returned row')} neither corrected nor answered`,
     confirm: 'Complete all the same',

@@ -79,7 +79,7 @@ export interface UnitTexts {
     readonly lead: string
     missing(count: number): string
     unsent(count: number): string
-    heldBack(count: number): string
+    withheld(count: number): string
     waiting(count: number): string
     uncorrected(count: number): string
     readonly confirm: string

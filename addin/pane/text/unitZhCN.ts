@@ -102,7 +102,7 @@ export const unitZhCN: UnitTexts = {
     lead: '报送完成后交审核人和督查室；下面这些不在其中。',
     missing: (count) => `应报未报 ${count} 项`,
     unsent: (count) => `打开的表格里有 ${count} 条与已报的不同，还没有报送`,
-    heldBack: (count) => `打开的表格里有 ${count} 条因检查出的问题没有报上`,
+    withheld: (count) => `打开的表格里有 ${count} 条因检查出的问题没有报上`,
     waiting: (count) => `有 ${count} 次报送还没有送达`,
     uncorrected: (count) => `退回的 ${count} 条还没有改，也没有回复`,
     confirm: '仍然报送完成',

@@ -262,15 +262,15 @@ export const zhCN: Texts = {
       overwrites: { title: '他人报过不同的数', lead: '同单位其他人报过这些数据，且与本表不同。勾选的以本表为准，不勾选的保留对方的。' },
       changed: { title: '更新', lead: '与上次报送不同。' },
       new: { title: '新增', lead: '本期首次报送。' },
-      heldBack: { title: '暂不报送', lead: '改正或写明原因后再报，不影响其他数据。' },
+      withheld: { title: '暂不报送', lead: '改正或写明原因后再报，不影响其他数据。' },
       unchanged: { title: '没有变化', lead: '与已报数据一致，无需再报。' },
     },
     change: (field, before, after) => `${field}：${before} → ${after}`,
     fresh: (field, after) => `${field}：${after}`,
     by: (who, when) => `${who}，${when}报送`,
     overwrite: '以本表为准',
-    holds: { blank: '未填', rejected: '这一行未采用，请看检查结果', repeated: '与上面一行重复，只报一次' },
-    fieldHold: (field, why) => `${field}暂不报送：${why}`,
+    withheld: { blank: '未填', rejected: '这一行未采用，请看检查结果', repeated: '与上面一行重复，只报一次' },
+    withheldField: (field, why) => `${field}暂不报送：${why}`,
     reasonsTitle: '请写明原因',
     reasonsLead: '写明原因的照常报送；不写的，有关数字暂不报送。',
     reasonFor: (title, count) => (count === 1 ? title : `${title}（${count} 处）`),
@@ -281,18 +281,18 @@ export const zhCN: Texts = {
     title: '报送结果',
     resentTitle: '补送结果',
     done: '返回检查',
-    counts: (applied, unchanged, conflicts, rejected, kept) =>
+    counts: (applied, unchanged, conflicts, rejected, unsent) =>
       [
         applied > 0 ? `已存 ${applied} 条` : '',
         unchanged > 0 ? `未变 ${unchanged} 条` : '',
         conflicts > 0 ? `冲突 ${conflicts} 条，请选择` : '',
         rejected > 0 ? `未接收 ${rejected} 条` : '',
-        kept > 0 ? `暂不报送 ${kept} 条` : '',
+        unsent > 0 ? `暂不报送 ${unsent} 条` : '',
       ]
         .filter(Boolean)
         .join('，')
         .concat('。'),
-    statuses: { applied: '已存', unchanged: '未变', conflict: '冲突', rejected: '未接收', held: '未写入', kept: '暂不报送' },
+    statuses: { applied: '已存', unchanged: '未变', conflict: '冲突', rejected: '未接收', held: '未写入', unsent: '暂不报送' },
     theirs: (who, when) => `${who} 已于${when}报过不同的数：`,
     both: (field, theirs, mine) => `${field}：对方 ${theirs}，本表 ${mine}`,
     keepMine: '以本表为准',
@@ -375,7 +375,7 @@ export const zhCN: Texts = {
   },
   problems: problemsZhCN,
   fault: {
-    kept: '这次的数据已存在本机，下次打开时自动补送，也可以现在补送，不会重复。',
+    willRetry: '这次的数据已存在本机，下次打开时自动补送，也可以现在补送，不会重复。',
     nothingStored: '这次没有存入任何数据。',
     requestId: (id) => `编号 ${id}`,
     dismiss: '知道了',

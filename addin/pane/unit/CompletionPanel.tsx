@@ -12,7 +12,7 @@ export function CompletionPanel() {
   useEffect(() => heading.current?.focus(), [])
   if (look === null || register === undefined) return null
   const words = texts.unit.completion
-  const { missing, unsent, heldBack, waiting, uncorrected } = look
+  const { missing, unsent, withheld, waiting, uncorrected } = look
   return (
     <section data-testid="completion">
       <h2 ref={heading} tabIndex={-1}>
@@ -22,7 +22,7 @@ export function CompletionPanel() {
       <ul class="leftOut">
         {uncorrected > 0 && <li data-testid="left-uncorrected">{words.uncorrected(uncorrected)}</li>}
         {unsent > 0 && <li data-testid="left-unsent">{words.unsent(unsent)}</li>}
-        {heldBack > 0 && <li data-testid="left-held">{words.heldBack(heldBack)}</li>}
+        {withheld > 0 && <li data-testid="left-withheld">{words.withheld(withheld)}</li>}
         {waiting > 0 && <li data-testid="left-waiting">{words.waiting(waiting)}</li>}
         {missing.length > 0 && (
           <li data-testid="left-missing" data-count={missing.length}>

@@ -56,7 +56,7 @@ export interface AuditView {
   readonly next: number | null
 }
 
-/** A one-time code, held for as long as it is shown and never kept. */
+/** A one-time code, in memory for as long as it is shown and stored nowhere. */
 export interface ShownInvitation extends Invitation {
   readonly account: string
   readonly name: string

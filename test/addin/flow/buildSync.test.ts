@@ -77,7 +77,7 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   const read = () => ok(large)
   const preview = {
     check: { grid: transportSheet, corrections: [], reading: large },
-    held: new Map(),
+    stored: new Map(),
     era: 'e1',
     plan: [],
     needsNote: false,
@@ -85,7 +85,7 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
   const answer = await submitSheet(ports, context, preview, noDecisions, read)
-  expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: true } })
+  expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry: true } })
   expect(outbox.entries.size).toBe(3)
   const again = await submitSheet(ports, context, preview, noDecisions, read)
   expect(again.ok && again.value.sent).toHaveLength(11_000)

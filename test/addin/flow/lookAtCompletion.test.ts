@@ -70,7 +70,7 @@ test('a returned row counts until it is changed', async () => {
 
 test('a sheet that is none of ours says nothing, and neither stops nor frightens anybody', async () => {
   const { look } = await world(gridOf('通讯录', [['姓名'], ['甲']]))
-  expect(await look()).toMatchObject({ unsent: 0, heldBack: 0 })
+  expect(await look()).toMatchObject({ unsent: 0, withheld: 0 })
 })
 
 test('without the server nothing can be said', async () => {

@@ -78,7 +78,7 @@ test('without a connection the bytes stay in the outbox, and go under their id a
   const { submit, server, outbox, ports, waits } = await world()
   server.faults.push('before', 'before', 'before', 'before', 'before')
   const answer = await submit()
-  expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: true, cause: { tag: 'offline' } } })
+  expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry: true, cause: { tag: 'offline' } } })
   expect(waits).toEqual([400, 800, 1600, 3200])
   const [waiting] = outbox.entries.values()
   const resent = await resendOutbox(ports, 'jiaotong')
@@ -118,18 +118,18 @@ const finals = [
   ['tooManyRequests', 429, true],
 ] as const
 
-test.for(finals)('a problem %s (%i) keeps the bytes: %s', async ([code, status, kept]) => {
+test.for(finals)('a problem %s (%i) keeps the bytes: %s', async ([code, status, willRetry]) => {
   const { submit, server, outbox } = await world()
   const fault = { tag: 'problem', status, code, requestId: 'r', findings: [], retryAfter: null } as const
   server.faults.push(...Array.from({ length: 5 }, () => fault))
-  expect(await submit()).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept, cause: { code } } })
-  expect(outbox.entries.size).toBe(kept ? 1 : 0)
+  expect(await submit()).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry, cause: { code } } })
+  expect(outbox.entries.size).toBe(willRetry ? 1 : 0)
 })
 
 test.for(['signedOut', 'foreignAnswer'] as const)('%s keeps the bytes and is not tried again by itself', async (tag) => {
   const { submit, server, outbox } = await world()
   server.faults.push(tag === 'signedOut' ? { tag } : { tag, status: 200 })
-  expect(await submit()).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: true, cause: { tag } } })
+  expect(await submit()).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry: true, cause: { tag } } })
   expect(server.calls).toHaveLength(1)
   expect(outbox.entries.size).toBe(1)
 })
@@ -170,7 +170,7 @@ test('a colleague’s other value is not overwritten without a word, and is with
   const { server, preview, submit, ports, context } = await world()
   server.write({ subject: '7.1.a', area: '411202', part: '', by: '李四', at: '2021-05-25T08:00:00Z', values: { cumulative: 110_000 } })
   const row = (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
-  expect(row).toMatchObject({ kind: 'overwrites', held: { by: '李四' } })
+  expect(row).toMatchObject({ kind: 'overwrites', stored: { by: '李四' } })
   const first = await submit()
   expect(first.ok && first.value.sent.some(({ key }) => key.subject === '7.1.a' && key.area === '411202')).toBe(false)
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(110_000)
@@ -212,7 +212,7 @@ test('a wrong percentage stays behind alone; its figures go', async () => {
     if (row) row[5] = '99%'
   })
   const row = (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
-  expect(row?.holds).toMatchObject([{ field: 'statedPercent', why: { finding: { code: 'PCT_MISMATCH' } } }])
+  expect(row?.withheld).toMatchObject([{ field: 'statedPercent', why: { finding: { code: 'PCT_MISMATCH' } } }])
   await submit()
   expect(server.records.get('7.1.a|411202|')?.values).toMatchObject({ cumulative: 125_000 })
   expect(server.records.get('7.1.a|411202|')?.values.statedPercent).toBeUndefined()
@@ -243,7 +243,7 @@ test('blank reasons are no reasons', async () => {
   ]
   Object.assign(context, { earlier })
   const plan = replan(await preview(), context, { ...noDecisions, reasons: { '7.1.a|411202|': { DECREASED_CUMULATIVE: '  ' } } })
-  expect(plan.find(({ key }) => key === '7.1.a|411202|')?.holds.map(({ field }) => field)).toContain('cumulative')
+  expect(plan.find(({ key }) => key === '7.1.a|411202|')?.withheld.map(({ field }) => field)).toContain('cumulative')
 })
 
 test('two rows that contradict each other are both kept here', async () => {
@@ -253,7 +253,7 @@ test('two rows that contradict each other are both kept here', async () => {
     if (row) row[1] = '湖滨区'
   })
   const rows = (await preview()).plan.filter(({ key }) => key === '7.1.a|411202|')
-  expect(rows.map(({ kind }) => kind)).toEqual(['heldBack', 'heldBack'])
+  expect(rows.map(({ kind }) => kind)).toEqual(['withheld', 'withheld'])
   await submit()
   expect(server.records.has('7.1.a|411202|')).toBe(false)
 })
@@ -265,8 +265,8 @@ test('a blank figure is not sent, and never becomes 0', async () => {
     if (row) for (const column of [3, 4, 5]) row[column] = null
   })
   expect((await preview()).plan.find(({ key }) => key === '7.1.a|411202|')).toMatchObject({
-    kind: 'heldBack',
-    holds: [{ field: null, why: { tag: 'blank' } }],
+    kind: 'withheld',
+    withheld: [{ field: null, why: { tag: 'blank' } }],
   })
   await submit()
   expect(server.records.has('7.1.a|411202|')).toBe(false)

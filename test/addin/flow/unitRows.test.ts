@@ -38,7 +38,7 @@ const remark = (subject: string, area: string, version: number, kind: Comment['k
 const unit = (records: readonly ServerRecord[], comments: readonly Comment[], signedSeq: number | null = null): UnitPeriod => ({
   reporter: 'jiaotong',
   submission: { ...blankSubmission, signedSeq },
-  held: new Map(records.map((one) => [recordKeyText(one), one])),
+  stored: new Map(records.map((one) => [recordKeyText(one), one])),
   comments,
   asOfSeq: 9,
 })

@@ -108,7 +108,7 @@ test('what could not be delivered is counted as waiting, and goes at the next op
   server.faults.push('before', 'before', 'before', 'before', 'before')
   await actions.submit()
   expect(stores.waiting.get()).toBe(1)
-  expect(stores.fault.get()).toMatchObject({ tag: 'undelivered', kept: true })
+  expect(stores.fault.get()).toMatchObject({ tag: 'undelivered', willRetry: true })
   const next = createStores()
   await createActions(ports, next, 'Excel', () => undefined).begin(null)
   expect(next.waiting.get()).toBe(0)

@@ -69,7 +69,7 @@ test('after sending, the states are read anew', async () => {
   const { actions, stores, server } = await world()
   await actions.preview()
   await actions.submit()
-  await vi.waitFor(() => expect(stores.unit.get()?.unit.held.size).toBe(server.records.size))
+  await vi.waitFor(() => expect(stores.unit.get()?.unit.stored.size).toBe(server.records.size))
 })
 
 test('what was read before something newer is not shown in its place', async () => {

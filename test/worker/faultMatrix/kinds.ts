@@ -107,7 +107,7 @@ const rowsKind = (
     const pulled = await pullRecords(ports, PERIOD, 'jiaotong')
     if (!pulled.ok) throw new Error(`no records: ${pulled.fault.tag}`)
     const rows = wanted.flatMap((row) => {
-      const held = pulled.value.held.get(`${row.subject}|${row.area ?? '411200'}|${row.part ?? ''}`)
+      const held = pulled.value.stored.get(`${row.subject}|${row.area ?? '411200'}|${row.part ?? ''}`)
       const same = row.deleted
         ? held?.deleted
         : held && !held.deleted && FIELDS.every((field) => !(field in row) || (held.values[field] ?? null) === row[field])

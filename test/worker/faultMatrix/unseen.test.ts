@@ -35,14 +35,14 @@ describe('a figure that the person has not seen', () => {
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }])
     const pane = await openPane(scene, edited)
     const preview = await look(pane)
-    expect(wanted(preview)).toMatchObject({ kind: 'overwrites', held: { version: 2 } })
+    expect(wanted(preview)).toMatchObject({ kind: 'overwrites', stored: { version: 2 } })
     await scene.restore(before)
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 99_000 }])
 
     const done = await submitSheet(pane.ports, pane.context, preview, everything)
-    expect(done).toMatchObject({ ok: false, fault: { tag: 'undelivered', kept: false, cause: { code: 'eraChanged' } } })
+    expect(done).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry: false, cause: { code: 'eraChanged' } } })
     expect(await standing()).toEqual({ cumulative: 99_000, version: 2 })
-    expect(wanted(await look(pane))).toMatchObject({ kind: 'overwrites', held: { values: { cumulative: 99_000 } } })
+    expect(wanted(await look(pane))).toMatchObject({ kind: 'overwrites', stored: { values: { cumulative: 99_000 } } })
   })
 
   it('stays where it came between looking and sending: a conflict with the other side whole', async () => {
@@ -91,7 +91,7 @@ describe('a figure that the person has not seen', () => {
       struck: 0,
     })
     const preview = await look(pane)
-    expect(await submitSheet(pane.ports, pane.context, preview, everything)).toMatchObject({ ok: false, fault: { kept: true } })
+    expect(await submitSheet(pane.ports, pane.context, preview, everything)).toMatchObject({ ok: false, fault: { willRetry: true } })
     await scene.colleague([{ ...HUBIN, base: 1, cumulative: 128_000 }])
     const resent = await resendOutbox((await openPane(scene, edited)).ports, 'jiaotong')
     expect(resent.sent.filter(({ outcome }) => outcome.status === 'conflict')).toHaveLength(1)

@@ -113,10 +113,17 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
     'base taken from after the look',
     submit,
     'const bodies = buildSync(context, confirmed, decisions, preview.era)',
-    'const fresh = await pullRecords(ports, context.period.id, reporter)\n  const newest = (rows: readonly PlannedRow[]) => rows.map((row) => ({ ...row, held: (fresh.ok ? fresh.value.held.get(row.key) : undefined) ?? row.held }))\n  const buildSyncNow: typeof buildSync = (at, rows, said, era) => buildSync(at, newest(rows), said, era)\n  const bodies = buildSyncNow(context, confirmed, decisions, preview.era)',
+    'const fresh = await pullRecords(ports, context.period.id, reporter)\n  const newest = (rows: readonly PlannedRow[]) => rows.map((row) => ({ ...row, stored: (fresh.ok ? fresh.value.stored.get(row.key) : undefined) ?? row.stored }))\n  const buildSyncNow: typeof buildSync = (at, rows, said, era) => buildSync(at, newest(rows), said, era)\n  const bodies = buildSyncNow(context, confirmed, decisions, preview.era)',
     UNSEEN,
   ),
-  slip('base left out', build, 'held?.version ?? 0, ...values', '0 * (held?.version ?? 0), ...values', matrix('one changed cell'), UNSEEN),
+  slip(
+    'base left out',
+    build,
+    'stored?.version ?? 0, ...values',
+    '0 * (stored?.version ?? 0), ...values',
+    matrix('one changed cell'),
+    UNSEEN,
+  ),
   slip(
     "another's figure overwritten unasked",
     'addin/flow/submit/planSubmission.ts',
@@ -127,7 +134,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'a conflict settled over what came since',
     resolve,
-    "if (held?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })",
+    "if (stored?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })",
     '',
     UNSEEN,
   ),

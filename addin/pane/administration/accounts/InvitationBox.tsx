@@ -2,7 +2,7 @@ import { useStore } from '../../frame/usePane.ts'
 import { CopyButton } from '../CopyButton.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
-/** A one-time code, shown until it is put away; it is kept nowhere. */
+/** A one-time code, shown until it is put away; it is stored nowhere. */
 export function InvitationBox() {
   const { stores, actions, words } = useAdministration()
   const invitation = useStore(stores.invitation)
