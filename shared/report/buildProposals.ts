@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts'
-import type { Remark } from './lint/remark.ts'
-import { remarkText } from './lint/remarkText.ts'
+import type { LintFinding } from './lint/lintFinding.ts'
+import { lintFindingText } from './lint/lintFindingText.ts'
 
 /** Corrections proposed to one unit: its own words, and what they could be. Nothing is changed until the unit sends it. */
 export interface Proposals {
@@ -19,16 +19,16 @@ export interface Proposal {
   readonly proposed: string | null
 }
 
-/** The lint's remarks on texts, by the unit that files the task's text; notes and remarks on the document's form go to nobody. */
-export function buildProposals(register: Register, remarks: readonly Remark[], period: string): readonly Proposals[] {
+/** What the lint found in texts, by the unit that files the task's text; notes and findings on the document's form go to nobody. */
+export function buildProposals(register: Register, findings: readonly LintFinding[], period: string): readonly Proposals[] {
   const reporters = new Map(register.assignments.filter((one) => one.ofRecord).map((one) => [one.subject, one.reporter]))
   const byReporter = new Map<string, Proposal[]>()
-  for (const remark of remarks) {
-    const reporter =
-      remark.task === null || remark.severity === 'info' || remark.code === 'NOT_REPORTED' ? undefined : reporters.get(remark.task)
-    if (remark.task === null || reporter === undefined) continue
-    const reason = remarkText(remark).replace(/^第\d+行（[^）]*）/, '')
-    const proposal = { task: remark.task, quote: remark.quote, reason, proposed: proposedWords(remark) }
+  for (const finding of findings) {
+    const { task, severity, code, quote } = finding
+    const reporter = task === null || severity === 'info' || code === 'NOT_REPORTED' ? undefined : reporters.get(task)
+    if (task === null || reporter === undefined) continue
+    const reason = lintFindingText(finding).replace(/^第\d+行（[^）]*）/, '')
+    const proposal = { task, quote, reason, proposed: proposedWords(finding) }
     byReporter.set(reporter, [...(byReporter.get(reporter) ?? []), proposal])
   }
   const month = `${Number(period.slice(0, 4))}年${Number(period.slice(5))}月`
@@ -43,7 +43,7 @@ export function buildProposals(register: Register, remarks: readonly Remark[], p
   })
 }
 
-function proposedWords({ code, quote, params }: Remark): string | null {
+function proposedWords({ code, quote, params }: LintFinding): string | null {
   switch (code) {
     case 'PCT_MISMATCH':
     case 'PCT_ROUNDING':

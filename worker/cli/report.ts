@@ -75,7 +75,7 @@ async function main(): Promise<number> {
     previous: values.previous === undefined ? undefined : readFileSync(values.previous, 'utf8'),
     lintOf: values.lint === undefined ? undefined : readFileSync(values.lint, 'utf8'),
   })
-  for (const line of written.remarks) console.error(line)
+  for (const line of written.notes) console.error(line)
   if (values.out === undefined && typeof written.content !== 'string') {
     console.error('--out FILE is needed for a file of this format')
     return 2

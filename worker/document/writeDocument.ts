@@ -5,8 +5,8 @@ import { buildCircular, circularText } from '../../shared/report/buildCircular.t
 import { buildProposals } from '../../shared/report/buildProposals.ts'
 import { buildReminders } from '../../shared/report/buildReminders.ts'
 import { buildReport } from '../../shared/report/buildReport.ts'
+import { lintFindingText } from '../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../shared/report/lint/lintReport.ts'
-import { remarkText } from '../../shared/report/lint/remarkText.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { reportText } from '../../shared/report/reportText.ts'
@@ -48,7 +48,7 @@ export interface DocumentAsked {
 export interface WrittenDocument {
   readonly content: string | Uint8Array
   /** What the lint and the writer have to say, a line each. */
-  readonly remarks: readonly string[]
+  readonly notes: readonly string[]
 }
 
 /** One document of a period, with what was found in it before it was written. */
@@ -57,7 +57,7 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
   const on = asked.on ?? endOfMonth(asked.period) ?? `${asked.period}-28`
   if (asked.kind === 'reminders') {
     const reminders = buildReminders(register, consolidation, asked.deadline ?? source.softDeadline ?? on, asked.today)
-    return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), remarks: [] }
+    return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), notes: [] }
   }
   if (asked.kind === 'circular') {
     const circular = buildCircular({
@@ -65,7 +65,7 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
       consolidation,
       ...(source.unitsKnown === undefined ? {} : { unitsKnown: source.unitsKnown }),
     })
-    return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), remarks: [] }
+    return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), notes: [] }
   }
   const lint = (text: string) => lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) })
   const proposals = (text: string) =>
@@ -74,7 +74,7 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
       .join('\n')
   const given = asked.lintOf
   if (given !== undefined) {
-    return { content: asked.kind === 'proposals' ? proposals(given) : `${lint(given).map(remarkText).join('\n')}\n`, remarks: [] }
+    return { content: asked.kind === 'proposals' ? proposals(given) : `${lint(given).map(lintFindingText).join('\n')}\n`, notes: [] }
   }
   const input: ReportInput = {
     register,
@@ -85,11 +85,11 @@ export async function writeDocument(source: DocumentSource, asked: DocumentAsked
   }
   const report = buildReport(input)
   const text = reportText(report)
-  if (asked.kind === 'proposals') return { content: proposals(text), remarks: [] }
-  const remarks = [...lint(text).map(remarkText), ...report.leftOut]
-  if (asked.kind === 'lint') return { content: `${remarks.join('\n')}\n`, remarks: [] }
-  if (asked.format === 'text') return { content: text, remarks }
-  return { content: asked.format === 'xlsx' ? reportXlsx(report, input) : await reportDocx(report), remarks }
+  if (asked.kind === 'proposals') return { content: proposals(text), notes: [] }
+  const notes = [...lint(text).map(lintFindingText), ...report.leftOut]
+  if (asked.kind === 'lint') return { content: `${notes.join('\n')}\n`, notes: [] }
+  if (asked.format === 'text') return { content: text, notes }
+  return { content: asked.format === 'xlsx' ? reportXlsx(report, input) : await reportDocx(report), notes }
 }
 
 /** What nobody gave stays blank, to be filled in by hand. */

@@ -1,44 +1,58 @@
 import { chineseDate } from '../../quantity/chineseDate.ts'
 import { findDates } from '../../quantity/findDates.ts'
-import type { ParsedReport } from './parseReport.ts'
-import { type Remark, type ReportCheck, remark } from './remark.ts'
+import { type LintContext, type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { type ProgressPart, progressParts } from './progressParts.ts'
 
+/** Words just before a day that is still to come: 预计5月底. */
 const FORECAST = /(?:预计|计划|拟|将)于?$/
+/** 截至5月26日, 截止目前 */
 const AS_OF = /截[至止](?:到)?\s*(目前|现在|[^，。；、]{2,12})/g
+/** How much of the text after a forecast's date is quoted: what is to be done by then. */
+const QUOTED_AFTER = 8
 
 /** As-of dates that differ from unit to unit, and forecasts whose day has come by the day of the report. */
-export const checkDates: ReportCheck = (report, { register, on }) => {
-  const remarks: Remark[] = []
-  const phrases: { line: number; task: string; words: string; date: string | undefined }[] = []
-  for (const { line, text, id } of progressOf(report)) {
-    for (const match of text.matchAll(AS_OF)) {
-      const words = match[1] ?? ''
-      phrases.push({ line, task: id, words: `截至${words}`, date: findDates(words, { year: register.year })[0]?.date.date })
-    }
-  }
-  const dates = new Set(phrases.map((phrase) => phrase.date ?? ''))
-  const first = phrases[0]
-  if (dates.size > 1 && first) {
-    const list = [...Map.groupBy(phrases, (phrase) => phrase.words)].map(([words, all]) => `${words}×${all.length}`).join('、')
-    remarks.push(
-      remark('AS_OF_MIXED', first.line, null, list, {
-        dates: [...dates]
-          .filter((date) => date !== '')
-          .sort()
-          .join('、'),
-      }),
-    )
-  }
-  const day = on ?? [...dates].sort().at(-1)
-  if (day === undefined || day === '') return remarks
-  for (const { line, text, id } of progressOf(report)) {
-    for (const { at, end, date } of findDates(text, { year: register.year })) {
-      if (date.date === undefined || date.date > day || !FORECAST.test(text.slice(0, at))) continue
-      remarks.push(remark('DATE_PAST', line, id, `预计${text.slice(at, end + 8).split(/[，。；]/)[0] ?? ''}`, { on: chineseDate(day) }))
-    }
-  }
-  return remarks
+export const checkDates: ReportCheck = (report, context) => {
+  const parts = progressParts(report, context.register)
+  const phrases = parts.flatMap((part) => asOfPhrases(part, context))
+  const dates = [...new Set(phrases.map(({ date }) => date ?? ''))]
+  // without the day of the report, the latest as-of date of its text
+  const day = context.on ?? [...dates].sort().at(-1)
+  return [
+    ...mixedDates(phrases, dates),
+    ...(day === undefined || day === '' ? [] : parts.flatMap((part) => pastForecasts(part, day, context))),
+  ]
 }
 
-const progressOf = (report: ParsedReport) =>
-  report.categories.flatMap((category) => category.tasks.flatMap((task) => task.progress.map((part) => ({ ...part, id: task.id }))))
+interface AsOfPhrase {
+  readonly line: number
+  /** "截至5月26日" */
+  readonly words: string
+  /** ISO; undefined for 目前 and the like. */
+  readonly date: string | undefined
+}
+
+function asOfPhrases({ place, text }: ProgressPart, { register }: LintContext): readonly AsOfPhrase[] {
+  return [...text.matchAll(AS_OF)].map(([, words = '']) => ({
+    line: place.line,
+    words: `截至${words}`,
+    date: findDates(words, { year: register.year })[0]?.date.date,
+  }))
+}
+
+/** AS_OF_MIXED, once a report, on the line of the first as-of date: each wording with how often it is used. */
+function mixedDates(phrases: readonly AsOfPhrase[], dates: readonly string[]): readonly LintFinding[] {
+  const first = phrases[0]
+  if (!first || dates.length < 2) return []
+  const quote = [...Map.groupBy(phrases, ({ words }) => words)].map(([words, all]) => `${words}×${all.length}`).join('、')
+  const known = dates.filter((date) => date !== '').sort()
+  return [lintFinding('AS_OF_MIXED', { line: first.line, task: null }, quote, { dates: known.join('、') })]
+}
+
+/** DATE_PAST: 预计5月底完工 in a report of 31 May. */
+function pastForecasts({ place, text }: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
+  return findDates(text, { year: register.year }).flatMap(({ at, end, date }) => {
+    if (date.date === undefined || date.date > day || !FORECAST.test(text.slice(0, at))) return []
+    const [words = ''] = text.slice(at, end + QUOTED_AFTER).split(/[，。；]/)
+    return [lintFinding('DATE_PAST', place, `预计${words}`, { on: chineseDate(day) })]
+  })
+}

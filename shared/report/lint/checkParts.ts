@@ -1,21 +1,29 @@
 import { sumOf } from '../../consolidation/knownPercent.ts'
 import { stageCounts } from '../../consolidation/stageCounts.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
-import { decimalFromScaled } from '../../quantity/scaled.ts'
+import { asScaled, decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { Indicator, Register } from '../../register/register.ts'
-import { indicatorOf, type ProgressPart, progressParts, segmentAt } from './figuresOf.ts'
-import { type Remark, type ReportCheck, remark } from './remark.ts'
+import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { indicatorOf, isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
 
+/** 剩余60公里: what is still to be done. */
 const REMAINING = /剩余|其余|余下|尚余|尚有|还有/
-/** A figure that restates a target, sums up others, or counts last year's work: no part of its own. */
+/** Words before a figure that restates a target: no part of its own. */
 const RESTATED = /(?:任务|目标|计划)[数为]?$/
+/** Words before a figure that counts last year's work. */
 const CARRIED = /续建|结转|上年|去年/
-/** Where the parts that 其中 tells come to an end. */
+/** Where the parts that 其中 lists come to an end. */
 const PARTS_END = /累计|合计|共计|[）)]/
 
 /**
  * Parts against totals: what is done and what remains (剩余) must make the target; parts that make the target although
- * they stand at different stages are not all done; what 其中 tells must not exceed its total.
+ * they are at different stages are not all done; what 其中 lists must not exceed its total.
+ *
+ * | text, target 220 | |
+ * | --- | --- |
+ * | 已完成152.9公里，剩余60公里 | PARTS_MISMATCH 212.9 |
+ * | 完工65套，主体完工27套，开工15套 (target 107) | PARTS_STAGES, done 65 |
+ * | 完成100个，其中甲县60个、乙县50个 | PARTS_MISMATCH 110 |
  */
 export const checkParts: ReportCheck = (report, { register }) =>
   progressParts(report, register).flatMap((part) => [
@@ -23,49 +31,57 @@ export const checkParts: ReportCheck = (report, { register }) =>
     ...part.figures.flatMap((total, index) => partsOfTotal(part, total, index)),
   ])
 
-function partsOfTarget(register: Register, part: ProgressPart, indicator: Indicator): Remark[] {
+/** Compares all that a paragraph says of one indicator with its target. */
+function partsOfTarget(register: Register, part: ProgressPart, indicator: Indicator): readonly LintFinding[] {
   const target = indicator.target?.value
   if (indicator.kind !== 'count' || target === undefined) return []
-  const own = part.figures.filter((one) => indicatorOf(register, part, one) === indicator && !RESTATED.test(part.text.slice(0, one.at)))
-  const isRemaining = (one: FoundQuantity) => REMAINING.test(part.text.slice(segmentAt(part.text, one.at).start, one.at))
-  const remaining = own.filter(isRemaining)
-  const others = own.filter((one) => !isRemaining(one) && !CARRIED.test(part.text.slice(segmentAt(part.text, one.at).start, one.at)))
-  const told = [...others, ...remaining]
-  const sum = sumOf(told.map((one) => one.quantity.value))
-  if (sum === null || told.length < 2) return []
-  const quote = told.map((one) => one.quantity.raw).join(' + ')
+  const clauseBefore = (one: FoundQuantity) => part.text.slice(segmentAt(part.text, one.at).start, one.at)
+  const own = part.figures.filter((one) => indicatorOf(register, part, one) === indicator && !isRestated(part, one))
+  const remaining = own.filter((one) => REMAINING.test(clauseBefore(one)))
+  const done = own.filter((one) => !REMAINING.test(clauseBefore(one)) && !CARRIED.test(clauseBefore(one)))
+  const stated = [...done, ...remaining]
+  const sum = sumOfFigures(stated)
+  if (sum === null || stated.length < 2) return []
+  const quote = stated.map((one) => one.quantity.raw).join(' + ')
   const params = { sum: decimalFromScaled(sum), target: decimalFromScaled(target) }
   if (remaining.length > 0) {
-    const rest = sumOf(remaining.map((one) => one.quantity.value)) ?? 0
-    const reachable = sumsOf(others.map((one) => one.quantity.value))
-    return others.length > 0 && !reachable.has(target - rest) ? [remark('PARTS_MISMATCH', part.line, part.task.id, quote, params)] : []
+    const wanted = target - (sumOfFigures(remaining) ?? 0)
+    const reachable = sumsOf(done.map((one) => one.quantity.value))
+    return done.length > 0 && !reachable.has(wanted) ? [lintFinding('PARTS_MISMATCH', part.place, quote, params)] : []
   }
-  const counting = others.filter((one) => stageCounts(one.quantity.stage, indicator.countsStage))
-  const underWay = others.every((one) => stageCounts(one.quantity.stage, 'started'))
-  if (sum !== target || !underWay || counting.length === others.length) return []
-  const done = sumOf(counting.map((one) => one.quantity.value))
-  return [remark('PARTS_STAGES', part.line, part.task.id, quote, { ...params, done: done === null ? '0' : decimalFromScaled(done) })]
+  const counting = done.filter((one) => stageCounts(one.quantity.stage, indicator.countsStage))
+  const allStarted = done.every((one) => stageCounts(one.quantity.stage, 'started'))
+  if (sum !== target || !allStarted || counting.length === done.length) return []
+  return [lintFinding('PARTS_STAGES', part.place, quote, { ...params, done: decimalFromScaled(sumOfFigures(counting) ?? NOTHING) })]
 }
 
-/** Every sum that some of the figures make; of more than 16 figures the last 16 (a text may name subsets and totals). */
+const isRestated = (part: ProgressPart, figure: FoundQuantity): boolean => RESTATED.test(part.text.slice(0, figure.at))
+const sumOfFigures = (figures: readonly FoundQuantity[]): Scaled | null => sumOf(figures.map((one) => one.quantity.value))
+const NOTHING = asScaled(0)
+
+/** More figures than this make too many sums to try; the last ones of a text are the likelier parts. */
+const MOST_PARTS = 16
+
+/** Every sum that some of the figures make: a text may name subsets and totals besides the parts. */
 function sumsOf(figures: readonly number[]): ReadonlySet<number> {
   let sums = new Set([0])
-  for (const figure of figures.slice(-16)) sums = new Set([...sums, ...[...sums].map((sum) => sum + figure)])
+  for (const figure of figures.slice(-MOST_PARTS)) sums = new Set([...sums, ...[...sums].map((sum) => sum + figure)])
   return sums
 }
 
-function partsOfTotal(part: ProgressPart, total: FoundQuantity, index: number): Remark[] {
+/** Compares a total with the parts that 其中 lists after it, up to the sentence's end or a new total. */
+function partsOfTotal(part: ProgressPart, total: FoundQuantity, index: number): readonly LintFinding[] {
   const { text, start, end } = segmentAt(part.text, total.at)
   const among = part.text.slice(total.end, end).indexOf('其中')
-  if (among < 0 || text.slice(0, total.at - start).includes('其中') || total.quantity.measure === '%') return []
+  if (among < 0 || text.slice(0, total.at - start).includes('其中') || isPercentage(total)) return []
   const from = total.end + among
   const closed = PARTS_END.exec(part.text.slice(from, end))
   const until = closed ? from + closed.index : end
   const parts = part.figures.slice(index + 1).filter((one) => one.at > from && one.end <= until)
-  const same = parts.filter((one) => one.quantity.measure === total.quantity.measure && !RESTATED.test(part.text.slice(0, one.at)))
-  const sum = sumOf(same.map((one) => one.quantity.value))
+  const same = parts.filter((one) => one.quantity.measure === total.quantity.measure && !isRestated(part, one))
+  const sum = sumOfFigures(same)
   if (sum === null || same.length < 2 || sum <= total.quantity.value) return []
   const params = { sum: decimalFromScaled(sum), target: decimalFromScaled(total.quantity.value) }
   const quote = `${total.quantity.raw}，其中${same.map((one) => one.quantity.raw).join(' + ')}`
-  return [remark('PARTS_MISMATCH', part.line, part.task.id, quote, params)]
+  return [lintFinding('PARTS_MISMATCH', part.place, quote, params)]
 }

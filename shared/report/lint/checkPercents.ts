@@ -4,124 +4,106 @@ import { judgePercent, percentOf, rightPercent } from '../../quantity/percent.ts
 import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import { stageOf } from '../../quantity/stageWords.ts'
 import type { Register } from '../../register/register.ts'
-import { indicatorOf, type ProgressPart, progressParts, segmentAt } from './figuresOf.ts'
-import { type Remark, type ReportCheck, remark } from './remark.ts'
-
-/** A percentage of a target, and the figure it was made from. */
-const OF_TARGET = /占[^。；\d]{0,10}(?:目标|任务|计划)[^。；\d]{0,6}$/
+import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { indicatorOf, isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
+import { type TargetPercentage, targetPercentages } from './targetPercentages.ts'
 
 /**
  * Percentages of the target against figure and target; two rounding rules in one report; figures at a stage that the
  * target does not count; figures without a percentage where others have one.
+ *
+ * | text, target 300 | |
+ * | --- | --- |
+ * | 146场，占目标任务的48.67% | – |
+ * | 146场，占目标任务的48% | PCT_ROUNDING, right 49 |
+ * | 146场，占目标任务的52% | PCT_MISMATCH |
  */
 export const checkPercents: ReportCheck = (report, { register }) => {
-  const remarks: Remark[] = []
-  const roundings = new Map<'cut' | 'halfUp', { line: number; task: string; quote: string }>()
-  const silent: string[] = []
-  let stated = 0
-  for (const part of progressParts(report, register)) {
-    const said = new Set<string>()
-    for (const [index, share] of part.figures.entries()) {
-      if (share.quantity.measure !== '%' || !isShare(part, index)) continue
-      const figure = figureOf(register, part, index)
-      const indicator = figure && indicatorOf(register, part, figure)
-      if (!figure || !indicator?.target) continue
-      said.add(indicator.id)
-      stated++
-      const quote = quoteOf(part.text, figure, share)
-      const { value, decimals } = share.quantity
-      const verdict = judgePercent(value, decimals, figure.quantity.value, indicator.target.value)
-      const right = rightPercent(figure.quantity.value, indicator.target.value, decimals)
-      if (verdict === 'wrong' || verdict === 'oneOff') {
-        remarks.push(
-          remark(verdict === 'wrong' ? 'PCT_MISMATCH' : 'PCT_ROUNDING', part.line, part.task.id, quote, {
-            stated: decimalFromScaled(value),
-            right: right === undefined ? '' : decimalFromScaled(right),
-            exact: decimalOf(percentOf(figure.quantity.value, indicator.target.value)),
-          }),
-        )
-      }
-      const rule = roundingOf(value, decimals, figure.quantity.value, indicator.target.value)
-      if (rule && !roundings.has(rule)) roundings.set(rule, { line: part.line, task: part.task.id, quote })
-      if (!stageCounts(figure.quantity.stage, indicator.countsStage) && stageOf(indicator.target.raw) !== figure.quantity.stage) {
-        const params = { stage: figure.quantity.stage ?? '', counts: indicator.countsStage, target: indicator.target.raw }
-        remarks.push(remark('STAGE_MISMATCH', part.line, part.task.id, `${figure.quantity.before}${quote}`, params))
-      }
-    }
-    for (const figure of part.figures) {
+  const parts = progressParts(report, register).map((part) => ({ part, stated: targetPercentages(part, register) }))
+  const stated = parts.flatMap((one) => one.stated)
+  return [
+    ...stated.flatMap((one) => [...wrongPercentage(one), ...otherStage(one)]),
+    ...mixedRounding(stated),
+    ...notStated(
+      report.opening.at(-1)?.line,
+      stated.length,
+      parts.flatMap((one) => figuresWithout(one.part, one.stated, register)),
+    ),
+  ]
+}
+
+/** PCT_MISMATCH, or PCT_ROUNDING where only the last digit is off. */
+function wrongPercentage({ part, figure, target, percentage, quote }: TargetPercentage): readonly LintFinding[] {
+  const { value, decimals } = percentage.quantity
+  const verdict = judgePercent(value, decimals, figure.quantity.value, target.value)
+  if (verdict !== 'wrong' && verdict !== 'oneOff') return []
+  const params = {
+    stated: decimalFromScaled(value),
+    right: decimalOf(rightPercent(figure.quantity.value, target.value, decimals)),
+    exact: decimalOf(percentOf(figure.quantity.value, target.value)),
+  }
+  return [lintFinding(verdict === 'wrong' ? 'PCT_MISMATCH' : 'PCT_ROUNDING', part.place, quote, params)]
+}
+
+/** STAGE_MISMATCH: a figure at a stage that neither counts nor is the one that the target's own words name. */
+function otherStage({ part, indicator, target, figure, quote }: TargetPercentage): readonly LintFinding[] {
+  const { stage, before } = figure.quantity
+  if (stageCounts(stage, indicator.countsStage) || stageOf(target.raw) === stage) return []
+  const params = { stage: stage ?? '', counts: indicator.countsStage, target: target.raw }
+  return [lintFinding('STAGE_MISMATCH', part.place, `${before}${quote}`, params)]
+}
+
+/** ROUNDING_MIXED, once a report: the first percentage that is cut off, beside the first that is rounded. */
+function mixedRounding(stated: readonly TargetPercentage[]): readonly LintFinding[] {
+  const first = (rule: RoundingRule) => stated.find((one) => roundingOf(one) === rule)
+  const [cut, halfUp] = [first('cut'), first('halfUp')]
+  if (!cut || !halfUp) return []
+  return [lintFinding('ROUNDING_MIXED', cut.part.place, cut.quote, { other: halfUp.quote, otherTask: halfUp.part.task.id })]
+}
+
+/** PCT_NOT_STATED, once a report, on the opening's last line. */
+function notStated(line: number | undefined, stated: number, without: readonly string[]): readonly LintFinding[] {
+  if (line === undefined || stated === 0 || without.length === 0) return []
+  return [
+    lintFinding('PCT_NOT_STATED', { line, task: null }, without.join('、'), { stated: String(stated), silent: String(without.length) }),
+  ]
+}
+
+/** Words of a clause about an earlier year's work, which is no part of this year's target. */
+const EARLIER_WORK = /续建|结转|上年|去年|20\d\d年/
+/** A percentage that begins this near after a figure belongs to it, whatever it is a percentage of. */
+const RATE_NEARBY = 8
+
+/** "2.2 54场": figures said to be done of a count that has a target, without a percentage. */
+function figuresWithout(part: ProgressPart, stated: readonly TargetPercentage[], register: Register): readonly string[] {
+  const known = new Set(stated.map(({ indicator }) => indicator.id))
+  const hasRate = (figure: FoundQuantity) =>
+    part.figures.some((one) => isPercentage(one) && one.at >= figure.end && one.at - figure.end < RATE_NEARBY)
+  return part.figures
+    .filter((figure) => {
       const indicator = indicatorOf(register, part, figure)
-      if (indicator?.kind !== 'count' || said.has(indicator.id) || !/完成|举行/.test(figure.quantity.before)) continue
-      const around = segmentAt(part.text, figure.at).text
-      const rated = part.figures.some((one) => one.quantity.measure === '%' && one.at >= figure.end && one.at - figure.end < 8)
-      if (!rated && !/续建|结转|上年|去年|20\d\d年/.test(around)) silent.push(`${part.task.id} ${figure.quantity.raw}`)
-    }
-  }
-  const [cut, halfUp] = [roundings.get('cut'), roundings.get('halfUp')]
-  if (cut && halfUp) remarks.push(remark('ROUNDING_MIXED', cut.line, cut.task, cut.quote, { other: halfUp.quote, otherTask: halfUp.task }))
-  const opening = report.opening.at(-1)
-  if (stated > 0 && silent.length > 0 && opening) {
-    remarks.push(remark('PCT_NOT_STATED', opening.line, null, silent.join('、'), { stated: String(stated), silent: String(silent.length) }))
-  }
-  return remarks
+      if (indicator?.kind !== 'count' || known.has(indicator.id) || !/完成|举行/.test(figure.quantity.before)) return false
+      return !hasRate(figure) && !EARLIER_WORK.test(segmentAt(part.text, figure.at).text)
+    })
+    .map((figure) => `${part.task.id} ${figure.quantity.raw}`)
 }
 
-/** Percentages that follow each other: 占目标任务的60.5%、59.1%. */
-const CHAIN = /^[、，,和及与]?$/
+type RoundingRule = 'cut' | 'halfUp'
 
-/** Whether a percentage is one of the target: by its own words, or as a link of a chain that begins so. */
-function isShare(part: ProgressPart, index: number): boolean {
-  return OF_TARGET.test(part.text.slice(0, part.figures[chainStart(part, index)]?.at))
-}
+/** A Scaled has four digits after the point: which rule a longer percentage follows cannot be seen. */
+const SCALED_DECIMALS = 4
 
-function chainStart(part: ProgressPart, index: number): number {
-  let start = index
-  for (let before = part.figures[start - 1]; before?.quantity.measure === '%'; before = part.figures[start - 1]) {
-    if (!CHAIN.test(part.text.slice(before.end, part.figures[start]?.at))) break
-    start--
-  }
-  return start
-}
-
-/**
- * The figure that a percentage was made from: the nearest before it; for a chain of n percentages (分别占 a、b) the last
- * n figures in their order. Where the sentence tells parts (其中) the nearest may be a part; then it is the one that the
- * percentage fits, or the one before 其中.
- */
-function figureOf(register: Register, part: ProgressPart, index: number): FoundQuantity | undefined {
-  const share = part.figures[index]
-  if (!share) return undefined
-  const start = chainStart(part, index)
-  let links = index - start + 1
-  while (part.figures[start + links] && chainStart(part, start + links) === start) links++
-  const sentence = segmentAt(part.text, share.at)
-  const before = part.figures.slice(0, start).filter((one) => one.quantity.measure !== '%')
-  if (links > 1) return before.slice(-links)[index - start]
-  const nearest = before.at(-1)
-  const among = sentence.text.indexOf('其中')
-  if (!nearest || among < 0 || sentence.start + among > nearest.at) return nearest
-  const fits = (one: FoundQuantity) => {
-    const target = indicatorOf(register, part, one)?.target?.value
-    return target !== undefined && judgePercent(share.quantity.value, share.quantity.decimals, one.quantity.value, target) === 'right'
-  }
-  const inSentence = before.filter((one) => one.at >= sentence.start)
-  return inSentence.findLast(fits) ?? inSentence.findLast((one) => one.at < sentence.start + among) ?? nearest
-}
-
-/** From the figure to its percentage; in a chain, the two with what lies between left out. */
-function quoteOf(text: string, figure: FoundQuantity, share: FoundQuantity): string {
-  const between = text.slice(figure.at, share.end)
-  return /[%％].*[%％]$/.test(between) ? `${figure.quantity.raw}…${share.quantity.raw}` : between
-}
-
-/** Which rule a stated percentage shows: cut off, or rounded half-up; undefined where both give the same, or neither. */
-function roundingOf(stated: Scaled, decimals: number, part: Scaled, whole: Scaled): 'cut' | 'halfUp' | undefined {
-  if (whole === 0 || decimals > 4) return undefined
-  const unit = 10 ** (4 - decimals)
+/** Which rule a stated percentage follows: cut off, or rounded half-up; undefined where both give the same, or neither. */
+function roundingOf({ figure, target, percentage }: TargetPercentage): RoundingRule | undefined {
+  const [part, whole] = [figure.quantity.value, target.value]
+  const { value, decimals } = percentage.quantity
+  if (whole === 0 || decimals > SCALED_DECIMALS) return undefined
+  const unit = 10 ** (SCALED_DECIMALS - decimals)
   const exact = (BigInt(part) * 1_000_000n) / BigInt(whole)
   const cut = Number(exact / BigInt(unit)) * unit
   const up = percentOf(part, whole, decimals)
   if (cut === up) return undefined
-  return stated === cut ? 'cut' : stated === up ? 'halfUp' : undefined
+  return value === cut ? 'cut' : value === up ? 'halfUp' : undefined
 }
 
 const decimalOf = (figure: Scaled | undefined): string => (figure === undefined ? '' : decimalFromScaled(figure))

@@ -1,73 +1,77 @@
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent } from '../../quantity/percent.ts'
-import { decimalFromScaled } from '../../quantity/scaled.ts'
-import { type ProgressPart, progressParts, segmentAt } from './figuresOf.ts'
-import { type Remark, type ReportCheck, remark } from './remark.ts'
+import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
+import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
 
-const MILLION = 1_000_000
+/** 100 %, in percent points. */
+const WHOLE = asScaled(1_000_000)
 
 /**
- * Rates that are no percentage of a target: coverage rates (筛查率) beside counts and without a denominator, with the
- * one denominator that fits them all; rates above 100 %, which are legitimate; stage rates (完工率) after figures of
- * several measures, which leave open what they are a rate of.
+ * Rates that are no percentage of a target: coverage rates (筛查率) of counts without a denominator, with the one
+ * denominator that fits them all; rates above 100 %, which are legitimate; stage rates (完工率) after figures of several
+ * measures, which leave open what they are a rate of.
  */
-export const checkRates: ReportCheck = (report, { register }) => {
-  const remarks: Remark[] = []
-  for (const part of progressParts(report, register)) {
+export const checkRates: ReportCheck = (report, { register }) =>
+  progressParts(report, register).flatMap((part) => {
     const pairs = coveragePairs(part)
-    const open = pairs.filter((pair) => !hasDenominator(part, pair))
-    if (open.length > 0) {
-      const implied = commonDenominator(open)
-      const quote = open.map(([, rate]) => rate.quantity.raw).join('、')
-      remarks.push(remark('DENOMINATOR_MISSING', part.line, part.task.id, quote, implied === undefined ? {} : { implied: String(implied) }))
-    }
-    for (const [, rate] of pairs) {
-      if (rate.quantity.value > MILLION) remarks.push(remark('RATE_OVER_100', part.line, part.task.id, rate.quantity.raw))
-    }
-    const stageRates = part.figures.filter(
-      (one) => one.quantity.measure === '%' && /(?:开工|完工|竣工|投资完成)率$/.test(one.quantity.before),
-    )
-    const first = stageRates[0]
-    if (!first) continue
-    const { start, text } = segmentAt(part.text, first.at)
-    const before = part.figures.filter((one) => one.at >= start && one.at < first.at && one.quantity.measure !== '%')
-    const measures = new Set(before.map((one) => one.quantity.measure))
-    if (measures.size > 1) {
-      const quote = stageRates.map((rate) => `${rate.quantity.before.slice(-3)}${rate.quantity.raw}`).join('、')
-      remarks.push(
-        remark('RATE_BASE', part.line, part.task.id, quote, {
-          candidates: before.map((one) => one.quantity.raw).join('、'),
-          sentence: text,
-        }),
-      )
-    }
-  }
-  return remarks
-}
+    return [...missingDenominator(part, pairs), ...aboveWhole(part, pairs), ...openBase(part)]
+  })
 
 type Pair = readonly [count: FoundQuantity, rate: FoundQuantity]
+
+/** The words of a coverage rate, between the count and its percentage: "，筛查率". */
+const COVERAGE_RATE = /^[，、,（(]?[^，。；\d]{0,4}(?:筛查|覆盖|普及|建档|参保|接种)率[为达]?$/
+/** The words of a rate of a stage, before its percentage: "完工率". */
+const STAGE_RATE = /(?:开工|完工|竣工|投资完成)率$/
 
 /** "4405例，筛查率71.36%": a count and the coverage rate that follows it at once. */
 function coveragePairs({ figures, text }: ProgressPart): readonly Pair[] {
   return figures.flatMap((rate, index): Pair[] => {
     const count = figures[index - 1]
-    if (!count || rate.quantity.measure !== '%' || count.quantity.measure === '%') return []
-    return /^[，、,（(]?[^，。；\d]{0,4}(?:筛查|覆盖|普及|建档|参保|接种)率[为达]?$/.test(text.slice(count.end, rate.at))
-      ? [[count, rate]]
-      : []
+    if (!count || !isPercentage(rate) || isPercentage(count)) return []
+    return COVERAGE_RATE.test(text.slice(count.end, rate.at)) ? [[count, rate]] : []
   })
 }
 
-/** Whether another count of the text gives the rate: 14013例 of 活产新生儿14210人 is 98.61%. */
-const hasDenominator = ({ figures }: ProgressPart, [count, rate]: Pair): boolean =>
-  figures.some(
-    (one) =>
-      one !== count &&
-      one.quantity.measure !== '%' &&
-      judgePercent(rate.quantity.value, rate.quantity.decimals, count.quantity.value, one.quantity.value) === 'right',
+/** DENOMINATOR_MISSING: no count of the text gives the rate. 14013例 of 活产新生儿14210人 is 98.61%: there it is given. */
+function missingDenominator({ place, figures }: ProgressPart, pairs: readonly Pair[]): readonly LintFinding[] {
+  const open = pairs.filter(
+    ([count, rate]) =>
+      !figures.some(
+        (one) =>
+          one !== count &&
+          !isPercentage(one) &&
+          judgePercent(rate.quantity.value, rate.quantity.decimals, count.quantity.value, one.quantity.value) === 'right',
+      ),
   )
+  if (open.length === 0) return []
+  const implied = commonDenominator(open)
+  const quote = open.map(([, rate]) => rate.quantity.raw).join('、')
+  return [lintFinding('DENOMINATOR_MISSING', place, quote, implied === undefined ? {} : { implied: String(implied) })]
+}
 
-/** The one whole number that gives every stated rate at its own precision; undefined where none or several do. */
+/** RATE_OVER_100: legitimate (more were screened than planned), yet the unit should say why. */
+const aboveWhole = ({ place }: ProgressPart, pairs: readonly Pair[]): readonly LintFinding[] =>
+  pairs.filter(([, rate]) => rate.quantity.value > WHOLE).map(([, rate]) => lintFinding('RATE_OVER_100', place, rate.quantity.raw))
+
+/** RATE_BASE: 座 and 公里 stand before one 完工率. */
+function openBase({ place, figures, text }: ProgressPart): readonly LintFinding[] {
+  const rates = figures.filter((one) => isPercentage(one) && STAGE_RATE.test(one.quantity.before))
+  const first = rates[0]
+  if (!first) return []
+  const sentence = segmentAt(text, first.at)
+  const before = figures.filter((one) => one.at >= sentence.start && one.at < first.at && !isPercentage(one))
+  if (new Set(before.map((one) => one.quantity.measure)).size < 2) return []
+  const quote = rates.map((rate) => `${rate.quantity.before.slice(-3)}${rate.quantity.raw}`).join('、')
+  const candidates = before.map((one) => one.quantity.raw).join('、')
+  return [lintFinding('RATE_BASE', place, quote, { candidates, sentence: sentence.text })]
+}
+
+/**
+ * The one whole number that gives every stated rate at its own precision; undefined where none or several do. A rate
+ * with n decimals may lie half a unit of its last digit on either side; floats do, since only whole numbers are left.
+ */
 function commonDenominator(pairs: readonly Pair[]): number | undefined {
   let [low, high] = [1, Number.MAX_SAFE_INTEGER]
   for (const [count, rate] of pairs) {

@@ -1,30 +1,45 @@
-import { type Remark, type ReportCheck, remark } from './remark.ts'
+import { type LintFinding, type LintPlace, lintFinding, type ReportCheck } from './lintFinding.ts'
 
 const ARTEFACTS =
   /\[bookmark:[^\]]*\]|错误[!！]未(?:找到引用源|定义书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)|\{ ?(?:PAGE|REF|TOC|SEQ|MERGEFIELD)\b[^}]*\}|#(?:REF|VALUE|DIV\/0|N\/A|NAME)[!?]?|\uFFFD|(?!\t)\p{Cc}/gu
+/** A mark twice, or two marks that exclude each other: 。。 ，。 。， */
 const DOUBLED = /。{2,}|，{2,}|、{2,}|；{2,}|：{2,}|[，、；]。|。[，、；]|[，、]；/g
 const PAIRS = ['（）', '〔〕', '《》', '“”', '【】', '()'] as const
+/** "4、 加强": a space after the number of a heading, which has at most so many letters. */
+const SPACED_NUMBER = /、\s+\S/
+const NUMBER_LETTERS = 8
+/** How much of a line is quoted: before a doubled mark, and of a line with stray spaces. */
+const QUOTED_BEFORE = 8
+const QUOTED_LINE = 16
 
 /** What a word processor or a spreadsheet left behind, stray spaces, doubled marks, and brackets that do not close. */
 export const checkTypography: ReportCheck = ({ lines, categories }) => {
-  const remarks: Remark[] = []
   const tasks = new Map(
-    categories.flatMap((category) => category.tasks.flatMap((task) => task.progress.map((part) => [part.line, task.id] as const))),
+    categories.flatMap(({ tasks }) => tasks.flatMap(({ id, progress }) => progress.map(({ line }) => [line, id] as const))),
   )
-  for (const [index, text] of lines.entries()) {
-    const line = index + 1
-    const task = tasks.get(line) ?? null
-    for (const match of text.matchAll(ARTEFACTS)) remarks.push(remark('ARTEFACT', line, task, match[0]))
-    for (const match of text.matchAll(DOUBLED)) {
-      remarks.push(remark('FULL_STOPS', line, task, text.slice(Math.max(0, match.index - 8), match.index + match[0].length)))
-    }
-    if (text !== text.trim() || /、\s+\S/.test(text.slice(0, 8))) remarks.push(remark('SPACES', line, task, text.slice(0, 16)))
-    for (const pair of PAIRS) {
-      const [opens, closes] = [count(text, pair.charAt(0)), count(text, pair.charAt(1))]
-      if (opens !== closes) remarks.push(remark('BRACKETS', line, task, pair, { opens: String(opens), closes: String(closes) }))
-    }
-  }
-  return remarks
+  return lines.flatMap((text, index) => {
+    const place = { line: index + 1, task: tasks.get(index + 1) ?? null }
+    return [...artefacts(text, place), ...doubledMarks(text, place), ...straySpaces(text, place), ...openBrackets(text, place)]
+  })
 }
+
+const artefacts = (text: string, place: LintPlace): readonly LintFinding[] =>
+  [...text.matchAll(ARTEFACTS)].map(([left]) => lintFinding('ARTEFACT', place, left))
+
+const doubledMarks = (text: string, place: LintPlace): readonly LintFinding[] =>
+  [...text.matchAll(DOUBLED)].map(({ 0: marks, index }) =>
+    lintFinding('FULL_STOPS', place, text.slice(Math.max(0, index - QUOTED_BEFORE), index + marks.length)),
+  )
+
+const straySpaces = (text: string, place: LintPlace): readonly LintFinding[] =>
+  text !== text.trim() || SPACED_NUMBER.test(text.slice(0, NUMBER_LETTERS))
+    ? [lintFinding('SPACES', place, text.slice(0, QUOTED_LINE))]
+    : []
+
+const openBrackets = (text: string, place: LintPlace): readonly LintFinding[] =>
+  PAIRS.flatMap((pair) => {
+    const [opens, closes] = [count(text, pair.charAt(0)), count(text, pair.charAt(1))]
+    return opens === closes ? [] : [lintFinding('BRACKETS', place, pair, { opens: String(opens), closes: String(closes) })]
+  })
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
+import { LINT_SEVERITY } from '../../../shared/report/lint/lintFinding.ts'
+import { lintFindingText } from '../../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
 import { parseReport } from '../../../shared/report/lint/parseReport.ts'
-import { REMARK_SEVERITY } from '../../../shared/report/lint/remark.ts'
-import { remarkText } from '../../../shared/report/lint/remarkText.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { demoConsolidation, demoOpening } from '../../../worker/cli/demo/demoConsolidation.ts'
 
@@ -16,7 +16,7 @@ const found = (text: string, context: { on?: string; previous?: string } = {}) =
 const brief = (text: string, context = {}) => found(text, context).map(({ code, line, task }) => [code, line, task])
 
 describe('on the document', () => {
-  /** Each remark with the trap that it finds; docs/report.md lists those not found, and why. */
+  /** Each finding with the trap that it finds; docs/report.md lists those not found, and why. */
   const TRAPS: readonly (readonly [string, number, string | null, string])[] = [
     ['SPACES', 1, null, 'T55'],
     ['PCT_NOT_STATED', 3, null, 'T14'],
@@ -45,9 +45,9 @@ describe('on the document', () => {
   ]
 
   it('finds the arithmetic and structure traps, and nothing else', () => {
-    const remarks = brief(original)
-    for (const [code, line, task, trap] of TRAPS) expect(remarks, trap).toContainEqual([code, line, task])
-    expect(remarks).toHaveLength(TRAPS.length)
+    const findings = brief(original)
+    for (const [code, line, task, trap] of TRAPS) expect(findings, trap).toContainEqual([code, line, task])
+    expect(findings).toHaveLength(TRAPS.length)
   })
 
   it('gives the right figures', () => {
@@ -64,8 +64,8 @@ describe('on the document', () => {
     expect(found(demo).filter((one) => structure.includes(one.code))).toEqual([])
   })
 
-  it('words every remark', () => {
-    for (const one of found(original)) expect(remarkText(one)).toMatch(/^第\d+行.*：.+。$/s)
+  it('words every finding', () => {
+    for (const one of found(original)) expect(lintFindingText(one)).toMatch(/^第\d+行.*：.+。$/s)
   })
 })
 
@@ -101,7 +101,7 @@ describe('a changed report', () => {
     ['a county-level city’s own bureau', '灵宝市西闫一中', '灵宝市教育体育局西闫一中', 'UNIT_NOT_RESPONSIBLE'],
     ['one spelling of a measure', '152.9千米10千伏及以下线路，', '152.9公里10千伏及以下线路，', 'NOTHING'],
     ['其中 with a part of the total', '已完成130场', '已完成130场，其中上半年90场、下半年10场', 'NOTHING'],
-  ])('%s raises no new remark', (_, from, to, gone) => {
+  ])('%s raises no new finding', (_, from, to, gone) => {
     const codes = found(swap(from, to)).map((one) => one.code)
     const before = found(demo).map((one) => one.code)
     for (const code of new Set(codes))
@@ -159,7 +159,7 @@ describe('parseReport', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 60 }), (parts) => {
-        for (const one of lintReport(parts.join(''), { register })) expect(REMARK_SEVERITY[one.code]).toBe(one.severity)
+        for (const one of lintReport(parts.join(''), { register })) expect(LINT_SEVERITY[one.code]).toBe(one.severity)
       }),
     )
   })

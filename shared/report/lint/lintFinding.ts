@@ -1,8 +1,8 @@
 import type { Register } from '../../register/register.ts'
 import type { ParsedReport } from './parseReport.ts'
 
-/** What the lint can say of a report's text; a code never changes its meaning. docs/report.md tells each with an example. */
-export const REMARK_SEVERITY = {
+/** What the lint can find in a report's text; a code never changes its meaning. docs/report.md lists them with examples. */
+export const LINT_SEVERITY = {
   NUMBERING: 'error',
   TASK_NUMBERING: 'error',
   COUNTS_WRONG: 'error',
@@ -31,19 +31,23 @@ export const REMARK_SEVERITY = {
   NOT_REPORTED: 'warning',
 } as const satisfies Record<string, 'error' | 'warning' | 'info'>
 
-export type RemarkCode = keyof typeof REMARK_SEVERITY
+export type LintCode = keyof typeof LINT_SEVERITY
 
-/** A remark on a line of the report (from 1), with the words it speaks of. Figures in `params` are decimal texts. */
-export interface Remark {
-  readonly code: RemarkCode
-  readonly severity: 'error' | 'warning' | 'info'
+/** A line of the report (from 1), and the task whose text it is; null for headings, the opening and all else. */
+export interface LintPlace {
   readonly line: number
   readonly task: string | null
+}
+
+/** Something found on a line of the report, with the words that it is about. Figures in `params` are decimal texts. */
+export interface LintFinding extends LintPlace {
+  readonly code: LintCode
+  readonly severity: 'error' | 'warning' | 'info'
   readonly quote: string
   readonly params: Readonly<Record<string, string>>
 }
 
-/** What is known beside the text. */
+/** What is known besides the text. */
 export interface LintContext {
   readonly register: Register
   /** The day of the report, ISO; the last as-of date of the text where left out. */
@@ -52,13 +56,13 @@ export interface LintContext {
   readonly previous?: string
 }
 
-/** One look at a report. No clock, never throws on a text. */
-export type ReportCheck = (report: ParsedReport, context: LintContext) => readonly Remark[]
+/** Looks at a report for one kind of mistake. No clock, never throws on a text. */
+export type ReportCheck = (report: ParsedReport, context: LintContext) => readonly LintFinding[]
 
-export const remark = (
-  code: RemarkCode,
-  line: number,
-  task: string | null,
+/** A finding with the severity that its code always has. */
+export const lintFinding = (
+  code: LintCode,
+  { line, task }: LintPlace,
   quote: string,
   params: Readonly<Record<string, string>> = {},
-): Remark => ({ code, severity: REMARK_SEVERITY[code], line, task, quote, params })
+): LintFinding => ({ code, severity: LINT_SEVERITY[code], line, task, quote, params })

@@ -1,7 +1,7 @@
-import type { Remark, RemarkCode } from './remark.ts'
+import type { LintCode, LintFinding } from './lintFinding.ts'
 
-/** What a remark says to the staff, in one sentence each. */
-const SENTENCES: Readonly<Record<RemarkCode, (remark: Remark) => string>> = {
+/** What a finding says to the staff, one sentence a code. */
+const SENTENCES: Readonly<Record<LintCode, (finding: LintFinding) => string>> = {
   NUMBERING: ({ params }) => `标题序号不符，应为“${params.wanted}”。`,
   TASK_NUMBERING: ({ params }) => `任务序号不符，应为“${params.wanted}”。`,
   COUNTS_WRONG: ({ params }) => `类数、项数与正文不符，正文为${params.wanted}。`,
@@ -32,8 +32,8 @@ const SENTENCES: Readonly<Record<RemarkCode, (remark: Remark) => string>> = {
 }
 
 /** "第15行（2.3）“130场，占目标任务的43.34%”：百分比末位取舍有误……" */
-export function remarkText(remark: Remark): string {
-  const place = `第${remark.line}行${remark.task === null ? '' : `（${remark.task}）`}`
-  const quote = remark.quote.trim() === '' ? '' : `“${remark.quote.trim()}”`
-  return `${place}${quote}：${SENTENCES[remark.code](remark)}`
+export function lintFindingText(finding: LintFinding): string {
+  const place = `第${finding.line}行${finding.task === null ? '' : `（${finding.task}）`}`
+  const quote = finding.quote.trim() === '' ? '' : `“${finding.quote.trim()}”`
+  return `${place}${quote}：${SENTENCES[finding.code](finding)}`
 }
