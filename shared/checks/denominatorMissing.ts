@@ -1,4 +1,5 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
+import { columnLetters } from '../grid/a1.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import { percentDecimals } from './lookups/percentDecimals.ts'
@@ -23,7 +24,7 @@ export const denominatorMissing: Check = (facts) => {
   const columns = new Set<string>()
   return bare.map((record) => {
     const place = placeOf(record, 'statedPercent')
-    const column = `${place.sheet}!${place.cell.replace(/\d+$/, '')}`
+    const column = `${place.sheet}!${columnLetters(place.cell)}`
     const headings = columns.has(column) ? [] : headingsOver(facts.tables, place.cell)
     columns.add(column)
     const implied = impliedDenominator(facts, byArea.get(record.area) ?? [])

@@ -1,3 +1,4 @@
+import { oncePer } from '../base/oncePer.ts'
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
@@ -47,19 +48,14 @@ function sameWords(facts: CheckFacts, one: FigureRecord, other: FigureRecord): b
   return words.get(`${one.origin.sheet}!${first}`) === words.get(`${other.origin.sheet}!${second}`)
 }
 
-const known = new WeakMap<CheckFacts, ReadonlyMap<string, string>>()
-
 /** The words of the cells that name rows. */
-function wordsOf(facts: CheckFacts): ReadonlyMap<string, string> {
-  const words =
-    known.get(facts) ??
+const wordsOf = oncePer(
+  (facts: CheckFacts): ReadonlyMap<string, string> =>
     new Map(
       facts.cells.flatMap((fact) =>
         NAMING.has(fact.field) ? [[`${fact.sheet}!${fact.cell}`, String(fact.value ?? '').replace(/\s/g, '')] as const] : [],
       ),
-    )
-  known.set(facts, words)
-  return words
-}
+    ),
+)
 
 const NAMING: ReadonlySet<string> = new Set(['task', 'indicator', 'category', 'milestone', 'batch'])

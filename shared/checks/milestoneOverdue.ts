@@ -31,6 +31,8 @@ export const milestoneOverdue: Check = (facts) =>
       'MILESTONE_OVERDUE',
       placeOf(record, 'planned'),
       { planned, asOf, days, node: record.part },
-      { field: 'planned', severity: days >= 30 ? 'error' : 'warning' },
+      { field: 'planned', severity: days >= DAYS_TO_AN_ERROR ? 'error' : 'warning' },
     )
   })
+
+const DAYS_TO_AN_ERROR = 30

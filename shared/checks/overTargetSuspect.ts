@@ -1,3 +1,4 @@
+import { oncePer } from '../base/oncePer.ts'
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import { percentOf } from '../quantity/percent.ts'
@@ -22,10 +23,8 @@ import { indicatorOf, previousOf, targetOf } from './lookups/truth.ts'
 export const overTargetSuspect: Check = (facts) => overTargets(facts).filter((finding) => finding.code === 'OVER_TARGET_SUSPECT')
 
 /** The findings of a record above its target: one of OVER_TARGET and OVER_TARGET_SUSPECT each. */
-export function overTargets(facts: CheckFacts): readonly Finding[] {
-  const known = judged.get(facts)
-  if (known) return known
-  const found = foundIn(facts.records, (record) => {
+export const overTargets = oncePer((facts: CheckFacts): readonly Finding[] =>
+  foundIn(facts.records, (record) => {
     const now = record.values.cumulative
     if (now == null) return undefined
     const target = targetOf(facts, record)
@@ -33,16 +32,12 @@ export function overTargets(facts: CheckFacts): readonly Finding[] {
     const indicator = indicatorOf(facts, record)
     if (indicator?.kind !== 'count' || indicator.direction === 'down' || indicator.target?.op === '<=') return undefined
     return aboveTarget(facts, record, now, target)
-  })
-  judged.set(facts, found)
-  return found
-}
-
-const judged = new WeakMap<CheckFacts, readonly Finding[]>()
+  }),
+)
 
 function aboveTarget(facts: CheckFacts, record: FigureRecord, now: Scaled, target: Scaled): Finding {
   const last = previousOf(facts, record)
-  const jumped = last !== undefined && last.value > 0 && now >= last.value * 5
+  const jumped = last !== undefined && last.value > 0 && now >= last.value * IMPLAUSIBLE_JUMP
   const percent = percentOf(now, target)
   const params = {
     cumulative: decimalFromScaled(now),
@@ -50,9 +45,14 @@ function aboveTarget(facts: CheckFacts, record: FigureRecord, now: Scaled, targe
     ...(percent !== undefined && { percent: decimalFromScaled(percent) }),
     ...(last && { previous: decimalFromScaled(last.value) }),
   }
-  const suspect = now >= target * 1.5 && (jumped || isContradicted(facts, record))
+  const suspect = now >= target * SUSPECT_PART_OF_TARGET && (jumped || isContradicted(facts, record))
   return raise(suspect ? 'OVER_TARGET_SUSPECT' : 'OVER_TARGET', placeOf(record, 'cumulative'), params, { field: 'cumulative' })
 }
+
+/** At least this many times the last figure is no month's work. */
+const IMPLAUSIBLE_JUMP = 5
+/** From 150 % of the target a jump or a contradiction is more likely than success. */
+const SUSPECT_PART_OF_TARGET = 1.5
 
 /** Another row for the same says less. */
 const isContradicted = (facts: CheckFacts, record: FigureRecord): boolean =>

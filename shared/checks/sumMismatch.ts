@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { raise } from './lookups/raise.ts'
-import { sumChecks, sumParams } from './lookups/sumChecks.ts'
+import { sumParams, sumVerdicts } from './lookups/sumVerdicts.ts'
 
 /**
  * SUM_MISMATCH: a stated total or subtotal differs from the sum of the rows (counties as columns: of the cells of its
@@ -15,6 +15,6 @@ import { sumChecks, sumParams } from './lookups/sumChecks.ts'
  *     公里 and 个 in one column   none (nothing to add)
  */
 export const sumMismatch: Check = (facts) =>
-  [...sumChecks(facts).values()].flatMap((one) =>
+  [...sumVerdicts(facts).values()].flatMap((one) =>
     one.verdict === 'differs' ? [raise('SUM_MISMATCH', one.fact, sumParams(one), { field: one.fact.field })] : [],
   )

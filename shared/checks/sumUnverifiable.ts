@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { raise } from './lookups/raise.ts'
-import { sumChecks, sumParams } from './lookups/sumChecks.ts'
+import { sumParams, sumVerdicts } from './lookups/sumVerdicts.ts'
 
 /**
  * SUM_UNVERIFIABLE: a stated total fits only a part of contradictory rows, or covers cells that could not be read.
@@ -11,6 +11,6 @@ import { sumChecks, sumParams } from './lookups/sumChecks.ts'
  *     完成3场，计划100场 among the parts   not fitting      warning
  */
 export const sumUnverifiable: Check = (facts) =>
-  [...sumChecks(facts).values()].flatMap((one) =>
+  [...sumVerdicts(facts).values()].flatMap((one) =>
     one.verdict === 'uncertain' ? [raise('SUM_UNVERIFIABLE', one.fact, sumParams(one), { field: one.fact.field })] : [],
   )

@@ -2,8 +2,9 @@ import type { Check, CheckFacts } from '../finding/facts.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import { earlierRecords } from './lookups/factIndex.ts'
 import { placeOf, raise } from './lookups/raise.ts'
+import { readTaskText } from './lookups/readTaskText.ts'
 import { sheetDate } from './lookups/sheetDate.ts'
-import { readTaskText, textClaims } from './lookups/textClaims.ts'
+import { textClaims } from './lookups/textClaims.ts'
 
 /**
  * TEXT_COMMITMENT_DUE: a date promised in an earlier text has passed and the new text does not speak of it.
@@ -18,8 +19,7 @@ export const textCommitmentDue: Check = (facts) =>
     const before = earlierText(facts, claims.record)
     const asOf = sheetDate(facts, claims.record)
     if (before === undefined || asOf === undefined) return []
-    const year = facts.context.year ?? facts.register.year
-    const promises = readTaskText(facts, claims.task, before, year)?.commitments ?? []
+    const promises = readTaskText(facts, { task: claims.task, text: before })?.commitments ?? []
     return promises
       .filter((promise) => promise.date < asOf && !speaksOf(claims.text, promise.what))
       .map((promise) =>

@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import type { FindingCode } from '../finding/finding.ts'
-import { textFindings } from './lookups/textClaims.ts'
+import { isOnlyFigure, textFindings } from './lookups/textFindings.ts'
 
 /**
  * TEXT_CONTEXT_FIGURE: an indicator has no progress figure in the text while a context figure of its measure stands there
@@ -11,6 +11,6 @@ import { textFindings } from './lookups/textClaims.ts'
  *     60名       编办已批准招聘100人            info, 100人
  *     7000个     已整治2030个，录入12.8万余座    none
  */
-export const textContextFigure: Check = (facts) => textFindings(facts, CODE, (claims) => claims.figures.length === 0)
+export const textContextFigure: Check = (facts) => textFindings(facts, CODE, isOnlyFigure)
 
 const CODE: ReadonlySet<FindingCode> = new Set<FindingCode>(['TEXT_CONTEXT_FIGURE'])

@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import type { FindingCode } from '../finding/finding.ts'
-import { textFindings } from './lookups/textClaims.ts'
+import { isOnlyFigure, textFindings } from './lookups/textFindings.ts'
 
 /**
  * TEXT_NO_FIGURE: the task has a quantified target and the text holds no progress figure at all. Not where the row has a
@@ -11,6 +11,6 @@ import { textFindings } from './lookups/textClaims.ts'
  *     986个   已开通120个               none            none
  *     100场   已确定100个行政村          yes             none
  */
-export const textNoFigure: Check = (facts) => textFindings(facts, CODE, (claims) => claims.figures.length === 0)
+export const textNoFigure: Check = (facts) => textFindings(facts, CODE, isOnlyFigure)
 
 const CODE: ReadonlySet<FindingCode> = new Set<FindingCode>(['TEXT_NO_FIGURE'])

@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import type { FindingCode } from '../finding/finding.ts'
-import { textFindings } from './lookups/textClaims.ts'
+import { textFindings } from './lookups/textFindings.ts'
 
 /**
  * TEXT_PARTS_MISMATCH: parts named in the text do not add up to the target or the stated total.

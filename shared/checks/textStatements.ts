@@ -1,6 +1,7 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding, FindingCode } from '../finding/finding.ts'
-import { figuresOfTexts, textFindings } from './lookups/textClaims.ts'
+import { figuresOfTexts } from './lookups/textClaims.ts'
+import { textFindings } from './lookups/textFindings.ts'
 
 /**
  * The codes that a text shares with the figures, at the text's cell: its stated percentages against its own figures, an

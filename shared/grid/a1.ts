@@ -17,6 +17,9 @@ export function columnNumber(name: string): number {
 /** "E7" for row 7, column 5 (both count from 1). */
 export const address = (row: number, column: number): string => `${columnName(column)}${row}`
 
+/** The column of a cell given by its address: "AB" of "AB12". */
+export const columnLetters = (cell: string): string => cell.replace(/\d+$/, '')
+
 /** An area of cells; all four numbers are Excel's own, inclusive. */
 export interface Area {
   readonly top: number

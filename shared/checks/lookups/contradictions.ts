@@ -1,30 +1,24 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
 import { type FigureRecord, NUMBER_FIELDS } from '../../record/figureRecord.ts'
 import { RecordIndex } from '../../record/recordIndex.ts'
 import { tableOf } from './tableAt.ts'
 
 /** Records of one table that report the same subject, area and part with different figures, in the order of their rows. */
-export function contradictions(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
-  const known = groups.get(facts)
-  if (known) return known
-  const found = repeated(facts).filter((group) =>
-    NUMBER_FIELDS.some((field) => new Set(group.map((one) => one.values[field] ?? null)).size > 1),
-  )
-  groups.set(facts, found)
-  return found
-}
+export const contradictions = oncePer((facts: CheckFacts): readonly (readonly FigureRecord[])[] =>
+  repeated(facts).filter((group) => NUMBER_FIELDS.some((field) => new Set(group.map((one) => one.values[field] ?? null)).size > 1)),
+)
 
 /** The contradictory group that a record belongs to. */
-export function contradictionOf(facts: CheckFacts, record: FigureRecord): readonly FigureRecord[] | undefined {
-  const index = byRecord.get(facts) ?? new Map(contradictions(facts).flatMap((group) => group.map((one) => [one, group] as const)))
-  byRecord.set(facts, index)
-  return index.get(record)
-}
+export const contradictionOf = (facts: CheckFacts, record: FigureRecord): readonly FigureRecord[] | undefined => byRecord(facts).get(record)
 
-const byRecord = new WeakMap<CheckFacts, ReadonlyMap<FigureRecord, readonly FigureRecord[]>>()
+const byRecord = oncePer(
+  (facts: CheckFacts): ReadonlyMap<FigureRecord, readonly FigureRecord[]> =>
+    new Map(contradictions(facts).flatMap((group) => group.map((one) => [one, group] as const))),
+)
 
 /** Records of one table under one key in several rows, whether they agree or not. */
-export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[] {
+export const repeated = oncePer((facts: CheckFacts): readonly (readonly FigureRecord[])[] => {
   if (facts.distinct) return []
   const many = facts.tables.length > 1
   const byTable = new Map<string, RecordIndex<FigureRecord>>()
@@ -45,6 +39,4 @@ export function repeated(facts: CheckFacts): readonly (readonly FigureRecord[])[
     groups.set(first, group)
   }
   return [...groups.values()]
-}
-
-const groups = new WeakMap<CheckFacts, readonly (readonly FigureRecord[])[]>()
+})

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import type { RecognizedTable, StatedTotal } from '../../record/reading.ts'
@@ -8,7 +9,7 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
   const { row, cells } = total.origin
   const table = tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.statedPercent ?? `A${row}`)
   if (!table) return []
-  const { byRow } = recordsOf(facts)
+  const byRow = recordsByRow(facts)
   if (dataRowsOf(table).has(row)) {
     const subjects = total.subject.split('/')
     return (byRow.get(row) ?? []).filter((record) => record.area !== total.area && subjects.includes(record.subject))
@@ -37,30 +38,19 @@ export function coveredRows(table: RecognizedTable, row: number, kind: 'total' |
 
 /** Of more totals than this, each stands for its own part of the table. */
 const MANY = 8
-const bounds = new WeakMap<RecognizedTable, readonly number[]>()
 
 /** The rows at which one part of a table ends: totals, subtotals, sections. */
-function boundsOf(table: RecognizedTable): readonly number[] {
-  const known = bounds.get(table)
-  if (known) return known
+const boundsOf = oncePer((table: RecognizedTable): readonly number[] => {
   const totals = table.skipRows.filter((skip) => skip.reason === 'total' || skip.reason === 'subtotal').map((skip) => skip.row)
-  const rows = [...totals, ...table.sectionRows].sort((a, b) => a - b)
-  bounds.set(table, rows)
-  return rows
-}
+  return [...totals, ...table.sectionRows].sort((a, b) => a - b)
+})
 
-const indexes = new WeakMap<CheckFacts, { byRow: Map<number, FigureRecord[]> }>()
-
-function recordsOf(facts: CheckFacts): { byRow: Map<number, FigureRecord[]> } {
-  const known = indexes.get(facts)
-  if (known) return known
+const recordsByRow = oncePer((facts: CheckFacts): ReadonlyMap<number, readonly FigureRecord[]> => {
   const byRow = new Map<number, FigureRecord[]>()
   for (const record of facts.records) {
     const there = byRow.get(record.origin.row)
     if (there) there.push(record)
     else byRow.set(record.origin.row, [record])
   }
-  const index = { byRow }
-  indexes.set(facts, index)
-  return index
-}
+  return byRow
+})

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
@@ -27,29 +28,19 @@ export interface FactIndex {
 }
 
 /** Sorts the facts; asking again for the same facts costs nothing. */
-export function factIndex(facts: CheckFacts): FactIndex {
-  const known = indexes.get(facts)
-  if (known) return known
-  const index = sorted(facts)
-  indexes.set(facts, index)
-  return index
-}
-
-const indexes = new WeakMap<CheckFacts, FactIndex>()
-
-function sorted(facts: CheckFacts): FactIndex {
-  const lists = {
-    errors: [] as CellFact[],
-    refused: [] as CellFact[],
-    areas: [] as CellFact[],
-    units: [] as CellFact[],
-    inText: [] as CellFact[],
-    percents: [] as CellFact[],
-    flags: [] as CellFact[],
-    carryOvers: [] as CellFact[],
-    people: [] as CellFact[],
-    otherMeasure: [] as CellFact[],
-    rescaled: [] as CellFact[],
+export const factIndex = oncePer((facts: CheckFacts): FactIndex => {
+  const lists: Readonly<Record<List, CellFact[]>> = {
+    errors: [],
+    refused: [],
+    areas: [],
+    units: [],
+    inText: [],
+    percents: [],
+    flags: [],
+    carryOvers: [],
+    people: [],
+    otherMeasure: [],
+    rescaled: [],
   }
   const unusable = new Map<string, CellFact>()
   const dates = new Map<ParsedDate['kind'], CellFact[]>()
@@ -72,7 +63,9 @@ function sorted(facts: CheckFacts): FactIndex {
     if (registered != null && (word == null ? label?.name !== registered : word !== registered)) lists.otherMeasure.push(fact)
   })
   return { ...lists, dates, unusable }
-}
+})
+
+type List = Exclude<keyof FactIndex, 'dates' | 'unusable'>
 
 function push<K>(lists: Map<K, CellFact[]>, key: K, fact: CellFact): void {
   const list = lists.get(key)
@@ -80,7 +73,7 @@ function push<K>(lists: Map<K, CellFact[]>, key: K, fact: CellFact): void {
   else lists.set(key, [fact])
 }
 
-const BY_FIELD: Readonly<Partial<Record<ColumnField, 'percents' | 'carryOvers' | 'flags' | 'people'>>> = {
+const BY_FIELD: Readonly<Partial<Record<ColumnField, List>>> = {
   percent: 'percents',
   carry_over: 'carryOvers',
   started_flag: 'flags',
@@ -92,14 +85,10 @@ const BY_FIELD: Readonly<Partial<Record<ColumnField, 'percents' | 'carryOvers' |
 }
 
 /** The records of the last accepted period by key. */
-export function earlierRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {
-  const records = facts.context.earlier ?? NONE
-  const known = earlier.get(records)
-  if (known) return known
-  const index = new Map(records.map((record) => [recordKeyText(record), record]))
-  earlier.set(records, index)
-  return index
-}
+export const earlierRecords = (facts: CheckFacts): ReadonlyMap<string, FigureRecord> => byKey(facts.context.earlier ?? NONE)
 
 const NONE: readonly FigureRecord[] = []
-const earlier = new WeakMap<readonly FigureRecord[], ReadonlyMap<string, FigureRecord>>()
+const byKey = oncePer(
+  (records: readonly FigureRecord[]): ReadonlyMap<string, FigureRecord> =>
+    new Map(records.map((record) => [recordKeyText(record), record])),
+)

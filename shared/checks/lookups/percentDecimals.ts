@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import { narrow } from '../../quantity/narrow.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
@@ -24,12 +25,9 @@ export function percentDecimals(facts: CheckFacts, record: FigureRecord | Stated
 
 const PLAIN = /^\d+(?:\.\d+)?%$/
 const WIDE = /[\uff00-\uffef]/
-const indexes = new WeakMap<CheckFacts, Map<string, CellFact>>()
 
-function percentCells(facts: CheckFacts): Map<string, CellFact> {
-  const known = indexes.get(facts)
-  if (known) return known
-  const cells = new Map(factIndex(facts).percents.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]))
-  indexes.set(facts, cells)
-  return cells
-}
+/** The cells of percentages by their address ("sheet!F7"). */
+const percentCells = oncePer(
+  (facts: CheckFacts): ReadonlyMap<string, CellFact> =>
+    new Map(factIndex(facts).percents.map((fact) => [`${fact.sheet}!${fact.cell}`, fact])),
+)

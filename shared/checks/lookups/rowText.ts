@@ -1,6 +1,7 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
-import { registerIndex } from '../../register/registerIndex.ts'
+import { indicatorById, registerIndex } from '../../register/registerIndex.ts'
 
 /** The 进展情况 beside a record: its own, or that of its task in the same row. */
 export function rowText(facts: CheckFacts, record: FigureRecord): string | undefined {
@@ -8,16 +9,14 @@ export function rowText(facts: CheckFacts, record: FigureRecord): string | undef
   if (own != null && own !== '') return own
   const texts = textRecords(facts)
   if (texts.size === 0) return undefined
-  const task = registerIndex(facts.register).indicators.get(record.subject)?.taskId
+  const task = indicatorById(facts.register, record.subject)?.taskId
   return task === undefined
     ? undefined
     : (texts.get(`${record.origin.sheet}!${record.origin.row}!${task}`)?.values.progressText ?? undefined)
 }
 
 /** The records that carry a text, by sheet, row and task. */
-export function textRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord> {
-  const known = indexes.get(facts)
-  if (known) return known
+export const textRecords = oncePer((facts: CheckFacts): ReadonlyMap<string, FigureRecord> => {
   const { indicators } = registerIndex(facts.register)
   const index = new Map<string, FigureRecord>()
   for (const record of facts.records) {
@@ -27,8 +26,5 @@ export function textRecords(facts: CheckFacts): ReadonlyMap<string, FigureRecord
     // The task's own record carries the text; an indicator's stands in where there is none.
     if (!index.has(key) || record.subject === task) index.set(key, record)
   }
-  indexes.set(facts, index)
   return index
-}
-
-const indexes = new WeakMap<CheckFacts, ReadonlyMap<string, FigureRecord>>()
+})

@@ -1,4 +1,5 @@
-import { columnNumber } from '../../grid/a1.ts'
+import { oncePer } from '../../base/oncePer.ts'
+import { columnLetters, parseArea } from '../../grid/a1.ts'
 import type { RecognizedTable } from '../../record/reading.ts'
 
 /** The table that holds a cell (the only one, where there is one); tables side by side share rows, so the column decides too. */
@@ -10,31 +11,21 @@ export function tableAt(tables: readonly RecognizedTable[], row: number, column:
 
 /** The table that holds a cell given by its address. */
 export function tableOf(tables: readonly RecognizedTable[], cell: string): RecognizedTable | undefined {
-  const match = /^([A-Z]+)(\d+)$/.exec(cell)
-  return match?.[1] === undefined ? undefined : tableAt(tables, Number(match[2]), columnNumber(match[1]))
+  const place = parseArea(cell)
+  return place && tableAt(tables, place.top, place.left)
 }
 
 /** The heading's cell of each row, over a cell's column. */
 export function headingsOver(tables: readonly RecognizedTable[], cell: string): readonly string[] {
-  const letters = cell.replace(/\d+$/, '')
+  const letters = columnLetters(cell)
   return (tableOf(tables, cell)?.headerRows ?? []).map((row) => `${letters}${row}`)
 }
 
 /** The rows of a table that it reads as data. */
-export function dataRowsOf(table: RecognizedTable): ReadonlySet<number> {
-  const known = dataRows.get(table)
-  if (known) return known
-  const rows = new Set(table.dataRows)
-  dataRows.set(table, rows)
-  return rows
-}
+export const dataRowsOf = oncePer((table: RecognizedTable): ReadonlySet<number> => new Set(table.dataRows))
 
-const dataRows = new WeakMap<RecognizedTable, ReadonlySet<number>>()
-const byRow = new WeakMap<readonly RecognizedTable[], ReadonlyMap<number, readonly RecognizedTable[]>>()
-
-function rowsOf(tables: readonly RecognizedTable[]): ReadonlyMap<number, readonly RecognizedTable[]> {
-  const known = byRow.get(tables)
-  if (known) return known
+/** The tables that have a row, whatever it is to them: tables side by side share rows. */
+const rowsOf = oncePer((tables: readonly RecognizedTable[]): ReadonlyMap<number, readonly RecognizedTable[]> => {
   const index = new Map<number, RecognizedTable[]>()
   for (const table of tables) {
     for (const row of [...table.headerRows, ...table.dataRows, ...table.sectionRows, ...table.skipRows.map((skip) => skip.row)]) {
@@ -43,6 +34,5 @@ function rowsOf(tables: readonly RecognizedTable[]): ReadonlyMap<number, readonl
       else index.set(row, [table])
     }
   }
-  byRow.set(tables, index)
   return index
-}
+})

@@ -3,12 +3,11 @@ import type { Scaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { recordKeyText } from '../../record/figureRecord.ts'
 import type { Indicator } from '../../register/register.ts'
-import { registerIndex } from '../../register/registerIndex.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { earlierRecords } from './factIndex.ts'
 
 /** The indicator of a record; undefined for a task's narrative and for what the register does not know. */
-export const indicatorOf = (facts: CheckFacts, record: FigureRecord): Indicator | undefined =>
-  registerIndex(facts.register).indicators.get(record.subject)
+export const indicatorOf = (facts: CheckFacts, record: FigureRecord): Indicator | undefined => indicatorById(facts.register, record.subject)
 
 /** The target a record is measured against: the one it states, else the registered one where it covers the same area. */
 export function targetOf(facts: CheckFacts, record: FigureRecord): Scaled | undefined {
