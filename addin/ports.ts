@@ -88,12 +88,12 @@ export interface SheetCell {
 }
 
 /** What a person says of one row; `return` sends the row, and with it the unit's period, back with this reason. */
-export interface Remark extends RecordKey {
+export interface NewComment extends RecordKey {
   readonly kind: Comment['kind']
   readonly text: string
 }
 
-/** A unit's period on the server: its states and acts, remarks on its rows, and the story of a row. */
+/** A unit's period on the server: its states and acts, comments on its rows, and the history of a row. */
 export interface UnitPeriodApi {
   submission(period: string, reporter: string): Promise<Result<Submission, ApiFault>>
   submissions(period: string): Promise<Result<SubmissionsAnswer, ApiFault>>
@@ -103,8 +103,8 @@ export interface UnitPeriodApi {
   setExtension(period: string, reporter: string, until: string | null, reason: string): Promise<Result<Submission, ApiFault>>
   /** Oldest first. */
   comments(period: string, reporter: string): Promise<Result<readonly Comment[], ApiFault>>
-  /** The same id may be sent again at will: the remark stands once. */
-  comment(period: string, reporter: string, id: string, remark: Remark): Promise<Result<Comment, ApiFault>>
+  /** The same id may be sent again at will: the comment stands once. */
+  comment(period: string, reporter: string, id: string, comment: NewComment): Promise<Result<Comment, ApiFault>>
   /** Every version of a row, oldest first. */
   history(period: string, reporter: string, key: RecordKey): Promise<Result<readonly RecordVersion[], ApiFault>>
 }

@@ -55,7 +55,7 @@ export const commentShape: Shape<Comment> = object<Comment>({
   text,
 })
 
-/** The server's side of a unit's period: its states and acts, remarks, and the story of a row. */
+/** The server's side of a unit's period: its states and acts, comments, and the history of a row. */
 export const unitPeriods = (ask: Ask): UnitPeriodApi => ({
   submission: (period, reporter) => ask({ method: 'GET', path: `${reporterPath(period, reporter)}/submission` }, submissionShape),
 
@@ -73,8 +73,8 @@ export const unitPeriods = (ask: Ask): UnitPeriodApi => ({
     return answer.ok ? ok(answer.value.comments) : answer
   },
 
-  comment: (period, reporter, id, remark) =>
-    ask({ method: 'POST', path: `${reporterPath(period, reporter)}/comments`, body: JSON.stringify(remark) }, commentShape, {
+  comment: (period, reporter, id, comment) =>
+    ask({ method: 'POST', path: `${reporterPath(period, reporter)}/comments`, body: JSON.stringify(comment) }, commentShape, {
       'Idempotency-Key': id,
     }),
 

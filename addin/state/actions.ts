@@ -5,7 +5,7 @@ import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { ConsolidationWords } from '../flow/city/consolidationWords.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions } from '../flow/submit/planSubmission.ts'
-import type { Remark } from '../ports.ts'
+import type { NewComment } from '../ports.ts'
 import type { TabName } from './tabs.ts'
 
 /** What a person can do; each ends in a store, and none throws but for our own bugs, which become a `bug` fault. */
@@ -45,12 +45,12 @@ export interface Actions {
   /** Does an act on the unit's period that is open; true where it was done. */
   act(act: SubmissionAct, reason: string | null): Promise<boolean>
   /** 报送完成: at once where nothing would be left out, else after a look at what would. */
-  lookAtCompletion(): Promise<void>
+  previewCompletion(): Promise<void>
   complete(): Promise<void>
   cancelCompletion(): void
-  remark(remark: Remark): Promise<boolean>
-  letIn(until: string | null, reason: string): Promise<boolean>
-  tellStory(about: RecordKey): Promise<void>
+  comment(comment: NewComment): Promise<boolean>
+  setExtension(until: string | null, reason: string): Promise<boolean>
+  loadHistory(about: RecordKey): Promise<void>
   /** Shows the cell of a row in the sheet. */
   showRow(about: RecordKey, place: Pick<Origin, 'sheet' | 'cells'> | null): Promise<void>
   dismissFault(): void

@@ -11,14 +11,14 @@ export const cityActions = (actionContext: ActionContext): Pick<Actions, 'lookUp
       actionContext.runInPeriod('pull', async (context) => {
         const answer = await askConsolidation(ports, context)
         if (!answer.ok) return showFault(answer.fault)
-        stores.said.set('')
+        stores.lastWrittenSheet.set('')
         stores.consolidation.set(answer.value)
       }),
     pull: (words) =>
       actionContext.runInPeriod('write', async (context) => {
         const answer = await pullConsolidation(ports, context, words)
         if (!answer.ok) return showFault(answer.fault)
-        stores.said.set(words.sheetName(context.period.id))
+        stores.lastWrittenSheet.set(words.sheetName(context.period.id))
         stores.consolidation.set(answer.value)
       }),
     openDocument: (ask) =>

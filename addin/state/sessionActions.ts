@@ -20,11 +20,11 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     stores.answers.set(null)
     stores.consolidation.set(null)
     stores.document.set(null)
-    stores.said.set('')
+    stores.lastWrittenSheet.set('')
     stores.units.set(null)
     stores.unit.set(null)
     stores.completion.set(null)
-    stores.stories.set(new Map())
+    stores.histories.set(new Map())
   }
 
   async function enter(account: Account): Promise<void> {

@@ -9,9 +9,9 @@ import type { SheetCheck } from '../flow/submit/checkSheet.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions, PlannedRow } from '../flow/submit/planSubmission.ts'
 import type { Preview } from '../flow/submit/submitSheet.ts'
-import type { CompletionLook } from '../flow/unit/lookAtCompletion.ts'
 import type { UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
-import type { StoryEntry } from '../flow/unit/tellStory.ts'
+import type { CompletionPreview } from '../flow/unit/previewCompletion.ts'
+import type { HistoryEntry } from '../flow/unit/rowHistory.ts'
 import type { Store } from './createStore.ts'
 import { createStore } from './createStore.ts'
 import type { PaneFault } from './fault.ts'
@@ -93,13 +93,13 @@ export interface Stores {
   readonly units: Store<SubmissionsAnswer | null>
   readonly unit: Store<OpenUnit | null>
   /** What would be left out, while the person decides whether the report is complete. */
-  readonly completion: Store<CompletionLook | null>
-  /** The stories of the open unit's rows, by `recordKeyText`, as far as they were asked for. */
-  readonly stories: Store<ReadonlyMap<string, readonly StoryEntry[]>>
+  readonly completion: Store<CompletionPreview | null>
+  /** The histories of the open unit's rows, by `recordKeyText`, as far as they were asked for. */
+  readonly histories: Store<ReadonlyMap<string, readonly HistoryEntry[]>>
   readonly busy: Store<Busy>
   readonly fault: Store<PaneFault | null>
   /** The name of the sheet last written; "" where the figures were only looked at. */
-  readonly said: Store<string>
+  readonly lastWrittenSheet: Store<string>
 }
 
 export function createStores(): Stores {
@@ -117,10 +117,10 @@ export function createStores(): Stores {
     document: createStore<OpenedDocument | null>(null),
     units: createStore<SubmissionsAnswer | null>(null),
     unit: createStore<OpenUnit | null>(null),
-    completion: createStore<CompletionLook | null>(null),
-    stories: createStore<ReadonlyMap<string, readonly StoryEntry[]>>(new Map()),
+    completion: createStore<CompletionPreview | null>(null),
+    histories: createStore<ReadonlyMap<string, readonly HistoryEntry[]>>(new Map()),
     busy: createStore<Busy>(null),
     fault: createStore<PaneFault | null>(null),
-    said: createStore(''),
+    lastWrittenSheet: createStore(''),
   }
 }

@@ -3,11 +3,11 @@ import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
 import { showRow } from '../flow/submit/showRow.ts'
 import { type ActFault, actOnUnitPeriod } from '../flow/unit/actOnUnitPeriod.ts'
-import { isClear, lookAtCompletion } from '../flow/unit/lookAtCompletion.ts'
 import { openUnitPeriod, type UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
-import { sendRemark } from '../flow/unit/sendRemark.ts'
+import { isClear, previewCompletion } from '../flow/unit/previewCompletion.ts'
+import { rowHistory } from '../flow/unit/rowHistory.ts'
+import { sendComment } from '../flow/unit/sendComment.ts'
 import { setExtension } from '../flow/unit/setExtension.ts'
-import { tellStory } from '../flow/unit/tellStory.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 
@@ -19,19 +19,19 @@ type UnitActions = Pick<
   | 'readOwnUnit'
   | 'closeUnit'
   | 'act'
-  | 'lookAtCompletion'
+  | 'previewCompletion'
   | 'complete'
   | 'cancelCompletion'
-  | 'remark'
-  | 'letIn'
-  | 'tellStory'
+  | 'comment'
+  | 'setExtension'
+  | 'loadHistory'
   | 'showRow'
 >
 
 /** A unit's period: what it says and what is said of it, by the clerk, the reviewer and the coordinator. */
 export function unitActions(actionContext: ActionContext): UnitActions {
   const { ports, stores, showFault } = actionContext
-  /** Ids of remarks that were pressed and never answered: pressed again, the same remark goes under the same id. */
+  /** Ids of comments that were pressed and never answered: pressed again, the same comment goes under the same id. */
   const unanswered = new Map<string, string>()
   const asked = new Set<string>()
 
@@ -95,30 +95,30 @@ export function unitActions(actionContext: ActionContext): UnitActions {
         }),
       ),
 
-    lookAtCompletion: () =>
+    previewCompletion: () =>
       actionContext.runInPeriod('act', async (context) => {
         if (context.account.reporter === null) return
-        const look = await lookAtCompletion(ports, context, context.account.reporter)
-        if (!look.ok) return showFault(look.fault)
-        if (isClear(look.value)) return complete(look.value.unit)
-        stores.completion.set(look.value)
+        const preview = await previewCompletion(ports, context, context.account.reporter)
+        if (!preview.ok) return showFault(preview.fault)
+        if (isClear(preview.value)) return complete(preview.value.unit)
+        stores.completion.set(preview.value)
       }),
     complete: () =>
       actionContext.runInPeriod('act', async () => {
-        const look = stores.completion.get()
-        if (look !== null) await complete(look.unit)
+        const preview = stores.completion.get()
+        if (preview !== null) await complete(preview.unit)
       }),
     cancelCompletion: () => stores.completion.set(null),
 
-    remark: (remark) =>
+    comment: (comment) =>
       whether((yes) =>
         actionContext.runInPeriod('act', async (context) => {
           const reporter = stores.unit.get()?.unit.reporter
           if (reporter === undefined) return
-          const content = JSON.stringify([context.period.id, reporter, remark])
+          const content = JSON.stringify([context.period.id, reporter, comment])
           const id = unanswered.get(content) ?? ports.surroundings.newId()
           unanswered.set(content, id)
-          const answer = await sendRemark(ports, context.period.id, reporter, id, remark)
+          const answer = await sendComment(ports, context.period.id, reporter, id, comment)
           if (answer.ok) {
             unanswered.delete(content)
             yes()
@@ -132,7 +132,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
         }),
       ),
 
-    letIn: (until, reason) =>
+    setExtension: (until, reason) =>
       whether((yes) =>
         actionContext.runInPeriod('act', async () => {
           const open = stores.unit.get()
@@ -140,7 +140,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
         }),
       ),
 
-    async tellStory(about) {
+    async loadHistory(about) {
       const unit = stores.unit.get()?.unit
       const key = recordKeyText(about)
       if (unit === undefined || asked.has(key)) return
@@ -150,7 +150,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
       if (stores.unit.get()?.unit !== unit) return
       if (!versions.ok) return showFault(versions.fault)
       const comments = unit.comments.filter((comment) => recordKeyText(comment) === key)
-      stores.stories.update((before) => new Map(before).set(key, tellStory(versions.value, comments)))
+      stores.histories.update((before) => new Map(before).set(key, rowHistory(versions.value, comments)))
     },
 
     async showRow(about, place) {
@@ -162,9 +162,9 @@ export function unitActions(actionContext: ActionContext): UnitActions {
   }
 }
 
-/** Puts what was just read of a unit's period in the place of what was known, stories included. */
+/** Puts what was just read of a unit's period in the place of what was known, histories included. */
 function showUnit({ stores }: ActionContext, unit: UnitPeriod): void {
-  stores.stories.set(new Map())
+  stores.histories.set(new Map())
   stores.unit.set({ unit, known: true })
 }
 

@@ -41,10 +41,10 @@ export interface FakeRows {
   seq(): number
 }
 
-/** Units' periods in memory, by the very table of acts; remarks stand once for each id. */
+/** Units' periods in memory, by the very table of acts; comments stand once for each id. */
 export function fakeUnitPeriods(account: Account, rows: FakeRows) {
   const submissions = new Map<string, Submission>([['jiaotong', blankSubmission]])
-  const remarks = new Map<string, Comment>()
+  const comments = new Map<string, Comment>()
   const calls: { act: SubmissionAct | 'comment' | 'setExtension'; body: unknown; id?: string }[] = []
   const faults: ('before' | 'after' | ApiFault)[] = []
   const at = '2021-05-26T08:00:00Z'
@@ -104,25 +104,25 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         calls.push({ act: 'setExtension', body: { until, reason } })
         return ok(change(reporter, { openUntil: until }))
       }),
-    comments: async () => lossy(() => ok([...remarks.values()])),
-    comment: async (_period, reporter, id, remark) =>
+    comments: async () => lossy(() => ok([...comments.values()])),
+    comment: async (_period, reporter, id, comment) =>
       lossy(() => {
-        calls.push({ act: 'comment', body: remark, id })
-        const before = remarks.get(id)
+        calls.push({ act: 'comment', body: comment, id })
+        const before = comments.get(id)
         if (before) return ok(before)
-        const { subject, area, part } = remark
-        const version = rows.records.get(recordKeyText(remark))?.version ?? 0
-        const comment: Comment = { id, subject, area, part, version, kind: remark.kind, by: account.name, at, text: remark.text }
-        remarks.set(id, comment)
-        if (remark.kind === 'return') change(reporter, { said: 'draft', signOff: 'none', receipt: 'returned', reason: remark.text })
-        return ok(comment)
+        const { subject, area, part } = comment
+        const version = rows.records.get(recordKeyText(comment))?.version ?? 0
+        const stored: Comment = { id, subject, area, part, version, kind: comment.kind, by: account.name, at, text: comment.text }
+        comments.set(id, stored)
+        if (comment.kind === 'return') change(reporter, { said: 'draft', signOff: 'none', receipt: 'returned', reason: comment.text })
+        return ok(stored)
       }),
     history: async (_period, _reporter, key) => {
       const versions = rows.history.filter((record) => recordKeyText(record) === recordKeyText(key))
       return lossy(() => (versions.length === 0 ? fail(problem(404, 'notFound')) : ok(versions.map(noted))))
     },
   }
-  return { api, submissions, remarks, calls, faults, force, change }
+  return { api, submissions, comments, calls, faults, force, change }
 }
 
 const noted = (record: ServerRecord) => ({ ...record, note: null, evidence: null })

@@ -100,7 +100,7 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
     expect(progress).toContain('新建农村公路')
     expect(progress).toContain('48.67%')
     expect(Number(await coordinator.see('document-opened').getAttribute('data-seq'))).toBeGreaterThan(0)
-    expect(await coordinator.see('remark').count()).toBeGreaterThan(0)
+    expect(await coordinator.see('lint-finding').count()).toBeGreaterThan(0)
     link = url
   })
 

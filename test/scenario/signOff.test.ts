@@ -100,8 +100,8 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
 
   it('returns one row with a reason', async () => {
     const row = coordinator.pane.locator('[data-testid="unit-row"][data-key="5.a|411281|"]')
-    await row.getByTestId('open-story').click()
-    await row.getByTestId('story-version').first().waitFor()
+    await row.getByTestId('open-history').click()
+    await row.getByTestId('history-version').first().waitFor()
     await row.getByTestId('return-row').click()
     await row.getByTestId('reason-text').fill('窨井整治数与上月相同，请核对')
     await row.getByTestId('reason-send').click()
@@ -122,11 +122,11 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await expect.poll(() => clerk.page.locator('[data-a="D5"][data-painted]').count()).toBe(1)
   })
 
-  it('answers the remark, corrects the cell and says again that it is complete', async () => {
+  it('answers the comment, corrects the cell and says again that it is complete', async () => {
     await clerk.see('returned-notice').getByTestId('say').click()
     await clerk.see('returned-notice').getByTestId('reason-text').fill('已与住建局核对，应为 290 座')
     await clerk.see('returned-notice').getByTestId('reason-send').click()
-    await expect.poll(() => clerk.see('returned-notice').getByTestId('remark-said').count()).toBe(2)
+    await expect.poll(() => clerk.see('returned-notice').getByTestId('comment').count()).toBe(2)
     await clerk.type('D5', '290')
     await clerk.type('I5', '已整治290座。')
     await clerk.check()
@@ -144,7 +144,7 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await reviewer.see('unit-state').waitFor()
     await reviewer.press('refresh')
     await reviewer.see('act-review').waitFor()
-    expect(await reviewer.see('talked').getByTestId('talked-row').getAttribute('data-returned')).toBe('corrected')
+    expect(await reviewer.see('commented').getByTestId('commented-row').getAttribute('data-returned')).toBe('corrected')
     await act(reviewer, 'review')
     await act(reviewer, 'approve')
     expect(await states(reviewer)).toEqual(['complete', 'approved', 'none'])
@@ -185,13 +185,13 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     expect(await states(coordinator)).toEqual(['complete', 'approved', 'locked'])
   })
 
-  it('tells the story of the corrected row: who, when, from what to what, and what was said', async () => {
+  it('tells the history of the corrected row: who, when, from what to what, and what was said', async () => {
     const row = coordinator.pane.locator('[data-testid="unit-row"][data-key="5.a|411281|"]')
-    await expect.poll(() => row.getByTestId('story-version').count()).toBe(3)
-    const story = (await row.getByTestId('story').textContent()) ?? ''
-    expect(story).toContain('280个 → 290个')
-    expect(story).toContain('请核对')
-    expect(story).toContain('已与住建局核对')
+    await expect.poll(() => row.getByTestId('history-version').count()).toBe(3)
+    const history = (await row.getByTestId('history').textContent()) ?? ''
+    expect(history).toContain('280个 → 290个')
+    expect(history).toContain('请核对')
+    expect(history).toContain('已与住建局核对')
   })
 
   it('refuses what the clerk would send after that, with a sentence', async () => {

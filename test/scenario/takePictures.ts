@@ -47,7 +47,7 @@ try {
   await office.pane.locator('[data-testid="unit"][data-reporter="jiaotong"]').click()
   await office.press('act-receive')
   const row = office.pane.locator('[data-testid="unit-row"][data-key="7.1.a|411221|"]')
-  await row.getByTestId('open-story').click()
+  await row.getByTestId('open-history').click()
   await row.getByTestId('return-row').click()
   await row.getByTestId('reason-text').fill('与上月通报的里程不一致，请核对。')
   await row.getByTestId('reason-send').click()

@@ -5,7 +5,7 @@ import type { ApiFault, Ports } from '../../ports.ts'
 import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 
-/** A unit's period as it was read at one moment: its states, its rows, the remarks on them. */
+/** A unit's period as it was read at one moment: its states, its rows, the comments on them. */
 export interface UnitPeriod {
   readonly reporter: string
   readonly submission: Submission
@@ -16,7 +16,7 @@ export interface UnitPeriod {
   readonly asOfSeq: number
 }
 
-/** Reads the states of a unit's period, its rows and the remarks on them. */
+/** Reads the states of a unit's period, its rows and the comments on them. */
 export async function openUnitPeriod(ports: Ports, period: string, reporter: string): Promise<Result<UnitPeriod, ApiFault>> {
   const [submission, comments, pulled] = await Promise.all([
     ports.api.submission(period, reporter),

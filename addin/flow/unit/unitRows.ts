@@ -13,7 +13,7 @@ import type { UnitPeriod } from './openUnitPeriod.ts'
 export interface UnitRow {
   readonly key: string
   readonly about: RecordKey
-  /** Null: nothing was ever sent, but somebody remarked on it. */
+  /** Null: nothing was ever sent, but somebody commented on it. */
   readonly record: ServerRecord | null
   /** Written since the last sign-off. */
   readonly changed: boolean
@@ -25,16 +25,16 @@ export interface UnitRow {
 }
 
 /**
- * The rows of a unit's period: first those that were returned and neither corrected nor answered, then those with remarks, then the
+ * The rows of a unit's period: first those that were returned and neither corrected nor answered, then those with comments, then the
  * rest by subject and area. Withdrawn rows stay only where something was said of them or they changed since the sign-off.
  */
 export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readonly UnitRow[] {
-  const remarks = Map.groupBy(unit.comments, recordKeyText)
+  const commentsByRow = Map.groupBy(unit.comments, recordKeyText)
   const read = new Map(reading?.records.map((record) => [recordKeyText(record), record.origin]))
   const { signedSeq } = unit.submission
-  const rows = [...new Set([...unit.stored.keys(), ...remarks.keys()])].flatMap((key): UnitRow[] => {
+  const rows = [...new Set([...unit.stored.keys(), ...commentsByRow.keys()])].flatMap((key): UnitRow[] => {
     const record = unit.stored.get(key) ?? null
-    const comments = remarks.get(key) ?? []
+    const comments = commentsByRow.get(key) ?? []
     const about = record ?? comments[0]
     if (about === undefined) return []
     const changed = record !== null && signedSeq !== null && record.seq > signedSeq

@@ -3,8 +3,8 @@ import type { AdministrationTexts } from '../text/administrationTexts.ts'
 import type { Texts } from '../text/texts.ts'
 import { type ChangeLine, changeLines } from './changeLines.ts'
 
-/** Said in the entry itself. */
-const SAID: ReadonlySet<string> = new Set(['id', 'reason'])
+/** Shown in the entry itself. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['id', 'reason'])
 
 /** What an act changed, as a person reads it: words for codes, names for units, times without seconds. */
 export function auditLines(
@@ -22,7 +22,7 @@ export function auditLines(
     if (typeof value === 'object') return JSON.stringify(value)
     return /^\d{4}-\d\d-\d\dT/.test(String(value)) ? words.fullTime(String(value)) : (values[String(value)] ?? String(value))
   })
-    .filter(({ key }) => !SAID.has(key))
+    .filter(({ key }) => !SHOWN_ELSEWHERE.has(key))
     .map((line) => ({ ...line, name: line.key === '' ? '' : (parts[line.key] ?? line.key) }))
 }
 

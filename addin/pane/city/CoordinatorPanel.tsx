@@ -15,7 +15,7 @@ export function CoordinatorPanel() {
   const { words: city, role, idle, put } = useCity()
   const consolidation = useStore(stores.consolidation)
   const register = useStore(stores.context)?.register
-  const said = useStore(stores.said)
+  const lastWrittenSheet = useStore(stores.lastWrittenSheet)
   const changed = useStore(put)
   const words = texts.coordinator
   const changedName = register && indicatorById(register, changed ?? '')?.name
@@ -34,7 +34,7 @@ export function CoordinatorPanel() {
       {consolidation !== null && register !== undefined && (
         <>
           <p class="sum" role="status" data-testid="as-of" data-seq={consolidation.asOfSeq}>
-            {said === '' ? words.asOf(consolidation.asOfSeq) : words.written(said, consolidation.asOfSeq)}
+            {lastWrittenSheet === '' ? words.asOf(consolidation.asOfSeq) : words.written(lastWrittenSheet, consolidation.asOfSeq)}
           </p>
           <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>
           <Counts completeness={consolidation.completeness} />

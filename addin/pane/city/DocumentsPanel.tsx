@@ -50,9 +50,9 @@ function Opened() {
   if (opened === null) return null
   const { ask, link } = opened
   const words = texts.documents
-  const row = (remark: string) => (
-    <li key={remark} class="small" data-testid="remark">
-      {remark}
+  const row = (finding: string) => (
+    <li key={finding} class="small" data-testid="lint-finding">
+      {finding}
     </li>
   )
   return (
@@ -66,8 +66,8 @@ function Opened() {
         </a>
       </p>
       {link.remarks.length > 0 && (
-        <div class="remarks" data-testid="remarks" data-count={link.remarks.length}>
-          <h3>{words.remarks(link.remarks.length)}</h3>
+        <div class="lintFindings" data-testid="lint-findings" data-count={link.remarks.length}>
+          <h3>{words.lintFindings(link.remarks.length)}</h3>
           <ul>{link.remarks.slice(0, FIRST).map(row)}</ul>
           {link.remarks.length > FIRST && (
             <details>

@@ -31,7 +31,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
           if (event.currentTarget.open && told === undefined) void tellVersions(row)
         }}
       >
-        <summary>{of.story}</summary>
+        <summary>{of.history}</summary>
         {told === undefined ? (
           <fluent-spinner size="tiny" />
         ) : (
@@ -39,8 +39,8 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
             {told.map(({ version, by, at, values, deleted, note }) => (
               <li key={version} class="small" data-testid="version">
                 {of.entry(version, by, texts.app.time(at))}{' '}
-                {deleted ? texts.unit.story.withdrawn : show(values.cumulative ?? values.statedPercent)}
-                {note !== null && ` ${texts.unit.story.note(note)}`}
+                {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent)}
+                {note !== null && ` ${texts.unit.history.note(note)}`}
               </li>
             ))}
           </ol>

@@ -17,7 +17,7 @@ export function CompleteButton({ size = 'medium' }: { size?: 'medium' | 'large' 
       size={size}
       disabled={busy !== null}
       data-testid="complete"
-      onClick={() => void actions.lookAtCompletion()}
+      onClick={() => void actions.previewCompletion()}
     >
       {texts.unit.acts.complete}
     </fluent-button>

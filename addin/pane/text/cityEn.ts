@@ -120,7 +120,7 @@ export const cityEn: CityTexts = {
     version: (version, by, when) => `Version ${version} · ${by} · ${when}`,
     cell: (place) => `Cell ${place}`,
     noCell: 'no cell recorded',
-    story: 'Versions',
+    history: 'Versions',
     entry: (version, by, when) => `Version ${version} · ${by} · ${when}`,
   },
   more: (count) => `Show ${count} more`,

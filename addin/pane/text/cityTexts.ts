@@ -46,7 +46,7 @@ export interface CityTexts {
     version(version: number, by: string, when: string): string
     cell(place: string): string
     readonly noCell: string
-    readonly story: string
+    readonly history: string
     entry(version: number, by: string, when: string): string
   }
   readonly more: (count: number) => string

@@ -131,7 +131,7 @@ export const cityZhCN: CityTexts = {
     version: (version, by, when) => `第 ${version} 版 · ${by} · ${when}`,
     cell: (place) => `单元格 ${place}`,
     noCell: '没有单元格记录',
-    story: '历次版本',
+    history: '历次版本',
     entry: (version, by, when) => `第 ${version} 版 · ${by} · ${when}`,
   },
   more: (count) => `再显示 ${count} 项`,

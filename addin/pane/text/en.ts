@@ -349,7 +349,7 @@ export const en: Texts = {
     write: 'Write the formal report',
     opened: (name, asOfSeq) => `${name}: opened in the browser, as of sync ${asOfSeq}.`,
     again: 'Not opened? Press here (the link works once, for 5 minutes)',
-    remarks: (number) => `${count(number, 'remark')} to look at before signing`,
+    lintFindings: (number) => `${count(number, 'remark')} to look at before signing`,
   },
   faults: {
     codeMissing: { what: 'There is no code yet.', todo: 'Paste the code of the supervision office above.' },

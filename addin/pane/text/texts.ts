@@ -185,7 +185,7 @@ export interface Texts {
     readonly write: string
     opened(name: string, asOfSeq: number): string
     readonly again: string
-    remarks(count: number): string
+    lintFindings(count: number): string
   }
   readonly faults: Readonly<Record<FaultTag, FaultText>>
   readonly problems: Readonly<Record<ProblemCode, FaultText>>

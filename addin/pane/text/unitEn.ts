@@ -58,8 +58,8 @@ export const unitEn: UnitTexts = {
   unknown: 'It is not known whether that was done. Refresh first and look before you go on.',
   rows: {
     title: (number) => `${count(number, 'row')} sent`,
-    talked: 'Returned and remarked on',
-    filters: { all: 'All', changed: 'Changed after sign-off', talked: 'With remarks', missing: 'Missing' },
+    commented: 'Returned and remarked on',
+    filters: { all: 'All', changed: 'Changed after sign-off', commented: 'With remarks', missing: 'Missing' },
     changed: 'changed',
     withdrawn: 'withdrawn',
     returned: { open: 'to correct', corrected: 'corrected', answered: 'answered' },
@@ -72,9 +72,9 @@ export const unitEn: UnitTexts = {
     reply: 'Reply',
     returnRow: 'Return this row',
     send: 'Send',
-    said: { comment: 'remark', return: 'returned' },
+    commentKinds: { comment: 'remark', return: 'returned' },
   },
-  story: {
+  history: {
     acts: { first: 'first sent', changed: 'changed', withdrawn: 'withdrawn', restored: 'sent again' },
     version: (number) => `version ${number}`,
     place: (sheet, cell) => `from “${sheet}” ${cell}`,
@@ -97,7 +97,7 @@ export const unitEn: UnitTexts = {
     noRows: 'nothing sent yet',
     back: 'Back to the units',
   },
-  letIn: {
+  extension: {
     title: 'More time',
     lead: 'For this unit alone: it may send after the deadline, until the day chosen.',
     until: 'Until',

@@ -3,9 +3,9 @@ import type { NextStep } from '../../flow/unit/nextStep.ts'
 import type { UnitFilter } from '../../flow/unit/unitFilter.ts'
 
 /** Rows of a unit's period. */
-export type RowFilter = 'all' | 'changed' | 'talked' | 'missing'
+export type RowFilter = 'all' | 'changed' | 'commented' | 'missing'
 
-/** The sentences about a unit's period: its states and acts, its rows and their stories. */
+/** The sentences about a unit's period: its states and acts, its rows and their histories. */
 export interface UnitTexts {
   readonly title: string
   readonly steps: Readonly<Record<keyof SubmissionState, string>>
@@ -28,7 +28,7 @@ export interface UnitTexts {
   readonly unknown: string
   readonly rows: {
     title(count: number): string
-    readonly talked: string
+    readonly commented: string
     readonly filters: Readonly<Record<RowFilter, string>>
     readonly changed: string
     readonly withdrawn: string
@@ -36,16 +36,16 @@ export interface UnitTexts {
     readonly missing: string
     readonly none: string
     written(text: string): string
-    /** Of the button of a row that opens its story and its remarks. */
+    /** Of the button of a row that opens its history and its comments. */
     readonly open: string
     readonly history: string
     readonly say: string
     readonly reply: string
     readonly returnRow: string
     readonly send: string
-    readonly said: Readonly<Record<'comment' | 'return', string>>
+    readonly commentKinds: Readonly<Record<'comment' | 'return', string>>
   }
-  readonly story: {
+  readonly history: {
     readonly acts: Readonly<Record<'first' | 'changed' | 'withdrawn' | 'restored', string>>
     version(number: number): string
     place(sheet: string, cell: string): string
@@ -67,7 +67,7 @@ export interface UnitTexts {
     readonly noRows: string
     readonly back: string
   }
-  readonly letIn: {
+  readonly extension: {
     readonly title: string
     readonly lead: string
     readonly until: string

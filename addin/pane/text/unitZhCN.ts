@@ -52,8 +52,8 @@ export const unitZhCN: UnitTexts = {
   unknown: '刚才的操作不知道办成没有。请先刷新，看清最新状态再办。',
   rows: {
     title: (count) => `已报数据 ${count} 条`,
-    talked: '退回和意见',
-    filters: { all: '全部', changed: '签核后改动', talked: '有意见', missing: '应报未报' },
+    commented: '退回和意见',
+    filters: { all: '全部', changed: '签核后改动', commented: '有意见', missing: '应报未报' },
     changed: '有改动',
     withdrawn: '已撤下',
     returned: { open: '待改', corrected: '已改', answered: '已说明' },
@@ -66,9 +66,9 @@ export const unitZhCN: UnitTexts = {
     reply: '回复',
     returnRow: '退回这一条',
     send: '发送',
-    said: { comment: '意见', return: '退回' },
+    commentKinds: { comment: '意见', return: '退回' },
   },
-  story: {
+  history: {
     acts: { first: '首次报送', changed: '修改', withdrawn: '撤下', restored: '重新报送' },
     version: (number) => `第 ${number} 版`,
     place: (sheet, cell) => `取自“${sheet}”${cell}`,
@@ -90,7 +90,7 @@ export const unitZhCN: UnitTexts = {
     noRows: '还没有数据',
     back: '返回各单位',
   },
-  letIn: {
+  extension: {
     title: '延期',
     lead: '只对这一个单位，截止后仍可报送到所定日期。',
     until: '报送到',

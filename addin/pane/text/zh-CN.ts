@@ -333,7 +333,7 @@ export const zhCN: Texts = {
     write: '生成正式报告',
     opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至第 ${asOfSeq} 次报送。`,
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
-    remarks: (count) => `定稿前请核对 ${count} 处`,
+    lintFindings: (count) => `定稿前请核对 ${count} 处`,
   },
   faults: {
     codeMissing: { what: '还没有填邀请码。', todo: '请把督查室发来的邀请码粘贴到上面的框里。' },

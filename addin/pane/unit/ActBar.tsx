@@ -22,7 +22,7 @@ export function ActBar({ submission }: { submission: Submission }) {
   if (acts.length === 0) return null
   const words = texts.unit
   const press = (act: SubmissionAct): void => {
-    if (act === 'complete') void actions.lookAtCompletion()
+    if (act === 'complete') void actions.previewCompletion()
     else if (SUBMISSION_ACTS[act].reason) setAsking(act)
     else void actions.act(act, null)
   }

@@ -5,14 +5,14 @@ import { usePane, useStore } from '../frame/usePane.ts'
 /** What would be left out if the unit said now that its report is complete; and the person decides. */
 export function CompletionPanel() {
   const { stores, actions, texts } = usePane()
-  const look = useStore(stores.completion)
+  const preview = useStore(stores.completion)
   const register = useStore(stores.context)?.register
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  if (look === null || register === undefined) return null
+  if (preview === null || register === undefined) return null
   const words = texts.unit.completion
-  const { missing, unsent, withheld, waiting, uncorrected } = look
+  const { missing, unsent, withheld, waiting, uncorrected } = preview
   return (
     <section data-testid="completion">
       <h2 ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../flow/unit/nextStep.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
-import { TalkedRows } from './TalkedRows.tsx'
+import { CommentedRows } from './CommentedRows.tsx'
 
 /** First thing on the sheet's own screen where the unit's period came back: why, and each row with its cell. */
 export function ReturnedNotice() {
@@ -14,7 +14,7 @@ export function ReturnedNotice() {
         <p class="first">{texts.unit.reasons[reason.by]}</p>
         <p>{reason.reason}</p>
       </div>
-      <TalkedRows unit={open.unit} />
+      <CommentedRows unit={open.unit} />
     </div>
   )
 }

@@ -1,28 +1,33 @@
 import { useState } from 'preact/hooks'
 import { NUMBER_FIELDS, TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
 import { mainCell } from '../../flow/mainCell.ts'
-import { changesSince } from '../../flow/unit/tellStory.ts'
+import { changesSince } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
-import { RemarkForms } from './RemarkForms.tsx'
-import { RemarkItem } from './RemarkItem.tsx'
-import { Change, RowStory, useStory } from './RowStory.tsx'
+import { CommentForms } from './CommentForms.tsx'
+import { CommentItem } from './CommentItem.tsx'
+import { Change, RowHistory, useHistory } from './RowHistory.tsx'
 
 /** Fields that say little by themselves. */
 const MINOR: ReadonlySet<ValueField> = new Set(['asOf', 'target', 'previous', 'denominator'])
 const isNumber = (field: ValueField): boolean => (NUMBER_FIELDS as readonly string[]).includes(field)
 const isText = (field: ValueField): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
 
-/** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `talk` shows the remarks at once; `compare` fetches what changed. */
-export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; compare: boolean }) {
+/** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `withComments` shows the comments at once; `compare` fetches what changed. */
+export function RowItem({ row, withComments, compare }: { row: UnitRow; withComments: boolean; compare: boolean }) {
   const { stores, texts } = usePane()
   const context = useStore(stores.context)
   const [open, setOpen] = useState(false)
   if (context === null) return null
   const words = texts.unit.rows
   return (
-    <li data-testid={talk ? 'talked-row' : 'unit-row'} data-key={row.key} data-changed={row.changed} data-returned={row.returned?.state}>
+    <li
+      data-testid={withComments ? 'commented-row' : 'unit-row'}
+      data-key={row.key}
+      data-changed={row.changed}
+      data-returned={row.returned?.state}
+    >
       <div class="head">
         <Place row={row} />
         <span class="title">{rowName(context.register, row.about)}</span>
@@ -30,16 +35,16 @@ export function RowItem({ row, talk, compare }: { row: UnitRow; talk: boolean; c
       </div>
       <Values row={row} />
       {row.changed && <SinceSignOff row={row} compare={compare} />}
-      {talk && row.comments.map((comment) => <RemarkItem key={comment.id} comment={comment} />)}
-      {talk && <RemarkForms row={row} />}
-      {(row.record !== null || !talk) && (
+      {withComments && row.comments.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
+      {withComments && <CommentForms row={row} />}
+      {(row.record !== null || !withComments) && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary class="small" data-testid="open-story">
-            {talk ? words.history : words.open}
-            {!talk && row.comments.length > 0 && <span class="number">{row.comments.length}</span>}
+          <summary class="small" data-testid="open-history">
+            {withComments ? words.history : words.open}
+            {!withComments && row.comments.length > 0 && <span class="number">{row.comments.length}</span>}
           </summary>
-          {open && <RowStory row={row} />}
-          {open && !talk && <RemarkForms row={row} />}
+          {open && <RowHistory row={row} />}
+          {open && !withComments && <CommentForms row={row} />}
         </details>
       )}
     </li>
@@ -97,7 +102,7 @@ function Values({ row }: { row: UnitRow }) {
     <>
       {figures.length > 0 && <p>{figures.map(shown).join(texts.comma)}</p>}
       {told.filter(isText).map((field) => (
-        <p key={field} class="said">
+        <p key={field} class="rowText">
           {texts.submit.fresh(texts.fields[field], String(record.values[field]))}
         </p>
       ))}
@@ -108,9 +113,9 @@ function Values({ row }: { row: UnitRow }) {
 function SinceSignOff({ row, compare }: { row: UnitRow; compare: boolean }) {
   const { stores, texts } = usePane()
   const seq = useStore(stores.unit)?.unit.submission.signedSeq ?? null
-  const story = useStory(row, compare)
-  if (story === undefined || seq === null) return null
-  const changes = changesSince(story, seq)
+  const history = useHistory(row, compare)
+  if (history === undefined || seq === null) return null
+  const changes = changesSince(history, seq)
   return (
     <div class="since" data-testid="since-sign-off">
       <p class="small">{texts.unit.rows.filters.changed}</p>

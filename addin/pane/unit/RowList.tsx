@@ -10,7 +10,7 @@ const FIRST = 40
 /** As many changed rows are compared with the sign-off at once; with more, a row is when it is opened. */
 const COMPARED = 12
 
-/** The rows of a unit's period: those that were talked of first, then all, narrowed as the person wishes. */
+/** The rows of a unit's period: those that were commented of first, then all, narrowed as the person wishes. */
 export function RowList({ unit, register }: { unit: UnitPeriod; register: Register }) {
   const { texts, stores } = usePane()
   const checked = useStore(stores.checked)
@@ -23,7 +23,7 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
   const by: Readonly<Record<RowFilter, readonly UnitRow[]>> = {
     all: rows.filter(({ record }) => record !== null),
     changed: rows.filter(({ changed }) => changed),
-    talked: rows.filter(({ comments }) => comments.length > 0),
+    commented: rows.filter(({ comments }) => comments.length > 0),
     missing,
   }
   const compare = by.changed.length <= COMPARED
@@ -50,7 +50,7 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
       {found.length === 0 && <p class="small">{words.none}</p>}
       <ul class="plan">
         {shown.map((row) => (
-          <RowItem key={row.key} row={row} talk={false} compare={compare} />
+          <RowItem key={row.key} row={row} withComments={false} compare={compare} />
         ))}
       </ul>
       {shown.length < found.length && (

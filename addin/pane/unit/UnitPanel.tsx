@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { ActBar } from './ActBar.tsx'
-import { LetInForm } from './LetInForm.tsx'
+import { CommentedRows } from './CommentedRows.tsx'
+import { ExtensionForm } from './ExtensionForm.tsx'
 import { RowList } from './RowList.tsx'
 import { StateCard } from './StateCard.tsx'
-import { TalkedRows } from './TalkedRows.tsx'
 import { useWhenIdle } from './useWhenIdle.ts'
 
 /** 本期报送, the person's own: read anew whenever it is shown. */
@@ -17,7 +17,7 @@ export function OwnUnitPanel() {
   return reporter === own ? <UnitPanel /> : null
 }
 
-/** The states of a unit's period, what the person may do, what was returned and said, and every row with its story. */
+/** The states of a unit's period, what the person may do, what was returned and said, and every row with its history. */
 export function UnitPanel() {
   const { stores, actions, texts } = usePane()
   const open = useStore(stores.unit)
@@ -65,8 +65,10 @@ export function UnitPanel() {
               {words.unknown}
             </p>
           )}
-          {context.account.role === 'coordinator' && <LetInForm key={open.unit.submission.openUntil} submission={open.unit.submission} />}
-          <TalkedRows unit={open.unit} />
+          {context.account.role === 'coordinator' && (
+            <ExtensionForm key={open.unit.submission.openUntil} submission={open.unit.submission} />
+          )}
+          <CommentedRows unit={open.unit} />
           <RowList key={open.unit.reporter} unit={open.unit} register={context.register} />
         </>
       )}

@@ -41,7 +41,7 @@ export function createCity({ ports, stores, runInPeriod, showFault }: ActionCont
         if (!answer.ok) return showFault(answer.fault)
         stands = true
         put.set(indicator)
-        stores.said.set('')
+        stores.lastWrittenSheet.set('')
         stores.consolidation.set(answer.value)
       })
       return stands

@@ -109,7 +109,7 @@ test('a remark carries an id of its own', async () => {
   expect(header(calls[0]?.init, 'Idempotency-Key')).toBe('id-7')
 })
 
-test('a row’s story is asked for by its key, escaped', async () => {
+test('a row’s history is asked for by its key, escaped', async () => {
   const { api, calls } = server(() => json({ versions: [] }))
   expect(await api.history('2021-05', 'jiaotong', { subject: '7.1.a', area: '411202', part: '一批&二' })).toEqual({ ok: true, value: [] })
   expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/history?subject=7.1.a&area=411202&part=%E4%B8%80%E6%89%B9%26%E4%BA%8C')

@@ -24,7 +24,7 @@ const record = (subject: string, area: string, more: Partial<ServerRecord> = {})
   reasons: {},
   ...more,
 })
-const remark = (subject: string, area: string, version: number, kind: Comment['kind'] = 'comment', at = '1'): Comment => ({
+const comment = (subject: string, area: string, version: number, kind: Comment['kind'] = 'comment', at = '1'): Comment => ({
   id: `${subject}${area}${version}${at}`,
   subject,
   area,
@@ -43,11 +43,11 @@ const unit = (records: readonly ServerRecord[], comments: readonly Comment[], si
   asOfSeq: 9,
 })
 
-test('returned rows come first, then those with remarks, then the rest in the register’s order', () => {
+test('returned rows come first, then those with comments, then the rest in the register’s order', () => {
   const rows = unitRows(
     unit(
       [record('10.1.a', '411200'), record('7.1.b', '411202'), record('7.1.a', '411203'), record('7.1.a', '411202')],
-      [remark('10.1.a', '411200', 1), remark('7.1.b', '411202', 1, 'return')],
+      [comment('10.1.a', '411200', 1), comment('7.1.b', '411202', 1, 'return')],
     ),
     null,
   )
@@ -60,22 +60,22 @@ const returns: readonly (readonly [
   comments: readonly Comment[],
   expected: 'open' | 'corrected' | 'answered' | null,
 ])[] = [
-  ['was never returned', 1, [remark('7.1.a', '411202', 1)], null],
-  ['is as it was returned', 1, [remark('7.1.a', '411202', 1, 'return')], 'open'],
-  ['was changed after', 2, [remark('7.1.a', '411202', 1, 'return')], 'corrected'],
+  ['was never returned', 1, [comment('7.1.a', '411202', 1)], null],
+  ['is as it was returned', 1, [comment('7.1.a', '411202', 1, 'return')], 'open'],
+  ['was changed after', 2, [comment('7.1.a', '411202', 1, 'return')], 'corrected'],
   [
     'stands, and the unit said why',
     1,
-    [remark('7.1.a', '411202', 1, 'return'), { ...remark('7.1.a', '411202', 1, 'comment', '2'), by: '张三' }],
+    [comment('7.1.a', '411202', 1, 'return'), { ...comment('7.1.a', '411202', 1, 'comment', '2'), by: '张三' }],
     'answered',
   ],
   [
     'was returned, and the coordinator said more',
     1,
-    [remark('7.1.a', '411202', 1, 'return'), remark('7.1.a', '411202', 1, 'comment', '2')],
+    [comment('7.1.a', '411202', 1, 'return'), comment('7.1.a', '411202', 1, 'comment', '2')],
     'open',
   ],
-  ['was changed and returned again', 2, [remark('7.1.a', '411202', 1, 'return'), remark('7.1.a', '411202', 2, 'return', '2')], 'open'],
+  ['was changed and returned again', 2, [comment('7.1.a', '411202', 1, 'return'), comment('7.1.a', '411202', 2, 'return', '2')], 'open'],
 ]
 test.for(returns)('a row that %s', ([, version, comments, state]) => {
   const [row] = unitRows(unit([record('7.1.a', '411202', { version })], comments), null)
@@ -89,14 +89,17 @@ test('what was written after the sign-off is marked, and nothing before there wa
   expect(changed(null)).toEqual([false, false])
 })
 
-test('a withdrawn row is left out, but for one that was talked of or withdrawn after the sign-off', () => {
+test('a withdrawn row is left out, but for one that was commented on or withdrawn after the sign-off', () => {
   const gone = { deleted: true, values: {} }
   const records = [record('7.1.a', '411202', gone), record('7.1.a', '411203', gone), record('7.1.b', '411202', { ...gone, seq: 5 })]
-  expect(unitRows(unit(records, [remark('7.1.a', '411203', 1)], 4), null).map(({ key }) => key)).toEqual(['7.1.a|411203|', '7.1.b|411202|'])
+  expect(unitRows(unit(records, [comment('7.1.a', '411203', 1)], 4), null).map(({ key }) => key)).toEqual([
+    '7.1.a|411203|',
+    '7.1.b|411202|',
+  ])
 })
 
-test('a remark on what was never sent is a row too', () => {
-  const [row] = unitRows(unit([], [remark('7.1.a', '411202', 0, 'return')]), null)
+test('a comment on what was never sent is a row too', () => {
+  const [row] = unitRows(unit([], [comment('7.1.a', '411202', 0, 'return')]), null)
   expect(row).toMatchObject({ key: '7.1.a|411202|', record: null, place: null, returned: { state: 'open' } })
 })
 
@@ -141,10 +144,10 @@ test('the cells of rows that wait are those of the sheet as it is read, and of n
   })
   const reading = { records: [at('E6', '411202'), at('E7', '411203'), at('E8', '411221')] } as unknown as SheetReading
   const comments = [
-    remark('7.1.a', '411202', 1, 'return'),
-    remark('7.1.a', '411203', 0, 'return'),
-    remark('7.1.a', '411221', 1),
-    remark('7.1.b', '411202', 1, 'return'),
+    comment('7.1.a', '411202', 1, 'return'),
+    comment('7.1.a', '411203', 0, 'return'),
+    comment('7.1.a', '411221', 1),
+    comment('7.1.b', '411202', 1, 'return'),
   ]
   const records = ['411202', '411203', '411221'].map((area) => record('7.1.a', area))
   expect(returnedCells(unit([...records, record('7.1.b', '411202')], comments), reading)).toEqual(['E6'])

@@ -42,12 +42,12 @@ test('where the states cannot be read at the opening, the clerk works on without
 
 test('报送完成 with something left out asks first, and does it when the person says so', async () => {
   const { actions, stores, unit, shown } = await world()
-  await actions.lookAtCompletion()
+  await actions.previewCompletion()
   expect(stores.completion.get()?.missing.length).toBeGreaterThan(0)
   expect(unit.calls).toEqual([])
   actions.cancelCompletion()
   expect(stores.completion.get()).toBeNull()
-  await actions.lookAtCompletion()
+  await actions.previewCompletion()
   await actions.complete()
   expect(shown()).toMatchObject({ said: 'complete' })
   expect(stores.completion.get()).toBeNull()
@@ -60,7 +60,7 @@ test('once it is complete, nothing of the sending is left on the screen', async 
   await actions.submit()
   await actions.preview()
   expect(stores.pending.get()?.plan.every(({ kind }) => kind === 'unchanged')).toBe(true)
-  await actions.lookAtCompletion()
+  await actions.previewCompletion()
   await actions.complete()
   expect([stores.pending.get(), stores.answers.get(), stores.completion.get()]).toEqual([null, null, null])
 })
@@ -119,27 +119,27 @@ test('where neither the answer nor the state came, nothing more is sent before i
   expect(stores.unit.get()).toMatchObject({ known: true, unit: { submission: { receipt: 'received' } } })
 })
 
-test('a remark that did not arrive goes under the same id when it is pressed again; another one under another', async () => {
+test('a comment that did not arrive goes under the same id when it is pressed again; another one under another', async () => {
   const { actions, unit } = await world(coordinator)
   await actions.openUnit('jiaotong')
-  const remark = { ...about, kind: 'comment', text: '请核对' } as const
+  const comment = { ...about, kind: 'comment', text: '请核对' } as const
   unit.faults.push('before', 'before', 'before')
-  expect(await actions.remark(remark)).toBe(false)
+  expect(await actions.comment(comment)).toBe(false)
   unit.faults.splice(0)
-  expect(await actions.remark(remark)).toBe(true)
-  expect(await actions.remark(remark)).toBe(true)
+  expect(await actions.comment(comment)).toBe(true)
+  expect(await actions.comment(comment)).toBe(true)
   expect(new Set(unit.calls.map(({ id }) => id)).size).toBe(2)
-  expect(unit.remarks.size).toBe(2)
+  expect(unit.comments.size).toBe(2)
 })
 
-test('a remark whose answers were all lost stands once, however often it is pressed', async () => {
+test('a comment whose answers were all lost stands once, however often it is pressed', async () => {
   const { actions, unit } = await world(coordinator)
   await actions.openUnit('jiaotong')
-  const remark = { ...about, kind: 'return', text: '请核对' } as const
+  const comment = { ...about, kind: 'return', text: '请核对' } as const
   unit.faults.push('after', 'after', 'after')
-  expect(await actions.remark(remark)).toBe(false)
-  expect(await actions.remark(remark)).toBe(true)
-  expect(unit.remarks.size).toBe(1)
+  expect(await actions.comment(comment)).toBe(false)
+  expect(await actions.comment(comment)).toBe(true)
+  expect(unit.comments.size).toBe(1)
 })
 
 test('a returned row shows at once, with the period that came back', async () => {
@@ -147,7 +147,7 @@ test('a returned row shows at once, with the period that came back', async () =>
   server.write(row)
   server.unit.force('complete')
   await actions.openUnit('jiaotong')
-  await actions.remark({ ...about, kind: 'return', text: '请核对里程' })
+  await actions.comment({ ...about, kind: 'return', text: '请核对里程' })
   expect(shown()).toMatchObject({ said: 'draft', receipt: 'returned' })
   expect(stores.unit.get()?.unit.comments).toMatchObject([{ text: '请核对里程', version: 1 }])
 })
@@ -156,7 +156,7 @@ test('a period that was locked meanwhile takes no return, and the coordinator is
   const { actions, stores, unit } = await world(coordinator)
   await actions.openUnit('jiaotong')
   unit.faults.push(problem(409, 'stateNotAllowed'))
-  expect(await actions.remark({ ...about, kind: 'return', text: '请核对' })).toBe(false)
+  expect(await actions.comment({ ...about, kind: 'return', text: '请核对' })).toBe(false)
   expect(stores.fault.get()).toEqual({ tag: 'quicker' })
 })
 
@@ -173,9 +173,9 @@ test('a row that came back since the last reading is marked as soon as it is kno
 test('more time is given until a day, and taken back', async () => {
   const { actions, shown, unit } = await world(coordinator)
   await actions.openUnit('jiaotong')
-  expect(await actions.letIn('2021-06-08', '系统故障')).toBe(true)
+  expect(await actions.setExtension('2021-06-08', '系统故障')).toBe(true)
   expect(shown()?.openUntil).toBe('2021-06-08')
-  expect(await actions.letIn(null, '已恢复')).toBe(true)
+  expect(await actions.setExtension(null, '已恢复')).toBe(true)
   expect(shown()?.openUntil).toBeNull()
   expect(unit.calls.map(({ body }) => body)).toEqual([
     { until: '2021-06-08', reason: '系统故障' },
@@ -187,23 +187,23 @@ test('more time whose answer was lost counts as given where it stands', async ()
   const { actions, shown, unit, stores } = await world(coordinator)
   await actions.openUnit('jiaotong')
   unit.faults.push('after')
-  expect(await actions.letIn('2021-06-08', '系统故障')).toBe(true)
+  expect(await actions.setExtension('2021-06-08', '系统故障')).toBe(true)
   expect(shown()?.openUntil).toBe('2021-06-08')
   expect(stores.fault.get()).toBeNull()
   unit.faults.push('before')
-  expect(await actions.letIn('2021-06-09', '系统故障')).toBe(false)
+  expect(await actions.setExtension('2021-06-09', '系统故障')).toBe(false)
   expect(stores.fault.get()).toEqual({ tag: 'offline' })
 })
 
-test('a row’s story is asked for once, and forgotten when the unit is read anew', async () => {
+test('a row’s history is asked for once, and forgotten when the unit is read anew', async () => {
   const { actions, stores, server } = await world(reviewer)
   server.write(row)
   server.write({ ...row, values: { cumulative: 20_000 } })
   await actions.readUnit()
-  await Promise.all([actions.tellStory(about), actions.tellStory(about)])
-  expect(stores.stories.get().get('7.1.a|411202|')).toHaveLength(2)
+  await Promise.all([actions.loadHistory(about), actions.loadHistory(about)])
+  expect(stores.histories.get().get('7.1.a|411202|')).toHaveLength(2)
   await actions.readUnit()
-  expect(stores.stories.get().size).toBe(0)
+  expect(stores.histories.get().size).toBe(0)
 })
 
 test('a reviewer signs what was read, and is shown what was written meanwhile', async () => {
@@ -255,7 +255,7 @@ test('a returned row’s cell is marked in the sheet with the findings, until it
   await actions.check()
   const marked = () => book.marks.at(-1)?.filter(({ cell, severity }) => cell === 'E5' && severity === 'error').length
   expect(marked()).toBe(1)
-  expect(unit.remarks.size).toBe(1)
+  expect(unit.comments.size).toBe(1)
   server.write({ ...row, values: { cumulative: 130_000 } })
   await actions.readUnit()
   await actions.check()

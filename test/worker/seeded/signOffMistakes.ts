@@ -5,8 +5,8 @@ const acts = 'shared/wire/submissionActs.ts'
 const store = 'worker/store/submissions.ts'
 const act = 'addin/flow/unit/actOnUnitPeriod.ts'
 const rows = 'addin/flow/unit/unitRows.ts'
-const completion = 'addin/flow/unit/lookAtCompletion.ts'
-const story = 'addin/flow/unit/tellStory.ts'
+const completion = 'addin/flow/unit/previewCompletion.ts'
+const history = 'addin/flow/unit/rowHistory.ts'
 const state = 'addin/state/unitActions.ts'
 const [SERVER, ACT, ROWS, STATE] = [
   'test/worker/submissions',
@@ -14,10 +14,10 @@ const [SERVER, ACT, ROWS, STATE] = [
   'test/addin/flow/unitRows',
   'test/addin/state/unitActions',
 ] as const
-const [COMPLETION, STORY, REMARK, SUBMIT] = [
-  'test/addin/flow/lookAtCompletion',
-  'test/addin/flow/tellStory',
-  'test/addin/flow/sendRemark',
+const [COMPLETION, HISTORY, REMARK, SUBMIT] = [
+  'test/addin/flow/previewCompletion',
+  'test/addin/flow/rowHistory',
+  'test/addin/flow/sendComment',
   'test/addin/flow/submitSheet',
 ] as const
 
@@ -91,9 +91,9 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip('an older reading shown in place of a newer one', state, 'if (!older) showUnit', 'showUnit', STATE),
   slip(
     'a lost remark sent again under no id of its own',
-    'addin/flow/unit/sendRemark.ts',
-    'ports.api.comment(period, reporter, id, remark)',
-    'ports.api.comment(period, reporter, `${id}${attempt}`, remark)',
+    'addin/flow/unit/sendComment.ts',
+    'ports.api.comment(period, reporter, id, comment)',
+    'ports.api.comment(period, reporter, `${id}${attempt}`, comment)',
     REMARK,
   ),
   slip(
@@ -120,7 +120,7 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   ),
   slip('complete without a look at what is missing', completion, 'missing.length + unsent', 'unsent', COMPLETION, STATE),
   slip('returned rows forgotten at the end', completion, "returned?.state === 'open'", "returned?.state === 'answered'", COMPLETION),
-  slip('a version compared with the one after', story, 'versions[index - 1]', 'versions[index + 1]', STORY),
+  slip('a version compared with the one after', history, 'versions[index - 1]', 'versions[index + 1]', HISTORY),
   slip(
     'accepted figures corrected without a note',
     'addin/flow/submit/submitSheet.ts',

@@ -18,7 +18,7 @@ export function AccountItem({ account }: { account: AccountDetail }) {
     invitedUntil === null ? null : of.invited(words.fullTime(invitedUntil)),
     identity === null ? null : of.tied(identity),
   ]
-  const said = (
+  const summary = (
     <>
       <div class="head">
         <span class="title">{name}</span>
@@ -31,11 +31,11 @@ export function AccountItem({ account }: { account: AccountDetail }) {
     <li data-testid="account" data-account={id} data-active={active} data-devices={devices}>
       {role === 'administrator' ? (
         <details class="entry">
-          <summary data-testid={`account-${id}`}>{said}</summary>
+          <summary data-testid={`account-${id}`}>{summary}</summary>
           <AccountActs account={account} />
         </details>
       ) : (
-        said
+        summary
       )}
     </li>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AccountDetail } from '../../../../shared/wire/administration.ts'
 import { useStore } from '../../frame/usePane.ts'
-import { Said } from '../Said.tsx'
+import { DoneNotice } from '../DoneNotice.tsx'
 import { useAdministration, useOnceIdle } from '../useAdministration.ts'
 import { AccountItem } from './AccountItem.tsx'
 import { InvitationBox } from './InvitationBox.tsx'
@@ -23,7 +23,7 @@ export function AccountsScreen() {
     <section data-testid="accounts">
       <h2>{of.title}</h2>
       <p class="small">{of.lead}</p>
-      <Said />
+      <DoneNotice />
       <InvitationBox />
       {role === 'administrator' && accounts !== null && <NewAccountForm accounts={accounts} />}
       <label class="search">

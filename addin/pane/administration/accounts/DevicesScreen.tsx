@@ -1,6 +1,6 @@
 import { firstTab } from '../../../state/tabs.ts'
 import { usePane, useStore } from '../../frame/usePane.ts'
-import { Said } from '../Said.tsx'
+import { DoneNotice } from '../DoneNotice.tsx'
 import { useAdministration, useOnceIdle } from '../useAdministration.ts'
 
 /** 我的设备: where this account is signed in; each can be signed out from here. */
@@ -16,7 +16,7 @@ export function DevicesScreen() {
     <section data-testid="devices">
       <h2>{texts.tabs.devices}</h2>
       <p class="small">{of.lead}</p>
-      <Said />
+      <DoneNotice />
       <ul class="plan">
         {(devices ?? []).map((device) => (
           <li key={device.id} data-testid="device" data-device={device.id} data-current={device.current}>

@@ -3,7 +3,7 @@ import type { AuditWords } from '../../../flow/city/auditSheet.ts'
 import type { AuditFilter } from '../../../state/administration/administration.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { auditLines, lineText } from '../auditLines.ts'
-import { Said } from '../Said.tsx'
+import { DoneNotice } from '../DoneNotice.tsx'
 import { useAdministration, useOnceIdle } from '../useAdministration.ts'
 import { AuditEntryItem } from './AuditEntryItem.tsx'
 import { auditObject } from './auditObject.ts'
@@ -38,7 +38,7 @@ export function AuditScreen() {
     <section data-testid="audit">
       <h2>{of.title}</h2>
       <p class="small">{of.lead}</p>
-      <Said />
+      <DoneNotice />
       <form
         class="edit"
         onSubmit={(event) => {

@@ -1,5 +1,5 @@
 import { usePane, useStore } from '../../frame/usePane.ts'
-import { Said } from '../Said.tsx'
+import { DoneNotice } from '../DoneNotice.tsx'
 import { useAdministration, useOnceIdle } from '../useAdministration.ts'
 import { OpenPeriodForm } from './OpenPeriodForm.tsx'
 import { PeriodItem } from './PeriodItem.tsx'
@@ -17,7 +17,7 @@ export function PeriodsScreen() {
     <section data-testid="periods">
       <h2>{title}</h2>
       <p class="small">{lead}</p>
-      <Said />
+      <DoneNotice />
       <div class="acts">
         <fluent-button size="small" disabled={!idle} data-testid="refresh" onClick={() => void actions.loadPeriods()}>
           {refresh}

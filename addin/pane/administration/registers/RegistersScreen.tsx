@@ -1,7 +1,7 @@
 import type { RegisterInfo } from '../../../../shared/wire/administration.ts'
 import { usePane, useStore } from '../../frame/usePane.ts'
+import { DoneNotice } from '../DoneNotice.tsx'
 import { newestFirst } from '../RegisterSelect.tsx'
-import { Said } from '../Said.tsx'
 import { useAdministration, useOnceIdle } from '../useAdministration.ts'
 import { ReadRegisterForm } from './ReadRegisterForm.tsx'
 import { RegisterReadingView } from './RegisterReadingView.tsx'
@@ -17,7 +17,7 @@ export function RegistersScreen() {
     <section data-testid="registers">
       <h2>{of.title}</h2>
       <p class="small">{of.lead}</p>
-      <Said />
+      <DoneNotice />
       {registers !== null && reading === null && <ReadRegisterForm registers={registers} />}
       {reading !== null && <RegisterReadingView reading={reading} />}
       {registers !== null && registers.length > 0 && <h3>{of.loaded}</h3>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, tellStory } from '../../../addin/flow/unit/tellStory.ts'
+import { changesOf, rowHistory } from '../../../addin/flow/unit/rowHistory.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { RecordVersion } from '../../../shared/wire/records.ts'
 
@@ -33,40 +33,40 @@ const comment: Comment = {
   text: '请核对',
 }
 
-test('the story of a row is told from its end: each version with what it changed, the remarks between', () => {
-  const story = tellStory(
+test('the history of a row is told from its end: each version with what it changed, the comments between', () => {
+  const history = rowHistory(
     [version(1, { cumulative: 10_000, progressText: '在建' }), version(2, { cumulative: 20_000, progressText: '在建' })],
     [comment],
   )
-  expect(story.map((entry) => (entry.kind === 'version' ? [entry.version.version, entry.act, entry.changes] : entry.comment.text))).toEqual(
+  expect(
+    history.map((entry) => (entry.kind === 'version' ? [entry.version.version, entry.act, entry.changes] : entry.comment.text)),
+  ).toEqual([
+    [2, 'changed', [{ field: 'cumulative', before: 10_000, after: 20_000 }]],
+    '请核对',
     [
-      [2, 'changed', [{ field: 'cumulative', before: 10_000, after: 20_000 }]],
-      '请核对',
+      1,
+      'first',
       [
-        1,
-        'first',
-        [
-          { field: 'cumulative', before: undefined, after: 10_000 },
-          { field: 'progressText', before: undefined, after: '在建' },
-        ],
+        { field: 'cumulative', before: undefined, after: 10_000 },
+        { field: 'progressText', before: undefined, after: '在建' },
       ],
     ],
-  )
+  ])
 })
 
 test('a withdrawal and what comes after it are named, and the row begins anew', () => {
-  const story = tellStory([version(1, { cumulative: 1 }), version(2, {}, { deleted: true }), version(3, { cumulative: 1 })], [])
-  expect(story.map((entry) => entry.kind === 'version' && [entry.act, entry.changes.length])).toEqual([
+  const history = rowHistory([version(1, { cumulative: 1 }), version(2, {}, { deleted: true }), version(3, { cumulative: 1 })], [])
+  expect(history.map((entry) => entry.kind === 'version' && [entry.act, entry.changes.length])).toEqual([
     ['restored', 1],
     ['withdrawn', 0],
     ['first', 1],
   ])
 })
 
-test('versions of one moment keep their order, and a remark of that moment comes after them', () => {
+test('versions of one moment keep their order, and a comment of that moment comes after them', () => {
   const at = '2021-05-21T09:00:00Z'
-  const story = tellStory([version(1, { cumulative: 1 }, { at }), version(2, { cumulative: 2 }, { at })], [comment])
-  expect(story.map((entry) => (entry.kind === 'version' ? entry.version.version : 'remark'))).toEqual(['remark', 2, 1])
+  const history = rowHistory([version(1, { cumulative: 1 }, { at }), version(2, { cumulative: 2 }, { at })], [comment])
+  expect(history.map((entry) => (entry.kind === 'version' ? entry.version.version : 'comment'))).toEqual(['comment', 2, 1])
 })
 
 test('a field that was cleared has no value after', () => {

@@ -3,7 +3,7 @@ import { useStore } from '../frame/usePane.ts'
 import { useAdministration } from './useAdministration.ts'
 
 /** What was done last, said to the eye and to a screen reader. */
-export function Said() {
+export function DoneNotice() {
   const { stores, words } = useAdministration()
   const done = useStore(stores.done)
   useEffect(() => stores.done.set(null), [stores])

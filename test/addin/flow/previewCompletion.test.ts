@@ -3,7 +3,7 @@ import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext
 import { noDecisions } from '../../../addin/flow/submit/planSubmission.ts'
 import { showRow } from '../../../addin/flow/submit/showRow.ts'
 import { previewSubmission, submitSheet } from '../../../addin/flow/submit/submitSheet.ts'
-import { isClear, lookAtCompletion } from '../../../addin/flow/unit/lookAtCompletion.ts'
+import { isClear, previewCompletion } from '../../../addin/flow/unit/previewCompletion.ts'
 import { fail } from '../../../shared/base/result.ts'
 import { clerk, fakePorts, gridOf, may } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
@@ -14,7 +14,7 @@ async function world(grid = transportSheet) {
   if (!opened.ok) throw new Error(opened.fault.tag)
   const context = opened.value
   const look = async () => {
-    const answer = await lookAtCompletion(fakes.ports, context, 'jiaotong')
+    const answer = await previewCompletion(fakes.ports, context, 'jiaotong')
     if (!answer.ok) throw new Error(answer.fault.tag)
     return answer.value
   }
@@ -76,7 +76,7 @@ test('a sheet that is none of ours says nothing, and neither stops nor frightens
 test('without the server nothing can be said', async () => {
   const { ports, context } = await world()
   const cut = { ...ports, api: { ...ports.api, comments: async () => fail({ tag: 'offline' as const }) } }
-  expect(await lookAtCompletion(cut, context, 'jiaotong')).toEqual({ ok: false, fault: { tag: 'offline' } })
+  expect(await previewCompletion(cut, context, 'jiaotong')).toEqual({ ok: false, fault: { tag: 'offline' } })
 })
 
 const about = { subject: '7.1.a', area: '411221', part: '' }

@@ -7,8 +7,8 @@ import { RowItem } from './RowItem.tsx'
 /** As many at once; they stand above everything else. */
 const FIRST = 8
 
-/** The rows that were returned or remarked on, each with its cell, what was said, and a way to answer. */
-export function TalkedRows({ unit }: { unit: UnitPeriod }) {
+/** The rows that were returned or commented on, each with its cell, what was said, and a way to answer. */
+export function CommentedRows({ unit }: { unit: UnitPeriod }) {
   const { stores, texts } = usePane()
   const checked = useStore(stores.checked)
   const reading = checked.tag === 'checked' ? checked.check.reading : null
@@ -17,13 +17,13 @@ export function TalkedRows({ unit }: { unit: UnitPeriod }) {
   if (rows.length === 0) return null
   const shown = all ? rows : rows.slice(0, FIRST)
   return (
-    <section class="talked" data-testid="talked">
+    <section class="commented" data-testid="commented">
       <h3>
-        {texts.unit.rows.talked} <span class="number">{rows.length}</span>
+        {texts.unit.rows.commented} <span class="number">{rows.length}</span>
       </h3>
       <ul class="plan">
         {shown.map((row) => (
-          <RowItem key={row.key} row={row} talk compare={false} />
+          <RowItem key={row.key} row={row} withComments compare={false} />
         ))}
       </ul>
       {shown.length < rows.length && (

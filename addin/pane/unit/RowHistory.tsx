@@ -1,22 +1,22 @@
 import { useEffect } from 'preact/hooks'
 import type { FindingCode } from '../../../shared/finding/finding.ts'
 import { mainCell } from '../../flow/mainCell.ts'
-import type { StoryChange, StoryEntry } from '../../flow/unit/tellStory.ts'
+import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import { originOf, type UnitRow } from '../../flow/unit/unitRows.ts'
 import { showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
-import { RemarkItem } from './RemarkItem.tsx'
+import { CommentItem } from './CommentItem.tsx'
 
-/** The story of a row, the latest first: who, when, what changed and why, from which cell, and what was said of it. */
-export function RowStory({ row }: { row: UnitRow }) {
-  const story = useStory(row)
-  if (story === undefined) return row.record === null ? null : <fluent-spinner size="tiny" />
+/** The history of a row, the latest first: who, when, what changed and why, from which cell, and what was said of it. */
+export function RowHistory({ row }: { row: UnitRow }) {
+  const history = useHistory(row)
+  if (history === undefined) return row.record === null ? null : <fluent-spinner size="tiny" />
   return (
-    <ol class="story" data-testid="story">
-      {story.map((entry) =>
-        entry.kind === 'remark' ? (
+    <ol class="history" data-testid="history">
+      {history.map((entry) =>
+        entry.kind === 'comment' ? (
           <li key={entry.comment.id}>
-            <RemarkItem comment={entry.comment} />
+            <CommentItem comment={entry.comment} />
           </li>
         ) : (
           <Version key={entry.version.version} entry={entry} subject={row.about.subject} />
@@ -26,25 +26,25 @@ export function RowStory({ row }: { row: UnitRow }) {
   )
 }
 
-/** The story of a row, asked for where it is not known yet. */
-export function useStory(row: UnitRow, wanted = true): readonly StoryEntry[] | undefined {
+/** The history of a row, asked for where it is not known yet. */
+export function useHistory(row: UnitRow, wanted = true): readonly HistoryEntry[] | undefined {
   const { stores, actions } = usePane()
-  const story = useStore(stores.stories).get(row.key)
+  const history = useStore(stores.histories).get(row.key)
   const unit = useStore(stores.unit)?.unit
   useEffect(() => {
-    if (wanted && story === undefined && row.record !== null) void actions.tellStory(row.about)
-  }, [wanted, story === undefined, unit])
-  return story
+    if (wanted && history === undefined && row.record !== null) void actions.loadHistory(row.about)
+  }, [wanted, history === undefined, unit])
+  return history
 }
 
-function Version({ entry, subject }: { entry: Extract<StoryEntry, { kind: 'version' }>; subject: string }) {
+function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'version' }>; subject: string }) {
   const { texts } = usePane()
   const { version, act, changes } = entry
-  const words = texts.unit.story
+  const words = texts.unit.history
   const place = originOf(version)
   const cell = place === null ? undefined : mainCell(place.cells)
   return (
-    <li data-testid="story-version" data-version={version.version}>
+    <li data-testid="history-version" data-version={version.version}>
       <p class="small">
         <span class="kindName">
           {words.version(version.version)} · {words.acts[act]}
@@ -69,7 +69,7 @@ function Version({ entry, subject }: { entry: Extract<StoryEntry, { kind: 'versi
 }
 
 /** One field, from what to what. */
-export function Change({ change, subject }: { change: StoryChange; subject: string }) {
+export function Change({ change, subject }: { change: HistoryChange; subject: string }) {
   const { stores, texts } = usePane()
   const register = useStore(stores.context)?.register
   if (register === undefined) return null

@@ -1,23 +1,23 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
-import type { ApiFault, Ports, Remark } from '../../ports.ts'
+import type { ApiFault, NewComment, Ports } from '../../ports.ts'
 
 const TRIES = 3
 const FIRST_WAIT_MS = 500
 
 /**
- * Sends a remark under an id of its own, again where the answer was lost: however often it is delivered it stands once.
+ * Sends a comment under an id of its own, again where the answer was lost: however often it is delivered it stands once.
  * The same id is to be used when the person presses again.
  */
-export async function sendRemark(
+export async function sendComment(
   ports: Ports,
   period: string,
   reporter: string,
   id: string,
-  remark: Remark,
+  comment: NewComment,
 ): Promise<Result<Comment, ApiFault>> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await ports.api.comment(period, reporter, id, remark)
+    const answer = await ports.api.comment(period, reporter, id, comment)
     if (answer.ok || attempt === TRIES || !wasCut(answer.fault)) return answer
     await ports.surroundings.wait(Math.floor(ports.surroundings.random() * FIRST_WAIT_MS * 2 ** attempt))
   }

@@ -4,15 +4,15 @@ import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
 /** More time for this unit alone, until a day and for a reason; or taking it back. */
-export function LetInForm({ submission }: { submission: Submission }) {
+export function ExtensionForm({ submission }: { submission: Submission }) {
   const { stores, actions, texts } = usePane()
   const period = useStore(stores.context)?.period
   const [until, setUntil] = useState(submission.openUntil ?? '')
   const [asking, setAsking] = useState<'give' | 'take' | null>(null)
-  const words = texts.unit.letIn
+  const words = texts.unit.extension
   if (period === undefined) return null
   return (
-    <details class="formal" data-testid="let-in">
+    <details class="formal" data-testid="extension">
       <summary>{words.title}</summary>
       <p class="small">{words.lead}</p>
       <label class="choice">
@@ -21,16 +21,16 @@ export function LetInForm({ submission }: { submission: Submission }) {
           type="date"
           value={until}
           min={period.softDeadline}
-          data-testid="let-in-until"
+          data-testid="extension-until"
           onInput={(event) => setUntil(event.currentTarget.value)}
         />
       </label>
       <div class="acts">
-        <button type="button" class="plain" disabled={until === ''} data-testid="let-in-give" onClick={() => setAsking('give')}>
+        <button type="button" class="plain" disabled={until === ''} data-testid="extension-give" onClick={() => setAsking('give')}>
           {words.act}
         </button>
         {submission.openUntil !== null && (
-          <button type="button" class="plain" data-testid="let-in-take" onClick={() => setAsking('take')}>
+          <button type="button" class="plain" data-testid="extension-take" onClick={() => setAsking('take')}>
             {words.takeBack}
           </button>
         )}
@@ -41,7 +41,7 @@ export function LetInForm({ submission }: { submission: Submission }) {
           label={texts.unit.reason}
           act={asking === 'give' ? words.act : words.takeBack}
           limit={500}
-          send={(reason) => actions.letIn(asking === 'give' ? until : null, reason)}
+          send={(reason) => actions.setExtension(asking === 'give' ? until : null, reason)}
           close={() => setAsking(null)}
         />
       )}

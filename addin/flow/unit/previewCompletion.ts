@@ -7,7 +7,7 @@ import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 import { type Gap, missingOf, unitRows } from './unitRows.ts'
 
 /** What a person should know before saying that the unit's report is complete. */
-export interface CompletionLook {
+export interface CompletionPreview {
   readonly unit: UnitPeriod
   /** Required and not reported. */
   readonly missing: readonly Gap[]
@@ -21,19 +21,19 @@ export interface CompletionLook {
 }
 
 /**
- * Looks, before the unit says that its report is complete, at what would be left out. A sheet that is no table of ours
+ * Finds, before the unit says that its report is complete, what would be left out. A sheet that is no table of ours
  * says nothing about it.
  */
-export async function lookAtCompletion(
+export async function previewCompletion(
   ports: Ports,
   context: PeriodContext,
   reporter: string,
   read?: ReadSheet,
-): Promise<Result<CompletionLook, ApiFault>> {
+): Promise<Result<CompletionPreview, ApiFault>> {
   const unit = await openUnitPeriod(ports, context.period.id, reporter)
   if (!unit.ok) return unit
-  const preview = await previewSubmission(ports, context, read)
-  const plan = preview.ok ? preview.value.plan : []
+  const submission = await previewSubmission(ports, context, read)
+  const plan = submission.ok ? submission.value.plan : []
   const differing = plan.filter(
     ({ kind, changes }) => kind === 'new' || kind === 'changed' || (kind === 'overwrites' && changes.length > 0),
   )
@@ -48,5 +48,5 @@ export async function lookAtCompletion(
 }
 
 /** Nothing would be left out: there is nothing to ask. */
-export const isClear = ({ missing, unsent, withheld, waiting, uncorrected }: CompletionLook): boolean =>
+export const isClear = ({ missing, unsent, withheld, waiting, uncorrected }: CompletionPreview): boolean =>
   missing.length + unsent + withheld + waiting + uncorrected === 0

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
-import type { Remark } from '../../ports.ts'
+import type { NewComment } from '../../ports.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
-/** Who may remark on a row; the server's policy decides, this only spares the others a form that is refused. */
-const TALKERS: ReadonlySet<Role> = new Set(['clerk', 'reviewer', 'coordinator'])
+/** Who may comment on a row; the server's policy decides, this only spares the others a form that is refused. */
+const COMMENTERS: ReadonlySet<Role> = new Set(['clerk', 'reviewer', 'coordinator'])
 
-/** A remark on a row, or an answer to one; a coordinator may return the row with it, unless the period is locked. */
-export function RemarkForms({ row }: { row: UnitRow }) {
+/** A comment on a row, or an answer to one; a coordinator may return the row with it, unless the period is locked. */
+export function CommentForms({ row }: { row: UnitRow }) {
   const { stores, actions, texts } = usePane()
   const role = useStore(stores.context)?.account.role
   const receipt = useStore(stores.unit)?.unit.submission.receipt
-  const [kind, setKind] = useState<Remark['kind'] | null>(null)
-  if (role === undefined || !TALKERS.has(role)) return null
+  const [kind, setKind] = useState<NewComment['kind'] | null>(null)
+  if (role === undefined || !COMMENTERS.has(role)) return null
   const words = texts.unit.rows
   const say = row.comments.length > 0 ? words.reply : words.say
   return (
@@ -35,7 +35,7 @@ export function RemarkForms({ row }: { row: UnitRow }) {
           label={kind === 'return' ? `${words.returnRow}${texts.colon}${texts.unit.reason}` : say}
           act={kind === 'return' ? words.returnRow : words.send}
           limit={kind === 'return' ? 500 : 2_000}
-          send={(text) => actions.remark({ ...row.about, kind, text })}
+          send={(text) => actions.comment({ ...row.about, kind, text })}
           close={() => setKind(null)}
         />
       )}

@@ -5,30 +5,30 @@ import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { WireValue } from '../pullRecords.ts'
 
 /** One thing that happened to a row: a version was written, or somebody said something of it. */
-export type StoryEntry =
+export type HistoryEntry =
   | {
       readonly kind: 'version'
       readonly version: RecordVersion
       readonly act: 'first' | 'changed' | 'withdrawn' | 'restored'
       /** Field by field; before is undefined where there was none. */
-      readonly changes: readonly StoryChange[]
+      readonly changes: readonly HistoryChange[]
     }
-  | { readonly kind: 'remark'; readonly comment: Comment }
+  | { readonly kind: 'comment'; readonly comment: Comment }
 
-export interface StoryChange {
+export interface HistoryChange {
   readonly field: ValueField
   readonly before: WireValue | undefined
   readonly after: WireValue | undefined
 }
 
-/** The story of a row, the latest first: every version with what it changed, and the remarks between. */
-export function tellStory(versions: readonly RecordVersion[], comments: readonly Comment[]): readonly StoryEntry[] {
-  const told = versions.map((version, index): StoryEntry => {
+/** The history of a row, the latest first: every version with what it changed, and the comments between. */
+export function rowHistory(versions: readonly RecordVersion[], comments: readonly Comment[]): readonly HistoryEntry[] {
+  const written = versions.map((version, index): HistoryEntry => {
     const before = versions[index - 1]
     return { kind: 'version', version, act: actOf(before, version), changes: version.deleted ? [] : changesOf(before, version) }
   })
-  const remarks = comments.map((comment): StoryEntry => ({ kind: 'remark', comment }))
-  return [...told, ...remarks].sort((a, b) => order(b, a))
+  const spoken = comments.map((comment): HistoryEntry => ({ kind: 'comment', comment }))
+  return [...written, ...spoken].sort((a, b) => order(b, a))
 }
 
 function actOf(before: ServerRecord | undefined, now: ServerRecord): 'first' | 'changed' | 'withdrawn' | 'restored' {
@@ -38,7 +38,7 @@ function actOf(before: ServerRecord | undefined, now: ServerRecord): 'first' | '
 }
 
 /** What a version changed against the one before; a withdrawn one counts as empty. */
-export function changesOf(before: ServerRecord | undefined, now: ServerRecord): readonly StoryChange[] {
+export function changesOf(before: ServerRecord | undefined, now: ServerRecord): readonly HistoryChange[] {
   const old = before === undefined || before.deleted ? {} : before.values
   return VALUE_FIELDS.filter((field) => old[field] !== now.values[field]).map((field) => ({
     field,
@@ -48,19 +48,19 @@ export function changesOf(before: ServerRecord | undefined, now: ServerRecord): 
 }
 
 /** What became of a row since a position: its last version against the one that stood then. */
-export function changesSince(story: readonly StoryEntry[], seq: number): readonly StoryChange[] {
-  const versions = story.flatMap((entry) => (entry.kind === 'version' ? [entry.version] : []))
+export function changesSince(history: readonly HistoryEntry[], seq: number): readonly HistoryChange[] {
+  const versions = history.flatMap((entry) => (entry.kind === 'version' ? [entry.version] : []))
   const [now] = versions
   const then = versions.find((version) => version.seq <= seq)
   return now === undefined || now === then || now.deleted ? [] : changesOf(then, now)
 }
 
-/** By time; a remark comes after the version that it speaks of. */
-function order(a: StoryEntry, b: StoryEntry): number {
+/** By time; a comment comes after the version that it speaks of. */
+function order(a: HistoryEntry, b: HistoryEntry): number {
   const [one, other] = [timeOf(a), timeOf(b)]
   if (one !== other) return one < other ? -1 : 1
   if (a.kind === 'version' && b.kind === 'version') return a.version.version - b.version.version
   return (a.kind === 'version' ? 0 : 1) - (b.kind === 'version' ? 0 : 1)
 }
 
-const timeOf = (entry: StoryEntry): string => (entry.kind === 'version' ? entry.version.at : entry.comment.at)
+const timeOf = (entry: HistoryEntry): string => (entry.kind === 'version' ? entry.version.at : entry.comment.at)
