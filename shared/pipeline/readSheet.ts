@@ -9,7 +9,7 @@ import type { Register } from '../register/register.ts'
 import type { NotRead } from '../sheet/cells/parsed.ts'
 import { KNOWN_HEADINGS } from '../sheet/headings/headingFields.ts'
 import { parseView } from '../sheet/parseRecords.ts'
-import { recognizeView } from '../sheet/recognizeTables.ts'
+import { recognizeTables } from '../sheet/recognizeTables.ts'
 import { viewSheet } from '../sheet/view/sheetView.ts'
 import { dispositions } from './dispositions.ts'
 import type { ReadingFault, SheetReading } from './sheetReading.ts'
@@ -27,7 +27,7 @@ export function readSheet(
 ): Result<SheetReading, ReadingFault> {
   const view = viewSheet(grid)
   if (view.filledRows.length === 0) return fail({ tag: 'empty' })
-  const tables = recognizeView(view, register, context, corrections)
+  const tables = recognizeTables(view, register, context, corrections)
   if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
   let records: readonly FigureRecord[] = []
   let totals: readonly StatedTotal[] = []

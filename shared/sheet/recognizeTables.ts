@@ -1,5 +1,4 @@
-import type { Grid } from '../grid/grid.ts'
-import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable, SkippedRow } from '../record/reading.ts'
+import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable } from '../record/reading.ts'
 import { findUnit } from '../register/findUnit.ts'
 import type { Register } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
@@ -7,48 +6,38 @@ import { assignColumns } from './columns/assignColumns.ts'
 import { rowFields } from './columns/rowFields.ts'
 import { contentReader, subjectShare } from './columns/tableContent.ts'
 import { isItemHeading } from './headings/itemHeadings.ts'
-import { correctColumns, correctRows, pointedRows } from './rows/applyCorrections.ts'
-import { bindRows } from './rows/bindRows.ts'
-import { classifyRow, type RowClass } from './tables/classifyRows.ts'
-import { columnBands } from './tables/columnBands.ts'
-import { columnPaths } from './tables/columnPaths.ts'
-import { continues } from './tables/continuesRow.ts'
-import { outsideSections } from './tables/outsideSections.ts'
-import { isPointed, type Region, regionsOf, SIGNED, textsOf } from './tables/sheetRegions.ts'
+import { correctColumns, pointedRows } from './rows/applyCorrections.ts'
+import { tableRows } from './rows/tableRows.ts'
+import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
 import { type Surroundings, tableMeta } from './tables/tableMeta.ts'
-import { type SheetView, viewSheet } from './view/sheetView.ts'
+import type { SheetView } from './view/sheetView.ts'
+
+/** A sheet whose tables are looked for, and what is known before. */
+interface Sheet {
+  readonly view: SheetView
+  readonly register: Register
+  readonly context: ReadingContext
+  readonly corrections: readonly Correction[]
+}
 
 /**
  * Finds the tables of a sheet: which rows are headings, data, sections, totals, notes; which column is which field,
  * indicator and area. Tables stacked or side by side are several, left to right, then down. Corrections win.
  */
 export function recognizeTables(
-  grid: Grid,
+  view: SheetView,
   register: Register,
   context: ReadingContext,
   corrections: readonly Correction[] = [],
 ): readonly RecognizedTable[] {
-  return recognizeView(viewSheet(grid), register, context, corrections)
-}
-
-/** The same for a view that is already made. */
-export function recognizeView(
-  view: SheetView,
-  register: Register,
-  context: ReadingContext,
-  corrections: readonly Correction[],
-): readonly RecognizedTable[] {
-  const pointed = pointedRows(view, corrections)
-  const regions = columnBands(view, register).flatMap((band) => regionsOf(view, register, band.left, band.right, pointed))
-  const tables = regions
-    .map((region) => recognize(view, register, context, corrections, region, isPointed(region.block, pointed)))
-    .filter((table) => table !== undefined)
-    .sort((a, b) => order(a, b))
-  return tables.map((table, i) => ({ ...table, id: `t${i + 1}` }))
+  return tableLayouts(view, register, pointedRows(view, corrections))
+    .flatMap((layout) => recognize({ view, register, context, corrections }, layout) ?? [])
+    .sort(byPlace)
+    .map((table, i) => ({ ...table, id: `t${i + 1}` }))
 }
 
 /** Left to right where the rows overlap, else down. */
-function order(a: RecognizedTable, b: RecognizedTable): number {
+function byPlace(a: RecognizedTable, b: RecognizedTable): number {
   const span = (t: RecognizedTable) => [t.headerRows[0] ?? 0, Math.max(...t.headerRows, ...t.dataRows.slice(-1))] as const
   const [topA, endA] = span(a)
   const [topB, endB] = span(b)
@@ -56,102 +45,64 @@ function order(a: RecognizedTable, b: RecognizedTable): number {
   return topA - topB
 }
 
-function recognize(
-  view: SheetView,
-  register: Register,
-  context: ReadingContext,
-  corrections: readonly Correction[],
-  region: Region,
-  pointed: boolean,
-): RecognizedTable | undefined {
-  const { block } = region
-  const tail = region.body.slice(-8).filter((row) => textsOf(view, row, block.left, block.right).some((text) => SIGNED.test(text)))
-  const around = tableMeta(view, region.above, tail, block.left, block.right, context.year)
+/** The table of a layout; undefined where its headings, at which nobody pointed, are those of another kind of table. */
+function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefined {
+  const { view, register, context, corrections } = sheet
+  const around = tableMeta(view, layout, context.year)
+  const assigned = columnsOf(sheet, layout, around)
+  const byRow = rowFields(view, assigned, layout.body)
+  const columns = correctColumns(
+    byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned,
+    corrections,
+  )
+  if (!layout.pointed && !isProgressTable(columns)) return undefined
+  const { top, bottom } = layout.headings
+  return {
+    id: '',
+    orientation: orientationOf(columns),
+    headerRows: Array.from({ length: bottom - top + 1 }, (_, i) => top + i),
+    ...tableRows({ view, register, layout, columns }, around, corrections),
+    columns,
+    ...(around.title ? { title: around.title } : {}),
+    meta: around.meta,
+    ...(byRow ? { rowFields: byRow } : {}),
+  }
+}
+
+function columnsOf({ view, register, context }: Sheet, layout: TableLayout, around: Surroundings): readonly RecognizedColumn[] {
   const reporter = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
   const filing = around.meta.reportingUnit ? findUnit(register, around.meta.reportingUnit)?.unit : undefined
-  const month = context.period ? Number(context.period.slice(5, 7)) : around.meta.asOf ? Number(around.meta.asOf.slice(5, 7)) : undefined
-  const content = contentReader(view, register, region)
-  const paths = columnPaths(view, block)
-  const assigned = assignColumns(paths, {
+  const month = monthOf(context.period || around.meta.asOf)
+  return assignColumns(layout.headings.paths, {
     register,
     title: around.lines.join(' '),
     countySheet: reporter?.kind === 'county_government' || filing?.kind === 'county_government',
     ...(month === undefined ? {} : { month }),
     ...(around.year === undefined ? {} : { year: around.year }),
-    content,
-    subjectShare: (column) => subjectShare(view, register, region, column),
+    content: contentReader(view, register, layout),
+    subjectShare: (column) => subjectShare(view, register, layout, column),
   })
-  const byRow = rowFields(view, assigned, region.body)
-  const columns = correctColumns(
-    byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned,
-    corrections,
-  )
-  if (!pointed && !isTable(columns)) return undefined
-  const table = withRows(view, register, context, corrections, region, around, columns)
-  return byRow ? { ...table, rowFields: byRow } : table
 }
 
-/** Its cells are headings: it is no column of words or figures. */
+/** Of "2021-05" or "2021-05-26" the month, 5. */
+const monthOf = (date: string | undefined): number | undefined => (date ? Number(date.slice(5, 7)) : undefined)
+
+/** Its cells are headings: it is not a column of words or figures. */
 function namesFields(column: RecognizedColumn): RecognizedColumn {
   const { field: _, ...rest } = column
   return { ...rest, field: undefined, why: { confidence: 0.9, reason: 'names_fields' } }
 }
 
-const isTable = (columns: readonly RecognizedColumn[]): boolean => {
-  const fields = new Set(columns.map((column) => column.field))
-  const key = ['task', 'indicator', 'area', 'milestone', 'category'].some((field) => fields.has(field as 'task'))
-  // townships or schools with their figures: the title says of what
-  const items = fields.has('cumulative') && columns.some((column) => column.field === undefined && isItemHeading(column.header))
-  return key || items || columns.some((column) => column.indicator !== undefined || column.area !== undefined)
-}
+/** Fields of which one says what the rows are about. */
+const NAMES_ROWS: ReadonlySet<string | undefined> = new Set(['task', 'indicator', 'area', 'milestone', 'category'])
 
-function withRows(
-  view: SheetView,
-  register: Register,
-  context: ReadingContext,
-  corrections: readonly Correction[],
-  region: Region,
-  around: Surroundings,
-  columns: readonly RecognizedColumn[],
-): RecognizedTable {
-  const { block } = region
-  const dataRows: number[] = []
-  const sectionRows: number[] = []
-  const sections = new Map<number, RowClass & { kind: 'section' }>()
-  const skipRows: SkippedRow[] = [
-    ...region.repeats.map((row): SkippedRow => ({ row, reason: 'header_repeat' })),
-    ...region.retitled.map((row): SkippedRow => ({ row, reason: 'title' })),
-  ]
-  const setting = { view, register, columns, left: block.left, right: block.right }
-  let last = block.bottom
-  region.body.forEach((row) => {
-    for (let blank = last + 1; blank < row && blank - last < 1000; blank++) {
-      if (!region.repeats.includes(blank) && !region.retitled.includes(blank)) skipRows.push({ row: blank, reason: 'blank' })
-    }
-    last = row
-    const found = classifyRow(setting, row)
-    if (found.kind === 'data' && dataRows.length > 0 && continues(setting, row)) skipRows.push({ row, reason: 'continuation' })
-    else if (found.kind === 'data') dataRows.push(row)
-    else if (found.kind === 'section') {
-      sectionRows.push(row)
-      sections.set(row, found)
-    } else skipRows.push({ row, reason: found.reason })
-  })
-  const headerRows = Array.from({ length: block.bottom - block.top + 1 }, (_, i) => block.top + i)
-  const draft: RecognizedTable = {
-    id: '',
-    orientation: orientationOf(columns),
-    headerRows,
-    ...outsideSections(register, { dataRows, sectionRows, skipRows, sections }),
-    sectionRows,
-    columns,
-    rows: [],
-    ...(around.title ? { title: around.title } : {}),
-    meta: around.meta,
-  }
-  const corrected = correctRows(view, draft, corrections)
-  const lines = around.lines
-  return { ...corrected, rows: bindRows({ view, register, context, table: corrected, sections, lines, corrections }) }
+/** Whether the columns name what rows are about, or are about something themselves. */
+function isProgressTable(columns: readonly RecognizedColumn[]): boolean {
+  if (columns.some(({ field, indicator, area }) => NAMES_ROWS.has(field) || indicator !== undefined || area !== undefined)) return true
+  // townships or schools with their figures: the title says of what
+  return (
+    columns.some(({ field }) => field === 'cumulative') && columns.some(({ field, header }) => field === undefined && isItemHeading(header))
+  )
 }
 
 function orientationOf(columns: readonly RecognizedColumn[]): Orientation {

@@ -1,18 +1,18 @@
 import { address } from '../../grid/a1.ts'
 import type { Register } from '../../register/register.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import type { Region } from '../tables/sheetRegions.ts'
+import type { TableLayout } from '../tables/tableLayouts.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { BARE, type CellKind, type ColumnContent, cellKind } from './columnContent.ts'
 
 const SAMPLE = 40
 
 /** Looks at the first rows of a column; notes and totals among them weigh little. */
-export function contentReader(view: SheetView, register: Register, region: Region): (column: number) => ColumnContent {
-  const rows = region.body.length > SAMPLE * 2 ? region.body.slice(0, SAMPLE) : region.body.slice(0, SAMPLE * 2)
+export function contentReader(view: SheetView, register: Register, { headings, body }: TableLayout): (column: number) => ColumnContent {
+  const rows = body.length > SAMPLE * 2 ? body.slice(0, SAMPLE) : body.slice(0, SAMPLE * 2)
   const read = rows.filter((row) => {
     let filled = 0
-    for (let column = region.block.left; column <= region.block.right; column++) if (view.value(row, column) !== null) filled++
+    for (let column = headings.left; column <= headings.right; column++) if (view.value(row, column) !== null) filled++
     return filled >= 2
   })
   return (column) => {
@@ -49,8 +49,8 @@ export function contentReader(view: SheetView, register: Register, region: Regio
 }
 
 /** How many of a column's first texts name something of the register. */
-export function subjectShare(view: SheetView, register: Register, region: Region, column: number): number {
-  const texts = region.body
+export function subjectShare(view: SheetView, register: Register, { body }: TableLayout, column: number): number {
+  const texts = body
     .slice(0, 24)
     .map((row) => view.text(row, column))
     .filter((text) => text.length > 2 && text.length < 200 && !/^[\d.,%]+$/u.test(text))

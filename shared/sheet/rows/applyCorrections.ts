@@ -61,8 +61,15 @@ function corrected(column: RecognizedColumn, correction: Correction): Recognized
   }
 }
 
+/** The rows of a table by what they are. */
+export type RowKinds = Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows'>
+
 /** Rows that a person wants skipped, or read although they were not. */
-export function correctRows(view: SheetView, table: RecognizedTable, corrections: readonly Correction[]): RecognizedTable {
+export function correctRows(
+  view: SheetView,
+  { columns, ...table }: RowKinds & Pick<RecognizedTable, 'columns'>,
+  corrections: readonly Correction[],
+): RowKinds {
   const skips = corrections.filter((correction) => correction.kind === 'skipRow')
   const reads = corrections.filter((correction) => correction.kind === 'row')
   if (skips.length === 0 && reads.length === 0) return table
@@ -71,7 +78,7 @@ export function correctRows(view: SheetView, table: RecognizedTable, corrections
   const read: number[] = []
   const every = [...table.dataRows, ...table.sectionRows, ...table.skipRows.map((s) => s.row)].sort((a, b) => a - b)
   for (const row of every) {
-    const anchor = rowAnchor(view, table.columns, row)
+    const anchor = rowAnchor(view, columns, row)
     if (anchor === '') continue
     const occurrence = (seen.get(anchor) ?? 0) + 1
     seen.set(anchor, occurrence)
@@ -81,7 +88,6 @@ export function correctRows(view: SheetView, table: RecognizedTable, corrections
   }
   const kept = (row: number) => !skip.includes(row)
   return {
-    ...table,
     dataRows: [...new Set([...table.dataRows, ...read])].filter(kept).sort((a, b) => a - b),
     sectionRows: table.sectionRows.filter((row) => kept(row) && !read.includes(row)),
     skipRows: [

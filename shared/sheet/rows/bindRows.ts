@@ -1,42 +1,45 @@
 import { measureScale } from '../../quantity/measureScale.ts'
 import { parseQuantity } from '../../quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../../quantity/scaled.ts'
-import type { ColumnField, Correction, ReadingContext, RecognizedColumn, RecognizedTable, RowBinding, Why } from '../../record/reading.ts'
+import type { ColumnField, Correction, RecognizedColumn, RowBinding, Why } from '../../record/reading.ts'
 import type { FoundArea } from '../../register/findArea.ts'
-import type { AreaCode, Register } from '../../register/register.ts'
+import type { Register } from '../../register/register.ts'
 import { isPlaceHeading } from '../headings/itemHeadings.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { categoryOf } from '../subjects/categoryOf.ts'
 import { type MatchHints, matchSubjects, NO_MATCH, type SubjectMatch } from '../subjects/matchSubjects.ts'
+import type { Section } from '../tables/bodyRows.ts'
+import type { Surroundings } from '../tables/tableMeta.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { rowAnchor } from './applyCorrections.ts'
 import { boundByHeadings } from './boundByHeadings.ts'
 import { type MeaningByWords, placeOfWords } from './meaningByWords.ts'
 import { targetStanding } from './targetStanding.ts'
 
+/** A table whose rows are told apart, and what else says what they are about. */
 export interface RowsInput {
   readonly view: SheetView
   readonly register: Register
-  readonly context: ReadingContext
-  readonly table: RecognizedTable
-  readonly sections: ReadonlyMap<number, { readonly text: string; readonly category?: number; readonly area?: AreaCode }>
-  /** Lines above the table, titles first of all. */
-  readonly lines: readonly string[]
+  readonly columns: readonly RecognizedColumn[]
+  readonly dataRows: readonly number[]
+  readonly sectionRows: readonly number[]
+  readonly sections: ReadonlyMap<number, Section>
+  readonly around: Surroundings
   readonly corrections: readonly Correction[]
 }
 
 /** Ties each data row to the register by its words, measure, target and section; what stays open carries its candidates. */
 export function bindRows(input: RowsInput): readonly RowBinding[] {
-  const { view, table, corrections } = input
-  const column = (field: ColumnField) => table.columns.find((c) => c.field === field)
+  const { view, dataRows, sectionRows, corrections } = input
+  const column = (field: ColumnField) => input.columns.find((c) => c.field === field)
   const columns = {
     category: column('category'),
     task: column('task'),
     indicator: column('indicator'),
     area: column('area'),
     unit: column('unit_of_measure'),
-    target: table.columns.find((c) => c.field === 'target' && !c.aside && c.indicator === undefined && c.area === undefined),
+    target: input.columns.find((c) => c.field === 'target' && !c.aside && c.indicator === undefined && c.area === undefined),
   }
   const wanted = new Map(corrections.filter((c) => c.kind === 'row').map((c) => [`${c.anchor}\n${c.occurrence}`, c]))
   const seen = new Map<string, number>()
@@ -44,12 +47,12 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   const bound: RowBinding[] = []
   const last = { category: '', task: '', indicator: '', area: '' }
   const areas = new Map<string, FoundArea | null>()
-  let section: { readonly text: string; readonly category?: number; readonly area?: AreaCode } | undefined
+  let section: Section | undefined
   const textIn = (row: number, one: RecognizedColumn | undefined) => (one ? view.mergedText(row, one.column) : '')
-  const rows = table.sectionRows.length === 0 ? table.dataRows : [...table.dataRows, ...table.sectionRows].sort((a, b) => a - b)
+  const rows = sectionRows.length === 0 ? dataRows : [...dataRows, ...sectionRows].sort((a, b) => a - b)
   rows.forEach((row) => {
     const opened = input.sections.get(row)
-    if (opened && !table.dataRows.includes(row)) {
+    if (opened && !dataRows.includes(row)) {
       section = opened
       last.category = ''
       last.task = ''
@@ -81,7 +84,7 @@ export function bindRows(input: RowsInput): readonly RowBinding[] {
   })
   if (wanted.size === 0) return bound
   return bound.map((binding) => {
-    const anchor = rowAnchor(view, table.columns, binding.row)
+    const anchor = rowAnchor(view, input.columns, binding.row)
     const occurrence = (seen.get(anchor) ?? 0) + 1
     seen.set(anchor, occurrence)
     const correction = wanted.get(`${anchor}\n${occurrence}`)
@@ -133,12 +136,12 @@ interface NamingColumns {
 
 /** What rows mean, found once for each distinct set of words; of targets only how they stand to the register's matters. */
 function rowMeanings(input: RowsInput, columns: NamingColumns): (words: RowWords) => Meaning {
-  const { view, register, table } = input
+  const { view, register } = input
   const known: MeaningByWords<Meaning> = { next: new Map() }
   const found = new Map<string, Meaning>()
   const bySheet = titleMatch(input)
   const categories = new Map<string, number | undefined>()
-  const bySubjects = boundByHeadings(table.columns)
+  const bySubjects = boundByHeadings(input.columns)
   const naming = [columns.task, columns.indicator].filter((column) => column !== undefined)
   const places =
     naming.length > 0 && (naming.every((column) => isPlaceHeading(column.header)) || namesItems(input, naming, bySheet, columns.unit))
@@ -167,7 +170,7 @@ function rowMeanings(input: RowsInput, columns: NamingColumns): (words: RowWords
 
 /** Names of roads and projects under a title of one indicator: some say nothing of the register, and none anything else. */
 function namesItems(
-  { view, register, table }: RowsInput,
+  { view, register, dataRows }: RowsInput,
   naming: readonly RecognizedColumn[],
   bySheet: SubjectMatch,
   unit: RecognizedColumn | undefined,
@@ -176,7 +179,7 @@ function namesItems(
   if (subject === undefined || bySheet.indicators.length > 1 || unit !== undefined) return false
   if (!naming.every(({ header }) => /名称|工程|项目$/u.test(header))) return false
   let silent = 0
-  for (const row of table.dataRows.slice(0, 60)) {
+  for (const row of dataRows.slice(0, 60)) {
     for (const { column } of naming) {
       const text = view.text(row, column)
       if (text === '') continue
@@ -262,8 +265,8 @@ function targetOf(text: string, unit: string): Scaled | undefined {
 
 /** What the lines above the table speak of: the subject of tables that name it nowhere else. */
 function titleMatch(input: RowsInput): SubjectMatch {
-  const measure = input.table.meta.unitNote?.length === 1 ? input.table.meta.unitNote[0] : undefined
-  for (const line of [...input.lines].reverse()) {
+  const measure = input.around.meta.unitNote?.length === 1 ? input.around.meta.unitNote[0] : undefined
+  for (const line of [...input.around.lines].reverse()) {
     const heading = normaliseHeading(
       line.replace(NUMBERED, '').replace(/(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u, ''),
     )
@@ -287,7 +290,7 @@ const REPORT_WORDS = /(任务|工作|项目)?(完成|进展|推进|落实|实施
 /** What the one heading over all figures speaks of, where no line above does: 规范化社区办公用房 / 目标 | 已建成. */
 function groupMatch(input: RowsInput): SubjectMatch {
   const groups = new Set(
-    input.table.columns.flatMap(({ field, header }) =>
+    input.columns.flatMap(({ field, header }) =>
       field !== 'target' && field !== 'cumulative' ? [] : [header.slice(0, Math.max(0, header.lastIndexOf('/')))],
     ),
   )

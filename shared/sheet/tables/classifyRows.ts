@@ -4,6 +4,7 @@ import type { AreaCode, Register } from '../../register/register.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { categoryOf } from '../subjects/categoryOf.ts'
 import type { SheetView } from '../view/sheetView.ts'
+import type { TableLayout } from './tableLayouts.ts'
 
 /** A row under the headings: data, or why not. */
 export type RowClass =
@@ -11,12 +12,12 @@ export type RowClass =
   | { readonly kind: 'section'; readonly text: string; readonly category?: number; readonly area?: AreaCode }
   | { readonly kind: 'skip'; readonly reason: SkippedRow['reason'] }
 
-export interface RowSetting {
+/** A table whose columns are decided and whose rows are not. */
+export interface TableOfColumns {
   readonly view: SheetView
   readonly register: Register
+  readonly layout: TableLayout
   readonly columns: readonly RecognizedColumn[]
-  readonly left: number
-  readonly right: number
 }
 
 const TOTAL = /^(合计|总计|共计|总数|全市合计|全市总计|全市|全市汇总|汇总|合计数|计|本页合计|累计|全县合计|全区合计|总合计|平均|全市平均)$/u
@@ -35,8 +36,9 @@ const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,�
 const MARK = /^(?:[-—―─－/\\~～*·…]{1,6}|无|无任务|无此任务|无此项|不涉及|不适用|n\/?a)$/iu
 
 /** Whether a row holds data; sections, totals, notes, signatures and marks of "no such task" are told apart. */
-export function classifyRow(setting: RowSetting, row: number): RowClass {
-  const { view, left, right } = setting
+export function classifyRow(table: TableOfColumns, row: number): RowClass {
+  const { view } = table
+  const { left, right } = table.layout.headings
   const cells = view.grid.cells[row - 1]
   let first = 0
   let filled = 0
@@ -52,8 +54,8 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
     }
   }
   if (filled === 0) return { kind: 'skip', reason: 'blank' }
-  if (filled === 1 && opensCity(setting, row, first)) return { kind: 'section', text: view.text(row, first), area: setting.register.city }
-  const total = totalOf(setting, row)
+  if (filled === 1 && opensCity(table, row, first)) return { kind: 'section', text: view.text(row, first), area: table.register.city }
+  const total = totalOf(table, row)
   if (total) return total
   if (filled <= 3 && figures === 0) {
     const head = view.text(row, first)
@@ -64,30 +66,30 @@ export function classifyRow(setting: RowSetting, row: number): RowClass {
     const head = view.text(row, first)
     if (SIGNED.test(head) || (SIGNATURE.test(head) && head.length < 30)) return { kind: 'skip', reason: 'signature' }
   }
-  const section = sectionOf(setting, row, first, filled, figures)
+  const section = sectionOf(table, row, first, filled, figures)
   if (section) return section
-  return notApplicable(setting, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : DATA
+  return notApplicable(table, row, figures) ? { kind: 'skip', reason: 'not_applicable' } : DATA
 }
 
 /** 全市 alone in its row over rows of tasks. */
-const opensCity = ({ view, columns }: RowSetting, row: number, first: number): boolean =>
+const opensCity = ({ view, columns }: TableOfColumns, row: number, first: number): boolean =>
   CITY.test(view.text(row, first)) && columns.some(({ field }) => field === 'task' || field === 'indicator')
 
 const DATA: RowClass = { kind: 'data' }
 
 /** Totals are named in the first columns: seq, category, task, indicator, area, batch. */
-function totalOf(setting: RowSetting, row: number): RowClass | undefined {
-  const { columns, words } = namesOf(setting)
+function totalOf(table: TableOfColumns, row: number): RowClass | undefined {
+  const { columns, words } = namesOf(table)
   for (const column of columns) {
-    if (typeof setting.view.value(row, column.column) !== 'string') continue
-    const text = setting.view.text(row, column.column)
+    if (typeof table.view.value(row, column.column) !== 'string') continue
+    const text = table.view.text(row, column.column)
     if (text.length > 18 || !MAY_BE_TOTAL.test(text)) continue
     let reason = words.get(text)
     if (reason === undefined) {
       reason = totalWord(text)
       words.set(text, reason)
     }
-    if (reason === null || (reason === 'city' && !areaTotals(setting, column))) continue
+    if (reason === null || (reason === 'city' && !areaTotals(table, column))) continue
     return { kind: 'skip', reason: reason === 'city' ? 'total' : reason }
   }
   return undefined
@@ -113,36 +115,37 @@ interface Names {
 }
 
 /** The naming columns of a table, and what their words were found to say. */
-function namesOf(setting: RowSetting): Names {
-  const known = names.get(setting)
+function namesOf(table: TableOfColumns): Names {
+  const known = names.get(table)
   if (known) return known
-  const columns = setting.columns.filter(({ field }) => field === undefined || NAMING.has(field))
+  const columns = table.columns.filter(({ field }) => field === undefined || NAMING.has(field))
   const made = { columns, words: new Map<string, TotalWord>() }
-  names.set(setting, made)
+  names.set(table, made)
   return made
 }
 
-const names = new WeakMap<RowSetting, Names>()
+const names = new WeakMap<TableOfColumns, Names>()
 
 const NAMING: ReadonlySet<string> = new Set(['seq', 'category', 'task', 'indicator', 'area', 'batch', 'milestone'])
 
 /** 全市 is a total where counties stand beside it, and an area like others where each task has one row. */
-function areaTotals(setting: RowSetting, column: RecognizedColumn): boolean {
-  if (column.field !== 'area' || !setting.columns.some((other) => other.field === 'task' || other.field === 'indicator')) return true
-  const known = countiesBeside.get(setting)
+function areaTotals(table: TableOfColumns, column: RecognizedColumn): boolean {
+  if (column.field !== 'area' || !table.columns.some((other) => other.field === 'task' || other.field === 'indicator')) return true
+  const known = countiesBeside.get(table)
   if (known !== undefined) return known
-  const beside = setting.view.filledRows.slice(0, 200).some((row) => {
-    const found = areaOfName(setting.register, setting.view.text(row, column.column))
-    return found?.kind === 'area' && found.area.code !== setting.register.city
+  const beside = table.view.filledRows.slice(0, 200).some((row) => {
+    const found = areaOfName(table.register, table.view.text(row, column.column))
+    return found?.kind === 'area' && found.area.code !== table.register.city
   })
-  countiesBeside.set(setting, beside)
+  countiesBeside.set(table, beside)
   return beside
 }
 
-const countiesBeside = new WeakMap<RowSetting, boolean>()
+const countiesBeside = new WeakMap<TableOfColumns, boolean>()
 
-function sectionOf(setting: RowSetting, row: number, first: number, filled: number, figures: number): RowClass | undefined {
-  const { view, register, columns, left, right } = setting
+function sectionOf(table: TableOfColumns, row: number, first: number, filled: number, figures: number): RowClass | undefined {
+  const { view, register, columns, layout } = table
+  const { left, right } = layout.headings
   if (figures > 0 || filled > 2) return undefined
   const head = view.text(row, first)
   let text = head
@@ -172,21 +175,21 @@ function sectionOf(setting: RowSetting, row: number, first: number, filled: numb
 }
 
 /** Every figure cell is a mark of "no such task", and there is at least one. */
-function notApplicable(setting: RowSetting, row: number, figures: number): boolean {
-  if (figures > FEW_FIGURES(setting)) return false
+function notApplicable(table: TableOfColumns, row: number, figures: number): boolean {
+  if (figures > FEW_FIGURES(table)) return false
   let marks = 0
-  for (const column of setting.columns) {
+  for (const column of table.columns) {
     if (column.field === undefined || !FIGURE.has(column.field)) continue
-    const value = setting.view.value(row, column.column)
+    const value = table.view.value(row, column.column)
     if (value === null) continue
-    if (typeof value === 'string' && MARK.test(setting.view.text(row, column.column))) marks++
+    if (typeof value === 'string' && MARK.test(table.view.text(row, column.column))) marks++
     else return false
   }
   return marks > 0
 }
 
 /** A running number in the first column is no figure. */
-const FEW_FIGURES = (setting: RowSetting): number => (setting.columns.some((column) => column.field === 'seq') ? 1 : 0)
+const FEW_FIGURES = (table: TableOfColumns): number => (table.columns.some((column) => column.field === 'seq') ? 1 : 0)
 
 const FIGURE: ReadonlySet<string> = new Set([
   'target',

@@ -1,6 +1,6 @@
+import type { Area } from '../../grid/a1.ts'
 import { withoutSpace } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
-import type { HeadingBlock } from './headingRows.ts'
 
 /** The headings over a column, from the group down to its own, each as the cell's text; empty where there is none. */
 export interface ColumnPath {
@@ -16,50 +16,62 @@ export interface HeadingPart {
 }
 
 /** Joins groups and sub-headings: by merges, and where those are lost by blanks beside a group over filled sub-headings. */
-export function columnPaths(view: SheetView, block: HeadingBlock): readonly ColumnPath[] {
+export function columnPaths(view: SheetView, headings: Area): readonly ColumnPath[] {
   const paths: ColumnPath[] = []
-  for (let column = block.left; column <= block.right; column++) {
+  for (let column = headings.left; column <= headings.right; column++) {
     const parts: HeadingPart[] = []
-    for (let row = block.top; row <= block.bottom; row++) {
-      const part = partAt(view, block, row, column, parts.at(-1))
-      if (part && part.text !== parts.at(-1)?.text) parts.push(part)
+    for (let row = headings.top; row <= headings.bottom; row++) {
+      const above = parts.at(-1)
+      const part = partAt(view, headings, { row, column, above })
+      if (part && part.text !== above?.text) parts.push(part)
     }
     paths.push({ column, parts })
   }
   return paths
 }
 
-function partAt(
-  view: SheetView,
-  block: HeadingBlock,
-  row: number,
-  column: number,
-  above: HeadingPart | undefined,
-): HeadingPart | undefined {
+/** A cell of the headings, and what was found above it. */
+interface HeadingCell {
+  readonly row: number
+  readonly column: number
+  readonly above: HeadingPart | undefined
+}
+
+/** The heading of a cell: its own text, that of its merge, or that of the group whose merge was lost. */
+function partAt(view: SheetView, headings: Area, cell: HeadingCell): HeadingPart | undefined {
+  const { row, column } = cell
   const own = cellText(view, row, column)
   if (own !== '') return { row, column, text: own }
   const merge = view.mergeAt(row, column)
-  if (merge && merge.right - merge.left < block.right - block.left + 1) {
-    const text = merge.top >= block.top ? cellText(view, merge.top, merge.left) : ''
+  // a merge over the whole width is a title, not a group
+  if (merge && merge.right - merge.left < headings.right - headings.left + 1) {
+    const text = merge.top >= headings.top ? cellText(view, merge.top, merge.left) : ''
     return text === '' ? undefined : { row: merge.top, column: merge.left, text }
   }
-  if (merge || row === block.bottom) return undefined
-  // a group whose merge was lost: blank here, a text to the left in this row, and a sub-heading below
-  let below = false
-  for (let lower = row + 1; lower <= block.bottom; lower++) below ||= view.text(lower, column) !== ''
-  if (!below) return undefined
-  for (let left = column - 1; left >= block.left; left--) {
+  return merge ? undefined : lostGroup(view, headings, cell)
+}
+
+/**
+ * The group that a blank cell belongs to where merges were lost in copying: the next text to its left, if both columns
+ * have a sub-heading below. A group never reaches beyond the group above it.
+ *
+ *     农村公路 |      | 过街天桥 |          "" under 完成 belongs to 农村公路
+ *     目标     | 完成 | 目标     | 完成
+ */
+function lostGroup(view: SheetView, headings: Area, { row, column, above }: HeadingCell): HeadingPart | undefined {
+  if (!hasTextBelow(view, headings, row, column)) return undefined
+  for (let left = column - 1; left >= headings.left; left--) {
     if (above && left < above.column) return undefined
-    const found = view.mergeAt(row, left)
-    if (found) return undefined
+    if (view.mergeAt(row, left)) return undefined
     const text = cellText(view, row, left)
-    if (text !== '') {
-      let sub = false
-      for (let lower = row + 1; lower <= block.bottom; lower++) sub ||= view.text(lower, left) !== ''
-      return sub ? { row, column: left, text } : undefined
-    }
+    if (text !== '') return hasTextBelow(view, headings, row, left) ? { row, column: left, text } : undefined
   }
   return undefined
+}
+
+function hasTextBelow(view: SheetView, headings: Area, row: number, column: number): boolean {
+  for (let lower = row + 1; lower <= headings.bottom; lower++) if (view.text(lower, column) !== '') return true
+  return false
 }
 
 const cellText = (view: SheetView, row: number, column: number): string => {

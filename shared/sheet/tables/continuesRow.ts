@@ -1,4 +1,4 @@
-import type { RowSetting } from './classifyRows.ts'
+import type { TableOfColumns } from './classifyRows.ts'
 
 /**
  * Whether a row only goes on with the words of the row above: none of its own names, figures, dates or flags, and some
@@ -8,8 +8,8 @@ import type { RowSetting } from './classifyRows.ts'
  *     4    | 阅报栏 | 40   | 建成40个。
  *          |        |      | 其余80个待招标。      goes on
  */
-export function continues(setting: RowSetting, row: number): boolean {
-  const { columns, view } = setting
+export function continues(table: TableOfColumns, row: number): boolean {
+  const { columns, view } = table
   if (!columns.some(({ field }) => field === 'cumulative' || field === 'period_value')) return false
   let words = false
   for (const { column, field } of columns) {

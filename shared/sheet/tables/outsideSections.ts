@@ -1,24 +1,18 @@
-import type { SkippedRow } from '../../record/reading.ts'
 import { findArea } from '../../register/findArea.ts'
-import type { AreaCode, Register } from '../../register/register.ts'
-
-interface Rows {
-  readonly dataRows: readonly number[]
-  readonly sectionRows: readonly number[]
-  readonly skipRows: readonly SkippedRow[]
-  readonly sections: ReadonlyMap<number, { readonly text: string; readonly area?: AreaCode }>
-}
+import type { Register } from '../../register/register.ts'
+import type { BodyRows } from './bodyRows.ts'
 
 /**
- * Rows under sections that are no county: those of the whole city are totals where counties have sections beside it,
- * those of a functional zone have no area of the register.
+ * Leaves out the rows under sections that are not counties: those of the whole city are totals where counties have
+ * sections beside it, those of a functional zone have no area of the register.
  *
  *     全市 / rows, 湖滨区 / rows, 陕州区 / rows     the rows of 全市 are totals
- *     经济开发区 / rows                            left out, and the section is told
+ *     经济开发区 / rows                            not applicable
  */
-export function outsideSections(register: Register, { dataRows, sectionRows, skipRows, sections }: Rows) {
-  const counties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
+export function outsideSections(register: Register, { dataRows, sections, skipRows }: BodyRows): BodyRows {
+  const hasCounties = [...sections.values()].some(({ area }) => area !== undefined && area !== register.city)
   const zones = new Set([...sections].flatMap(([row, { text }]) => (findArea(register, text)?.kind === 'zone' ? [row] : [])))
+  const sectionRows = [...sections.keys()]
   const data: number[] = []
   const skip = [...skipRows]
   let next = 0
@@ -26,8 +20,8 @@ export function outsideSections(register: Register, { dataRows, sectionRows, ski
     while ((sectionRows[next] ?? row) < row) next++
     const above = sectionRows[next - 1] ?? 0
     if (zones.has(above)) skip.push({ row, reason: 'not_applicable' })
-    else if (counties && sections.get(above)?.area === register.city) skip.push({ row, reason: 'total' })
+    else if (hasCounties && sections.get(above)?.area === register.city) skip.push({ row, reason: 'total' })
     else data.push(row)
   }
-  return { dataRows: data, skipRows: skip.sort((a, b) => a.row - b.row) }
+  return { dataRows: data, sections, skipRows: skip.sort((a, b) => a.row - b.row) }
 }

@@ -4,6 +4,8 @@ import type { TableMeta } from '../../record/reading.ts'
 import { dateInText } from '../headings/dateInText.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
+import { textsOf } from './columnBand.ts'
+import type { TableLayout } from './tableLayouts.ts'
 
 /** What the lines around a table say, before it is given to the table. */
 export interface Surroundings {
@@ -36,14 +38,10 @@ const LABELS: readonly (readonly [RegExp, 'reportingUnit' | 'reporter' | 'review
 ]
 
 /** Reads the lines above (title, filing unit, dates, units of measure) and below (signatures) a table. */
-export function tableMeta(
-  view: SheetView,
-  above: readonly number[],
-  below: readonly number[],
-  left: number,
-  right: number,
-  year: number | undefined,
-): Surroundings {
+export function tableMeta(view: SheetView, layout: TableLayout, year: number | undefined): Surroundings {
+  const { headings, above } = layout
+  const { left, right } = headings
+  const below = signatureRows(view, layout)
   const meta: { -readonly [K in keyof TableMeta]: TableMeta[K] } = {}
   const lines: { readonly row: number; readonly text: string; readonly cell: string }[] = []
   const cellOf = (row: number, index: number): string => {
@@ -60,12 +58,8 @@ export function tableMeta(
     if (meta.reportingUnit !== reportingUnit) meta.reportingUnitCell = cell
     return known
   }
-  const texts = (row: number): string[] => {
-    const found: string[] = []
-    for (let column = left; column <= right; column++) {
-      const text = view.text(row, column)
-      if (text !== '') found.push(text)
-    }
+  const texts = (row: number): readonly string[] => {
+    const found = textsOf(view, headings, row)
     const across = view.mergedText(row, left)
     return found.length === 0 && across !== '' ? [across] : found
   }
@@ -117,6 +111,13 @@ export function tableMeta(
     ...(titleYear === undefined ? {} : { year: titleYear }),
   }
 }
+
+/** The last rows of the body that sign the table: 填报人：, 审核：. */
+const signatureRows = (view: SheetView, { headings, body }: TableLayout): readonly number[] =>
+  body.slice(-SIGNATURE_ROWS).filter((row) => textsOf(view, headings, row).some((text) => SIGNED.test(text)))
+
+const SIGNATURE_ROWS = 8
+const SIGNED = /(填报|填表|制表|报送|审核|负责人|联系电话|联系人|签发|审签|领导)[^:：]{0,6}([:：]|$)/u
 
 /** Takes "（单位：人）" off the end of a title. */
 function withoutUnitNote(text: string, meta: { -readonly [K in keyof TableMeta]: TableMeta[K] }): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { recognizeTables } from '../../../shared/sheet/recognizeTables.ts'
+import { viewSheet } from '../../../shared/sheet/view/sheetView.ts'
 import { gridOf } from './gridOf.ts'
 
 /** Headings over rows of counties, and the field and indicator of each column after the first. */
@@ -36,7 +37,8 @@ describe('columns of figures beside columns that name an indicator', () => {
   it.each(CASES)('%s', (_, headings, expected) => {
     const numbers = headings.map((heading) => (heading === '完成率' ? '20%' : heading.includes('任务') ? 5000 : 1000))
     const rows = ['湖滨区', '陕州区', '渑池县'].map((area) => [area, ...numbers])
-    const [table] = recognizeTables(gridOf([['县（市、区）', ...headings], ...rows]), register2021, { period: '2021-05', year: 2021 })
+    const view = viewSheet(gridOf([['县（市、区）', ...headings], ...rows]))
+    const [table] = recognizeTables(view, register2021, { period: '2021-05', year: 2021 })
     const found = table?.columns.slice(1).map(({ field, indicator }) => (indicator ? `${field} ${indicator}` : field))
     expect(found).toEqual(expected)
   })

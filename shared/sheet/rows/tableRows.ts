@@ -1,0 +1,19 @@
+import type { Correction, RecognizedTable } from '../../record/reading.ts'
+import { bodyRows } from '../tables/bodyRows.ts'
+import type { TableOfColumns } from '../tables/classifyRows.ts'
+import { outsideSections } from '../tables/outsideSections.ts'
+import type { Surroundings } from '../tables/tableMeta.ts'
+import { correctRows } from './applyCorrections.ts'
+import { bindRows } from './bindRows.ts'
+
+/** A table's rows told apart, a person's corrections applied, and the data rows tied to the register. */
+export function tableRows(
+  table: TableOfColumns,
+  around: Surroundings,
+  corrections: readonly Correction[],
+): Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows' | 'rows'> {
+  const { view, register, columns } = table
+  const { dataRows, skipRows, sections } = outsideSections(register, bodyRows(table))
+  const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
+  return { ...kinds, rows: bindRows({ view, register, columns, ...kinds, sections, around, corrections }) }
+}

@@ -1,0 +1,40 @@
+import type { SkippedRow } from '../../record/reading.ts'
+import { classifyRow, type RowClass, type TableOfColumns } from './classifyRows.ts'
+import { continues } from './continuesRow.ts'
+
+/** The rows below a table's headings by what they are; row numbers ascend. */
+export interface BodyRows {
+  readonly dataRows: readonly number[]
+  readonly sections: ReadonlyMap<number, Section>
+  readonly skipRows: readonly SkippedRow[]
+}
+
+/** A row that says what the rows below it are about. */
+export type Section = RowClass & { readonly kind: 'section' }
+
+/** Blank rows after one table that are still said to be its own; below that the sheet is just empty. */
+const MOST_BLANKS = 1000
+
+/** Tells apart the rows below the headings, blank ones and repeated headings among them. */
+export function bodyRows(table: TableOfColumns): BodyRows {
+  const { headings, body, repeats, retitled } = table.layout
+  const dataRows: number[] = []
+  const sections = new Map<number, Section>()
+  const skipRows: SkippedRow[] = [
+    ...repeats.map((row): SkippedRow => ({ row, reason: 'header_repeat' })),
+    ...retitled.map((row): SkippedRow => ({ row, reason: 'title' })),
+  ]
+  let last = headings.bottom
+  for (const row of body) {
+    for (let blank = last + 1; blank < row && blank - last < MOST_BLANKS; blank++) {
+      if (!repeats.includes(blank) && !retitled.includes(blank)) skipRows.push({ row: blank, reason: 'blank' })
+    }
+    last = row
+    const found = classifyRow(table, row)
+    if (found.kind === 'data' && dataRows.length > 0 && continues(table, row)) skipRows.push({ row, reason: 'continuation' })
+    else if (found.kind === 'data') dataRows.push(row)
+    else if (found.kind === 'section') sections.set(row, found)
+    else skipRows.push({ row, reason: found.reason })
+  }
+  return { dataRows, sections, skipRows }
+}

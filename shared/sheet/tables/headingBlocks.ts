@@ -1,0 +1,140 @@
+import type { Area } from '../../grid/a1.ts'
+import type { ColumnField } from '../../record/reading.ts'
+import { headingFields } from '../headings/headingFields.ts'
+import type { ColumnBand } from './columnBand.ts'
+import { type ColumnPath, columnPaths } from './columnPaths.ts'
+import { headingCount, lookAt } from './rowLook.ts'
+
+/** Rows of headings that belong together, in a band of columns, and the headings over each of its columns. */
+export interface HeadingBlock extends Area {
+  readonly paths: readonly ColumnPath[]
+}
+
+/** Rows of headings stand at most four deep. */
+const DEEPEST = 4
+
+/**
+ * Finds the heading blocks of a band of columns, from top to bottom. Rows that a person pointed at are headings whatever
+ * they say.
+ */
+export function headingBlocks(band: ColumnBand, pointed: readonly number[] = []): readonly HeadingBlock[] {
+  return headingRows(band, pointed).map((area) => ({ ...area, paths: columnPaths(band.view, area) }))
+}
+
+function headingRows(band: ColumnBand, pointed: readonly number[]): readonly Area[] {
+  const blocks: Area[] = []
+  const rows = band.view.filledRows
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    const isPointed = pointed.includes(row)
+    if (!isPointed && !startsBlock(band, row)) continue
+    const above = rows[i - 1]
+    const before = blocks.at(-1)
+    let top = row
+    if (isPointed && before?.bottom === row - 1 && above === before.bottom && row - before.top < DEEPEST) {
+      blocks.pop()
+      top = before.top
+    }
+    top = topOfGroups(band, blocks, { row, top, above, higher: rows[i - 2] })
+    const bottom = bottomOfHeadings(band, rows, i, top)
+    blocks.push({ top, bottom: Math.min(bottom, top + DEEPEST - 1), left: band.left, right: band.right })
+    while (i + 1 < rows.length && (rows[i + 1] ?? 0) <= bottom) i++
+  }
+  return blocks
+}
+
+interface FirstHeadings {
+  readonly row: number
+  readonly top: number
+  /** The filled rows above the first row of headings. */
+  readonly above: number | undefined
+  readonly higher: number | undefined
+}
+
+/** The uppermost of up to two rows of groups that stand directly above the first row of headings. */
+function topOfGroups(band: ColumnBand, blocks: readonly Area[], { row, top, above, higher }: FirstHeadings): number {
+  const isTaken = (other: number) => blocks.at(-1)?.bottom === other
+  if (above === undefined || above !== row - 1 || isTaken(above) || !isGroupRow(band, above, row)) return top
+  if (higher === undefined || higher !== above - 1 || isTaken(higher) || !isGroupRow(band, higher, above)) return above
+  return higher
+}
+
+/** The last row of headings below the i-th filled row: by merges, and as long as the next row goes on with them. */
+function bottomOfHeadings(band: ColumnBand, rows: readonly number[], i: number, top: number): number {
+  const row = rows[i] ?? 0
+  let bottom = mergedBottom(band, top, row)
+  while (bottom - top < DEEPEST - 1) {
+    const next = bottom + 1
+    if (rows[i + (next - row)] !== next && !rows.includes(next)) break
+    if (!continuesBlock(band, { top, bottom }, next)) break
+    bottom = Math.max(next, mergedBottom(band, next, next))
+  }
+  return bottom
+}
+
+function startsBlock(band: ColumnBand, row: number): boolean {
+  const look = lookAt(band, row)
+  if (!look || look.filled < 2) return false
+  if (headingCount(look) / look.filled < 0.5 || look.stateless === 0) return false
+  return look.known >= 2 || (look.known >= 1 && look.areas >= 2) || (look.known >= 1 && look.subjects >= 1)
+}
+
+/** A row above that groups the headings below it: few texts, spread, merged or followed by blanks. */
+function isGroupRow(band: ColumnBand, row: number, below: number): boolean {
+  const { view, left, right } = band
+  const look = lookAt(band, row)
+  if (!look || look.filled === 0) return false
+  const merges = view.mergesIn(row, row).filter((area) => area.right >= left && area.left <= right)
+  // a line across the columns that name the rows (编号, 事项 …) is none over them
+  if (merges.some((area) => area.left === left && area.right > left && area.bottom < below && isNaming(view.text(below, left))))
+    return false
+  const reaching = merges.some((area) => area.bottom >= below)
+  const across = merges.filter((area) => area.right > area.left && area.right - area.left + 1 < (right - left + 1) * 0.9)
+  if (look.filled === 1) return reaching || (across.length === 1 && headingCount(look) > 0 && across[0]?.left !== left)
+  return reaching || across.length > 0 || headingCount(look) / look.filled >= 0.5
+}
+
+const isNaming = (text: string): boolean => headingFields(text).some(({ field, score }) => score >= 0.9 && NAMES_ROWS.has(field))
+
+/** Fields whose columns say what a row is about. */
+const NAMES_ROWS: ReadonlySet<ColumnField> = new Set<ColumnField>(['seq', 'category', 'task', 'indicator', 'area'])
+
+/** Whether the row below the headings found so far is one more of them. */
+function continuesBlock(band: ColumnBand, found: Pick<Area, 'top' | 'bottom'>, row: number): boolean {
+  const { view, left, right } = band
+  const look = lookAt(band, row)
+  if (!look || look.filled === 0) return false
+  const hits = headingCount(look)
+  let underGroups = 0
+  let underHeadings = 0
+  for (let column = left; column <= right; column++) {
+    if (view.text(row, column) === '') continue
+    if (isUnderGroup(band, found, column) || view.text(found.bottom, column) === '') underGroups++
+    else underHeadings++
+  }
+  // a row that also fills the columns of single headings is the first row of data, unless its words are headings too
+  if (underHeadings > underGroups) return hits / look.filled >= 0.75 && look.known >= 2 && look.areas <= look.known
+  return hits / look.filled >= 0.5 || (look.first > left && underGroups === look.filled && look.filled >= 2)
+}
+
+/** Whether the heading above a column spans columns: by a merge, or by blanks to its right over filled cells below. */
+function isUnderGroup({ view, left }: ColumnBand, { top, bottom }: Pick<Area, 'top' | 'bottom'>, column: number): boolean {
+  for (let row = bottom; row >= top; row--) {
+    const merge = view.mergeAt(row, column)
+    if (merge && merge.right > merge.left) return true
+    if (view.text(row, column) !== '')
+      return view.text(row, column + 1) === '' && column + 1 <= view.right && view.text(row + 1, column + 1) !== ''
+    if (column === left) return false
+  }
+  return true
+}
+
+/** The lowest row that merges starting in these rows reach, within four. */
+function mergedBottom({ view, left, right }: ColumnBand, top: number, bottom: number): number {
+  let low = bottom
+  for (const area of view.mergesIn(top, bottom)) {
+    if (area.right < left || area.left > right || area.top < top) continue
+    if (area.bottom > low && area.bottom - top < DEEPEST) low = area.bottom
+  }
+  return low
+}

@@ -1,0 +1,48 @@
+import type { ColumnField } from '../../record/reading.ts'
+import { findArea } from '../../register/findArea.ts'
+import { headingFields } from '../headings/headingFields.ts'
+import type { SheetView } from '../view/sheetView.ts'
+import type { ColumnBand } from './columnBand.ts'
+import type { HeadingBlock } from './headingBlocks.ts'
+import { isSubjectHeading } from './rowLook.ts'
+
+/** Fields of which one at least tells what each row of a table is about. */
+export const IDENTIFIES_ROW: ReadonlySet<ColumnField> = new Set<ColumnField>(['area', 'task', 'indicator', 'milestone'])
+
+/** Fields that report something of what the row is about. */
+const REPORTS: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'percent',
+  'progress_text',
+  'actual_date',
+  'planned_date',
+  'completed_flag',
+  'status',
+  'invest_done',
+])
+
+/** Whether headings name what rows are about and what is said of it. */
+export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlock): boolean {
+  let key = false
+  let value = false
+  for (const path of block.paths) {
+    for (const part of path.parts) {
+      const fields = headingFields(part.text).filter(({ score }) => score >= 0.7)
+      if (fields.some(({ field }) => REPORTS.has(field))) value = true
+      else if (fields.some(({ field }) => IDENTIFIES_ROW.has(field))) key = true
+      // 目标任务 is a key where words stand below it, and a value where figures do.
+      if (!key && fields.some(({ field }) => IDENTIFIES_ROW.has(field))) key = holdsWords(view, path.column, block.bottom)
+      if (isSubjectHeading(register, part.text) || findArea(register, part.text)) value = true
+    }
+  }
+  return key && value
+}
+
+/** Whether the first filled cell of a column below a row is a text that does not begin with a figure. */
+const holdsWords = (view: SheetView, column: number, above: number): boolean => {
+  const row = view.filledRows.find((r) => r > above && view.value(r, column) !== null)
+  const value = row === undefined ? null : view.value(row, column)
+  return typeof value === 'string' && !/^[\s约]*[\d０-９—\-/]/u.test(value)
+}

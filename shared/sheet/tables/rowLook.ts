@@ -1,0 +1,106 @@
+import type { ColumnField } from '../../record/reading.ts'
+import { findArea } from '../../register/findArea.ts'
+import type { Register } from '../../register/register.ts'
+import { headingFields } from '../headings/headingFields.ts'
+import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { matchSubjects } from '../subjects/matchSubjects.ts'
+import type { ColumnBand } from './columnBand.ts'
+
+/** How many cells of a row without values, long texts and notes look like headings of what kind. */
+export interface RowLook {
+  readonly filled: number
+  /** Headings of a known field. */
+  readonly known: number
+  /** Names of areas, and words of totals beside them. */
+  readonly areas: number
+  /** Names of indicators. */
+  readonly subjects: number
+  /** Headings that are no words of a state (完工, 已开工, 是否完成), which rows of data hold too. */
+  readonly stateless: number
+  /** The first filled column. */
+  readonly first: number
+}
+
+/** Cells that look like headings of any kind. */
+export const headingCount = ({ known, areas, subjects }: RowLook): number => known + areas + subjects
+
+const VALUE =
+  /^[-+]?[\d.,]+[%％万亿]?$|^[-—/]$|^#[A-Z/0!]+|^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)前?$|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$|^[是否√×✓✗红黄绿]$/u
+const META = /^(填报|填表|制表|报送|编制|上报|单位|截[至止]|时间|日期|报告期|联系|审核|负责|统计)[^:：]{0,12}[:：]./u
+/** Totals as headings of columns (全市合计). */
+const TOTAL = /^(合计|总计|全市|全市合计|小计|共计|全市总计|总数)$/u
+
+/** Longer texts are sentences, not headings. */
+const LONGEST_HEADING = 45
+
+/** Fields whose headings, known by their parts alone, are enough to tell a row of headings. */
+const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'seq',
+  'category',
+  'task',
+  'indicator',
+  'area',
+  'batch',
+  'milestone',
+  'unit_of_measure',
+  'target',
+  'period_value',
+  'cumulative',
+  'previous_cumulative',
+  'carry_over',
+  'percent',
+  'visual_progress',
+  'progress_text',
+  'deadline',
+  'lead_unit',
+  'remark',
+  'as_of',
+])
+
+/** Fields whose headings (完工, 已开工, 红) are also what cells of data say. */
+const STATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'cumulative',
+  'status',
+  'completed_flag',
+  'started_flag',
+  'status_light',
+  'carry_over',
+])
+
+/** Undefined where the row holds a value, a long text or a note: no row of headings does. */
+export function lookAt({ view, register, left, right }: ColumnBand, row: number): RowLook | undefined {
+  const cells = view.grid.cells[row - 1]
+  if (!cells) return undefined
+  const end = Math.min(right, cells.length)
+  for (let column = left; column <= end; column++) if (typeof cells[column - 1] === 'number') return undefined
+  let filled = 0
+  let known = 0
+  let areas = 0
+  let subjects = 0
+  let stateless = 0
+  let first = right + 1
+  for (let column = left; column <= end; column++) {
+    const text = view.text(row, column)
+    if (text === '') continue
+    if (text.length > LONGEST_HEADING || VALUE.test(text) || META.test(text)) return undefined
+    filled++
+    first = Math.min(first, column)
+    if (TOTAL.test(text) || findArea(register, text) !== undefined) areas++
+    else if (isKnown(text)) {
+      known++
+      if (headingFields(text).some((guess) => guess.score >= 0.9 && !STATES.has(guess.field))) stateless++
+    } else if (isSubjectHeading(register, text)) subjects++
+  }
+  return { filled, known, areas, subjects, stateless, first }
+}
+
+const isKnown = (text: string): boolean =>
+  headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))
+
+/** 农村公路（公里）: an indicator as the heading of columns. */
+export function isSubjectHeading(register: Register, text: string): boolean {
+  if (text.length > 26 || /[。；;，,]/u.test(text)) return false
+  const heading = normaliseHeading(text)
+  const match = matchSubjects(register, heading.core, heading.hints[0] ? { measure: heading.hints[0] } : {})
+  return match.indicators.length === 1 && match.confidence >= 0.7
+}

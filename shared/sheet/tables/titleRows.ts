@@ -1,0 +1,39 @@
+import { type ColumnBand, textsOf } from './columnBand.ts'
+
+const NOT_TITLE = /^(注|备注|说明|附注|填表说明|填报说明)\d?[:：.、]|(填报人|填表人|审核人|制表人|负责人|联系电话)[^:：]{0,6}[:：]/u
+const TOTALS = /^(合计|总计|小计|共计|全市|其中)/u
+
+/** A line of titles holds few texts, none of them a paragraph, and stands near the headings. */
+const MOST_TEXTS = 3
+const LONGEST_TITLE = 60
+const FARTHEST_ROWS = 4
+
+/**
+ * Where the lines of titles above the next headings, whose first row is `top`, begin among the rows between two tables:
+ * an index into `rows`, its length where there is none.
+ */
+export function preambleStart(band: ColumnBand, rows: readonly number[], top: number): number {
+  let start = rows.length
+  while (start > 0 && isTitleRow(band, rows[start - 1] ?? 0, rows[start] ?? top)) start--
+  return start
+}
+
+function isTitleRow(band: ColumnBand, row: number, below: number): boolean {
+  const texts = textsOf(band.view, band, row)
+  if (texts.length > MOST_TEXTS || texts.some((text) => text.length > LONGEST_TITLE || NOT_TITLE.test(text))) return false
+  if (texts.length > 1 && !texts.some((text) => /[:：]|截[至止]|年\d{1,2}月/u.test(text))) return false
+  return !TOTALS.test(texts[0] ?? '') && below - row <= FARTHEST_ROWS
+}
+
+/** Whether the lines above repeated headings are not the first ones' repeated (续表, 第2页): they open a new table. */
+export function isNewTitle(band: ColumnBand, above: readonly number[], first: readonly number[]): boolean {
+  const textsIn = (rows: readonly number[]) => rows.flatMap((row) => textsOf(band.view, band, row))
+  const known = new Set(textsIn(first).map(withoutPage))
+  return textsIn(above).some((text) => {
+    const title = withoutPage(text)
+    return title !== '' && !known.has(title) && !/^第\d+页/u.test(text)
+  })
+}
+
+/** 进展情况表（续表2） → 进展情况表. */
+const withoutPage = (text: string): string => text.replace(/[(（]?续(表)?\d*[)）]?|第\d+页(共\d+页)?|[(（]\d+[)）]$/gu, '')
