@@ -17,8 +17,20 @@ export function columnNumber(name: string): number {
 /** "E7" for row 7, column 5 (both count from 1). */
 export const address = (row: number, column: number): string => `${columnName(column)}${row}`
 
-/** The column of a cell given by its address: "AB" of "AB12". */
-export const columnLetters = (cell: string): string => cell.replace(/\d+$/, '')
+/** Reads the address of one cell, as sheets and records have it ("E7"); undefined where the text is nothing of the kind. */
+export function parseAddress(cell: string): { readonly row: number; readonly column: number } | undefined {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell)
+  return match?.[1] === undefined ? undefined : { row: Number(match[2]), column: columnNumber(match[1]) }
+}
+
+/** The letters of an address: "E" of "E7". */
+export const columnLetters = (cell: string): string => cell.slice(0, cell.search(/\d*$/))
+
+/** The column of an address: 5 of "E7". */
+export const columnOf = (cell: string): number => columnNumber(columnLetters(cell))
+
+/** The row of an address: 7 of "E7". */
+export const rowOf = (cell: string): number => Number(cell.slice(columnLetters(cell).length))
 
 /** An area of cells; all four numbers are Excel's own, inclusive. */
 export interface Area {

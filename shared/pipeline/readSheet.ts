@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { checkRecords } from '../checks/checkRecords.ts'
 import type { CellFact } from '../finding/facts.ts'
 import { FINDING_SEVERITY, type Finding } from '../finding/finding.ts'
+import { columnOf, rowOf } from '../grid/a1.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Correction, ReadingContext, StatedTotal } from '../record/reading.ts'
@@ -64,15 +65,15 @@ export function readSheet(
 /** Cells of unknown columns that name the parts of records were read after all. */
 function withoutNaming(notRead: readonly NotRead[], records: readonly FigureRecord[]): readonly NotRead[] {
   if (notRead.every(({ reason }) => reason !== 'column_unknown')) return notRead
-  const naming = new Set(records.flatMap(({ origin }) => origin.cells.part?.replace(/\d+$/u, '') ?? []))
-  return notRead.filter(({ cell, reason }) => reason !== 'column_unknown' || !naming.has(cell.replace(/\d+$/u, '')))
+  const naming = new Set(records.flatMap(({ origin }) => (origin.cells.part === undefined ? [] : columnOf(origin.cells.part))))
+  return notRead.filter(({ cell, reason }) => reason !== 'column_unknown' || !naming.has(columnOf(cell)))
 }
 
 /** Cells that no record took: said once a column or row, so that nothing is dropped in silence. */
 function findingsOf(notRead: readonly NotRead[], sheet: string): readonly Finding[] {
   const groups = new Map<string, NotRead[]>()
   for (const entry of notRead) {
-    const place = entry.reason === 'column_unknown' ? entry.cell.replace(/\d+$/u, '') : entry.cell.replace(/^[A-Z]+/u, '')
+    const place = entry.reason === 'column_unknown' ? columnOf(entry.cell) : rowOf(entry.cell)
     const key = `${entry.reason}|${place}`
     const list = groups.get(key)
     if (list) list.push(entry)

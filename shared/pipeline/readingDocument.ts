@@ -1,4 +1,4 @@
-import { columnName } from '../grid/a1.ts'
+import { columnName, columnOf } from '../grid/a1.ts'
 import { numberFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
@@ -14,7 +14,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
     const owners = owner(origin.row)
     if (owners.length <= 1) return owners[0] === table || owners.length === 0
     const cells = Object.values(origin.cells).filter((cell) => cell !== undefined)
-    return cells.some((cell) => table.columns.some((column) => cell.replace(/\d+$/u, '') === columnName(column.column)))
+    return cells.some((cell) => table.columns.some((column) => columnOf(cell) === column.column))
   }
   const isText = (record: ReadRecord) => !indicators.has(record.subject)
   return {
@@ -26,7 +26,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
       data_rows: table.dataRows,
       section_rows: table.sectionRows,
       skip_rows: table.skipRows,
-      columns: Object.fromEntries(table.columns.map((column) => [columnName(column.column), columnOf(column)])),
+      columns: Object.fromEntries(table.columns.map((column) => [columnName(column.column), columnDocument(column)])),
       rows: table.rows.map(({ row, subjects, area, why }) => ({ row, subjects, ...(area ? { area } : {}), why })),
       ...(table.title ? { title: table.title } : {}),
       meta: table.meta,
@@ -41,7 +41,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
   }
 }
 
-const columnOf = (column: RecognizedTable['columns'][number]) => ({
+const columnDocument = (column: RecognizedTable['columns'][number]) => ({
   field: column.field ?? null,
   header: column.header,
   ...(column.indicator ? { indicator: column.indicator } : {}),

@@ -1,3 +1,4 @@
+import { oncePer } from '../base/oncePer.ts'
 import type { Indicator, Register, RegisterArea, ReportingUnit, Task } from './register.ts'
 
 /** The entries of a register by what names them: indicators, tasks and units by their ids, areas by their codes. */
@@ -9,12 +10,14 @@ export interface RegisterIndex {
 }
 
 /** The index of a register: made once for each, when it is first asked for, so that nobody makes one of their own. */
-export function registerIndex(register: Register): RegisterIndex {
-  if (register === asked?.register) return asked.index
-  const index = indexes.get(register) ?? indexed(register)
-  asked = { register, index }
-  return index
-}
+export const registerIndex = oncePer(
+  (register: Register): RegisterIndex => ({
+    indicators: firstBy(register.indicators, ({ id }) => id),
+    tasks: firstBy(register.tasks, ({ id }) => id),
+    units: firstBy(register.units, ({ id }) => id),
+    areas: firstBy(register.areas, ({ code }) => code),
+  }),
+)
 
 /** The indicator of an id ("7.1.a"); undefined where the register has none. */
 export const indicatorById = (register: Register, id: string): Indicator | undefined => registerIndex(register).indicators.get(id)
@@ -33,22 +36,6 @@ export const areaName = (register: Register, code: string): string => registerIn
 
 /** The city itself, among the areas of its register; undefined in a draft that does not list it yet. */
 export const cityOf = (register: Register): RegisterArea | undefined => registerIndex(register).areas.get(register.city)
-
-/** The last one asked for: every record of a sheet asks for the same. */
-let asked: { readonly register: Register; readonly index: RegisterIndex } | undefined
-
-const indexes = new WeakMap<Register, RegisterIndex>()
-
-function indexed(register: Register): RegisterIndex {
-  const index = {
-    indicators: firstBy(register.indicators, ({ id }) => id),
-    tasks: firstBy(register.tasks, ({ id }) => id),
-    units: firstBy(register.units, ({ id }) => id),
-    areas: firstBy(register.areas, ({ code }) => code),
-  }
-  indexes.set(register, index)
-  return index
-}
 
 /** A draft may have an id twice; `checkRegister` reports it, and until then the first one counts everywhere. */
 function firstBy<T>(entries: readonly T[], nameOf: (entry: T) => string): ReadonlyMap<string, T> {

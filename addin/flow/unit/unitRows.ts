@@ -1,5 +1,6 @@
 import { recordIndex } from '../../../shared/consolidation/recordIndex.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
+import { parseAddress } from '../../../shared/grid/a1.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
@@ -68,7 +69,7 @@ export function originOf(record: ServerRecord | null): Pick<Origin, 'sheet' | 'c
   if (typeof origin !== 'object' || origin === null) return null
   const { sheet, cells } = origin as Partial<Origin>
   if (typeof sheet !== 'string' || typeof cells !== 'object' || cells === null) return null
-  const addresses = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell))
+  const addresses = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && parseAddress(cell) !== undefined)
   return addresses.length === 0 ? null : { sheet, cells: Object.fromEntries(addresses) }
 }
 

@@ -1,4 +1,5 @@
 import type { CellFact } from '../../finding/facts.ts'
+import { rowOf } from '../../grid/a1.ts'
 import type { ColumnField, RowBinding } from '../../record/reading.ts'
 import type { CellRead } from './cellRead.ts'
 import { type ColumnPlan, plansOfField } from './columnPlan.ts'
@@ -31,7 +32,7 @@ export function closeRows(state: TableState): void {
   state.open = undefined
   for (const draft of drafts) {
     const cell = draft.cells.cumulative ?? draft.cells.target
-    pushRecord(state, draft, cell === undefined ? binding.row : Number(cell.replace(/^[A-Z]+/u, '')))
+    pushRecord(state, draft, cell === undefined ? binding.row : rowOf(cell))
   }
 }
 

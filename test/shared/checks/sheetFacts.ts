@@ -1,5 +1,5 @@
 import type { CellFact, Check, CheckFacts } from '../../../shared/finding/facts.ts'
-import { columnNumber } from '../../../shared/grid/a1.ts'
+import { columnNumber, columnOf, rowOf } from '../../../shared/grid/a1.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
 import { parseDate } from '../../../shared/quantity/parseDate.ts'
 import { parsePercent } from '../../../shared/quantity/parsePercent.ts'
@@ -59,7 +59,7 @@ const isFigure = (field: string): boolean => (NUMBER_FIELDS as readonly string[]
 
 /** A cell read as its field says; `more` adds or replaces what the parser would have found. */
 export function fact(cell: string, field: ColumnField, value: CellValue, more: Partial<CellFact> = {}): CellFact {
-  const row = Number(/\d+$/.exec(cell)?.[0] ?? 1)
+  const row = rowOf(cell)
   const format = more.format ?? 'General'
   const date = DATES.has(field) ? parseDate(value, { year: 2021, month: 5, format }) : undefined
   const quantity = field === 'percent' ? parsePercent(value, { format }) : FIGURES.has(field) ? parseQuantity(value) : undefined
@@ -67,7 +67,7 @@ export function fact(cell: string, field: ColumnField, value: CellValue, more: P
     sheet: 'S',
     cell,
     row,
-    column: columnNumber(cell.replace(/\d+$/, '')),
+    column: columnOf(cell),
     field,
     value,
     format,
