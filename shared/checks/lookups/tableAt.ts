@@ -1,5 +1,5 @@
 import { oncePer } from '../../base/oncePer.ts'
-import { columnLetters, parseArea } from '../../grid/a1.ts'
+import { columnLetters, parseAddress } from '../../grid/a1.ts'
 import type { RecognizedTable } from '../../record/reading.ts'
 
 /** The table that holds a cell (the only one, where there is one); tables side by side share rows, so the column decides too. */
@@ -11,8 +11,8 @@ export function tableAt(tables: readonly RecognizedTable[], row: number, column:
 
 /** The table that holds a cell given by its address. */
 export function tableOf(tables: readonly RecognizedTable[], cell: string): RecognizedTable | undefined {
-  const place = parseArea(cell)
-  return place && tableAt(tables, place.top, place.left)
+  const place = parseAddress(cell)
+  return place && tableAt(tables, place.row, place.column)
 }
 
 /** The heading's cell of each row, over a cell's column. */
