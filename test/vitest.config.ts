@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** `unit` starts no process and opens no port; what does (the command line, the host on Node, a provider of sign-in) is in `tools`. */
 export default defineConfig({
   root,
   test: {
@@ -11,11 +12,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,addin,cli,docs,node,oidc}/**/*.test.{ts,tsx}'],
+          include: ['test/{shared,addin}/**/*.test.{ts,tsx}', 'test/worker/document/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'tools',
+          environment: 'node',
+          include: ['test/ci/**/*.test.ts', 'test/worker/{cli,node,oidc,seeded}/**/*.test.ts'],
         },
       },
       'test/worker/vitest.config.ts',
-      'test/node/vitest.config.ts',
+      'test/worker/node/vitest.config.ts',
       'test/scenario/vitest.config.ts',
     ],
   },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridOf } from './fakes.ts'
 
-const file = new URL('../sheets/01-dept-transport-two-row-header.json', import.meta.url)
+const file = new URL('../sheets/counties/transport-two-row-heading.json', import.meta.url)
 const sheet = JSON.parse(readFileSync(file, 'utf8')) as Pick<Grid, 'cells' | 'merges' | 'formats' | 'formulas'> & { sheet_name: string }
 
 /** The sample sheet of the transport bureau: six counties, two indicators. */

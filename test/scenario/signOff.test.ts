@@ -12,7 +12,7 @@ import { openBrowser, Person } from './person.ts'
 const chromium = inject('chromium')
 const origin = inject('origin')
 const accounts = inject('accounts')
-const sheet = new URL('../sheets/29-county-yima.json', import.meta.url)
+const sheet = new URL('../sheets/ownCounty/yima-flags-and-lights.json', import.meta.url)
 
 /** The three states of a unit's period as the pane shows them. */
 const states = async (person: Person) => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startProvider } from '../oidc/provider.ts'
+import { startProvider } from './oidc/provider.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -21,7 +21,7 @@ export default defineConfig({
   ],
   test: {
     name: 'worker',
-    include: ['test/worker/**/*.test.ts'],
+    include: ['test/worker/index.test.ts', 'test/worker/{domain,faultMatrix,http,model,routes,store}/**/*.test.ts'],
     globalSetup: [`${root}test/worker/startProvider.ts`],
     setupFiles: [`${root}test/worker/setup.ts`],
     testTimeout: 60_000,

@@ -8,8 +8,8 @@ import { register2021 as register } from '../../../shared/register/year2021/regi
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
 const sheets = [
-  ['01-dept-transport-two-row-header', 'jiaotong'],
-  ['02-dept-culture-merged-category', 'wenlv'],
+  ['counties/transport-two-row-heading', 'jiaotong'],
+  ['departments/culture-merged-category', 'wenlv'],
 ] as const
 
 describe('a department’s sheet, sent and consolidated', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { gridOf } from './gridOf.ts'
+import { gridOf } from '../grid/gridOf.ts'
 
 const sheet = (...rows: readonly (readonly CellValue[])[]): Grid =>
   gridOf([['新建农村公路进展情况'], ['县（市、区）', '年度目标（公里）', '累计完成', '备注'], ...rows])

@@ -7,8 +7,8 @@ const links = 'worker/store/documentLinks.ts'
 const oidc = 'worker/routes/oidc.ts'
 const identities = 'worker/store/people/identities.ts'
 const limit = 'worker/http/rateLimit.ts'
-const [POLICY, HOUSE, ADMINISTRATION] = ['test/worker/policy', 'test/worker/house', 'test/worker/administration'] as const
-const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/documents', 'test/oidc', 'test/worker/fuzz'] as const
+const [POLICY, HOUSE, ADMINISTRATION] = ['test/worker/http/policy', 'test/worker/http/house', 'test/worker/routes/administration'] as const
+const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/routes/documents', 'test/worker/oidc', 'test/worker/routes/fuzz'] as const
 
 /** Who may do what: roles, units, sessions, invitations, links, the city's provider; and what a request may weigh. */
 export const ACCESS_MISTAKES: readonly Mistake[] = [
@@ -21,7 +21,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/store/people/actor.ts',
     'SELECT active = 1 AND role = ? AND reporter IS ? FROM',
     'SELECT ? <> 0 OR ? <> 0 FROM',
-    'test/worker/privileged',
+    'test/worker/http/privileged',
   ),
   slip(
     'closed account stays signed in',
@@ -35,14 +35,14 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/store/people/accounts.ts',
     'WHERE account = ? AND revoked_at IS NULL',
     'WHERE account = ? AND revoked_at IS NULL AND created_at > (SELECT min(created_at) FROM tokens)',
-    'test/worker/privileged',
+    'test/worker/http/privileged',
   ),
   slip(
     "anybody's device signed out",
     sessions,
     'SET revoked_at = ? WHERE account = ? AND id = ?',
     'SET revoked_at = ? WHERE ? <> 0 AND id = ?',
-    'test/worker/privileged',
+    'test/worker/http/privileged',
   ),
   slip('wrong codes not counted', sessions, 'SET failures = failures + 1', 'SET failures = failures', ADMINISTRATION),
   slip('address never waits', sessions, 'failures.n >= FAILURES_PER_ADDRESS', 'failures.n >= 1e9', HOUSE),
@@ -59,7 +59,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/store/people/accounts.ts',
     'DELETE FROM invitations WHERE account = ? AND used_at IS NULL',
     "DELETE FROM invitations WHERE account = ? || '-' AND used_at IS NULL",
-    'test/worker/privileged',
+    'test/worker/http/privileged',
   ),
   slip('limit refills at once', limit, '/ 1000) * perSecond', '/ 1) * perSecond', HOUSE),
   slip('limit never refills', limit, '/ 1000) * perSecond', '/ 1000) * 0', HOUSE),
@@ -80,14 +80,14 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/store/backup/exportLinks.ts',
     'AND used_at IS NULL AND expires_at > ?1',
     'AND expires_at > ?1',
-    'test/worker/administrationScreens',
+    'test/worker/routes/administrationScreens',
   ),
   slip(
     'export by a link outlives the session',
     'worker/store/backup/exportLinks.ts',
     'AND t.revoked_at IS NULL AND a.active = 1 AND a.role',
     'AND a.active = 1 AND a.role',
-    'test/worker/administrationScreens',
+    'test/worker/routes/administrationScreens',
   ),
   slip('ticket kept in the clear', links, '.bind(await hashOf(ticket), tokenHash,', '.bind(ticket, tokenHash,', DOCUMENTS),
   slip(
@@ -127,7 +127,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'worker/http/readBody.ts',
     'if (length > limit) {',
     'if (length < 0) {',
-    'test/worker/syncRules',
+    'test/worker/routes/syncRules',
   ),
   slip(
     'broken text mended instead of refused',
@@ -136,26 +136,26 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     "new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })",
     FUZZ,
   ),
-  slip('half a surrogate let in', 'shared/wire/readSyncRows.ts', ' && text.isWellFormed()', '', 'test/worker/syncRules'),
+  slip('half a surrogate let in', 'shared/wire/readSyncRows.ts', ' && text.isWellFormed()', '', 'test/worker/routes/syncRules'),
   slip(
     'two rows of one key let in',
     'shared/wire/readSyncRows.ts',
     'if (first !== undefined) return fail',
     'if (first === -1) return fail',
-    'test/worker/syncRules',
+    'test/worker/routes/syncRules',
   ),
   slip(
     'words of the database told',
     'worker/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', { retryAfter: 5, detail: error.message })",
-    'test/worker/faults.test#during a first sync',
+    'test/worker/store/faults.test#during a first sync',
   ),
   slip(
     'overload does not say when',
     'worker/createApp.ts',
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', {})",
-    'test/worker/faults.test#during a first sync',
+    'test/worker/store/faults.test#during a first sync',
   ),
 ]

@@ -6,8 +6,8 @@ const periods = 'worker/store/managePeriods.ts'
 const comments = 'worker/store/comments.ts'
 const fold = 'shared/consolidation'
 const kept = 'worker/store/consolidations.ts'
-const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/submissions', 'test/worker/administration', 'test/worker/model'] as const
-const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/consolidation', 'test/worker/privileged'] as const
+const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/routes/submissions', 'test/worker/routes/administration', 'test/worker/model'] as const
+const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/routes/consolidation', 'test/worker/http/privileged'] as const
 
 /** Periods, states, extensions, comments, the city's figures, the audit trail, export and import. */
 export const CITY_MISTAKES: readonly Mistake[] = [
@@ -82,7 +82,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     "? { sql: 'SELECT epoch = ? FROM periods WHERE id = ?', values: [epoch ?? -1, plan.id] }",
     "? { sql: 'SELECT ? <> -2 FROM periods WHERE id = ?', values: [epoch ?? -1, plan.id] }",
     ADMINISTRATION,
-    'test/worker/calendar',
+    'test/worker/routes/calendar',
   ),
   slip(
     'reopening keeps the epoch',
@@ -104,7 +104,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     comments,
     "receipt: ['none', 'received', 'returned', 'accepted']",
     "receipt: ['none', 'received', 'returned', 'accepted', 'locked']",
-    'test/worker/policyStates',
+    'test/worker/http/policyStates',
     MODEL,
   ),
   slip(
@@ -119,7 +119,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     comments,
     'WHERE c.period = ? AND c.reporter = ? ORDER',
     "WHERE c.period = ? AND c.reporter <> ? || '-' ORDER",
-    'test/worker/alone',
+    'test/worker/http/alone',
   ),
   slip('signed though it was not read', acts, '...(of.asOfSeq === null ? {} :', '...(true as boolean ? {} :', UNITS),
   slip(
@@ -127,9 +127,15 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     comments,
     'of.key === undefined\n      ? []',
     'of.key !== null\n      ? []',
-    'test/worker/comments',
+    'test/worker/routes/comments',
   ),
-  slip('key of a remark not compared by its words', comments, 'return hash === contentHash ?', 'return hash ?', 'test/worker/comments'),
+  slip(
+    'key of a remark not compared by its words',
+    comments,
+    'return hash === contentHash ?',
+    'return hash ?',
+    'test/worker/routes/comments',
+  ),
   slip(
     'batches added to the whole',
     `${fold}/areaFigure.ts`,
@@ -173,7 +179,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     kept,
     "        AND ${untouched('ground.before_id', 'kept.as_of_seq')})), 0) AS holds,",
     '        )), 0) AS holds,',
-    'test/worker/judgedAnswer',
+    'test/worker/domain/judgedAnswer',
   ),
   slip(
     "city's figures kept though the register changed",
@@ -187,14 +193,14 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     kept,
     "        || '|' || (SELECT count(*) FROM light_overrides WHERE period = ?1)\n",
     '',
-    'test/worker/judgedAnswer',
+    'test/worker/domain/judgedAnswer',
   ),
   slip(
     "city's figures kept though a unit said complete",
     kept,
     "        || '|' || (SELECT coalesce(sum(version), 0) FROM submissions WHERE period = ?1)\n",
     '',
-    'test/worker/judgedAnswer',
+    'test/worker/domain/judgedAnswer',
   ),
   slip(
     'older figures kept in place of newer ones',

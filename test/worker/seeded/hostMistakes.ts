@@ -9,8 +9,13 @@ const backup = 'worker/node/backupDatabase.ts'
 const migrate = 'worker/node/migrateDatabase.ts'
 const host = 'worker/node/startHost.ts'
 const site = 'worker/node/siteFiles.ts'
-const [SIGN_IN, RATE, OIDC] = ['test/worker/signIn', 'test/worker/rateLimit', 'test/worker/oidc'] as const
-const [HOST, BACKUP, MIGRATE, SITE] = ['test/node/host', 'test/node/backup', 'test/node/migrate', 'test/node/siteFiles'] as const
+const [SIGN_IN, RATE, OIDC] = ['test/worker/routes/signIn', 'test/worker/http/rateLimit', 'test/worker/routes/oidc'] as const
+const [HOST, BACKUP, MIGRATE, SITE] = [
+  'test/worker/node/host',
+  'test/worker/node/backup',
+  'test/worker/node/migrate',
+  'test/worker/node/siteFiles',
+] as const
 
 /** What is asked again, counted beyond an isolate, and done without Cloudflare. */
 export const HOST_MISTAKES: readonly Mistake[] = [
@@ -37,7 +42,7 @@ export const HOST_MISTAKES: readonly Mistake[] = [
     'worker/store/people/accounts.ts',
     "sql: 'SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE id = ?)'",
     "sql: 'SELECT ? IS NOT NULL'",
-    'test/worker/comments',
+    'test/worker/routes/comments',
   ),
   slip('the platform’s counter not asked', slow, 'passes === false', 'false', RATE),
   slip('the platform’s failure stops everybody', slow, 'let passes: boolean | undefined', 'let passes: boolean | undefined = false', RATE),
@@ -106,6 +111,6 @@ export const HOST_MISTAKES: readonly Mistake[] = [
     'worker/node/everyMorning.ts',
     'now.getTime() - HOUR * 3_600_000',
     'now.getTime() + HOUR * 3_600_000',
-    'test/node/everyMorning',
+    'test/worker/node/everyMorning',
   ),
 ]

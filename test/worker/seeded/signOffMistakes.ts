@@ -9,16 +9,16 @@ const completion = 'addin/flow/unit/previewCompletion.ts'
 const history = 'addin/flow/unit/rowHistory.ts'
 const state = 'addin/state/unitActions.ts'
 const [SERVER, ACT, ROWS, STATE] = [
-  'test/worker/submissions',
-  'test/addin/flow/actOnUnitPeriod',
-  'test/addin/flow/unitRows',
+  'test/worker/routes/submissions',
+  'test/addin/flow/unit/actOnUnitPeriod',
+  'test/addin/flow/unit/unitRows',
   'test/addin/state/unitActions',
 ] as const
 const [COMPLETION, HISTORY, REMARK, SUBMIT] = [
-  'test/addin/flow/previewCompletion',
-  'test/addin/flow/rowHistory',
-  'test/addin/flow/sendComment',
-  'test/addin/flow/submitSheet',
+  'test/addin/flow/unit/previewCompletion',
+  'test/addin/flow/unit/rowHistory',
+  'test/addin/flow/unit/sendComment',
+  'test/addin/flow/submit/submitSheet',
 ] as const
 
 /** A unit's period: what is signed was looked at, a lost answer does nothing twice, and the person is told what stands. */

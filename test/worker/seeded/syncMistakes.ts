@@ -7,13 +7,13 @@ const save = 'worker/store/sync/saveBatch.ts'
 const judge = 'worker/store/sync/judgeSql.ts'
 const read = 'worker/store/sync/readRecords.ts'
 const [SYNC, RULES, MODEL, FAULTS] = [
-  'test/worker/sync.test',
-  'test/worker/syncRules',
+  'test/worker/routes/sync.test',
+  'test/worker/routes/syncRules',
   'test/worker/model',
-  'test/worker/faults.test',
+  'test/worker/store/faults.test',
 ] as const
-const MEANWHILE = 'test/worker/faults.test#sees in the batch'
-const [ALIKE, UNITS] = ['test/worker/receipts', 'test/worker/submissions'] as const
+const MEANWHILE = 'test/worker/store/faults.test#sees in the batch'
+const [ALIKE, UNITS] = ['test/worker/store/sync/receipts', 'test/worker/routes/submissions'] as const
 
 /** Taking a sync: receipts, guards, judging, history, reading what changed. */
 export const SYNC_MISTAKES: readonly Mistake[] = [
@@ -52,7 +52,7 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     save,
     'if (receipt) return fail',
     'if (receipt && !guard) return fail',
-    'test/worker/faults.test#just before a lock',
+    'test/worker/store/faults.test#just before a lock',
     FAULTS,
   ),
   slip(
@@ -61,7 +61,7 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'if (receipt) return fail',
     'if (receipt && guard) return fail',
     ALIKE,
-    'test/worker/faults.test#during a first sync',
+    'test/worker/store/faults.test#during a first sync',
     FAULTS,
   ),
   slip("conflict's other side read where it stands now", read, 'JOIN history h ON h.period', 'JOIN records h ON h.period', ALIKE, MODEL),
@@ -156,14 +156,14 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'worker/store/migrations/0001_city.sql',
     'CREATE TRIGGER history_stays BEFORE UPDATE ON history BEGIN',
     'CREATE TRIGGER history_stays BEFORE UPDATE ON history WHEN NEW.version < 0 BEGIN',
-    'test/worker/neverChanges',
+    'test/worker/store/neverChanges',
   ),
   slip(
     'versions may leave gaps',
     'worker/store/migrations/0001_city.sql',
     'WHEN NEW.version <> OLD.version + 1',
     'WHEN NEW.version <= OLD.version',
-    'test/worker/neverChanges',
+    'test/worker/store/neverChanges',
   ),
   slip('position not moved on', save, 'UPDATE city SET seq = seq + 1', 'UPDATE city SET seq = seq + 0', SYNC, RULES),
   slip('changes since sign-off not counted', save, 'SET changes = changes + excluded.changes', 'SET changes = changes', UNITS),
@@ -177,13 +177,13 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'WHERE r.period = ? AND r.reporter = ? AND r.subject',
     'WHERE r.period = ? AND r.reporter IS NOT ? AND r.subject',
     MODEL,
-    'test/worker/alone',
+    'test/worker/http/alone',
   ),
   slip(
     "another unit's earlier figures judged by",
     read,
     'WHERE reporter = ?2 AND deleted = 0 AND cumulative',
     'WHERE ?2 <> 0 AND deleted = 0 AND cumulative',
-    'test/worker/alone',
+    'test/worker/http/alone',
   ),
 ]

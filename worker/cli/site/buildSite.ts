@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'vite'
 import { type SheetFile, sheetWorkbook } from './sheetWorkbook.ts'
 import { root } from './wrangler.ts'
@@ -23,22 +24,27 @@ export async function buildSite(site: string): Promise<void> {
   })
 }
 
-/** Labelled sheets that the preview offers: a department's two, the coordinator's own ledger, and one nobody would wish for. */
-const OFFERED = ['01', '02', '04', '08']
+/** Labelled sheets that the preview offers, by id: a department's two, the coordinator's own sheet, and one nobody would wish for. */
+const OFFERED: readonly (readonly [id: string, sheet: string])[] = [
+  ['01', 'counties/transport-two-row-heading'],
+  ['02', 'departments/culture-merged-category'],
+  ['04', 'matrix/city-target-and-done-by-county'],
+  ['08', 'counties/renewal-no-title-carry-over'],
+]
 
-/** Makes the sample workbooks of the local site out of labelled sheets; in the order of their numbers. */
+/** Makes the sample workbooks of the local site out of labelled sheets, in the order in which they are offered. */
 export async function writeSamples(site: string): Promise<readonly Sample[]> {
   const sheets = `${root}test/sheets`
   const folder = `${site}/preview/samples`
   mkdirSync(folder, { recursive: true })
   const samples: Sample[] = []
-  for (const name of readdirSync(sheets)
-    .filter((name) => OFFERED.some((id) => name.startsWith(`${id}-`)))
-    .sort()) {
-    const sheet = JSON.parse(readFileSync(`${sheets}/${name}`, 'utf8')) as SheetFile & { readonly context?: { readonly unit?: string } }
-    const file = name.replace(/\.json$/, '.xlsx')
+  for (const [id, name] of OFFERED) {
+    const sheet = JSON.parse(readFileSync(`${sheets}/${name}.json`, 'utf8')) as SheetFile & {
+      readonly context?: { readonly unit?: string }
+    }
+    const file = `${id}-${basename(name)}.xlsx`
     writeFileSync(`${folder}/${file}`, await sheetWorkbook(sheet))
-    samples.push({ id: name.slice(0, name.indexOf('-')), file, unit: sheet.context?.unit ?? '' })
+    samples.push({ id, file, unit: sheet.context?.unit ?? '' })
   }
   return samples
 }

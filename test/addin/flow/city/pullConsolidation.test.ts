@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { consolidationSheet } from '../../../../addin/flow/city/consolidationSheet.ts'
+import { pullConsolidation } from '../../../../addin/flow/city/pullConsolidation.ts'
+import { openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
+import { cityZhCN } from '../../../../addin/pane/text/cityZhCN.ts'
+import { columnName, parseArea } from '../../../../shared/grid/a1.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { consolidation, coordinator, fakePorts, may } from '../../fakes.ts'
+import { transportSheet } from '../../transportSheet.ts'
+
+const sheet = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+const headings = sheet.rows[2]?.map(({ value }) => value) ?? []
+const at = (row: number, heading: string) => sheet.rows[row]?.[headings.indexOf(heading)]
+
+test('the sheet says what it stands on', () => {
+  expect(sheet.name).toBe('汇总 2021-05')
+  expect(sheet.rows[1]?.[0]?.value).toContain('asOfSeq 17')
+})
+
+test('an indicator has its figure, target, percentage and county columns', () => {
+  expect(at(3, '累计完成')).toEqual({ kind: 'number', value: '146', role: 'body' })
+  expect(at(3, '目标')).toMatchObject({ value: '300' })
+  expect(at(3, '完成率（%）')).toEqual({ kind: 'percent', value: '48.67', role: 'body' })
+  expect(at(3, '湖滨区')).toMatchObject({ kind: 'number', value: '12.5' })
+})
+
+test('what is missing is a word, never 0; a county without a part in it is blank', () => {
+  expect(at(3, '陕州区')).toEqual({ kind: 'text', value: '未报', role: 'missing' })
+  expect(at(3, '渑池县')).toMatchObject({ kind: 'blank' })
+  expect(
+    sheet.rows
+      .slice(0, 4)
+      .flat()
+      .filter(({ kind, value }) => kind !== 'text' && value === '0'),
+  ).toEqual([])
+})
+
+test('a milestone has no figures to miss', () => {
+  const milestone = register2021.indicators.find(({ kind }) => kind === 'milestone')
+  const row = {
+    ...(consolidation.indicators[0] as (typeof consolidation.indicators)[0]),
+    indicator: milestone?.id ?? '',
+    target: null,
+    cumulative: null,
+    percent: null,
+  }
+  const only = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  expect(only.rows[3]?.slice(4, 7).every(({ kind }) => kind === 'blank')).toBe(true)
+  expect(only.rows[3]?.slice(9, -1).every(({ kind }) => kind === 'blank')).toBe(true)
+})
+
+const below = (title: string, of = sheet) => {
+  const from = of.rows.findIndex(([first]) => first?.value === title) + 1
+  const to = of.rows.findIndex((row, at) => at >= from && row.every(({ kind }) => kind === 'blank'))
+  return of.rows.slice(from, to < 0 ? undefined : to).map((row) => row.map(({ value }) => value).filter(Boolean))
+}
+
+test('an indicator has its change since the period before, and its light as a word in a cell of its own role', () => {
+  expect(at(3, '本期增减')).toEqual({ kind: 'number', value: '24', role: 'body' })
+  expect(at(3, '亮灯')).toEqual({ kind: 'text', value: '绿灯', role: 'green' })
+  const words = sheet.rows[1]?.[0]?.value
+  expect(words).toContain('5月26日')
+  expect(words).toContain('2021年4月')
+})
+
+test('a light that a coordinator put is marked, and says why', () => {
+  const [first] = consolidation.indicators
+  const override = { light: 'red', reason: '施工方停工', by: '督查室', at: '2021-05-26T08:00:00Z' } as const
+  const put = { ...first, light: first?.light ? { ...first.light, override } : null } as (typeof consolidation.indicators)[0]
+  const row = consolidationSheet({ ...consolidation, indicators: [put] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
+  expect(row?.[headings.indexOf('亮灯')]).toEqual({ kind: 'text', value: '红灯※', role: 'red' })
+  expect(row?.at(-1)?.value).toContain('施工方停工')
+})
+
+test('the counts, the ranks and the disagreements stand below, each as a table', () => {
+  expect(below('报送统计（家）')).toEqual([
+    ['应报', '已报', '按时', '逾期', '未报'],
+    ['2', '1', '1', '0', '1'],
+  ])
+  expect(below('县（市、区）排名')).toEqual([
+    ['名次', '县（市、区）', '平均完成率'],
+    ['1', '湖滨区', '62.5'],
+    ['2', '陕州区', '0'],
+  ])
+  expect(below('数据不一致').slice(1)).toEqual([
+    [
+      '新建农村公路',
+      '湖滨区',
+      '市交通运输局 12.5',
+      '湖滨区人民政府 13',
+      '0.5',
+      '市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
+    ],
+  ])
+})
+
+test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
+  const none = consolidationSheet(
+    { ...consolidation, ranking: [], disagreements: [] },
+    register2021,
+    cityZhCN.sheet,
+    '2021-05-26T08:00:00Z',
+  )
+  expect(below('数据不一致', none)).toEqual([['各方所报一致。']])
+  expect(below('县（市、区）排名', none)).toHaveLength(1)
+})
+
+test('who has not reported stands below, with how it stands to its deadline and what it lacks', () => {
+  expect(below('未报齐的单位').slice(1)).toEqual([
+    ['市文化广电和旅游局', '未报（截止5月30日）', '0/2', '新建农村公路（陕州区）、自然村通硬化路'],
+  ])
+})
+
+test('what a unit lacks is short: a task’s text by its number, a county government’s own county without its name', () => {
+  const missing = [
+    { subject: '3', area: '411202' },
+    { subject: '3.a', area: '411202' },
+  ]
+  const hubin = { ...consolidation.reporters[1], reporter: 'hubin', name: '湖滨区人民政府', missing } as (typeof consolidation.reporters)[0]
+  const of = consolidationSheet({ ...consolidation, reporters: [hubin] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
+})
+
+test('a rate of counts shows what is counted, and the rate without a target too', () => {
+  const [first] = consolidation.indicators
+  const row = {
+    ...first,
+    indicator: '8.1.c',
+    measure: '%',
+    target: null,
+    cumulative: 44_050_000,
+    percent: 713_600,
+    light: null,
+  } as (typeof consolidation.indicators)[0]
+  const rate = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
+  expect(rate?.slice(3, 7).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
+})
+
+test('the sheet is a rectangle, and its merges lie in it over blanks alone', () => {
+  const width = sheet.rows[0]?.length ?? 0
+  expect(sheet.rows.every((row) => row.length === width)).toBe(true)
+  expect(sheet.widths).toHaveLength(width)
+  for (const merge of sheet.merges) {
+    const area = parseArea(merge)
+    expect(area?.right, merge).toBeLessThanOrEqual(width)
+    expect(area?.bottom, merge).toBeLessThanOrEqual(sheet.rows.length)
+    for (let column = (area?.left ?? 0) + 1; column <= (area?.right ?? 0); column += 1)
+      expect(sheet.rows[(area?.top ?? 0) - 1]?.[column - 1]?.kind, `${columnName(column)}${area?.top}`).toBe('blank')
+  }
+})
+
+test('pulling writes the sheet once', async () => {
+  const { ports, book } = fakePorts(transportSheet, coordinator)
+  const context = await openPeriodContext(ports, coordinator, [may], may)
+  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
+  expect(book.written).toHaveLength(1)
+})

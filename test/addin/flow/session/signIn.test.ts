@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { listPeriods, openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
+import { invitationInHash, resumeSession, signIn, signOut } from '../../../../addin/flow/session/signIn.ts'
+import { fail } from '../../../../shared/base/result.ts'
+import type { PeriodInfo } from '../../../../shared/wire/period.ts'
+import { clerk, fakeMemory, fakePorts, fakeServer, may } from '../../fakes.ts'
+import { transportSheet } from '../../transportSheet.ts'
+
+const world = () => {
+  const { ports } = fakePorts(transportSheet)
+  return { ...ports, memory: fakeMemory() }
+}
+
+test('a code becomes a token that only Memory knows', async () => {
+  const ports = world()
+  expect(await signIn(ports, 'GOOD-CODE', 'Excel')).toEqual({ ok: true, value: clerk })
+  expect(await ports.memory.token()).toBe('secret')
+  await signOut(ports)
+  expect(await ports.memory.token()).toBeNull()
+})
+
+test.for([' GOOD-CODE\n', 'ＧＯＯＤ－ＣＯＤＥ', 'GOOD -CODE'])('a pasted %j is understood', async (code) => {
+  expect(await signIn(world(), code, 'Excel')).toMatchObject({ ok: true })
+})
+
+test.for(['', '  ', '\u3000'])('an empty code %j is not sent', async (code) => {
+  expect(await signIn(world(), code, 'Excel')).toEqual(fail({ tag: 'codeMissing' }))
+})
+
+test('a used code is the server’s problem, and no token is kept', async () => {
+  const ports = world()
+  expect(await signIn(ports, 'USED', 'Excel')).toMatchObject({ ok: false, fault: { code: 'invitationInvalid' } })
+  expect(await ports.memory.token()).toBeNull()
+})
+
+test('a remembered token that was revoked is forgotten; one that cannot be asked about is kept', async () => {
+  const ports = { ...world(), memory: fakeMemory('old') }
+  const revoked = { ...ports, api: { ...ports.api, me: async () => fail({ tag: 'signedOut' } as const) } }
+  expect(await resumeSession({ ...ports, api: { ...ports.api, me: async () => fail({ tag: 'offline' } as const) } })).toMatchObject({
+    ok: false,
+  })
+  expect(await ports.memory.token()).toBe('old')
+  expect(await resumeSession(revoked)).toEqual({ ok: true, value: null })
+  expect(await ports.memory.token()).toBeNull()
+})
+
+const hashes = [
+  ['#invite=AB-CD', 'AB-CD'],
+  ['#invite=AB%2DCD&_xdm_Info=1|2|https://x', 'AB-CD'],
+  ['#&_serializer_version=1&invite=AB', 'AB'],
+  ['#invite=', null],
+  ['#reinvite=AB', null],
+  ['#invite=%E0%A4', null],
+  ['', null],
+] as const
+test.for(hashes)('the invitation in %j is %j', ([hash, code]) => {
+  expect(invitationInHash(hash)).toBe(code)
+})
+
+const period = (id: string, state: PeriodInfo['state']): PeriodInfo => ({ ...may, id, state })
+
+test('the period to begin with is the one chosen last, else the newest open one, else the newest', async () => {
+  const periods = [period('2021-04', 'open'), period('2021-06', 'locked'), period('2021-05', 'open')]
+  const { ports } = fakePorts(transportSheet, clerk, periods)
+  const first = async () => {
+    const list = await listPeriods(ports)
+    return list.ok ? list.value.first.id : list.fault.tag
+  }
+  expect(await first()).toBe('2021-05')
+  await openPeriodContext(ports, clerk, periods, period('2021-04', 'open'))
+  expect(await first()).toBe('2021-04')
+  const locked = fakePorts(transportSheet, clerk, [period('2021-03', 'locked')]).ports
+  expect(await listPeriods(locked)).toMatchObject({ value: { first: { id: '2021-03' } } })
+  expect(await listPeriods(fakePorts(transportSheet, clerk, []).ports)).toEqual(fail({ tag: 'noPeriods' }))
+})
+
+test('the records of the period before come along for the checks', async () => {
+  const server = fakeServer(clerk, [may, period('2021-04', 'locked')])
+  server.write({ subject: '7.1.a', area: '411202', part: '', by: '张三', at: '2021-04-26T08:00:00Z', values: { cumulative: 90_000 } })
+  const ports = { ...fakePorts(transportSheet).ports, api: server.api }
+  const context = await openPeriodContext(ports, clerk, [may, period('2021-04', 'locked')], may)
+  expect(context.ok && context.value.earlier).toMatchObject([{ subject: '7.1.a', values: { cumulative: 90_000 } }])
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { nextStep, reasonOf } from '../../../../addin/flow/unit/nextStep.ts'
+import { filterUnits, UNIT_FILTERS } from '../../../../addin/flow/unit/unitFilter.ts'
+import type { Submission, UnitSubmission } from '../../../../shared/wire/submission.ts'
+import { blankSubmission } from '../../fakeUnitPeriods.ts'
+
+const steps: readonly (readonly [Partial<Submission>, string, string | null])[] = [
+  [{}, 'clerk', null],
+  [{ receipt: 'returned', reason: '请核对' }, 'correct', 'returned'],
+  [{ reason: '里程不对' }, 'correct', 'sentBack'],
+  [{ receipt: 'received', reason: '里程不对' }, 'correct', 'sentBack'],
+  [{ said: 'complete' }, 'review', null],
+  [{ said: 'complete', signOff: 'reviewed' }, 'approve', null],
+  [{ said: 'complete', signOff: 'approved' }, 'receive', null],
+  [{ said: 'complete', receipt: 'received' }, 'accept', null],
+  [{ said: 'complete', signOff: 'approved', receipt: 'accepted' }, 'lock', null],
+  [{ said: 'complete', signOff: 'approved', receipt: 'accepted', reason: '核实有误' }, 'lock', 'unlocked'],
+  [{ said: 'complete', signOff: 'approved', receipt: 'locked' }, 'done', null],
+]
+test.for(steps)('at %j it is the turn of %s, and the reason is of %s', ([state, step, by]) => {
+  const submission = { ...blankSubmission, ...state }
+  expect(nextStep(submission)).toBe(step)
+  expect(reasonOf(submission)?.by ?? null).toBe(by)
+})
+
+const unit = (reporter: string, state: Partial<UnitSubmission>): UnitSubmission => ({
+  ...blankSubmission,
+  reporter,
+  timeliness: 'waiting',
+  rows: 0,
+  lastAt: null,
+  ...state,
+})
+const units = [
+  unit('silent', {}),
+  unit('overdue', { timeliness: 'missing' }),
+  unit('voluntary', { timeliness: null }),
+  unit('inTime', { said: 'complete', timeliness: 'onTime' }),
+  unit('late', { said: 'complete', timeliness: 'late', receipt: 'received' }),
+  unit('returned', { receipt: 'returned', reason: '请核对' }),
+  unit('locked', { said: 'complete', timeliness: 'onTime', receipt: 'locked' }),
+]
+const expected: Readonly<Record<(typeof UNIT_FILTERS)[number], readonly string[]>> = {
+  all: units.map(({ reporter }) => reporter),
+  missing: ['silent', 'overdue', 'returned'],
+  late: ['late'],
+  toReceive: ['inTime'],
+  toAccept: ['late'],
+  returned: ['returned'],
+}
+test.for(UNIT_FILTERS)('the list narrowed to %s', (filter) => {
+  expect(filterUnits(units, filter).map(({ reporter }) => reporter)).toEqual(expected[filter])
+})

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { proposedId } from '../../../../addin/pane/administration/accounts/NewAccountForm.tsx'
+import { auditObject } from '../../../../addin/pane/administration/audit/auditObject.ts'
+import { auditLines, lineText } from '../../../../addin/pane/administration/auditLines.ts'
+import { changeLines } from '../../../../addin/pane/administration/changeLines.ts'
+import { nextPeriods } from '../../../../addin/pane/administration/periods/OpenPeriodForm.tsx'
+import { entryName, registerValue, staleWording } from '../../../../addin/pane/administration/registers/registerValue.ts'
+import { administrationEn } from '../../../../addin/pane/text/administrationEn.ts'
+import type { AdministrationTexts } from '../../../../addin/pane/text/administrationTexts.ts'
+import { administrationZhCN } from '../../../../addin/pane/text/administrationZhCN.ts'
+import { en } from '../../../../addin/pane/text/en.ts'
+import { zhCN } from '../../../../addin/pane/text/zh-CN.ts'
+import type { Register } from '../../../../shared/register/register.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { SUBMISSION_ACTS } from '../../../../shared/wire/submissionActs.ts'
+import { accountDetail } from '../../fakeAdministration.ts'
+
+const root = new URL('../../../../', import.meta.url)
+const sources = (folder: string): string =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'))
+    .join('\n')
+
+function leaves(value: unknown, path = ''): (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') return [[path, String(value('2021-05', 2, ['reminder']))]]
+  return Object.entries(value as object).flatMap(([key, part]) => leaves(part, `${path}.${key}`))
+}
+
+describe.for<AdministrationTexts>([administrationZhCN, administrationEn])('the words of administration', (words) => {
+  test('leave nothing empty', () => {
+    expect(leaves(words).filter(([path, text]) => text.trim() === '' && !path.endsWith('.notice'))).toEqual([])
+  })
+
+  test('word every act that the server records', () => {
+    const lines = `${sources('worker/store/')}${sources('worker/routes/')}`.split('\n').filter((line) => /\bact: /.test(line))
+    const acts = lines.flatMap((line) => [...line.matchAll(/'([a-z]+\.[A-Za-z]+)'/g)].map(([, act = '']) => act))
+    const all = [...acts, ...Object.keys(SUBMISSION_ACTS).map((act) => `submission.${act}`)]
+    expect(acts).toEqual(expect.arrayContaining(['account.make', 'period.open', 'city.export', 'light.override']))
+    expect(all.filter((act) => !((act.split('.')[0] ?? '') in words.audit.kinds))).toEqual([])
+    expect(all.length).toBeGreaterThan(20)
+    expect(all.filter((act) => !(act in words.audit.acts))).toEqual([])
+  })
+
+  test('word every reason for which a register is not read', () => {
+    const source = sources('shared/register/')
+    const reasons = [...source.matchAll(/(?:tell\([^;\n]*?|telling\.tell\([^;\n]*?|code: )'([a-z][A-Za-z]+)'/g)].map(
+      ([, code = '']) => code,
+    )
+    expect(reasons).toEqual(expect.arrayContaining(['unknownUnit', 'noDate', 'reporterTwice', 'notJson']))
+    expect([...new Set(reasons)].filter((code) => code !== 'NOT_READ' && !(code in words.registers.reasons))).toEqual([])
+  })
+
+  test('word every part of what a register says', () => {
+    const parts = (list: keyof Register) => (register2021[list] as readonly object[]).flatMap((entry) => Object.keys(entry))
+    const all = ['areas', 'units', 'categories', 'tasks', 'indicators', 'measures', 'zones'].flatMap((list) =>
+      parts(list as keyof Register),
+    )
+    expect([...new Set(all)].filter((part) => !['id', 'code', 'no'].includes(part) && !(part in words.registers.parts))).toEqual([])
+    expect(
+      Object.keys(register2021).filter((list) => !['schema', 'id', 'version'].includes(list) && !(list in words.registers.lists)),
+    ).toEqual([])
+  })
+})
+
+test('English holds no Chinese', () => {
+  expect(leaves(administrationEn).filter(([, text]) => /[一-鿿]/.test(text))).toEqual([])
+})
+
+describe('what a register changes is said', () => {
+  const indicator = register2021.indicators.find(({ id }) => id === '7.1.a')
+  const show = registerValue({ before: register2021, after: register2021, words: administrationZhCN.registers, texts: zhCN })
+  const target = indicator?.target
+  const cases = [
+    [{ target: { ...target, value: 3_200_000 } }, '目标', '300公里', '320公里'],
+    [{ target: { ...target, op: '<=' } }, '目标', '300公里', '不超过 300公里'],
+    [{ target: null }, '目标', '300公里', null],
+    [{ deadline: { raw: null, date: '2021-06-30', implied: false } }, '完成时限', indicator?.deadline.date, '2021-06-30'],
+    [{ area: '411202' }, '范围', '三门峡市', '湖滨区'],
+    [{ countsStage: 'started' }, '计入阶段', '完成', '开工'],
+  ] as const
+  test.for(cases)('%j', ([change, name, before, after]) => {
+    const [line] = changeLines(indicator, { ...indicator, ...change }, show)
+    expect([administrationZhCN.registers.parts[line?.key ?? ''], line?.before, line?.after]).toEqual([name, before, after])
+  })
+
+  test('a target that was changed without its wording is pointed out', () => {
+    const other = (change: object) => ({ ...indicator, target: { ...target, ...change } })
+    expect(staleWording(indicator, other({ value: 3_200_000 }))).toBe(target?.raw)
+    expect(staleWording(indicator, other({ value: 3_200_000, raw: '320公里' }))).toBeNull()
+    expect(staleWording(indicator, other({ raw: '三百公里' }))).toBeNull()
+    expect(staleWording(indicator, { ...indicator, target: null })).toBeNull()
+  })
+
+  test('an entry is called by its id and name, an assignment by what and who', () => {
+    expect(entryName({ list: 'indicators', key: '7.1.a', change: 'changed', after: indicator }, register2021, register2021)).toBe(
+      '7.1.a 新建农村公路',
+    )
+    expect(entryName({ list: 'assignments', key: '7.1.a/hubin#2', change: 'added' }, register2021, register2021)).toBe(
+      '7.1.a 新建农村公路 · 湖滨区人民政府',
+    )
+  })
+})
+
+test.for([
+  [[], [{ id: 'smx-2022', loadedAt: '2021-12-30' }], '2022-01', 12],
+  [['2021-05'], [], '2021-06', 16],
+  [['2021-12', '2021-10'], [], '2022-01', 22],
+] as const)('after %j the next to be opened is named first', ([periods, registers, first, count]) => {
+  const next = nextPeriods(
+    periods.map((id) => ({ id })),
+    registers,
+  )
+  expect([next[0], next.length]).toEqual([first, count])
+})
+
+test.for([
+  ['clerk', 'jiaotong', [], 'jiaotong'],
+  ['clerk', 'jiaotong', ['jiaotong', 'jiaotong-2'], 'jiaotong-3'],
+  ['reviewer', 'jiaotong', ['jiaotong'], 'jiaotong-reviewer'],
+  ['auditor', '', [], 'auditor'],
+] as const)('a %s of %j beside %j is proposed as %s', ([role, reporter, taken, id]) => {
+  expect(
+    proposedId(
+      { role, reporter },
+      taken.map((one) => ({ id: one })),
+    ),
+  ).toBe(id)
+})
+
+test.for([
+  ['市交通运输局', 'jiaotong'],
+  [' 李某 ', 'li'],
+  ['2021-05', '2021-05'],
+  ['nobody', 'nobody'],
+] as const)('%j is looked for in the trail as %j', ([typed, object]) => {
+  expect(auditObject(typed, [accountDetail('li', { name: '李某', reporter: 'jiaotong', reporterName: '市交通运输局' })])).toBe(object)
+})
+
+test('an act is said with names for units and words for states', () => {
+  const entry = { id: 1, at: '', account: 'a', act: 'account.change', object: 'li', reason: '调动', requestId: 'r' }
+  const before = { id: 'li', role: 'clerk', reporter: 'jiaotong', active: true }
+  const accounts = [accountDetail('li', { reporter: 'jiaotong', reporterName: '市交通运输局' })]
+  const lines = auditLines(
+    { ...entry, before, after: { ...before, role: 'reviewer', active: false, reporter: null } },
+    accounts,
+    zhCN,
+    administrationZhCN,
+  )
+  expect(lines.map((line) => lineText(line, zhCN, administrationZhCN))).toEqual([
+    '角色：填报人 → 审核人',
+    '单位：市交通运输局 → 无',
+    '启用：是 → 否',
+  ])
+  expect(auditLines({ ...entry, before: null, after: null }, [], en, administrationEn)).toEqual([])
+})

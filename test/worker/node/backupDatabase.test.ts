@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
+import { backupDatabase, restoreDatabase } from '../../../worker/node/backupDatabase.ts'
+import { openDatabase } from '../../../worker/node/openDatabase.ts'
+import { applySeed } from '../../../worker/store/applySeed.ts'
+import { contentHash } from '../../../worker/store/backup/exportCity.ts'
+import { hashOf, mintInvitationCode } from '../../../worker/store/database/secrets.ts'
+import { findSession, redeemInvitation } from '../../../worker/store/people/sessions.ts'
+import { temporaryFolder } from './temporary.ts'
+
+const AT = '2021-05-28T02:00:00.000Z'
+
+/** A small city in a file, which stays open, with somebody signed in. */
+async function openCity() {
+  const folder = temporaryFolder()
+  const file = `${folder}/city.sqlite`
+  const { db } = await openDatabase(file)
+  const code = mintInvitationCode()
+  const unused = mintInvitationCode()
+  await applySeed(db, {
+    register: register2021,
+    periods: [{ id: '2021-05', softDeadline: '2021-05-30', hardDeadline: '2021-06-02' }],
+    accounts: [{ id: 'li', name: '李', role: 'clerk', reporter: 'jiaotong' }],
+    invitations: [code, unused].map((each) => ({ account: 'li', code: each, expiresAt: '2999-01-01T00:00:00Z' })),
+    at: AT,
+  })
+  const redeem = (of: string, where = db) => redeemInvitation(where, { code: of, device: '', at: AT, address: 'x', requestId: 'x' })
+  const session = await redeem(code)
+  if (!session.ok) throw new Error('no session')
+  return { folder, file, db, token: session.value.token, unused, redeem }
+}
+const eraOf = async (db: Awaited<ReturnType<typeof openCity>>['db']) =>
+  (await db.prepare('SELECT era FROM city').first<{ era: string }>())?.era
+
+it('copies a database that is in use, and restores it with the same content in another era', async () => {
+  const { folder, file, db, token } = await openCity()
+  const hash = await contentHash(db)
+  expect(await backupDatabase(file, `${folder}/backup.sqlite`)).toBe(hash)
+  await db.prepare("UPDATE units SET name = '改' WHERE id = 'jiaotong'").all()
+  expect(await contentHash(db)).not.toBe(hash)
+
+  const backup = readFileSync(`${folder}/backup.sqlite`)
+  expect(await restoreDatabase(`${folder}/backup.sqlite`, `${folder}/again.sqlite`, { signOut: false, at: AT })).toBe(hash)
+  expect(readFileSync(`${folder}/backup.sqlite`).equals(backup)).toBe(true)
+  const again = await openDatabase(`${folder}/again.sqlite`)
+  expect(again.migrated).toEqual([])
+  expect(await contentHash(again.db)).toBe(hash)
+  expect(await eraOf(again.db)).not.toBe(await eraOf(db))
+  expect((await findSession(again.db, await hashOf(token)))?.session.account.id).toBe('li')
+  again.db.close()
+  db.close()
+  expect(readdirSync(folder).sort()).toEqual(['again.sqlite', 'backup.sqlite', 'city.sqlite'])
+})
+
+it('signs everybody out where it is told to', async () => {
+  const { folder, file, db, token, unused, redeem } = await openCity()
+  await backupDatabase(file, `${folder}/backup.sqlite`)
+  await restoreDatabase(`${folder}/backup.sqlite`, `${folder}/again.sqlite`, { signOut: true, at: AT })
+  const again = await openDatabase(`${folder}/again.sqlite`)
+  expect(await findSession(again.db, await hashOf(token))).toBeUndefined()
+  expect((await redeem(unused, again.db)).ok).toBe(false)
+  again.db.close()
+  db.close()
+})
+
+it('copies whole transactions while writing goes on', async () => {
+  const { folder, file, db } = await openCity()
+  let writing = true
+  const writer = (async () => {
+    while (writing) {
+      await db.batch([db.prepare('UPDATE city SET seq = seq + 1'), db.prepare('UPDATE units SET name = (SELECT seq FROM city)')])
+      await new Promise(setImmediate)
+    }
+  })()
+  for (let n = 0; n < 5; n += 1) {
+    await backupDatabase(file, `${folder}/${n}.sqlite`)
+    const copy = await openDatabase(`${folder}/${n}.sqlite`)
+    const { results } = await copy.db
+      .prepare('SELECT DISTINCT name = (SELECT CAST(seq AS TEXT) FROM city) OR (SELECT seq FROM city) = 0 AS same FROM units')
+      .all()
+    expect(results).toEqual([{ same: 1 }])
+    copy.db.close()
+  }
+  writing = false
+  await writer
+  db.close()
+})
+
+it('overwrites nothing, and leaves nothing half done', async () => {
+  const { folder, file, db } = await openCity()
+  await backupDatabase(file, `${folder}/backup.sqlite`)
+  await expect(backupDatabase(file, `${folder}/backup.sqlite`)).rejects.toThrow('is there already')
+  await expect(restoreDatabase(`${folder}/backup.sqlite`, file, { signOut: false, at: AT })).rejects.toThrow('is there already')
+  await expect(backupDatabase(`${folder}/none.sqlite`, `${folder}/x.sqlite`)).rejects.toThrow('is not there')
+  db.close()
+  const bytes = readFileSync(`${folder}/backup.sqlite`)
+  writeFileSync(`${folder}/torn.sqlite`, bytes.subarray(0, bytes.length - 40_960))
+  await expect(restoreDatabase(`${folder}/torn.sqlite`, `${folder}/x.sqlite`, { signOut: false, at: AT })).rejects.toThrow()
+  expect(existsSync(`${folder}/x.sqlite`)).toBe(false)
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+})
+
+it('keeps no copy of a database that is unsound, not even a part of one', async () => {
+  const { folder, file, db } = await openCity()
+  await db.prepare('PRAGMA foreign_keys = OFF').all()
+  await db.prepare("UPDATE accounts SET reporter = 'nowhere' WHERE id = 'li'").all()
+  await expect(backupDatabase(file, `${folder}/backup.sqlite`)).rejects.toThrow('a row of accounts points nowhere')
+  db.close()
+  expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([])
+})

@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database, openWorld, PERIOD, send } from '../world.ts'
+
+const VERSION = "WHERE subject = '7.1.c' AND version = 1"
+
+/** What the database itself refuses, whoever writes. */
+describe('the database', () => {
+  beforeAll(async () => {
+    const world = await openWorld()
+    await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
+    const headers = { 'If-Match': '1' }
+    expect((await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报' }, headers })).status).toBe(200)
+  })
+
+  it.each([
+    ['a version of a row is rewritten', `UPDATE history SET cumulative = 1 ${VERSION}`],
+    ['a version of a row goes', `DELETE FROM history ${VERSION}`],
+    ['a row is removed instead of withdrawn', `DELETE FROM records ${VERSION}`],
+    ['a row is written without a new version', `UPDATE records SET cumulative = 1 ${VERSION}`],
+    ['a version is left out', `UPDATE records SET version = 3 ${VERSION}`],
+    [
+      'a row does not begin at version 1',
+      "INSERT INTO records SELECT period, reporter, subject, area, 'x', 2, seq, account, at, deleted, target, cumulative, period_value, previous, carry_over, stated_percent, denominator, invest_plan, invest_done, as_of, planned, actual, stage, done, progress_text, problems, next_steps, remark, written, origin, reasons FROM records",
+    ],
+    ['a receipt is rewritten', "UPDATE receipts SET outcomes = '[]'"],
+    ['a receipt goes', 'DELETE FROM receipts'],
+    ['the audit trail is rewritten', "UPDATE audit SET account = 'nobody'"],
+    ['the audit trail loses an entry', 'DELETE FROM audit'],
+    ['a version of the register is rewritten', "UPDATE registers SET title = 'x'"],
+    ['a version of the register goes', 'DELETE FROM registers'],
+  ])('does not let it happen that %s', async (_, sql) => {
+    await expect(database.prepare(sql).run()).rejects.toThrow(/never|append-only|gaps|begins|withdrawn/)
+  })
+})
