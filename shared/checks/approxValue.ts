@@ -3,7 +3,7 @@ import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 
 /**
- * APPROX_VALUE: 约, 余, 近, 多, a range … beside a figure. A warning where the figure counts (completed, this period), an
+ * APPROX_VALUE: 约, 余, 近, 多, a range … next to a figure. A warning where the figure counts (completed, this period), an
  * info where it is context only (target, investment, carry-over).
  *
  *     cell                  finding

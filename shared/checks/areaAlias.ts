@@ -29,7 +29,7 @@ export const areaAlias: Check = (facts) => [
   ...inHeadings(facts),
 ]
 
-/** Counties as columns: the heading's cell is the first of the columns that it stands over. */
+/** Counties as columns: the heading's cell is the first of the columns that it covers. */
 function inHeadings(facts: CheckFacts): readonly Finding[] {
   const sheet = facts.cells[0]?.sheet
   if (sheet === undefined) return []

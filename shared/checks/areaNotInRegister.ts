@@ -4,7 +4,7 @@ import { raise } from './lookups/raise.ts'
 
 /**
  * AREA_NOT_IN_REGISTER: the name in an area's cell is no area of the register; `zone` where it is a known functional
- * zone, which has no code. The row's figures are not stored: they are told as written, so that a person can add them to
+ * zone, which has no code. The row's figures are not stored: they are named as written, so that a person can add them to
  * the county's.
  *
  *     cell     figures of its row      finding

@@ -2,13 +2,14 @@ import type { Check } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import { address } from '../grid/a1.ts'
 import type { RecognizedTable } from '../record/reading.ts'
+import { AS_OF_DATE_WORDS, AS_OF_WORDS } from './lookups/checkWords.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { tableOf } from './lookups/tableAt.ts'
 import { textClaims } from './lookups/textClaims.ts'
 
 /**
- * AS_OF_AFTER_SUBMISSION: the as-of date lies after the sheet's own filing date. Said where the as-of date stands: its
+ * AS_OF_AFTER_SUBMISSION: the as-of date lies after the sheet's own filing date. Raised where the as-of date is: at its
  * cell, the line above the table, the heading, or the text.
  *
  *     as of                     filled in    finding
@@ -45,7 +46,7 @@ export const asOfAfterSubmission: Check = (facts) => {
     say({ sheet, cell }, asOf, filled, places.length > 1 ? places : undefined)
   }
   for (const { record, reading, text } of textClaims(facts)) {
-    if (!/截[至止][^，。；]{0,12}\d/.test(text)) continue
+    if (!AS_OF_DATE_WORDS.pattern.test(text)) continue
     const place = placeOf(record, 'progressText')
     const filled = tableOf(facts.tables, place.cell)?.meta.fillDate
     if (reading.asOf !== null && filled !== undefined && reading.asOf > filled) say(place, reading.asOf, filled)
@@ -55,4 +56,6 @@ export const asOfAfterSubmission: Check = (facts) => {
 
 /** The headings that carry an as-of date of their own. */
 const headingCells = (table: RecognizedTable): string[] =>
-  table.columns.filter((column) => /截[至止]/.test(column.header)).map((column) => address(table.headerRows.at(-1) ?? 1, column.column))
+  table.columns
+    .filter((column) => AS_OF_WORDS.pattern.test(column.header))
+    .map((column) => address(table.headerRows.at(-1) ?? 1, column.column))

@@ -5,7 +5,7 @@ import { raise } from './lookups/raise.ts'
 import { tableAt } from './lookups/tableAt.ts'
 
 /**
- * CARRY_OVER: a column of last year's carry-over; kept apart, never added to this year's cumulative. One finding a
+ * CARRY_OVER: a column of last year's carry-over; kept out, never added to this year's cumulative. One finding a
  * column of a table, at its first figure.
  *
  *     column                 finding

@@ -47,7 +47,7 @@ import { unitLevelAmbiguous } from './unitLevelAmbiguous.ts'
 import { unitMismatch } from './unitMismatch.ts'
 import { unitSynonym } from './unitSynonym.ts'
 
-/** Every check, in the order in which a reader wants its findings: what holds back first, notes last. */
+/** Every check, in the order in which a reader wants its findings: what withholds a figure first, notes last. */
 export const CHECKS: readonly Check[] = [
   cellError,
   unitMismatch,
@@ -98,7 +98,7 @@ export const CHECKS: readonly Check[] = [
 ]
 
 /**
- * Everything the checks say of a reading. The same list runs in the pane (with cells, tables and totals) and in the worker
+ * Everything that the checks find in a reading. The same list runs in the pane (with cells, tables and totals) and in the worker
  * (with records only, where those of cells find nothing). No clock, no I/O; never throws on data.
  */
 export const checkRecords = (facts: CheckFacts): readonly Finding[] => CHECKS.flatMap((check) => check(facts))

@@ -1,5 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
+import { CORRECTION_WORDS } from './lookups/checkWords.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { indicatorOf, previousOf } from './lookups/truth.ts'
@@ -20,9 +21,7 @@ export const decreasedCumulative: Check = (facts) =>
     if (now == null) return undefined
     const last = previousOf(facts, record)
     if (!last || now >= last.value || indicatorOf(facts, record)?.direction === 'down') return undefined
-    if (NOTE.test(`${record.values.remark ?? ''}${record.values.problems ?? ''}`)) return undefined
+    if (CORRECTION_WORDS.pattern.test(`${record.values.remark ?? ''}${record.values.problems ?? ''}`)) return undefined
     const params = { previous: decimalFromScaled(last.value), cumulative: decimalFromScaled(now), source: last.source }
     return raise('DECREASED_CUMULATIVE', placeOf(record, 'cumulative'), params, { field: 'cumulative' })
   })
-
-const NOTE = /更正|核减|核销|修正|订正|纠正|冲减|核实|核定|调减|调整|勘误|误报|重复计|口径/

@@ -8,8 +8,8 @@ import { headingsOver } from './lookups/tableAt.ts'
 import { indicatorOf } from './lookups/truth.ts'
 
 /**
- * DENOMINATOR_MISSING: a coverage rate without the number that it is a share of; such rates cannot be averaged. Where one
- * whole number fits all rates of an area and table, it is said.
+ * DENOMINATOR_MISSING: a coverage rate without the number that it is a percentage of; such rates cannot be averaged. Where one
+ * whole number fits all rates of an area and table, the finding names it.
  *
  *     figures                           finding
  *     4405例 71.36 %, 4607例 74.63 % …   warning each, implied 6173
@@ -45,7 +45,7 @@ function isBareRate(facts: CheckFacts, record: FigureRecord): boolean {
   return cumulative != null || record.area !== indicator.area
 }
 
-/** The only whole number of which all counts are the stated shares; undefined where none or several fit. */
+/** The only whole number of which all counts are the stated percentages; undefined where none or several fit. */
 function impliedDenominator(facts: CheckFacts, records: readonly FigureRecord[]): number | undefined {
   let low = 1
   let high = Number.MAX_SAFE_INTEGER

@@ -6,9 +6,9 @@ import { contradictions } from './lookups/contradictions.ts'
 import { raise } from './lookups/raise.ts'
 
 /**
- * DUPLICATE_ROW: two rows of a table report the same subject and area with different figures. Said at the words that
+ * DUPLICATE_ROW: two rows of a table report the same subject and area with different figures. Raised at the words that
  * name the later row; every record of all rows concerned is refused (`params.rows`), since nobody knows which row is
- * meant. Only a warning where the rows' own words differ or are one merged cell: then they may be parts that are not told
+ * meant. Only a warning where the rows' own words differ or are one merged cell: then they may be parts that are not kept
  * apart; they are refused all the same until somebody says so.
  *
  *     rows                                    finding

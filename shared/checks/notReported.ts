@@ -24,7 +24,7 @@ export const notReported: Check = (facts) =>
     return raise('NOT_REPORTED', placeOf(record, field), { indicator }, { field })
   })
 
-/** Whether the figure that the record is for is blank where it must stand. */
+/** Whether the figure that the record is for is blank where it must be stated. */
 export function isMissing(facts: CheckFacts, record: FigureRecord): boolean {
   const { values, origin } = record
   if (values.cumulative != null) return false

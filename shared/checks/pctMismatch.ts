@@ -4,7 +4,7 @@ import { statedPercents } from './lookups/statedPercents.ts'
 
 /**
  * PCT_MISMATCH: a stated percentage is more than one unit in its last place away from completed ÷ target (a coverage
- * rate: from the count ÷ its denominator). The percentage is held back, the figures it is made from are not.
+ * rate: from the count ÷ its denominator). The percentage is withheld, the figures it is made from are not.
  *
  *     completed  target  stated    finding
  *     146        300     52%       error, 49 is right

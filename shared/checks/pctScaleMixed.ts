@@ -6,7 +6,7 @@ import { headingsOver, tableAt } from './lookups/tableAt.ts'
 
 /**
  * PCT_SCALE_MIXED: number cells of one percentage column hold fractions in some rows and percent points in others. All
- * were read as points; said once a column, at the first cell that differs from the column's first.
+ * were read as points; raised once a column, at the first cell that differs from the column's first.
  *
  *     column                              finding
  *     0.4334 (0.00%), 48.67 (General)      info

@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { findQuantities } from '../quantity/findQuantities.ts'
-import type { Stage } from '../quantity/stage.ts'
+import { reaches, type Stage } from '../quantity/stage.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
@@ -8,7 +8,7 @@ import { rowText } from './lookups/rowText.ts'
 import { indicatorOf } from './lookups/truth.ts'
 
 /**
- * STAGE_MISMATCH: the words beside the figure (in its cell, its heading or the row's 进展情况) name another stage than the
+ * STAGE_MISMATCH: the words next to the figure (in its cell, its heading or the row's 进展情况) name another stage than the
  * indicator counts.
  *
  *     indicator counts  figure            text                finding
@@ -39,19 +39,4 @@ function stageInText(text: string | undefined, record: FigureRecord, counts: Sta
   const stages = named.map((found) => found.quantity.stage)
   if (stages.length === 0 || stages.some((stage) => stage === undefined || reaches(stage, counts))) return undefined
   return stages[0]
-}
-
-/** Whether what stands at `stage` has come as far as `counts`. */
-export const reaches = (stage: Stage, counts: Stage): boolean => ORDER[stage] >= ORDER[counts]
-
-const ORDER: Readonly<Record<Stage, number>> = {
-  not_started: 0,
-  planned: 1,
-  approved: 2,
-  selected: 2,
-  accepted: 3,
-  started: 4,
-  in_progress: 4,
-  basically_completed: 5,
-  completed: 6,
 }

@@ -1,8 +1,9 @@
 import type { CellFact, Check, CheckFacts } from '../finding/facts.ts'
 import { daysBetween } from '../quantity/calendar.ts'
 import { percentOf } from '../quantity/percent.ts'
-import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
+import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import { FINISHED_WORDS, NO_WORDS, YES_WORDS } from './lookups/checkWords.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 import { sheetDate } from './lookups/sheetDate.ts'
@@ -64,8 +65,11 @@ function contradiction(facts: CheckFacts, fact: CellFact, record: FigureRecord):
   return contradicts ? { ...figures, scheduled: decimalFromScaled(says ? least : most) } : undefined
 }
 
-/** The share of the year by elapsed days and by months, the smaller first, in percent points. */
-function schedule(asOf: string): readonly [number & ReturnType<typeof asScaled>, number & ReturnType<typeof asScaled>] {
+/**
+ * How much of the year has passed, by elapsed days and by months, the smaller first, in percent points: units count
+ * 序时进度 either way, so that only what is below or above both contradicts a flag.
+ */
+function schedule(asOf: string): readonly [least: Scaled, most: Scaled] {
   const days = daysBetween(`${asOf.slice(0, 4)}-01-01`, asOf) + 1
   const byDays = asScaled(Math.floor((days * 1_000_000) / 365))
   const byMonth = asScaled(Math.floor((Number(asOf.slice(5, 7)) * 1_000_000) / 12))
@@ -75,8 +79,8 @@ function schedule(asOf: string): readonly [number & ReturnType<typeof asScaled>,
 function flagOf(fact: CellFact): boolean | undefined {
   if (typeof fact.value === 'boolean') return fact.value
   const word = String(fact.value ?? '').replace(/\s/g, '')
-  if (fact.field === 'status') return /^(?:已完成|完成|已完工|已办结)$/.test(word) ? true : undefined
-  if (/^(?:是|√|✓|✔|有|已达到|达到|已完成|已开工|Y|y|YES|yes)$/.test(word)) return true
-  if (/^(?:否|×|✗|✘|无|未达到|未完成|未开工|没有|N|n|NO|no)$/.test(word)) return false
+  if (fact.field === 'status') return FINISHED_WORDS.pattern.test(word) ? true : undefined
+  if (YES_WORDS.pattern.test(word)) return true
+  if (NO_WORDS.pattern.test(word)) return false
   return undefined
 }

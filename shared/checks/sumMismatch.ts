@@ -4,7 +4,7 @@ import { sumParams, sumVerdicts } from './lookups/sumVerdicts.ts'
 
 /**
  * SUM_MISMATCH: a stated total or subtotal differs from the sum of the rows (counties as columns: of the cells of its
- * row) that it covers. The total is held back, the figures it is made from are not. A total may leave out functional
+ * row) that it covers. The total is withheld, the figures it is made from are not. A total may leave out functional
  * zones and the city's own row.
  *
  *     parts                total   finding

@@ -7,7 +7,7 @@ import { sheetDate } from './lookups/sheetDate.ts'
 import { textClaims } from './lookups/textClaims.ts'
 
 /**
- * TEXT_COMMITMENT_DUE: a date promised in an earlier text has passed and the new text does not speak of it.
+ * TEXT_COMMITMENT_DUE: a date promised in an earlier text has passed and the new text does not refer to it.
  *
  *     earlier text       as of       new text            finding
  *     预计5月底施工招标     2021-06-30  正在进行控制价评审      warning
@@ -21,7 +21,7 @@ export const textCommitmentDue: Check = (facts) =>
     if (before === undefined || asOf === undefined) return []
     const promises = readTaskText(facts, { task: claims.task, text: before })?.commitments ?? []
     return promises
-      .filter((promise) => promise.date < asOf && !speaksOf(claims.text, promise.what))
+      .filter((promise) => promise.date < asOf && !refersTo(claims.text, promise.what))
       .map((promise) =>
         raise(
           'TEXT_COMMITMENT_DUE',
@@ -36,8 +36,8 @@ export const textCommitmentDue: Check = (facts) =>
 export const earlierText = (facts: CheckFacts, record: FigureRecord): string | undefined =>
   earlierRecords(facts).get(recordKeyText(record))?.values.progressText ?? undefined
 
-/** The new text speaks of a promise if it names what was promised, or at least its last word (招标 of 施工招标). */
-function speaksOf(text: string, what: string): boolean {
+/** The new text refers to a promise if it names what was promised, or at least its last word (招标 of 施工招标). */
+function refersTo(text: string, what: string): boolean {
   const words = what.replace(/[，。；、\s]/g, '')
   return words !== '' && (text.includes(words) || text.includes(words.slice(-2)))
 }

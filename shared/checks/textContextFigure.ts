@@ -3,7 +3,7 @@ import type { FindingCode } from '../finding/finding.ts'
 import { isOnlyFigure, textFindings } from './lookups/textFindings.ts'
 
 /**
- * TEXT_CONTEXT_FIGURE: an indicator has no progress figure in the text while a context figure of its measure stands there
+ * TEXT_CONTEXT_FIGURE: an indicator has no progress figure in the text while a context figure of its measure is there
  * (surveys, plans, approvals, selections, carry-over): named, and left out. Not where the row has a figure column.
  *
  *     indicator  text                       finding

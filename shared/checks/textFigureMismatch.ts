@@ -2,12 +2,12 @@ import type { Check } from '../finding/facts.ts'
 import { measureFits } from '../finding/measureFits.ts'
 import type { NarrativeFigure } from '../narrative/words/claims.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
+import { reaches } from '../quantity/stage.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Indicator } from '../register/register.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { textClaims } from './lookups/textClaims.ts'
 import { indicatorOf } from './lookups/truth.ts'
-import { reaches } from './stageMismatch.ts'
 
 /**
  * TEXT_FIGURE_MISMATCH: the text states another completed figure for the same indicator than the figure column.

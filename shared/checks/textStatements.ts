@@ -15,7 +15,7 @@ import { textFindings } from './lookups/textFindings.ts'
  */
 export const textStatements: Check = (facts) => textFindings(facts, SHARED).filter((finding) => !isOfRecord(facts, finding))
 
-/** Where the sheet has no figure column the text's figures are records: what is said of those is not said twice. */
+/** Where the sheet has no figure column the text's figures are records: what is found of those is not reported twice. */
 function isOfRecord(facts: CheckFacts, finding: Finding): boolean {
   const read = figuresOfTexts(facts).get(`${finding.sheet}!${finding.cell}`)
   return finding.code !== 'APPROX_VALUE' && (read?.has(String(finding.params.indicator)) ?? false)

@@ -6,7 +6,7 @@ import { foundIn } from './lookups/foundIn.ts'
 import { raise } from './lookups/raise.ts'
 
 /**
- * UNIT_MISMATCH: the figure counts another kind of thing than the indicator registers; said at the figure, or once at
+ * UNIT_MISMATCH: the figure counts another kind of thing than the indicator registers; raised at the figure, or once at
  * the label (heading, unit column) that gives the measure.
  *
  *     registered  written            finding

@@ -16,15 +16,15 @@ import { raise } from './lookups/raise.ts'
  */
 export const unitSynonym: Check = (facts) => {
   const { indicators } = registerIndex(facts.register)
-  const said = new Set<string>()
+  const reported = new Set<string>()
   return foundIn(factIndex(facts).otherMeasure, (fact) => {
     const indicator = fact.indicator === undefined ? undefined : indicators.get(fact.indicator)
     const registered = indicator?.measure
     const word = fact.quantity?.measure ?? (fact.measure?.source === 'register' ? undefined : fact.measure?.name)
     if (!indicator || registered == null || word === undefined || word === registered) return undefined
     const cell = fact.quantity?.measure != null ? fact.cell : (fact.measure?.at ?? fact.cell)
-    if (said.has(cell) || !isSynonym(facts.register, word, indicator)) return undefined
-    said.add(cell)
+    if (reported.has(cell) || !isSynonym(facts.register, word, indicator)) return undefined
+    reported.add(cell)
     return raise('UNIT_SYNONYM', { sheet: fact.sheet, cell }, { measure: word, registered })
   })
 }

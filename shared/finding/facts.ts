@@ -33,14 +33,14 @@ export interface CellFact {
   readonly format: string
   /** `recordKeyText` of the record it belongs to, where it does; rows of totals have none. */
   readonly record?: string
-  /** The indicator that the cell speaks of. */
+  /** The indicator that the cell refers to. */
   readonly indicator?: string
   /** The measure that heading, unit column or register give the cell, and the scale of its label (万人: 10,000). */
   readonly measure?: {
     readonly name: string
     readonly scale: number
     readonly source: 'heading' | 'unitColumn' | 'unitNote' | 'register'
-    /** Where the label stands ("C9"), so that what is wrong with it is said there. */
+    /** Where the label is ("C9"), so that what is wrong with it is reported there. */
     readonly at?: string
   }
   /** The scale at which the figure was read, where it is not the label's (1480 under 万人, read as 1480 人: 1). */

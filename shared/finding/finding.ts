@@ -56,17 +56,17 @@ export type FindingCode = keyof typeof FINDING_SEVERITY
 /** Figures in `params` are decimal texts, as people write them ("48.67"). */
 export type FindingParams = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
-/** Something said of a cell. The sentence is made where a person reads it, from code and params. */
+/** Something found at a cell. The sentence is made where a person reads it, from code and params. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   readonly sheet: string
   /** The cell it is shown at. */
   readonly cell: string
-  /** All cells it speaks of, where there are more ("D5:D11"). */
+  /** All cells it refers to, where there are more ("D5:D11"). */
   readonly cells?: readonly string[]
   readonly params: FindingParams
-  /** The record it concerns, as `recordKeyText`, and the field held back or to be confirmed. */
+  /** The record it concerns, as `recordKeyText`, and the field withheld or to be confirmed. */
   readonly record?: string
   readonly field?: string
 }

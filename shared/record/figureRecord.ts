@@ -39,7 +39,7 @@ export interface RecordKey {
   readonly part: string
 }
 
-/** Where each value stands in the user's workbook; travels to the server and back. */
+/** Where each value is in the user's workbook; travels to the server and back. */
 export interface Origin {
   readonly sheet: string
   /** Excel's row number. */

@@ -83,7 +83,7 @@ export interface RecognizedColumn {
   readonly stage?: Stage
   /** A total made from other columns: compared, never stored. */
   readonly derived?: boolean
-  /** Beside the figure that counts, one of another stage (开工 beside 完工) or another's target (县定 beside 市定): not stored. */
+  /** Next to the figure that counts, one of another stage (开工 next to 完工) or another's target (县定 next to 市定): not stored. */
   readonly aside?: boolean
   /** The node whose ticks the column holds (施工招标 / √). */
   readonly node?: string
@@ -135,10 +135,10 @@ export interface TableMeta {
   /** Where the reporting unit is named ("A2"). */
   readonly reportingUnitCell?: string
   readonly asOf?: string
-  /** Where the as-of date stands ("F2"). */
+  /** Where the as-of date is ("F2"). */
   readonly asOfCell?: string
   readonly fillDate?: string
-  /** Where the filing date stands. */
+  /** Where the filing date is. */
   readonly fillDateCell?: string
   readonly unitNote?: readonly string[]
   readonly reporter?: string

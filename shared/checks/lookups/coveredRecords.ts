@@ -21,7 +21,7 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
 
 /**
  * The data rows that a total's row may stand for, the likeliest first: all rows of the table for a total, those since
- * the last subtotal or section for a subtotal (those after it where subtotals stand above their rows), and each in the
+ * the last subtotal or section for a subtotal (those after it where subtotals are above their rows), and each in the
  * other way where a table has several totals.
  */
 export function coveredRows(table: RecognizedTable, row: number, kind: 'total' | 'subtotal' | 'of_which'): readonly (readonly number[])[] {

@@ -10,12 +10,12 @@ export function datesOf(facts: CheckFacts, kind: ParsedDate['kind'], code: Findi
   const params = new Map<ParsedDate, FindingParams>()
   return foundIn(factIndex(facts).dates.get(kind) ?? [], (fact) => {
     if (!fact.date) return undefined
-    let said = params.get(fact.date)
-    if (!said) {
-      said = paramsOf(fact.date)
-      params.set(fact.date, said)
+    let shared = params.get(fact.date)
+    if (!shared) {
+      shared = paramsOf(fact.date)
+      params.set(fact.date, shared)
     }
-    return raise(code, fact, said, { field: fact.field })
+    return raise(code, fact, shared, { field: fact.field })
   })
 }
 

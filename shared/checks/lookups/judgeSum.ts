@@ -76,7 +76,7 @@ function choicesAmong(parts: readonly CellFact[], groups: readonly (readonly Cel
 /** Choices double with every repeated row: past this many any total would fit one of them. */
 const MOST_CHOICES = 64
 
-/** The groups of cells, among the parts, that stand in rows repeated for the same subject and area. */
+/** The groups of cells, among the parts, in rows repeated for the same subject and area. */
 function repeatedAmong(parts: readonly CellFact[], repeats: TotalCase['repeats']): readonly (readonly CellFact[])[] {
   if (repeats.size === 0) return []
   const groups = new Map<number, CellFact[]>()

@@ -3,6 +3,7 @@ import { judgePercent } from '../../quantity/percent.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import type { Indicator } from '../../register/register.ts'
+import { INEXACT_WORDS } from './checkWords.ts'
 import { factIndex } from './factIndex.ts'
 import { percentDecimals } from './percentDecimals.ts'
 import { doubted, type Judged, judgeStated, pairs, placeOfPercent } from './percentVerdict.ts'
@@ -45,8 +46,8 @@ const RULES: readonly Rule[] = [
     judge: (_facts, _record, { direction }) => (direction === 'down' ? 'notJudged' : undefined),
   },
   {
-    name: 'roughly stated',
-    judge: (_facts, { written }) => (isRough(written.statedPercent) || isRough(written.cumulative) ? 'notJudged' : undefined),
+    name: 'inexactly stated',
+    judge: (_facts, { written }) => (isInexact(written.statedPercent) || isInexact(written.cumulative) ? 'notJudged' : undefined),
   },
   {
     name: 'a coverage rate: of its denominator',
@@ -89,27 +90,14 @@ const RULES: readonly Rule[] = [
       if (cumulative == null) return undefined
       const bases = pairs(cumulative, [target, registeredTarget(facts, record)])
       const judged = judgeStated(record, percentDecimals(facts, record), bases)
-      // 在建4座 beside 0%: the percentage may be of what is completed
+      // 在建4座 next to 0%: the percentage may be of what is completed
       return stage != null && stage !== (indicator.countsStage ?? 'completed') ? doubted(judged) : judged
     },
   },
 ]
 
 /** Whether a figure was written with words that leave it inexact: 约48%, 100余户. */
-const isRough = (written: string | undefined): boolean =>
-  written !== undefined && !ONLY_DIGITS.test(written) && ROUGH_WORDS.some((word) => written.includes(word))
+const isInexact = (written: string | undefined): boolean =>
+  written !== undefined && !ONLY_DIGITS.test(written) && INEXACT_WORDS.pattern.test(written)
 
 const ONLY_DIGITS = /^[-\d.]*%?$/
-
-const ROUGH_WORDS: readonly string[] = [
-  '约', // 约420户
-  '近', // 近3000
-  '余', // 100余户
-  '多', // 100多户
-  '超', // 超50%
-  '逾', // 逾百
-  '左右', // 48%左右
-  '上下', // 48%上下
-  '以上', // 90%以上
-  '以下', // 5%以下
-]

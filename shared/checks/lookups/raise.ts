@@ -23,7 +23,7 @@ export function raise(
   return finding
 }
 
-/** Where a field of a record stands; the words that named the record where the field has no cell of its own. */
+/** Where a field of a record is in the sheet; the words that named the record where the field has no cell of its own. */
 export function placeOf(record: FigureRecord, field: keyof Origin['cells']): { sheet: string; cell: string; record: string } {
   const { sheet, row, cells } = record.origin
   return { sheet, cell: cells[field] ?? cells.subject ?? cells.area ?? `A${row}`, record: recordKeyText(record) }

@@ -3,7 +3,7 @@ import type { CheckFacts } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { indicatorById, registerIndex } from '../../register/registerIndex.ts'
 
-/** The 进展情况 beside a record: its own, or that of its task in the same row. */
+/** The 进展情况 next to a record: its own, or that of its task in the same row. */
 export function rowText(facts: CheckFacts, record: FigureRecord): string | undefined {
   const own = record.values.progressText
   if (own != null && own !== '') return own

@@ -3,7 +3,7 @@ import { endOfMonth } from '../../quantity/calendar.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { tableOf } from './tableAt.ts'
 
-/** The day as of which a record speaks: its own, its table's, the day the sheet was filled in, the period's end, today. */
+/** The day as of which a record reports: its own, its table's, the day the sheet was filled in, the period's end, today. */
 export function sheetDate(facts: CheckFacts, record: FigureRecord): string | undefined {
   const { row, cells } = record.origin
   const cell = cells.planned ?? cells.cumulative ?? cells.subject

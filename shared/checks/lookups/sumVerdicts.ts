@@ -106,7 +106,7 @@ const repeatedRows = oncePer((facts: CheckFacts): TotalCase['repeats'] => {
   return groups
 })
 
-/** The city's own promise stands in the total although the counties were given more (加压目标): no mistake. */
+/** The total states the city's own promise although the counties were given more (加压目标): no mistake. */
 function isPromise(facts: CheckFacts, { fact, sum }: SumVerdict): boolean {
   const indicator = fact.indicator === undefined ? undefined : indicatorById(facts.register, fact.indicator)
   const stated = inLabelUnits(fact) ?? 0

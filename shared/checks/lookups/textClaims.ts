@@ -32,7 +32,7 @@ function claimsOf(facts: CheckFacts, record: FigureRecord): TextClaims | undefin
   return reading && { record, text, task, reading, figures: records.filter((one) => hasOwnColumn(one, record)) }
 }
 
-/** Whether a record's figure stands in a cell of its own, not in the text. */
+/** Whether a record's figure is in a cell of its own, not in the text. */
 const hasOwnColumn = ({ origin }: FigureRecord, text: FigureRecord): boolean =>
   origin.cells.cumulative !== undefined && origin.cells.cumulative !== text.origin.cells.progressText
 
