@@ -10,6 +10,8 @@ export default defineConfig({
     cloudflareTest(async () => ({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
+        // Empty: a test migrates it as far as an older version did, and fills it.
+        d1Databases: { OLDER_DB: 'older-city' },
         bindings: {
           TEST_MIGRATIONS: await readD1Migrations(`${root}worker/store/migrations`),
           MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 500),

@@ -1,4 +1,3 @@
-import { VALUE_FIELDS } from '../../shared/record/figureRecord.ts'
 import type { SyncRows } from '../../shared/wire/readSyncRows.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
 import type { Ask } from '../http/context.ts'
@@ -19,13 +18,13 @@ interface Answering {
  */
 export async function answerSync(c: Ask, receipt: Receipt, sent: SyncRows, how: Answering): Promise<Response> {
   const rejections = JSON.parse(receipt.rejected) as Rejections
-  const conflicts = receipt.outcomes.filter(([, status]) => status === 2)
+  const conflicts = receipt.outcomes.filter(({ status }) => status === 'conflict')
   const keys = new Map(sent.rows.map(([row, subject, area, part]) => [row, [subject, area, part] as const]))
   const images = new Map<number, ServerRecord>()
   if (conflicts.length > 0) {
-    const wanted = conflicts.map(([row, , version]) => [...(keys.get(row) ?? ['', '', '']), version] as [string, string, string, number])
+    const wanted = conflicts.map(({ row, version }) => [...(keys.get(row) ?? ['', '', '']), version] as [string, string, string, number])
     const found = await readImages(c.env.DB, receipt.period, how.reporter, wanted)
-    for (const [index, [row]] of conflicts.entries()) images.set(row, found[index] as ServerRecord)
+    for (const [index, { row }] of conflicts.entries()) images.set(row, found[index] as ServerRecord)
   }
   const held = how.atomic && (conflicts.length > 0 || rejections.length > 0)
   const outcomes: RowOutcome[] = rejections.map(([row, findings]) => ({
@@ -33,17 +32,12 @@ export async function answerSync(c: Ask, receipt: Receipt, sent: SyncRows, how: 
     status: 'rejected',
     findings: structuredClone(findings) as never,
   }))
-  for (const [row, status, version, fields] of receipt.outcomes) {
-    if (status === 0) outcomes.push({ row, status: 'unchanged', version })
-    else if (status === 1) outcomes.push(held ? { row, status: 'held', version: version - 1 } : { row, status: 'applied', version })
-    else
-      outcomes.push({
-        row,
-        status: 'conflict',
-        version,
-        fields: VALUE_FIELDS.filter((_, index) => (fields >> index) & 1),
-        server: images.get(row) as ServerRecord,
-      })
+  for (const outcome of receipt.outcomes) {
+    const { row, version } = outcome
+    if (outcome.status === 'conflict')
+      outcomes.push({ row, status: 'conflict', version, fields: [...outcome.fields], server: images.get(row) as ServerRecord })
+    else if (outcome.status === 'unchanged') outcomes.push({ row, status: 'unchanged', version })
+    else outcomes.push(held ? { row, status: 'held', version: version - 1 } : { row, status: 'applied', version })
   }
   outcomes.sort((one, other) => one.row - other.row)
   const answer: SyncAnswer = { seq: receipt.seq, periodEpoch: receipt.epoch, dryRun: how.dryRun, replayed: how.replayed, outcomes }

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { MIGRATION_LOG, migrationRan, migrationsThatRan } from '../store/backup/migrationLog.ts'
 import type { SqliteDatabase } from './sqliteDatabase.ts'
 
-const FOLDER = fileURLToPath(new URL('../store/migrations/', import.meta.url))
+/** The folder of the migrations, which run in the order of their names. */
+export const MIGRATIONS = fileURLToPath(new URL('../store/migrations/', import.meta.url))
 
 /**
  * Runs the migrations that have not run, in the order of their names, each in one transaction with its record; answers
  * which. Throws where the database knows one that this program does not: it was made by a newer version.
  */
-export async function migrateDatabase(db: SqliteDatabase, folder: string = FOLDER): Promise<readonly string[]> {
+export async function migrateDatabase(db: SqliteDatabase, folder: string = MIGRATIONS): Promise<readonly string[]> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()

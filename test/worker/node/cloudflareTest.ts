@@ -1,5 +1,6 @@
-import { migrateDatabase } from '../../../worker/node/migrateDatabase.ts'
-import { sqliteDatabase } from '../../../worker/node/sqliteDatabase.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { MIGRATIONS, migrateDatabase } from '../../../worker/node/migrateDatabase.ts'
+import { type SqliteDatabase, sqliteDatabase } from '../../../worker/node/sqliteDatabase.ts'
 import type { Statement } from '../../../worker/store/database/database.ts'
 
 const sqlite = sqliteDatabase(':memory:')
@@ -10,11 +11,29 @@ const withRun = (statement: Statement): Statement => {
   const { bind } = statement
   return Object.assign(statement, { run: () => statement.all(), bind: (...values: Parameters<typeof bind>) => withRun(bind(...values)) })
 }
+const bound = (db: SqliteDatabase): SqliteDatabase => ({ ...db, prepare: (sql: string) => withRun(db.prepare(sql)) })
 
 /** What `cloudflare:test` gives the worker's tests, on Node: the same bindings, over SQLite of Node instead of D1. */
 export const env = {
-  DB: { ...sqlite, prepare: (sql: string) => withRun(sqlite.prepare(sql)) },
+  DB: bound(sqlite),
+  OLDER_DB: bound(sqliteDatabase(':memory:')),
+  TEST_MIGRATIONS: readdirSync(MIGRATIONS)
+    .sort()
+    .map((name) => ({ name, queries: [readFileSync(`${MIGRATIONS}${name}`, 'utf8')] })),
   MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 50),
   FUZZ_RUNS: Number(process.env.FUZZ_RUNS ?? 200),
   WHOLE_MATRIX: process.env.WHOLE_MATRIX ?? '',
+}
+
+const ran = new WeakMap<SqliteDatabase, Set<string>>()
+
+/** Runs those migrations that have not run, each in one transaction, as `cloudflare:test` does on D1. */
+export async function applyD1Migrations(db: SqliteDatabase, migrations: typeof env.TEST_MIGRATIONS): Promise<void> {
+  const names = ran.get(db) ?? new Set()
+  ran.set(db, names)
+  for (const { name, queries } of migrations) {
+    if (names.has(name)) continue
+    await db.runScript(queries.join('\n'), [])
+    names.add(name)
+  }
 }

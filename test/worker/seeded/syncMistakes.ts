@@ -6,6 +6,8 @@ const answer = 'worker/domain/syncAnswer.ts'
 const save = 'worker/store/sync/saveBatch.ts'
 const judge = 'worker/store/sync/judgeSql.ts'
 const read = 'worker/store/sync/readRecords.ts'
+const byName = 'worker/store/migrations/0009_conflicts_by_name.sql'
+const OLDER = 'test/worker/store/older'
 const [SYNC, RULES, MODEL, FAULTS] = [
   'test/worker/routes/sync.test',
   'test/worker/routes/syncRules',
@@ -107,7 +109,26 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     MODEL,
   ),
   slip('last writer wins', judge, 'WHEN ${anyBoth} THEN ${STATUS.conflict}', 'WHEN 0 THEN ${STATUS.conflict}', SYNC),
-  slip('conflict not told by its field', judge, '${both(column)} * ${bit(field)}', '0 * ${bit(field)}', SYNC),
+  slip('conflict without its fields', judge, 'ELSE ${namesWhere(columns, both)} END', "ELSE '[]' END", SYNC),
+  slip(
+    'withdrawal in conflict without the fields',
+    judge,
+    'WHEN i.deleted THEN ${namesWhere(VALUE_COLUMNS, theirs)}',
+    "WHEN i.deleted THEN '[]'",
+    SYNC,
+    RULES,
+    MODEL,
+  ),
+  slip('bits of an older conflict read in another order', byName, '["target","cumulative",', '["cumulative","target",', OLDER),
+  slip('bits of an older conflict read from the wrong end', byName, '>> field.key & 1', '>> (17 - field.key) & 1', OLDER),
+  slip('fields of an older conflict lost where its bits are 0', byName, 'o.value ->> 1 = 2 THEN', 'o.value ->> 3 <> 0 THEN', OLDER),
+  slip(
+    'a receipt can be changed after the migration',
+    byName,
+    'BEFORE UPDATE ON receipts BEGIN',
+    'BEFORE UPDATE OF id ON receipts BEGIN',
+    OLDER,
+  ),
   slip('stale edit covers the other field', judge, '${current} OR ${mine(column)} THEN', '${current} OR 1 THEN', SYNC),
   slip(
     'null does not clear',

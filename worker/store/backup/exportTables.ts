@@ -73,5 +73,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
 ]
 
-/** The number grows with every change of the tables above: an export is read by the server that writes the same. */
-export const EXPORT_FORMAT = 'livelihood-progress/2'
+/**
+ * The number grows with every change of the tables above or of what a column holds: an export is read by the server that
+ * writes the same. 3: `receipts.outcomes` names the fields of a conflict.
+ */
+export const EXPORT_FORMAT = 'livelihood-progress/3'

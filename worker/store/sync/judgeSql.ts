@@ -1,8 +1,6 @@
 import type { ValueField } from '../../../shared/record/figureRecord.ts'
 import { VALUE_COLUMNS } from './recordColumns.ts'
-
-/** What the judgement says of a row, as stored in receipts. */
-export const STATUS = { unchanged: 0, applied: 1, conflict: 2 } as const
+import { STATUS } from './storedOutcomes.ts'
 
 /** Where a row's parts stand in the arrays that `sent` reads (as `SyncRow`); then one array of the values in the order of `filled`. */
 const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons'] as const
@@ -28,7 +26,7 @@ const memo = new Map<string, string>()
 
 /**
  * The common table expressions that judge a sync's rows: `input` (the rows as sent) and `judged`, a row each with
- * `cv` (the current version), `status` and `fields` (bits of the fields in conflict).
+ * `cv` (the current version), `status` and `fields` (the names of the fields in conflict, as JSON).
  *
  *     current | base            | withdrawn by  | result
  *     none    | 0               | nobody        | applied, version 1
@@ -108,10 +106,9 @@ function write({ named, filled }: Carried, parts: number, rows: 'all' | 'applied
     WHEN ${anyBoth} THEN ${STATUS.conflict}
     WHEN c.deleted OR ${anyMine} THEN ${STATUS.applied}
     ELSE ${STATUS.unchanged} END`
-  const bit = (field: string) => 2 ** VALUE_COLUMNS.findIndex((column) => column.field === field)
-  const fields = `CASE WHEN c.version IS NULL OR ${current} THEN 0
-    WHEN i.deleted THEN ${VALUE_COLUMNS.map(({ field, column }) => `(${theirs(column)}) * ${bit(field)}`).join(' + ')}
-    ELSE ${columns.map(({ field, column }) => `${both(column)} * ${bit(field)}`).join(' + ') || '0'} END`
+  const fields = `CASE WHEN c.version IS NULL OR ${current} THEN NULL
+    WHEN i.deleted THEN ${namesWhere(VALUE_COLUMNS, theirs)}
+    ELSE ${namesWhere(columns, both)} END`
 
   const image = VALUE_COLUMNS.map(({ field, column }) =>
     named.includes(field)
@@ -137,6 +134,12 @@ LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b
   AND b.area = i.area AND b.part = i.part AND b.version = i.base)`
 }
 
+/** JSON of the names of the fields for which a condition on their column holds. */
+function namesWhere(columns: typeof VALUE_COLUMNS, condition: (column: string) => string): string {
+  const names = columns.map(({ field, column }) => `CASE WHEN ${condition(column)} THEN ',"${field}"' ELSE '' END`)
+  return `'[' || substr(${names.join(' || ') || "''"}, 2) || ']'`
+}
+
 /** A held value as a request writes it in JSON. */
 function heldText(field: ValueField): string {
   const column = `c.${VALUE_COLUMNS.find((entry) => entry.field === field)?.column}`
@@ -144,6 +147,7 @@ function heldText(field: ValueField): string {
 }
 
 /** To follow `judgeSql`: one row with every outcome as JSON, and how many applied, conflicted, or named an unknown base. */
-export const JUDGE_TOTALS = `SELECT json_group_array(json_array("row", status, coalesce(cv, 0) + (status = ${STATUS.applied}), fields)) AS outcomes,
+export const JUDGE_TOTALS = `SELECT json_group_array(json_array("row", status, coalesce(cv, 0) + (status = ${STATUS.applied}),
+  json(CASE WHEN status = ${STATUS.conflict} THEN fields END))) AS outcomes,
   coalesce(sum(status = ${STATUS.applied}), 0) AS applied, coalesce(sum(status = ${STATUS.conflict}), 0) AS conflicts,
   coalesce(sum(base > coalesce(cv, 0)), 0) AS unknown_bases FROM judged`

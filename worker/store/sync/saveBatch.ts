@@ -4,6 +4,7 @@ import { failedGuard, type Guard, guardSql } from '../database/guards.ts'
 import { openCondition } from '../submissions.ts'
 import { type Carried, JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
 import { IMAGE_COLUMNS, VALUE_COLUMNS } from './recordColumns.ts'
+import { outcomesOf, type StoredOutcome } from './storedOutcomes.ts'
 
 /** A sync as the store takes it: authorised, its rows sound, and the rejected ones taken out. */
 export interface Batch {
@@ -31,9 +32,6 @@ export interface Batch {
   readonly rejectedCount: number
   readonly rejected: string
 }
-
-/** Outcomes as stored: [row, status, version, conflicting fields as bits]. */
-export type StoredOutcome = readonly [row: number, status: 0 | 1 | 2, version: number, fields: number]
 
 export interface Receipt {
   readonly period: string
@@ -95,7 +93,7 @@ export async function judgeBatch(db: Database, batch: Batch): Promise<Result<Rec
   const totals = judged?.results[0]
   if (!totals) throw new Error('no judgement')
   if (Number(totals.unknown_bases) > 0) return fail({ tag: 'guard', guard: 'bases' })
-  const outcomes = JSON.parse(String(totals.outcomes)) as StoredOutcome[]
+  const outcomes = outcomesOf(String(totals.outcomes))
   return ok({ period: batch.period, bodyHash: batch.bodyHash, epoch: batch.epoch, seq: null, outcomes, rejected: batch.rejected })
 }
 
@@ -123,7 +121,7 @@ export const receiptOf = (row: ReceiptRow): Receipt => ({
   bodyHash: row.body_hash,
   epoch: row.epoch,
   seq: row.seq,
-  outcomes: JSON.parse(row.outcomes) as StoredOutcome[],
+  outcomes: outcomesOf(row.outcomes),
   rejected: row.rejected,
 })
 
