@@ -15,13 +15,15 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/record': 'shared/base shared/grid shared/quantity shared/register',
   'shared/finding': 'shared/base shared/grid shared/quantity shared/register shared/record',
 
-  // words ← clauses ← tie ← percents ← narrative
-  'shared/narrative/words': 'shared/base shared/quantity shared/register shared/record shared/finding',
-  'shared/narrative/clauses': 'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words',
+  // lexicon ← words ← clauses ← tie ← percents ← narrative
+  'shared/narrative/lexicon': 'shared/base',
+  'shared/narrative/words': 'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon',
+  'shared/narrative/clauses':
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words',
   'shared/narrative/tie':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses',
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses',
   'shared/narrative/percents':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie',
+    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses shared/narrative/tie',
   'shared/narrative':
     'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
 

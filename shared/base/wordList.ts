@@ -54,8 +54,8 @@ export function wordList(entries: readonly WordEntry[], shape: WordListShape = {
 
 function sourceOf(entry: WordEntry, parts: WordListShape['parts'] = {}): string {
   if ('pattern' in entry) return filled(entry.pattern, parts)
-  const behind = entry.notAfter === undefined ? '' : `(?<!${entry.notAfter})`
-  const ahead = entry.notBefore === undefined ? '' : `(?!${entry.notBefore})`
+  const behind = entry.notAfter === undefined ? '' : `(?<!${filled(entry.notAfter, parts)})`
+  const ahead = entry.notBefore === undefined ? '' : `(?!${filled(entry.notBefore, parts)})`
   return `${behind}${entry.word.replace(SPECIAL, '\\$&')}${ahead}`
 }
 

@@ -43,12 +43,15 @@ describe('an entry', () => {
     expect(list.pattern.test('截至现在')).toBe(true)
   })
 
-  it('without a matching example fails, and so does one that repeats another', () => {
+  it('without a matching example fails, and so does one that repeats another or never matches', () => {
     const near: WordEntry = { word: '近', example: '约30户' }
     expect(faultsOf(wordList([near]), near)).toEqual([expect.stringContaining('约30户')])
     const about: WordEntry = { word: '约', example: '约30户' }
     expect(faultsOf(wordList([about, near]), about)).toEqual([])
     expect(faultsOf(wordList([about, { ...about, example: '约5座' }]), about)).toEqual([expect.stringContaining('twice')])
+    const longer: WordEntry = { word: '约为', example: '约为30户' }
+    expect(faultsOf(wordList([about, longer]), longer)).toEqual([expect.stringContaining('earlier')])
+    expect(faultsOf(wordList([longer, about]), longer)).toEqual([])
   })
 
   it('that names an unknown part is a bug', () => {
@@ -67,9 +70,21 @@ const isWordList = (value: object): value is WordList => 'entries' in value && '
 function faultsOf(list: WordList, entry: WordEntry): string[] {
   const written = 'pattern' in entry ? entry.pattern : entry.word
   const twins = list.entries.filter((other) => JSON.stringify({ ...other, example: '' }) === JSON.stringify({ ...entry, example: '' }))
+  const hiding = list.entries.slice(0, list.entries.indexOf(entry)).find((other) => hides(list, other, entry))
   return [
     ...(list.only(entry).test(entry.example) ? [] : [`${written} does not match its example ${entry.example}`]),
     ...(written.length > LONGEST_PATTERN ? [`${written} is too long: name a part of it`] : []),
+    ...(hiding ? [`${written} never matches: an earlier entry is its beginning`] : []),
     ...(twins.length > 1 ? [`${written} is listed twice`] : []),
   ]
 }
+
+/** The first entry that matches at a place wins, so that a word behind its own beginning is dead unless the end is anchored. */
+const hides = (list: WordList, earlier: WordEntry, entry: WordEntry): boolean =>
+  'word' in earlier &&
+  'word' in entry &&
+  earlier.notAfter === undefined &&
+  earlier.notBefore === undefined &&
+  entry.word.length > earlier.word.length &&
+  entry.word.startsWith(earlier.word) &&
+  !list.pattern.source.endsWith('$')

@@ -1,4 +1,5 @@
 import { type FoundQuantity, findQuantities } from '../../quantity/findQuantities.ts'
+import { COUNTS_BEHIND, NUMERAL_NOUNS, STATES_BEFORE } from '../lexicon/tieWords.ts'
 import type { NarrativeContext } from '../words/claims.ts'
 import { type IndicatorWords, taskWords } from '../words/taskWords.ts'
 import { type Clause, clausesOf, type FigurePlace, placesOf } from './segments.ts'
@@ -80,17 +81,17 @@ function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
   const after = text.slice(end, end + 6)
   if (/^(?:\s{0,2}(?:千伏|伏|kV)|岁|[×x]\d)/i.test(after) || /[×x]/.test(before)) return false
   if (quantity.measure !== null && quantity.measure !== '%' && /^(?:及?以[上下内]|以外)(?:的|[\u4e00-\u9fa5]{2})/.test(after))
-    return /^(?:及?以[上下内]|以外)(?:已|均|全|完|开|正|建)/.test(after)
+    return /^(?:及?以[上下内]|以外)[已均全完开正建]/.test(after)
   if (quantity.measure === '层' && /[至到]第?$/.test(text.slice(Math.max(0, at - 2), at))) return false
   if (quantity.measure === '小时' && /^(?:24|7\s?[×x*]\s?24)/.test(quantity.raw)) return false
   if (quantity.chinese) {
-    if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || /^(?:事|揽子|系列|体化|站式|刻钟)/.test(after)) return false
+    if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || NUMERAL_NOUNS.pattern.test(after)) return false
     if (/[“「]$/.test(text.slice(Math.max(0, at - 3), at).replace(/[\u4e00-\u9fa5]/g, '')) && quantity.measure !== '%') return false
     if (quantity.raw === '二次' || quantity.raw === '一次') return false
   }
-  if (quantity.measure === null && quantity.scale === 1)
-    return COUNTED.test(text.slice(Math.max(0, at - 6), at)) && !/^[A-Za-z热平]/.test(after)
+  if (quantity.measure === null && quantity.scale === 1) {
+    const words = text.slice(Math.max(0, at - 6), at)
+    return (COUNTS_BEHIND.pattern.test(words) || STATES_BEFORE.pattern.test(words)) && !/^[A-Za-z热平]/.test(after)
+  }
   return true
 }
-const COUNTED =
-  /(?:完成|建成|开工|改造|新增|完工|竣工|投用|实现|办理|数|量|计|共|达|为|在建|[：:\s|])(?:了|约)?\s*$|(?:未开工|未启动|施工中|设计中|装修中|办理中|招标中|主体完工|封顶|前期)$/

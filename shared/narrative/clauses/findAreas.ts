@@ -1,3 +1,4 @@
+import { AREA_ENDINGS, NOT_AREAS } from '../lexicon/areaWords.ts'
 import type { NarrativeContext } from '../words/claims.ts'
 import type { FigurePlace } from './segments.ts'
 
@@ -16,7 +17,7 @@ export function areaFinder(areas: NonNullable<NarrativeContext['areas']>): AreaF
     }
     if (top) return { code: top.code, name: top.name }
     const match = AREA.exec(words.replace(/^.*(?:其中|截至目前|目前)/, ''))
-    return match?.[1] && !NO_AREA.test(match[1]) ? { code: null, name: match[1] } : null
+    return match?.[1] && !NOT_AREAS.pattern.test(match[1]) ? { code: null, name: match[1] } : null
   }
 }
 
@@ -26,7 +27,4 @@ const labelBefore = (text: string, place: FigurePlace, clauseStart: number): str
     ? /[A-Za-z\u4e00-\u9fa5]*$/.exec(text.slice(Math.max(0, clauseStart - 13), clauseStart - 1))?.[0]
     : undefined
 
-const AREA =
-  /^[\s：:、和及（(]*(市本级|市直|[A-Za-z\u4e00-\u9fa5]{1,5}?(?:自治县|示范区|开发区|高新区|经开区|新区|街道|办事处|[县市区镇乡]))/
-const NO_AREA =
-  /^(?:全|各|我|本|该|两|三|四|五|六|几)|[小社台校院景园灌片]区$|城市$|超市$|门市$|上市$|城镇$|乡镇$|[下进返城回]乡$|全[市县区]|完成|建成|开工|新建/
+const AREA = new RegExp(`^[\\s：:、和及（(]*(市本级|市直|[A-Za-z\\u4e00-\\u9fa5]{1,5}?${AREA_ENDINGS.source})`)

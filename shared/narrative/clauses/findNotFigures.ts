@@ -1,3 +1,4 @@
+import { QUALIFYING_MEASURES } from '../lexicon/tieWords.ts'
 import type { NarrativeFigure, NotFigure, StatedPercent } from '../words/claims.ts'
 import type { TextContext } from './contextOfText.ts'
 
@@ -29,7 +30,7 @@ function whyOf(raw: string, before: string, after: string): NotFigure['why'] {
   if (/^[月日]/.test(after) || /[-/.]/.test(raw)) return 'date'
   if (/^[、.．)）]/.test(after)) return 'numbering'
   if (/^[期]/.test(after)) return 'ordinal'
-  if (/^(?:户|人|平|千|岁|伏|k)/.test(after)) return 'qualifier'
+  if (QUALIFYING_MEASURES.pattern.test(after)) return 'qualifier'
   return 'name'
 }
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../../quantity/calendar.ts'
 import { type FoundDate, findDates } from '../../quantity/findDates.ts'
+import { FORECAST } from '../lexicon/timeWords.ts'
 import type { Commitment } from '../words/claims.ts'
 import type { Clause } from './segments.ts'
 
@@ -58,7 +59,7 @@ function datesOf(text: string, year: number): readonly FoundDate[] {
 function looksAhead(pre: string, post: string, found: FoundDate, going: boolean): boolean {
   if (/^(?:19|20)\d\d\s?年$/.test(found.date.raw)) return false
   if (/截[至止]|自\s*$/.test(pre)) return false
-  if (AHEAD.test(pre)) return true
+  if (FORECAST.pattern.test(pre)) return true
   if (/前$/.test(found.date.raw) || /^(?:之?前|以前)/.test(post)) return !/已|完成了/.test(pre + post)
   return going && /^[^已]{0,20}$/.test(post) && !/已/.test(pre)
 }
@@ -83,4 +84,3 @@ const whatOf = (pre: string, post: string): string => {
 const BY = /^[^\d，。]{2,14}\|(?:份)?(?:共|累计)/
 const UNTIL = /截[至止](?:日期|时间)?(?:为|到|[：:])?\s*$/
 const SHORT_UNTIL = /截[至止]到?\s?((\d{1,2})(?:[日号]|[.．](\d{1,2})(?![\d.．%％万亿])))/g
-const AHEAD = /预计|预期|计划|规划|力争|争取|确保|拟于?|将(?:于|在)?|准备|下一步|安排|定于|要求/

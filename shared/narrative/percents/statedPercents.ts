@@ -1,5 +1,16 @@
 import { judgePercent } from '../../quantity/percent.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
+import {
+  BARE_RATES,
+  CHANGES,
+  OF_TARGET,
+  OTHER_BASES,
+  PARTS_OF_WORK,
+  RATE_LEADS,
+  RATES_BY_OTHER_NAMES,
+  STAGE_RATES,
+  WORKS,
+} from '../lexicon/percentWords.ts'
 import type { NarrativeIndicator, RoleReason, StatedPercent } from '../words/claims.ts'
 import type { IndicatorWords } from '../words/taskWords.ts'
 import { overlapOf } from '../words/taskWords.ts'
@@ -67,7 +78,7 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
       ? { as: 'stated', percent: percentOf(place, of.indicator.id, of.index) }
       : { as: 'context', reason: 'share' }
   }
-  if (COMPARED.test(words) || /^[^，。；]{0,2}(?:的?增长|个百分点)/.test(place.post)) return { as: 'context', reason: 'comparison' }
+  if (CHANGES.pattern.test(words) || /^[^，。；]{0,2}(?:的?增长|个百分点)/.test(place.post)) return { as: 'context', reason: 'comparison' }
   const base = baseOf(place, bases)
   if (base && place.of > 1 && base.part && sameIndicator(place, bases)) return { as: 'context', reason: 'share' }
   const target = base?.indicator.target
@@ -78,25 +89,25 @@ export function readPercent(place: PercentPlace, bases: readonly PercentBase[], 
   const rate = rateIndicator(place, bases, all)
   if (place.behindOther && base && !rate && place.of === 1 && fits !== 'right')
     return NAMED_TARGET.test(words) ? stated(null, null) : { as: 'context', reason: 'share' }
-  if (OTHER_RATE.test(words) && !rate && fits !== 'right') return { as: 'context', reason: 'share' }
+  if (RATES_BY_OTHER_NAMES.pattern.test(words) && !rate && fits !== 'right') return { as: 'context', reason: 'share' }
   if (rate && fits !== 'right' && !NAMED_TARGET.test(words)) return attainedRate(place, bases, rate)
-  if (OF_TARGET.test(words)) {
+  if (OF_TARGET.pattern.test(words)) {
     const invested = INVESTED.test(words) || (place.behindMoney && base?.indicator.target?.measure !== '元')
     if (
       (invested && fits !== 'right') ||
-      (fits !== 'right' && (PART_OF_WORK.test(words) || (/(?:完成|完工)$/.test(words) && words.length > 4)))
+      (fits !== 'right' && (PARTS_OF_WORK.pattern.test(words) || (/(?:完成|完工)$/.test(words) && words.length > 4)))
     )
       return { as: 'stage_rate' }
-    if (OTHER_BASE.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
+    if (OTHER_BASES.pattern.test(words) && fits !== 'right') return rate ? attainedRate(place, bases, rate) : stated(null, null)
     if (OVERALL.test(words) && fits !== 'right' && severalIndicators(place, bases)) return { as: 'context', reason: 'share' }
     return stated(base?.indicator.id ?? topicOf(place, all), base?.index ?? null)
   }
   if (rate) return attainedRate(place, bases, rate)
   if (INVESTED.test(words) && fits !== 'right') return { as: 'stage_rate' }
-  if (base && (fits === 'right' || (fits === 'oneOff' && !STAGED.test(words)))) return stated(base.indicator.id, base.index)
-  if (STAGED.test(words)) return { as: 'stage_rate' }
-  if (base && PLAIN.test(words)) return stated(base.indicator.id, base.index)
-  if (BUILT.test(words)) return { as: 'stage_rate' }
+  if (base && (fits === 'right' || (fits === 'oneOff' && !STAGE_RATES.pattern.test(words)))) return stated(base.indicator.id, base.index)
+  if (STAGE_RATES.pattern.test(words)) return { as: 'stage_rate' }
+  if (base && BARE_RATES.pattern.test(words)) return stated(base.indicator.id, base.index)
+  if (WORKS.pattern.test(words)) return { as: 'stage_rate' }
   return { as: 'context', reason: /占/.test(words) ? 'share' : 'no_indicator' }
 }
 
@@ -162,8 +173,7 @@ function rateIndicator(place: PercentPlace, bases: readonly PercentBase[], all: 
       if (weight > most) [top, most] = [each, weight]
     }
     if (top) return top.indicator
-    if (!/^(?:占.{0,8}总[数量]的?|占比|比例|比重|占|为|达到?|提[高升][至到]|上升[至到]|增[加长]?[至到]|[：:])*$/.test(place.pre))
-      return null
+    if (!RATE_LEADS.pattern.test(place.pre)) return null
   }
   return null
 }
@@ -180,18 +190,5 @@ function topicOf(place: PercentPlace, all: readonly IndicatorWords[]): string | 
   return (named[0] ?? (able.length === 1 ? able[0] : undefined))?.indicator.id ?? null
 }
 
-/** A rate under a name of its own: 覆盖率达, 满意率. */
-const OTHER_RATE =
-  /(?:覆盖|满意|合格|优良|普及|入住|就业|通达|知晓|检出|阳性|成功|参保|入园|达标|上座|利用|使用|检查|出勤|回收|收集|处理|结案|办结|整改)率(?:达到?|为|约|超过?|均)*$/
 const NAMED_TARGET = /目标|任务|计划/
-const COMPARED =
-  /同比|环比|[较比](?:上|去|前|年初|同期)|增长|增幅|降幅|下降|提高了?$|提升了?$|增加|减少|上升|增速|快于|慢于|高于|低于$|[由从]$/
-const OF_TARGET =
-  /(?:占|完成|达|达到|为|实现|是)[^，,。；]{0,12}(?:目标|任务|计划|指标|序时)[^，,。；]{0,8}$|占[^，,。；]{0,6}(?:总数|总量)?的?$|(?:目标|任务|计划)(?:任务|数|量)?的?(?:完成率|比例|比|完成比例)?(?:分别)?(?:为|达|达到|的)?$|完成(?:率|比例|进度|度)?(?:为|达|达到|约|近|[:：])?$|^占?比?(?:分别)?(?:为|达)?$/
-const OTHER_BASE = /实际|应|需|总投资|总数|总量|总人口/
-const PART_OF_WORK = /(?:主体|基础|土建|装修|附属|清淤|路基|路面|外墙|安装|工程)[^，]{0,4}(?:完成|完工)$/
 const INVESTED = /投资|资金|拨付|支付|概算/
-const STAGED =
-  /(?:开工|完工|竣工|建成|施工|建档|签约|形象|总?工程|启动|到位|投用)[^，,。；]{0,4}(?:率|进度|量)|形象进度|工程量|[^，]{2}进度/
-const PLAIN = /(?:完成率?|占|占比|达|达到|进度|比例|比)(?:为|达到?|约|近|[：:]|的)?$|^$/
-const BUILT = /完成|完工|竣工|施工|工程|安装|建设/

@@ -1,5 +1,6 @@
 import type { TextContext } from '../clauses/contextOfText.ts'
 import type { Clause, FigurePlace } from '../clauses/segments.ts'
+import { CHANGED_TO, COUNTED_BEFORE, COUNTED_BY_VERB, DONE_OF_WHOLE, OWN_VERBS, UNDER_WAY } from '../lexicon/restatedWords.ts'
 import type { RoleReason } from '../words/claims.ts'
 import { cuesOf, SILENT, type Verdict } from '../words/figureRole.ts'
 import { measureKin } from '../words/measureKin.ts'
@@ -46,8 +47,8 @@ export function inheritedVerdict(
     state.previous?.clause === place.clause &&
     state.previous.reason === state.verdict.reason &&
     /^[\u4e00-\u9fa5]{0,6}[、和及与]/.test(known.text.slice(state.previous.end, state.previous.end + 7))
-  if (joined && state.verdict.kind === 'context' && JOINS.has(state.verdict.reason) && !OWN_VERB.test(pre)) return state.verdict
-  if (OWN_VERB.test(pre)) return own
+  if (joined && state.verdict.kind === 'context' && JOINS.has(state.verdict.reason) && !OWN_VERBS.pattern.test(pre)) return state.verdict
+  if (OWN_VERBS.pattern.test(pre)) return own
   if (state.heading.kind === 'context') return state.heading
   const before = state.previous
   const samePart = before && known.clauses[before.clause]?.part === clause.part
@@ -101,18 +102,18 @@ export function leftOut(
   const clause = known.clauses[place.clause]
   if (clause?.inTitle) return 'planned'
   if (verdict.kind === 'context') return verdict.reason
-  if (BECAME.test(place.post)) return 'comparison'
+  if (CHANGED_TO.pattern.test(place.post)) return 'comparison'
   if (place.heading !== undefined && /任务|目标|计划/.test(place.heading) && !/完成|实际/.test(place.heading)) return 'planned'
   if (isPromised(known, clause, end, place.pre)) return 'planned'
   if (known.carried[place.clause]) return 'carry_over'
   if (AMONG.test(known.text.slice(end, end + 40)) || (place.shared && /(?:中|当中)$/.test(place.post))) return 'restated_target'
-  if (OF_TARGET.test(place.post) || (place.shared && DONE_OF_IT.test(place.post) && place.leads && place.pre.trim() === ''))
+  if (OF_TARGET.test(place.post) || (place.shared && DONE_OF_WHOLE.pattern.test(place.post) && place.leads && place.pre.trim() === ''))
     return 'restated_target'
   const target = words?.indicator.target
   if (target && value === target.value && FOR_THEM.test(place.pre.trim()) && verdict.kind === 'silent') return 'restated_target'
   if (
     verdict.kind === 'silent' &&
-    !WHOLE_SAYS.test(`${place.pre}${place.post}`) &&
+    !COUNTED_BY_VERB.pattern.test(`${place.pre}${place.post}`) &&
     isDividedNext(known, place, end, value, value === target?.value)
   )
     return 'restated_target'
@@ -141,8 +142,7 @@ function isDividedNext(known: TextContext, place: FigurePlace, end: number, valu
 /** 换热站10座：建成5座；…: a figure that ends its clause before a colon, and what is done of the same measure behind it. */
 function opensList(known: TextContext, place: FigurePlace, end: number, value: number, isTarget: boolean): boolean {
   const clause = known.clauses[place.clause]
-  if (clause?.mark !== '：' || place.shared || clause.end - end > 8 || /累计|共(?!计划|安排)|已|完成|建成|完工|竣工|投用/.test(place.pre))
-    return false
+  if (clause?.mark !== '：' || place.shared || clause.end - end > 8 || COUNTED_BEFORE.pattern.test(place.pre)) return false
   const at = figureAt(known.found, end)
   const next = known.found[at]
   const same = next !== undefined && next.quantity.measure === known.found[at - 1]?.quantity.measure
@@ -176,22 +176,17 @@ const isPromised = (known: TextContext, clause: Clause | undefined, end: number,
       promise.end <= clause.end &&
       (promise.end <= end || (promise.start >= end && promise.start - end <= 2)),
   )
-const DONE_NEXT = /^[^，。；、\d（）]{0,8}[，,](?:截[至止]目前|目前|现|现在|其中)?[，,]?现?已经?[^，。；、\d（）]{1,6}$/
-const WHOLE_SAYS =
-  /到货|采购|购置|上线|上岗|签约|通过|交付|投放|发放|安装|招聘|救助|筛查|检查|培训|举办|演出|接种|办理|受理|布设|累计|共(?!计划|安排)|完成|建成|开工|完工|竣工|改造|投用|整治|新增|实施/
-/** 由17个减少到5个: what it was before. */
-const BECAME = /^(?:净?(?:减少|增加|增长|缩减|压缩|压减|扩大|扩展|提高|提升|上升|下降|降低)|[降增减升扩])[至到为]/
+/** A character that ends no clause and no list and is no digit. */
+const NO_MARK = '[^，。；、\\d]'
+const NO_BRACKET = '[^，。；、\\d（）]'
+const BY_NOW = '(?:截[至止]目前|目前|现|现在|其中)'
+const DONE_NEXT = new RegExp(`^${NO_BRACKET}{0,8}[，,]${BY_NOW}?[，,]?现?已经?${NO_BRACKET}{1,6}$`)
 /** 超额完成40所的年度目标任务: the target again. */
 const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
-/** 15个农村幸福院建设已完成8个: the whole of which a part is done. */
-const DONE_OF_IT = /已[^，。；、\d]{1,8}$|(?:经|累计|实际)?(?:完成|建成|开工|完工|竣工|改造|投用|整治|办结|送)$/
-const VERBAL = /已|均|全|完|建成|开|投|验|通/
+const VERBAL = /[已均全完开投验通]|建成/
 
 /** 20所学校（幼儿园）建设项目中，: the whole that is then divided. */
-const AMONG =
-  /^[^，。；、\d]{0,14}(?:（[^）]{0,12}）[^，。；、\d]{0,10})?(?<!其|集|装修|建设|施工|改造|进行|推进|审批|办理|编制|设计|招标|采购|调试|安装|筹备|选址)中[，,]/
+const AMONG = new RegExp(`^${NO_MARK}{0,14}(?:（[^）]{0,12}）${NO_MARK}{0,10})?(?<!${UNDER_WAY.source})中[，,]`)
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/
-const OWN_VERB =
-  /实施|进行|落地|应用|建立|命名|认定|公布|交付|兑付|成功|调解|救助|培训|整改|整治|治理|处置|处理|办结|审结|化解|修复|更换|检测|抽检|筛查|完成|实现|新增|新建|累计|建成|改造|发放|安装|开展|举办|新改建|办理|达|演出|放映|实检/
 const JOINS: ReadonlySet<RoleReason> = new Set(['beneficiaries', 'surveyed', 'planned'])
 const GOES_ON: ReadonlySet<RoleReason> = new Set(['surveyed', 'prepared', 'planned'])

@@ -1,5 +1,6 @@
 import { asScaled, SCALE } from '../../quantity/scaled.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
+import { NOT_ITEMS, STATES_OF_ITEMS } from '../lexicon/itemWords.ts'
 import type { NarrativeFigure, NarrativeTask } from '../words/claims.ts'
 import type { ProgressStage } from '../words/cues.ts'
 import { cuesOf } from '../words/figureRole.ts'
@@ -26,7 +27,7 @@ function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorW
   if (clause.length > 48 || /全部|各|所有|等/.test(clause)) return null
   const split = SUBJECT.exec(clause)?.[1]
   const subject = split?.replace(/^.{0,8}(?:目前|其中)/, '')
-  if (!split || !subject || subject.length < 3 || NO_ITEM.test(subject)) return null
+  if (!split || !subject || subject.length < 3 || NOT_ITEMS.pattern.test(subject)) return null
   const verdict = cuesOf(clause.slice(split.length), '')
   if (verdict.kind !== 'progress' || !verdict.stage) return null
   const able = all.filter(({ indicator: { kind, target } }) => kind === 'count' && target && COUNTED.test(target.measure))
@@ -75,7 +76,6 @@ function properName(name: string, words: IndicatorWords): string {
 }
 
 const hasName = (subject: string, words: IndicatorWords): boolean => pairsOf(subject).some((pair) => !words.pairs.has(pair))
-const NO_ITEM = /方案|工作|通知|会议|任务$|资金|合同|招标|设计|项目$|工程$|系统|平台/
 
 /** The figures of a text's named items: progress where they count, item_status where only their state is told. */
 export function namedFigures(known: TextContext, counted: readonly NarrativeFigure[]): NarrativeFigure[] {
@@ -113,6 +113,6 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
   return items
 }
 
-const SUBJECT = /^(.{3,30}?)(?=已|正在|现已|目前|建成|完工|竣工|基本|主体|完成|因)/
+const SUBJECT = new RegExp(`^(.{3,30}?)(?=${STATES_OF_ITEMS.source})`)
 const MANY = 200_000
 const COUNTED = /^[个座处所家栋条项台套部块]/

@@ -3,6 +3,7 @@ import type { TextContext } from '../clauses/contextOfText.ts'
 import { type AreaFinder, areaFinder } from '../clauses/findAreas.ts'
 import type { FigurePlace } from '../clauses/segments.ts'
 import { bracketBehind, respectiveWords, topicsOf } from '../clauses/wordsAround.ts'
+import { MONEY_WORDS, STAGE_VERBS } from '../lexicon/tieWords.ts'
 import { cuesOf, figureRole, SILENT, type Verdict } from '../words/figureRole.ts'
 import { registerStage } from '../words/stages.ts'
 import { isListed, objectWords, pairsOf } from '../words/wording.ts'
@@ -155,8 +156,8 @@ function goesOn(known: TextContext, place: FigurePlace, previous: CountedFigure 
   const before = previous && known.clauses[previous.clause]
   return own !== undefined && own.part === before?.part && previous?.reason === 'other_object' && STAGES_ALONE.test(place.pre)
 }
+const STAGES_ALONE = new RegExp(`^(?:其中)?(?:现?已经?)?${STAGE_VERBS.source}$`)
 const WHOLE = /全[市县省]|[合总共]计/
-const STAGES_ALONE = /^(?:其中)?(?:现?已经?)?(?:开工|完工|竣工|建成|在建|投用|完成)$/
 
 /** 462名（行业176名，乡镇286名）: figures in a bracket that stands just behind a figure are its parts. */
 function bracketed(known: TextContext, place: FigurePlace, previous: CountedFigure | undefined): boolean {
@@ -197,5 +198,4 @@ function receivesMoney(known: TextContext, place: FigurePlace, found: FoundQuant
 
 /** 2.95亿, 897万 beside words of money are 元. */
 const moneyOf = (found: FoundQuantity, place: FigurePlace): string | null =>
-  found.quantity.measure === null && found.quantity.scale > 1 && MONEY.test(place.pre) ? '元' : null
-const MONEY = /投资|资金|贷款|补贴|补助|金额|投入|经费|拨付|发放|概算|预算|债券|产值|收入|费用|工资|款项?|共计$/
+  found.quantity.measure === null && found.quantity.scale > 1 && MONEY_WORDS.pattern.test(place.pre) ? '元' : null

@@ -1,5 +1,6 @@
+import { ACTS_IN_NAMES, STAGE_VERBS, THING_MEASURES } from '../lexicon/tieWords.ts'
+import { CUMULATIVE, OF_ONE_MONTH, THIS_PERIOD } from '../lexicon/timeWords.ts'
 import type { RoleReason } from '../words/claims.ts'
-import { CUMULATIVE, INCREMENT, MONTHLY, STANDING, THIS_YEAR } from '../words/cues.ts'
 import { isGeneralMeasure, measureKin } from '../words/measureKin.ts'
 import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'
@@ -18,11 +19,12 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
     if (own.length === 0 || own.every(({ object }) => object === 'silent')) rescue(figures, words, back, own[0])
     if (own.length < 2) continue
-    const whole = own.reduce((most, figure) => (CUMULATIVE.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
+    const whole = own.reduce((most, figure) => (CUMULATIVE.pattern.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
     const increments = own.filter(
       (figure) =>
         !/累计/.test(figure.pre) &&
-        (INCREMENT.test(figure.pre) || (MONTHLY.test(figure.pre) && !/共/.test(figure.pre) && (figure.value ?? 0) < whole)),
+        (THIS_PERIOD.pattern.test(figure.pre) ||
+          (OF_ONE_MONTH.pattern.test(figure.pre) && !/共/.test(figure.pre) && (figure.value ?? 0) < whole)),
     )
     for (const figure of goingOn(figures, increments)) increments.push(figure)
     const months = new Set(increments)
@@ -109,7 +111,6 @@ function goingOn(figures: readonly CountedFigure[], increments: readonly Counted
     return true
   })
 }
-const ALONE = /^(?:新?开工|完工|竣工|建成|在建|投用|完成)?$/
 
 /**
  * 失业人员再就业3034人 beside 城镇新增就业19456人: a figure whose words share far less with the indicator than another's of the
@@ -130,17 +131,20 @@ function rivals(figures: readonly CountedFigure[], words: IndicatorWords): Count
 function looseOnes(figures: readonly CountedFigure[], { indicator }: IndicatorWords): CountedFigure[] {
   const kin = (figure: CountedFigure) => (indicator.target ? measureKin(figure.measure, indicator.target.measure) : 0)
   if (!figures.some((figure) => kin(figure) >= 2)) return []
-  return figures.filter((figure) => kin(figure) === 1 && !THING_MEASURES.test(figure.measure ?? ''))
+  return figures.filter((figure) => kin(figure) === 1 && !THING_MEASURES.pattern.test(figure.measure ?? ''))
 }
-/** Measures that name the thing itself. */
-const THING_MEASURES = /村|社区|小区|学校|乡镇|点位|床位|泊位|车位|[份本张]/
 
 /** The last two characters of the object that a name speaks of: 泊位 of 新增公共停车泊位, 小区 of 城镇老旧小区改造. */
 const headNoun = (name: string): string =>
   name
     .replace(/[（(].*$/, '')
     .replace(/[“”"]/g, '')
-    .replace(ACTS_BEHIND, '')
+    .replace(ACTS_IN_NAMES.pattern, '')
     .slice(-2)
-const ACTS_BEHIND =
-  /(?:新建|改造|建设|整治|提升|治理|更新|改建|创建|培育|救助|发放|办理|安装|人数|数量|数|率|工程|任务|活动|项目|完成|推广|配备|规范化)+$/
+
+/** One stage alone, or nothing at all. */
+const ALONE = new RegExp(`^(?:新开工|${STAGE_VERBS.source})?$`)
+/** A standing total over several years next to this year's figure. */
+const STANDING = /累计|总共|现已|历年/
+/** This year's own. */
+const THIS_YEAR = /今年|本年|新增|新建|新开|年内/

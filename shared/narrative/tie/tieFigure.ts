@@ -1,3 +1,4 @@
+import { ACTS_LIKE_NOUNS, COUNTING_VERBS, OPEN_LEADS, REPORTING_BODIES, SUPPLEMENTS, VERBS_BEHIND } from '../lexicon/tieWords.ts'
 import { isGeneralMeasure, measureKin } from '../words/measureKin.ts'
 import { type IndicatorWords, overlapOf, sharesHead } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'
@@ -69,7 +70,7 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
       ? { words: named, object: 'match', strong }
       : { words: null, object: 'other' }
   }
-  if (SUPPLEMENT.test(figure.pre) && !able.some(({ words }) => words.includes('配套') || words.includes('附属')))
+  if (SUPPLEMENTS.pattern.test(figure.pre) && !able.some(({ words }) => words.includes('配套') || words.includes('附属')))
     return { words: null, object: 'other' }
   const before = objectWords(figure.pre)
   const [led] = best((words) => {
@@ -79,8 +80,13 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   if (led && isClaimed(figure.pre, led, all, able)) return { words: null, object: 'other' }
   if (led) return { words: led, object: 'match', strong: true }
   const last = before.at(-1)
-  if (last !== undefined && !AGENT.test(last)) {
-    const near = figure.pre.replace(QUOTES, '').trimEnd().replace(LEAD, '').replace(NOMINAL, '').endsWith(last)
+  if (last !== undefined && !REPORTING_BODIES.pattern.test(last)) {
+    const near = figure.pre
+      .replace(QUOTES, '')
+      .trimEnd()
+      .replace(OPEN_LEADS.pattern, '')
+      .replace(ACTS_LIKE_NOUNS.pattern, '')
+      .endsWith(last)
     const [headed] = best((words) => (sharesHead(last, words) ? 0.2 + topicWeight(figure, words) : 0))
     if (near && headed && isPlausible(figure, headed, 0)) return { words: headed, object: 'match' }
     if (isGeneralMeasure(figure.measure) && !ITEMS.test(figure.pre) && (near || last.length > 2)) return { words: null, object: 'other' }
@@ -139,10 +145,7 @@ function kinOf(figure: FigureWords, words: IndicatorWords): number {
   if (kin > 0) return indicator.kind === 'milestone' ? kin - 0.5 : kin
   const headed = figure.measure === null ? measureOfHeading(figure.pre, indicator.target.measure) : 0
   if (headed > 0) return headed
-  if (figure.measure === null)
-    return /(?:完成|建成|开工|改造|实现|新增|完工|竣工|投用|封顶|在建|数|计|办理|受理|发放)(?:了|约|达|为|[:：])?\s*$/.test(figure.pre)
-      ? 0.5
-      : 0
+  if (figure.measure === null) return COUNTING_VERBS.pattern.test(figure.pre) ? 0.5 : 0
   // Papers that stand for people (档案1866份), where the words name the indicator's own act.
   const people = measureKin('人', indicator.target.measure) > 0
   return people && PAPERS.has(figure.measure) && (shareOf(figure.pre, words) >= 0.6 || paperOf(figure.pre, words)) ? 0.5 : 0
@@ -183,7 +186,7 @@ const rareChars = (phrase: string, words: IndicatorWords, all: readonly Indicato
   [...new Set(phrase)].filter((char) => words.chars.has(char) && all.every((other) => other === words || !other.chars.has(char))).length
 
 /** What directly follows a figure as a noun, up to the first verb or adverb. */
-const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERB)[0] ?? '').slice(0, 24))
+const nounBehind = (post: string): string => (/^[\s、]/.test(post) ? '' : (post.split(VERBS_BEHIND.pattern, 1)[0] ?? '').slice(0, 24))
 
 /** Another area's figure, one of the country for a promise to the city, or an amount that no standard can be. */
 function contradicts(figure: FigureWords, { indicator, area, words }: IndicatorWords): boolean {
@@ -206,15 +209,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/城市|城镇|城区/, /农村|乡村/],
   [/农村|乡村/, /城市|城镇|城区/],
 ]
-/** Things that go with the object are not it: 5G基站配套设施1100个. */
-const SUPPLEMENT = /(?:配套|附属|辅助)(?:设施|设备|工程|用房|项目|建筑|管线)?(?:约|共|累计|近)?\s*$/
 const ENOUGH = 0.45
 const PAPERS = new Set(['份', '例', '件', '张', '本'])
 const QUOTES = /[“”"'‘’「」『』]/g
-const LEAD = /(?:约|共计?|累计|合计|总计|已|达到?|有|为|近|超过?|是|各|[:：\s])+$/
-/** Verbs that follow their object like a noun: 危桥改造7座. */
-const NOMINAL = /(?<=[\u4e00-\u9fa5]{2})(?:改造|建设|治理|整治|维修|修缮|加固|改建|更新|安装|更换|铺设|绿化|亮化|硬化)+$/
-const AGENT = /(?:局|委|办|厅|部门|单位|公司|政府|[^小社台校]区|县|市|镇|乡|街道|学期|期间|方面)$/
 const ITEMS = /[、“”]|等$/
-const VERB =
-  /^在|已|均|都|全部|全面|完成|正在|正|尚|仍|未|开工|动工|竣工|完工|建成|投入|投用|通过|进行|进入|进场|在建|正做|铺设|发放|安装|取得|办理|挂牌|申报|上报|开放|运营|运行|上线|通车|交付|封顶|施工|使用|做|目前|处于|纳入|列入|因|具备|中标|批复|实现|用于|超额|，|(?<=[\u4e00-\u9fa5]{2})[（(]/

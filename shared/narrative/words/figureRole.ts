@@ -1,3 +1,5 @@
+import type { WordList } from '../../base/wordList.ts'
+import { GOES_BY_A_PLAN, NOT_YET } from '../lexicon/planWords.ts'
 import type { RoleReason } from './claims.ts'
 import { CONTEXT_CUES, type ProgressStage, STAGE_CUES } from './cues.ts'
 import { pairsOf } from './wording.ts'
@@ -37,11 +39,11 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
 
 /** What a stretch of words says by itself. */
 export function cuesOf(written: string, own: string): Verdict {
-  const words = written.replace(/“[^”]*”/g, '“”').replace(BY_PLAN, '')
+  const words = written.replace(/“[^”]*”/g, '“”').replace(GOES_BY_A_PLAN.everywhere, '')
   if (words === '') return SILENT
   let context: { reason: RoleReason; at: number; word: string } | null = null
   for (const cue of CONTEXT_CUES) {
-    const found = lastMatch(cue.pattern, words)
+    const found = lastMatch(cue.words, words)
     if (!found || (ACTS.has(cue.reason) && isOwnAct(found.word, own))) continue
     if (
       cue.reason === 'beneficiaries' &&
@@ -55,7 +57,7 @@ export function cuesOf(written: string, own: string): Verdict {
   }
   let stage: { stage: ProgressStage; at: number; word: string } | null = null
   for (const cue of STAGE_CUES) {
-    const found = lastMatch(cue.pattern, words)
+    const found = lastMatch(cue.words, words)
     if (found && !isNegated(words, found.at) && (!stage || found.at + found.word.length > stage.at + stage.word.length))
       stage = { ...found, stage: cue.stage }
   }
@@ -69,8 +71,8 @@ export function cuesOf(written: string, own: string): Verdict {
   return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : SILENT
 }
 
-function lastMatch(pattern: RegExp, words: string): { at: number; word: string } | null {
-  const all = everyMatchOf(pattern)
+function lastMatch(list: WordList, words: string): { at: number; word: string } | null {
+  const all = list.everywhere
   all.lastIndex = 0
   let last: { at: number; word: string } | null = null
   for (let match = all.exec(words); match; match = all.exec(words)) {
@@ -80,24 +82,12 @@ function lastMatch(pattern: RegExp, words: string): { at: number; word: string }
   return last
 }
 
-/** The same pattern for all its matches, made once. */
-function everyMatchOf(pattern: RegExp): RegExp {
-  const known = GLOBAL.get(pattern) ?? new RegExp(pattern.source, 'g')
-  GLOBAL.set(pattern, known)
-  return known
-}
-const GLOBAL = new Map<RegExp, RegExp>()
-
 const isOwnAct = (word: string, own: string): boolean =>
   own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2))) || (EXAMS.test(word) && EXAMS.test(own))
 /** One act under several names: 视力普查 for 检查视力. */
 const EXAMS = /筛查$|普查$|体检|(?<!质量|安全)检查(?:视力|$|\n)|筛查\n/
-const isNegated = (words: string, at: number): boolean =>
-  /(?:未|没有|暂无|尚未|待|拟|即将|将|准备)$/.test(words.slice(Math.max(0, at - 2), at))
+const isNegated = (words: string, at: number): boolean => NOT_YET.pattern.test(words.slice(Math.max(0, at - 2), at))
 
-/** 按照方案要求, 据统计: what a figure goes by says nothing of it. */
-const BY_PLAN =
-  /(?:按照?|根据|依据|依照|结合|对照|围绕|严格落实)[^，。；]{0,24}?(?:方案|计划|要求|部署|安排|规划|标准|清单|精神|目标|原则)的?|据(?:不完全)?统计/g
 /** 参加免费体检, where the indicator is about 体检. */
 const TAKES_PART = /参加|参与/
 /** 较年初净增 is this year's own, where the indicator counts what is new. */

@@ -1,3 +1,4 @@
+import { NOT_AN_INDICATORS_AREA } from '../lexicon/areaWords.ts'
 import type { NarrativeIndicator, NarrativeTask } from './claims.ts'
 import { GENERAL_CHARS, GENERAL_PAIRS, pairsOf } from './wording.ts'
 
@@ -53,7 +54,7 @@ const LIGHT = new Set([...GENERAL_CHARS, ...'次数点号位所量类型群物�
 
 function areaOf(name: string): string | null {
   const area = /^([\u4e00-\u9fa5]{2,3}[县区市旗])(?!场|民|政)/.exec(name)?.[1]
-  return area === undefined || /市区$|城区$|[小社台校院景园灌片]区$|^全|^城|超市|上市/.test(area) ? null : area
+  return area === undefined || NOT_AN_INDICATORS_AREA.pattern.test(area) ? null : area
 }
 
 function leadUp(text: string, raw: string): string {
