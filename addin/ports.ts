@@ -39,8 +39,11 @@ export interface Workbook {
   mark(sheet: string, marks: readonly CellMark[]): Promise<Result<void, WorkbookFault>>
   /** Takes every mark of ours off the sheet, leaving no trace. */
   unmark(sheet: string): Promise<Result<void, WorkbookFault>>
-  /** Writes a prepared sheet (new, or replacing an earlier one of ours of the same name) and shows it. */
-  writeSheet(sheet: SheetDocument): Promise<Result<void, WorkbookFault>>
+  /**
+   * Writes a prepared sheet (new, or replacing an earlier one of ours of the same name), shows it, and answers the name that
+   * it really has: a person's own sheet may have the wanted one.
+   */
+  writeSheet(sheet: SheetDocument): Promise<Result<string, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
   /** Calls back when another sheet is shown. */

@@ -14,10 +14,10 @@ const ROWS_A_WRITE = 2_000
 /**
  * Writes a prepared sheet and shows it. An earlier one of ours of that name is emptied and filled again, so that
  * references to it hold; a person's sheet of that name stays, and ours gets the next free name. What was written is read
- * again: where Excel made anything else of it, all of it is taken back and the job stops.
+ * again: where Excel made anything else of it, all of it is taken back and the job stops. Answers the sheet's name.
  */
-export async function writeSheet(document: SheetDocument, batch: Batch): Promise<void> {
-  const { sheet, added } = await prepareSheet(document.name, batch)
+export async function writeSheet(document: SheetDocument, batch: Batch): Promise<string> {
+  const { sheet, name, added } = await prepareSheet(document.name, batch)
   try {
     await fill(sheet, document, batch)
     dressSheet(sheet, document)
@@ -26,6 +26,7 @@ export async function writeSheet(document: SheetDocument, batch: Batch): Promise
     sheet.activate()
     sheet.getRange('A1').select()
     await batch.sync()
+    return name
   } catch (error) {
     await takeBack(sheet, added, batch).catch(() => undefined)
     throw error
@@ -43,7 +44,15 @@ async function layPages(sheet: Excel.Worksheet, { paper, frozenRows }: SheetDocu
   await sync().catch(() => undefined)
 }
 
-async function prepareSheet(wanted: string, { context, sync }: Batch): Promise<{ sheet: Excel.Worksheet; added: boolean }> {
+/** The sheet to be written, empty, under the first name that is free or already ours. */
+interface EmptySheet {
+  readonly sheet: Excel.Worksheet
+  readonly name: string
+  /** False where it was there before: then it is emptied, not deleted, if the writing fails. */
+  readonly added: boolean
+}
+
+async function prepareSheet(wanted: string, { context, sync }: Batch): Promise<EmptySheet> {
   const { worksheets, protection } = context.workbook
   worksheets.load('name')
   protection.load('protected')
@@ -54,7 +63,7 @@ async function prepareSheet(wanted: string, { context, sync }: Batch): Promise<{
       const sheet = worksheets.add(name)
       sheet.customProperties.add(OURS, wanted)
       await sync()
-      return { sheet, added: true }
+      return { sheet, name, added: true }
     }
     const sheet = worksheets.getItem(name)
     const mark = sheet.customProperties.getItemOrNullObject(OURS)
@@ -67,7 +76,7 @@ async function prepareSheet(wanted: string, { context, sync }: Batch): Promise<{
     sheet.getRange().clear()
     sheet.freezePanes.unfreeze()
     await sync()
-    return { sheet, added: false }
+    return { sheet, name, added: false }
   }
   throw new WorkbookStop({ tag: 'host', code: 'ItemAlreadyExists' })
 }

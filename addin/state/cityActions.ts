@@ -18,8 +18,8 @@ export const cityActions = (actionContext: ActionContext): Pick<Actions, 'lookUp
       actionContext.runInPeriod('write', async (context) => {
         const answer = await pullConsolidation(ports, context, words)
         if (!answer.ok) return showFault(answer.fault)
-        stores.lastWrittenSheet.set(words.sheetName(context.period.id))
-        stores.consolidation.set(answer.value)
+        stores.lastWrittenSheet.set(answer.value.sheetName)
+        stores.consolidation.set(answer.value.consolidation)
       }),
     openDocument: (ask) =>
       actionContext.runInPeriod('document', async (context) => {

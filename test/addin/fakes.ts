@@ -228,6 +228,8 @@ export function fakeWorkbook(first: Grid) {
   const marks: CellMark[][] = []
   const selected: string[] = []
   const written: SheetDocument[] = []
+  /** Names of sheets of the person's own: ours takes the next one. */
+  const ownSheets = new Set<string>()
   const listeners = new Set<(sheet: string) => void>()
   const workbook: Workbook = {
     capabilities: { supported: true, conditionalFormats: true },
@@ -235,7 +237,10 @@ export function fakeWorkbook(first: Grid) {
     select: async (_sheet, cell) => ok(void selected.push(cell)),
     mark: async (_sheet, all) => ok(void marks.push([...all])),
     unmark: async () => ok(void marks.push([])),
-    writeSheet: async (sheet) => ok(void written.push(sheet)),
+    writeSheet: async (sheet) => {
+      written.push(sheet)
+      return ok(ownSheets.has(sheet.name) ? `${sheet.name} (2)` : sheet.name)
+    },
     onEdited: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -247,6 +252,7 @@ export function fakeWorkbook(first: Grid) {
     marks,
     selected,
     written,
+    ownSheets,
     edit(change: (cells: (string | number | boolean | null)[][]) => void) {
       const cells = grid.cells.map((row) => [...row])
       change(cells)

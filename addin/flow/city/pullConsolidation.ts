@@ -9,14 +9,20 @@ import type { ConsolidationWords } from './consolidationWords.ts'
 export const askConsolidation = (ports: Ports, context: PeriodContext): Promise<Result<Consolidation, ApiFault>> =>
   ports.api.consolidation(context.period.id)
 
-/** Pulls the city's figures and writes them into a sheet of their own, which names the `asOfSeq` it stands on. */
+/** The city's figures, and the name of the sheet that they were written into. */
+export interface PulledConsolidation {
+  readonly consolidation: Consolidation
+  readonly sheetName: string
+}
+
+/** Pulls the city's figures and writes them into a sheet of their own, which names the `asOfSeq` they were computed from. */
 export async function pullConsolidation(
   ports: Ports,
   context: PeriodContext,
   words: ConsolidationWords,
-): Promise<Result<Consolidation, ApiFault | WorkbookFault>> {
+): Promise<Result<PulledConsolidation, ApiFault | WorkbookFault>> {
   const answer = await askConsolidation(ports, context)
   if (!answer.ok) return answer
   const written = await ports.workbook.writeSheet(consolidationSheet(answer.value, context.register, words, ports.surroundings.now()))
-  return written.ok ? ok(answer.value) : written
+  return written.ok ? ok({ consolidation: answer.value, sheetName: written.value }) : written
 }

@@ -71,11 +71,10 @@ export function auditActions({
           const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
           if (!entries.ok) return entries
           const names = new Map(stores.accounts.get()?.map(({ id, name }) => [id, name]))
-          const written = await ports.workbook.writeSheet(auditSheet(entries.value, filterName, names, words, ports.surroundings.now()))
-          return written.ok ? ok(undefined) : written
+          return ports.workbook.writeSheet(auditSheet(entries.value, filterName, names, words, ports.surroundings.now()))
         },
         () => undefined,
-        { tag: 'sheetWritten', name: words.sheetName },
+        (name) => ({ tag: 'sheetWritten', name }),
       ),
 
     linkExport: () =>

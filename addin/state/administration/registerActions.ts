@@ -1,4 +1,4 @@
-import { fail, ok } from '../../../shared/base/result.ts'
+import { fail } from '../../../shared/base/result.ts'
 import { readRegister } from '../../flow/register/readRegister.ts'
 import { registerSheet } from '../../flow/register/registerSheet.ts'
 import type { AdministrationActions } from './administration.ts'
@@ -47,11 +47,10 @@ export function registerActions({ ports, stores, perform }: AdministrationContex
         async () => {
           const register = await api.registerVersion(id, version)
           if (!register.ok) return register
-          const written = await workbook.writeSheet(registerSheet(register.value, sheetName))
-          return written.ok ? ok(sheetName) : written
+          return workbook.writeSheet(registerSheet(register.value, sheetName))
         },
         () => undefined,
-        { tag: 'sheetWritten', name: sheetName },
+        (name) => ({ tag: 'sheetWritten', name }),
       ),
   }
 }

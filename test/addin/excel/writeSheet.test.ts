@@ -31,7 +31,7 @@ test('writes a sheet with its title, merges, widths and frozen rows, and shows i
     ],
     { merges: ['A1:B1'], frozenRows: 2 },
   )
-  expect(await openWorkbook().writeSheet(document)).toEqual({ ok: true, value: undefined })
+  expect(await openWorkbook().writeSheet(document)).toEqual({ ok: true, value: '汇总2021-05' })
   const sheet = written(excel)
   expect(excel.book.active).toBe(sheet)
   expect([sheet.value(3, 2), sheet.text(3, 2)]).toEqual([0.4867, '48.67%'])
@@ -45,7 +45,7 @@ test('writes a sheet with its title, merges, widths and frozen rows, and shows i
 test('a sheet for paper is landscape, as wide as one page, with its headings on each', async () => {
   const excel = openExcel(bookOf([['甲']]))
   const document = sheetOf([[cell('text', '指标', 'heading')], [cell('text', '农村公路')]], { frozenRows: 1, paper: 'a3' })
-  expect(await openWorkbook().writeSheet(document)).toEqual({ ok: true, value: undefined })
+  expect(await openWorkbook().writeSheet(document)).toEqual({ ok: true, value: '汇总2021-05' })
   const { pageSetup } = written(excel).worksheet
   expect(pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 8, fitToPage: true, fitToWidth: 1, printTitlesRow: '1:1' })
 })
@@ -78,7 +78,7 @@ test.each([
   '一\n二',
 ])('the text %j stays this text', async (text) => {
   const excel = openExcel(bookOf([['甲']]))
-  expect(await openWorkbook().writeSheet(sheetOf([[cell('text', text)]]))).toEqual({ ok: true, value: undefined })
+  expect(await openWorkbook().writeSheet(sheetOf([[cell('text', text)]]))).toEqual({ ok: true, value: '汇总2021-05' })
   expect(written(excel).worksheet.getCell('A1').value).toBe(text)
 })
 
@@ -127,7 +127,7 @@ test('an earlier sheet of ours is emptied and filled again', async () => {
 
 test('a person’s own sheet of that name stays as it is', async () => {
   const excel = openExcel(bookOf([['我的']], '汇总2021-05'))
-  await openWorkbook().writeSheet(sheetOf([[cell('text', '我们的')]]))
+  expect(await openWorkbook().writeSheet(sheetOf([[cell('text', '我们的')]]))).toEqual({ ok: true, value: '汇总2021-05 (2)' })
   expect(written(excel).value(1, 1)).toBe('我的')
   expect(written(excel, '汇总2021-05 (2)').value(1, 1)).toBe('我们的')
 })

@@ -152,6 +152,9 @@ test('the sheet is a rectangle, and its merges lie in it over blanks alone', () 
 test('pulling writes the sheet once', async () => {
   const { ports, book } = fakePorts(transportSheet, coordinator)
   const context = await openPeriodContext(ports, coordinator, [may], may)
-  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet))).toMatchObject({ ok: true, value: { asOfSeq: 17 } })
+  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet))).toMatchObject({
+    ok: true,
+    value: { consolidation: { asOfSeq: 17 }, sheetName: '汇总 2021-05' },
+  })
   expect(book.written).toHaveLength(1)
 })

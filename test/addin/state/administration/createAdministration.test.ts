@@ -125,8 +125,10 @@ describe('registers', () => {
     const { actions, stores, book } = await world()
     await actions.loadPeriods()
     const [register] = stores.registers.get() ?? []
+    book.ownSheets.add('台账')
     if (register) await actions.writeRegister(register, '台账')
     expect(book.written.map(({ name }) => name)).toEqual(['台账'])
+    expect(stores.done.get()).toEqual({ tag: 'sheetWritten', name: '台账 (2)' })
     expect(book.written[0]?.rows).toHaveLength(1 + register2021.indicators.length + register2021.tasks.filter(bare).length)
   })
 
