@@ -1,5 +1,9 @@
+import { columnName } from '../../../shared/grid/a1.ts'
 import type { AuditEntry } from '../../../shared/wire/administration.ts'
 import type { SheetCell, SheetDocument } from '../../ports.ts'
+import { lineCells, textCell } from './makeCells.ts'
+
+type ColumnName = 'id' | 'at' | 'who' | 'act' | 'object' | 'reason' | 'changes' | 'request'
 
 /** The words of the sheet, in the language of the person who writes it. */
 export interface AuditWords {
@@ -7,59 +11,64 @@ export interface AuditWords {
   title(at: string): string
   /** `more`: there are older entries, which are not on the sheet. */
   note(count: number, of: string, more: boolean): string
-  readonly headings: readonly [
-    id: string,
-    at: string,
-    who: string,
-    act: string,
-    object: string,
-    reason: string,
-    changes: string,
-    request: string,
-  ]
+  readonly headings: Readonly<Record<ColumnName, string>>
   time(iso: string): string
   act(act: string): string
-  /** What stood before and after, as a person reads it. */
+  /** What was true before and after, as a person reads it. */
   changes(entry: AuditEntry): string
 }
 
-const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
+/** What the sheet is made from. */
+export interface AuditSheetInputs {
+  readonly entries: readonly AuditEntry[]
+  /** There are older entries, which are not on the sheet. */
+  readonly more: boolean
+  /** The filter in words; "" for all entries. */
+  readonly filter: string
+  /** Names of accounts by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** ISO */
+  readonly now: string
+}
+
+/** A column of the trail: its name among the headings, its width in characters, and its text of an entry. */
+interface AuditColumn {
+  readonly name: ColumnName
+  readonly width: number
+  text(entry: AuditEntry): string
+}
+
+/** At most what a cell of Excel holds. */
+const LONGEST_TEXT = 32_000
+/** Title, note and headings. */
+const FROZEN_ROWS = 3
+
+const columnsOf = (names: ReadonlyMap<string, string>, words: AuditWords): readonly AuditColumn[] => [
+  { name: 'id', width: 8, text: ({ id }) => String(id) },
+  { name: 'at', width: 18, text: ({ at }) => words.time(at) },
+  { name: 'who', width: 16, text: ({ account }) => (account === null ? '' : (names.get(account) ?? account)) },
+  { name: 'act', width: 16, text: ({ act }) => words.act(act) },
+  { name: 'object', width: 20, text: ({ object }) => object },
+  { name: 'reason', width: 30, text: ({ reason }) => reason ?? '' },
+  { name: 'changes', width: 48, text: (entry) => words.changes(entry).slice(0, LONGEST_TEXT) },
+  { name: 'request', width: 38, text: ({ requestId }) => requestId },
+]
 
 /** Entries of the audit trail as a sheet, a row each; all of it is text, whatever people typed as a reason. */
-export function auditSheet(
-  { entries, more }: { readonly entries: readonly AuditEntry[]; readonly more: boolean },
-  filter: string,
-  names: ReadonlyMap<string, string>,
-  words: AuditWords,
-  now: string,
-): SheetDocument {
-  const width = words.headings.length
-  const line = (value: string, role: SheetCell['role']): SheetCell[] => [
-    text(value, role),
-    ...Array.from({ length: width - 1 }, () => text('', role)),
-  ]
+export function auditSheet({ entries, more, filter, names, now }: AuditSheetInputs, words: AuditWords): SheetDocument {
+  const columns = columnsOf(names, words)
+  const line = (value: string, role: SheetCell['role']): SheetCell[] => lineCells(value, role, columns.length)
+  const last = columnName(columns.length)
   return {
     name: words.sheetName,
     rows: [
       line(words.title(words.time(now)), 'title'),
       line(words.note(entries.length, filter, more), 'note'),
-      words.headings.map((heading) => text(heading, 'heading')),
-      ...entries.map((entry) => [
-        text(String(entry.id)),
-        text(words.time(entry.at)),
-        text(entry.account === null ? '' : (names.get(entry.account) ?? entry.account)),
-        text(words.act(entry.act)),
-        text(entry.object),
-        text(entry.reason ?? ''),
-        text(words.changes(entry).slice(0, CELL)),
-        text(entry.requestId),
-      ]),
+      columns.map(({ name }) => textCell(words.headings[name], 'heading')),
+      ...entries.map((entry) => columns.map((column) => textCell(column.text(entry)))),
     ],
-    merges: ['A1:H1', 'A2:H2'],
-    widths: [8, 18, 16, 16, 20, 30, 48, 38],
-    frozenRows: 3,
+    merges: [`A1:${last}1`, `A2:${last}2`],
+    widths: columns.map(({ width }) => width),
+    frozenRows: FROZEN_ROWS,
   }
 }
-
-/** At most what a cell of Excel holds. */
-const CELL = 32_000

@@ -1,109 +1,116 @@
-import { COUNTIES } from '../../../shared/consolidation/compareReporters.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
+import { areaName, indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports.ts'
+import { gapNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
+import { countCell, figureCell, textCell } from './makeCells.ts'
 
-/** A table below the figures; each of its columns reaches from a column of the sheet to another, by number. */
+/** A column of a table below the figures, which reaches from a column of the sheet to another, by number. */
+interface Span {
+  readonly heading: string
+  readonly from: number
+  readonly to: number
+}
+interface TableColumn<T> extends Span {
+  cell(entry: T): SheetCell
+}
+
+/** A table below the figures, a row of cells for each of its entries. */
 export interface ConsolidationTable {
   readonly title: string
-  readonly columns: readonly { readonly heading: string; readonly from: number; readonly to: number }[]
+  readonly columns: readonly Span[]
   readonly rows: readonly (readonly SheetCell[])[]
   /** Said instead of a table without rows. */
   readonly none: string
 }
 
+/** What the tables are made from; `width` is the number of the sheet's columns. */
+interface TableInputs {
+  readonly answer: Consolidation
+  readonly register: Register
+  readonly words: ConsolidationWords
+  readonly width: number
+}
+
 /** Rows named of a sum: more are counted. */
 const NAMED_SOURCES = 6
 
-/** Where the five counts stand: the narrow columns of the sheet are taken two at a time. */
-const FIVE = [
-  { from: 1, to: 1 },
-  { from: 2, to: 2 },
-  { from: 3, to: 3 },
-  { from: 4, to: 5 },
-  { from: 6, to: 7 },
-] as const
-
-const text = (value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
-const number = (value: number): SheetCell => ({ kind: 'number', value: String(value), role: 'body' })
-const scaled = (value: number): string => decimalFromScaled(asScaled(value))
-
-/** What stands below the figures: who reported in time, ranks, disagreements, and who lacks what. */
-export const consolidationTables = (
-  answer: Consolidation,
-  register: Register,
-  words: ConsolidationWords,
-  width: number,
-): readonly ConsolidationTable[] => [
-  completenessTable(answer, words),
-  rankingTable(answer, register, words),
-  disagreementTable(answer, register, words, width),
-  unreportedTable(answer, register, words, width),
+/** What is below the figures: who reported in time, ranks, disagreements, and who lacks what. */
+export const consolidationTables = (inputs: TableInputs): readonly ConsolidationTable[] => [
+  completenessTable(inputs),
+  rankingTable(inputs),
+  disagreementTable(inputs),
+  unreportedTable(inputs),
 ]
 
-function completenessTable({ completeness }: Consolidation, { completeness: of }: ConsolidationWords): ConsolidationTable {
-  const { due, reported, onTime, late, unreported } = completeness
-  return {
-    title: of.title,
-    columns: FIVE.map((span, at) => ({ heading: [of.due, of.reported, of.onTime, of.late, of.unreported][at] ?? '', ...span })),
-    rows: [[due, reported, onTime, late, unreported].map(number)],
-    none: '',
-  }
-}
+const tableOf = <T>(
+  words: { readonly title: string; readonly none: string },
+  columns: readonly TableColumn<T>[],
+  entries: readonly T[],
+): ConsolidationTable => ({
+  title: words.title,
+  none: words.none,
+  columns,
+  rows: entries.map((entry) => columns.map((column) => column.cell(entry))),
+})
 
-function rankingTable({ ranking }: Consolidation, register: Register, { ranking: of }: ConsolidationWords): ConsolidationTable {
-  return {
-    title: of.title,
-    columns: [
-      { heading: of.rank, from: 1, to: 1 },
-      { heading: of.area, from: 2, to: 2 },
-      { heading: of.score, from: 3, to: 3 },
+function completenessTable({ answer, words }: TableInputs): ConsolidationTable {
+  const of = words.completeness
+  return tableOf<Consolidation['completeness']>(
+    { title: of.title, none: '' },
+    [
+      { heading: of.due, from: 1, to: 1, cell: ({ due }) => countCell(due) },
+      { heading: of.reported, from: 2, to: 2, cell: ({ reported }) => countCell(reported) },
+      { heading: of.onTime, from: 3, to: 3, cell: ({ onTime }) => countCell(onTime) },
+      // The narrow columns of the sheet are taken two at a time.
+      { heading: of.late, from: 4, to: 5, cell: ({ late }) => countCell(late) },
+      { heading: of.unreported, from: 6, to: 7, cell: ({ unreported }) => countCell(unreported) },
     ],
-    rows: ranking.map(({ area, score, rank }) => [
-      number(rank),
-      text(areaName(register, area)),
-      { kind: 'percent', value: scaled(score), role: 'body' },
-    ]),
-    none: of.none,
-  }
+    [answer.completeness],
+  )
 }
 
-function disagreementTable(
-  { disagreements }: Consolidation,
-  register: Register,
-  words: ConsolidationWords,
-  width: number,
-): ConsolidationTable {
+function rankingTable({ answer, register, words }: TableInputs): ConsolidationTable {
+  const of = words.ranking
+  return tableOf<Consolidation['ranking'][number]>(
+    of,
+    [
+      { heading: of.rank, from: 1, to: 1, cell: ({ rank }) => countCell(rank) },
+      { heading: of.area, from: 2, to: 2, cell: ({ area }) => textCell(areaName(register, area)) },
+      { heading: of.score, from: 3, to: 3, cell: ({ score }) => figureCell(score, 'percent') },
+    ],
+    answer.ranking,
+  )
+}
+
+function disagreementTable({ answer, register, words, width }: TableInputs): ConsolidationTable {
   const of = words.disagreements
-  return {
-    title: of.title,
-    columns: [
-      { heading: of.indicator, from: 1, to: 2 },
-      { heading: of.area, from: 3, to: 3 },
-      { heading: of.ofRecord, from: 4, to: 6 },
-      { heading: of.other, from: 7, to: 9 },
-      { heading: of.difference, from: 10, to: 10 },
-      { heading: of.sources, from: 11, to: width },
+  const side = (one: Disagreement['ofRecord']): SheetCell =>
+    textCell(of.side(sideName(register, one, words), decimalFromScaled(asScaled(one.value))))
+  return tableOf<Disagreement>(
+    of,
+    [
+      {
+        heading: of.indicator,
+        from: 1,
+        to: 2,
+        cell: ({ indicator }) => textCell(indicatorById(register, indicator)?.name ?? indicator),
+      },
+      { heading: of.area, from: 3, to: 3, cell: ({ area }) => textCell(areaName(register, area)) },
+      { heading: of.ofRecord, from: 4, to: 6, cell: ({ ofRecord }) => side(ofRecord) },
+      { heading: of.other, from: 7, to: 9, cell: ({ other }) => side(other) },
+      { heading: of.difference, from: 10, to: 10, cell: ({ difference }) => figureCell(difference) },
+      {
+        heading: of.sources,
+        from: 11,
+        to: width,
+        cell: ({ ofRecord, other }) => textCell(sourcesText([...ofRecord.sources, ...other.sources], register, words)),
+      },
     ],
-    none: of.none,
-    rows: disagreements.map((one) => [
-      text(indicatorById(register, one.indicator)?.name ?? one.indicator),
-      text(areaName(register, one.area)),
-      text(of.side(sideName(register, one.ofRecord, words), scaled(one.ofRecord.value))),
-      text(of.side(sideName(register, one.other, words), scaled(one.other.value))),
-      { kind: 'number', value: scaled(one.difference), role: 'body' },
-      text(sourcesText([...one.ofRecord.sources, ...one.other.sources], register, words)),
-    ]),
-  }
-}
-
-/** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
-export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
-  if (side.sum) return words.disagreements.sum(side.reporter === COUNTIES ? null : unitName(register, side.reporter))
-  return unitName(register, side.reporter)
+    answer.disagreements,
+  )
 }
 
 function sourcesText(sources: readonly Source[], register: Register, words: ConsolidationWords): string {
@@ -113,33 +120,27 @@ function sourcesText(sources: readonly Source[], register: Register, words: Cons
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }
 
-function unreportedTable({ reporters }: Consolidation, register: Register, words: ConsolidationWords, width: number): ConsolidationTable {
+function unreportedTable({ answer, register, words, width }: TableInputs): ConsolidationTable {
   const of = words.unreported
-  const late = reporters.filter(({ missing, completeAt }) => missing.length > 0 || completeAt === null)
-  return {
-    title: of.title,
-    columns: [
-      { heading: of.unit, from: 1, to: 1 },
-      { heading: of.timeliness, from: 2, to: 2 },
-      { heading: of.count, from: 3, to: 3 },
-      { heading: of.what, from: 4, to: width },
+  return tableOf<Consolidation['reporters'][number]>(
+    of,
+    [
+      { heading: of.unit, from: 1, to: 1, cell: ({ name }) => textCell(name) },
+      {
+        heading: of.timeliness,
+        from: 2,
+        to: 2,
+        cell: ({ timeliness, deadline }) =>
+          textCell(words.timeliness(timeliness, deadline), timeliness === 'missing' || timeliness === 'late' ? 'missing' : 'body'),
+      },
+      { heading: of.count, from: 3, to: 3, cell: ({ reported, required }) => textCell(words.count(reported, required)) },
+      {
+        heading: of.what,
+        from: 4,
+        to: width,
+        cell: (one) => (one.missing.length === 0 ? textCell('') : textCell(gapNames(one, register, words), 'missing')),
+      },
     ],
-    none: of.none,
-    rows: late.map((one) => [
-      text(one.name),
-      text(words.timeliness(one.timeliness, one.deadline), one.timeliness === 'missing' || one.timeliness === 'late' ? 'missing' : 'body'),
-      text(words.count(one.reported, one.required)),
-      one.missing.length === 0 ? text('') : text(gapNames(one, register, words), 'missing'),
-    ]),
-  }
-}
-
-/** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
-export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {
-  const own = unitById(register, reporter)?.area ?? register.city
-  const names = missing.map(({ subject, area }) => {
-    const name = indicatorById(register, subject)?.name ?? words.narrative(subject)
-    return area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
-  })
-  return names.join('、')
+    answer.reporters.filter(({ missing, completeAt }) => missing.length > 0 || completeAt === null),
+  )
 }

@@ -1,6 +1,6 @@
 import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { gapNames } from '../../flow/city/consolidationTables.ts'
+import { gapNames } from '../../flow/city/consolidationNames.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { Counts } from './Counts.tsx'
 import { Disagreements } from './Disagreements.tsx'

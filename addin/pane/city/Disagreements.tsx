@@ -1,7 +1,7 @@
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import { sideName } from '../../flow/city/consolidationTables.ts'
+import { sideName } from '../../flow/city/consolidationNames.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { SourceItem } from './SourceItem.tsx'
 import { useCity } from './useCity.ts'

@@ -352,7 +352,16 @@ export const administrationEn: AdministrationTexts = {
       title: (at) => `Audit trail (${at})`,
       note: (number, of, more) =>
         `${count(number, 'entry', 'entries')}, ${of === '' ? 'all' : of}, newest first.${more ? ' Older ones are left out: narrow the filter.' : ''}`,
-      headings: ['No.', 'When', 'Who', 'Act', 'Object', 'Reason', 'Before and after', 'Request'],
+      headings: {
+        id: 'No.',
+        at: 'When',
+        who: 'Who',
+        act: 'Act',
+        object: 'Object',
+        reason: 'Reason',
+        changes: 'Before and after',
+        request: 'Request',
+      },
     },
   },
   backup: {

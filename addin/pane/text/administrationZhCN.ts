@@ -394,7 +394,16 @@ export const administrationZhCN: AdministrationTexts = {
       title: (at) => `审计记录（${at}）`,
       note: (count, of, more) =>
         `${more ? '只列最近' : '共'} ${count} 条，范围：${of === '' ? '全部' : of}，最近的在前。${more ? '更早的请缩小范围另查。' : ''}`,
-      headings: ['序号', '时间', '何人', '事项', '对象', '原因', '前后对照', '请求编号'],
+      headings: {
+        id: '序号',
+        at: '时间',
+        who: '何人',
+        act: '事项',
+        object: '对象',
+        reason: '原因',
+        changes: '前后对照',
+        request: '请求编号',
+      },
     },
   },
   backup: {

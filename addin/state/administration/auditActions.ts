@@ -68,10 +68,11 @@ export function auditActions({
       perform(
         'write',
         async () => {
-          const entries = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
-          if (!entries.ok) return entries
+          const trail = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
+          if (!trail.ok) return trail
           const names = new Map(stores.accounts.get()?.map(({ id, name }) => [id, name]))
-          return ports.workbook.writeSheet(auditSheet(entries.value, filterName, names, words, ports.surroundings.now()))
+          const inputs = { ...trail.value, filter: filterName, names, now: ports.surroundings.now() }
+          return ports.workbook.writeSheet(auditSheet(inputs, words))
         },
         () => undefined,
         (name) => ({ tag: 'sheetWritten', name }),

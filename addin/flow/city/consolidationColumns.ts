@@ -1,0 +1,102 @@
+import { shownLight } from '../../../shared/consolidation/light.ts'
+import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
+import type { Indicator, Register } from '../../../shared/register/register.ts'
+import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
+import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
+import type { SheetCell } from '../../ports.ts'
+import type { ConsolidationWords } from './consolidationWords.ts'
+import { blankCell, figureCell, textCell } from './makeCells.ts'
+
+/** What a row of figures is made from: the city's figure, and what the register says of its indicator. */
+export interface IndicatorRow {
+  readonly found: ConsolidatedIndicator
+  readonly indicator: Indicator
+  /** Whether the indicator is counted at all; a milestone or a narrative has no figure to miss. */
+  readonly counted: boolean
+}
+
+/** A column of the figures: its heading, its width in characters, and its cell of a row, in its number format. */
+export interface ConsolidationColumn {
+  readonly heading: string
+  readonly width: number
+  cell(row: IndicatorRow): SheetCell
+}
+
+/** As much of a task's text as distinguishes it from the others; the register has the whole. */
+const TASK_CHARACTERS = 28
+const COUNTY_WIDTH = 9
+
+/** The row of an indicator; undefined where the register does not know it. */
+export function indicatorRow(found: ConsolidatedIndicator, register: Register): IndicatorRow | undefined {
+  const indicator = indicatorById(register, found.indicator)
+  return indicator && { found, indicator, counted: indicator.kind === 'count' || indicator.kind === 'percent' }
+}
+
+/**
+ * The columns of the figures, in their order: the indicator, its figure, change and light, a column for each county, and
+ * how completely it was reported. What was not reported is a word, never 0; what has no figure by its nature is blank.
+ */
+export function consolidationColumns(register: Register, words: ConsolidationWords): readonly ConsolidationColumn[] {
+  const { headings } = words
+  const reported = (value: number | null, kind: 'number' | 'percent' = 'number'): SheetCell =>
+    value === null ? textCell(words.missing, 'missing') : figureCell(value, kind)
+  const counties = register.areas.filter(({ level }) => level === 'county')
+  return [
+    { heading: headings.category, width: 16, cell: ({ indicator }) => textCell(categoryTitle(indicator, register)) },
+    { heading: headings.task, width: 36, cell: ({ indicator }) => textCell(taskText(indicator, register)) },
+    { heading: headings.indicator, width: 24, cell: ({ indicator }) => textCell(indicator.name) },
+    { heading: headings.measure, width: 8, cell: ({ found, indicator }) => textCell(indicator.countMeasure ?? found.measure ?? '') },
+    { heading: headings.target, width: 10, cell: ({ found }) => (found.target === null ? blankCell() : figureCell(found.target)) },
+    { heading: headings.cumulative, width: 10, cell: ({ found, counted }) => (counted ? reported(found.cumulative) : blankCell()) },
+    { heading: headings.percent, width: 10, cell: (row) => (hasPercentage(row) ? reported(row.found.percent, 'percent') : blankCell()) },
+    { heading: headings.change, width: 10, cell: changeCell },
+    { heading: headings.light, width: 9, cell: ({ found }) => lightCell(found, words) },
+    ...counties.map(
+      ({ name, code }): ConsolidationColumn => ({
+        heading: name,
+        width: COUNTY_WIDTH,
+        cell({ found, counted }) {
+          const area = found.areas.find((candidate) => candidate.area === code)
+          return area === undefined || !counted ? blankCell() : reported(area.cumulative)
+        },
+      }),
+    ),
+    { heading: headings.state, width: 24, cell: ({ found }) => stateCell(found, words) },
+  ]
+}
+
+function categoryTitle({ taskId }: Indicator, register: Register): string {
+  const no = taskById(register, taskId)?.categoryNo
+  return register.categories.find((category) => category.no === no)?.title ?? ''
+}
+
+function taskText({ taskId }: Indicator, register: Register): string {
+  const text = taskById(register, taskId)?.text ?? taskId
+  return text.length > TASK_CHARACTERS ? `${text.slice(0, TASK_CHARACTERS)}…` : text
+}
+
+/** A percentage is stated as such, or of a target: a count without a target has none. */
+const hasPercentage = ({ found, indicator, counted }: IndicatorRow): boolean =>
+  indicator.kind === 'percent' || (counted && found.target !== null)
+
+/** Since the period before; a percentage's change in percent points. */
+function changeCell({ found: { change }, indicator }: IndicatorRow): SheetCell {
+  const value = indicator.kind === 'percent' ? change.percent : change.cumulative
+  return value === null ? blankCell() : figureCell(value)
+}
+
+function lightCell({ light }: ConsolidatedIndicator, words: ConsolidationWords): SheetCell {
+  if (light === null) return blankCell()
+  const shown = shownLight(light)
+  return textCell(`${words.lights[shown]}${light.override === null ? '' : words.overrideMark}`, shown)
+}
+
+/** How completely it was reported; a figure stated for the whole city beside that; and why a coordinator put the light. */
+function stateCell({ state, stated, light }: ConsolidatedIndicator, words: ConsolidationWords): SheetCell {
+  const parts = [
+    words.states[state],
+    stated === null ? '' : words.stated(decimalFromScaled(asScaled(stated))),
+    light?.override ? words.overridden(light.override.reason) : '',
+  ]
+  return textCell(parts.join(''), state === 'missing' ? 'missing' : 'body')
+}

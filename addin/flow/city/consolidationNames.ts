@@ -1,0 +1,21 @@
+import { COUNTIES } from '../../../shared/consolidation/compareReporters.ts'
+import type { Register } from '../../../shared/register/register.ts'
+import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
+import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
+import type { ConsolidationWords } from './consolidationWords.ts'
+
+/** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
+export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
+  if (side.sum) return words.disagreements.sum(side.reporter === COUNTIES ? null : unitName(register, side.reporter))
+  return unitName(register, side.reporter)
+}
+
+/** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
+export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {
+  const own = unitById(register, reporter)?.area ?? register.city
+  const names = missing.map(({ subject, area }) => {
+    const name = indicatorById(register, subject)?.name ?? words.narrative(subject)
+    return area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
+  })
+  return names.join('、')
+}
