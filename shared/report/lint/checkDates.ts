@@ -1,10 +1,9 @@
 import { chineseDate } from '../../quantity/chineseDate.ts'
 import { findDates } from '../../quantity/findDates.ts'
 import { type LintContext, type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { FORECAST } from './lintWords.ts'
 import { type ProgressPart, progressParts } from './progressParts.ts'
 
-/** Words just before a day that is still to come: 预计5月底. */
-const FORECAST = /(?:预计|计划|拟|将)于?$/
 /** 截至5月26日, 截止目前 */
 const AS_OF = /截[至止](?:到)?\s*(目前|现在|[^，。；、]{2,12})/g
 /** How much of the text after a forecast's date is quoted: what is to be done by then. */
@@ -51,7 +50,7 @@ function mixedDates(phrases: readonly AsOfPhrase[], dates: readonly string[]): r
 /** DATE_PAST: 预计5月底完工 in a report of 31 May. */
 function pastForecasts({ place, text }: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
   return findDates(text, { year: register.year }).flatMap(({ at, end, date }) => {
-    if (date.date === undefined || date.date > day || !FORECAST.test(text.slice(0, at))) return []
+    if (date.date === undefined || date.date > day || !FORECAST.pattern.test(text.slice(0, at))) return []
     const [words = ''] = text.slice(at, end + QUOTED_AFTER).split(/[，。；]/)
     return [lintFinding('DATE_PAST', place, `预计${words}`, { on: chineseDate(day) })]
   })

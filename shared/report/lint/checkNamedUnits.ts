@@ -2,12 +2,8 @@ import { findUnit } from '../../register/findUnit.ts'
 import { nameKey } from '../../register/nameKey.ts'
 import type { Register } from '../../register/register.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { MUNICIPAL_UNIT, NOT_IN_A_NAME } from './lintWords.ts'
 import { blankTitles, type ProgressPart, progressParts } from './progressParts.ts'
-
-/** 市…局, 市…委, 市委…部: a municipal unit named in a text. */
-const UNIT = /市(?:委[一-龥]{2,4}部|[一-龥]{2,9}?(?:局|委员会|委|办公室|管理中心))/g
-/** Words that no unit's name contains: with one of them the match ran across a sentence. */
-const NO_NAME = /正在|组织|完成|推进|开展|全部|已经|进行|各县|政府/
 
 /** UNIT_NOT_RESPONSIBLE: units named in a text that are not responsible for its task, each once. */
 export const checkNamedUnits: ReportCheck = (report, { register }) => {
@@ -20,10 +16,10 @@ function foreignUnits({ place, text, task }: ProgressPart, register: Register, c
   const known = new Set(responsible.split(/[、，,]/).flatMap((name) => unitKey(register, name)))
   const searched = blankTitles(text)
   const findings: LintFinding[] = []
-  for (const { 0: name, index } of searched.matchAll(UNIT)) {
+  for (const { 0: name, index } of searched.matchAll(MUNICIPAL_UNIT.everywhere)) {
     const upToCity = searched.slice(Math.max(0, index - 3), index + 1)
     // a county-level city's own bureau (灵宝市…局) is not a municipal unit
-    if (NO_NAME.test(name) || cities.some((city) => upToCity.endsWith(city))) continue
+    if (NOT_IN_A_NAME.pattern.test(name) || cities.some((city) => upToCity.endsWith(city))) continue
     const [key = ''] = unitKey(register, name)
     if (known.has(key)) continue
     known.add(key)

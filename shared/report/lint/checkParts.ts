@@ -4,16 +4,8 @@ import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { CARRIED_OVER, PARTS_END, REMAINING, RESTATED } from './lintWords.ts'
 import { indicatorOf, isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
-
-/** 剩余60公里: what is still to be done. */
-const REMAINING = /剩余|其余|余下|尚余|尚有|还有/
-/** Words before a figure that restates a target: no part of its own. */
-const RESTATED = /(?:任务|目标|计划)[数为]?$/
-/** Words before a figure that counts last year's work. */
-const CARRIED = /续建|结转|上年|去年/
-/** Where the parts that 其中 lists come to an end. */
-const PARTS_END = /累计|合计|共计|[）)]/
 
 /**
  * Parts against totals: what is done and what remains (剩余) must make the target; parts that make the target although
@@ -37,8 +29,8 @@ function partsOfTarget(register: Register, part: ProgressPart, indicator: Indica
   if (indicator.kind !== 'count' || target === undefined) return []
   const clauseBefore = (one: FoundQuantity) => part.text.slice(segmentAt(part.text, one.at).start, one.at)
   const own = part.figures.filter((one) => indicatorOf(register, part, one) === indicator && !isRestated(part, one))
-  const remaining = own.filter((one) => REMAINING.test(clauseBefore(one)))
-  const done = own.filter((one) => !REMAINING.test(clauseBefore(one)) && !CARRIED.test(clauseBefore(one)))
+  const remaining = own.filter((one) => REMAINING.pattern.test(clauseBefore(one)))
+  const done = own.filter((one) => !REMAINING.pattern.test(clauseBefore(one)) && !CARRIED_OVER.pattern.test(clauseBefore(one)))
   const stated = [...done, ...remaining]
   const sum = sumOfFigures(stated)
   if (sum === null || stated.length < 2) return []
@@ -55,7 +47,7 @@ function partsOfTarget(register: Register, part: ProgressPart, indicator: Indica
   return [lintFinding('PARTS_STAGES', part.place, quote, { ...params, done: decimalFromScaled(sumOfFigures(counting) ?? NOTHING) })]
 }
 
-const isRestated = (part: ProgressPart, figure: FoundQuantity): boolean => RESTATED.test(part.text.slice(0, figure.at))
+const isRestated = (part: ProgressPart, figure: FoundQuantity): boolean => RESTATED.pattern.test(part.text.slice(0, figure.at))
 const sumOfFigures = (figures: readonly FoundQuantity[]): Scaled | null => sumOf(figures.map((one) => one.quantity.value))
 const NOTHING = asScaled(0)
 
@@ -75,7 +67,7 @@ function partsOfTotal(part: ProgressPart, total: FoundQuantity, index: number): 
   const among = part.text.slice(total.end, end).indexOf('其中')
   if (among < 0 || text.slice(0, total.at - start).includes('其中') || isPercentage(total)) return []
   const from = total.end + among
-  const closed = PARTS_END.exec(part.text.slice(from, end))
+  const closed = PARTS_END.pattern.exec(part.text.slice(from, end))
   const until = closed ? from + closed.index : end
   const parts = part.figures.slice(index + 1).filter((one) => one.at > from && one.end <= until)
   const same = parts.filter((one) => one.quantity.measure === total.quantity.measure && !isRestated(part, one))

@@ -5,6 +5,7 @@ import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import { stageOf } from '../../quantity/stageWords.ts'
 import type { Register } from '../../register/register.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { DONE, EARLIER_WORK } from './lintWords.ts'
 import { indicatorOf, isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
 import { type TargetPercentage, targetPercentages } from './targetPercentages.ts'
 
@@ -69,8 +70,6 @@ function notStated(line: number | undefined, stated: number, without: readonly s
   ]
 }
 
-/** Words of a clause about an earlier year's work, which is no part of this year's target. */
-const EARLIER_WORK = /续建|结转|上年|去年|20\d\d年/
 /** A percentage that begins this near after a figure belongs to it, whatever it is a percentage of. */
 const RATE_NEARBY = 8
 
@@ -82,8 +81,8 @@ function figuresWithout(part: ProgressPart, stated: readonly TargetPercentage[],
   return part.figures
     .filter((figure) => {
       const indicator = indicatorOf(register, part, figure)
-      if (indicator?.kind !== 'count' || known.has(indicator.id) || !/完成|举行/.test(figure.quantity.before)) return false
-      return !hasRate(figure) && !EARLIER_WORK.test(segmentAt(part.text, figure.at).text)
+      if (indicator?.kind !== 'count' || known.has(indicator.id) || !DONE.pattern.test(figure.quantity.before)) return false
+      return !hasRate(figure) && !EARLIER_WORK.pattern.test(segmentAt(part.text, figure.at).text)
     })
     .map((figure) => `${part.task.id} ${figure.quantity.raw}`)
 }

@@ -2,6 +2,7 @@ import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent } from '../../quantity/percent.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { COVERAGE_RATE, STAGE_RATE } from './lintWords.ts'
 import { isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
 
 /** 100 %, in percent points. */
@@ -20,17 +21,12 @@ export const checkRates: ReportCheck = (report, { register }) =>
 
 type Pair = readonly [count: FoundQuantity, rate: FoundQuantity]
 
-/** The words of a coverage rate, between the count and its percentage: "，筛查率". */
-const COVERAGE_RATE = /^[，、,（(]?[^，。；\d]{0,4}(?:筛查|覆盖|普及|建档|参保|接种)率[为达]?$/
-/** The words of a rate of a stage, before its percentage: "完工率". */
-const STAGE_RATE = /(?:开工|完工|竣工|投资完成)率$/
-
 /** "4405例，筛查率71.36%": a count and the coverage rate that follows it at once. */
 function coveragePairs({ figures, text }: ProgressPart): readonly Pair[] {
   return figures.flatMap((rate, index): Pair[] => {
     const count = figures[index - 1]
     if (!count || !isPercentage(rate) || isPercentage(count)) return []
-    return COVERAGE_RATE.test(text.slice(count.end, rate.at)) ? [[count, rate]] : []
+    return COVERAGE_RATE.pattern.test(text.slice(count.end, rate.at)) ? [[count, rate]] : []
   })
 }
 
@@ -57,7 +53,7 @@ const aboveWhole = ({ place }: ProgressPart, pairs: readonly Pair[]): readonly L
 
 /** RATE_BASE: 座 and 公里 stand before one 完工率. */
 function openBase({ place, figures, text }: ProgressPart): readonly LintFinding[] {
-  const rates = figures.filter((one) => isPercentage(one) && STAGE_RATE.test(one.quantity.before))
+  const rates = figures.filter((one) => isPercentage(one) && STAGE_RATE.pattern.test(one.quantity.before))
   const first = rates[0]
   if (!first) return []
   const sentence = segmentAt(text, first.at)

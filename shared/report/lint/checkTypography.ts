@@ -1,9 +1,6 @@
 import { type LintFinding, type LintPlace, lintFinding, type ReportCheck } from './lintFinding.ts'
+import { ARTEFACTS, DOUBLED_MARKS } from './lintWords.ts'
 
-const ARTEFACTS =
-  /\[bookmark:[^\]]*\]|错误[!！]未(?:找到引用源|定义书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)|\{ ?(?:PAGE|REF|TOC|SEQ|MERGEFIELD)\b[^}]*\}|#(?:REF|VALUE|DIV\/0|N\/A|NAME)[!?]?|\uFFFD|(?!\t)\p{Cc}/gu
-/** A mark twice, or two marks that exclude each other: 。。 ，。 。， */
-const DOUBLED = /。{2,}|，{2,}|、{2,}|；{2,}|：{2,}|[，、；]。|。[，、；]|[，、]；/g
 const PAIRS = ['（）', '〔〕', '《》', '“”', '【】', '()'] as const
 /** "4、 加强": a space after the number of a heading, which has at most so many letters. */
 const SPACED_NUMBER = /、\s+\S/
@@ -24,10 +21,10 @@ export const checkTypography: ReportCheck = ({ lines, categories }) => {
 }
 
 const artefacts = (text: string, place: LintPlace): readonly LintFinding[] =>
-  [...text.matchAll(ARTEFACTS)].map(([left]) => lintFinding('ARTEFACT', place, left))
+  [...text.matchAll(ARTEFACTS.everywhere)].map(([left]) => lintFinding('ARTEFACT', place, left))
 
 const doubledMarks = (text: string, place: LintPlace): readonly LintFinding[] =>
-  [...text.matchAll(DOUBLED)].map(({ 0: marks, index }) =>
+  [...text.matchAll(DOUBLED_MARKS.everywhere)].map(({ 0: marks, index }) =>
     lintFinding('FULL_STOPS', place, text.slice(Math.max(0, index - QUOTED_BEFORE), index + marks.length)),
   )
 

@@ -1,0 +1,143 @@
+import { wordList } from '../../base/wordList.ts'
+
+/** What a word processor or a spreadsheet left in a text. */
+export const ARTEFACTS = wordList(
+  [
+    { pattern: '\\[bookmark:[^\\]]*\\]', example: '[bookmark: _GoBack]' },
+    { pattern: '错误[!！]未找到引用源', example: '错误！未找到引用源。' },
+    { pattern: '错误[!！]未定义书签', example: '错误!未定义书签。' },
+    { word: 'Error! Reference source not found', example: 'Error! Reference source not found.' },
+    { word: 'Error! Reference source not defined', example: 'Error! Reference source not defined.' },
+    { word: 'Error! Bookmark not found', example: 'Error! Bookmark not found.' },
+    { word: 'Error! Bookmark not defined', example: 'Error! Bookmark not defined.' },
+    { pattern: '\\{ ?{field}\\b[^}]*\\}', example: '第{ PAGE \\* MERGEFORMAT }页' },
+    { pattern: '#{fault}[!?]?', example: '完成率#DIV/0!' },
+    { word: '\uFFFD', example: '完成\uFFFD公里' },
+    { pattern: '(?!\\t)\\p{gc=Cc}', example: '完成\u0007公里' },
+  ],
+  { parts: { field: 'PAGE|REF|TOC|SEQ|MERGEFIELD', fault: 'REF|VALUE|DIV/0|N/A|NAME' }, flags: 'u' },
+)
+
+/** A mark twice, or two marks that exclude each other. */
+export const DOUBLED_MARKS = wordList([
+  { pattern: '。{2,}', example: '已完工。。' },
+  { pattern: '，{2,}', example: '已完工，，' },
+  { pattern: '、{2,}', example: '湖滨区、、陕州区' },
+  { pattern: '；{2,}', example: '已完工；；' },
+  { pattern: '：{2,}', example: '进展情况：：' },
+  { pattern: '[，、；]。', example: '已完工，。' },
+  { pattern: '。[，、；]', example: '已完工。，' },
+  { pattern: '[，、]；', example: '已完工，；' },
+])
+
+/** Words of a figure that is still to be done. */
+export const REMAINING = wordList([
+  { word: '剩余', example: '剩余60公里正在施工' },
+  { word: '其余', example: '其余12座在建' },
+  { word: '余下', example: '余下30户年底前完成' },
+  { word: '尚余', example: '尚余5个小区' },
+  { word: '尚有', example: '尚有3个项目未开工' },
+  { word: '还有', example: '还有2座桥梁在建' },
+])
+
+/** Words of a figure that counts an earlier year's work, which is no part of this year's target. */
+export const CARRIED_OVER = wordList([
+  { word: '续建', example: '续建项目12个' },
+  { word: '结转', example: '结转上年任务50套' },
+  { word: '上年', example: '上年开工42套' },
+  { word: '去年', example: '去年完成30公里' },
+])
+
+/** The same, or a year in digits. */
+export const EARLIER_WORK = wordList([...CARRIED_OVER.entries, { pattern: '20\\d\\d年', example: '2020年建成15个' }])
+
+/** Words just before a figure that restates a target: no part of its own. */
+export const RESTATED = wordList(
+  [
+    { word: '任务', example: '年度任务' },
+    { word: '目标', example: '目标数' },
+    { word: '计划', example: '计划为' },
+  ],
+  { frame: '{words}[数为]?$' },
+)
+
+/** Where the parts that 其中 lists come to an end. */
+export const PARTS_END = wordList([
+  { word: '累计', example: '其中湖滨区3个、陕州区2个，累计完成8个' },
+  { word: '合计', example: '其中湖滨区3个、陕州区2个，合计5个' },
+  { word: '共计', example: '其中湖滨区3个、陕州区2个，共计5个' },
+  { pattern: '[）)]', example: '8个（其中湖滨区3个）' },
+])
+
+/** Words just before a day that is still to come. */
+export const FORECAST = wordList(
+  [
+    { word: '预计', example: '预计' },
+    { word: '计划', example: '计划于' },
+    { word: '拟', example: '拟于' },
+    { word: '将', example: '将于' },
+  ],
+  { frame: '{words}于?$' },
+)
+
+/** What lies between a count and its coverage rate: "4405例，筛查率71.36%". */
+export const COVERAGE_RATE = wordList(
+  [
+    { word: '筛查', example: '，筛查率' },
+    { word: '覆盖', example: '（覆盖率' },
+    { word: '普及', example: '，普及率为' },
+    { word: '建档', example: '、建档率达' },
+    { word: '参保', example: '，参保率' },
+    { word: '接种', example: '，疫苗接种率' },
+  ],
+  { frame: '^[，、,（(]?[^，。；\\d]{0,4}{words}率[为达]?$' },
+)
+
+/** What stands just before the percentage of a stage: "完工率65%". */
+export const STAGE_RATE = wordList(
+  [
+    { word: '开工', example: '开工率' },
+    { word: '完工', example: '完工率' },
+    { word: '竣工', example: '竣工率' },
+    { word: '投资完成', example: '投资完成率' },
+  ],
+  { frame: '{words}率$' },
+)
+
+/** Words before a figure that say it is done. */
+export const DONE = wordList([
+  { word: '完成', example: '已完成' },
+  { word: '举行', example: '共举行' },
+])
+
+/** How the name of a municipal unit ends. */
+export const UNIT_ENDINGS = wordList([
+  { word: '局', example: '市交通运输局' },
+  { word: '委员会', example: '市国有资产监督管理委员会' },
+  { word: '委', example: '市卫生健康委' },
+  { word: '办公室', example: '市扶贫开发办公室' },
+  { word: '管理中心', example: '市公路管理中心' },
+])
+
+/** A municipal unit named in a text. */
+export const MUNICIPAL_UNIT = wordList(
+  [
+    { pattern: '委[一-龥]{2,4}部', example: '市委宣传部' },
+    { pattern: '[一-龥]{2,9}?{ending}', example: '市交通运输局' },
+  ],
+  { frame: '市{words}', parts: { ending: UNIT_ENDINGS } },
+)
+
+/** Words that no unit's name contains: with one of them the match of a name ran across a sentence. */
+export const NOT_IN_A_NAME = wordList([
+  { word: '正在', example: '市正在推进招标局' },
+  { word: '组织', example: '市组织开展培训局' },
+  { word: '完成', example: '市完成建设委' },
+  { word: '推进', example: '市推进改造局' },
+  { word: '开展', example: '市开展排查局' },
+  { word: '全部', example: '市全部开工局' },
+  { word: '已经', example: '市已经移交局' },
+  { word: '进行', example: '市进行验收局' },
+  { word: '各县', example: '市直及各县局' },
+  { word: '政府', example: '市政府办公室' },
+])
