@@ -54,8 +54,10 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/wire': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',
   'shared/consolidation': 'shared/base shared/quantity shared/register shared/record shared/finding shared/wire',
   'shared/report/lint': 'shared/base shared/quantity shared/register shared/wire shared/consolidation',
-  'shared/report':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/wire shared/consolidation shared/pipeline shared/report/lint',
+  'shared/report/circular': 'shared/base shared/quantity shared/register shared/wire shared/consolidation',
+  'shared/report/letters': 'shared/base shared/quantity shared/register shared/wire shared/consolidation shared/report/lint',
+  'shared/report/prefill': 'shared/base shared/grid shared/quantity shared/record shared/pipeline',
+  'shared/report': 'shared/base shared/quantity shared/register shared/record shared/wire shared/consolidation',
 
   // database ← people ← store; http, store ← domain ← routes ← the app
   'worker/store/database': 'shared/*',

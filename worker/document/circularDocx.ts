@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Circular } from '../../shared/report/buildCircular.ts'
+import type { Circular } from '../../shared/report/circular/circular.ts'
 import { fontOf, officialDocx } from './officialDocx.ts'
 import { officialSize } from './officialPage.ts'
 import { bodyParagraph, headingRun, titleParagraph } from './reportDocx.ts'

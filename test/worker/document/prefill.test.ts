@@ -6,7 +6,7 @@ import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import { prefillSheet } from '../../../shared/report/prefillSheet.ts'
+import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
 import { gridXlsx } from '../../../worker/document/gridXlsx.ts'
 
 const last: Grid = {

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { readXlsx } from '../../../shared/grid/readXlsx.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { prefillSheet } from '../../../shared/report/prefillSheet.ts'
+import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
 import { gridXlsx } from '../../document/gridXlsx.ts'
 
 export interface PrefillAsked {

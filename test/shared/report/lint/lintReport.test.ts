@@ -10,7 +10,7 @@ import { parseReport } from '../../../../shared/report/lint/parseReport.ts'
 import { reportText } from '../../../../shared/report/reportText.ts'
 import { demoConsolidation, demoOpening } from '../../../../worker/cli/demo/demoConsolidation.ts'
 
-const original = readFileSync(new URL('report-2021.txt', import.meta.url), 'utf8')
+const original = readFileSync(new URL('../report-2021.txt', import.meta.url), 'utf8')
 const demo = reportText(buildReport({ register, consolidation: demoConsolidation(), opening: demoOpening }))
 const found = (text: string, context: { on?: string; previous?: string } = {}) => lintReport(text, { register, ...context })
 const brief = (text: string, context = {}) => found(text, context).map(({ code, line, task }) => [code, line, task])

@@ -1,5 +1,5 @@
-import { type Light, shownLight } from '../consolidation/light.ts'
-import type { IndicatorLight } from '../wire/consolidation.ts'
+import { type Light, shownLight } from '../../consolidation/light.ts'
+import type { IndicatorLight } from '../../wire/consolidation.ts'
 
 /** How many indicators show each light, in the order of a circular; those without a light are not counted. */
 export function countLights(lights: Iterable<IndicatorLight | null>): Readonly<Record<Light, number>> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import { buildProposals } from '../../../shared/report/buildProposals.ts'
-import { buildReport } from '../../../shared/report/buildReport.ts'
-import { lintReport } from '../../../shared/report/lint/lintReport.ts'
-import { reportText } from '../../../shared/report/reportText.ts'
-import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
+import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
+import { buildReport } from '../../../../shared/report/buildReport.ts'
+import { buildProposals } from '../../../../shared/report/letters/buildProposals.ts'
+import { lintReport } from '../../../../shared/report/lint/lintReport.ts'
+import { reportText } from '../../../../shared/report/reportText.ts'
+import { demoConsolidation } from '../../../../worker/cli/demo/demoConsolidation.ts'
 
 const text = reportText(buildReport({ register, consolidation: demoConsolidation() }))
 const proposals = (report: string) => buildProposals(register, lintReport(report, { register }), '2021-05')

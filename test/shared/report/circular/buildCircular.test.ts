@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { earlierFigures } from '../../../shared/consolidation/changeSince.ts'
-import { consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { type JudgedBy, judgeCity } from '../../../shared/consolidation/judgeCity.ts'
-import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import { buildCircular, circularText } from '../../../shared/report/buildCircular.ts'
-import { buildReminders } from '../../../shared/report/buildReminders.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
-import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
-import { row } from '../consolidation/row.ts'
+import { earlierFigures } from '../../../../shared/consolidation/changeSince.ts'
+import { consolidate } from '../../../../shared/consolidation/consolidate.ts'
+import { type JudgedBy, judgeCity } from '../../../../shared/consolidation/judgeCity.ts'
+import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
+import { buildCircular } from '../../../../shared/report/circular/buildCircular.ts'
+import { circularText } from '../../../../shared/report/circular/circularText.ts'
+import type { ServerRecord } from '../../../../shared/wire/sync.ts'
+import { demoConsolidation } from '../../../../worker/cli/demo/demoConsolidation.ts'
+import { row } from '../../consolidation/row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
 const of = (records: readonly ServerRecord[]) => consolidate(register, records, period)
@@ -25,7 +25,7 @@ const circular = (records: readonly ServerRecord[], more: Partial<JudgedBy> = {}
   circularText(buildCircular({ register, consolidation: judged(records, more) }))
 
 describe('the circular', () => {
-  it('tells lights, who is behind, what and who is silent', () => {
+  it('names the lights, who is behind, and what and who reported nothing', () => {
     const text = circularText(buildCircular({ register, consolidation: demoConsolidation(), unitsKnown: false }))
     expect(text).toContain('关于2021年5月重点民生实事进展情况的通报')
     expect(text).toContain('截至2021年5月31日，30项量化指标中，蓝灯0项、绿灯6项、黄灯4项、红灯2项、灰灯18项；12项节点任务中，')
@@ -40,7 +40,7 @@ describe('the circular', () => {
     expect(circular([row('jiaotong', '7.1.a', '411224', { cumulative: 45, target: 90 })])).toContain('第1名　卢氏县　50%')
   })
 
-  it('has the nodes of milestones beside the quantified ones', () => {
+  it('counts the nodes of milestones apart from the quantified indicators', () => {
     const node = (part: string, planned: string) => row('zhujian', '7.2.a', '411200', { planned, done: false }, { part })
     const text = circular([node('施工招标', '2021-05-30'), node('完工', '2021-08-31')])
     expect(text).toContain('；12项节点任务中，蓝灯0项、绿灯0项、黄灯0项、红灯1项、灰灯11项。')
@@ -54,7 +54,7 @@ describe('the circular', () => {
     expect(text).toContain('政府采购百场戏（施工方停工）')
   })
 
-  it('tells what moved since the period before, furthest first, and who reported when', () => {
+  it('shows what moved since the period before, furthest first, and who reported when', () => {
     const month = (roads: number, plays: number) => [
       row('jiaotong', '7.1.a', '411224', { cumulative: roads }),
       row('wenlv', '2.3.a', '411200', { cumulative: plays }),
@@ -71,25 +71,5 @@ describe('the circular', () => {
     expect(text).toContain(`二、报送情况：应报${due}家，已报（确认报齐）2家，其中按时1家、逾期1家；未报齐${due - 2}家。`)
     expect(text).toContain('三、较上期进展：政府采购百场戏新增30场（10个百分点）、新建农村公路减少3公里（-1个百分点）。')
     expect(text).toContain('四、进度滞后')
-  })
-})
-
-describe('reminders', () => {
-  const records = [row('nongye', '9.5', '411200', { progressText: '已发布。' }), row('canlian', '8.2.a', '411200', { cumulative: 689 })]
-  const at = (today: string) => buildReminders(register, of(records), '2021-05-30', today)
-
-  it('go out from three days before the deadline, only to who lacks something', () => {
-    expect(at('2021-05-26')).toEqual([])
-    const sent = at('2021-05-27')
-    expect(sent.some((one) => one.reporter === 'nongye' || one.reporter === 'ducha')).toBe(false)
-    expect(sent.find((one) => one.reporter === 'canlian')?.text).toBe(
-      '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下2项未报送，请于2021年5月30日前报送：\n（1）8.2 进展情况（文字）\n（2）8.2.b 有需求残疾儿童应救尽救',
-    )
-  })
-
-  it('name the counties that a department’s rows lack, and say how late it is', () => {
-    const text = at('2021-06-02').find((one) => one.reporter === 'jiaotong')?.text
-    expect(text).toContain('报送截止日期为2021年5月30日，现已逾期3天，请立即补报')
-    expect(text).toContain('（2）7.1.a 新建农村公路（湖滨区、陕州区、渑池县、卢氏县、义马市、灵宝市）')
   })
 })

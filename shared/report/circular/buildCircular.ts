@@ -1,0 +1,100 @@
+import { shownLight } from '../../consolidation/light.ts'
+import { chineseDate } from '../../quantity/chineseDate.ts'
+import { chineseMonth } from '../../quantity/chineseMonth.ts'
+import { chineseNumber } from '../../quantity/chineseNumber.ts'
+import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
+import type { Register } from '../../register/register.ts'
+import { areaName, indicatorById } from '../../register/registerIndex.ts'
+import type { Consolidation } from '../../wire/consolidation.ts'
+import type { Circular } from './circular.ts'
+import { behindText, completenessText, type JudgedIndicator, lightsText, listed, movedText } from './circularSentences.ts'
+
+export interface CircularInput {
+  readonly register: Register
+  readonly consolidation: Consolidation
+  /** False where nobody knows who has reported when (the demo): the counts are left out. */
+  readonly unitsKnown?: boolean
+}
+
+/** The circular of a period, worded from the consolidated answer alone: it judges, ranks and counts nothing itself. */
+export function buildCircular({ register, consolidation, unitsKnown = true }: CircularInput): Circular {
+  const sections = [
+    overall(register, consolidation),
+    ...(unitsKnown ? [{ heading: '报送情况', text: completenessText(consolidation.completeness) }] : []),
+    ...(consolidation.before === null ? [] : [moved(register, consolidation)]),
+    behind(register, consolidation),
+    withoutFigure(register, consolidation),
+    unitsWithoutFigures(consolidation),
+  ]
+  return {
+    title: `关于${chineseMonth(consolidation.period)}重点民生实事进展情况的通报`,
+    period: consolidation.period,
+    asOfSeq: consolidation.asOfSeq > 0 ? consolidation.asOfSeq : null,
+    paragraphs: sections.map(({ heading, text }, index) => ({ heading: `${chineseNumber(index + 1)}、${heading}`, text })),
+    rankingHeading: `${chineseNumber(sections.length + 1)}、县（市、区）排名`,
+    ranking: rankingOf(register, consolidation),
+  }
+}
+
+interface Section {
+  readonly heading: string
+  readonly text: string
+}
+
+/** Milestones are judged by the dates of their nodes, all else by figures: the circular counts the two apart. */
+function overall(register: Register, consolidation: Consolidation): Section {
+  const judged = judgedIndicators(register, consolidation)
+  const milestones = judged.filter(isMilestone)
+  const quantified = judged.filter((one) => !isMilestone(one))
+  const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(milestones)}`
+  const day = chineseDate(consolidation.judgedOn)
+  return { heading: '总体情况', text: `截至${day}，${quantified.length}项量化指标中，${lightsText(quantified)}${nodes}。` }
+}
+
+/** What moved since the period before, the furthest first. */
+function moved(register: Register, { indicators }: Consolidation): Section {
+  const texts = indicators
+    .filter(({ change }) => change.cumulative !== null && change.cumulative !== 0)
+    .sort((a, b) => (b.change.percent ?? 0) - (a.change.percent ?? 0))
+    .map((found) => movedText(indicatorById(register, found.indicator), found))
+  return { heading: '较上期进展', text: `${listed(texts, '项')}。` }
+}
+
+/** The red ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. */
+function behind(register: Register, consolidation: Consolidation): Section {
+  const judged = judgedIndicators(register, consolidation)
+  const red = [...judged.filter((one) => !isMilestone(one)), ...judged.filter(isMilestone)]
+    .filter(({ light }) => shownLight(light) === 'red')
+    .sort((a, b) => (b.light.behind ?? 0) - (a.light.behind ?? 0))
+  return { heading: '进度滞后', text: `${listed(red.map(behindText), '项')}。` }
+}
+
+function withoutFigure(register: Register, consolidation: Consolidation): Section {
+  const grey = judgedIndicators(register, consolidation).filter((one) => !isMilestone(one) && shownLight(one.light) === 'grey')
+  const names = grey.map(({ indicator }) => indicator.name)
+  return { heading: '未报数据', text: `${listed(names, '项')}。` }
+}
+
+function unitsWithoutFigures({ reporters }: Consolidation): Section {
+  const names = reporters.filter(({ reported }) => reported === 0).map(({ name }) => name)
+  return { heading: '尚无数据的单位', text: `${listed(names, '个单位')}。` }
+}
+
+/** Nobody is ranked while no county has a figure: all would share the first rank at 0 %. */
+function rankingOf(register: Register, { ranking }: Consolidation): Circular['ranking'] {
+  if (!ranking.some(({ score }) => score > 0)) return []
+  return ranking.map(({ area, score, rank }) => ({
+    rank,
+    name: areaName(register, area),
+    score: `${decimalFromScaled(asScaled(score))}%`,
+  }))
+}
+
+const isMilestone = ({ indicator }: JudgedIndicator): boolean => indicator.kind === 'milestone'
+
+/** The indicators that have a light, in the order of the answer. */
+const judgedIndicators = (register: Register, { indicators }: Consolidation): readonly JudgedIndicator[] =>
+  indicators.flatMap((found) => {
+    const indicator = indicatorById(register, found.indicator)
+    return indicator && found.light ? [{ indicator, found, light: found.light }] : []
+  })

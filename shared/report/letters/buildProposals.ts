@@ -1,0 +1,68 @@
+import { chineseMonth } from '../../quantity/chineseMonth.ts'
+import type { Register } from '../../register/register.ts'
+import type { LintFinding } from '../lint/lintFinding.ts'
+import { lintFindingText } from '../lint/lintFindingText.ts'
+
+/** Corrections proposed to one unit: its own words, and what they could be. Nothing is changed until the unit sends it. */
+export interface Proposals {
+  readonly reporter: string
+  readonly name: string
+  readonly items: readonly Proposal[]
+  /** As a text to send. */
+  readonly text: string
+}
+
+export interface Proposal {
+  readonly task: string
+  readonly quote: string
+  readonly reason: string
+  /** The corrected words, where they follow from the figures; null where the unit must say. */
+  readonly proposed: string | null
+}
+
+/** What the lint found in texts, by the unit that files the task's text; notes and findings on the document's form go to nobody. */
+export function buildProposals(register: Register, findings: readonly LintFinding[], period: string): readonly Proposals[] {
+  const reporters = new Map(register.assignments.filter((one) => one.ofRecord).map((one) => [one.subject, one.reporter]))
+  const proposals = findings.flatMap((finding) => {
+    const proposal = proposalOf(finding)
+    const reporter = proposal && reporters.get(proposal.task)
+    return proposal && reporter !== undefined ? [{ reporter, proposal }] : []
+  })
+  const byReporter = Map.groupBy(proposals, ({ reporter }) => reporter)
+  return register.units.flatMap(({ id, name }) => {
+    const items = byReporter.get(id)?.map(({ proposal }) => proposal)
+    return items ? [{ reporter: id, name, items, text: letterText(name, items, period) }] : []
+  })
+}
+
+/** A finding as a proposal to whoever wrote the task's text; undefined where nobody has to change anything. */
+function proposalOf(finding: LintFinding): Proposal | undefined {
+  const { task, severity, code, quote } = finding
+  // who reported nothing is reminded, not corrected
+  if (task === null || severity === 'info' || code === 'NOT_REPORTED') return undefined
+  // the line is one of the report, which the unit has not seen
+  const reason = lintFindingText(finding).replace(/^第\d+行（[^）]*）/, '')
+  return { task, quote, reason, proposed: proposedWords(finding) }
+}
+
+function proposedWords({ code, quote, params }: LintFinding): string | null {
+  switch (code) {
+    case 'PCT_MISMATCH':
+    case 'PCT_ROUNDING':
+      return params.right ? quote.replace(/[\d.]+(?=[%％]$)/, params.right) : null
+    case 'APPROX_EXACT':
+      return quote.replace(/[余多]/, '')
+    case 'FULL_STOPS':
+      return quote.replace(/([。，、；：])\1+/g, '$1').replace(/[，、；]。/g, '。')
+    default:
+      return null
+  }
+}
+
+function letterText(name: string, items: readonly Proposal[], period: string): string {
+  const lines = items.map(
+    ({ task, reason, proposed }, index) => `（${index + 1}）${task} ${reason}${proposed === null ? '' : `建议改为“${proposed}”。`}`,
+  )
+  const about = `${chineseMonth(period)}报送的进展情况文字，请核对以下${items.length}处，确认后重新报送：`
+  return [`${name}：`, about, ...lines].join('\n')
+}

@@ -1,0 +1,114 @@
+import { address, parseArea } from '../../grid/a1.ts'
+import type { CellValue, Grid } from '../../grid/grid.ts'
+import type { SheetReading } from '../../pipeline/sheetReading.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
+import type { ColumnField, RecognizedTable } from '../../record/reading.ts'
+import { carriedFigure } from './carriedFigure.ts'
+import { withoutDates } from './withoutDates.ts'
+
+/** Next month's sheet in a unit's own layout. */
+export interface PrefilledSheet {
+  readonly grid: Grid
+  /** Cells that hold last period's figure, to be overwritten or left as they are ("E7"). */
+  readonly carried: readonly string[]
+  /** Excel row numbers of headings, and of all rows of tables: what lies outside is title, notes and signatures. */
+  readonly headingRows: readonly number[]
+  readonly tableRows: readonly number[]
+}
+
+/** Columns that every period fills in again. Formulas in these columns stay. */
+const PER_PERIOD: ReadonlySet<ColumnField> = new Set([
+  'period_value',
+  'cumulative',
+  'previous_cumulative',
+  'percent',
+  'start_rate',
+  'visual_progress',
+  'scheduled_progress',
+  'as_of',
+  'progress_text',
+  'issues',
+  'next_steps',
+  'issues_next_steps',
+  'on_schedule_flag',
+  'status',
+  'status_light',
+])
+
+/** Rows that hold no data and yet lie inside the table's frame. */
+const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'continuation', 'by_user'])
+/** Of these, the ones whose figures are of the period, too. */
+const TOTALS: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which'])
+
+/**
+ * Prepares a unit's last sheet for the next period: the layout, names, targets, plans and formulas stay; what every
+ * period fills in again is emptied; the last cumulative figure goes into the column for it (上月累计), or stays in its own
+ * cell as the figure to go on from. `accepted` are the unit's records as the server has them; where one differs from the
+ * sheet, it counts, in the scale (万) of its cell.
+ */
+export function prefillSheet(grid: Grid, reading: SheetReading, accepted: readonly FigureRecord[] = []): PrefilledSheet {
+  const cells: CellValue[][] = grid.cells.map((row) => [...row])
+  const put = (at: string, value: CellValue) => {
+    const area = parseArea(at)
+    const row = area && cells[area.top - 1]
+    if (row && grid.formulas[at] === undefined) row[area.left - 1] = value
+  }
+  const figures = cumulativeFigures(grid, reading, accepted)
+  for (const table of reading.tables) for (const at of perPeriodCells(table)) put(at, null)
+  const carried: string[] = []
+  for (const { origin } of reading.records) {
+    const { cumulative, previous } = origin.cells
+    const figure = cumulative === undefined ? undefined : figures.get(cumulative)
+    const at = previous ?? cumulative
+    if (figure === undefined || at === undefined || grid.formulas[at] !== undefined) continue
+    put(at, figure)
+    carried.push(at)
+  }
+  for (const table of reading.tables) for (const [at, text] of undatedTexts(table, grid)) put(at, text)
+  return { grid: { ...grid, cells, texts: {} }, carried, ...rowsOf(reading.tables) }
+}
+
+/** What each cumulative cell holds for the next period, by its address. Read before any cell is emptied. */
+function cumulativeFigures(grid: Grid, reading: SheetReading, accepted: readonly FigureRecord[]): ReadonlyMap<string, CellValue> {
+  const known = new Map(accepted.map((record) => [recordKeyText(record), record.values.cumulative]))
+  return new Map(
+    reading.records.flatMap((record) => {
+      const at = record.origin.cells.cumulative
+      const area = at === undefined ? undefined : parseArea(at)
+      const cell = area && grid.cells[area.top - 1]?.[area.left - 1]
+      if (at === undefined || cell == null || cell === '') return []
+      const figure = carriedFigure(cell, record, known.get(recordKeyText(record)))
+      return figure === undefined ? [] : [[at, figure] as const]
+    }),
+  )
+}
+
+function perPeriodCells(table: RecognizedTable): readonly string[] {
+  const totals = table.skipRows.filter(({ reason }) => TOTALS.has(reason)).map(({ row }) => row)
+  return table.columns
+    .filter(({ field }) => field !== undefined && PER_PERIOD.has(field))
+    .flatMap(({ column }) => [...table.dataRows, ...totals].map((row) => address(row, column)))
+}
+
+/** The texts around a table that name last period's day, without it. */
+function undatedTexts(table: RecognizedTable, grid: Grid): readonly (readonly [at: string, text: string])[] {
+  const data = new Set([...table.dataRows, ...table.sectionRows])
+  return grid.cells.flatMap((row, r) => {
+    if (data.has(r + 1)) return []
+    return row.flatMap((value, c) => {
+      if (typeof value !== 'string') return []
+      const text = withoutDates(value)
+      return text === value ? [] : [[address(r + 1, c + 1), text] as const]
+    })
+  })
+}
+
+function rowsOf(tables: readonly RecognizedTable[]): Pick<PrefilledSheet, 'headingRows' | 'tableRows'> {
+  const headingRows = tables.flatMap((table) => table.headerRows)
+  const body = tables.flatMap((table) => [
+    ...table.dataRows,
+    ...table.sectionRows,
+    ...table.skipRows.filter(({ reason }) => INSIDE.has(reason)).map(({ row }) => row),
+  ])
+  return { headingRows, tableRows: [...headingRows, ...body] }
+}
