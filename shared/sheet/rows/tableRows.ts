@@ -1,8 +1,8 @@
 import type { Correction, RecognizedTable } from '../../record/reading.ts'
 import { bodyRows } from '../tables/bodyRows.ts'
-import type { TableOfColumns } from '../tables/classifyRows.ts'
 import { outsideSections } from '../tables/outsideSections.ts'
 import type { Surroundings } from '../tables/tableMeta.ts'
+import type { TableOfColumns } from '../tables/tableOfColumns.ts'
 import { correctRows } from './applyCorrections.ts'
 import { bindRows } from './bindRows.ts'
 

@@ -1,6 +1,8 @@
 import type { SkippedRow } from '../../record/reading.ts'
-import { classifyRow, type RowClass, type TableOfColumns } from './classifyRows.ts'
+import { classifyRow } from './classifyRow.ts'
 import { continues } from './continuesRow.ts'
+import type { RowClass } from './rowRule.ts'
+import type { TableOfColumns } from './tableOfColumns.ts'
 
 /** The rows below a table's headings by what they are; row numbers ascend. */
 export interface BodyRows {

@@ -1,4 +1,4 @@
-import type { TableOfColumns } from './classifyRows.ts'
+import type { TableOfColumns } from './tableOfColumns.ts'
 
 /**
  * Whether a row only goes on with the words of the row above: none of its own names, figures, dates or flags, and some
@@ -15,10 +15,11 @@ export function continues(table: TableOfColumns, row: number): boolean {
   for (const { column, field } of columns) {
     const value = view.value(row, column)
     if (value === null) continue
-    if (field === undefined || !TEXTS.has(field) || typeof value !== 'string') return false
+    if (field === undefined || !ADDS_WORDS.has(field) || typeof value !== 'string') return false
     words = true
   }
   return words
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['progress_text', 'issues', 'next_steps', 'issues_next_steps', 'remark'])
+/** Fields whose words may go on in the next row. */
+const ADDS_WORDS: ReadonlySet<string> = new Set(['progress_text', 'issues', 'next_steps', 'issues_next_steps', 'remark'])

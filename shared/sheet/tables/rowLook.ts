@@ -5,6 +5,7 @@ import { headingFields } from '../headings/headingFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import type { ColumnBand } from './columnBand.ts'
+import { META_OPENINGS, TOTAL_HEADINGS, VALUE_TEXTS } from './headingRowWords.ts'
 
 /** How many cells of a row without values, long texts and notes look like headings of what kind. */
 export interface RowLook {
@@ -23,12 +24,6 @@ export interface RowLook {
 
 /** Cells that look like headings of any kind. */
 export const headingCount = ({ known, areas, subjects }: RowLook): number => known + areas + subjects
-
-const VALUE =
-  /^[-+]?[\d.,]+[%％万亿]?$|^[-—/]$|^#[A-Z/0!]+|^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)前?$|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$|^[是否√×✓✗红黄绿]$/u
-const META = /^(填报|填表|制表|报送|编制|上报|单位|截[至止]|时间|日期|报告期|联系|审核|负责|统计)[^:：]{0,12}[:：]./u
-/** Totals as headings of columns (全市合计). */
-const TOTAL = /^(合计|总计|全市|全市合计|小计|共计|全市总计|总数)$/u
 
 /** Longer texts are sentences, not headings. */
 const LONGEST_HEADING = 45
@@ -82,10 +77,10 @@ export function lookAt({ view, register, left, right }: ColumnBand, row: number)
   for (let column = left; column <= end; column++) {
     const text = view.text(row, column)
     if (text === '') continue
-    if (text.length > LONGEST_HEADING || VALUE.test(text) || META.test(text)) return undefined
+    if (text.length > LONGEST_HEADING || VALUE_TEXTS.pattern.test(text) || META_OPENINGS.pattern.test(text)) return undefined
     filled++
     first = Math.min(first, column)
-    if (TOTAL.test(text) || findArea(register, text) !== undefined) areas++
+    if (TOTAL_HEADINGS.has(text) || findArea(register, text) !== undefined) areas++
     else if (isKnown(text)) {
       known++
       if (headingFields(text).some((guess) => guess.score >= 0.9 && !STATES.has(guess.field))) stateless++

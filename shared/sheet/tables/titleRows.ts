@@ -1,6 +1,7 @@
 import { type ColumnBand, textsOf } from './columnBand.ts'
+import { NO_TITLE_WORDS } from './titleWords.ts'
 
-const NOT_TITLE = /^(注|备注|说明|附注|填表说明|填报说明)\d?[:：.、]|(填报人|填表人|审核人|制表人|负责人|联系电话)[^:：]{0,6}[:：]/u
+/** How the last rows of a table begin that are totals. */
 const TOTALS = /^(合计|总计|小计|共计|全市|其中)/u
 
 /** A line of titles holds few texts, none of them a paragraph, and stands near the headings. */
@@ -20,7 +21,7 @@ export function preambleStart(band: ColumnBand, rows: readonly number[], top: nu
 
 function isTitleRow(band: ColumnBand, row: number, below: number): boolean {
   const texts = textsOf(band.view, band, row)
-  if (texts.length > MOST_TEXTS || texts.some((text) => text.length > LONGEST_TITLE || NOT_TITLE.test(text))) return false
+  if (texts.length > MOST_TEXTS || texts.some((text) => text.length > LONGEST_TITLE || NO_TITLE_WORDS.pattern.test(text))) return false
   if (texts.length > 1 && !texts.some((text) => /[:：]|截[至止]|年\d{1,2}月/u.test(text))) return false
   return !TOTALS.test(texts[0] ?? '') && below - row <= FARTHEST_ROWS
 }

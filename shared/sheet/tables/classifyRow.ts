@@ -1,0 +1,130 @@
+import type { FilledRow, RowClass, RowRule } from './rowRule.ts'
+import { BRACKETED_NOTE, CITY_TEXTS, NO_TASK_MARKS, NOTE_OPENINGS, SIGNATURE_LABELS, SIGNATURE_TEXTS, SIGNING_ACTS } from './rowWords.ts'
+import { sectionOf } from './sectionRow.ts'
+import type { TableOfColumns } from './tableOfColumns.ts'
+import { totalReason } from './totalRow.ts'
+
+/** Whether a row holds data; sections, totals, notes, signatures and marks of "no such task" are told apart. */
+export function classifyRow(table: TableOfColumns, row: number): RowClass {
+  const filled = filledRow(table, row)
+  if (!filled) return { kind: 'skip', reason: 'blank' }
+  for (const { classify } of ROW_RULES) {
+    const found = classify(table, filled)
+    if (found) return found
+  }
+  return DATA
+}
+
+const DATA: RowClass = { kind: 'data' }
+
+/** Counts the cells of a row; undefined where it is blank. */
+export function filledRow({ view, layout }: TableOfColumns, row: number): FilledRow | undefined {
+  const cells = view.grid.cells[row - 1]
+  if (!cells) return undefined
+  const { left, right } = layout.headings
+  const end = Math.min(right, cells.length)
+  let first = 0
+  let filled = 0
+  let figures = 0
+  for (let column = left; column <= end; column++) {
+    const value = view.value(row, column)
+    if (value === null) continue
+    if (filled === 0) first = column
+    filled++
+    if (typeof value === 'number') figures++
+  }
+  return filled === 0 ? undefined : { row, first, head: view.text(row, first), filled, figures }
+}
+
+/** A sentence that only mentions who signs is longer. */
+const LONGEST_SIGNATURE = 30
+
+export const ROW_RULES: readonly RowRule[] = [
+  {
+    name: 'the whole city alone, above rows of tasks',
+    example: ['全市'],
+    classify: ({ columns, register }, { filled, head }) =>
+      filled === 1 && CITY_TEXTS.has(head) && columns.some(({ field }) => field === 'task' || field === 'indicator')
+        ? { kind: 'section', text: head, area: register.city }
+        : undefined,
+  },
+  {
+    name: 'a total, a subtotal or a part of which',
+    example: ['合计', null, null, 300, 146],
+    classify: (table, { row }) => {
+      const reason = totalReason(table, row)
+      return reason && { kind: 'skip', reason }
+    },
+  },
+  {
+    name: 'a note',
+    example: ['注：数据截至5月26日'],
+    classify: (_table, row) =>
+      isFewWords(row) && (NOTE_OPENINGS.pattern.test(row.head) || BRACKETED_NOTE.test(row.head))
+        ? { kind: 'skip', reason: 'note' }
+        : undefined,
+  },
+  {
+    name: 'a signature in few cells',
+    example: ['审核：李四'],
+    classify: (_table, row) => {
+      const { head, filled } = row
+      if (!isFewWords(row)) return undefined
+      const isSigned = SIGNATURE_LABELS.pattern.test(head) || SIGNING_ACTS.pattern.test(head)
+      return isSigned || (filled > 1 && SIGNATURE_TEXTS.pattern.test(head)) ? SIGNATURE : undefined
+    },
+  },
+  {
+    name: 'a signature spread over the columns',
+    example: ['填报人', '张三', '审核人', '李四', '联系电话', 2815000],
+    classify: ({ view }, { row, first, head, filled }) => {
+      if (filled < 2 || typeof view.value(row, first) !== 'string') return undefined
+      const isLabelled = head.length < LONGEST_SIGNATURE && SIGNATURE_LABELS.pattern.test(head)
+      return isLabelled || SIGNATURE_TEXTS.pattern.test(head) ? SIGNATURE : undefined
+    },
+  },
+  {
+    name: 'a section',
+    example: ['二、实施文化惠民工程'],
+    classify: sectionOf,
+  },
+  {
+    name: 'every figure is a mark of no such task',
+    example: [3, '过街天桥', '卢氏县', '——', '——'],
+    classify: (table, row) => (isNotApplicable(table, row) ? { kind: 'skip', reason: 'not_applicable' } : undefined),
+  },
+]
+
+const SIGNATURE: RowClass = { kind: 'skip', reason: 'signature' }
+
+/** Notes and signatures stand in at most three cells, none of them a number. */
+const isFewWords = ({ filled, figures }: FilledRow): boolean => filled <= 3 && figures === 0
+
+/** Every figure cell is a mark of "no such task", and there is at least one. */
+function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: FilledRow): boolean {
+  // a running number in the first column is not a figure
+  if (figures > (columns.some(({ field }) => field === 'seq') ? 1 : 0)) return false
+  let marks = 0
+  for (const { column, field } of columns) {
+    if (field === undefined || !REPORTS_PROGRESS.has(field)) continue
+    const value = view.value(row, column)
+    if (value === null) continue
+    if (typeof value !== 'string' || !NO_TASK_MARKS.pattern.test(view.text(row, column))) return false
+    marks++
+  }
+  return marks > 0
+}
+
+/** Fields in which a row reports; only marks in all of them say that there is no such task. */
+const REPORTS_PROGRESS: ReadonlySet<string> = new Set([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'carry_over',
+  'percent',
+  'start_rate',
+  'invest_plan',
+  'invest_done',
+  'progress_text',
+])

@@ -1,0 +1,102 @@
+import { measureScale } from '../../quantity/measureScale.ts'
+import type { TableMeta } from '../../record/reading.ts'
+import { dateInText } from '../headings/dateInText.ts'
+import { compactText } from '../view/compactText.ts'
+import { FILING_ACTS, META_LABELS } from './metaWords.ts'
+
+/** What a line says, before it is known in which cell it stands. */
+export type MetaFacts = Omit<TableMeta, 'reportingUnitCell' | 'asOfCell' | 'fillDateCell'>
+
+/** A line above or below a table, compact. */
+export interface MetaLine {
+  readonly text: string
+  /** The year of dates that have none. */
+  readonly year: number | undefined
+  /** Below the table, where dates are those of the signature. */
+  readonly isBelow: boolean
+}
+
+/**
+ * What a line of labels, dates or a unit of measure says; undefined where it is none, but a title. What a rule finds goes
+ * before what later ones do; a line whose date cannot be read is a line of dates still.
+ */
+export function readMetaLine(line: MetaLine): MetaFacts | undefined {
+  let facts: MetaFacts | undefined
+  for (const { read } of LINE_RULES) {
+    const found = read(line)
+    if (found) facts = { ...facts, ...found, ...facts }
+  }
+  return facts
+}
+
+interface LineRule {
+  readonly name: string
+  readonly example: string
+  readonly read: (line: MetaLine) => MetaFacts | undefined
+}
+
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    name: 'labels of units and persons',
+    example: '填报人:张三联系电话:2815000',
+    read: ({ text }) => {
+      let facts: MetaFacts | undefined
+      for (const { field, pattern } of META_LABELS) {
+        const value = pattern.exec(text)?.[1]
+        if (value) facts = { ...facts, [field]: value.replace(/[,，;；。]+$/u, '') }
+      }
+      return facts
+    },
+  },
+  {
+    name: 'when it was filled in',
+    example: '填报时间:2021年5月26日',
+    read: ({ text, year }) => {
+      const written = FILED_ON.exec(text)?.[1]
+      return written ? fillDate(written, year) : undefined
+    },
+  },
+  {
+    name: 'the day that the figures are of',
+    example: '截至时间:2021年5月26日',
+    read: ({ text, year, isBelow }) => {
+      if (isBelow || text.length >= LONGEST_AS_OF) return undefined
+      const written = AS_OF.exec(text)?.[1]
+      const asOf = written ? dateInText(written, year) : undefined
+      return asOf && (/[:：]/u.test(text) || /^[(（]?截[至止]/u.test(text)) ? { asOf } : undefined
+    },
+  },
+  {
+    name: 'a date alone',
+    example: '2021年5月26日',
+    read: ({ text, year }) => {
+      const written = DATE_ALONE.exec(text)?.[1]
+      return written ? fillDate(written, year) : undefined
+    },
+  },
+  {
+    name: 'the unit of measure',
+    example: '单位:公里、个',
+    read: ({ text }) => {
+      const written = (UNIT_AT_END.exec(text) ?? UNIT_ALONE.exec(text))?.[1]
+      const unitNote = written?.split(/[、,，/;；]/u).map((word) => compactText(word))
+      return unitNote?.every(isMeasureWord) ? { unitNote } : undefined
+    },
+  },
+]
+
+const FILED_ON = new RegExp(`${FILING_ACTS.source}(?:日期|时间)[:：]?(.{4,20})`, 'u')
+const AS_OF = /(?:(?:数据|统计)(?:截[至止])?(?:时间|日期)|截[至止](?:时间|日期)?)[:：]?(.{2,20})/u
+/** A longer line that mentions a day is about something else. */
+const LONGEST_AS_OF = 40
+const DATE_ALONE = /^(?:(?:日期|时间)[:：])?((?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/u
+/** 单位: at the end of a line; 填报单位: is a person's or a unit's. */
+const UNIT_AT_END = /(?:^|[^报制送填])(?:计量)?单位[:：]([^:：]{1,20})$/u
+const UNIT_ALONE = /^(?:计量)?单位[:：](.+)$/u
+
+const isMeasureWord = (word: string): boolean => word.length <= 5 && measureScale(word).base.length <= 4
+
+function fillDate(written: string, year: number | undefined): MetaFacts {
+  const date = dateInText(written, year)
+  return date ? { fillDate: date } : {}
+}
