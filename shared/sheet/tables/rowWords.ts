@@ -40,19 +40,19 @@ export const SUBTOTAL_WORDS = wordList(
 /** How a note below a table begins, in its first filled cell. */
 export const NOTE_OPENINGS = wordList(
   [
+    { word: '注释', example: '注释1.口径为年度累计' },
+    { word: '注意', example: '注意：不得改动表头' },
     { word: '注', example: '注：数据截至5月26日' },
+    { word: '备注说明', example: '备注说明：第3项已完成' },
     { word: '备注', example: '备注1：不含经开区' },
     { word: '说明', example: '说明：以交工验收为准' },
     { word: '附注', example: '附注：开工率按项目数计算' },
     { word: '填表说明', example: '填表说明：每月28日前报送' },
     { word: '填报说明', example: '填报说明：每月28日前报送' },
     { word: '填报要求', example: '填报要求：加盖公章' },
-    { word: '备注说明', example: '备注说明：第3项已完成' },
-    { word: '注释', example: '注释1.口径为年度累计' },
     { word: '★', example: '★：省定实事' },
     { word: '※', example: '※1.省定实事' },
     { word: '*', example: '*：省定实事' },
-    { word: '注意', example: '注意：不得改动表头' },
   ],
   { frame: '^{words}\\d{0,2}[:：.、，,\\d]', flags: 'u' },
 )
