@@ -1,4 +1,6 @@
 import { chineseDate } from '../quantity/chineseDate.ts'
+import type { Register } from '../register/register.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import type { ReportInput } from './reportInput.ts'
 
 /**
@@ -9,25 +11,24 @@ export function openingOf({ register, consolidation, opening }: ReportInput): st
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
   const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation))
-  return `${counts}，${asOf}，${opening?.overall ?? overall(register.tasks.length, tasksReported(register, consolidation))}。现将最新进展情况报告如下：`
+  const overall = opening?.overall ?? overallPhrase(register.tasks.length, tasksReported(register, consolidation))
+  return `${counts}，${asOf}，${overall}。现将最新进展情况报告如下：`
 }
 
-/** Of how many tasks a text or a figure came. */
-function tasksReported(register: ReportInput['register'], { narratives, indicators }: ReportInput['consolidation']): number {
-  const told = new Set(indicators.filter(({ cumulative }) => cumulative !== null).map(({ indicator }) => indicator))
-  const tasks = register.indicators.filter(({ id }) => told.has(id)).map(({ taskId }) => taskId)
+/** On how many tasks a text or a figure came. */
+function tasksReported(register: Register, { narratives, indicators }: CityFigures): number {
+  const withFigure = new Set(indicators.filter(({ cumulative }) => cumulative !== null).map(({ indicator }) => indicator))
+  const tasks = register.indicators.filter(({ id }) => withFigure.has(id)).map(({ taskId }) => taskId)
   return new Set([...narratives.map(({ task }) => task), ...tasks]).size
 }
 
 /** The as-of dates that rows and texts state, in order, each once. */
-export function asOfDates(consolidation: ReportInput['consolidation']): readonly string[] {
-  const dates = [
-    ...consolidation.narratives.map((narrative) => narrative.asOf),
-    ...consolidation.indicators.flatMap((indicator) => indicator.areas.map((area) => area.asOf)),
-  ]
+function asOfDates({ narratives, indicators }: CityFigures): readonly string[] {
+  const dates = [...narratives.map(({ asOf }) => asOf), ...indicators.flatMap(({ areas }) => areas.map(({ asOf }) => asOf))]
   return [...new Set(dates.filter((date) => date !== null))].sort()
 }
 
+/** 截至目前; 截至2021年5月26日; or the last day with the spread, since units report as of different days. */
 function asOfPhrase(dates: readonly string[]): string {
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined) return '截至目前'
@@ -36,5 +37,5 @@ function asOfPhrase(dates: readonly string[]): string {
   return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
 }
 
-const overall = (tasks: number, reported: number): string =>
+const overallPhrase = (tasks: number, reported: number): string =>
   reported === tasks ? `${tasks}项任务均已报送进展` : `已报送进展${reported}项，暂未报送${tasks - reported}项`

@@ -1,10 +1,10 @@
 import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
 import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
-import { responsible } from '../../shared/report/buildReport.ts'
 import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
 import type { ReportInput } from '../../shared/report/reportInput.ts'
+import { responsibleUnits } from '../../shared/report/responsibleUnits.ts'
 import { type XlsxCell, type XlsxSheet, xlsx } from './xlsx.ts'
 
 const HEADINGS = ['序号', '实事类别', '工作任务', '主要责任单位', '指标', '单位', '年度目标', '累计完成', '完成比例', '进展情况']
@@ -22,7 +22,7 @@ export function reportXlsx(report: ReportDocument, { register, consolidation }: 
       { number: String(index + 1) },
       { text: `${chineseNumber(task.categoryNo)}、${titles.get(task.categoryNo) ?? ''}` },
       { text: task.text },
-      { text: responsible(register, task) },
+      { text: responsibleUnits(register, task) },
     ]
     const text: XlsxCell = { text: (progress.get(task.id) ?? []).join('\n') }
     const own = (indicators.get(task.id) ?? []).filter((indicator) => indicator.kind === 'count' || indicator.kind === 'percent')

@@ -4,7 +4,7 @@ import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { chineseNumber } from '../../../shared/quantity/chineseNumber.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
-import { HELD_BACK, NOT_REPORTED } from '../../../shared/report/placeholders.ts'
+import { NOT_REPORTED, WITHHELD } from '../../../shared/report/placeholders.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { safeText } from '../../../shared/report/safeText.ts'
@@ -61,7 +61,7 @@ describe('a report', () => {
     const pending = new Set(['gongdian'])
     expect(progress(from(records, { pending }), '10')).toEqual(['已开工。（报送内容尚未审核通过）'])
     const formal = from(records, { pending, letterhead })
-    expect(progress(formal, '10')).toEqual([HELD_BACK])
+    expect(progress(formal, '10')).toEqual([WITHHELD])
     expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容尚未审核通过，正式报告中暂略。'])
   })
 
@@ -73,7 +73,7 @@ describe('a report', () => {
     const pending = new Set(['wenlv'])
     expect(progress(from(records, { pending }), '2.3')).toEqual([`${figures}（报送内容尚未审核通过）`])
     const formal = from(records, { pending, letterhead })
-    expect(progress(formal, '2.3')).toEqual([HELD_BACK])
+    expect(progress(formal, '2.3')).toEqual([WITHHELD])
     expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容尚未审核通过，正式报告中暂略。'])
     expect(progress(from(records, { letterhead }), '2.3')).toEqual([figures])
   })

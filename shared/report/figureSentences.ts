@@ -1,0 +1,46 @@
+import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
+import type { Indicator } from '../register/register.ts'
+import type { IndicatorFigures } from '../wire/consolidation.ts'
+import type { ReportedTask } from './reportedTask.ts'
+
+/**
+ * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
+ * (`statePercent`) and whose figure the text does not already state with a percentage; empty where there is none.
+ * Percentages are half-up to two decimals, trailing zeros trimmed.
+ */
+export function addedFigures({ indicators, figures }: ReportedTask, text: string): string {
+  const clauses = text.split(/[。；]/)
+  const unstated = indicators.filter((indicator) => {
+    const figure = figures.get(indicator.id)?.cumulative ?? null
+    if (!indicator.statePercent || figure === null) return false
+    const written = decimalFromScaled(asScaled(figure))
+    return !clauses.some((clause) => statesFigure(clause, written) && /\d[%％]/.test(clause))
+  })
+  return stateFigures(unstated, figures)
+}
+
+/** The same for every indicator that has a figure, whatever the register asks for: where no text came, figures alone. */
+export function stateFigures(indicators: readonly Indicator[], figures: ReadonlyMap<string, IndicatorFigures>): string {
+  const sentences = indicators.flatMap((indicator) => {
+    const found = figures.get(indicator.id)
+    return found && found.cumulative !== null ? [sentenceOf(indicator, found, found.cumulative)] : []
+  })
+  return sentences.length === 0 ? '' : `经汇总，${sentences.join('；')}。`
+}
+
+/** "新建农村公路累计完成146公里，占目标任务的48.67%（部分地区暂未报送）", "产前筛查率为98.5%（4405例）" */
+function sentenceOf(indicator: Indicator, { percent, state }: IndicatorFigures, cumulative: number): string {
+  const figure = decimalFromScaled(asScaled(cumulative))
+  const percentage = percent === null ? null : `${decimalFromScaled(asScaled(percent))}%`
+  const partial = state === 'partial' ? '（部分地区暂未报送）' : ''
+  if (indicator.kind === 'percent') {
+    return `${indicator.name}${percentage === null ? '' : `为${percentage}`}（${figure}${indicator.countMeasure ?? ''}）${partial}`
+  }
+  const ofTarget = percentage === null ? '' : `，占目标任务的${percentage}`
+  return `${indicator.name}累计完成${figure}${indicator.measure ?? ''}${ofTarget}${partial}`
+}
+
+/** Whether a clause contains the figure as a number of its own, not as a part of a longer one. */
+function statesFigure(clause: string, figure: string): boolean {
+  return new RegExp(`(?<![\\d.])${figure.replaceAll('.', '\\.')}(?![\\d.])`).test(clause.normalize('NFKC'))
+}

@@ -1,0 +1,28 @@
+import { unitName } from '../register/registerIndex.ts'
+import { addedFigures } from './figureSentences.ts'
+import { figuresAlone } from './figuresAlone.ts'
+import { NOT_ACCEPTED, NOT_REPORTED, WITHHELD, withheldNote } from './placeholders.ts'
+import type { Progress, ReportedTask } from './reportedTask.ts'
+import type { ReportInput } from './reportInput.ts'
+import { safeText } from './safeText.ts'
+
+/**
+ * What the report says of a task: the unit's own text, with the figures that the register asks for and the text lacks;
+ * else the figures alone. A unit not accepted yet is marked in the working report and withheld from the formal one.
+ */
+export function progressOf(input: ReportInput, reported: ReportedTask): Progress {
+  const { task, narrative } = reported
+  if (narrative === undefined) return figuresAlone(input, reported)
+  const unit = unitName(input.register, narrative.reporter)
+  const pending = input.pending?.has(narrative.reporter) ?? false
+  if (pending && input.letterhead) return { paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
+  const { paragraphs, dropped } = safeText(narrative.text)
+  const last = `${paragraphs.at(-1)}${addedFigures(reported, narrative.text)}${pending ? NOT_ACCEPTED : ''}`
+  return {
+    paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), last],
+    leftOut: [
+      ...(dropped > 0 ? [`${task.id} ${unit}的文字中略去${dropped}个无法写入文档的字符。`] : []),
+      ...(paragraphs.length > 1 ? [`${task.id} ${unit}的文字含换行，按${paragraphs.length}段写入。`] : []),
+    ],
+  }
+}
