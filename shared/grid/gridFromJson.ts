@@ -7,7 +7,7 @@ export interface JsonGridFault {
   readonly reason: string
 }
 
-/** What such a document knows beside its cells: who reports, for which period. */
+/** What such a document names besides its cells: who reports, for which period. */
 export interface JsonGridContext {
   readonly unit?: string
   readonly period?: string
@@ -22,7 +22,7 @@ export interface JsonGridContext {
 export function gridFromJson(document: unknown): Result<{ readonly grid: Grid; readonly context: JsonGridContext }, JsonGridFault> {
   if (!isObject(document)) return fail({ tag: 'notAGrid', reason: 'not an object' })
   const { cells } = document
-  if (!Array.isArray(cells) || !cells.every((row) => Array.isArray(row) || row === null)) return fail({ tag: 'notAGrid', reason: 'cells' })
+  if (!isRows(cells)) return fail({ tag: 'notAGrid', reason: 'cells' })
   const context = isObject(document.context) ? document.context : {}
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
   const unit = text(context.unit)
@@ -31,7 +31,7 @@ export function gridFromJson(document: unknown): Result<{ readonly grid: Grid; r
   return ok({
     grid: {
       sheetName: text(document.sheet_name) ?? text(document.sheetName) ?? text(document.name) ?? 'Sheet1',
-      cells: cells.map((row) => ((row ?? []) as unknown[]).map(cellValue)),
+      cells: cells.map((row) => (row ?? []).map(cellValue)),
       texts: texts(document.texts),
       formats: texts(document.formats),
       merges: Array.isArray(document.merges) ? document.merges.filter((merge): merge is string => typeof merge === 'string') : [],
@@ -49,6 +49,9 @@ export function gridFromJson(document: unknown): Result<{ readonly grid: Grid; r
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isRows = (value: unknown): value is (unknown[] | null)[] =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row) || row === null)
 
 const cellValue = (value: unknown): CellValue =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null

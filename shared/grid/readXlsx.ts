@@ -49,8 +49,8 @@ export async function readXlsx(bytes: Uint8Array, newWorkbook: () => XlsxWorkboo
   }
   const workbook = newWorkbook()
   try {
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-    await workbook.xlsx.load(buffer as ArrayBuffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] })
+    // A copy: the reader takes a whole buffer, and these bytes may be a part of one.
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] })
   } catch {
     return fail({ tag: 'unreadable', reason: 'damaged' })
   }
@@ -82,9 +82,14 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
     })
     cells[number - 1] = values
   })
-  const model = sheet.model as { merges?: unknown }
-  const merges = Array.isArray(model.merges) ? model.merges.filter((merge): merge is string => typeof merge === 'string') : []
+  const merges = mergesOf(sheet.model)
   return { sheetName: sheet.name, cells, texts: {}, formats, merges, formulas, hiddenRows, date1904 }
+}
+
+/** ExcelJS keeps the merged areas in a model that it does not type. */
+function mergesOf(model: unknown): readonly string[] {
+  if (typeof model !== 'object' || model === null || !('merges' in model) || !Array.isArray(model.merges)) return []
+  return model.merges.filter((merge): merge is string => typeof merge === 'string')
 }
 
 /** ExcelJS gives values in a dozen shapes; `cell.value` loses results of 0 and false, so formulas are asked for `result`. */

@@ -13,6 +13,7 @@ export function isoDate(year: number, month: number, day: number): string | unde
 /** The day of an Excel serial: 44342 is 2021-05-26, and 1,462 days later where the workbook counts from 1904. */
 export function isoFromSerial(serial: number, date1904: boolean): string | undefined {
   const days = Math.floor(serial) + (date1904 ? 1462 : 0)
+  // Before 61 Excel counts a 29 February 1900 that never was.
   if (days < 61 || days > 109_000) return undefined
   return isoFromDays(days - DAYS_TO_1970)
 }
@@ -26,6 +27,7 @@ export function endOfMonth(period: string): string | undefined {
   return match ? isoDate(Number(match[1]), Number(match[2]), daysInMonth(Number(match[1]), Number(match[2]))) : undefined
 }
 
+/** The serial of 1970-01-01 in a workbook that counts from 1900. */
 const DAYS_TO_1970 = 25_569
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar, by counting years from March on. */

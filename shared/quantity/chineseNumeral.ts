@@ -6,7 +6,7 @@ export interface ChineseNumeral {
   readonly end: number
 }
 
-/** Reads the numeral that starts at `at`; undefined where none does (百 and 千 alone are names, not figures). */
+/** Reads the numeral that starts at `at`; undefined where there is none (百 and 千 alone are names, not figures). */
 export function chineseNumeralAt(text: string, at: number): ChineseNumeral | undefined {
   let end = at
   while (end - at < LONGEST && PART.test(text.charAt(end))) end++
@@ -34,6 +34,7 @@ export function chineseNumeralAt(text: string, at: number): ChineseNumeral | und
   return { decimal: String(value), scale: 1, end }
 }
 
+/** 三万 as 3 at the scale of 万; 一万零五百 has no such form and stays a plain number. */
 function scaled(value: number, scale: 10_000 | 100_000_000, end: number): ChineseNumeral | undefined {
   return value % scale === 0 ? { decimal: String(value / scale), scale, end } : undefined
 }
@@ -77,10 +78,12 @@ function integerOf(whole: string): number | undefined {
   return value < 9e11 ? value : undefined
 }
 
+/** More characters than any figure has: bounds the search in a text of nothing but numerals. */
 const LONGEST = 24
 const PART = /[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬廿卅半]/
 /** A numeral begins with a digit, 十 or 半: 百村, 千家 and 万户 are names. */
 const LEADING = /^[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅]/
+/** 壹, 贰 … are the forms that cannot be forged, used in documents about money. */
 const DIGIT_VALUE: ReadonlyMap<string, number> = new Map(
   [...'零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖'].map((char, i) => [
     char,

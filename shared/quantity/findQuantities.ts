@@ -1,8 +1,10 @@
+import { leadOf } from './boundWords.ts'
 import { hasFullWidthDigits, narrow } from './narrow.ts'
 import { notFigureEnd } from './notFigure.ts'
 import { isDigit } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
-import { quantityAt } from './quantityAt.ts'
+import { type BareQuantity, quantityAt } from './quantityAt.ts'
+import { asScaled } from './scaled.ts'
 import { stageOf } from './stageWords.ts'
 
 /** A figure of a running text: `text.slice(at, end)` is its `raw`. */
@@ -30,11 +32,11 @@ export function findQuantities(text: string): FoundQuantity[] {
       at++
       continue
     }
-    const skip = digit ? notFigureEnd(line, at) : isWord(line, at) ? at + 1 : undefined
+    const skip = digit ? notFigureEnd(line, at) : isInWord(line, at) ? at + 1 : undefined
     const bare = skip === undefined ? quantityAt(line, at) : undefined
     if (bare && (digit || bare.measure !== null)) {
       const from = digit && isNegative(line, at) ? at - 1 : at
-      found.push({ at: from, end: bare.end, quantity: describe(text, line, from, clause, bare) })
+      found.push({ at: from, end: bare.end, quantity: quantityWithWords({ text, line }, from, clause, bare) })
       at = bare.end
       clause = at
     } else {
@@ -44,13 +46,14 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found
 }
 
-function describe(
-  text: string,
-  line: string,
-  at: number,
-  clause: number,
-  bare: NonNullable<ReturnType<typeof quantityAt>>,
-): ParsedQuantity {
+/** A text and the same narrowed, with the same offsets. */
+interface NarrowedText {
+  readonly text: string
+  readonly line: string
+}
+
+/** The figure that begins at `at` with the words around it; those before it begin at `clause` at the earliest. */
+function quantityWithWords({ text, line }: NarrowedText, at: number, clause: number, bare: BareQuantity): ParsedQuantity {
   const { end, ...figures } = bare
   const start = Math.max(clause, at - CONTEXT)
   const lead = leadOf(line.slice(start, at))
@@ -60,7 +63,7 @@ function describe(
   const bound = figures.bound ?? lead.bound
   return {
     ...figures,
-    ...(line.charAt(at) === '-' && { value: -figures.value as typeof figures.value }),
+    ...(line.charAt(at) === '-' && { value: asScaled(-figures.value) }),
     approx: figures.approx ?? lead.approx,
     ...(bound && { bound }),
     fullWidth: hasFullWidthDigits(text.slice(at, end)),
@@ -72,25 +75,13 @@ function describe(
   }
 }
 
-/** What a bracket behind the figure says counts first (15（基本完工）), then the words before it, then those behind. */
+/** The stage named around a figure: by a bracket behind it first (15（基本完工）), then by the words before, then by those behind. */
 export function stageAround(before: string, after: string): ParsedQuantity['stage'] {
   const bracket = /^[（(]([^）)]{1,20})[）)]/.exec(after)?.[1]
   return (bracket && stageOf(bracket)) || stageOf(before) || stageOf(after)
 }
 
-/** 约, 近, 不少于 … that end the words before a figure. */
-export function leadOf(words: string): { approx: string | null; bound?: '>=' | '<='; length: number } {
-  const match = LEAD.exec(words.slice(-8))
-  if (!match?.[1]) return { approx: null, length: 0 }
-  const word = match[1]
-  const length = match[0].length
-  if (AT_LEAST.test(word)) return { approx: null, bound: '>=', length }
-  if (AT_MOST.test(word)) return { approx: null, bound: '<=', length }
-  if (OVER.test(word)) return { approx: word, bound: '>=', length }
-  if (UNDER.test(word)) return { approx: word, bound: '<=', length }
-  return { approx: word, length }
-}
-
+/** Where the words behind a figure end: at the next mark or figure outside a bracket. */
 function clauseEnd(line: string, from: number): number {
   let end = from
   let open = false
@@ -104,12 +95,14 @@ function clauseEnd(line: string, from: number): number {
   return end
 }
 
-/** 一 in 统一, 第一, 进一步 …: no numeral. */
-const isWord = (line: string, at: number): boolean => NOT_BEFORE.test(line.charAt(at - 1)) && !line.startsWith('百分之', at)
+/** 一 in 统一, 第一, 进一步 … is no numeral. */
+const isInWord = (line: string, at: number): boolean => NOT_BEFORE.test(line.charAt(at - 1)) && !line.startsWith('百分之', at)
 
+/** A minus, not a hyphen or a span: nothing but a blank or a mark precedes it. */
 const isNegative = (line: string, at: number): boolean =>
   line.charAt(at - 1) === '-' && (at === 1 || /[\s(:：,，]/.test(line.charAt(at - 2)))
 
+/** The end of digits that are no figure after all, with their separators. */
 function runEnd(line: string, at: number): number {
   let end = at + 1
   while (isDigit(line.charCodeAt(end)) || (/[.,]/.test(line.charAt(end)) && isDigit(line.charCodeAt(end + 1)))) end++
@@ -122,13 +115,10 @@ function pastNumeral(line: string, at: number): number {
   return end
 }
 
+/** How many characters of words around a figure are kept. */
 const CONTEXT = 40
+/** Characters that may begin a numeral written in Chinese. */
 const CHINESE = /[零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾廿卅半]/
 const CLAUSE_END = /[,，。;；!！?？、\n\r:：]/
+/** Characters that make a word with the numeral behind them. */
 const NOT_BEFORE = /[第统同唯每某任进另这那之逐专周初期之其]/
-const LEAD =
-  /(约占|约为|大约|(?<![签预违节续履契邀])约|将近|接近|(?<![附最新临邻靠贴])近|逾|超过|(?<![BbA-Za-z彩声])超|突破|不到|不足|不少于|不低于|不小于|至少|不超过|不高于|不多于|不大于|最多)\s{0,2}$/
-const AT_LEAST = /不少于|不低于|不小于|至少/
-const AT_MOST = /不超过|不高于|不多于|不大于|最多/
-const OVER = /逾|超|突破/
-const UNDER = /不到|不足/

@@ -26,12 +26,14 @@ export function measureAt(text: string, at: number, afterDigits: boolean): strin
   return ''
 }
 
+/** A measure's word, and where it counts as one. */
 interface Word {
   readonly text: string
   readonly strict: boolean
   readonly latin: boolean
 }
 
+/** By the code of the first character, the longest first: this is looked up at every figure of every text. */
 const BY_FIRST: ReadonlyMap<number, readonly Word[]> = indexed()
 
 function indexed(): Map<number, Word[]> {

@@ -12,7 +12,7 @@ export function narrow(text: string): string {
   )
 }
 
-/** True where the text holds a full-width digit, point or percent sign beside a digit. */
+/** True where the text holds a full-width digit, or such a point or percent sign next to a digit. */
 export const hasFullWidthDigits = (text: string): boolean => /[０-９]/.test(text) || /\d[．％]/.test(text)
 
 const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19

@@ -2,7 +2,7 @@ import { chineseNumeralAt } from './chineseNumeral.ts'
 import { roundScaled } from './round.ts'
 import { asScaled, SCALED_LIMIT, type Scaled, scaledFromDecimal } from './scaled.ts'
 
-/** A number as it stands in a text, its scale words resolved: "2.13万", "1亿2000万", "３０余万", "两百". */
+/** A number as it is written in a text, its scale words resolved: "2.13万", "1亿2000万", "３０余万", "两百". */
 export interface Numeral {
   readonly value: Scaled
   readonly decimals: number
@@ -18,8 +18,10 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
   return isDigit(text.charCodeAt(at)) ? arabicAt(text, at) : chineseAt(text, at)
 }
 
+/** An ASCII digit; full-width ones are narrowed before. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+/** 12.5, 1,234, 30余万, 1亿2000万. */
 function arabicAt(text: string, at: number): Numeral | undefined {
   const digits = digitsAt(text, at)
   const first = scaleAt(text, digits.end)
@@ -43,6 +45,7 @@ function arabicAt(text: string, at: number): Numeral | undefined {
   return { value, decimals: digits.decimals, scale, approx: first.approx, chinese: false, end }
 }
 
+/** 两百, 三万, 百余; 二十余万 too. */
 function chineseAt(text: string, at: number): Numeral | undefined {
   // 百余户, 千余人: a bare unit is a figure only with 余.
   const bare = BARE_UNITS[text.charAt(at)]
@@ -67,6 +70,7 @@ function chineseAt(text: string, at: number): Numeral | undefined {
   }
 }
 
+/** Exact where four decimals suffice, else rounded. */
 const figure = (decimal: string, shift: number): Scaled | undefined => scaledFromDecimal(decimal, shift) ?? roundScaled(decimal, shift)
 
 /** Digits with thousands separators and a fraction: "1,234.5". A separator counts only before exactly three digits. */
@@ -89,51 +93,59 @@ function digitsAt(text: string, at: number): { decimal: string; decimals: number
   return { decimal: fraction ? `${whole}.${fraction}` : whole, decimals: fraction.length, end }
 }
 
+/** Exactly three digits. */
 const isGroup = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3))
 
+type Scale = Numeral['scale']
+
 /** 万, 亿, 千万, 百万, 十万, 千, 百 behind digits, with 余, 多, 几 or 来 before or behind: "30余万", "12.8万余". */
-function scaleAt(text: string, from: number): { shift: number; scale: 1 | 10_000 | 100_000_000; approx: string | null; end: number } {
-  let at = from
-  while (text.charAt(at) === ' ' && at - from < 2) at++
-  let approx: string | null = null
-  const early = text.charAt(at)
-  if (early === '余' || early === '多' || early === '几' || early === '来') {
-    const spelled = approxEnd(text, at)
-    approx = text.slice(at, spelled)
-    at = spelled
-  }
-  let shift = 0
-  const char = text.charAt(at)
-  const small = SMALL_UNITS[char]
-  if (small !== undefined && !(char === '千' && /[米瓦伏克卡]/.test(text.charAt(at + 1)))) {
-    const big = text.charAt(at + 1)
-    if (big === '万' || big === '亿' || char === '千' || char === '百') {
-      shift += small
-      at++
-    }
-  }
-  let scale: 1 | 10_000 | 100_000_000 = 1
-  const big = text.charAt(at)
-  if (big === '万' || big === '亿') {
-    shift += big === '万' ? 4 : 8
-    scale = big === '万' ? 10_000 : 100_000_000
-    at++
-  }
-  if (shift === 0 && approx === null) at = from
-  if (approx === null) {
-    const late = text.charAt(at)
-    if (late === '余' || late === '多' || late === '来') {
-      const spelled = approxEnd(text, at)
-      approx = text.slice(at, spelled)
-      at = spelled
-    }
-  }
-  return { shift, scale, approx, end: at }
+function scaleAt(text: string, from: number): { shift: number; scale: Scale; approx: string | null; end: number } {
+  const start = pastBlanks(text, from)
+  const early = roughWordAt(text, start, '余多几来')
+  const small = smallScaleAt(text, early?.end ?? start)
+  const big = bigScaleAt(text, small.end)
+  const shift = small.shift + big.shift
+  // Blanks belong to a scale or a rough word, else to what follows.
+  const end = shift === 0 && !early ? from : big.end
+  const late = early ? undefined : roughWordAt(text, end, '余多来')
+  return { shift, scale: big.scale, approx: early?.word ?? late?.word ?? null, end: late?.end ?? end }
 }
 
-/** 多 in 多个 counts, 多 in 多种经营 too: what follows is judged where the measure is read. */
-const approxEnd = (text: string, at: number): number => (text.charAt(at) === '余' && text.charAt(at + 1) === '多' ? at + 2 : at + 1)
+function pastBlanks(text: string, from: number): number {
+  let at = from
+  while (text.charAt(at) === ' ' && at - from < 2) at++
+  return at
+}
+
+/** One of the words 余, 多 …, or 余多. */
+function roughWordAt(text: string, at: number, words: string): { word: string; end: number } | undefined {
+  const first = text.charAt(at)
+  if (first === '' || !words.includes(first)) return undefined
+  const end = first === '余' && text.charAt(at + 1) === '多' ? at + 2 : at + 1
+  return { word: text.slice(at, end), end }
+}
+
+/** 十, 百, 千 before 万 or 亿, 百 and 千 alone too; 千 of 千米 and 千瓦 is the measure's. */
+function smallScaleAt(text: string, at: number): { shift: number; end: number } {
+  const char = text.charAt(at)
+  const next = text.charAt(at + 1)
+  const shift = SMALL_UNITS[char]
+  const ofMeasure = char === '千' && /[米瓦伏克卡]/.test(next)
+  const alone = char === '千' || char === '百'
+  return shift !== undefined && !ofMeasure && (alone || next === '万' || next === '亿') ? { shift, end: at + 1 } : { shift: 0, end: at }
+}
+
+function bigScaleAt(text: string, at: number): { shift: number; scale: Scale; end: number } {
+  switch (text.charAt(at)) {
+    case '万':
+      return { shift: 4, scale: 10_000, end: at + 1 }
+    case '亿':
+      return { shift: 8, scale: 100_000_000, end: at + 1 }
+    default:
+      return { shift: 0, scale: 1, end: at }
+  }
+}
 
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 }
 const BARE_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }

@@ -1,3 +1,4 @@
+import { wordList } from '../base/wordList.ts'
 import type { CellValue } from '../grid/grid.ts'
 import { daysInMonth, isoDate, isoFromSerial } from './calendar.ts'
 import type { DateContext } from './dateContext.ts'
@@ -23,15 +24,16 @@ export function parseDate(value: CellValue, context: DateContext = {}): ParsedDa
   const dates = findDates(raw, context)
   const last = dates.at(-1)
   if (last) return { ...last.date, raw }
-  return OPEN_ENDED.test(line) ? { date: undefined, kind: 'openEnded', raw } : undefined
+  return OPEN_ENDED.pattern.test(line) ? { date: undefined, kind: 'openEnded', raw } : undefined
 }
 
+/** Serials first (a date format makes any number one), then 20210526, then what looks like a mistyped date. */
 function fromNumber(value: number, context: DateContext): ParsedDate | undefined {
   if (!Number.isFinite(value) || value <= 0) return undefined
   const raw = shortestDecimal(value)
   if (/[ymd年月日]/i.test(context.format ?? '') && !/^general$/i.test(context.format ?? '') && value >= 60)
     return serial(value, context, raw)
-  if (value >= 20_000 && value < 80_000) return serial(value, context, raw)
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL) return serial(value, context, raw)
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(raw)
   if (compact) return exact(Number(compact[1]), Number(compact[2]), Number(compact[3]), raw)
   const [whole = '', fraction] = raw.split('.')
@@ -53,6 +55,7 @@ function monthAndDay(month: number, fraction: string, year: number | undefined, 
   return second === undefined ? { date: first, kind: 'asNumber', raw } : { date: undefined, kind: 'ambiguous', candidates, raw }
 }
 
+/** 2021.5 is May 2021, 2021.1 January or October. */
 function yearAndMonth(year: number, fraction: string | undefined, raw: string): ParsedDate | undefined {
   if (fraction === undefined) return vague(year, 12, raw)
   const months = fraction === '1' ? [1, 10] : [Number(fraction)]
@@ -88,5 +91,19 @@ const vague = (year: number, month: number, raw: string): ParsedDate => ({
 
 const withRaw = (date: ParsedDate | undefined, raw: string): ParsedDate | undefined => date && { ...date, raw }
 
+/** Serials of 1954 to 2119: no figure of a date column is that large, no date of a project outside them. */
+const FIRST_SERIAL = 20_000
+const LAST_SERIAL = 80_000
+/** A longer text is a narrative, not a date. */
 const LONGEST = 200
-const OPEN_ENDED = /长期|常年|持续|常态化|不间断|无期限|跨年/
+
+/** A date that has no end. */
+export const OPEN_ENDED = wordList([
+  { word: '长期', example: '长期坚持' },
+  { word: '常年', example: '常年开展' },
+  { word: '持续', example: '持续推进' },
+  { word: '常态化', example: '常态化开放' },
+  { word: '不间断', example: '不间断' },
+  { word: '无期限', example: '无期限' },
+  { word: '跨年', example: '跨年实施' },
+])

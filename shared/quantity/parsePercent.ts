@@ -2,7 +2,7 @@ import type { CellValue } from '../grid/grid.ts'
 import type { ParsedQuantity } from './parsed.ts'
 import { parseQuantity } from './parseQuantity.ts'
 import { roundScaled, roundTo } from './round.ts'
-import { SCALE, type Scaled } from './scaled.ts'
+import { asScaled, SCALE, type Scaled } from './scaled.ts'
 import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
 
 /** What is known of a percentage cell. */
@@ -14,7 +14,7 @@ export interface PercentContext {
 }
 
 /**
- * A percentage in percent points. Texts say their scale ("48%", "百分之三十") or are points ("48.67"); numbers under a %
+ * A percentage in percent points. Texts name their scale ("48%", "百分之三十") or are points ("48.67"); numbers under a %
  * format are fractions; other numbers are points, unless they lie within 0–1 (or fit `expected` better as a fraction).
  * `decimals` are the digits shown: those of the format, else those written, at most four.
  */
@@ -32,12 +32,15 @@ export function parsePercent(value: CellValue, context: PercentContext = {}): Pa
   if (points === undefined) return undefined
   const written = Math.max(0, decimalsOf(decimal ?? parsed.raw) - (isFraction ? 2 : 0))
   const decimals = Math.min(shown ?? written, 4)
-  // A computed cell (1/3 under 0.00%) says what it shows, not its endless fraction.
-  const said = shown !== undefined && written > 4 ? roundTo(points, decimals) : points
-  return { ...parsed, value: said, decimals, measure: '%', ...(isFraction && { fraction: true }) }
+  // A computed cell (1/3 under 0.00%) states what it shows, not its endless fraction.
+  const stated = shown !== undefined && written > 4 ? roundTo(points, decimals) : points
+  return { ...parsed, value: stated, decimals, measure: '%', ...(isFraction && { fraction: true }) }
 }
 
-/** Up to 1 a bare number is a fraction unless it fits better as points; above (1.0571) only where it fits as a fraction. */
+/**
+ * Up to 1 a bare number is a fraction unless it fits better as points; above (1.0571) only where it fits as a fraction.
+ * Sheets mix both, even in one column, so that the number alone cannot decide.
+ */
 function looksLikeFraction(parsed: ParsedQuantity, expected: Scaled | undefined): boolean {
   const { value } = parsed
   if (value === 0 || Math.abs(value) > 10 * SCALE) return false
@@ -47,7 +50,8 @@ function looksLikeFraction(parsed: ParsedQuantity, expected: Scaled | undefined)
   return asFraction < asPoints && (value <= SCALE || asFraction <= 2 * SCALE)
 }
 
-const hundredfold = (value: Scaled): Scaled | undefined => (Math.abs(value) < 9e13 ? ((value * 100) as Scaled) : undefined)
+/** Undefined beyond a figure's range. */
+const hundredfold = (value: Scaled): Scaled | undefined => (Math.abs(value) < 9e13 ? asScaled(value * 100) : undefined)
 
 /** Digits after the point of a number format ("0.00%" 2, "0%" 0, "#,##0.0" 1); undefined for General and dates. */
 export function shownDecimals(format: string): number | undefined {

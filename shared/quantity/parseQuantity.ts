@@ -1,11 +1,12 @@
 import type { CellValue } from '../grid/grid.ts'
-import { findQuantities, leadOf, stageAround } from './findQuantities.ts'
+import { leadOf } from './boundWords.ts'
+import { findQuantities, stageAround } from './findQuantities.ts'
 import { measureAt } from './measureWords.ts'
 import { hasFullWidthDigits, narrow } from './narrow.ts'
 import { isNotApplicable } from './notApplicable.ts'
 import { numeralAt } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
-import { isShare, plainScaled, shareOf } from './plainFigures.ts'
+import { isPlainPercentage, plainScaled, pointsOf } from './plainFigures.ts'
 import { roundScaled } from './round.ts'
 import { type Scaled, scaledFromDecimal } from './scaled.ts'
 import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
@@ -13,14 +14,14 @@ import { decimalsOf, shortestDecimal } from './shortestDecimal.ts'
 /**
  * The one figure of a cell: a number, or the figure in a text ("41公里", "已完成130场", "15（基本完工）", "0.36万"). Undefined
  * for blanks, marks of "not applicable", dates, error values, numbers out of range, and texts with several figures of
- * which none stands out; `measure` then names the word (场) whose figure is meant. Never throws.
+ * which none is the obvious one; `measure` then names the word (场) whose figure is meant. Never throws.
  */
 export function parseQuantity(value: CellValue, measure?: string): ParsedQuantity | undefined {
   if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   const text = value.trim()
   if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
-  return fromShare(text) ?? fromPlainText(text) ?? fromMeasured(text) ?? fromWords(text, measure) ?? fromNumeral(text)
+  return fromPlainPercentage(text) ?? fromPlainText(text) ?? fromMeasured(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
 function fromNumber(value: number): ParsedQuantity | undefined {
@@ -30,10 +31,10 @@ function fromNumber(value: number): ParsedQuantity | undefined {
   return figure === undefined ? undefined : { ...PLAIN, value: figure, decimals: decimalsOf(decimal), inText: false, raw: decimal }
 }
 
-/** "48.67%", the usual writing of a share. */
-function fromShare(text: string): ParsedQuantity | undefined {
-  if (!isShare(text)) return undefined
-  return { ...PLAIN, value: shareOf(text), decimals: decimalsOf(text.slice(0, -1)), measure: '%', chinese: false, raw: text }
+/** "48.67%", a percentage as it is usually written. */
+function fromPlainPercentage(text: string): ParsedQuantity | undefined {
+  if (!isPlainPercentage(text)) return undefined
+  return { ...PLAIN, value: pointsOf(text), decimals: decimalsOf(text.slice(0, -1)), measure: '%', chinese: false, raw: text }
 }
 
 function fromPlainText(text: string): ParsedQuantity | undefined {
@@ -54,12 +55,14 @@ function fromMeasured(text: string): ParsedQuantity | undefined {
   return { ...PLAIN, value: plainScaled(written), decimals: decimalsOf(written), measure: word, chinese: false, raw: text }
 }
 
+const PLAIN_NUMBER = '(?:0|[1-9]\\d{0,5})(?:\\.\\d{1,4})?'
 /** Words that begin like a date's, a name's or a scale's (5月, 3号院, 10千伏) take the careful way. */
-const MEASURED = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?((?![号楼级届院年月日时点岁季旬版代型线路千兆伏])[\u4e00-\u9fff]{1,4})$/
+const NOT_MEASURE = '[号楼级届院年月日时点岁季旬版代型线路千兆伏]'
+const MEASURED = new RegExp(`^${PLAIN_NUMBER}((?!${NOT_MEASURE})[\\u4e00-\\u9fff]{1,4})$`)
 
 function fromWords(text: string, measure: string | undefined): ParsedQuantity | undefined {
   const found = findQuantities(text)
-  const meant = found.length === 1 ? found[0] : standingOut(text, found, measure)
+  const meant = found.length === 1 ? found[0] : obviousOne(text, found, measure)
   if (!meant) return undefined
   const { quantity, at, end } = meant
   const words = text.slice(0, at)
@@ -72,7 +75,7 @@ function fromWords(text: string, measure: string | undefined): ParsedQuantity | 
 }
 
 /** Of several figures: the one of the wanted measure, or the first where the others are percentages or in brackets. */
-function standingOut(text: string, found: ReturnType<typeof findQuantities>, measure: string | undefined) {
+function obviousOne(text: string, found: ReturnType<typeof findQuantities>, measure: string | undefined) {
   if (measure !== undefined) {
     const fitting = found.filter((one) => one.quantity.measure === measure)
     if (fitting.length === 1) return fitting[0]
@@ -98,8 +101,10 @@ function bracketed(after: string): string | null {
   return word !== undefined && measureAt(word, 0, true) === word ? word : null
 }
 
+/** Exact, or rounded to four decimals where the text has more. */
 const figureOf = (decimal: string): Scaled | undefined => scaledFromDecimal(decimal) ?? roundScaled(decimal)
 
 /** A longer text is a narrative, not a figure. */
 const LONGEST = 200
+/** What a figure without any words around it is like. */
 const PLAIN = { measure: null, scale: 1, approx: null, fullWidth: false, inText: true, before: '', after: '' } as const

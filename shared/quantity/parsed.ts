@@ -16,18 +16,19 @@ export interface ParsedQuantity {
   readonly scale: 1 | 10_000 | 100_000_000
   /** 约, 余, 近, 多, 左右, 以上 …; null where the figure is exact. */
   readonly approx: string | null
-  /** What 不少于, 以上, 超过 … (at least) or 不超过, 以内, 不足 … (at most) say. */
+  /** 不少于, 以上, 超过 … mean at least; 不超过, 以内, 不足 … at most. */
   readonly bound?: '>=' | '<='
   /** The number was written in Chinese characters (一座, 两百). */
   readonly chinese?: boolean
   /** A percentage that a number cell holds as a fraction (0.4334 for 43.34 %). */
   readonly fraction?: boolean
+  /** Some of its digits are full-width (１４.６), which formulas do not compute with. */
   readonly fullWidth: boolean
-  /** The number stood in a text, not in a number cell. */
+  /** Read from a text, not from a number cell. */
   readonly inText: boolean
   /** Letter for letter, the part that was read. */
   readonly raw: string
-  /** What stood around it ("已完成", "（基本完工）"), trimmed. */
+  /** The words around it ("已完成", "（基本完工）"), trimmed. */
   readonly before: string
   readonly after: string
   /** The stage that the words beside it name. */

@@ -16,7 +16,7 @@ export function percentOf(part: Scaled, whole: Scaled, decimals = 2, rounding: R
 }
 
 /**
- * How a stated percentage, shown with `decimals` digits, stands to part ÷ whole. Stated and true value are both taken at
+ * How a stated percentage, shown with `decimals` digits, compares with part ÷ whole. Stated and true value are both taken at
  * that precision; half-up and half-even are both right.
  *
  *     146/300 stated 48.67 (2) → right     62.5 of 100 stated 62 or 63 (0) → right
@@ -36,6 +36,6 @@ export function judgePercent(stated: Scaled, decimals: number, part: Scaled, who
   return away <= 10 ** (4 - places) ? 'oneOff' : 'wrong'
 }
 
-/** The percentage that is right for part ÷ whole at the stated precision, half-up; for display beside the stated one. */
+/** The percentage that is right for part ÷ whole at the stated precision, half-up; for display next to the stated one. */
 export const rightPercent = (part: Scaled, whole: Scaled, decimals: number): Scaled | undefined =>
   percentOf(part, whole, Math.min(Math.max(decimals, 0), 4))

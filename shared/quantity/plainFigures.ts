@@ -11,16 +11,19 @@ export function exactScaled(value: number): Scaled | undefined {
   return scaled / SCALE === value ? asScaled(scaled) : undefined
 }
 
-/** Whether a cell is a percentage as it is usually written: "48.67%", or 48.67 where numbers are no fractions. */
-export function isShare(value: CellValue): value is string | number {
+/**
+ * Whether a cell is a percentage as it is usually written: "48.67%", or 48.67 where numbers are no fractions. Most cells of
+ * a large sheet are, so that they need not be searched for words.
+ */
+export function isPlainPercentage(value: CellValue): value is string | number {
   if (typeof value === 'number') return (value === 0 || value > 1.5) && value < 1e6 && exactScaled(value) !== undefined
-  return typeof value === 'string' && value.charCodeAt(value.length - 1) === 0x25 && SHARE.test(value)
+  return typeof value === 'string' && value.charCodeAt(value.length - 1) === 0x25 && PERCENTAGE.test(value)
 }
 
 /** The percent points of such a cell. */
-export const shareOf = (value: string | number): Scaled => plainScaled(typeof value === 'number' ? value : value.slice(0, -1))
+export const pointsOf = (value: string | number): Scaled => plainScaled(typeof value === 'number' ? value : value.slice(0, -1))
 
 /** The figure of a decimal below a million with at most four places: a double's product with 10⁴ rounds to exactly that. */
 export const plainScaled = (decimal: string | number): Scaled => asScaled(Math.round(Number(decimal) * SCALE))
 
-const SHARE = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?%$/
+const PERCENTAGE = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?%$/

@@ -1,3 +1,4 @@
+import { tailOf } from './boundWords.ts'
 import { measureAt } from './measureWords.ts'
 import { isDigit, type Numeral, numeralAt } from './numeral.ts'
 import { divideRounded } from './round.ts'
@@ -17,10 +18,10 @@ export interface BareQuantity {
   readonly end: number
 }
 
-/** Reads number, scale, measure and a range's or fraction's second half at `at`; undefined where no figure stands there. */
+/** Reads number, scale, measure and a range's or fraction's second half at `at`; undefined where there is no figure. */
 export function quantityAt(text: string, at: number): BareQuantity | undefined {
-  const share = shareAt(text, at)
-  if (share) return share
+  const fraction = fractionAt(text, at)
+  if (fraction) return fraction
   const numeral = numeralAt(text, at)
   if (!numeral) return undefined
   const low = withMeasure(text, numeral)
@@ -30,10 +31,10 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   // 18个/1520户 are two figures of two things, 146/300公里 a part and its whole.
   if (second.kind === 'of' && low.measure !== null && low.measure !== high.measure) return finished(text, low)
   if (second.kind === 'of') return finished(text, { ...low, of: high.value, measure: high.measure, end: high.end })
-  const shared = low.measure === null || low.measure === high.measure
+  const sameMeasure = low.measure === null || low.measure === high.measure
   // 3-5万人: the scale written once counts for both.
   const value = low.scale === 1 && high.scale > 1 && low.measure === null ? low.value * high.scale : low.value
-  if (!shared || value >= high.value || value >= SCALED_LIMIT) return finished(text, low)
+  if (!sameMeasure || value >= high.value || value >= SCALED_LIMIT) return finished(text, low)
   return finished(text, {
     ...high,
     value: asScaled(value),
@@ -43,6 +44,7 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   })
 }
 
+/** A numeral with the measure behind it; 半 behind that adds a half (3个半). */
 function withMeasure(text: string, numeral: Numeral): BareQuantity {
   let at = numeral.end
   while (text.charAt(at) === ' ' && at - numeral.end < 2) at++
@@ -62,7 +64,7 @@ function withMeasure(text: string, numeral: Numeral): BareQuantity {
 }
 
 /** 百分之三十, 三分之二, 千分之五, in percent points. */
-function shareAt(text: string, at: number): BareQuantity | undefined {
+function fractionAt(text: string, at: number): BareQuantity | undefined {
   const bare = text.startsWith('百分之', at) ? 100 : text.startsWith('千分之', at) ? 1000 : undefined
   const whole = bare === undefined ? numeralAt(text, at) : undefined
   const base = bare ?? (whole ? whole.value / SCALE : 0)
@@ -88,6 +90,7 @@ function tenthsAt(text: string, at: number, numeral: Numeral): BareQuantity | un
   return { value: asScaled(value * 10), decimals: 0, measure: '%', scale: 1, approx: '成', chinese: numeral.chinese, end: at + 1 }
 }
 
+/** The numeral behind a hyphen, 至 or slash: the upper end of a range, or the whole that the figure is a part of. */
 function secondHalf(text: string, end: number): { kind: 'range' | 'of'; numeral: Numeral } | undefined {
   let at = end
   if (text.charAt(at) === ' ') at++
@@ -105,8 +108,7 @@ function secondHalf(text: string, end: number): { kind: 'range' | 'of'; numeral:
 /** 左右, 以上 … behind the measure; 多 and 余 there only where nothing follows them. */
 function finished(text: string, quantity: BareQuantity): BareQuantity {
   const tail = text.slice(quantity.end, quantity.end + 4).trimStart()
-  const word = /^(?:左右|上下|之多|以上|及以上|以下|以内|之内|[多余](?=$|[,，。;；、)\s]))/.exec(tail)?.[0]
-  if (!word) return quantity
-  const bound = /以上/.test(word) ? '>=' : /以下|[以之]内/.test(word) ? '<=' : undefined
-  return { ...quantity, approx: quantity.approx ?? word, ...(bound && { bound }) }
+  const behind = tailOf(tail)
+  if (!behind) return quantity
+  return { ...quantity, approx: quantity.approx ?? behind.word, ...(behind.bound && { bound: behind.bound }) }
 }

@@ -1,6 +1,6 @@
 import { asScaled, SCALED_LIMIT, type Scaled } from './scaled.ts'
 
-/** How a half in the first dropped digit goes: away from zero (四舍五入), or to the even neighbour. */
+/** Where a half in the first dropped digit goes: away from zero (四舍五入), or to the even neighbour. */
 export type Rounding = 'halfUp' | 'halfEven'
 
 /** A quotient of integers, rounded to an integer; the denominator must not be 0. */
@@ -36,8 +36,8 @@ export function roundTo(figure: Scaled, decimals: number, rounding: Rounding = '
 }
 
 /**
- * The figure of a decimal text times 10^`shift`, rounded half-up to the four decimals that a figure keeps. Undefined
- * where the text is no plain decimal or the figure is out of range.
+ * The figure of a decimal text times 10^`shift`, rounded half-up to the four decimals that a figure has. Undefined
+ * where the text is not a plain decimal or the figure is out of range.
  */
 export function roundScaled(text: string, shift = 0): Scaled | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text)
@@ -45,8 +45,8 @@ export function roundScaled(text: string, shift = 0): Scaled | undefined {
   const fraction = match[3] ?? ''
   if ((match[2] ?? '') === '' && fraction === '') return undefined
   const places = 4 + shift
-  const kept = `${match[2]}${fraction.slice(0, places).padEnd(places, '0')}`.replace(/^0+(?=\d)/, '')
-  if (kept.length > 16) return undefined
-  const value = Number(kept) + (fraction.charAt(places) >= '5' ? 1 : 0)
+  const digits = `${match[2]}${fraction.slice(0, places).padEnd(places, '0')}`.replace(/^0+(?=\d)/, '')
+  if (digits.length > 16) return undefined
+  const value = Number(digits) + (fraction.charAt(places) >= '5' ? 1 : 0)
   return value < SCALED_LIMIT ? asScaled(match[1] === '-' ? -value : value) : undefined
 }

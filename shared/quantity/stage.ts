@@ -1,3 +1,4 @@
+/** How far a thing has come, as the register's indicators and the sheets' columns name it. */
 export type Stage =
   | 'completed'
   | 'started'

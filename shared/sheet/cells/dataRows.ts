@@ -1,6 +1,6 @@
 import { columnName } from '../../grid/a1.ts'
 import type { CellValue } from '../../grid/grid.ts'
-import { exactScaled, isShare } from '../../quantity/plainFigures.ts'
+import { exactScaled, isPlainPercentage } from '../../quantity/plainFigures.ts'
 import type { RowBinding } from '../../record/reading.ts'
 import type { ColumnPlan, Label } from './columnPlan.ts'
 import { readFigureCell } from './figureCells.ts'
@@ -131,7 +131,7 @@ function isPlainShare(
   drafts: RecordDraft[],
   part: string,
 ): boolean {
-  if (plan.derived || plan.ofMoney || !isShare(value)) return false
+  if (plan.derived || plan.ofMoney || !isPlainPercentage(value)) return false
   if (typeof value === 'number' && (state.hasFormats || state.fractions.get(plan.column) !== false)) return false
   return state.draftsFor(drafts, plan.indicator ? plan.subjects : binding.subjects, binding, plan, part).length === 1
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../grid/grid.ts'
 import { percentOf } from '../../quantity/percent.ts'
-import { isShare, shareOf } from '../../quantity/plainFigures.ts'
+import { isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { CellRead } from './cellRead.ts'
@@ -56,9 +56,9 @@ export function readPercentCell(
   setFigure(draft, 'statedPercent', reading.value, cell, typeof value === 'string' ? value : percentWritten(reading))
 }
 
-/** Takes a percentage as it is usually written (`isShare`). */
+/** Takes a percentage as it is usually written (`isPlainPercentage`). */
 export function takeShare(draft: RecordDraft, value: CellValue, cell: string): void {
-  if (isShare(value)) setFigure(draft, 'statedPercent', shareOf(value), cell, typeof value === 'string' ? value : `${value}%`)
+  if (isPlainPercentage(value)) setFigure(draft, 'statedPercent', pointsOf(value), cell, typeof value === 'string' ? value : `${value}%`)
 }
 
 function percentWritten(reading: FigureReading): string | undefined {

@@ -4,7 +4,7 @@ import { isNotApplicable } from '../../quantity/notApplicable.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
 import { parsePercent } from '../../quantity/parsePercent.ts'
 import { parseQuantity } from '../../quantity/parseQuantity.ts'
-import { exactScaled, isShare, shareOf } from '../../quantity/plainFigures.ts'
+import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from '../../quantity/scaled.ts'
 import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { Stage } from '../../quantity/stage.ts'
@@ -52,9 +52,9 @@ export class FigureReader {
   readPercent(value: CellValue, format: string | undefined, expected: Scaled | undefined): FigureReading {
     if (isErrorText(value)) return { kind: 'error' }
     if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE
-    if (typeof value === 'number' && format === undefined && isShare(value)) {
+    if (typeof value === 'number' && format === undefined && isPlainPercentage(value)) {
       const raw = String(value)
-      const plain = plainQuantity(shareOf(value), decimalsOf(raw), '%', raw)
+      const plain = plainQuantity(pointsOf(value), decimalsOf(raw), '%', raw)
       return { kind: 'figure', value: plain.value, quantity: plain, percent: true }
     }
     const quantity = parsePercent(value, { ...(format === undefined ? {} : { format }), expected })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePercent } from '../../../shared/quantity/parsePercent.ts'
-import { exactScaled, isShare, shareOf } from '../../../shared/quantity/plainFigures.ts'
+import { exactScaled, isPlainPercentage, pointsOf } from '../../../shared/quantity/plainFigures.ts'
 import { scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
 import { shortestDecimal } from '../../../shared/quantity/shortestDecimal.ts'
 
@@ -36,10 +36,10 @@ describe('a number without a text of it', () => {
 
 describe('a usual percentage', () => {
   it.each(['48.67%', '0%', '100%', 48.67, 0, 105.71])('%s is taken at a glance', (value) => {
-    expect(isShare(value) && shareOf(value)).toBe(parsePercent(value)?.value)
+    expect(isPlainPercentage(value) && pointsOf(value)).toBe(parsePercent(value)?.value)
   })
 
   it.each(['48.67', '１４.６％', '约48%', '48 %', '.5%', '1.23456%', 1.5, 0.4867, 33.33333, -1, true, null])('%s is not', (value) => {
-    expect(isShare(value)).toBe(false)
+    expect(isPlainPercentage(value)).toBe(false)
   })
 })
