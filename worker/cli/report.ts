@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isOneOf } from '../../shared/base/keysOf.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { writeDocument } from '../document/writeDocument.ts'
 import { prefill } from './report/prefill.ts'
@@ -16,6 +17,9 @@ const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|x
   --previous FILE        last period's report as text, for the lint
   --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
   --lint FILE            looks at a report somebody wrote, instead of writing one`
+
+const FORMATS = ['docx', 'xlsx', 'text'] as const
+const KINDS = ['report', 'circular', 'reminders', 'lint', 'proposals', 'sheet'] as const
 
 /** The report, the circular, the reminders of a period, as files. Exit 0: written; 1: could not; 2: asked wrongly. */
 async function main(): Promise<number> {
@@ -44,9 +48,8 @@ async function main(): Promise<number> {
     },
   })
   const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
-  const known =
-    ['docx', 'xlsx', 'text'].includes(values.format) &&
-    ['report', 'circular', 'reminders', 'lint', 'proposals', 'sheet'].includes(values.kind)
+  const { kind, format } = values
+  const known = isOneOf(FORMATS, format) && isOneOf(KINDS, kind)
   if (period === undefined || !/^20\d\d-(0[1-9]|1[0-2])$/.test(period) || !known) {
     console.error(USAGE)
     return 2
@@ -56,7 +59,7 @@ async function main(): Promise<number> {
     console.error(register)
     return 1
   }
-  if (values.kind === 'sheet') return prefill({ ...values, period, register })
+  if (kind === 'sheet') return prefill({ ...values, period, register })
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,
@@ -70,6 +73,8 @@ async function main(): Promise<number> {
   }
   const written = await writeDocument(values.lint === undefined ? source.value : { ...source.value, register }, {
     ...values,
+    kind,
+    format,
     period,
     today: values.today ?? new Date().toISOString().slice(0, 10),
     previous: values.previous === undefined ? undefined : readFileSync(values.previous, 'utf8'),

@@ -1,7 +1,8 @@
 import { address } from '../../shared/grid/a1.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { shortestDecimal } from '../../shared/quantity/shortestDecimal.ts'
-import { type XlsxCell, type XlsxStyle, xlsx } from './xlsx.ts'
+import { xlsx } from './xlsx.ts'
+import type { XlsxCell, XlsxStyle } from './xlsxSheet.ts'
 
 /** How a grid is to look: cells in grey italics, rows in bold on grey, rows with a frame (all, where left out). */
 export interface GridLook {
@@ -15,7 +16,7 @@ export function gridXlsx(grid: Grid, look: GridLook = {}): Uint8Array {
   const [grey, headings] = [new Set(look.carried), new Set(look.headingRows)]
   const framed = look.tableRows && new Set(look.tableRows)
   const styleOf = (at: string, row: number): XlsxStyle =>
-    grey.has(at) ? 'missing' : headings.has(row) ? 'heading' : framed && !framed.has(row) ? 'plain' : 'body'
+    grey.has(at) ? 'missing' : headings.has(row) ? 'heading' : framed && !framed.has(row) ? 'unframed' : 'body'
   const width = Math.max(0, ...grid.cells.map((row) => row.length))
   const rows = grid.cells.map((row, r) =>
     Array.from({ length: width }, (_, c): XlsxCell => {

@@ -1,53 +1,92 @@
 import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
 import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
+import type { Indicator, Register, Task } from '../../shared/register/register.ts'
 import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
 import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { responsibleUnits } from '../../shared/report/responsibleUnits.ts'
-import { type XlsxCell, type XlsxSheet, xlsx } from './xlsx.ts'
+import type { IndicatorFigures } from '../../shared/wire/consolidation.ts'
+import { xlsx } from './xlsx.ts'
+import type { XlsxCell, XlsxSheet } from './xlsxSheet.ts'
 
 const HEADINGS = ['序号', '实事类别', '工作任务', '主要责任单位', '指标', '单位', '年度目标', '累计完成', '完成比例', '进展情况']
+const WIDTHS = [6, 18, 44, 24, 30, 8, 12, 12, 12, 60]
+/** Columns of a task, which are one merged cell where it has several indicators. */
+const TASK_COLUMNS = ['A', 'B', 'C', 'D', 'J']
+/** Title and headings. */
+const ROWS_ABOVE = 2
 
 /** The report as a workbook: a row for each indicator, and where each number comes from on a second sheet. */
-export function reportXlsx(report: ReportDocument, { register, consolidation }: ReportInput): Uint8Array {
-  const rows: XlsxCell[][] = [[{ text: report.title, style: 'title' }], HEADINGS.map((text) => ({ text, style: 'heading' as const }))]
-  const merges = ['A1:J1']
+export function reportXlsx(
+  report: ReportDocument,
+  { register, consolidation }: Pick<ReportInput, 'register' | 'consolidation'>,
+): Uint8Array {
   const found = new Map(consolidation.indicators.map((indicator) => [indicator.indicator, indicator]))
-  const titles = new Map(register.categories.map((category) => [category.no, category.title]))
   const progress = new Map(report.blocks.flatMap((block) => (block.kind === 'progress' ? [[block.task, block.paragraphs] as const] : [])))
-  const indicators = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
-  for (const [index, task] of register.tasks.entries()) {
-    const about: XlsxCell[] = [
-      { number: String(index + 1) },
-      { text: `${chineseNumber(task.categoryNo)}、${titles.get(task.categoryNo) ?? ''}` },
-      { text: task.text },
-      { text: responsibleUnits(register, task) },
-    ]
-    const text: XlsxCell = { text: (progress.get(task.id) ?? []).join('\n') }
-    const own = (indicators.get(task.id) ?? []).filter((indicator) => indicator.kind === 'count' || indicator.kind === 'percent')
-    const first = rows.length + 1
-    for (const [position, indicator] of (own.length === 0 ? [undefined] : own).entries()) {
-      const value = cityFigure(indicator && found.get(indicator.id))
-      const figures: XlsxCell[] = indicator
-        ? [
-            { text: indicator.name },
-            { text: indicator.measure ?? '' },
-            numberOr(indicator.target?.value, '—'),
-            numberOr(indicator.countMeasure === undefined && indicator.kind === 'percent' ? null : value.value, '暂未报送'),
-            percentOr(value.percent),
-          ]
-        : [{ text: '—' }, { text: '' }, { text: '—' }, { text: '—' }, { text: '—' }]
-      rows.push([...(position === 0 ? about : about.map((): XlsxCell => ({ text: '' }))), ...figures, position === 0 ? text : { text: '' }])
-    }
-    const last = rows.length
-    if (last > first) for (const column of ['A', 'B', 'C', 'D', 'J']) merges.push(`${column}${first}:${column}${last}`)
-  }
-  for (const line of [...report.blocks.flatMap((block) => (block.kind === 'source' ? [block.text] : [])), ...report.leftOut]) {
-    rows.push([{ text: line, style: 'missing' }])
-  }
-  const sheet: XlsxSheet = { name: '进展情况', rows, merges, widths: [6, 18, 44, 24, 30, 8, 12, 12, 12, 60], frozenRows: 2 }
-  return xlsx([sheet, provenanceSheet(report)])
+  const byTask = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
+  const tasks = register.tasks.map((task, index): readonly (readonly XlsxCell[])[] => {
+    const quantified = (byTask.get(task.id) ?? []).filter(({ kind }) => kind === 'count' || kind === 'percent')
+    const figures = quantified.length === 0 ? [NO_FIGURES] : quantified.map((one) => figureCells(one, found.get(one.id)))
+    return taskRows(taskCells(register, task, index + 1), figures, (progress.get(task.id) ?? []).join('\n'))
+  })
+  const sources = report.blocks.flatMap((block) => (block.kind === 'source' ? [block.text] : []))
+  const rows: readonly (readonly XlsxCell[])[] = [
+    [{ text: report.title, style: 'title' }],
+    HEADINGS.map((text) => ({ text, style: 'heading' })),
+    ...tasks.flat(),
+    ...[...sources, ...report.leftOut].map((text): XlsxCell[] => [{ text, style: 'missing' }]),
+  ]
+  const merges = ['A1:J1', ...mergesOf(tasks.map(({ length }) => length))]
+  return xlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, provenanceSheet(report)])
+}
+
+/** 序号, 实事类别, 工作任务, 主要责任单位 */
+function taskCells(register: Register, task: Task, no: number): readonly XlsxCell[] {
+  const category = register.categories.find((one) => one.no === task.categoryNo)
+  return [
+    { number: String(no) },
+    { text: `${chineseNumber(task.categoryNo)}、${category?.title ?? ''}` },
+    { text: task.text },
+    { text: responsibleUnits(register, task) },
+  ]
+}
+
+/** The rows of a task; what is the task's own stands in the first, the other cells are merged with it. */
+const taskRows = (
+  about: readonly XlsxCell[],
+  figures: readonly (readonly XlsxCell[])[],
+  progress: string,
+): readonly (readonly XlsxCell[])[] =>
+  figures.map((cells, position) =>
+    position === 0 ? [...about, ...cells, { text: progress }] : [...about.map(() => BLANK), ...cells, BLANK],
+  )
+
+const BLANK: XlsxCell = { text: '' }
+/** Of a task that is reported in words alone. */
+const NO_FIGURES: readonly XlsxCell[] = [{ text: '—' }, BLANK, { text: '—' }, { text: '—' }, { text: '—' }]
+
+/** 指标, 单位, 年度目标, 累计完成, 完成比例; a plain percentage has no count to show. */
+function figureCells(indicator: Indicator, found: IndicatorFigures | undefined): readonly XlsxCell[] {
+  const { value, percent } = cityFigure(found)
+  const counted = indicator.kind === 'percent' && indicator.countMeasure === undefined ? null : value
+  return [
+    { text: indicator.name },
+    { text: indicator.measure ?? '' },
+    numberOr(indicator.target?.value, '—'),
+    numberOr(counted, '暂未报送'),
+    percentOr(percent),
+  ]
+}
+
+/** "A3:A5": a task's own columns over all of its rows. */
+function mergesOf(heights: readonly number[]): readonly string[] {
+  let last = ROWS_ABOVE
+  return heights.flatMap((height) => {
+    const first = last + 1
+    last += height
+    return height > 1 ? TASK_COLUMNS.map((column) => `${column}${first}:${column}${last}`) : []
+  })
 }
 
 function provenanceSheet(report: ReportDocument): XlsxSheet {

@@ -6,12 +6,13 @@ import { buildCircular } from '../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../shared/report/circular/circularText.ts'
 import { buildProposals } from '../../shared/report/letters/buildProposals.ts'
 import { buildReminders } from '../../shared/report/letters/buildReminders.ts'
+import type { LintFinding } from '../../shared/report/lint/lintFinding.ts'
 import { lintFindingText } from '../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../shared/report/lint/lintReport.ts'
-import type { Letterhead } from '../../shared/report/reportDocument.ts'
-import type { ReportInput } from '../../shared/report/reportInput.ts'
+import type { Letterhead, ReportDocument } from '../../shared/report/reportDocument.ts'
 import { reportText } from '../../shared/report/reportText.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
+import type { DocumentFormat, DocumentKind } from '../../shared/wire/document.ts'
 import { circularDocx } from './circularDocx.ts'
 import { reportDocx } from './reportDocx.ts'
 import { reportXlsx } from './reportXlsx.ts'
@@ -29,78 +30,109 @@ export interface DocumentSource {
 }
 
 /** Which document, in which format, and what only a person can say. */
-export interface DocumentAsked {
+export interface DocumentOptions {
+  /** "2021-05" */
   readonly period: string
-  readonly format: string
-  readonly kind: string
+  /** 'lint' is what the lint finds in the report, as a text. */
+  readonly kind: DocumentKind | 'lint'
+  readonly format: DocumentFormat
+  /** A report with a letterhead; what of it nobody gave stays blank. */
   readonly formal: boolean
   readonly issuer?: string | undefined
   readonly number?: string | undefined
   readonly signatory?: string | undefined
   readonly addressee?: string | undefined
   readonly date?: string | undefined
+  /** The day that forecasts are judged on, ISO; the period's last day where left out. */
   readonly on?: string | undefined
+  /** Of reminders; the period's soft deadline where left out. */
   readonly deadline?: string | undefined
+  /** China's day. */
   readonly today: string
+  /** Last period's report as text, for the lint. */
   readonly previous?: string | undefined
+  /** A report that somebody wrote: checked in place of ours. */
   readonly lintOf?: string | undefined
 }
 
 export interface WrittenDocument {
   readonly content: string | Uint8Array
-  /** What the lint and the writer have to say, a line each. */
+  /** What the lint found in a report and what was left out of it, a line each. */
   readonly notes: readonly string[]
 }
 
 /** One document of a period, with what was found in it before it was written. */
-export async function writeDocument(source: DocumentSource, asked: DocumentAsked): Promise<WrittenDocument> {
-  const { register, consolidation } = source
-  const on = asked.on ?? endOfMonth(asked.period) ?? `${asked.period}-28`
-  if (asked.kind === 'reminders') {
-    const reminders = buildReminders(register, consolidation, asked.deadline ?? source.softDeadline ?? on, asked.today)
-    return { content: reminders.map((reminder) => `${reminder.text}\n`).join('\n'), notes: [] }
+export async function writeDocument(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
+  switch (options.kind) {
+    case 'reminders':
+      return textOnly(remindersText(source, options))
+    case 'circular':
+      return { content: await circularContent(source, options), notes: [] }
+    case 'proposals':
+      return textOnly(proposalsText(source, options, options.lintOf ?? reportText(reportOf(source, options))))
+    case 'lint':
+    case 'report':
+      if (options.lintOf !== undefined) return textOnly(`${lintLines(source, options, options.lintOf).join('\n')}\n`)
+      return await writeReport(source, options)
   }
-  if (asked.kind === 'circular') {
-    const circular = buildCircular({
-      register,
-      consolidation,
-      ...(source.unitsKnown === undefined ? {} : { unitsKnown: source.unitsKnown }),
-    })
-    return { content: asked.format === 'text' ? circularText(circular) : await circularDocx(circular), notes: [] }
-  }
-  const lint = (text: string) => lintReport(text, { register, on, ...(asked.previous === undefined ? {} : { previous: asked.previous }) })
-  const proposals = (text: string) =>
-    buildProposals(register, lint(text), asked.period)
-      .map((one) => `${one.text}\n`)
-      .join('\n')
-  const given = asked.lintOf
-  if (given !== undefined) {
-    return { content: asked.kind === 'proposals' ? proposals(given) : `${lint(given).map(lintFindingText).join('\n')}\n`, notes: [] }
-  }
-  const input: ReportInput = {
-    register,
-    consolidation,
-    pending: source.pending,
-    ...(source.opening === undefined ? {} : { opening: source.opening }),
-    ...(asked.formal ? { letterhead: letterheadOf(source, asked, on) } : {}),
-  }
-  const report = buildReport(input)
-  const text = reportText(report)
-  if (asked.kind === 'proposals') return { content: proposals(text), notes: [] }
-  const notes = [...lint(text).map(lintFindingText), ...report.leftOut]
-  if (asked.kind === 'lint') return { content: `${notes.join('\n')}\n`, notes: [] }
-  if (asked.format === 'text') return { content: text, notes }
-  return { content: asked.format === 'xlsx' ? reportXlsx(report, input) : await reportDocx(report), notes }
 }
 
+const textOnly = (content: string): WrittenDocument => ({ content, notes: [] })
+
+function remindersText({ register, consolidation, softDeadline }: DocumentSource, options: DocumentOptions): string {
+  const deadline = options.deadline ?? softDeadline ?? judgedDay(options)
+  const reminders = buildReminders(register, consolidation, deadline, options.today)
+  return reminders.map(({ text }) => `${text}\n`).join('\n')
+}
+
+async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, { format }: DocumentOptions) {
+  const circular = buildCircular({ register, consolidation, ...(unitsKnown === undefined ? {} : { unitsKnown }) })
+  return format === 'text' ? circularText(circular) : await circularDocx(circular)
+}
+
+const proposalsText = (source: DocumentSource, options: DocumentOptions, report: string): string =>
+  buildProposals(source.register, lintOf(source, options, report), options.period)
+    .map(({ text }) => `${text}\n`)
+    .join('\n')
+
+async function writeReport(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
+  const report = reportOf(source, options)
+  const text = reportText(report)
+  const notes = [...lintLines(source, options, text), ...report.leftOut]
+  if (options.kind === 'lint') return textOnly(`${notes.join('\n')}\n`)
+  if (options.format === 'text') return { content: text, notes }
+  return { content: options.format === 'xlsx' ? reportXlsx(report, source) : await reportDocx(report), notes }
+}
+
+function reportOf(source: DocumentSource, options: DocumentOptions): ReportDocument {
+  const { register, consolidation, pending, opening } = source
+  return buildReport({
+    register,
+    consolidation,
+    pending,
+    ...(opening === undefined ? {} : { opening }),
+    ...(options.formal ? { letterhead: letterheadOf(source, options) } : {}),
+  })
+}
+
+function lintOf({ register }: DocumentSource, options: DocumentOptions, report: string): readonly LintFinding[] {
+  const { previous } = options
+  return lintReport(report, { register, on: judgedDay(options), ...(previous === undefined ? {} : { previous }) })
+}
+
+const lintLines = (source: DocumentSource, options: DocumentOptions, report: string): readonly string[] =>
+  lintOf(source, options, report).map(lintFindingText)
+
+const judgedDay = ({ on, period }: DocumentOptions): string => on ?? endOfMonth(period) ?? `${period}-28`
+
 /** What nobody gave stays blank, to be filled in by hand. */
-function letterheadOf({ register }: DocumentSource, asked: DocumentAsked, on: string): Letterhead {
+function letterheadOf({ register }: DocumentSource, options: DocumentOptions): Letterhead {
   const city = cityOf(register)?.name ?? ''
   return {
-    issuer: asked.issuer ?? `${city}人民政府办公室`,
-    documentNo: asked.number ?? `〔${register.year}〕　号`,
-    signatory: asked.signatory ?? '　　　',
-    addressee: asked.addressee ?? `${city}人民政府`,
-    date: asked.date ?? on,
+    issuer: options.issuer ?? `${city}人民政府办公室`,
+    documentNo: options.number ?? `〔${register.year}〕　号`,
+    signatory: options.signatory ?? '　　　',
+    addressee: options.addressee ?? `${city}人民政府`,
+    date: options.date ?? judgedDay(options),
   }
 }

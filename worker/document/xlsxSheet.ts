@@ -1,0 +1,27 @@
+/** A sheet of a workbook to be written. A text is always a text, never a formula, whatever it begins with. */
+export interface XlsxSheet {
+  readonly name: string
+  readonly rows: readonly (readonly XlsxCell[])[]
+  /** "A1:K1" */
+  readonly merges?: readonly string[]
+  /** Column widths in characters. */
+  readonly widths?: readonly number[]
+  readonly frozenRows?: number
+}
+
+export type XlsxCell =
+  | null
+  | { readonly text: string; readonly style?: XlsxStyle; readonly format?: string }
+  /** A plain decimal ("48.67"), exact; `format` is Excel's ("0.00%"). */
+  | { readonly number: string; readonly style?: XlsxStyle; readonly format?: string }
+  /** Of our own making or of the reader's own sheet, without "=". */
+  | { readonly formula: string; readonly style?: XlsxStyle; readonly format?: string }
+
+/** A cell that is not left out. */
+export type WrittenCell = NonNullable<XlsxCell>
+
+/** All but 'unframed' have a frame. */
+export type XlsxStyle = 'title' | 'heading' | 'body' | 'missing' | 'unframed'
+
+/** The styles in the order of the workbook's style sheet. */
+export const XLSX_STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing', 'unframed']
