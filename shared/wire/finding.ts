@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { FINDING_SEVERITY, type FindingCode } from '../finding/finding.ts'
+import { keysOf } from '../base/keysOf.ts'
+import { FINDING_SEVERITY } from '../finding/finding.ts'
 
 export const findingSchema = z.strictObject({
-  code: z.enum(Object.keys(FINDING_SEVERITY) as [FindingCode, ...FindingCode[]]),
+  code: z.enum(keysOf(FINDING_SEVERITY)),
   severity: z.enum(['error', 'warning', 'info']),
   sheet: z.string(),
   cell: z.string(),

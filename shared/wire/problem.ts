@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Immutable } from '../base/immutable.ts'
+import { keysOf } from '../base/keysOf.ts'
 import { findingSchema } from './finding.ts'
 
 /** Every error the server answers, by code: its HTTP status. The pane words each in one Chinese sentence. */
@@ -36,9 +38,9 @@ export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]),
+  code: z.enum(keysOf(PROBLEM_STATUS)),
   requestId: z.string(),
   detail: z.string().optional(),
   findings: z.array(findingSchema).optional(),
 })
-export type Problem = z.infer<typeof problemSchema>
+export type Problem = Immutable<z.infer<typeof problemSchema>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Immutable } from '../base/immutable.ts'
 import { serverRecordSchema } from './sync.ts'
 
 /**
@@ -14,11 +15,11 @@ export const recordsPageSchema = z.strictObject({
   /** The city's latest position when this was read. */
   asOfSeq: z.int(),
 })
-export type RecordsPage = z.infer<typeof recordsPageSchema>
+export type RecordsPage = Immutable<z.infer<typeof recordsPageSchema>>
 
 /** A version of a record, with the note and the evidence that came with its sync where accepted figures were corrected. */
 export const recordVersionSchema = serverRecordSchema.extend({ note: z.string().nullable(), evidence: z.string().nullable() })
-export type RecordVersion = z.infer<typeof recordVersionSchema>
+export type RecordVersion = Immutable<z.infer<typeof recordVersionSchema>>
 
 /** GET …/history: every version of one record, oldest first. */
 export const historyAnswerSchema = z.strictObject({ versions: z.array(recordVersionSchema) })

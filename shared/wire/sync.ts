@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Immutable } from '../base/immutable.ts'
 import { VALUE_FIELDS } from '../record/figureRecord.ts'
 import { findingSchema } from './finding.ts'
 import { MAX_SYNC_ROWS } from './protocol.ts'
@@ -55,7 +56,7 @@ export const serverRecordSchema = z.strictObject({
   origin: z.unknown().nullable(),
   reasons: z.record(z.string(), z.string()),
 })
-export type ServerRecord = z.infer<typeof serverRecordSchema>
+export type ServerRecord = Immutable<z.infer<typeof serverRecordSchema>>
 
 /** What became of a row; `row` is its index in the request. */
 export const rowOutcomeSchema = z.discriminatedUnion('status', [
@@ -72,7 +73,7 @@ export const rowOutcomeSchema = z.discriminatedUnion('status', [
   /** Sound, but not written: the request was atomic, and another row was rejected or in conflict. */
   z.strictObject({ row: z.int(), status: z.literal('held'), version: z.int() }),
 ])
-export type RowOutcome = z.infer<typeof rowOutcomeSchema>
+export type RowOutcome = Immutable<z.infer<typeof rowOutcomeSchema>>
 
 export const syncAnswerSchema = z.strictObject({
   /** The position that this sync wrote at; null for a dry run, or where nothing changed. */
@@ -82,4 +83,4 @@ export const syncAnswerSchema = z.strictObject({
   replayed: z.boolean(),
   outcomes: z.array(rowOutcomeSchema),
 })
-export type SyncAnswer = z.infer<typeof syncAnswerSchema>
+export type SyncAnswer = Immutable<z.infer<typeof syncAnswerSchema>>

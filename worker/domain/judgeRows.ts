@@ -1,13 +1,11 @@
 import type { CheckFacts } from '../../shared/finding/facts.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import { address } from '../../shared/grid/a1.ts'
-import { type FigureRecord, recordKeyText } from '../../shared/record/figureRecord.ts'
+import { type FigureRecord, type Origin, recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { Register } from '../../shared/register/register.ts'
-import type { SyncRow, SyncRows } from '../../shared/wire/readSyncRows.ts'
+import type { SyncRow } from '../../shared/wire/syncRow.ts'
+import type { Rejection } from '../store/sync/receipts.ts'
 import { HOLDING_CHECKS } from './holdingChecks.ts'
-
-/** Rows that are refused, and what is wrong with each. */
-export type Rejections = readonly (readonly [row: number, findings: readonly Finding[]])[]
 
 export interface JudgeContext {
   readonly register: Register
@@ -18,76 +16,77 @@ export interface JudgeContext {
 }
 
 /** Errors that a person can confirm with a written reason. */
-const CONFIRMABLE: readonly string[] = ['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT']
+const CONFIRMABLE: readonly Finding['code'][] = ['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT']
 
 /**
- * What the register and the shared checks refuse, row by row: a subject or an area that the register does not have,
- * and every finding of severity error that is not confirmed by a reason. Withdrawn rows are not looked at.
+ * What the register and the shared checks refuse, row by row and in the order of the request: a subject or an area that
+ * the register does not have, and every finding of severity error that is not confirmed by a reason. Withdrawn rows are
+ * not looked at.
  */
-export function judgeRows(sent: SyncRows, context: JudgeContext): Rejections {
+export function judgeRows(rows: readonly SyncRow[], context: JudgeContext): readonly Rejection[] {
   const { register } = context
-  const subjects = new Set([...register.tasks.map(({ id }) => id), ...register.indicators.map(({ id }) => id)])
-  const areas = new Set(register.areas.map(({ code }) => code))
-  const refused = new Map<number, Finding[]>()
-  const known: SyncRow[] = []
-  for (const row of sent.rows) {
-    if (row[5] === 1) continue
-    const findings: Finding[] = []
-    if (!subjects.has(row[1])) findings.push(refusal(row, 'SUBJECT_AMBIGUOUS', 'subject', { subject: row[1] }))
-    if (!areas.has(row[2])) findings.push(refusal(row, 'AREA_NOT_IN_REGISTER', 'area', { area: row[2] }))
-    if (findings.length > 0) refused.set(row[0], findings)
-    else known.push(row)
-  }
-  const facts: CheckFacts = {
-    records: known.map((row) => recordOf(row, sent)),
-    totals: [],
-    tables: [],
-    cells: [],
-    register,
-    context: {
-      reporter: context.reporter,
-      period: context.period,
-      year: register.year,
-      today: context.today,
-      earlier: context.earlier,
-    },
-  }
+  const unknown = unknownRows(rows, register)
+  const known = rows.filter(({ row, deleted }) => !deleted && !unknown.has(row))
+  const refused = new Map(unknown)
+  const facts = factsOf(known, context)
   const errors = HOLDING_CHECKS.flatMap((check) => check(facts)).filter(
     ({ severity, record }) => severity === 'error' && record !== undefined,
   )
-  const byKey = new Map(
-    errors.length === 0 ? [] : known.map((row) => [recordKeyText({ subject: row[1], area: row[2], part: row[3] }), row]),
-  )
+  // Rows are looked up by the record that a finding names; of most requests no check says anything.
+  const byRecord = new Map(errors.length === 0 ? [] : known.map((row) => [recordKeyText(row), row]))
   for (const finding of errors) {
-    const row = byKey.get(finding.record ?? '')
-    if (!row || (CONFIRMABLE.includes(finding.code) && row[8]?.[finding.code] !== undefined)) continue
-    refused.set(row[0], [...(refused.get(row[0]) ?? []), finding])
+    const row = byRecord.get(finding.record ?? '')
+    if (!row || isConfirmed(finding, row)) continue
+    refused.set(row.row, [...(refused.get(row.row) ?? []), finding])
   }
-  return [...refused].sort(([one], [other]) => one - other)
+  return [...refused].map(([row, findings]) => ({ row, findings })).sort((one, other) => one.row - other.row)
 }
 
-function recordOf(row: SyncRow, { named }: SyncRows): FigureRecord {
-  const values: Record<string, unknown> = {}
-  for (const [index, field] of named.entries()) values[field] = row[9][index] ?? null
-  return {
-    subject: row[1],
-    area: row[2],
-    part: row[3],
-    values: values as FigureRecord['values'],
-    written: row[6],
-    origin: row[7] ?? { sheet: '', row: 0, cells: {} },
+const isConfirmed = ({ code }: Finding, { reasons }: SyncRow): boolean => CONFIRMABLE.includes(code) && reasons?.[code] !== undefined
+
+/** The findings of rows that are about nothing in the register, by the row's index. */
+function unknownRows(rows: readonly SyncRow[], { tasks, indicators, areas }: Register): ReadonlyMap<number, readonly Finding[]> {
+  const subjects = new Set([...tasks, ...indicators].map(({ id }) => id))
+  const codes = new Set(areas.map(({ code }) => code))
+  const unknown = new Map<number, Finding[]>()
+  for (const row of rows) {
+    if (row.deleted) continue
+    const findings: Finding[] = []
+    if (!subjects.has(row.subject)) findings.push(refusal(row, 'SUBJECT_AMBIGUOUS', 'subject'))
+    if (!codes.has(row.area)) findings.push(refusal(row, 'AREA_NOT_IN_REGISTER', 'area'))
+    if (findings.length > 0) unknown.set(row.row, findings)
   }
+  return unknown
 }
 
-function refusal(row: SyncRow, code: Finding['code'], field: 'subject' | 'area', params: Finding['params']): Finding {
-  const origin = row[7]
+/** The rows as the checks look at records; what only a sheet has (totals, tables, cells) is not there. */
+const factsOf = (rows: readonly SyncRow[], { register, reporter, period, today, earlier }: JudgeContext): CheckFacts => ({
+  records: rows.map(({ subject, area, part, values, written, origin }) => ({
+    subject,
+    area,
+    part,
+    values,
+    written,
+    origin: origin ?? NOWHERE,
+  })),
+  totals: [],
+  tables: [],
+  cells: [],
+  register,
+  context: { reporter, period, year: register.year, today, earlier },
+})
+
+const NOWHERE: Origin = { sheet: '', row: 0, cells: {} }
+
+function refusal(row: SyncRow, code: Finding['code'], field: 'subject' | 'area'): Finding {
+  const { origin } = row
   return {
     code,
     severity: 'error',
     sheet: origin?.sheet ?? '',
     cell: origin?.cells[field] ?? (origin && origin.row > 0 ? address(origin.row, 1) : ''),
-    params,
-    record: recordKeyText({ subject: row[1], area: row[2], part: row[3] }),
+    params: { [field]: row[field] },
+    record: recordKeyText(row),
     field,
   }
 }

@@ -1,6 +1,7 @@
 import { never } from '../../shared/base/never.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
-import type { OriginSent, RowFault } from '../../shared/wire/readSyncRows.ts'
+import type { Origin } from '../../shared/record/figureRecord.ts'
+import type { RowFault } from '../../shared/wire/syncRow.ts'
 import { Refusal } from '../http/problem.ts'
 
 /** The problem that a request's malformed rows answer, with the cell where the client told it. */
@@ -23,11 +24,9 @@ export function refuseRows(fault: RowFault): Refusal {
   }
 }
 
-const at = (origin: OriginSent | null, column: string | null, code: Finding['code'], params: Finding['params']): Finding => ({
-  code,
-  severity: 'error',
-  sheet: origin?.sheet ?? '',
-  cell: (column === null ? undefined : origin?.cells[column]) ?? '',
-  params,
-  ...(column === null ? {} : { field: column }),
-})
+/** The fault as a finding at the cell of the column, where the client said where that is. */
+function at(origin: Origin | null, column: string | null, code: Finding['code'], params: Finding['params']): Finding {
+  const cells: Readonly<Record<string, string | undefined>> = origin?.cells ?? {}
+  const cell = (column === null ? undefined : cells[column]) ?? ''
+  return { code, severity: 'error', sheet: origin?.sheet ?? '', cell, params, ...(column === null ? {} : { field: column }) }
+}

@@ -1,9 +1,8 @@
-import type { SyncRows } from '../../shared/wire/readSyncRows.ts'
-import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
+import type { RowOutcome, SyncAnswer } from '../../shared/wire/sync.ts'
+import type { SyncRows } from '../../shared/wire/syncRow.ts'
 import type { Ask } from '../http/context.ts'
-import { readImages } from '../store/sync/readRecords.ts'
-import type { Receipt } from '../store/sync/saveBatch.ts'
-import type { Rejections } from './judgeRows.ts'
+import { readSnapshots } from '../store/sync/readRecords.ts'
+import type { Receipt } from '../store/sync/receipts.ts'
 
 interface Answering {
   readonly reporter: string
@@ -17,29 +16,34 @@ interface Answering {
  * server's side of a conflict read from history at the version that was judged.
  */
 export async function answerSync(c: Ask, receipt: Receipt, sent: SyncRows, how: Answering): Promise<Response> {
-  const rejections = JSON.parse(receipt.rejected) as Rejections
-  const conflicts = receipt.outcomes.filter(({ status }) => status === 'conflict')
-  const keys = new Map(sent.rows.map(([row, subject, area, part]) => [row, [subject, area, part] as const]))
-  const images = new Map<number, ServerRecord>()
-  if (conflicts.length > 0) {
-    const wanted = conflicts.map(({ row, version }) => [...(keys.get(row) ?? ['', '', '']), version] as [string, string, string, number])
-    const found = await readImages(c.env.DB, receipt.period, how.reporter, wanted)
-    for (const [index, { row }] of conflicts.entries()) images.set(row, found[index] as ServerRecord)
-  }
-  const held = how.atomic && (conflicts.length > 0 || rejections.length > 0)
-  const outcomes: RowOutcome[] = rejections.map(([row, findings]) => ({
-    row,
-    status: 'rejected',
-    findings: structuredClone(findings) as never,
-  }))
-  for (const outcome of receipt.outcomes) {
-    const { row, version } = outcome
-    if (outcome.status === 'conflict')
-      outcomes.push({ row, status: 'conflict', version, fields: [...outcome.fields], server: images.get(row) as ServerRecord })
-    else if (outcome.status === 'unchanged') outcomes.push({ row, status: 'unchanged', version })
-    else outcomes.push(held ? { row, status: 'held', version: version - 1 } : { row, status: 'applied', version })
-  }
-  outcomes.sort((one, other) => one.row - other.row)
+  const conflicts = await conflictsOf(c, receipt, sent, how.reporter)
+  const withheld = how.atomic && (conflicts.length > 0 || receipt.rejected.length > 0)
+  const outcomes = [
+    ...receipt.rejected.map(({ row, findings }): RowOutcome => ({ row, status: 'rejected', findings })),
+    ...conflicts,
+    ...receipt.outcomes.flatMap(({ row, status, version }): RowOutcome[] => {
+      if (status === 'conflict') return []
+      if (status === 'unchanged') return [{ row, status, version }]
+      return [withheld ? { row, status: 'held', version: version - 1 } : { row, status, version }]
+    }),
+  ].sort((one, other) => one.row - other.row)
   const answer: SyncAnswer = { seq: receipt.seq, periodEpoch: receipt.epoch, dryRun: how.dryRun, replayed: how.replayed, outcomes }
   return c.json(answer, 200, how.replayed ? { 'Idempotency-Replayed': 'true' } : {})
+}
+
+/** The rows in conflict, each with the version that it ran into. Throws where history does not have that: a bug. */
+async function conflictsOf(c: Ask, receipt: Receipt, { rows }: SyncRows, reporter: string): Promise<readonly RowOutcome[]> {
+  const conflicts = receipt.outcomes.filter((outcome) => outcome.status === 'conflict')
+  if (conflicts.length === 0) return []
+  const byRow = new Map(rows.map((row) => [row.row, row]))
+  const wanted = conflicts.flatMap(({ row, version }) => {
+    const key = byRow.get(row)
+    return key ? [{ subject: key.subject, area: key.area, part: key.part, version }] : []
+  })
+  const servers = await readSnapshots(c.env.DB, { period: receipt.period, reporter }, wanted)
+  return conflicts.map(({ row, status, version, fields }, index) => {
+    const server = servers[index]
+    if (server?.version !== version) throw new Error('a conflict with a version that history does not have')
+    return { row, status, version, fields, server }
+  })
 }

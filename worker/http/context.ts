@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Role } from '../../shared/wire/session.ts'
 import type { Outward } from '../oidc/outward.ts'
 import type { OidcBindings } from '../oidc/settings.ts'
-import type { Database } from '../store/database/database.ts'
-import type { ReadAnswer, Session } from '../store/people/sessions.ts'
+import type { Answer, Database } from '../store/database/database.ts'
+import type { Session } from '../store/people/sessions.ts'
 
 /** What the host gives the app: nothing else of the platform gets in. */
 export interface Host {
@@ -36,7 +36,7 @@ export interface AppEnv {
     requestId: string
     session: Session | undefined
     /** What the route's first read answered. */
-    read: readonly ReadAnswer[]
+    read: readonly Answer[]
     role: Role | undefined
     route: string
   }

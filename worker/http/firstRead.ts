@@ -1,8 +1,7 @@
 import { idempotencyKey, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
 import { consolidationStatements } from '../store/consolidations.ts'
-import type { Statement } from '../store/database/database.ts'
-import type { ReadAnswer } from '../store/people/sessions.ts'
-import { syncGroundStatements } from '../store/sync/prepareSync.ts'
+import type { Answer, Statement } from '../store/database/database.ts'
+import { syncInputStatements } from '../store/sync/syncInputs.ts'
 import { cityToday } from './cityToday.ts'
 import type { Ask } from './context.ts'
 
@@ -18,7 +17,7 @@ const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
     const reporter = PATH_PARAMETERS.reporter.safeParse(c.req.param('reporter'))
     const id = idempotencyKey.safeParse(c.req.header('idempotency-key'))
     return period.success && reporter.success && id.success
-      ? syncGroundStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
+      ? syncInputStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
       : []
   },
   'GET /v1/periods/{period}/consolidation': (c, tokenHash) => {
@@ -30,7 +29,7 @@ const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
 export const firstRead = (c: Ask, key: RouteKey, tokenHash: string): readonly Statement[] => FIRST_READ[key]?.(c, tokenHash) ?? []
 
 /** What the first read answered; a bug where the route has none. */
-export function readOf(c: Ask): readonly ReadAnswer[] {
+export function readOf(c: Ask): readonly Answer[] {
   const read = c.get('read')
   if (read.length === 0) throw new Error('a route without a first read asked for it')
   return read

@@ -27,7 +27,7 @@ export function problemAnswer(refusal: Refusal, requestId: string): Response {
     code: refusal.code,
     requestId,
     ...(refusal.more.detail === undefined ? {} : { detail: refusal.more.detail }),
-    ...(refusal.more.findings === undefined ? {} : { findings: refusal.more.findings as Problem['findings'] }),
+    ...(refusal.more.findings === undefined ? {} : { findings: refusal.more.findings }),
   }
   return new Response(JSON.stringify(problem), {
     status,

@@ -39,7 +39,7 @@ export const comment: Handler = async (c) => {
 /** Every version of one record, oldest first. */
 export const history: Handler = async (c) => {
   const { subject, area, part } = conform(historyQuery, c.req.query())
-  const versions = await readHistory(c.env.DB, param(c, 'period'), param(c, 'reporter'), [subject, area, part])
+  const versions = await readHistory(c.env.DB, { period: param(c, 'period'), reporter: param(c, 'reporter') }, { subject, area, part })
   if (versions.length === 0) throw new Refusal('notFound')
   return c.json({ versions })
 }

@@ -1,15 +1,13 @@
 import { never } from '../../shared/base/never.ts'
-import { asScaled } from '../../shared/quantity/scaled.ts'
-import type { FigureRecord } from '../../shared/record/figureRecord.ts'
 import { idempotencyKey, syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
-import { readSyncRows, type SyncRows } from '../../shared/wire/readSyncRows.ts'
+import { readSyncRows } from '../../shared/wire/readSyncRows.ts'
 import { syncEnvelopeSchema } from '../../shared/wire/sync.ts'
-import { carriedRows } from '../domain/carriedRows.ts'
-import { jsonParts } from '../domain/jsonParts.ts'
+import type { SyncRows } from '../../shared/wire/syncRow.ts'
 import { judgeRows } from '../domain/judgeRows.ts'
 import { refuseRows } from '../domain/refuseRows.ts'
 import { answerSync } from '../domain/syncAnswer.ts'
+import { param } from '../http/actorOf.ts'
 import { sessionOf } from '../http/authorize.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
@@ -19,9 +17,10 @@ import { conform, parseJson, readBytes } from '../http/readBody.ts'
 import { GUARD_PROBLEM } from '../store/database/guards.ts'
 import { hashOf } from '../store/database/secrets.ts'
 import { findRegister } from '../store/periods.ts'
-import { syncGroundOf } from '../store/sync/prepareSync.ts'
-import type { EarlierFigure } from '../store/sync/readRecords.ts'
-import { type Batch, judgeBatch, type SaveFault, saveBatch } from '../store/sync/saveBatch.ts'
+import type { Batch } from '../store/sync/batch.ts'
+import type { Rejection } from '../store/sync/receipts.ts'
+import { judgeBatch, type SaveFault, saveBatch } from '../store/sync/saveBatch.ts'
+import { syncInputsOf } from '../store/sync/syncInputs.ts'
 
 /** Takes what a sheet says: bytes → rows → judged by register and checks → one transaction → an outcome for each row. */
 export const sync: Handler = async (c) => {
@@ -30,27 +29,25 @@ export const sync: Handler = async (c) => {
   if (!key.success) throw new Refusal('idempotencyKeyMissing')
   const bytes = await readBytes(c.req.raw, MAX_SYNC_BYTES)
   const bodyHash = await hashOf(bytes)
-  const period = c.req.param('period') ?? ''
-  const reporter = c.req.param('reporter') ?? ''
+  const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]
   const id = key.data.toLowerCase()
 
-  const ground = syncGroundOf(readOf(c))
-  if (!ground.period) throw new Refusal('notFound')
+  const inputs = syncInputsOf(readOf(c))
+  if (!inputs.period) throw new Refusal('notFound')
   const { rows: sent, ...envelope } = conform(syncEnvelopeSchema, parseJson(bytes))
   const read = readSyncRows(envelope.fields, sent)
   if (!read.ok) throw refuseRows(read.fault)
-  if (ground.receipt && !dryRun) {
-    if (ground.receipt.bodyHash !== bodyHash || ground.receipt.period !== period) throw new Refusal('idempotencyKeyReused')
-    return answerSync(c, ground.receipt, read.value, { reporter, atomic: envelope.atomic, dryRun, replayed: true })
+  if (inputs.receipt && !dryRun) {
+    if (inputs.receipt.bodyHash !== bodyHash || inputs.receipt.period !== period) throw new Refusal('idempotencyKeyReused')
+    return answerSync(c, inputs.receipt, read.value, { reporter, atomic: envelope.atomic, dryRun, replayed: true })
   }
-  const register = await findRegister(c.env.DB, ground.era, ground.period.registerId, ground.period.registerVersion)
+  const register = await findRegister(c.env.DB, inputs.era, inputs.period.registerId, inputs.period.registerVersion)
   if (!register) throw new Error('a period without its register')
 
   const now = c.get('host').now()
   const today = cityToday(now)
-  const rejected = judgeRows(read.value, { register, reporter, period, today, earlier: ground.earlier.map(earlierRecord) })
+  const rejected = judgeRows(read.value.rows, { register, reporter, period, today, earlier: inputs.earlier })
   const { account, tokenHash } = sessionOf(c)
-  const { carried, rows } = carriedRows(read.value.named, soundRows(read.value, rejected))
   const batch: Batch = {
     period,
     reporter,
@@ -68,10 +65,9 @@ export const sync: Handler = async (c) => {
     atomic: envelope.atomic,
     note: envelope.note,
     evidence: envelope.evidence,
-    carried,
-    parts: jsonParts(rows),
-    rejectedCount: rejected.length,
-    rejected: JSON.stringify(rejected),
+    named: read.value.named,
+    rows: soundRows(read.value, rejected),
+    rejected,
   }
   const saved = await (dryRun ? judgeBatch : saveBatch)(c.env.DB, batch)
   if (saved.ok) return answerSync(c, saved.value, read.value, { reporter, atomic: envelope.atomic, dryRun, replayed: false })
@@ -93,17 +89,8 @@ function afterFault(c: Ask, fault: SaveFault, batch: Batch, rows: SyncRows): Pro
   }
 }
 
-function soundRows({ rows }: SyncRows, rejected: readonly (readonly [number, unknown])[]): SyncRows['rows'] {
+function soundRows({ rows }: SyncRows, rejected: readonly Rejection[]): SyncRows['rows'] {
   if (rejected.length === 0) return rows
-  const refused = new Set(rejected.map(([row]) => row))
-  return rows.filter(([row]) => !refused.has(row))
+  const refused = new Set(rejected.map(({ row }) => row))
+  return rows.filter(({ row }) => !refused.has(row))
 }
-
-const earlierRecord = ({ subject, area, part, cumulative }: EarlierFigure): FigureRecord => ({
-  subject,
-  area,
-  part,
-  values: { cumulative: asScaled(cumulative) },
-  written: {},
-  origin: { sheet: '', row: 0, cells: {} },
-})

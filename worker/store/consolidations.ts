@@ -4,9 +4,8 @@ import { JUDGEMENT } from '../../shared/consolidation/judgeCity.ts'
 import type { LightOverride } from '../../shared/wire/consolidation.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
-import type { Database, Statement } from './database/database.ts'
+import { type Answer, type Database, rowOf, rowsOf, type Statement } from './database/database.ts'
 import { type FoldRows, foldRecords, selectFoldRows } from './foldRows.ts'
-import type { ReadAnswer } from './people/sessions.ts'
 
 /** Where a period stands, and its last consolidated answer where that still holds, or what a new one is made from. */
 export interface ConsolidationGround {
@@ -155,8 +154,8 @@ interface StateRow {
 }
 
 /** The answers of `consolidationStatements`, in their order; undefined where there is no such period. */
-export function consolidationGroundOf([states, live]: readonly ReadAnswer[]): ConsolidationGround | undefined {
-  const state = states?.results[0] as StateRow | undefined
+export function consolidationGroundOf([states, live]: readonly Answer[]): ConsolidationGround | undefined {
+  const state = rowOf<StateRow>(states)
   if (!state) return undefined
   return {
     period: state.id,
@@ -199,7 +198,7 @@ function rowsAtDeadline(live: readonly ServerRecord[], images: readonly ServerRe
   return before.length === live.length && images.length === 0 ? null : [...before, ...images]
 }
 
-const recordsOf = (answer: ReadAnswer | undefined): readonly ServerRecord[] => foldRecords((answer?.results ?? []) as FoldRows[])
+const recordsOf = (answer: Answer | undefined): readonly ServerRecord[] => foldRecords(rowsOf<FoldRows>(answer))
 const tuples = <T>(json: string | null): T[] => (json === null ? [] : (JSON.parse(json) as T[]))
 
 const RULES = `${PROTOCOL_VERSION}.${JUDGEMENT}`

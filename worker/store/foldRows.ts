@@ -1,3 +1,4 @@
+import type { ValueField } from '../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
 
 /** What the fold of a period looks at, in this order: one row as a JSON array, so that a period costs few values to carry. */
@@ -52,7 +53,7 @@ export const foldRecords = (rows: readonly FoldRows[]): ServerRecord[] =>
 function foldRecord(row: Folded): ServerRecord {
   const [reporter, subject, area, part, version, seq, by, at, deleted, target, cumulative, statedPercent, denominator, ...rest] = row
   const [asOf, planned, actual, stage, done, progressText, more, origin] = rest
-  const values: ServerRecord['values'] = {}
+  const values: { [Field in ValueField]?: string | number | boolean } = {}
   if (target !== null) values.target = target
   if (cumulative !== null) values.cumulative = cumulative
   if (statedPercent !== null) values.statedPercent = statedPercent

@@ -1,6 +1,6 @@
 import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import { type Database, firstRow } from './database/database.ts'
+import { type Database, firstRow, rowOf } from './database/database.ts'
 
 export interface PeriodRow {
   id: string
@@ -61,7 +61,7 @@ export async function readPeriodAndEra(db: Database, id: string): Promise<{ era:
     db.prepare('SELECT era, seq FROM city'),
     db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(id),
   ])
-  const row = period?.results[0] as PeriodRow | undefined
+  const row = rowOf<PeriodRow>(period)
   const { era, seq } = firstRow<{ era: string; seq: number }>(city)
   return { era, seq, period: row && periodOf(row) }
 }

@@ -136,7 +136,7 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     "new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })",
     FUZZ,
   ),
-  slip('half a surrogate let in', 'shared/wire/readSyncRows.ts', ' && text.isWellFormed()', '', 'test/worker/routes/syncRules'),
+  slip('half a surrogate let in', 'shared/wire/readSyncValue.ts', ' && value.isWellFormed()', '', 'test/worker/routes/syncRules'),
   slip(
     'two rows of one key let in',
     'shared/wire/readSyncRows.ts',

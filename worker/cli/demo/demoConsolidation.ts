@@ -1,5 +1,5 @@
 import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
-import { VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
@@ -26,7 +26,7 @@ function demoRecords(): readonly ServerRecord[] {
   return demo2021.flatMap(({ reporter, records }) =>
     records.map((record): ServerRecord => {
       const { subject, area, part, origin } = record
-      const values: ServerRecord['values'] = {}
+      const values: { [Field in ValueField]?: string | number | boolean } = {}
       for (const field of VALUE_FIELDS) {
         const value = record.values[field]
         if (value != null) values[field] = value

@@ -1,4 +1,4 @@
-import { IMAGE_COLUMNS } from '../sync/recordColumns.ts'
+import { SNAPSHOT_COLUMNS } from '../sync/recordColumns.ts'
 
 /** A table of the export: its columns, the first `key` of which are its key, in the order in which it can be filled again. */
 export interface ExportTable {
@@ -42,7 +42,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   },
   { name: 'extensions', key: 2, columns: ['period', 'reporter', 'until'] },
   { name: 'light_overrides', key: 3, columns: ['period', 'indicator', 'version', 'light', 'reason', 'account', 'at'] },
-  { name: 'history', key: 6, columns: IMAGE_COLUMNS },
+  { name: 'history', key: 6, columns: SNAPSHOT_COLUMNS },
   {
     name: 'receipts',
     key: 2,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Database } from '../database/database.ts'
+import { REPLACE_RECORD, SNAPSHOT_COLUMNS } from '../sync/recordColumns.ts'
 import { contentHash } from './exportCity.ts'
 import { EXPORT_FORMAT, EXPORT_TABLES, type ExportTable } from './exportTables.ts'
 
@@ -68,17 +69,11 @@ export async function importCity(
 
 /** Makes `records` from `history`, version by version, under the same triggers as any other writing. */
 async function replayHistory(db: Database): Promise<void> {
-  const history = EXPORT_TABLES.find(({ name }) => name === 'history')
-  if (!history) throw new Error('no history')
   const last = await db.prepare('SELECT coalesce(max(version), 0) AS version FROM history').first<{ version: number }>()
-  const columns = history.columns.join(', ')
-  const set = history.columns.slice(5).map((column) => `${column} = excluded.${column}`)
+  const columns = SNAPSHOT_COLUMNS.join(', ')
   for (let version = 1; version <= (last?.version ?? 0); version += 1) {
     await db
-      .prepare(
-        `INSERT INTO records (${columns}) SELECT ${columns} FROM history WHERE version = ?
-        ON CONFLICT (period, reporter, subject, area, part) DO UPDATE SET ${set.join(', ')}`,
-      )
+      .prepare(`INSERT INTO records (${columns}) SELECT ${columns} FROM history WHERE version = ? ${REPLACE_RECORD}`)
       .bind(version)
       .all()
   }

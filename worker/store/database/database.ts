@@ -13,9 +13,20 @@ export interface Statement {
   first<Row = Record<string, unknown>>(): Promise<Row | null>
 }
 
+/** What a statement answered of which only the SQL says what its rows are. */
+export interface Answer {
+  readonly results: readonly unknown[]
+}
+
+/** The rows of an answer in the shape that the statement selects: the one place where that is taken at its word. */
+export const rowsOf = <Row>(answer: Answer | undefined): readonly Row[] => (answer?.results ?? []) as readonly Row[]
+
+/** The first row of an answer; undefined where it has none. */
+export const rowOf = <Row>(answer: Answer | undefined): Row | undefined => rowsOf<Row>(answer)[0]
+
 /** The first row of a statement that always has one; a bug where it has none. */
-export function firstRow<Row>(answer: { readonly results: readonly unknown[] } | undefined): Row {
-  const row = answer?.results[0]
+export function firstRow<Row>(answer: Answer | undefined): Row {
+  const row = rowOf<Row>(answer)
   if (row === undefined) throw new Error('a statement that always has a row had none')
-  return row as Row
+  return row
 }

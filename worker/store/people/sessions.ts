@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Account, Role } from '../../../shared/wire/session.ts'
-import type { Database, Statement } from '../database/database.ts'
+import { type Answer, type Database, rowOf, type Statement } from '../database/database.ts'
 import { hashOf, mintToken, normalCode, selectorOf, tokenOf } from '../database/secrets.ts'
 
 /** Who asks: the account and the hash of the token that it was recognised by. */
@@ -30,9 +30,8 @@ const accountOf = (row: AccountRow): Account => ({
 /** A session, and what was read in the same round trip for its request. */
 export interface Recognised {
   readonly session: Session
-  readonly read: readonly ReadAnswer[]
+  readonly read: readonly Answer[]
 }
-export type ReadAnswer = { readonly results: readonly unknown[] }
 
 /**
  * Looks the token's hash up, at each request, so that revocation acts at once; undefined where it gives no access.
@@ -46,7 +45,7 @@ export async function findSession(db: Database, tokenHash: string, alongside: re
     )
     .bind(tokenHash)
   const [found, ...read] = alongside.length === 0 ? [await lookUp.all<unknown>()] : await db.batch<unknown>([lookUp, ...alongside])
-  const row = found?.results[0] as (AccountRow & { device: string }) | undefined
+  const row = rowOf<AccountRow & { device: string }>(found)
   return row ? { session: { account: accountOf(row), tokenHash, device: row.device }, read } : undefined
 }
 

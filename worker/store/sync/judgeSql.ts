@@ -1,28 +1,21 @@
 import type { ValueField } from '../../../shared/record/figureRecord.ts'
 import { VALUE_COLUMNS } from './recordColumns.ts'
+import { type Carried, placeOf, type SentColumn } from './sentRows.ts'
 import { STATUS } from './storedOutcomes.ts'
 
-/** Where a row's parts stand in the arrays that `sent` reads (as `SyncRow`); then one array of the values in the order of `filled`. */
-const INPUT_HEAD = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons'] as const
-const VALUES_AT = INPUT_HEAD.length
+/** What every statement that judges binds first, by number, since one is mentioned many times; after them come the parts of the rows. */
+export const BOUND = { period: '?1', reporter: '?2', id: '?3', account: '?4', at: '?5' } as const
+const FIRST_PART = Object.keys(BOUND).length + 1
 
-/** Statements that judge bind ?1 period, ?2 reporter and, from here on, the JSON parts of the rows. */
-export const FIRST_PART = 6
+/** Columns that are read once for each row; written, origin and reasons, which most rows never need, where they are mentioned. */
+const EAGER: readonly SentColumn[] = ['row', 'subject', 'area', 'part', 'base', 'deleted']
 
-/** From here on a part is read where it is mentioned, since most rows never need it. */
-const LAZY_HEAD = 6
-
-/** Rows that the receipt (?2 reporter, ?3 id) says are applied: none where it wrote nothing. */
+/** Rows that the receipt says are applied: none where it wrote nothing. */
 const APPLIED_ROWS = `(SELECT o.value ->> 0 FROM receipts r, json_each(r.outcomes) o
-  WHERE r.reporter = ?2 AND r.id = ?3 AND r.seq IS NOT NULL AND o.value ->> 1 = ${STATUS.applied})`
+  WHERE r.reporter = ${BOUND.reporter} AND r.id = ${BOUND.id} AND r.seq IS NOT NULL AND o.value ->> 1 = ${STATUS.applied})`
 
-/** The value fields that a request names, and those of them that a row fills, in the order of the rows' values. */
-export interface Carried {
-  readonly named: readonly ValueField[]
-  readonly filled: readonly ValueField[]
-}
-
-const memo = new Map<string, string>()
+const MAX_REMEMBERED = 50
+const remembered = new Map<string, string>()
 
 /**
  * The common table expressions that judge a sync's rows: `input` (the rows as sent) and `judged`, a row each with
@@ -37,113 +30,153 @@ const memo = new Map<string, string>()
  *     any     | older           | the other     | conflict, a person decides
  *     any     | older           | the sender    | conflict where the other changed anything, else applied
  *
- * With `rows` 'applied', only the rows that the receipt says so, and instead of status and fields the image to store
+ * With `rows` 'applied', only the rows that the receipt says so, and instead of status and fields the snapshot to store
  * as r_…: nothing is judged twice, and neither statement is longer to prepare than it needs to be.
  * Fields that are `named` but not `filled` are null in every row: they clear, and are not carried.
- * `sent` holds each row's text once: json_each renders `value` anew at every mention, which costs four times as much.
- * A base that the server does not have (above the current version) is counted as `unknown_base` by `judgeTotals`.
+ * `sent` holds each row's text once: json_each renders `value` again at every mention, which costs four times as much.
+ * A base that the server does not have (above the current version) is counted as `unknown_bases` by `JUDGE_TOTALS`.
+ *
+ * In the SQL: i is the row as sent, c the current version, b the version that it was edited from where that is older.
  */
 export function judgeSql(carried: Carried, parts: number, rows: 'all' | 'applied' = 'all'): string {
+  // Writing the text takes longer than running it for a few rows, and a unit's sheets ask with the same fields again.
   const key = `${rows}:${parts}:${carried.named.join()}:${carried.filled.join()}`
-  const known = memo.get(key)
+  const known = remembered.get(key)
   if (known !== undefined) return known
-  const sql = write(carried, parts, rows)
-  if (memo.size > 50) memo.clear()
-  memo.set(key, sql)
+  const sql = writeSql(carried, parts, rows)
+  if (remembered.size > MAX_REMEMBERED) remembered.clear()
+  remembered.set(key, sql)
   return sql
 }
 
-function write({ named, filled }: Carried, parts: number, rows: 'all' | 'applied'): string {
-  const columns = VALUE_COLUMNS.filter(({ field }) => named.includes(field))
-  const all = columns.length === VALUE_COLUMNS.length
-  const order = new Map(filled.map((field, index) => [field, index]))
-  const read = [...INPUT_HEAD.slice(0, LAZY_HEAD).map((name, index) => `v ->> ${index} AS "${name}"`), `v ->> ${VALUES_AT} AS w`].join(', ')
-  const sent = (column: string) => {
-    const at = order.get(VALUE_COLUMNS.find((entry) => entry.column === column)?.field as ValueField)
-    return at === undefined ? 'NULL' : `(i.w ->> ${at})`
-  }
-  const [sentWritten, sentOrigin, sentReasons] = INPUT_HEAD.slice(LAZY_HEAD).map((_, index) => `(i.v ->> ${LAZY_HEAD + index})`)
+function writeSql(carried: Carried, parts: number, rows: 'all' | 'applied'): string {
+  const terms = fieldTerms(carried)
   const source = Array.from({ length: parts }, (_, part) => `SELECT value AS v FROM json_each(?${FIRST_PART + part})`).join(' UNION ALL ')
+  const read = EAGER.map((column) => `v ->> ${placeOf(column)} AS "${column}"`)
+  const where = rows === 'all' ? '' : `WHERE (v ->> ${placeOf('row')}) IN ${APPLIED_ROWS}`
+  const wanted = rows === 'all' ? [`${statusSql(terms)} AS status`, `${fieldsSql(terms)} AS fields`] : snapshotSql(terms)
+  return `WITH sent AS MATERIALIZED (${source}),
+input AS MATERIALIZED (SELECT ${read.join(', ')}, v ->> ${placeOf('values')} AS sent_values, v FROM sent ${where}),
+judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
+  ${wanted.join(',\n  ')}
+FROM input i
+LEFT JOIN records c ON c.period = ${BOUND.period} AND c.reporter = ${BOUND.reporter}
+  AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
+LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ${BOUND.period} AND b.reporter = ${BOUND.reporter}
+  AND b.subject = i.subject AND b.area = i.area AND b.part = i.part AND b.version = i.base)`
+}
 
-  const current = 'i.base = c.version'
-  const differs = (column: string) => `${sent(column)} IS NOT c.${column}`
-  const mine = (column: string) => `${sent(column)} IS NOT b.${column}`
-  const theirs = (column: string) => `c.${column} IS NOT b.${column}`
-  const both = (column: string) => `(${differs(column)} AND ${mine(column)} AND ${theirs(column)})`
-  const any = (terms: readonly string[]) => (terms.length === 0 ? '0' : `(${terms.join(' OR ')})`)
+/** The sender has seen the current version. */
+const CURRENT = 'i.base = c.version'
+const SENT_WRITTEN = `(i.v ->> ${placeOf('written')})`
+const SENT_ORIGIN = `(i.v ->> ${placeOf('origin')})`
+const SENT_REASONS = `(i.v ->> ${placeOf('reasons')})`
 
-  // One text beside one text: where they are equal, so is every field; only where they are not is each looked at.
-  const held = `json_array(${filled.map(heldText).join(', ')})`
-  const cleared = columns.filter(({ field }) => !order.has(field)).map(({ column }) => `c.${column} IS NOT NULL`)
-  const anyDiffers = any([...cleared, `(i.w <> ${held} AND ${any(columns.map(({ column }) => differs(column)))})`])
-  const anyBoth = any(columns.map(({ column }) => both(column)))
-  const anyMine = any(columns.map(({ column }) => `(${differs(column)} AND ${mine(column)})`))
-  const anyTheirs = any(VALUE_COLUMNS.map(({ column }) => theirs(column)))
-  const wordsOf = (written: string | undefined, field: string) => `json_extract(${written}, '$.${field}')`
-  const mergedWritten = `json_patch('{}', json_object(${VALUE_COLUMNS.map(({ field, column }) => {
-    const theirsStay = wordsOf('c.written', field)
-    const isNamed = named.includes(field)
-    return `'${field}', ${isNamed ? `CASE WHEN ${current} OR (${differs(column)} AND ${mine(column)}) THEN ${wordsOf(sentWritten, field)} ELSE ${theirsStay} END` : theirsStay}`
-  }).join(', ')}))`
-  const written = `CASE
-    WHEN i.deleted THEN coalesce(c.written, '{}')
-    WHEN c.version IS NULL ${all ? `OR ${current}` : ''} THEN ${sentWritten}
-    WHEN ${sentWritten} = '{}' AND c.written = '{}' THEN '{}'
-    ELSE ${mergedWritten} END`
-  const reasons = `CASE
-    WHEN i.deleted OR ${sentReasons} IS NULL THEN coalesce(c.reasons, '{}')
-    WHEN c.version IS NULL OR ${current} THEN ${sentReasons}
-    ELSE json_patch(c.reasons, ${sentReasons}) END`
+/** What can be said of one field of a row, each a condition or a value in SQL. */
+interface FieldTerms {
+  readonly field: ValueField
+  readonly column: string
+  readonly isNamed: boolean
+  /** Its place among the sent values; -1 where no row fills the field. */
+  readonly at: number
+  /** What was sent; NULL where no row fills the field. */
+  readonly sent: string
+  /** What was sent is not what is current. */
+  readonly differs: string
+  /** The sender changed it since the base; the other did; both did, and differently. */
+  readonly mine: string
+  readonly theirs: string
+  readonly both: string
+}
 
-  const status = `CASE
+const fieldTerms = ({ named, filled }: Carried): readonly FieldTerms[] =>
+  VALUE_COLUMNS.map(({ field, column }) => {
+    const at = filled.indexOf(field)
+    const sent = at < 0 ? 'NULL' : `(i.sent_values ->> ${at})`
+    const [differs, mine, theirs] = [`${sent} IS NOT c.${column}`, `${sent} IS NOT b.${column}`, `c.${column} IS NOT b.${column}`]
+    const both = `(${differs} AND ${mine} AND ${theirs})`
+    return { field, column, isNamed: named.includes(field), at, sent, differs, mine, theirs, both }
+  })
+
+const namedOf = (terms: readonly FieldTerms[]) => terms.filter(({ isNamed }) => isNamed)
+const any = (conditions: readonly string[]): string => (conditions.length === 0 ? '0' : `(${conditions.join(' OR ')})`)
+
+/** What becomes of a row, by the table of `judgeSql`. */
+function statusSql(terms: readonly FieldTerms[]): string {
+  const named = namedOf(terms)
+  const anyBoth = any(named.map(({ both }) => both))
+  const anyMine = any(named.map(({ differs, mine }) => `(${differs} AND ${mine})`))
+  const anyTheirs = any(terms.map(({ theirs }) => theirs))
+  return `CASE
     WHEN c.version IS NULL THEN CASE WHEN i.deleted THEN ${STATUS.unchanged} ELSE ${STATUS.applied} END
     WHEN i.deleted AND c.deleted THEN ${STATUS.unchanged}
-    WHEN ${current} THEN CASE
-      WHEN i.deleted OR c.deleted OR ${anyDiffers} OR (${written}) IS NOT c.written OR (${sentReasons} IS NOT NULL AND ${sentReasons} IS NOT c.reasons)
+    WHEN ${CURRENT} THEN CASE
+      WHEN i.deleted OR c.deleted OR ${anyDiffers(terms)} OR (${writtenSql(terms)}) IS NOT c.written
+        OR (${SENT_REASONS} IS NOT NULL AND ${SENT_REASONS} IS NOT c.reasons)
       THEN ${STATUS.applied} ELSE ${STATUS.unchanged} END
     WHEN i.deleted THEN CASE WHEN b.version IS NULL OR ${anyTheirs} THEN ${STATUS.conflict} ELSE ${STATUS.applied} END
     WHEN c.deleted AND b.deleted IS NOT 1 THEN ${STATUS.conflict}
     WHEN ${anyBoth} THEN ${STATUS.conflict}
     WHEN c.deleted OR ${anyMine} THEN ${STATUS.applied}
     ELSE ${STATUS.unchanged} END`
-  const fields = `CASE WHEN c.version IS NULL OR ${current} THEN NULL
-    WHEN i.deleted THEN ${namesWhere(VALUE_COLUMNS, theirs)}
-    ELSE ${namesWhere(columns, both)} END`
-
-  const image = VALUE_COLUMNS.map(({ field, column }) =>
-    named.includes(field)
-      ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${current} OR ${mine(column)} THEN ${sent(column)} ELSE c.${column} END AS r_${column}`
-      : `c.${column} AS r_${column}`,
-  )
-  const where = rows === 'all' ? '' : `WHERE (v ->> 0) IN ${APPLIED_ROWS}`
-  const wanted =
-    rows === 'all'
-      ? [`${status} AS status`, `${fields} AS fields`]
-      : [
-          ...image,
-          `${written} AS r_written`,
-          `CASE WHEN i.deleted OR ${sentOrigin} IS NULL THEN c.origin ELSE ${sentOrigin} END AS r_origin`,
-          `${reasons} AS r_reasons`,
-        ]
-  return `WITH sent AS MATERIALIZED (${source}), input AS MATERIALIZED (SELECT ${read}, v FROM sent ${where}),
-judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
-  ${wanted.join(',\n  ')}
-FROM input i
-LEFT JOIN records c ON c.period = ?1 AND c.reporter = ?2 AND c.subject = i.subject AND c.area = i.area AND c.part = i.part
-LEFT JOIN history b ON i.base > 0 AND i.base < c.version AND b.period = ?1 AND b.reporter = ?2 AND b.subject = i.subject
-  AND b.area = i.area AND b.part = i.part AND b.version = i.base)`
 }
 
-/** JSON of the names of the fields for which a condition on their column holds. */
-function namesWhere(columns: typeof VALUE_COLUMNS, condition: (column: string) => string): string {
-  const names = columns.map(({ field, column }) => `CASE WHEN ${condition(column)} THEN ',"${field}"' ELSE '' END`)
+/** Whether any named field differs: one text against one text first, since where they are equal so is every field. */
+function anyDiffers(terms: readonly FieldTerms[]): string {
+  const named = namedOf(terms)
+  // In the order of the sent values, which is the request's and not that of the columns.
+  const filled = terms.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)
+  const cleared = named.filter(({ at }) => at < 0).map(({ column }) => `c.${column} IS NOT NULL`)
+  const stored = `json_array(${filled.map(storedText).join(', ')})`
+  return any([...cleared, `(i.sent_values <> ${stored} AND ${any(named.map(({ differs }) => differs))})`])
+}
+
+/** A stored value as a request writes it in JSON. */
+const storedText = ({ field, column }: FieldTerms): string =>
+  field === 'done' ? `CASE c.${column} WHEN 1 THEN json('true') WHEN 0 THEN json('false') END` : `c.${column}`
+
+/** The fields in conflict: of a withdrawal all that the other side changed since. */
+const fieldsSql = (terms: readonly FieldTerms[]): string => `CASE WHEN c.version IS NULL OR ${CURRENT} THEN NULL
+    WHEN i.deleted THEN ${namesWhere(terms, 'theirs')}
+    ELSE ${namesWhere(namedOf(terms), 'both')} END`
+
+/** JSON of the names of the fields of which something holds. */
+function namesWhere(terms: readonly FieldTerms[], condition: 'theirs' | 'both'): string {
+  const names = terms.map((term) => `CASE WHEN ${term[condition]} THEN ',"${term.field}"' ELSE '' END`)
   return `'[' || substr(${names.join(' || ') || "''"}, 2) || ']'`
 }
 
-/** A held value as a request writes it in JSON. */
-function heldText(field: ValueField): string {
-  const column = `c.${VALUE_COLUMNS.find((entry) => entry.field === field)?.column}`
-  return field === 'done' ? `CASE ${column} WHEN 1 THEN json('true') WHEN 0 THEN json('false') END` : column
+/** The row as it is to be stored, each column as r_…: a withdrawal leaves all that it had. */
+const snapshotSql = (terms: readonly FieldTerms[]): readonly string[] => [
+  ...terms.map(({ column, isNamed, sent, mine }) =>
+    isNamed
+      ? `CASE WHEN i.deleted THEN c.${column} WHEN c.version IS NULL OR ${CURRENT} OR ${mine} THEN ${sent} ELSE c.${column} END AS r_${column}`
+      : `c.${column} AS r_${column}`,
+  ),
+  `${writtenSql(terms)} AS r_written`,
+  `CASE WHEN i.deleted OR ${SENT_ORIGIN} IS NULL THEN c.origin ELSE ${SENT_ORIGIN} END AS r_origin`,
+  `${REASONS} AS r_reasons`,
+]
+
+/** Reasons of other findings stay when some are sent from an older version. */
+const REASONS = `CASE
+    WHEN i.deleted OR ${SENT_REASONS} IS NULL THEN coalesce(c.reasons, '{}')
+    WHEN c.version IS NULL OR ${CURRENT} THEN ${SENT_REASONS}
+    ELSE json_patch(c.reasons, ${SENT_REASONS}) END`
+
+/** What the cells said, by field: the words go with the figure that is stored, whose ever it is. */
+function writtenSql(terms: readonly FieldTerms[]): string {
+  const wordsOf = (written: string, field: string) => `json_extract(${written}, '$.${field}')`
+  const merged = terms.map(({ field, isNamed, differs, mine }) => {
+    const stay = wordsOf('c.written', field)
+    const taken = `CASE WHEN ${CURRENT} OR (${differs} AND ${mine}) THEN ${wordsOf(SENT_WRITTEN, field)} ELSE ${stay} END`
+    return `'${field}', ${isNamed ? taken : stay}`
+  })
+  return `CASE
+    WHEN i.deleted THEN coalesce(c.written, '{}')
+    WHEN c.version IS NULL ${terms.every(({ isNamed }) => isNamed) ? `OR ${CURRENT}` : ''} THEN ${SENT_WRITTEN}
+    WHEN ${SENT_WRITTEN} = '{}' AND c.written = '{}' THEN '{}'
+    ELSE json_patch('{}', json_object(${merged.join(', ')})) END`
 }
 
 /** To follow `judgeSql`: one row with every outcome as JSON, and how many applied, conflicted, or named an unknown base. */

@@ -1,19 +1,18 @@
 import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
-/** The column of each value field, in the order of the wire. */
+/** The column of each value field, in the order of the wire: `statedPercent` is `stated_percent`. */
 export const VALUE_COLUMNS: readonly { readonly field: ValueField; readonly column: string }[] = VALUE_FIELDS.map((field) => ({
   field,
   column: field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
 }))
 
+/** The key of `records`; in `history` the version belongs to it. */
+const RECORD_KEY: readonly string[] = ['period', 'reporter', 'subject', 'area', 'part']
+
 /** The columns of `records` and of `history`, in the order of the migrations. */
-export const IMAGE_COLUMNS: readonly string[] = [
-  'period',
-  'reporter',
-  'subject',
-  'area',
-  'part',
+export const SNAPSHOT_COLUMNS: readonly string[] = [
+  ...RECORD_KEY,
   'version',
   'seq',
   'account',
@@ -25,16 +24,21 @@ export const IMAGE_COLUMNS: readonly string[] = [
   'reasons',
 ]
 
-/** A row of `records` or `history` joined with the account's name as `by_name`. */
-export type RecordRow = Record<string, string | number | null>
+/** To end an `INSERT INTO records`: a row that is there becomes its next version. */
+export const REPLACE_RECORD = `ON CONFLICT (${RECORD_KEY.join(', ')}) DO UPDATE SET ${SNAPSHOT_COLUMNS.slice(RECORD_KEY.length)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`
 
-/** Selects images with the writer's name; `from` is an SQL table or subquery with IMAGE_COLUMNS, named r. */
-export const selectImages = (from: string): string =>
+/** A row of `records` or `history` joined with the account's name as `by_name`. */
+export type RecordRow = Readonly<Record<string, string | number | null>>
+
+/** Selects snapshots with the writer's name; `from` is an SQL table or subquery with SNAPSHOT_COLUMNS, named r. */
+export const selectSnapshots = (from: string): string =>
   `SELECT r.*, coalesce(a.name, r.account) AS by_name FROM ${from} LEFT JOIN accounts a ON a.id = r.account`
 
-/** A record as the wire says it. Throws on a row that is not ours. */
+/** A record as the wire has it. */
 export function serverRecord(row: RecordRow): ServerRecord {
-  const values: Record<string, string | number | boolean> = {}
+  const values: { [Field in ValueField]?: string | number | boolean } = {}
   for (const { field, column } of VALUE_COLUMNS) {
     const value = row[column]
     if (value !== null && value !== undefined) values[field] = field === 'done' ? value === 1 : value
@@ -49,12 +53,13 @@ export function serverRecord(row: RecordRow): ServerRecord {
     by: String(row.by_name),
     at: String(row.at),
     deleted: row.deleted === 1,
-    values: values as ServerRecord['values'],
-    written: object(row.written),
-    origin: row.origin ? (JSON.parse(String(row.origin)) as unknown) : null,
-    reasons: object(row.reasons),
+    values,
+    written: textsOf(row.written),
+    origin: row.origin ? JSON.parse(String(row.origin)) : null,
+    reasons: textsOf(row.reasons),
   }
 }
 
-const object = (text: string | number | null | undefined): Record<string, string> =>
-  text && text !== '{}' ? (JSON.parse(String(text)) as Record<string, string>) : {}
+/** Most rows have none: "{}" is not parsed. */
+const textsOf = (json: string | number | null | undefined): Record<string, string> =>
+  json && json !== '{}' ? JSON.parse(String(json)) : {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { jsonParts, MAX_PART_BYTES } from '../../../worker/domain/jsonParts.ts'
+import { jsonParts, MAX_PART_BYTES } from '../../../../worker/store/sync/jsonParts.ts'
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 const rejoined = (parts: readonly string[]): unknown[] => parts.flatMap((part) => JSON.parse(part) as unknown[])

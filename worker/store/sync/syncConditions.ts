@@ -1,0 +1,32 @@
+import { openCondition } from '../submissions.ts'
+import type { Batch } from './batch.ts'
+
+/**
+ * What must still hold when a sync is stored; each fails the batch under its own name. What the request was judged by
+ * (account, era, register, period) is looked at again here, since it may have changed between reading and writing.
+ */
+export function syncConditions(batch: Batch) {
+  const { period, reporter } = batch
+  return {
+    token: { sql: 'SELECT revoked_at IS NULL FROM tokens WHERE token_hash = ?', values: [batch.tokenHash] },
+    member: {
+      sql: 'SELECT active = 1 AND reporter = ? AND role = ? FROM accounts WHERE id = ?',
+      values: [reporter, batch.role, batch.account],
+    },
+    era: { sql: 'SELECT era = coalesce(?, era) FROM city', values: [batch.era ?? null] },
+    register: {
+      sql: 'SELECT register_id = ? AND register_version = ? FROM periods WHERE id = ?',
+      values: [batch.registerId, batch.registerVersion, period],
+    },
+    period_open: openCondition(period, reporter, batch.today),
+    unit_open: {
+      sql: "SELECT NOT EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND receipt = 'locked')",
+      values: [period, reporter],
+    },
+    epoch: { sql: 'SELECT epoch = ? FROM periods WHERE id = ?', values: [batch.epoch, period] },
+    note: {
+      sql: "SELECT ? IS NOT NULL OR NOT EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND receipt = 'accepted')",
+      values: [batch.note ?? null, period, reporter],
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { asScaled } from '../../../shared/quantity/scaled.ts'
+import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
+import type { PeriodInfo } from '../../../shared/wire/period.ts'
+import { type Answer, type Database, firstRow, rowOf, rowsOf, type Statement } from '../database/database.ts'
+import { PERIOD_COLUMNS, type PeriodRow, periodOf } from '../periods.ts'
+import { RECEIPT_COLUMNS, type Receipt, type ReceiptRow, receiptOf } from './receipts.ts'
+
+/** What a sync is judged against before its batch, read with the session; the batch checks again what it relied on. */
+export interface SyncInputs {
+  readonly era: string
+  /** Undefined where there is no such period. */
+  readonly period: PeriodInfo | undefined
+  /** What the id was answered, where it was used. */
+  readonly receipt: Receipt | undefined
+  /** The reporter's cumulative figures of the period before, of the same register: for checks between periods. */
+  readonly earlier: readonly FigureRecord[]
+}
+
+export const syncInputStatements = (db: Database, period: string, reporter: string, id: string): readonly Statement[] => [
+  db.prepare('SELECT era FROM city'),
+  db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
+  db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
+  db
+    .prepare(
+      `SELECT subject, area, part, cumulative FROM records WHERE reporter = ?2 AND deleted = 0 AND cumulative IS NOT NULL
+      AND period = (SELECT max(p.id) FROM periods p JOIN periods own ON own.id = ?1 AND own.register_id = p.register_id WHERE p.id < ?1)`,
+    )
+    .bind(period, reporter),
+]
+
+/** The answers of `syncInputStatements`, in their order. */
+export function syncInputsOf([city, periods, receipts, earlier]: readonly Answer[]): SyncInputs {
+  const period = rowOf<PeriodRow>(periods)
+  const receipt = rowOf<ReceiptRow>(receipts)
+  return {
+    era: firstRow<{ era: string }>(city).era,
+    period: period && periodOf(period),
+    receipt: receipt && receiptOf(receipt),
+    earlier: rowsOf<EarlierFigure>(earlier).map(earlierRecord),
+  }
+}
+
+interface EarlierFigure {
+  readonly subject: string
+  readonly area: string
+  readonly part: string
+  readonly cumulative: number
+}
+
+const earlierRecord = ({ subject, area, part, cumulative }: EarlierFigure): FigureRecord => ({
+  subject,
+  area,
+  part,
+  values: { cumulative: asScaled(cumulative) },
+  written: {},
+  origin: { sheet: '', row: 0, cells: {} },
+})
