@@ -15,11 +15,19 @@ export interface Heading {
   readonly percentSign: boolean
 }
 
+/** The last brackets of a heading, closed or not: 农村公路（公里）, 计划投资额(万元. */
 const TAIL = /^(.+?)[([【〔]([^()[\]【】〔〕]*)[)\]】〕]?$/u
+/** 县(市、区) and the like are names; their brackets are not hints. */
+const BRACKETED_NAME = /^(县|县\(市|区|市)$/u
 const COLON = /^([^:]{2,12}):(.+)$/u
 const YEAR = /^(?:其中:)?((?:19|20)\d{2})年度?/u
-const MONTHS =
-  /^(?:截[至止](?:到)?|至|到)?(?:(?:19|20)\d{2}年)?(?:(\d{1,2})月?(?:[-—–~～至到])+)?(\d{1,2})月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?(?:止)?/u
+
+const UNTIL = '(?:截[至止]到?|至|到)?'
+const SPAN_START = '(?:(\\d{1,2})月?[-—–~～至到]+)?'
+const MONTH_END = '(?:份|底|末|\\d{1,2}日|[上中下]旬)?止?'
+/** 5月, 1-5月, 截至2021年5月底: the first group is the month that a span begins with, the second the (last) month. */
+const MONTHS = new RegExp(`^${UNTIL}(?:(?:19|20)\\d{2}年)?${SPAN_START}(\\d{1,2})月${MONTH_END}`, 'u')
+
 const cache = new Map<string, Heading>()
 
 /** Takes a heading apart; the same text is taken apart once. */
@@ -34,36 +42,48 @@ export function normaliseHeading(text: string): Heading {
 
 function takeApart(text: string): Heading {
   const shown = withoutSpace(text)
-  let core = compactText(text).replace(/[*:·．.]+$/u, '')
-  const hints: string[] = []
-  for (let found = TAIL.exec(core); found?.[1] && found[2] !== undefined; found = TAIL.exec(core)) {
-    // 县(市、区) and the like are names, not hints
-    if (/^(县|县\(市|区|市)$/u.test(found[1])) break
-    hints.unshift(found[2])
-    core = found[1]
-  }
-  const colon = COLON.exec(core)
-  if (colon?.[1] && colon[2] && !/^其中/u.test(colon[1]) && !/^[\d.]+$/u.test(colon[2])) {
-    hints.push(colon[2])
-    core = colon[1]
-  }
-  const year = YEAR.exec(core)
-  const months = MONTHS.exec(core)
-  let month: Heading['month']
-  if (months?.[2]) {
-    const rest = core.slice(months[0].length).replace(/^(止|的|,|，)/u, '')
-    const range = months[1] !== undefined || /^[截至到]/u.test(months[0])
-    month = { last: Number(months[2]), range }
-    core = `${range && !/^累计|^累积/u.test(rest) ? '累计' : range ? '' : '本月'}${rest}`
-    if (core === '累计' || core === '本月' || core === '') core = range ? '累计' : '本月'
-  } else if (year) core = core.slice(year[0].length) || core
-  core = core.replace(/^截[至止]目前/u, '目前').replace(/^累积/u, '累计')
+  const { rest, hints } = takeHints(compactText(text).replace(/[*:·．.]+$/u, ''))
+  const year = YEAR.exec(rest)
+  const dated = takeMonths(rest)
+  const core = (dated?.core ?? (year ? rest.slice(year[0].length) || rest : rest))
+    .replace(/^截[至止]目前/u, '目前')
+    .replace(/^累积/u, '累计')
   return {
     shown,
     core,
     hints,
-    ...(month ? { month } : {}),
+    ...(dated ? { month: dated.month } : {}),
     ...(year?.[1] ? { year: Number(year[1]) } : {}),
     percentSign: /[%％]$/u.test(core) || hints.some((hint) => hint === '%' || hint === '百分比'),
   }
+}
+
+/** Takes off what stands in trailing brackets or behind a colon, from left to right. */
+function takeHints(text: string): { readonly rest: string; readonly hints: readonly string[] } {
+  let rest = text
+  const hints: string[] = []
+  for (let found = TAIL.exec(rest); found?.[1] && found[2] !== undefined; found = TAIL.exec(rest)) {
+    if (BRACKETED_NAME.test(found[1])) break
+    hints.unshift(found[2])
+    rest = found[1]
+  }
+  const colon = COLON.exec(rest)
+  if (colon?.[1] && colon[2] && !/^其中/u.test(colon[1]) && !/^[\d.]+$/u.test(colon[2]))
+    return { rest: colon[1], hints: [...hints, colon[2]] }
+  return { rest, hints }
+}
+
+/**
+ * Puts 累计 in place of a span of months and 本月 in place of a single one.
+ *
+ *     1-5月累计完成, 截至5月底完成     累计完成
+ *     5月份完成                     本月完成
+ */
+function takeMonths(text: string): { readonly core: string; readonly month: NonNullable<Heading['month']> } | undefined {
+  const months = MONTHS.exec(text)
+  if (!months?.[2]) return undefined
+  const rest = text.slice(months[0].length).replace(/^(止|的|,|，)/u, '')
+  const range = months[1] !== undefined || /^[截至到]/u.test(months[0])
+  const prefix = range ? (/^累[计积]/u.test(rest) ? '' : '累计') : '本月'
+  return { core: `${prefix}${rest}`, month: { last: Number(months[2]), range } }
 }

@@ -3,7 +3,8 @@ import { findUnit } from '../../register/findUnit.ts'
 import type { Register } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 
-const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}(局|委|办|部|联|中心|公司)$/u
+/** What stands behind a county's name where the whole names its government or a bureau of it. */
+const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}([局委办部联]|中心|公司)$/u
 
 /** The area that a name in a column of areas means; a county's government and its bureaus stand for the county (湖滨区政府, 湖滨区司法局). */
 export function areaOfName(register: Register, name: string): FoundArea | undefined {

@@ -1,5 +1,6 @@
 import type { Register } from '../../register/register.ts'
 import { matchKey } from './matchKey.ts'
+import { MATCH_WEIGHTS } from './matchWeights.ts'
 import { subjectLexicon } from './subjectLexicon.ts'
 
 /** The category of the register whose title the text is (二、实施文化惠民工程, 文化惠民工程). */
@@ -13,7 +14,7 @@ export function categoryOf(register: Register, text: string): number | undefined
     let common = 0
     for (const pair of query.pairs) if (category.title.pairs.has(pair)) common += lexicon.weigh(pair)
     const score = (2 * common) / (query.weight + category.title.weight)
-    if (score >= 0.65 && (!best || score > best.score)) best = { no: category.no, score }
+    if (score >= MATCH_WEIGHTS.category && (!best || score > best.score)) best = { no: category.no, score }
   }
   return best?.no
 }

@@ -1,23 +1,11 @@
-import type { Scaled } from '../../quantity/scaled.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
-import type { Indicator, Register } from '../../register/register.ts'
+import type { Register } from '../../register/register.ts'
 import { indicatorById, taskById } from '../../register/registerIndex.ts'
 import { compactText } from '../view/compactText.ts'
 import { matchKey } from './matchKey.ts'
-import { type IndicatorEntry, type Phrase, type SubjectLexicon, subjectLexicon } from './subjectLexicon.ts'
-
-/** What is known beside the words of a row or heading. */
-export interface MatchHints {
-  /** The measure as worded (公里, 万户), and the target where one stands in the row, in the base measure. */
-  readonly measure?: string
-  readonly target?: Scaled
-  /** Only these tasks come into question (a section row, a category cell). */
-  readonly category?: number
-  /** Only quantified indicators come into question. */
-  readonly figures?: boolean
-  /** Tasks that a bigger text (title, section) speaks of. */
-  readonly among?: readonly string[]
-}
+import { MATCH_WEIGHTS } from './matchWeights.ts'
+import { commonWeight, type MatchHints, type ScoredSubject, type SubjectQuery, scoreSubjects, withoutScale } from './scoreSubjects.ts'
+import { type Phrase, subjectLexicon } from './subjectLexicon.ts'
 
 /** Which subjects of the register a text means; several where it covers several, candidates where it stays open. */
 export interface SubjectMatch {
@@ -32,44 +20,36 @@ export interface SubjectMatch {
 
 export const NO_MATCH: SubjectMatch = { indicators: [], confidence: 0 }
 
-interface Scored {
-  readonly entry: IndicatorEntry
-  readonly score: number
-  /** How much of the indicator's own words the text holds, and of the text the indicator explains. */
-  readonly held: number
-  readonly explained: number
-}
-
-const CERTAIN = 0.5
-const MARGIN = 0.06
-
 /** Matches the words of a row, a heading or a title to the register; never guesses between equals. */
 export function matchSubjects(register: Register, text: string, hints: MatchHints = {}): SubjectMatch {
   const lexicon = subjectLexicon(register)
-  const numbered = byNumber(register, text)
-  const query = lexicon.phrase(text)
-  if (query.weight === 0 || query.pairs.size === 0) return numbered ?? NO_MATCH
-  const scored = scoreAll(register, lexicon, query, matchKey(text), hints)
+  const phrase = lexicon.phrase(text)
+  if (phrase.weight === 0 || phrase.pairs.size === 0) return byNumber(register, text) ?? NO_MATCH
+  const query: SubjectQuery = { register, lexicon, phrase, key: matchKey(text), hints }
+  const scored = scoreSubjects(query)
   const best = scored[0]
-  if (!best || best.score < CERTAIN) return numbered ?? NO_MATCH
-  const whole = wholeTask(register, lexicon, query, hints, scored)
-  if (whole) return whole
-  const rivals = scored.filter((s) => s !== best && best.score - s.score < MARGIN && s.score >= CERTAIN)
-  const inText = severalInText(best, scored, query)
-  if (inText) return inText
-  if (rivals.length === 0) return one(best)
-  const tied = [best, ...rivals]
-  const areas = new Set(tied.map((s) => s.entry.indicator.area))
-  // 湖滨区…6个 and 陕州区…2个: the row's area decides, not the words
-  if (areas.size === tied.length && tied.every((s) => s.entry.indicator.area !== register.city)) {
-    return { task: best.entry.task.id, indicators: tied.map((s) => s.entry.indicator.id).sort(), confidence: best.score }
-  }
-  const quantified = tied.filter((s) => s.entry.indicator.target !== null)
-  if (quantified.length === 1 && quantified[0]) return one(quantified[0])
-  return { indicators: [], confidence: best.score, candidates: tied.map((s) => s.entry.indicator.id).sort() }
+  if (!best || best.score < MATCH_WEIGHTS.certain) return byNumber(register, text) ?? NO_MATCH
+  return wholeTask(query, scored) ?? severalInText(best, scored, phrase) ?? amongEquals(register, best, scored)
 }
 
-const one = (scored: Scored): SubjectMatch => ({
+/** The best one, where no other is its equal; else what tells the equals apart, or all of them as candidates. */
+function amongEquals(register: Register, best: ScoredSubject, scored: readonly ScoredSubject[]): SubjectMatch {
+  const { margin, certain } = MATCH_WEIGHTS
+  const rivals = scored.filter((other) => other !== best && best.score - other.score < margin && other.score >= certain)
+  if (rivals.length === 0) return one(best)
+  const equals = [best, ...rivals]
+  const areas = new Set(equals.map(({ entry }) => entry.indicator.area))
+  // 湖滨区…6个 and 陕州区…2个: the row's area decides, not the words
+  if (areas.size === equals.length && equals.every(({ entry }) => entry.indicator.area !== register.city))
+    return { task: best.entry.task.id, indicators: idsOf(equals), confidence: best.score }
+  const [quantified, another] = equals.filter(({ entry }) => entry.indicator.target !== null)
+  if (quantified && !another) return one(quantified)
+  return { indicators: [], confidence: best.score, candidates: idsOf(equals) }
+}
+
+const idsOf = (scored: readonly ScoredSubject[]): readonly string[] => scored.map(({ entry }) => entry.indicator.id).sort()
+
+const one = (scored: ScoredSubject): SubjectMatch => ({
   task: scored.entry.task.id,
   indicators: [scored.entry.indicator.id],
   confidence: Math.min(scored.score, 1),
@@ -80,133 +60,61 @@ function byNumber(register: Register, text: string): SubjectMatch | undefined {
   const number = /^(\d{1,2}\.\d{1,2})(?:\.([a-z]))?$/u.exec(compactText(text))
   if (!number?.[1]) return undefined
   const indicator = indicatorById(register, number[0])
-  if (indicator) return { task: indicator.taskId, indicators: [indicator.id], confidence: 0.9 }
+  if (indicator) return { task: indicator.taskId, indicators: [indicator.id], confidence: MATCH_WEIGHTS.indicatorNumber }
   const task = taskById(register, number[1])
   if (!task) return undefined
-  return { task: task.id, indicators: quantifiedOf(register, task.id), confidence: 0.6 }
+  return { task: task.id, indicators: quantifiedOf(register, task.id), confidence: MATCH_WEIGHTS.taskNumber }
 }
 
 const quantifiedOf = (register: Register, task: string): readonly string[] =>
   register.indicators.filter((i) => i.taskId === task && (i.kind === 'count' || i.kind === 'percent')).map((i) => i.id)
 
-function scoreAll(register: Register, lexicon: SubjectLexicon, query: Phrase, key: string, hints: MatchHints): readonly Scored[] {
-  const scored: Scored[] = []
-  for (const entry of lexicon.indicators) {
-    if (hints.category !== undefined && entry.task.categoryNo !== hints.category) continue
-    if (hints.among && !hints.among.includes(entry.task.id)) continue
-    const { indicator } = entry
-    if (hints.figures && indicator.kind === 'narrative') continue
-    let best = { score: 0, held: 0, explained: 0 }
-    for (const phrase of entry.phrases) {
-      const common = shared(lexicon, query, phrase)
-      if (common === 0) continue
-      const held = common / phrase.weight
-      const explained = common / query.weight
-      const both = (2 * held * explained) / (held + explained)
-      const telling = Math.min(1, common / 5)
-      const score = Math.max(both, 0.92 * held * telling, 0.88 * explained * telling)
-      if (score > best.score) best = { score, held: Math.max(held, best.held), explained: Math.max(explained, best.explained) }
-    }
-    if (best.score === 0) continue
-    scored.push({ entry, held: best.held, explained: best.explained, score: best.score + bonus(register, indicator, key, hints) })
+/** A long text that is the task's own: its indicators that the text speaks of. */
+function wholeTask({ register, lexicon, phrase, hints }: SubjectQuery, scored: readonly ScoredSubject[]): SubjectMatch | undefined {
+  const { wholeTask: weights } = MATCH_WEIGHTS
+  if (phrase.pairs.size < weights.pairs) return undefined
+  let best: { readonly task: string; readonly precision: number } | undefined
+  for (const { task, text } of lexicon.tasks) {
+    if (hints.category !== undefined && task.categoryNo !== hints.category) continue
+    const precision = commonWeight(lexicon, phrase, text) / phrase.weight
+    if (precision >= weights.precision && (!best || precision > best.precision)) best = { task: task.id, precision }
   }
-  return scored.sort((a, b) => b.score - a.score)
-}
-
-/** The weight of the pairs that two phrases share; rows with the same words ask again for each of their targets. */
-function shared(lexicon: SubjectLexicon, one: Phrase, other: Phrase): number {
-  const weights = sharedWeights.get(one) ?? new Map<Phrase, number>()
-  if (weights.size === 0) sharedWeights.set(one, weights)
-  let weight = weights.get(other)
-  if (weight === undefined) {
-    weight = weighShared(lexicon, one, other)
-    weights.set(other, weight)
-  }
-  return weight
-}
-
-const sharedWeights = new WeakMap<Phrase, Map<Phrase, number>>()
-
-function weighShared(lexicon: SubjectLexicon, one: Phrase, other: Phrase): number {
-  const [small, large] = one.pairs.size < other.pairs.size ? [one.pairs, other.pairs] : [other.pairs, one.pairs]
-  let sum = 0
-  for (const pair of small) if (large.has(pair)) sum += lexicon.weigh(pair)
-  return sum
-}
-
-/** Measure and target speak for and against; a counted indicator is likelier than a milestone of the same words. */
-function bonus(register: Register, indicator: Indicator, key: string, hints: MatchHints): number {
-  let sum = indicator.target ? 0.08 : indicator.kind === 'percent' ? 0.03 : 0
-  const measure = indicator.measure
-  if (hints.measure && measure) {
-    const word = hints.measure.replace(/^[万亿]/u, '')
-    const same =
-      sameMeasure(register, word, measure, indicator.id) ||
-      (indicator.countMeasure !== undefined && sameMeasure(register, word, indicator.countMeasure, indicator.id))
-    sum += same ? 0.12 : -0.1
-  }
-  if (hints.target !== undefined && indicator.target) sum += indicator.target.value === hints.target ? 0.2 : 0
-  if (indicator.kind === 'percent' && /[率比]$|比例$|占比$/u.test(key)) sum += 0.1
-  return sum
+  if (!best) return undefined
+  const { task } = best
+  const confidence = Math.min(best.precision, 1)
+  const named = scored.filter(({ entry, recall }) => entry.task.id === task && recall >= weights.indicatorRecall)
+  const quantified = named.filter(({ entry }) => entry.indicator.kind === 'count' || entry.indicator.kind === 'percent')
+  if (named.length > 0) return { task, indicators: idsOf(quantified.length > 0 ? quantified : named), confidence }
+  const fitting = byFigures(register, task, hints)
+  if (fitting.length > 1) return { task, indicators: [], confidence, candidates: fitting }
+  return { task, indicators: fitting, confidence }
 }
 
 /** The task's counted indicators that the target beside the words speaks of: by its figure, else by its measure. */
-function byFigures(lexicon: SubjectLexicon, task: string, hints: MatchHints, register: Register): readonly string[] {
-  const { target, measure } = hints
+function byFigures(register: Register, task: string, { target, measure }: MatchHints): readonly string[] {
   if (target === undefined) return []
-  const counted = (lexicon.tasks.find((entry) => entry.task.id === task)?.indicators ?? [])
-    .map((entry) => entry.indicator)
-    .filter((indicator) => indicator.kind === 'count' && indicator.target)
-    .filter((indicator) => !measure || indicator.measure === null || sameWord(register, measure, indicator.measure, indicator))
-  const exact = counted.filter((indicator) => indicator.target?.value === target)
-  const within = measure ? counted.filter((indicator) => target < (indicator.target?.value ?? 0)) : []
-  return (exact.length > 0 ? exact : within).map((indicator) => indicator.id).sort()
-}
-
-const sameWord = (register: Register, word: string, measure: string, indicator: Indicator): boolean =>
-  sameMeasure(register, word.replace(/^[万亿]/u, ''), measure, indicator.id)
-
-/** A long text that is the task's own: its indicators that the text speaks of. */
-function wholeTask(
-  register: Register,
-  lexicon: SubjectLexicon,
-  query: Phrase,
-  hints: MatchHints,
-  scored: readonly Scored[],
-): SubjectMatch | undefined {
-  if (query.pairs.size < 14) return undefined
-  let best: { id: string; held: number; explained: number } | undefined
-  for (const entry of lexicon.tasks) {
-    if (hints.category !== undefined && entry.task.categoryNo !== hints.category) continue
-    const common = shared(lexicon, query, entry.text)
-    const explained = common / query.weight
-    const held = common / entry.text.weight
-    if (explained >= 0.6 && (!best || explained > best.explained)) best = { id: entry.task.id, held, explained }
-  }
-  if (!best) return undefined
-  const task = best.id
-  const own = scored.filter((s) => s.entry.task.id === task)
-  const spoken = own.filter((s) => s.held >= 0.6)
-  const quantified = spoken.filter((s) => s.entry.indicator.kind === 'count' || s.entry.indicator.kind === 'percent')
-  const chosen = quantified.length > 0 ? quantified : spoken
-  const ids = chosen.map((s) => s.entry.indicator.id).sort()
-  if (ids.length === 0) {
-    const fitting = byFigures(lexicon, task, hints, register)
-    if (fitting.length > 1) return { task, indicators: [], confidence: Math.min(best.explained, 1), candidates: fitting }
-    return { task, indicators: fitting, confidence: Math.min(best.explained, 1) }
-  }
-  return { task, indicators: ids, confidence: Math.min(best.explained, 1) }
+  const counted = register.indicators.filter(
+    (own) =>
+      own.taskId === task &&
+      own.kind === 'count' &&
+      own.target &&
+      (!measure || own.measure === null || sameMeasure(register, withoutScale(measure), own.measure, own.id)),
+  )
+  const exact = counted.filter((own) => own.target?.value === target)
+  const within = measure ? counted.filter((own) => target < (own.target?.value ?? 0)) : []
+  return (exact.length > 0 ? exact : within).map(({ id }) => id).sort()
 }
 
 /** 宫颈癌、乳腺癌筛查: several indicators of one task, each wholly in the text. */
-function severalInText(best: Scored, scored: readonly Scored[], query: Phrase): SubjectMatch | undefined {
-  const whole = scored.filter((s) => s.entry.task.id === best.entry.task.id && s.held >= 0.8 && s.entry.indicator.target !== null)
+function severalInText(best: ScoredSubject, scored: readonly ScoredSubject[], text: Phrase): SubjectMatch | undefined {
+  const whole = scored.filter(
+    ({ entry, recall }) => entry.task.id === best.entry.task.id && recall >= MATCH_WEIGHTS.severalRecall && entry.indicator.target !== null,
+  )
   if (whole.length < 2 || !whole.includes(best)) return undefined
-  const [first, ...rest] = whole.map((s) => s.entry.phrases[0]).filter((p) => p !== undefined)
+  const [first, ...rest] = whole.map(({ entry }) => entry.phrases[0]).filter((phrase) => phrase !== undefined)
   if (!first) return undefined
   // the text must say more than the best alone does: each has words of its own there
-  const own = rest.some((phrase) => [...phrase.pairs].some((pair) => !first.pairs.has(pair) && query.pairs.has(pair)))
-  const other = rest.every((phrase) => [...first.pairs].some((pair) => !phrase.pairs.has(pair) && query.pairs.has(pair)))
-  if (!own || !other) return undefined
-  return { task: best.entry.task.id, indicators: whole.map((s) => s.entry.indicator.id).sort(), confidence: best.score }
+  const hasOwn = (phrase: Phrase, other: Phrase) => [...phrase.pairs].some((pair) => !other.pairs.has(pair) && text.pairs.has(pair))
+  if (!rest.some((phrase) => hasOwn(phrase, first)) || !rest.every((phrase) => hasOwn(first, phrase))) return undefined
+  return { task: best.entry.task.id, indicators: idsOf(whole), confidence: best.score }
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../base/wordList.ts'
 import type { CellFact } from '../../finding/facts.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../../register/register.ts'
@@ -10,12 +11,28 @@ export function areaFact(register: Register, view: SheetView, row: number, colum
   const value = view.value(row, column)
   const written = typeof value === 'string' ? value.trim() : compact
   const found = areaOfName(register, compact)
-  if (!found) return { name: compact, byAlias: false, zone: /(开发区|示范区|高新区|新区|管委会|集聚区|经开区)$/u.test(compact) }
+  if (!found) return { name: compact, byAlias: false, zone: ZONE_ENDINGS.pattern.test(compact) }
   if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }
   return { name: written, code: found.area.code, byAlias: written !== found.area.name, zone: false }
 }
 
+/** How the names of functional zones end, which are areas of no register. */
+export const ZONE_ENDINGS = wordList(
+  [
+    { word: '开发区', example: '三门峡经济开发区' },
+    { word: '示范区', example: '城乡一体化示范区' },
+    { word: '高新区', example: '高新区' },
+    { word: '新区', example: '商务新区' },
+    { word: '管委会', example: '风景区管委会' },
+    { word: '集聚区', example: '产业集聚区' },
+    { word: '经开区', example: '经开区' },
+  ],
+  { frame: '{words}$' },
+)
+
+/** What stands between the names of several units in one cell. */
 const BETWEEN = /[、,，;；\n\r/|]+|\s{2,}|　+/u
+/** Governments of counties in general: 各县（市、区）政府. */
 const COUNTIES = /县.*市.*区|政府$|^各|^相关/u
 
 /** The reporting units that a cell names, one after the other; governments of counties in general are none. */

@@ -1,5 +1,7 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { Indicator, Register, Task } from '../../register/register.ts'
 import { matchKey, pairs } from './matchKey.ts'
+import { MATCH_WEIGHTS } from './matchWeights.ts'
 
 /** What the register calls an indicator: its name and the clauses of its task that speak of it, as weighed pairs of characters. */
 export interface Phrase {
@@ -16,13 +18,10 @@ export interface IndicatorEntry {
 export interface TaskEntry {
   readonly task: Task
   readonly text: Phrase
-  readonly key: string
-  readonly indicators: readonly IndicatorEntry[]
 }
 
 export interface CategoryEntry {
   readonly no: number
-  readonly key: string
   readonly title: Phrase
 }
 
@@ -31,86 +30,77 @@ export interface SubjectLexicon {
   readonly indicators: readonly IndicatorEntry[]
   readonly tasks: readonly TaskEntry[]
   readonly categories: readonly CategoryEntry[]
-  /** How telling a pair of characters is: rare ones weigh more, unknown ones a middling lot. */
+  /** How much a pair of characters distinguishes one task from another. */
   weigh(pair: string): number
   phrase(text: string): Phrase
 }
 
-const made = new WeakMap<Register, SubjectLexicon>()
-
-export function subjectLexicon(register: Register): SubjectLexicon {
-  const known = made.get(register)
-  if (known) return known
-  const lexicon = make(register)
-  made.set(register, lexicon)
-  return lexicon
-}
-
 /** Texts come from sheets: what is remembered of them must not grow with them. */
 const MOST_PHRASES = 500
+const LONGEST_REMEMBERED = 200
 
-function make(register: Register): SubjectLexicon {
-  const seen = new Map<string, number>()
-  for (const task of register.tasks) {
-    const names = register.indicators.filter((i) => i.taskId === task.id).map((i) => i.name)
-    for (const pair of new Set([task.text, ...names].flatMap((text) => [...pairs(matchKey(text))])))
-      seen.set(pair, (seen.get(pair) ?? 0) + 1)
-  }
-  const all = Math.max(register.tasks.length, 2)
-  const middling = Math.log(1 + all / 3)
-  const dull = new Set(DULL.flatMap((word) => [...pairs(word)]))
-  const weigh = (pair: string): number => {
-    const tasks = seen.get(pair)
-    return (tasks === undefined ? middling : Math.log(1 + all / tasks)) * (dull.has(pair) ? 0.25 : 1)
-  }
+/** The lexicon of a register, made when it is first asked for. */
+export const subjectLexicon = oncePer((register: Register): SubjectLexicon => {
+  const weigh = pairWeights(register)
   const phrases = new Map<string, Phrase>()
   const phrase = (text: string): Phrase => {
     const known = phrases.get(text)
     if (known) return known
-    const fresh = newPhrase(text)
-    if (phrases.size < MOST_PHRASES && text.length < 200) phrases.set(text, fresh)
+    const fresh = weighed(pairs(matchKey(text)), weigh)
+    if (phrases.size < MOST_PHRASES && text.length < LONGEST_REMEMBERED) phrases.set(text, fresh)
     return fresh
   }
-  const newPhrase = (text: string): Phrase => {
-    const set = pairs(matchKey(text))
-    let weight = 0
-    for (const pair of set) weight += weigh(pair)
-    return { pairs: set, weight }
-  }
-  const tasks: TaskEntry[] = register.tasks.map((task) => {
+  const tasks = register.tasks.map((task) => ({ task, text: phrase(task.text) }))
+  const indicators = register.tasks.flatMap((task) => {
     const clauses = task.text.split(/[，。；;]/u).filter((clause) => clause.trim() !== '')
-    const indicators = register.indicators
-      .filter((indicator) => indicator.taskId === task.id)
+    return register.indicators
+      .filter(({ taskId }) => taskId === task.id)
       .map((indicator) => ({
         indicator,
         task,
         phrases: phrasesOf(indicator, clauses, register.indicators)
           .map(phrase)
-          .filter((p) => p.weight > 0),
+          .filter(({ weight }) => weight > 0),
       }))
-    return { task, text: phrase(task.text), key: matchKey(task.text), indicators }
   })
-  return {
-    tasks,
-    indicators: tasks.flatMap((task) => task.indicators),
-    categories: register.categories.map((category) => ({ no: category.no, key: matchKey(category.title), title: phrase(category.title) })),
-    weigh,
-    phrase,
+  const categories = register.categories.map(({ no, title }) => ({ no, title: phrase(title) }))
+  return { tasks, indicators, categories, weigh, phrase }
+})
+
+function weighed(set: Phrase['pairs'], weigh: SubjectLexicon['weigh']): Phrase {
+  let weight = 0
+  for (const pair of set) weight += weigh(pair)
+  return { pairs: set, weight }
+}
+
+/** A pair that no task has weighs like one of three tasks: it may be a name of its own, or anything. */
+const TASKS_OF_UNKNOWN_PAIR = 3
+
+/** The inverse document frequency of pairs of characters: ln(1 + tasks ÷ tasks that have the pair). */
+function pairWeights(register: Register): SubjectLexicon['weigh'] {
+  const frequency = new Map<string, number>()
+  for (const task of register.tasks) {
+    const names = register.indicators.filter(({ taskId }) => taskId === task.id).map(({ name }) => name)
+    for (const pair of new Set([task.text, ...names].flatMap((text) => [...pairs(matchKey(text))])))
+      frequency.set(pair, (frequency.get(pair) ?? 0) + 1)
   }
+  const all = Math.max(register.tasks.length, 2)
+  const dull = new Set(WORDS_OF_ANY_TASK.flatMap((word) => [...pairs(word)]))
+  return (pair) => Math.log(1 + all / (frequency.get(pair) ?? TASKS_OF_UNKNOWN_PAIR)) * (dull.has(pair) ? MATCH_WEIGHTS.dullWord : 1)
 }
 
 /** The name, and each clause of the task that holds the target's own words. */
 function phrasesOf(indicator: Indicator, clauses: readonly string[], all: readonly Indicator[]): readonly string[] {
   const stated = indicator.target?.raw
-  // 宫颈癌、乳腺癌筛查各完成4.4万人 tells neither from the other
+  // 宫颈癌、乳腺癌筛查各完成4.4万人 is about both
   const common = all.some((other) => other.id !== indicator.id && other.taskId === indicator.taskId && other.target?.raw === stated)
   const raw = common ? undefined : stated
   const holding = raw ? clauses.filter((clause) => clause.includes(raw) || raw.includes(clause)) : []
   return [...new Set([indicator.name, ...(holding.length === 1 ? holding : []), ...(raw && raw.length > 8 ? [raw] : [])])]
 }
 
-/** Words that stand in any task and tell nothing. */
-const DULL: readonly string[] = [
+/** Words of any task, which do not tell one from another. */
+const WORDS_OF_ANY_TASK: readonly string[] = [
   '完成',
   '建设',
   '实施',

@@ -1,6 +1,6 @@
 import type { Area } from '../../grid/a1.ts'
 import type { ColumnField } from '../../record/reading.ts'
-import { headingFields } from '../headings/headingFields.ts'
+import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { type ColumnPath, columnPaths } from './columnPaths.ts'
 import { headingCount, lookAt } from './rowLook.ts'
@@ -9,6 +9,15 @@ import { headingCount, lookAt } from './rowLook.ts'
 export interface HeadingBlock extends Area {
   readonly paths: readonly ColumnPath[]
 }
+
+/** Half of the cells of a row of headings are headings we know; the rest are those of columns that nobody reads. */
+const MOSTLY_HEADINGS = 0.5
+
+/** A row that fills the columns of single headings needs more of them: rows of data say 完工 and name areas as well. */
+const NEARLY_ALL_HEADINGS = 0.75
+
+/** A line merged over nearly all columns is a title, not a group of them. */
+const TITLE_WIDTH = 0.9
 
 /** Rows of headings stand at most four deep. */
 const DEEPEST = 4
@@ -75,7 +84,7 @@ function bottomOfHeadings(band: ColumnBand, rows: readonly number[], i: number, 
 function startsBlock(band: ColumnBand, row: number): boolean {
   const look = lookAt(band, row)
   if (!look || look.filled < 2) return false
-  if (headingCount(look) / look.filled < 0.5 || look.stateless === 0) return false
+  if (headingCount(look) / look.filled < MOSTLY_HEADINGS || look.stateless === 0) return false
   return look.known >= 2 || (look.known >= 1 && look.areas >= 2) || (look.known >= 1 && look.subjects >= 1)
 }
 
@@ -89,12 +98,12 @@ function isGroupRow(band: ColumnBand, row: number, below: number): boolean {
   if (merges.some((area) => area.left === left && area.right > left && area.bottom < below && isNaming(view.text(below, left))))
     return false
   const reaching = merges.some((area) => area.bottom >= below)
-  const across = merges.filter((area) => area.right > area.left && area.right - area.left + 1 < (right - left + 1) * 0.9)
+  const across = merges.filter((area) => area.right > area.left && area.right - area.left + 1 < (right - left + 1) * TITLE_WIDTH)
   if (look.filled === 1) return reaching || (across.length === 1 && headingCount(look) > 0 && across[0]?.left !== left)
-  return reaching || across.length > 0 || headingCount(look) / look.filled >= 0.5
+  return reaching || across.length > 0 || headingCount(look) / look.filled >= MOSTLY_HEADINGS
 }
 
-const isNaming = (text: string): boolean => headingFields(text).some(({ field, score }) => score >= 0.9 && NAMES_ROWS.has(field))
+const isNaming = (text: string): boolean => headingFields(text).some((guess) => isWholeHeading(guess) && NAMES_ROWS.has(guess.field))
 
 /** Fields whose columns say what a row is about. */
 const NAMES_ROWS: ReadonlySet<ColumnField> = new Set<ColumnField>(['seq', 'category', 'task', 'indicator', 'area'])
@@ -113,8 +122,8 @@ function continuesBlock(band: ColumnBand, found: Pick<Area, 'top' | 'bottom'>, r
     else underHeadings++
   }
   // a row that also fills the columns of single headings is the first row of data, unless its words are headings too
-  if (underHeadings > underGroups) return hits / look.filled >= 0.75 && look.known >= 2 && look.areas <= look.known
-  return hits / look.filled >= 0.5 || (look.first > left && underGroups === look.filled && look.filled >= 2)
+  if (underHeadings > underGroups) return hits / look.filled >= NEARLY_ALL_HEADINGS && look.known >= 2 && look.areas <= look.known
+  return hits / look.filled >= MOSTLY_HEADINGS || (look.first > left && underGroups === look.filled && look.filled >= 2)
 }
 
 /** Whether the heading above a column spans columns: by a merge, or by blanks to its right over filled cells below. */

@@ -29,7 +29,7 @@ export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlo
   let value = false
   for (const path of block.paths) {
     for (const part of path.parts) {
-      const fields = headingFields(part.text).filter(({ score }) => score >= 0.7)
+      const fields = headingFields(part.text)
       if (fields.some(({ field }) => REPORTS.has(field))) value = true
       else if (fields.some(({ field }) => IDENTIFIES_ROW.has(field))) key = true
       // 目标任务 is a key where words stand below it, and a value where figures do.

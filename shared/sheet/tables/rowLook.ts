@@ -1,9 +1,10 @@
 import type { ColumnField } from '../../record/reading.ts'
 import { findArea } from '../../register/findArea.ts'
 import type { Register } from '../../register/register.ts'
-import { headingFields } from '../headings/headingFields.ts'
+import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
+import { SURELY_NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { META_OPENINGS, TOTAL_HEADINGS, VALUE_TEXTS } from './headingRowWords.ts'
 
@@ -25,8 +26,9 @@ export interface RowLook {
 /** Cells that look like headings of any kind. */
 export const headingCount = ({ known, areas, subjects }: RowLook): number => known + areas + subjects
 
-/** Longer texts are sentences, not headings. */
+/** Longer texts are sentences, not headings; those of one indicator are shorter still. */
 const LONGEST_HEADING = 45
+const LONGEST_SUBJECT = 26
 
 /** Fields whose headings, known by their parts alone, are enough to tell a row of headings. */
 const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
@@ -83,19 +85,18 @@ export function lookAt({ view, register, left, right }: ColumnBand, row: number)
     if (TOTAL_HEADINGS.has(text) || findArea(register, text) !== undefined) areas++
     else if (isKnown(text)) {
       known++
-      if (headingFields(text).some((guess) => guess.score >= 0.9 && !STATES.has(guess.field))) stateless++
+      if (headingFields(text).some((guess) => isWholeHeading(guess) && !STATES.has(guess.field))) stateless++
     } else if (isSubjectHeading(register, text)) subjects++
   }
   return { filled, known, areas, subjects, stateless, first }
 }
 
-const isKnown = (text: string): boolean =>
-  headingFields(text).some((guess) => guess.score >= 0.9 || (guess.score >= 0.7 && TELLING.has(guess.field)))
+const isKnown = (text: string): boolean => headingFields(text).some((guess) => isWholeHeading(guess) || TELLING.has(guess.field))
 
 /** 农村公路（公里）: an indicator as the heading of columns. */
 export function isSubjectHeading(register: Register, text: string): boolean {
-  if (text.length > 26 || /[。；;，,]/u.test(text)) return false
+  if (text.length > LONGEST_SUBJECT || /[。；;，,]/u.test(text)) return false
   const heading = normaliseHeading(text)
   const match = matchSubjects(register, heading.core, heading.hints[0] ? { measure: heading.hints[0] } : {})
-  return match.indicators.length === 1 && match.confidence >= 0.7
+  return match.indicators.length === 1 && match.confidence >= SURELY_NAMES_SUBJECT
 }

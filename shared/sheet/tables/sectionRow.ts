@@ -49,13 +49,16 @@ export function sectionText(
     text,
     category: categoryOf(register, text),
     area: found?.kind === 'area' ? found.area.code : undefined,
-    isAcross: merge !== undefined && merge.right - merge.left + 1 >= Math.max(2, (right - left + 1) * 0.5),
+    isAcross: merge !== undefined && merge.right - merge.left + 1 >= Math.max(2, (right - left + 1) * SECTION_WIDTH),
     isNumbered: SECTION_OPENINGS.pattern.test(text),
     isSplit,
     isLeftmost: first === left,
     field: columns.find(({ column }) => column === first)?.field,
   }
 }
+
+/** A title of a section is merged over half of the columns at least. */
+const SECTION_WIDTH = 0.5
 
 /** Words that stand like a section and are longer than this explain something. */
 const LONGEST_TITLE = 60

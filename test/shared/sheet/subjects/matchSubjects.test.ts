@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asScaled } from '../../../../shared/quantity/scaled.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
-import { type MatchHints, matchSubjects } from '../../../../shared/sheet/subjects/matchSubjects.ts'
+import { matchSubjects } from '../../../../shared/sheet/subjects/matchSubjects.ts'
+import type { MatchHints } from '../../../../shared/sheet/subjects/scoreSubjects.ts'
 
 describe('matchSubjects', () => {
   it.each([
