@@ -1,5 +1,5 @@
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
-import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
+import { mostOverlapping } from '../words/taskWords.ts'
 import type { TextContext } from './contextOfText.ts'
 import type { FigurePlace } from './segments.ts'
 
@@ -45,21 +45,13 @@ function earlierSubjects(known: TextContext, place: FigurePlace): readonly strin
     const clause = known.clauses[i]
     const words = clause ? known.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)) : ''
     const subjects = (/^[^\d]*/.exec(words)?.[0] ?? '').split(/[、和及与]/)
-    const meant = subjects.map((subject) => nearest(subject, known.all))
+    const meant = subjects.map((subject) => mostOverlapping(subject, known.all, ENOUGH))
     if (subjects.length >= 2 && !meant.includes(null) && new Set(meant).size === meant.length) return subjects
   }
   return []
 }
 
-function nearest(subject: string, all: readonly IndicatorWords[]): IndicatorWords | null {
-  let top: IndicatorWords | null = null
-  let most = 0.9
-  for (const words of all) {
-    const weight = overlapOf(subject, words)
-    if (weight > most) [top, most] = [words, weight]
-  }
-  return top
-}
-
 const REACH = 60
 const FAR = 10
+/** Nearly one pair of characters that no other indicator has. */
+const ENOUGH = 0.9

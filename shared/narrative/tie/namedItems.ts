@@ -5,7 +5,7 @@ import type { NarrativeFigure, NarrativeTask } from '../words/claims.ts'
 import type { ProgressStage } from '../words/cues.ts'
 import { cuesOf } from '../words/figureRole.ts'
 import { registerStage } from '../words/stages.ts'
-import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
+import { type IndicatorWords, mostOverlapping } from '../words/taskWords.ts'
 import { pairsOf } from '../words/wording.ts'
 
 /** A named thing whose state a clause tells without a count (3号院换热站已改造完成). */
@@ -34,7 +34,7 @@ function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorW
   const subjects = subject.split(/[、及与]/)
   const [only] = able
   const listed = subjects.every((name) => isNamed(name, task.text, able))
-  const words = nearest(subject, able) ?? (able.length === 1 && only && listed ? only : null)
+  const words = mostOverlapping(subject, able, ENOUGH) ?? (able.length === 1 && only && listed ? only : null)
   if (!words || (subjects.length > 1 && !listed) || (!listed && !hasName(subject, words))) return null
   const done = verdict.stage === 'done' || verdict.stage === 'used'
   return {
@@ -44,16 +44,6 @@ function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorW
     items: subjects.length,
     counts: listed && done && (words.indicator.target?.value ?? 0) <= MANY,
   }
-}
-
-function nearest(subject: string, able: readonly IndicatorWords[]): IndicatorWords | null {
-  let top: IndicatorWords | null = null
-  let most = 0.7
-  for (const words of able) {
-    const weight = overlapOf(subject, words)
-    if (weight > most) [top, most] = [words, weight]
-  }
-  return top
 }
 
 /** The task's text names the thing: its proper name (南湖 of 南湖变电站) stands there, or half of its pairs do. */
@@ -116,3 +106,5 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
 const SUBJECT = new RegExp(`^(.{3,30}?)(?=${STATES_OF_ITEMS.source})`)
 const MANY = 200_000
 const COUNTED = /^[个座处所家栋条项台套部块]/
+/** Most of one pair of characters that no other indicator has. */
+const ENOUGH = 0.7

@@ -45,6 +45,17 @@ export function overlapOf(phrase: string, words: IndicatorWords): number {
   return weight
 }
 
+/** The indicator that a phrase is most about, by more than `least`; null where there is none. */
+export function mostOverlapping(phrase: string, able: readonly IndicatorWords[], least: number): IndicatorWords | null {
+  let top: IndicatorWords | null = null
+  let most = least
+  for (const words of able) {
+    const weight = overlapOf(phrase, words)
+    if (weight > most) [top, most] = [words, weight]
+  }
+  return top
+}
+
 /** Whether the head of a noun (站 of 加油站; 场 of 场次, whose last character says nothing) is among an indicator's. */
 export function sharesHead(noun: string, words: IndicatorWords): boolean {
   const last = noun.slice(-1)
