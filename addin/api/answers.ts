@@ -1,6 +1,5 @@
 import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/finding/finding.ts'
-import type { ValueField } from '../../shared/record/figureRecord.ts'
-import { VALUE_FIELDS } from '../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type {
   ConsolidatedIndicator,

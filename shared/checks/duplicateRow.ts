@@ -1,6 +1,7 @@
 import { oncePer } from '../base/oncePer.ts'
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
+import { COLUMN_FIELDS } from '../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import { contradictions } from './lookups/contradictions.ts'
 import { raise } from './lookups/raise.ts'
@@ -53,9 +54,9 @@ const wordsOf = oncePer(
   (facts: CheckFacts): ReadonlyMap<string, string> =>
     new Map(
       facts.cells.flatMap((fact) =>
-        NAMING.has(fact.field) ? [[`${fact.sheet}!${fact.cell}`, String(fact.value ?? '').replace(/\s/g, '')] as const] : [],
+        COLUMN_FIELDS[fact.field].group === 'naming'
+          ? [[`${fact.sheet}!${fact.cell}`, String(fact.value ?? '').replace(/\s/g, '')] as const]
+          : [],
       ),
     ),
 )
-
-const NAMING: ReadonlySet<string> = new Set(['task', 'indicator', 'category', 'milestone', 'batch'])

@@ -1,5 +1,6 @@
 import type { CellFact, Check } from '../finding/facts.ts'
 import { measureFits } from '../finding/measureFits.ts'
+import { columnFieldsWhere, isMoney } from '../record/columnFields.ts'
 import { registerIndex } from '../register/registerIndex.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { foundIn } from './lookups/foundIn.ts'
@@ -47,4 +48,4 @@ export const unitMismatch: Check = (facts) => {
 const nounOf = (fact: CellFact): string => /^[\u4e00-\u9fff]{1,8}/.exec(fact.quantity?.after ?? '')?.[0] ?? ''
 
 /** Fields whose figures are in the indicator's own measure. */
-const COUNTED: ReadonlySet<string> = new Set(['target', 'cumulative', 'period_value', 'previous_cumulative', 'carry_over'])
+const COUNTED = columnFieldsWhere((field) => field.group === 'figure' && !isMoney(field))

@@ -1,5 +1,5 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import type { NumberField } from '../record/figureRecord.ts'
+import { isReport, type NumberField, VALUE_FIELDS } from '../record/columnFields.ts'
 import type { Indicator } from '../register/register.ts'
 import type { ServerRecord } from '../wire/sync.ts'
 import { knownPercent, sumOf } from './knownPercent.ts'
@@ -13,7 +13,7 @@ export interface AreaFigure {
   readonly denominator: Scaled | null
   readonly percent: Scaled | null
   readonly asOf: string | null
-  /** Something was said about it, were it only a stage or a text. */
+  /** Something was reported of it, were it only a stage or a text: more than what was planned or is compared with. */
   readonly reported: boolean
   /** The rows that it was made of: the row without a part, else its batches. */
   readonly rows: readonly ServerRecord[]
@@ -37,7 +37,7 @@ export function areaFigure(indicator: Indicator, all: readonly ServerRecord[]): 
     denominator,
     percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : knownPercent(cumulative, target),
     asOf: latest(all.map((row) => textOf(row, 'asOf'))),
-    reported: all.some((row) => Object.keys(row.values).some((field) => field !== 'target' && field !== 'planned')),
+    reported: all.some(({ values }) => VALUE_FIELDS.some((field) => isReport(field) && values[field] !== undefined)),
     rows: rows.length > 0 ? rows : all,
   }
 }

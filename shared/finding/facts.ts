@@ -1,7 +1,8 @@
 import type { CellValue } from '../grid/grid.ts'
 import type { ParsedDate, ParsedQuantity } from '../quantity/parsed.ts'
+import type { ColumnField } from '../record/columnFields.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
-import type { ColumnField, ReadingContext, RecognizedTable, StatedTotal } from '../record/reading.ts'
+import type { ReadingContext, RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,29 +1,7 @@
 import type { Scaled } from '../quantity/scaled.ts'
 import type { Stage } from '../quantity/stage.ts'
 import type { AreaCode } from '../register/register.ts'
-
-/** Figures of a record, each a scaled integer in the base measure (money in 元, percentages in percent points). */
-export const NUMBER_FIELDS = [
-  'target',
-  'cumulative',
-  'periodValue',
-  'previous',
-  'carryOver',
-  'statedPercent',
-  'denominator',
-  'investPlan',
-  'investDone',
-] as const
-/** Dates of a record, ISO "2021-05-26". */
-export const DATE_FIELDS = ['asOf', 'planned', 'actual'] as const
-export const TEXT_FIELDS = ['progressText', 'problems', 'nextSteps', 'remark'] as const
-/** Every field of a record besides its key, in the order of the wire and of the tables. */
-export const VALUE_FIELDS = [...NUMBER_FIELDS, ...DATE_FIELDS, 'stage', 'done', ...TEXT_FIELDS] as const
-
-export type NumberField = (typeof NUMBER_FIELDS)[number]
-export type DateField = (typeof DATE_FIELDS)[number]
-export type TextField = (typeof TEXT_FIELDS)[number]
-export type ValueField = (typeof VALUE_FIELDS)[number]
+import type { DateField, NumberField, TextField, ValueField } from './columnFields.ts'
 
 /** What a record says; an absent field was not reported, null was cleared. */
 export type RecordValues = { readonly [K in NumberField]?: Scaled | null } & { readonly [K in DateField | TextField]?: string | null } & {

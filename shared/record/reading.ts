@@ -1,5 +1,6 @@
 import type { Stage } from '../quantity/stage.ts'
 import type { AreaCode } from '../register/register.ts'
+import type { ColumnField } from './columnFields.ts'
 import type { FigureRecord } from './figureRecord.ts'
 
 /** What is known before a sheet is read. */
@@ -14,51 +15,6 @@ export interface ReadingContext {
   /** Records of the same reporter in the last accepted period, for checks between periods. */
   readonly earlier?: readonly FigureRecord[]
 }
-
-/** Field names of columns, exactly as the labelled sheets name them. */
-export type ColumnField =
-  | 'seq'
-  | 'category'
-  | 'task'
-  | 'indicator'
-  | 'area'
-  | 'batch'
-  | 'milestone'
-  | 'unit_of_measure'
-  | 'target'
-  | 'period_value'
-  | 'cumulative'
-  | 'previous_cumulative'
-  | 'carry_over'
-  | 'percent'
-  | 'start_rate'
-  | 'visual_progress'
-  | 'scheduled_progress'
-  | 'as_of'
-  | 'deadline'
-  | 'planned_date'
-  | 'actual_date'
-  | 'started_flag'
-  | 'completed_flag'
-  | 'on_schedule_flag'
-  | 'status'
-  | 'status_light'
-  | 'invest_plan'
-  | 'invest_done'
-  | 'progress_text'
-  | 'issues'
-  | 'next_steps'
-  | 'issues_next_steps'
-  | 'remark'
-  | 'lead_unit'
-  | 'resp_unit'
-  | 'support_unit'
-  | 'resp_leader'
-  | 'resp_person'
-  | 'resp_person_phone'
-  | 'reporter'
-  | 'approver'
-  | 'phone'
 
 export type Orientation = 'tasks_as_rows' | 'counties_as_rows' | 'indicators_as_rows_counties_as_columns' | 'milestones_as_rows'
 

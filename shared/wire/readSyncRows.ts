@@ -1,14 +1,7 @@
 import { isOneOf } from '../base/keysOf.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import {
-  DATE_FIELDS,
-  NUMBER_FIELDS,
-  type Origin,
-  type RecordKey,
-  type RecordValues,
-  VALUE_FIELDS,
-  type ValueField,
-} from '../record/figureRecord.ts'
+import { DATE_FIELDS, NUMBER_FIELDS, VALUE_FIELDS, type ValueField } from '../record/columnFields.ts'
+import type { Origin, RecordKey, RecordValues } from '../record/figureRecord.ts'
 import {
   isText,
   MAX_PART,

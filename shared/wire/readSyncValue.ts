@@ -2,7 +2,8 @@ import { isOneOf, isRecord, keysOf } from '../base/keysOf.ts'
 import { FINDING_SEVERITY } from '../finding/finding.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from '../quantity/scaled.ts'
 import type { Stage } from '../quantity/stage.ts'
-import { type Origin, VALUE_FIELDS } from '../record/figureRecord.ts'
+import { VALUE_FIELDS } from '../record/columnFields.ts'
+import type { Origin } from '../record/figureRecord.ts'
 import type { SyncRow } from './syncRow.ts'
 
 /** Longest texts, in UTF-16 units. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Immutable } from '../base/immutable.ts'
-import { VALUE_FIELDS } from '../record/figureRecord.ts'
+import { VALUE_FIELDS } from '../record/columnFields.ts'
 import { findingSchema } from './finding.ts'
 import { MAX_SYNC_ROWS } from './protocol.ts'
 

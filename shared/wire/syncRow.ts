@@ -1,5 +1,6 @@
 import type { FindingCode } from '../finding/finding.ts'
-import type { FigureRecord, Origin, RecordKey, RecordValues, ValueField } from '../record/figureRecord.ts'
+import type { ValueField } from '../record/columnFields.ts'
+import type { FigureRecord, Origin, RecordKey, RecordValues } from '../record/figureRecord.ts'
 import type { SyncColumn } from './sync.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test'
-import { VALUE_FIELDS } from '../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS } from '../../shared/record/columnFields.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import type { Role, SessionAnswer } from '../../shared/wire/session.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'

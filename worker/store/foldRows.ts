@@ -1,4 +1,4 @@
-import type { ValueField } from '../../shared/record/figureRecord.ts'
+import type { ValueField } from '../../shared/record/columnFields.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
 
 /** What the fold of a period looks at, in this order: one row as a JSON array, so that a period costs few values to carry. */

@@ -1,5 +1,4 @@
-import type { ValueField } from '../../../shared/record/figureRecord.ts'
-import { VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../shared/wire/protocol.ts'
 import type { KEY_COLUMNS, SyncRequest } from '../../../shared/wire/sync.ts'
 import type { PeriodContext } from '../periodContext.ts'

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Origin, RecordKey, ValueField } from '../../../shared/record/figureRecord.ts'
+import type { ValueField } from '../../../shared/record/columnFields.ts'
+import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../../shared/wire/sync.ts'
 import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
 import type { WireValue } from '../pullRecords.ts'

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../../shared/finding/finding.ts'
 import type { ReadRecord, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
-import type { ValueField } from '../../../shared/record/figureRecord.ts'
-import { recordKeyText, VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { isContext, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { StoredRecords, WireValue } from '../pullRecords.ts'
 import { affectedField, cellsOf } from './affectedField.ts'
@@ -52,9 +52,6 @@ export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }
 const CONFIRMABLE: ReadonlySet<FindingCode> = new Set(['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'MILESTONE_OVERDUE'])
 /** Late work must be reportable: nothing is withheld for it, with a reason or without. */
 const NEVER_WITHHELD: FindingCode = 'MILESTONE_OVERDUE'
-
-/** Fields that say nothing without a figure, date or text beside them. */
-const CONTEXT_ONLY: ReadonlySet<ValueField> = new Set(['target', 'asOf', 'denominator'])
 
 /**
  * Compares what a sheet says with what the server has stored. Truth table of a finding on a field that would travel:
@@ -126,7 +123,7 @@ const changesOf = (record: ReadRecord, withheld: readonly WithheldField[], store
     .filter(({ before, after }) => (before ?? null) !== after)
 
 function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>, me: string): PlannedRow['kind'] {
-  if (!sentFields(record, withheld).some((field) => !CONTEXT_ONLY.has(field))) return 'withheld'
+  if (!sentFields(record, withheld).some((field) => !isContext(field))) return 'withheld'
   if (stored === undefined || stored.deleted) return 'new'
   if (changes.length === 0) return 'unchanged'
   return stored.by === me ? 'changed' : 'overwrites'

@@ -1,4 +1,4 @@
-import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { RecordVersion } from '../../../shared/wire/records.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'

@@ -1,6 +1,7 @@
 import type { Scaled } from '../../../shared/quantity/scaled.ts'
 import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
-import type { RecordKey, ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
+import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { Texts } from '../text/texts.ts'
@@ -16,9 +17,6 @@ export function rowName(register: Register, { subject, area, part }: RecordKey):
   return [area === register.city ? '' : areaName(register, area), subjectName(register, subject), part].filter(Boolean).join(' · ')
 }
 
-const MONEY: ReadonlySet<ValueField> = new Set(['investPlan', 'investDone'])
-const PLAIN: ReadonlySet<ValueField> = new Set(['denominator'])
-
 /** A value as people write it, with its measure; money in 万元 from ten thousand up. */
 export function showValue(register: Register, texts: Texts, subject: string, field: ValueField, value: unknown): string {
   if (value === null || value === undefined || value === '') return texts.blankValue
@@ -26,11 +24,23 @@ export function showValue(register: Register, texts: Texts, subject: string, fie
   if (typeof value !== 'number')
     return field === 'stage' ? (texts.stages[value as keyof Texts['stages']] ?? String(value)) : shorten(String(value), 40)
   const figure = decimalFromScaled(value as Scaled)
-  if (field === 'statedPercent') return `${figure}%`
-  if (PLAIN.has(field)) return figure
-  const measure = MONEY.has(field) ? '元' : (indicatorById(register, subject)?.measure ?? '')
-  if (measure !== '元') return measure === '%' ? `${figure}%` : `${figure}${measure}`
+  const measure = measureOfValue(register, subject, field)
+  if (measure !== '元') return `${figure}${measure}`
   return Math.abs(value) >= 10_000 * 10_000 && value % 10_000 === 0 ? `${decimalFromScaled((value / 10_000) as Scaled)}万元` : `${figure}元`
+}
+
+/** What a value is counted in, as it is written behind the figure; what a rate counts has no word of its own. */
+function measureOfValue(register: Register, subject: string, field: ValueField): string {
+  switch (VALUES[field].unit) {
+    case 'percent':
+      return '%'
+    case 'money':
+      return '元'
+    case 'measure':
+      return indicatorById(register, subject)?.measure ?? ''
+    default:
+      return ''
+  }
 }
 
 export const shorten = (text: string, length: number): string =>

@@ -1,11 +1,8 @@
-import { TEXT_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { isContext, isTextField } from '../../../shared/record/columnFields.ts'
 import { mainCell } from '../../flow/mainCell.ts'
 import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
-
-/** Fields worth a line of their own only where nothing weightier changed. */
-const MINOR: ReadonlySet<string> = new Set(['asOf', 'target', 'previous', 'denominator'])
 
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
 export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'unchanged' }) {
@@ -23,7 +20,8 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       ? texts.submit.fresh(field, value(change.after))
       : texts.submit.change(field, value(change.before), value(change.after))
   }
-  const weighty = row.kind === 'new' ? row.changes.filter(({ field }) => !MINOR.has(field)) : row.changes
+  // context is worth a line of its own only where nothing else changed
+  const weighty = row.kind === 'new' ? row.changes.filter(({ field }) => !isContext(field)) : row.changes
   return (
     <li
       class={status === undefined ? '' : `outcome ${status}`}
@@ -85,7 +83,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
 
 /** Figures in one line; each text in a line of its own. */
 function NewValues(props: { changes: readonly FieldChange[]; show: (change: FieldChange) => string; comma: string }) {
-  const isText = ({ field }: FieldChange): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
+  const isText = ({ field }: FieldChange): boolean => isTextField(field)
   const figures = props.changes.filter((change) => !isText(change))
   return (
     <>

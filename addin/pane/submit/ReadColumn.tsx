@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { columnName } from '../../../shared/grid/a1.ts'
-import type { ColumnField, RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
+import type { ColumnField } from '../../../shared/record/columnFields.ts'
+import type { RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import { anchorColumn } from '../../flow/submit/anchorCorrection.ts'
 import { shorten, subjectName } from '../frame/names.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { NUMBER_FIELDS, TEXT_FIELDS, VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
+import { isContext, isNumberField, isTextField, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { mainCell } from '../../flow/mainCell.ts'
 import { changesSince } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
@@ -8,11 +8,6 @@ import { usePane, useStore } from '../frame/usePane.ts'
 import { CommentForms } from './CommentForms.tsx'
 import { CommentItem } from './CommentItem.tsx'
 import { Change, RowHistory, useHistory } from './RowHistory.tsx'
-
-/** Fields that say little by themselves. */
-const MINOR: ReadonlySet<ValueField> = new Set(['asOf', 'target', 'previous', 'denominator'])
-const isNumber = (field: ValueField): boolean => (NUMBER_FIELDS as readonly string[]).includes(field)
-const isText = (field: ValueField): boolean => (TEXT_FIELDS as readonly string[]).includes(field)
 
 /** A row of a unit's period: what it is about, its figures and texts, what changed since the sign-off, what was said of it. `withComments` shows the comments at once; `compare` fetches what changed. */
 export function RowItem({ row, withComments, compare }: { row: UnitRow; withComments: boolean; compare: boolean }) {
@@ -91,17 +86,17 @@ function Values({ row }: { row: UnitRow }) {
   const { record } = row
   if (register === undefined || record === null || record.deleted) return null
   const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
-  const figures = told.filter((field) => !isText(field) && !MINOR.has(field))
+  const figures = told.filter((field) => !isTextField(field) && !isContext(field))
   const shown = (field: ValueField): string => {
     const value = showValue(register, texts, row.about.subject, field, record.values[field])
-    const written = isNumber(field) ? record.written[field] : undefined
+    const written = isNumberField(field) ? record.written[field] : undefined
     const told = texts.submit.fresh(texts.fields[field], value)
     return written === undefined || written === value ? told : `${told}（${texts.unit.rows.written(written)}）`
   }
   return (
     <>
       {figures.length > 0 && <p>{figures.map(shown).join(texts.comma)}</p>}
-      {told.filter(isText).map((field) => (
+      {told.filter(isTextField).map((field) => (
         <p key={field} class="rowText">
           {texts.submit.fresh(texts.fields[field], String(record.values[field]))}
         </p>

@@ -1,6 +1,7 @@
 import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
-import { type FigureRecord, NUMBER_FIELDS } from '../../record/figureRecord.ts'
+import { NUMBER_FIELDS } from '../../record/columnFields.ts'
+import type { FigureRecord } from '../../record/figureRecord.ts'
 import { RecordIndex } from '../../record/recordIndex.ts'
 import { tableOf } from './tableAt.ts'
 

@@ -1,8 +1,9 @@
+import { keysOf } from '../../base/keysOf.ts'
 import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
+import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
-import type { ColumnField } from '../../record/reading.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 
 /** The facts sorted once, so that no check walks all cells for the few that concern it. */
@@ -54,7 +55,7 @@ export const factIndex = oncePer((facts: CheckFacts): FactIndex => {
     if (fact.units) lists.units.push(fact)
     if (fact.quantity?.inText) lists.inText.push(fact)
     if (fact.readScale !== undefined) lists.rescaled.push(fact)
-    const list = BY_FIELD[fact.field]
+    const list = BY_FIELD.get(fact.field)
     if (list !== undefined) lists[list].push(fact)
     const word = fact.quantity?.measure
     const label = fact.measure
@@ -73,16 +74,16 @@ function push<K>(lists: Map<K, CellFact[]>, key: K, fact: CellFact): void {
   else lists.set(key, [fact])
 }
 
-const BY_FIELD: Readonly<Partial<Record<ColumnField, List>>> = {
-  percent: 'percents',
-  carry_over: 'carryOvers',
-  started_flag: 'flags',
-  completed_flag: 'flags',
-  on_schedule_flag: 'flags',
-  status: 'flags',
-  resp_person: 'people',
-  resp_person_phone: 'people',
-}
+/** The list that a column's cells go to, whatever they hold. */
+const BY_FIELD: ReadonlyMap<ColumnField, List> = new Map(
+  keysOf(COLUMN_FIELDS).flatMap((field): readonly (readonly [ColumnField, List])[] => {
+    const { group, fills } = COLUMN_FIELDS[field]
+    if (group === 'flag') return [[field, 'flags']]
+    if (group === 'person') return [[field, 'people']]
+    if (fills === 'statedPercent') return [[field, 'percents']]
+    return fills === 'carryOver' ? [[field, 'carryOvers']] : []
+  }),
+)
 
 /** The records of the last accepted period by key. */
 export const earlierRecords = (facts: CheckFacts): ReadonlyMap<string, FigureRecord> => byKey(facts.context.earlier ?? NONE)

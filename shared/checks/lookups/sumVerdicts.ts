@@ -1,6 +1,7 @@
 import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
+import { COLUMN_FIELDS, isMoney } from '../../record/columnFields.ts'
 import type { RecognizedColumn, RecognizedTable, StatedTotal } from '../../record/reading.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { repeated } from './contradictions.ts'
@@ -67,7 +68,7 @@ function waysToCover(table: RecognizedTable, row: number, kind: 'total' | 'subto
  * county), those of the total's indicator. Undefined where a total stands for more than one.
  */
 function addable(facts: CheckFacts, table: RecognizedTable, column: FigureColumn, total: CellFact): FigureColumn | undefined {
-  if (total.field === 'invest_plan' || total.field === 'invest_done') return column
+  if (isMoney(COLUMN_FIELDS[total.field])) return column
   const isCount = (id: string) => indicatorById(facts.register, id)?.kind === 'count'
   const [only = '', ...others] = new Set([...column.values()].flatMap((fact) => fact.indicator ?? []))
   if (others.length === 0 && isCount(only)) return column

@@ -1,6 +1,7 @@
 import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
-import type { ColumnField, RecognizedTable } from '../../record/reading.ts'
+import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
+import type { RecognizedTable } from '../../record/reading.ts'
 import { factIndex } from './factIndex.ts'
 import { dataRowsOf } from './tableAt.ts'
 
@@ -39,14 +40,5 @@ const areaRows = oncePer(
     new Map(factIndex(facts).areas.map((fact) => [`${fact.sheet}!${fact.row}`, fact.area?.code ?? null])),
 )
 
-/** Whether cells of a field add up over the rows of a table. */
-export const isSummed = (field: ColumnField | undefined): boolean => field !== undefined && SUMMED.has(field)
-const SUMMED: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'invest_plan',
-  'invest_done',
-])
+/** Whether cells of a field add up over the rows of a table: quantities do, percentages never. */
+export const isSummed = (field: ColumnField | undefined): boolean => field !== undefined && COLUMN_FIELDS[field].group === 'figure'

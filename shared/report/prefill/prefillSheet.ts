@@ -1,8 +1,9 @@
 import { address, parseArea } from '../../grid/a1.ts'
 import type { CellValue, Grid } from '../../grid/grid.ts'
 import type { SheetReading } from '../../pipeline/sheetReading.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
-import type { ColumnField, RecognizedTable } from '../../record/reading.ts'
+import type { RecognizedTable } from '../../record/reading.ts'
 import { carriedFigure } from './carriedFigure.ts'
 import { withoutDates } from './withoutDates.ts'
 
@@ -17,23 +18,7 @@ export interface PrefilledSheet {
 }
 
 /** Columns that every period fills in again. Formulas in these columns stay. */
-const PER_PERIOD: ReadonlySet<ColumnField> = new Set([
-  'period_value',
-  'cumulative',
-  'previous_cumulative',
-  'percent',
-  'start_rate',
-  'visual_progress',
-  'scheduled_progress',
-  'as_of',
-  'progress_text',
-  'issues',
-  'next_steps',
-  'issues_next_steps',
-  'on_schedule_flag',
-  'status',
-  'status_light',
-])
+const PER_PERIOD = columnFieldsWhere(({ perPeriod }) => perPeriod === true)
 
 /** Rows that hold no data and yet lie inside the table's frame. */
 const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'continuation', 'by_user'])

@@ -1,6 +1,6 @@
 import type { CellFact } from '../../finding/facts.ts'
 import type { CellValue } from '../../grid/grid.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 
 /** A fact while its cell is read. A class, so that ten thousand facts have one shape whatever is found in their cells. */
 export class CellRead {

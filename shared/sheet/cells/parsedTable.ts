@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { RecordIndex } from '../../record/recordIndex.ts'
 import type { ParsedTable } from './parsed.ts'
 import { closeRows } from './rowRecords.ts'

@@ -1,6 +1,7 @@
 import type { Scaled } from '../../quantity/scaled.ts'
 import type { Stage } from '../../quantity/stage.ts'
-import { type FigureRecord, type NumberField, recordKeyText, type ValueField } from '../../record/figureRecord.ts'
+import type { NumberField, ValueField } from '../../record/columnFields.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import type { Indicator } from '../../register/register.ts'
 
 /** A record while its row is read. */

@@ -1,6 +1,7 @@
 import type { CellFact } from '../../finding/facts.ts'
 import { rowOf } from '../../grid/a1.ts'
-import type { ColumnField, RowBinding } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { RowBinding } from '../../record/reading.ts'
 import type { CellRead } from './cellRead.ts'
 import { type ColumnPlan, plansOfField } from './columnPlan.ts'
 import { milestoneDraft, readMilestone } from './milestoneRows.ts'

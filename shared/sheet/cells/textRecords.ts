@@ -1,6 +1,6 @@
 import type { CellValue } from '../../grid/grid.ts'
-import type { FigureRecord, TextField } from '../../record/figureRecord.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField, TextField } from '../../record/columnFields.ts'
+import type { FigureRecord } from '../../record/figureRecord.ts'
 import { newDraft, type RecordDraft, toRecord } from './recordDraft.ts'
 
 const FIELD: Readonly<Partial<Record<ColumnField, TextField>>> = {

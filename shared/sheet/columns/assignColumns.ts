@@ -1,4 +1,5 @@
-import type { ColumnField, RecognizedColumn, Why } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'

@@ -1,6 +1,6 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import { measureScale } from '../../quantity/measureScale.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import { indicatorById } from '../../register/registerIndex.ts'

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../grid/grid.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { Register } from '../../register/register.ts'

@@ -1,7 +1,7 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import { measureScale } from '../../quantity/measureScale.ts'
 import type { Stage } from '../../quantity/stage.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { AreaCode, Register } from '../../register/register.ts'

@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import type { AreaCode } from '../../register/register.ts'
 import type { Heading } from '../headings/normaliseHeading.ts'
 import { type ColumnContent, contentFit } from './columnContent.ts'

@@ -1,4 +1,5 @@
-import type { ColumnField, RecognizedColumn } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { RecognizedColumn } from '../../record/reading.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
 

@@ -1,4 +1,5 @@
-import type { ColumnField, RecognizedColumn } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { RecognizedColumn } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
 import type { ColumnSetting } from './draftTypes.ts'
 

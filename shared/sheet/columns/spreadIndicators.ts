@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { VALUES } from './columnDraft.ts'
 import type { ColumnSetting, Draft } from './draftTypes.ts'

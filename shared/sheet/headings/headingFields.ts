@@ -1,5 +1,5 @@
 import { keysOf } from '../../base/keysOf.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { headingPartOf } from './headingParts.ts'
 import { HEADING_TEXTS } from './headingTexts.ts'
 import { type Heading, normaliseHeading } from './normaliseHeading.ts'

@@ -1,5 +1,5 @@
 import { type WordEntry, wordList } from '../../base/wordList.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import {
   COUNTED_THINGS,
   DONE_WORDS,

@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 
 /**
  * Headings that mean a field, white space removed and full width made half (NFKC). A text under several fields is

@@ -1,5 +1,5 @@
 import type { Area } from '../../grid/a1.ts'
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { type ColumnPath, columnPaths } from './columnPaths.ts'

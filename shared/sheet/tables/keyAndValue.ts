@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'

@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import type { Register } from '../../register/register.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'

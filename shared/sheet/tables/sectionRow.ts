@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import type { AreaCode } from '../../register/register.ts'
 import { categoryOf } from '../subjects/categoryOf.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { approxValue } from '../../../shared/checks/approxValue.ts'
 import { fullwidthDigits } from '../../../shared/checks/fullwidthDigits.ts'
 import { numberInText } from '../../../shared/checks/numberInText.ts'
-import type { ColumnField } from '../../../shared/record/reading.ts'
+import type { ColumnField } from '../../../shared/record/columnFields.ts'
 import { fact, said } from './sheetFacts.ts'
 
 describe('numberInText', () => {

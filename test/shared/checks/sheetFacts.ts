@@ -5,8 +5,9 @@ import { parseDate } from '../../../shared/quantity/parseDate.ts'
 import { parsePercent } from '../../../shared/quantity/parsePercent.ts'
 import { parseQuantity } from '../../../shared/quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../../../shared/quantity/scaled.ts'
-import { type FigureRecord, NUMBER_FIELDS, type Origin, recordKeyText, type ValueField } from '../../../shared/record/figureRecord.ts'
-import type { ColumnField, RecognizedColumn, RecognizedTable, StatedTotal } from '../../../shared/record/reading.ts'
+import { type ColumnField, NUMBER_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
+import { type FigureRecord, type Origin, recordKeyText } from '../../../shared/record/figureRecord.ts'
+import type { RecognizedColumn, RecognizedTable, StatedTotal } from '../../../shared/record/reading.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 /** Where each field of a built record stands, by its column. */

@@ -6,7 +6,7 @@ import { notRead } from '../../../shared/checks/notRead.ts'
 import { stageMismatch } from '../../../shared/checks/stageMismatch.ts'
 import { statusContradiction } from '../../../shared/checks/statusContradiction.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
-import type { ColumnField } from '../../../shared/record/reading.ts'
+import type { ColumnField } from '../../../shared/record/columnFields.ts'
 import { fact, facts, keyOf, record, said, table } from './sheetFacts.ts'
 
 describe('stageMismatch', () => {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { NUMBER_FIELDS, VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { NUMBER_FIELDS, VALUE_FIELDS } from '../../../shared/record/columnFields.ts'
 import { SYNC_COLUMNS } from '../../../shared/wire/sync.ts'
 import { database, openWorld, send, syncPath, syncRequest, type World } from '../world.ts'
 import { TRAPS } from './traps.ts'

@@ -1,5 +1,5 @@
 import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
-import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'

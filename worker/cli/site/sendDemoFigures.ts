@@ -1,4 +1,5 @@
-import { type FigureRecord, VALUE_FIELDS } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS } from '../../../shared/record/columnFields.ts'
+import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'

@@ -1,4 +1,4 @@
-import type { ValueField } from '../../../shared/record/figureRecord.ts'
+import type { ValueField } from '../../../shared/record/columnFields.ts'
 import { VALUE_COLUMNS } from './recordColumns.ts'
 import { type Carried, placeOf, type SentColumn } from './sentRows.ts'
 import { STATUS } from './storedOutcomes.ts'

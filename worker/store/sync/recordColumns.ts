@@ -1,10 +1,10 @@
-import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
 /** The column of each value field, in the order of the wire: `statedPercent` is `stated_percent`. */
 export const VALUE_COLUMNS: readonly { readonly field: ValueField; readonly column: string }[] = VALUE_FIELDS.map((field) => ({
   field,
-  column: field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  column: VALUES[field].column,
 }))
 
 /** The key of `records`; in `history` the version belongs to it. */
@@ -41,7 +41,7 @@ export function serverRecord(row: RecordRow): ServerRecord {
   const values: { [Field in ValueField]?: string | number | boolean } = {}
   for (const { field, column } of VALUE_COLUMNS) {
     const value = row[column]
-    if (value !== null && value !== undefined) values[field] = field === 'done' ? value === 1 : value
+    if (value !== null && value !== undefined) values[field] = VALUES[field].kind === 'flag' ? value === 1 : value
   }
   return {
     reporter: String(row.reporter),

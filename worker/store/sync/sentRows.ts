@@ -1,4 +1,4 @@
-import type { ValueField } from '../../../shared/record/figureRecord.ts'
+import type { ValueField } from '../../../shared/record/columnFields.ts'
 import type { SyncRow, SyncRows } from '../../../shared/wire/syncRow.ts'
 
 /** The value fields that a request names, and those of them that some row fills: the order of the values in a sent row. */

@@ -1,4 +1,4 @@
-import { VALUE_FIELDS, type ValueField } from '../../../shared/record/figureRecord.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 
 /** What became of a row, in the numbers by which receipts and the SQL that judges know it. */
 export const STATUS = { unchanged: 0, applied: 1, conflict: 2 } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../../shared/grid/grid.ts'
-import type { ColumnField } from '../../../../shared/record/reading.ts'
+import type { ColumnField } from '../../../../shared/record/columnFields.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { classifyRow, filledRow, ROW_RULES } from '../../../../shared/sheet/tables/classifyRow.ts'
 import { LINE_RULES, readMetaLine } from '../../../../shared/sheet/tables/metaLine.ts'
