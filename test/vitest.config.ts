@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{shared,addin}/**/*.test.{ts,tsx}', 'test/worker/document/**/*.test.ts'],
+          // The longest takes two seconds on a quiet machine; a busy one is no reason to fail.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -21,6 +24,8 @@ export default defineConfig({
           name: 'tools',
           environment: 'node',
           include: ['test/ci/**/*.test.ts', 'test/worker/{cli,node,oidc,seeded}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       'test/worker/vitest.config.ts',

@@ -1,8 +1,7 @@
-// Makes .biome.jsonc of .ci/arrows/base.json and the table of rooms. `--check` only says whether it is up to date.
-// Run by `npm run arrows` after a change of either, and with --check by `npm run check`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCommand } from '../../worker/cli/commandLine.ts'
 import { GROUPS, ROOMS, WINGS } from './rooms.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -85,22 +84,21 @@ export function biomeConfiguration(): string {
   return `${head}${JSON.stringify({ ...base, overrides }, null, 1)}\n`
 }
 
+const USAGE = `npm run arrows [-- --check]
+
+Makes .biome.jsonc of .ci/arrows/base.json and the table of rooms (.ci/arrows/rooms.ts), after a change of either.
+--check only says whether it is up to date (npm run lint asks it). Exit 0: it is; 1: it is not, or the table is flawed.`
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = join(root, '.biome.jsonc')
-  const upward = upwardNames()
-  if (upward.length > 0) {
-    console.error(`Rows that name rooms below them: ${upward.join(', ')}`)
-    process.exit(1)
-  }
-  const missing = unnamedFolders()
-  if (missing.length > 0) {
-    console.error(`No row in .ci/arrows/rooms.ts for: ${missing.join(', ')}`)
-    process.exit(1)
-  }
-  const text = biomeConfiguration()
-  if (!process.argv.includes('--check')) writeFileSync(path, text)
-  else if (readFileSync(path, 'utf8') !== text) {
-    console.error('.biome.jsonc is not what .ci/arrows/rooms.ts says: run npm run arrows')
-    process.exit(1)
-  }
+  await runCommand({ usage: USAGE, options: { check: { type: 'boolean' } } }, ({ values }) => {
+    const upward = upwardNames()
+    if (upward.length > 0) throw new Error(`Rows that name rooms below them: ${upward.join(', ')}`)
+    const missing = unnamedFolders()
+    if (missing.length > 0) throw new Error(`No row in .ci/arrows/rooms.ts for: ${missing.join(', ')}`)
+    const path = join(root, '.biome.jsonc')
+    const text = biomeConfiguration()
+    if (!values.check) writeFileSync(path, text)
+    else if (readFileSync(path, 'utf8') !== text) throw new Error('.biome.jsonc is not what .ci/arrows/rooms.ts says: run npm run arrows')
+    return 0
+  })
 }

@@ -1,4 +1,4 @@
-import type { BenchRow } from './bench.ts'
+import type { BenchRow } from './benchRow.ts'
 
 /**
  * Measures an act and its floor in turns, so that a slow moment of the machine meets both; the first turn of each warms

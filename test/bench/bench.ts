@@ -1,30 +1,26 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { runCommand, WrongUse } from '../../worker/cli/commandLine.ts'
+import type { Bench } from './benchRow.ts'
 
-/** A measured act beside the least that could do it: the same work without what the product adds. */
-export interface BenchRow {
-  readonly name: string
-  readonly median_ms: number
-  /** What the floor is, in words. */
-  readonly floor: string
-  readonly floor_ms: number
-  readonly ratio: number
-  /** Peak heap, where it is asked for. */
-  readonly peak_mb?: number
+/** Loaded one by one, so that one bench does not load what another needs. */
+const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: Bench }>>> = {
+  recognize: () => import('./recognize.ts'),
+  report: () => import('./report.ts'),
+  server: () => import('./server.ts'),
+  sync: () => import('./sync.ts'),
 }
 
-/** A module of test/bench: its default export measures and gives its rows. */
-export type Bench = () => Promise<readonly BenchRow[]>
+const USAGE = `npm run -s bench [-- NAME …]
 
-/** `npm run bench [-- NAME …]`: runs every module of test/bench that has a default export, one JSON object a line. */
-const folder = fileURLToPath(new URL('.', import.meta.url))
-const wanted = process.argv.slice(2)
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts') && name !== 'bench.ts')
-  .filter((name) => wanted.length === 0 || wanted.includes(name.replace(/\.ts$/, '')))
-for (const name of names.sort()) {
-  const module = (await import(`${folder}${name}`)) as { readonly default?: Bench }
-  if (typeof module.default !== 'function') continue
-  for (const row of await module.default()) console.log(JSON.stringify(row))
-}
-process.exit(0)
+Measures, one JSON object a line, each act beside the least that could do it (the same work without what the product adds).
+NAME is one or more of: ${Object.keys(BENCHES).join(', ')}. Without a name all are run, some ten minutes.`
+
+await runCommand({ usage: USAGE, takesWords: true }, async ({ words }) => {
+  const unknown = words.filter((name) => !(name in BENCHES))
+  if (unknown.length > 0) throw new WrongUse(`There is no bench ${unknown.join(', ')}.`)
+  for (const [name, load] of Object.entries(BENCHES)) {
+    if (words.length > 0 && !words.includes(name)) continue
+    for (const row of await (await load()).default()) console.log(JSON.stringify(row))
+  }
+  // A local server that was stopped leaves handles behind.
+  process.exit(0)
+})

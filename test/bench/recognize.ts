@@ -1,6 +1,7 @@
 import type { CellValue, Grid } from '../../shared/grid/grid.ts'
 import { readSheet } from '../../shared/pipeline/readSheet.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import type { BenchRow } from './benchRow.ts'
 
 const ROWS = 10_000
 const ROUNDS = 7
@@ -10,7 +11,7 @@ const ROUNDS = 7
  * cells that does one regular expression on each text cell and one number parse on each other cell. Medians of seven
  * rounds in alternation; `peak_mb` is the highest heap seen above the sheet itself.
  */
-export default async function recognize(): Promise<readonly Record<string, string | number>[]> {
+export default async function recognize(): Promise<readonly BenchRow[]> {
   const grid = sheet()
   const context = { reporter: 'ducha', period: '2021-05', year: 2021 }
   const times: number[] = []

@@ -7,7 +7,7 @@ import { localCertificate } from '../../worker/cli/site/localCertificate.ts'
 import { serveSite } from '../../worker/cli/site/serveSite.ts'
 import { root } from '../../worker/cli/site/wrangler.ts'
 import { alternate, median, round2 } from './alternate.ts'
-import type { BenchRow } from './bench.ts'
+import type { BenchRow } from './benchRow.ts'
 import { bareDocx, reportOf, writeReport } from './reportDocuments.ts'
 
 const ROUNDS = 7

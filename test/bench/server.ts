@@ -15,7 +15,7 @@ import { applySeed } from '../../worker/store/applySeed.ts'
 import type { Database } from '../../worker/store/database/database.ts'
 import { mintInvitationCode } from '../../worker/store/database/secrets.ts'
 import { alternate, median, round2 } from './alternate.ts'
-import type { BenchRow } from './bench.ts'
+import type { BenchRow } from './benchRow.ts'
 
 type Call = (call: ApiCall) => Promise<ApiAnswer>
 const ROUNDS = 7

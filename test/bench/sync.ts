@@ -15,7 +15,7 @@ import { applySeed } from '../../worker/store/applySeed.ts'
 import type { Database } from '../../worker/store/database/database.ts'
 import { mintInvitationCode } from '../../worker/store/database/secrets.ts'
 import { alternate } from './alternate.ts'
-import type { BenchRow } from './bench.ts'
+import type { BenchRow } from './benchRow.ts'
 
 const ROUNDS = 7
 const ROWS = 10_000

@@ -1,122 +1,78 @@
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import ExcelJS from 'exceljs'
+import { existsSync, readFileSync } from 'node:fs'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson, type JsonGridContext } from '../../shared/grid/gridFromJson.ts'
-import { readXlsx } from '../../shared/grid/readXlsx.ts'
 import { readingDocument } from '../../shared/pipeline/readingDocument.ts'
 import { readSheet } from '../../shared/pipeline/readSheet.ts'
 import type { ReadingContext } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { parseRegister } from '../../shared/register/registerSchema.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import { type Asked, runCommand, WrongUse } from './commandLine.ts'
 import { type LabelledText, narrativeAnswers } from './narrative.ts'
 import { printFault, printReading } from './printReading.ts'
+import { readWorkbook } from './readWorkbook.ts'
+import { readRegister } from './report/readRegister.ts'
 
-/**
- * npm run -s inspect -- FILE [FILE …]: what sheets say, without a pane. FILE is an .xlsx or a JSON grid. Prints one JSON
- * document for one sheet, and one a line for several (a workbook's further sheets count). Options: --unit --period
- * --year --today (the file's own context wins), --human, --register FILE, --narrative FILE.
- */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      unit: { type: 'string' },
-      period: { type: 'string' },
-      year: { type: 'string' },
-      today: { type: 'string' },
-      register: { type: 'string' },
-      human: { type: 'boolean' },
-      narrative: { type: 'boolean' },
-    },
-  })
-  if (positionals.length === 0) {
-    console.error('usage: inspect [--unit U] [--period YYYY-MM] [--year Y] [--today D] [--register FILE] [--human] [--narrative] FILE …')
-    return 2
-  }
-  if (values.narrative) {
-    for (const file of positionals)
-      console.log(JSON.stringify(narrativeAnswers(JSON.parse(readFileSync(file, 'utf8')) as readonly LabelledText[]), null, 1))
-    return 0
-  }
-  const register = values.register === undefined ? register2021 : registerIn(values.register)
-  if (!register) return 2
-  const answers: unknown[] = []
-  let failed = 0
-  for (const file of positionals) {
-    for (const { grid, context, fault } of await sheetsOf(file)) {
-      if (!grid) {
-        failed++
-        answers.push(values.human ? `${file}\n  ${printFault(fault as { tag: string })}` : { file, fault, tables: [], findings: [] })
-        continue
-      }
-      const reading = readSheet(grid, register, contextOf(context, values))
-      if (values.human) {
-        answers.push(`${file}\n${reading.ok ? printReading(reading.value, register) : `  ${printFault(reading.fault)}`}`)
-        continue
-      }
-      answers.push(
-        reading.ok
-          ? { file, ...readingDocument(reading.value, register) }
-          : { file, sheet_name: grid.sheetName, fault: reading.fault, tables: [], findings: [] },
-      )
-    }
-  }
-  if (values.human) console.log(answers.join('\n\n'))
-  else console.log(answers.length === 1 ? JSON.stringify(answers[0], null, 1) : answers.map((answer) => JSON.stringify(answer)).join('\n'))
-  return failed > 0 ? 1 : 0
-}
+const USAGE = `npm run -s inspect -- [--unit U] [--period YYYY-MM] [--year Y] [--today YYYY-MM-DD] [--register FILE] [--human] FILE …
 
-/** The register of another city or year (docs/register.md); what is wrong with it is printed, and nothing else happens. */
-function registerIn(file: string): Register | undefined {
-  let document: unknown
-  try {
-    document = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    console.error(`${file}: not a JSON file`)
-    return undefined
-  }
-  const register = parseRegister(document)
-  if (register.ok) return register.value
-  console.error(`${file}: ${JSON.stringify(register.fault)}`)
-  return undefined
-}
+What sheets say and what is wrong with them, without a pane. FILE is an .xlsx or a JSON grid. Prints one JSON document for
+one sheet, and one a line for several (a workbook's further sheets count).
+--unit, --period, --year, --today  who reports, for when; what a JSON grid itself says of it wins
+--register FILE                    another city's register (docs/register.md)
+--human                            for people, in Chinese
 
-interface FileSheet {
-  readonly grid?: Grid
+npm run -s inspect -- --narrative FILE …
+
+What texts of 进展情况 claim. FILE is a list of texts with their tasks (test/narratives). Prints one JSON list for one file,
+and one a line for several.
+
+Exit 0: read; 1: a file could not be read; 2: asked wrongly, or the register does not hold.`
+
+const OPTIONS = {
+  unit: { type: 'string' },
+  period: { type: 'string' },
+  year: { type: 'string' },
+  today: { type: 'string' },
+  register: { type: 'string' },
+  human: { type: 'boolean' },
+  narrative: { type: 'boolean' },
+} as const
+type Options = Asked<typeof OPTIONS>['values']
+
+/** A sheet that could be opened, and what its file itself says of who reports when. */
+interface OpenSheet {
+  readonly file: string
+  readonly grid: Grid
   readonly context: JsonGridContext
-  readonly fault?: unknown
 }
+type SheetOfFile = Result<Omit<OpenSheet, 'file'>, { readonly tag: string }>
 
-async function sheetsOf(file: string): Promise<readonly FileSheet[]> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(file)
-  } catch {
-    return [{ context: {}, fault: { tag: 'notFound' } }]
-  }
-  const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
-  if (first !== 0x7b && first !== 0x5b) {
-    const grids = await readXlsx(bytes, () => new ExcelJS.Workbook())
-    return grids.ok ? grids.value.map((grid) => ({ grid, context: {} })) : [{ context: {}, fault: grids.fault }]
+/** The sheets of a workbook, or of a JSON file (one grid or a list of them); a fault where there is none. */
+async function sheetsOf(file: string): Promise<readonly SheetOfFile[]> {
+  if (!existsSync(file)) return [fail({ tag: 'notFound' })]
+  const bytes: Uint8Array = readFileSync(file)
+  if (!startsAsJson(bytes)) {
+    const grids = await readWorkbook(bytes)
+    return grids.ok ? grids.value.map((grid) => ok({ grid, context: {} })) : [grids]
   }
   let document: unknown
   try {
     document = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return [{ context: {}, fault: { tag: 'notJson' } }]
+    return [fail({ tag: 'notJson' })]
   }
-  return (Array.isArray(document) ? document : [document]).map((one) => {
-    const read = gridFromJson(one)
-    return read.ok ? read.value : { context: {}, fault: read.fault }
-  })
+  return (Array.isArray(document) ? document : [document]).map(gridFromJson)
 }
 
-function contextOf(
-  file: JsonGridContext,
-  options: { unit?: string | undefined; period?: string | undefined; year?: string | undefined; today?: string | undefined },
-): ReadingContext {
+/** Whether the first byte that is neither blank nor a byte order mark opens a JSON object or list. */
+function startsAsJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20 && !BYTE_ORDER_MARK.includes(byte))
+  return first === 0x7b || first === 0x5b
+}
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+/** What a reading is told of who reports when: the file's own word first, then the options, the year out of the period. */
+function contextOf(file: JsonGridContext, options: Options): ReadingContext {
   const reporter = file.unit ?? options.unit
   const period = file.period ?? options.period
   const year = file.year ?? (options.year ? Number(options.year) : period ? Number(period.slice(0, 4)) : undefined)
@@ -129,4 +85,43 @@ function contextOf(
   }
 }
 
-process.exitCode = await main()
+/** What is printed of a sheet that could be opened: its reading, or why there is none. */
+function answerOf({ file, grid, context }: OpenSheet, options: Options, register: Register): unknown {
+  const reading = readSheet(grid, register, contextOf(context, options))
+  if (options.human) return `${file}\n${reading.ok ? printReading(reading.value, register) : `  ${printFault(reading.fault)}`}`
+  return reading.ok
+    ? { file, ...readingDocument(reading.value, register) }
+    : { file, sheet_name: grid.sheetName, fault: reading.fault, tables: [], findings: [] }
+}
+
+/** One document is for reading and spans lines; of several each has its own line. */
+function printDocuments(documents: readonly unknown[]): void {
+  const [first] = documents
+  if (documents.length === 1) console.log(JSON.stringify(first, null, 1))
+  else for (const document of documents) console.log(JSON.stringify(document))
+}
+
+await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ values, words: files }) => {
+  if (files.length === 0) throw new WrongUse('Which file?')
+  if (values.narrative) {
+    printDocuments(files.map((file) => narrativeAnswers(JSON.parse(readFileSync(file, 'utf8')) as readonly LabelledText[])))
+    return 0
+  }
+  const register = values.register === undefined ? register2021 : readRegister(values.register)
+  if (typeof register === 'string') throw new WrongUse(register)
+  const answers: unknown[] = []
+  let failed = 0
+  for (const file of files) {
+    for (const sheet of await sheetsOf(file)) {
+      if (sheet.ok) {
+        answers.push(answerOf({ file, ...sheet.value }, values, register))
+        continue
+      }
+      failed++
+      answers.push(values.human ? `${file}\n  ${printFault(sheet.fault)}` : { file, fault: sheet.fault, tables: [], findings: [] })
+    }
+  }
+  if (values.human) console.log(answers.join('\n\n'))
+  else printDocuments(answers)
+  return failed > 0 ? 1 : 0
+})

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { isOneOf } from '../../shared/base/keysOf.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
-import { writeDocument } from '../document/writeDocument.ts'
-import { prefill } from './report/prefill.ts'
+import { runCommand, WrongUse } from './commandLine.ts'
 import { readRegister } from './report/readRegister.ts'
 import { readSource } from './report/readSource.ts'
 
 const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|proposals|sheet]
+
+The report, the circular, the reminders of a period, as files.
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
   --formal               a formal report; --issuer --number --signatory --addressee --date fill its letterhead
@@ -16,50 +16,51 @@ const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|x
   --register FILE        another city's register (docs/register.md), for --lint and --layout
   --previous FILE        last period's report as text, for the lint
   --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
-  --lint FILE            looks at a report somebody wrote, instead of writing one`
+  --lint FILE            looks at a report somebody wrote, instead of writing one
+Exit 0: written; 1: could not; 2: asked wrongly.`
+
+const OPTIONS = {
+  period: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string', default: 'docx' },
+  kind: { type: 'string', default: 'report' },
+  demo: { type: 'boolean', default: false },
+  server: { type: 'string' },
+  formal: { type: 'boolean', default: false },
+  issuer: { type: 'string' },
+  number: { type: 'string' },
+  signatory: { type: 'string' },
+  addressee: { type: 'string' },
+  date: { type: 'string' },
+  on: { type: 'string' },
+  deadline: { type: 'string' },
+  today: { type: 'string' },
+  previous: { type: 'string' },
+  lint: { type: 'string' },
+  layout: { type: 'string' },
+  unit: { type: 'string' },
+  register: { type: 'string' },
+} as const
 
 const FORMATS = ['docx', 'xlsx', 'text'] as const
 const KINDS = ['report', 'circular', 'reminders', 'lint', 'proposals', 'sheet'] as const
+const PERIOD = /^20\d\d-(0[1-9]|1[0-2])$/
 
-/** The report, the circular, the reminders of a period, as files. Exit 0: written; 1: could not; 2: asked wrongly. */
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      period: { type: 'string' },
-      out: { type: 'string' },
-      format: { type: 'string', default: 'docx' },
-      kind: { type: 'string', default: 'report' },
-      demo: { type: 'boolean', default: false },
-      server: { type: 'string' },
-      formal: { type: 'boolean', default: false },
-      issuer: { type: 'string' },
-      number: { type: 'string' },
-      signatory: { type: 'string' },
-      addressee: { type: 'string' },
-      date: { type: 'string' },
-      on: { type: 'string' },
-      deadline: { type: 'string' },
-      today: { type: 'string' },
-      previous: { type: 'string' },
-      lint: { type: 'string' },
-      layout: { type: 'string' },
-      unit: { type: 'string' },
-      register: { type: 'string' },
-    },
-  })
-  const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
+const textOf = (file: string | undefined): string | undefined => (file === undefined ? undefined : readFileSync(file, 'utf8'))
+
+await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   const { kind, format } = values
-  const known = isOneOf(FORMATS, format) && isOneOf(KINDS, kind)
-  if (period === undefined || !/^20\d\d-(0[1-9]|1[0-2])$/.test(period) || !known) {
-    console.error(USAGE)
-    return 2
-  }
+  const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
+  if (period === undefined) throw new WrongUse('Which period?')
+  if (!PERIOD.test(period)) throw new WrongUse(`--period ${period} is not a month as 2021-05.`)
+  if (!isOneOf(FORMATS, format)) throw new WrongUse(`--format ${format} is none of ${FORMATS.join(', ')}.`)
+  if (!isOneOf(KINDS, kind)) throw new WrongUse(`--kind ${kind} is none of ${KINDS.join(', ')}.`)
   const register = values.register === undefined ? register2021 : readRegister(values.register)
-  if (typeof register === 'string') {
-    console.error(register)
-    return 1
+  if (typeof register === 'string') throw new Error(register)
+  if (kind === 'sheet') {
+    const { prefill } = await import('./report/prefill.ts')
+    return prefill({ ...values, period, register })
   }
-  if (kind === 'sheet') return prefill({ ...values, period, register })
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,
@@ -67,30 +68,21 @@ async function main(): Promise<number> {
     server: values.server,
     token: process.env.REPORT_TOKEN,
   })
-  if (!source.ok) {
-    console.error(source.fault.message)
-    return source.fault.tag === 'askedWrongly' ? 2 : 1
-  }
+  if (!source.ok) throw new (source.fault.tag === 'askedWrongly' ? WrongUse : Error)(source.fault.message)
+  // The writers of Word and Excel files take longer to load than a report takes to write: only now.
+  const { writeDocument } = await import('../document/writeDocument.ts')
   const written = await writeDocument(values.lint === undefined ? source.value : { ...source.value, register }, {
     ...values,
     kind,
     format,
     period,
     today: values.today ?? new Date().toISOString().slice(0, 10),
-    previous: values.previous === undefined ? undefined : readFileSync(values.previous, 'utf8'),
-    lintOf: values.lint === undefined ? undefined : readFileSync(values.lint, 'utf8'),
+    previous: textOf(values.previous),
+    lintOf: textOf(values.lint),
   })
   for (const line of written.notes) console.error(line)
-  if (values.out === undefined && typeof written.content !== 'string') {
-    console.error('--out FILE is needed for a file of this format')
-    return 2
-  }
-  if (values.out === undefined) process.stdout.write(written.content)
-  else writeFileSync(values.out, written.content)
+  if (values.out !== undefined) writeFileSync(values.out, written.content)
+  else if (typeof written.content === 'string') process.stdout.write(written.content)
+  else throw new WrongUse('--out FILE is needed for a file of this format.')
   return 0
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  return (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1
 })

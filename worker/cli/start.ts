@@ -1,45 +1,31 @@
-import { FIRST_UNIT } from './site/demoAccounts.ts'
+import { runCommand } from './commandLine.ts'
 import { freePort } from './site/freePort.ts'
 import { localCertificate } from './site/localCertificate.ts'
-import { type OpenSite, openSite } from './site/openSite.ts'
-import { DEMO_DAY } from './site/seedCity.ts'
 import { stopOnSignals } from './site/stopOnSignals.ts'
 import { root } from './site/wrangler.ts'
 
-/** `npm start`: the whole add-in on this machine, seeded, over https; prints the one address to open. PORT names another port. */
-const began = Date.now()
-const wanted = Number(process.env.PORT ?? 3000)
-const now = new Date()
+const USAGE = `npm start
 
-const opened = await openSite({
-  port: await freePort(wanted),
-  certificate: await localCertificate(`${root}.local/certificate`, now),
-  assets: `${root}dist/local`,
-  state: `${root}.local/state`,
-  onLine: (line) => console.error(line),
-  now,
-  onServing: stopOnSignals,
+Builds the add-in, fills a local database with the demo city, serves both over https on this machine alone, and prints
+the one address to open. From the environment: PORT (3000; the next free one where it is taken). Ctrl+C stops it.
+The database and the certificate are in .local/, which can be deleted at any time.`
+
+await runCommand({ usage: USAGE }, async () => {
+  const began = Date.now()
+  // Loaded when it is wanted: building and serving bring half of node_modules with them, which --help does without.
+  const [{ openSite }, { announceSite }] = await Promise.all([import('./site/openSite.ts'), import('./site/announceSite.ts')])
+  const now = new Date()
+  const wanted = Number(process.env.PORT ?? 3000)
+  const opened = await openSite({
+    port: await freePort(wanted),
+    certificate: await localCertificate(`${root}.local/certificate`, now),
+    assets: `${root}dist/local`,
+    state: `${root}.local/state`,
+    onLine: (line) => console.error(line),
+    now,
+    onServing: stopOnSignals,
+  })
+  for (const line of announceSite(opened, { wanted, seconds: (Date.now() - began) / 1000 })) console.log(line)
+  // The stopping server leaves timers and sockets behind, which would keep the process alive.
+  process.exit(await opened.site.ended)
 })
-console.log(announcement(opened).join('\n'))
-process.exit(await opened.site.ended)
-
-function announcement({ site, accounts, samples, figures }: OpenSite): readonly string[] {
-  const sent = figures.reporters ? `${figures.applied} rows of ${figures.reporters} reporters sent` : 'there already'
-  const moved = site.origin.endsWith(`:${wanted}`)
-    ? []
-    : [`Port ${wanted} is taken by another program: ${site.origin} is used instead.`, '']
-  return [
-    '',
-    `Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Open this address (its certificate was made on this machine: accept it once):`,
-    '',
-    `  ${site.origin}/preview/index.html?workbook=${samples[0]?.id}&as=${FIRST_UNIT}`,
-    '',
-    ...moved,
-    `Demo figures of 2021-05: ${sent}${figures.rejected.length ? `, ${figures.rejected.length} refused` : ''}.`,
-    `The demo's clock stands at ${DEMO_DAY}, two days before its deadline.`,
-    'One-time codes of this start:',
-    ...accounts.map(({ code, role, name }) => `  ${code}  ${role.padEnd(13)}  ${name}`),
-    '',
-    'Ctrl+C stops it.',
-  ]
-}

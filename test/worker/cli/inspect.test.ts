@@ -74,7 +74,7 @@ describe('inspect', { timeout: 60_000 }, () => {
     writeFileSync(register, '{"id":"x"}')
     const run = inspect('--register', register, SHEET)
     expect([run.status, run.stdout]).toEqual([2, ''])
-    expect(run.stderr).toContain('malformed')
+    expect(run.stderr).toContain('flawed.json: areas: ')
   })
 
   it('says how it is used where no file is named', () => {

@@ -251,7 +251,7 @@ describe('the host', { timeout: 120_000 }, () => {
   })
 
   it.each<[string, readonly string[], Record<string, string>, string]>([
-    ['a port that is none', ['--port', 'x'], {}, 'is no port'],
+    ['a port that is none', ['--port', 'x'], {}, 'is not a port'],
     ['a certificate without its key', ['--certificate', 'x.pem'], {}, 'go together'],
     ['a certificate behind a proxy', ['--certificate', 'x', '--key', 'y', '--behind-proxy'], {}, 'the proxy has the certificate'],
     ['HTTP on every address', ['--address', '0.0.0.0'], {}, 'stays on a loopback address'],

@@ -1,0 +1,16 @@
+/** A measured act beside the least that could do it: the same work without what the product adds. */
+export interface BenchRow {
+  readonly name: string
+  readonly median_ms: number
+  /** What the floor is, in words. */
+  readonly floor: string
+  readonly floor_ms: number
+  readonly ratio: number
+  /** Peak heap, where it is asked for. */
+  readonly peak_mb?: number
+  /** How many records a reading gave. */
+  readonly records?: number
+}
+
+/** A module of test/bench: its default export measures and gives its rows. */
+export type Bench = () => Promise<readonly BenchRow[]>
