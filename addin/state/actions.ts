@@ -1,8 +1,9 @@
-import type { Origin, RecordKey } from '../../shared/record/figureRecord.ts'
+import type { RecordKey } from '../../shared/record/figureRecord.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { DocumentAsk } from '../../shared/wire/document.ts'
 import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { ConsolidationWords } from '../flow/city/consolidationWords.ts'
+import type { Place } from '../flow/place.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions } from '../flow/submit/planSubmission.ts'
 import type { NewComment } from '../ports.ts'
@@ -52,7 +53,7 @@ export interface Actions {
   setExtension(until: string | null, reason: string): Promise<boolean>
   loadHistory(about: RecordKey): Promise<void>
   /** Shows the cell of a row in the sheet. */
-  showRow(about: RecordKey, place: Pick<Origin, 'sheet' | 'cells'> | null): Promise<void>
+  showRow(about: RecordKey, place: Place | null): Promise<void>
   dismissFault(): void
   /** The sheet was edited or another one shown. */
   edited(sheet: string): void

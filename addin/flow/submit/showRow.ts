@@ -1,9 +1,9 @@
 import { fail, type Result } from '../../../shared/base/result.ts'
-import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
+import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Ports, WorkbookFault } from '../../ports.ts'
-import { mainCell } from '../mainCell.ts'
 import type { PeriodContext } from '../periodContext.ts'
+import { mainCell, type Place } from '../place.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { ReadSheet } from './loadReader.ts'
 
@@ -17,7 +17,7 @@ export async function showRow(
   ports: Ports,
   context: PeriodContext,
   about: RecordKey,
-  sentFrom: Pick<Origin, 'sheet' | 'cells'> | null,
+  sentFrom: Place | null,
   read?: ReadSheet,
 ): Promise<Result<void, ShowRowFault>> {
   const check = await checkSheet(ports, context, read)

@@ -2,12 +2,12 @@ import { recordIndex } from '../../../shared/consolidation/recordIndex.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
 import { parseAddress } from '../../../shared/grid/a1.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
-import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
+import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
-import { mainCell } from '../mainCell.ts'
+import { mainCell, type Place, placeOf } from '../place.ts'
 import type { UnitPeriod } from './openUnitPeriod.ts'
 
 /** A row of a unit's period, as it is looked at. */
@@ -22,7 +22,7 @@ export interface UnitRow {
   /** The last return of this row: `open` until the row is changed (corrected) or somebody else says why not (answered). */
   readonly returned: { readonly comment: Comment; readonly state: 'open' | 'corrected' | 'answered' } | null
   /** Where it stands in the sheet: as just recognised, else as it was sent. */
-  readonly place: Pick<Origin, 'sheet' | 'cells'> | null
+  readonly place: Place | null
 }
 
 /**
@@ -42,7 +42,7 @@ export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readon
     if (record?.deleted && comments.length === 0 && !changed) return []
     const returned = returnOf(record, comments)
     const { subject, area, part } = about
-    return [{ key, about: { subject, area, part }, record, changed, comments, returned, place: read.get(key) ?? originOf(record) }]
+    return [{ key, about: { subject, area, part }, record, changed, comments, returned, place: read.get(key) ?? placeOf(record?.origin) }]
   })
   return rows.sort((a, b) => rank(a) - rank(b) || bySubject(a.about, b.about))
 }
@@ -62,16 +62,6 @@ const rank = ({ returned, comments }: UnitRow): number => {
 
 const bySubject = (a: RecordKey, b: RecordKey): number =>
   a.subject.localeCompare(b.subject, 'en', { numeric: true }) || a.area.localeCompare(b.area) || a.part.localeCompare(b.part)
-
-/** A server keeps what it was sent as the origin: believed only as far as it has the form. */
-export function originOf(record: ServerRecord | null): Pick<Origin, 'sheet' | 'cells'> | null {
-  const origin = record?.origin
-  if (typeof origin !== 'object' || origin === null) return null
-  const { sheet, cells } = origin as Partial<Origin>
-  if (typeof sheet !== 'string' || typeof cells !== 'object' || cells === null) return null
-  const addresses = Object.entries(cells).filter(([, cell]) => typeof cell === 'string' && parseAddress(cell) !== undefined)
-  return addresses.length === 0 ? null : { sheet, cells: Object.fromEntries(addresses) }
-}
 
 /** The cells of a sheet, as just read, whose rows were returned and wait for a word or a correction. */
 export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReading): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/finding/finding.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
-import { mainCell } from '../../flow/mainCell.ts'
+import { mainCell } from '../../flow/place.ts'
 import type { SentRow } from '../../flow/submit/deliver.ts'
 import { FindingRow } from '../frame/FindingList.tsx'
 import { rowName, showValue } from '../frame/names.ts'

@@ -1,5 +1,5 @@
 import { isContext, isTextField } from '../../../shared/record/columnFields.ts'
-import { mainCell } from '../../flow/mainCell.ts'
+import { mainCell } from '../../flow/place.ts'
 import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'

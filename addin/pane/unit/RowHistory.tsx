@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import type { FindingCode } from '../../../shared/finding/finding.ts'
-import { mainCell } from '../../flow/mainCell.ts'
+import { mainCell, placeOf } from '../../flow/place.ts'
 import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
-import { originOf, type UnitRow } from '../../flow/unit/unitRows.ts'
+import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import { showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CommentItem } from './CommentItem.tsx'
@@ -41,7 +41,7 @@ function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'ver
   const { texts } = usePane()
   const { version, act, changes } = entry
   const words = texts.unit.history
-  const place = originOf(version)
+  const place = placeOf(version.origin)
   const cell = place === null ? undefined : mainCell(place.cells)
   return (
     <li data-testid="history-version" data-version={version.version}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { isContext, isNumberField, isTextField, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
-import { mainCell } from '../../flow/mainCell.ts'
+import { mainCell } from '../../flow/place.ts'
 import { changesSince } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import { rowName, showValue } from '../frame/names.ts'

@@ -114,8 +114,8 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip(
     'a row shown where it stood once',
     rows,
-    'place: read.get(key) ?? originOf(record)',
-    'place: originOf(record) ?? read.get(key) ?? null',
+    'place: read.get(key) ?? placeOf(record?.origin)',
+    'place: placeOf(record?.origin) ?? read.get(key) ?? null',
     ROWS,
   ),
   slip('complete without a look at what is missing', completion, 'missing.length + unsent', 'unsent', COMPLETION, STATE),

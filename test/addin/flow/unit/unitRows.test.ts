@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UnitPeriod } from '../../../../addin/flow/unit/openUnitPeriod.ts'
-import { missingOf, originOf, returnedCells, unitRows } from '../../../../addin/flow/unit/unitRows.ts'
+import { missingOf, returnedCells, unitRows } from '../../../../addin/flow/unit/unitRows.ts'
 import type { SheetReading } from '../../../../shared/pipeline/sheetReading.ts'
 import { recordKeyText } from '../../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
@@ -112,19 +112,6 @@ test('a row stands where the sheet has it now, else where it was sent from', () 
     ['6月', 'E9'],
     ['5月', 'E6'],
   ])
-})
-
-const origins: readonly (readonly [origin: unknown, cells: object | null])[] = [
-  [{ sheet: '5月', row: 6, cells: { cumulative: 'E6' } }, { cumulative: 'E6' }],
-  [null, null],
-  ['E6', null],
-  [{ sheet: 5, cells: { cumulative: 'E6' } }, null],
-  [{ sheet: '5月', cells: { cumulative: '=A1', target: 'C6' } }, { target: 'C6' }],
-  [{ sheet: '5月', cells: { cumulative: 'E6:E9' } }, null],
-  [{ sheet: '5月', cells: null }, null],
-]
-test.for(origins)('the origin %j is believed as %j', ([origin, cells]) => {
-  expect(originOf(record('7.1.a', '411202', { origin }))?.cells ?? null).toEqual(cells)
 })
 
 test('what a unit must report and has not is known from its rows alone', () => {
