@@ -13,7 +13,9 @@ import { mountPane } from './pane/mountPane.tsx'
 import { StartFault } from './pane/StartFault.tsx'
 import { loadTexts } from './pane/text/loadTexts.ts'
 import { showLook } from './pane/theme.ts'
-import type { Outbox, Surroundings } from './ports.ts'
+import type { Outbox } from './ports/outbox.ts'
+import type { Surroundings } from './ports/surroundings.ts'
+import { fetchReaders } from './readers/fetchReaders.ts'
 
 /** Longer than the server's own limit for a request of the largest size. */
 const REQUEST_MS = 45_000
@@ -46,7 +48,15 @@ async function start(root: HTMLElement): Promise<void> {
   if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
   const memory = createMemory()
   const api = createApi(createRequest('', REQUEST_MS, clock), () => memory.token())
-  const ports = { workbook: workbook.value, api, memory, outbox: await outbox(), links: { open: openLink }, surroundings }
+  const ports = {
+    workbook: workbook.value,
+    api,
+    memory,
+    outbox: await outbox(),
+    readers: fetchReaders,
+    links: { open: openLink },
+    surroundings,
+  }
   mountPane(root, ports, texts, location.hash)
 }
 

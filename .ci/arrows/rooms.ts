@@ -81,23 +81,24 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/cli':
     'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/manifest worker/cli/report worker/cli/site {store}',
 
-  // shared ← ports ← excel, api, outbox; shared, ports ← flow ← state ← pane ← main
-  'addin/ports.ts': 'shared/*',
-  'addin/excel': 'shared/* addin/ports.ts',
-  'addin/api': 'shared/* addin/ports.ts',
-  'addin/outbox': 'shared/* addin/ports.ts',
-  'addin/flow': 'shared/* addin/ports.ts',
-  'addin/flow/session': 'shared/* addin/ports.ts addin/flow',
-  'addin/flow/submit': 'shared/* addin/ports.ts addin/flow',
-  'addin/flow/unit': 'shared/* addin/ports.ts addin/flow addin/flow/submit',
-  'addin/flow/city': 'shared/* addin/ports.ts addin/flow',
-  'addin/flow/register': 'shared/* addin/ports.ts addin/flow',
-  'addin/state': 'shared/* addin/ports.ts {flow}',
-  'addin/state/city': 'shared/* addin/ports.ts {flow} addin/state',
-  'addin/state/administration': 'shared/* addin/ports.ts {flow} addin/state',
+  // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
+  'addin/ports': 'shared/*',
+  'addin/excel': 'shared/* addin/ports',
+  'addin/api': 'shared/* addin/ports',
+  'addin/outbox': 'shared/* addin/ports',
+  'addin/readers': 'shared/* addin/ports',
+  'addin/flow': 'shared/* addin/ports',
+  'addin/flow/session': 'shared/* addin/ports addin/flow',
+  'addin/flow/submit': 'shared/* addin/ports addin/flow',
+  'addin/flow/unit': 'shared/* addin/ports addin/flow addin/flow/submit',
+  'addin/flow/city': 'shared/* addin/ports addin/flow',
+  'addin/flow/register': 'shared/* addin/ports addin/flow',
+  'addin/state': 'shared/* addin/ports {flow}',
+  'addin/state/city': 'shared/* addin/ports {flow} addin/state',
+  'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
   // text ← frame ← screens ← pane
-  'addin/pane/text': 'shared/* addin/ports.ts {flow} {state}',
-  'addin/pane/frame': 'shared/* addin/ports.ts {flow} {state} addin/pane/text',
+  'addin/pane/text': 'shared/* addin/ports {flow} {state}',
+  'addin/pane/frame': 'shared/* addin/ports {flow} {state} addin/pane/text',
   'addin/pane/unit': '{screen}',
   'addin/pane/submit': '{screen} addin/pane/unit',
   'addin/pane/city': '{screen}',
@@ -108,7 +109,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
   'addin/pane':
     '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/audit',
-  'addin/main.tsx': 'shared/* addin/ports.ts addin/excel addin/api addin/outbox addin/pane addin/pane/text',
+  'addin/main.tsx': 'shared/* addin/ports addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',
@@ -124,10 +125,10 @@ export const GROUPS: Readonly<Record<string, string>> = {
   store: 'worker/store worker/store/database worker/store/people worker/store/sync worker/store/backup',
   flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/register',
   state: 'addin/state addin/state/city addin/state/administration',
-  screen: 'shared/* addin/ports.ts {flow} {state} addin/pane/text addin/pane/frame',
+  screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',
 }
 
-const EXCEL_ONLY = 'Excel.* and Office.* are said in addin/excel only; ask ports.ts.'
+const EXCEL_ONLY = 'Excel.* and Office.* are said in addin/excel only; ask addin/ports.'
 const API_ONLY = 'The network has one door in the pane: addin/api.'
 const PURE = 'shared/ is pure: no DOM, network, storage, timers or Node; take it as an argument.'
 const globals = (message: string, names: string): Readonly<Record<string, string>> =>

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import type { AdministrationApi, ApiFault, AuditWish } from '../ports.ts'
+import type { AdministrationApi, AuditWish } from '../ports/administrationApi.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import {
   accountDetailShape,
   accountsShape,

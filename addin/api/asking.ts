@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/base/result.ts'
-import type { ApiFault } from '../ports.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import type { RequestLine } from './request.ts'
 import type { Shape } from './shape.ts'
 

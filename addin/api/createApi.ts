@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
-import type { SyncAnswer } from '../../shared/wire/sync.ts'
-import type { Api, ApiFault } from '../ports.ts'
+import type { Api } from '../ports/api.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import { administration } from './administration.ts'
 import {
   accountShape,
@@ -91,10 +91,8 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     records: (period, reporter, since) =>
       ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}` }, recordsShape),
 
-    sync: (period, reporter, id, body, dryRun): Promise<Result<SyncAnswer, ApiFault>> =>
-      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync${dryRun ? '?dryRun=true' : ''}`, body }, syncShape, {
-        'Idempotency-Key': id,
-      }),
+    sync: ({ period, reporter, id, body }) =>
+      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync`, body }, syncShape, { 'Idempotency-Key': id }),
 
     consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationShape),
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import type { ApiFault } from '../ports.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import { problemShape } from './answers.ts'
 import type { Shape } from './shape.ts'
 

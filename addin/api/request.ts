@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import type { ApiFault } from '../ports.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import type { RawAnswer } from './decodeAnswer.ts'
 import type { ServerClock } from './serverClock.ts'
 

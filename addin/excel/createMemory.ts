@@ -1,4 +1,4 @@
-import type { Memory } from '../ports.ts'
+import type { Memory } from '../ports/memory.ts'
 import { readCorrections, writeCorrections } from './corrections.ts'
 import { runOnWorkbook } from './runOnWorkbook.ts'
 import { storageKey } from './storageKey.ts'

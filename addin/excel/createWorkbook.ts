@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import type { Workbook } from '../ports.ts'
+import type { Workbook } from '../ports/workbook.ts'
 import { readCapabilities } from './capabilities.ts'
 import { markCells, unmarkCells } from './marks.ts'
 import { officeReady, type ReadyFault } from './officeReady.ts'

@@ -1,5 +1,5 @@
 import { address, columnName, parseArea } from '../../shared/grid/a1.ts'
-import type { SheetCell, SheetDocument } from '../ports.ts'
+import type { SheetCell, SheetDocument } from '../ports/sheetDocument.ts'
 import { addressChunks, areaAddress, joinCells } from './cellAddresses.ts'
 import { rowHeights } from './rowHeights.ts'
 

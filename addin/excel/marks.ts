@@ -1,4 +1,4 @@
-import type { CellMark } from '../ports.ts'
+import type { CellMark } from '../ports/workbook.ts'
 import { addressChunks, joinCells } from './cellAddresses.ts'
 import { WorkbookStop } from './hostFault.ts'
 import type { Batch } from './runOnWorkbook.ts'

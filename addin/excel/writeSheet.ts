@@ -1,4 +1,4 @@
-import type { SheetDocument } from '../ports.ts'
+import type { SheetDocument } from '../ports/sheetDocument.ts'
 import { dressSheet } from './dressSheet.ts'
 import { WorkbookStop } from './hostFault.ts'
 import type { Batch } from './runOnWorkbook.ts'

@@ -1,4 +1,5 @@
 import { isRecord } from '../../shared/base/keysOf.ts'
+import { parseAddress } from '../../shared/grid/a1.ts'
 import type { Origin } from '../../shared/record/figureRecord.ts'
 
 /** Where the values of a row are in a workbook: its sheet, and the address of each value. */
@@ -12,8 +13,6 @@ export const mainCell = (cells: Readonly<Record<string, string | undefined>>): s
   cells.progressText ??
   Object.entries(cells).find(([name]) => name !== 'area')?.[1]
 
-const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/
-
 /**
  * The place of a row as it was sent. The server stores as `origin` what it was sent, by any version of any client: it is
  * believed only as far as it has the form. Null where no address is left.
@@ -21,7 +20,7 @@ const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/
 export function placeOf(origin: unknown): Place | null {
   if (!isRecord(origin) || typeof origin.sheet !== 'string' || !isRecord(origin.cells)) return null
   const addresses = Object.entries(origin.cells).flatMap(([name, cell]): [string, string][] =>
-    typeof cell === 'string' && ADDRESS.test(cell) ? [[name, cell]] : [],
+    typeof cell === 'string' && parseAddress(cell) !== undefined ? [[name, cell]] : [],
   )
   return addresses.length === 0 ? null : { sheet: origin.sheet, cells: Object.fromEntries(addresses) }
 }

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../shared/base/result.ts'
 import type { FigureRecord, RecordValues } from '../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
-import type { ApiFault, Ports } from '../ports.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
+import type { Ports } from '../ports/ports.ts'
 
 /** A unit's records of a period as the server holds them now, by `recordKeyText`; tombstones included. */
 export type StoredRecords = ReadonlyMap<string, ServerRecord>

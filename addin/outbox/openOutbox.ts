@@ -1,4 +1,4 @@
-import type { Outbox, OutboxEntry } from '../ports.ts'
+import type { Outbox, OutboxEntry } from '../ports/outbox.ts'
 
 const STORE = 'entries'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/finding/finding.ts'
-import type { ApiFault } from '../ports.ts'
+import type { ApiFault } from '../ports/apiFault.ts'
 import type { PaneFault } from '../state/fault.ts'
 import { FindingRow } from './frame/FindingList.tsx'
 import { usePane, useStore } from './frame/usePane.ts'

@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import { invitationInHash } from '../flow/session/signIn.ts'
-import { loadReader } from '../flow/submit/loadReader.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import { createActionContext } from '../state/actionContext.ts'
 import { createActions } from '../state/createActions.ts'
 import { createStores } from '../state/stores.ts'
@@ -12,14 +11,15 @@ import type { Texts } from './text/texts.ts'
 /** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
 export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: string): () => void {
   const stores = createStores()
-  const actions = createActions(ports, stores, deviceName(navigator.userAgent), reportError)
+  const actionContext = createActionContext(ports, stores, reportError)
+  const actions = createActions(actionContext, deviceName(navigator.userAgent))
   document.documentElement.lang = texts.language
   root.replaceChildren()
-  render(<App stores={stores} actions={actions} actionContext={createActionContext(ports, stores, reportError)} texts={texts} />, root)
+  render(<App stores={stores} actions={actions} actionContext={actionContext} texts={texts} />, root)
   const stopEdited = ports.workbook.onEdited(actions.edited)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)
-  void loadReader()
+  void ports.readers.sheet()
   void actions.begin(invitationInHash(hash))
   return () => {
     stopEdited()

@@ -1,5 +1,5 @@
 import type { PeriodContext } from '../flow/periodContext.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { PaneFault } from './fault.ts'
 import type { Busy, Stores } from './stores.ts'
 

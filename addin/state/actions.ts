@@ -6,7 +6,7 @@ import type { ConsolidationWords } from '../flow/city/consolidationWords.ts'
 import type { Place } from '../flow/place.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions } from '../flow/submit/planSubmission.ts'
-import type { NewComment } from '../ports.ts'
+import type { NewComment } from '../ports/unitPeriodApi.ts'
 import type { TabName } from './tabs.ts'
 
 /** What a person can do; each ends in a store, and none throws but for our own bugs, which become a `bug` fault. */

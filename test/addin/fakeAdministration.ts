@@ -1,4 +1,5 @@
-import type { AdministrationApi, ApiFault } from '../../addin/ports.ts'
+import type { AdministrationApi } from '../../addin/ports/administrationApi.ts'
+import type { ApiFault } from '../../addin/ports/apiFault.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'

@@ -1,4 +1,5 @@
-import type { ApiFault, UnitPeriodApi } from '../../addin/ports.ts'
+import type { ApiFault } from '../../addin/ports/apiFault.ts'
+import type { UnitPeriodApi } from '../../addin/ports/unitPeriodApi.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { recordKeyText } from '../../shared/record/figureRecord.ts'
 import type { Comment } from '../../shared/wire/comment.ts'

@@ -1,4 +1,11 @@
-import type { Api, ApiFault, CellMark, Memory, Outbox, OutboxEntry, Ports, SheetDocument, Workbook } from '../../addin/ports.ts'
+import type { Api } from '../../addin/ports/api.ts'
+import type { ApiFault } from '../../addin/ports/apiFault.ts'
+import type { Memory } from '../../addin/ports/memory.ts'
+import type { Outbox, OutboxEntry } from '../../addin/ports/outbox.ts'
+import type { Ports } from '../../addin/ports/ports.ts'
+import type { SheetDocument } from '../../addin/ports/sheetDocument.ts'
+import type { CellMark, Workbook } from '../../addin/ports/workbook.ts'
+import { fetchReaders } from '../../addin/readers/fetchReaders.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { Correction } from '../../shared/record/reading.ts'
@@ -83,7 +90,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     periods: async () => ok([...administration.periods.values()]),
     records: async (_period, _reporter, since) =>
       ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), next: null, asOfSeq: seq }),
-    async sync(_period, _reporter, id, body): Promise<Result<SyncAnswer, ApiFault>> {
+    async sync({ id, body }): Promise<Result<SyncAnswer, ApiFault>> {
       calls.push({ id, body })
       const fault = faults.shift()
       if (fault === 'before') return fail({ tag: 'offline' })
@@ -300,6 +307,7 @@ export function fakePorts(grid: Grid, account: Account = clerk, periods: readonl
     workbook: book.workbook,
     api: server.api,
     outbox,
+    readers: fetchReaders,
     memory: fakeMemory('secret'),
     links: { open: (path) => void opened.push(path) },
     surroundings: {

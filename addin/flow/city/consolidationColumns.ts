@@ -3,7 +3,7 @@ import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
-import type { SheetCell } from '../../ports.ts'
+import type { SheetCell } from '../../ports/sheetDocument.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 import { blankCell, figureCell, textCell } from './makeCells.ts'
 

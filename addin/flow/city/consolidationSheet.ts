@@ -1,7 +1,7 @@
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import type { SheetCell, SheetDocument } from '../../ports.ts'
+import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
 import { consolidationColumns, indicatorRow } from './consolidationColumns.ts'
 import { type ConsolidationTable, consolidationTables } from './consolidationTables.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'

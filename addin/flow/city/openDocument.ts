@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { DocumentAsk, DocumentLink } from '../../../shared/wire/document.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 
 /** Asks for a document of the period and opens its one-time link in the browser: from a pane no file can be saved. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Consolidation, LightRequest } from '../../../shared/wire/consolidation.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { askConsolidation } from './pullConsolidation.ts'
 

@@ -2,8 +2,10 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { RegisterTrouble } from '../../../shared/register/registerTrouble.ts'
 import type { RegisterDifference } from '../../../shared/wire/administration.ts'
-import type { ApiFault, CellMark, Ports, WorkbookFault } from '../../ports.ts'
-import { loadRegisterReader, type RegisterReader } from './loadRegisterReader.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { ReaderMissing, RegisterReader } from '../../ports/readers.ts'
+import type { CellMark, WorkbookFault } from '../../ports/workbook.ts'
 
 /** Where a register is read from: the sheet that is open, against a version that is loaded; or the text of a JSON file. */
 export type RegisterSource =
@@ -29,14 +31,14 @@ export type RegisterReading =
       readonly difference: RegisterDifference
     }
 
-export type ReadRegisterFault = ApiFault | WorkbookFault | { readonly tag: 'readerMissing' }
+export type ReadRegisterFault = ApiFault | WorkbookFault | ReaderMissing
 
 /**
  * Reads a register as the next version of its id, marks the cells that do not fit, and asks the server what loading it
  * would change. Nothing is loaded.
  */
 export async function readRegister(ports: Ports, source: RegisterSource): Promise<Result<RegisterReading, ReadRegisterFault>> {
-  const reader = await loadRegisterReader()
+  const reader = await ports.readers.register()
   if (!reader.ok) return reader
   const loaded = await ports.api.registers()
   if (!loaded.ok) return loaded

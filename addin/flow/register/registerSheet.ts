@@ -1,6 +1,6 @@
 import type { Register } from '../../../shared/register/register.ts'
 import { gridOfRegister } from '../../../shared/register/sheet/gridOfRegister.ts'
-import type { SheetCell, SheetDocument } from '../../ports.ts'
+import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
 
 /** Widths in characters of the columns that hold sentences and names; the others are narrow. */
 const WIDE: Readonly<Record<string, number>> = { 类别: 16, 工作任务: 48, 主要责任单位: 22, 任务报送单位: 16, 指标: 22, 报送单位: 16 }

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../../shared/base/result.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
-import type { ApiFault } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
 
 /** Somebody else changed the period since it was read: nothing was done, and it is to be looked at again. */
 export type PeriodChangeFault = ApiFault | { readonly tag: 'periodMoved' }

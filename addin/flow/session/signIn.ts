@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Account } from '../../../shared/wire/session.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 
 export type SignInFault = ApiFault | { readonly tag: 'codeMissing' }
 

@@ -3,9 +3,10 @@ import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
-import type { CellMark, Ports, WorkbookFault } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { ReaderMissing } from '../../ports/readers.ts'
+import type { CellMark, WorkbookFault } from '../../ports/workbook.ts'
 import type { PeriodContext } from '../periodContext.ts'
-import { loadReader, type ReadSheet } from './loadReader.ts'
 
 /** A sheet as it was read at one moment, with the corrections that were in force. */
 export interface SheetCheck {
@@ -15,13 +16,13 @@ export interface SheetCheck {
 }
 
 /** A sheet without a table still shows its rows, so that the person can point at the heading. */
-export type CheckFault = WorkbookFault | { readonly tag: 'readerMissing' } | (ReadingFault & { readonly grid: Grid })
+export type CheckFault = WorkbookFault | ReaderMissing | (ReadingFault & { readonly grid: Grid })
 
 /** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
-export async function checkSheet(ports: Ports, context: PeriodContext, read?: ReadSheet): Promise<Result<SheetCheck, CheckFault>> {
+export async function checkSheet(ports: Ports, context: PeriodContext): Promise<Result<SheetCheck, CheckFault>> {
   const grid = await ports.workbook.readActiveSheet()
   if (!grid.ok) return grid
-  const reader = read === undefined ? await loadReader() : ok(read)
+  const reader = await ports.readers.sheet()
   if (!reader.ok) return reader
   const corrections = await ports.memory.corrections(grid.value.sheetName)
   const reading = reader.value(grid.value, context.register, contextOf(context, ports.surroundings.now()), corrections)

@@ -1,10 +1,9 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
-import type { ReadSheet } from './loadReader.ts'
 
 /** Remembers with the workbook what the person says a column, row or heading is, in place of an earlier word on the same, and reads again. */
 export async function correctReading(
@@ -12,22 +11,16 @@ export async function correctReading(
   context: PeriodContext,
   sheet: string,
   correction: Correction,
-  read?: ReadSheet,
 ): Promise<Result<SheetCheck, CheckFault>> {
   const before = await ports.memory.corrections(sheet)
   await ports.memory.setCorrections(sheet, [...before.filter((one) => !sameAnchor(one, correction)), correction])
-  return checkSheet(ports, context, read)
+  return checkSheet(ports, context)
 }
 
 /** Forgets every correction of a sheet and reads again. */
-export async function forgetCorrections(
-  ports: Ports,
-  context: PeriodContext,
-  sheet: string,
-  read?: ReadSheet,
-): Promise<Result<SheetCheck, CheckFault>> {
+export async function forgetCorrections(ports: Ports, context: PeriodContext, sheet: string): Promise<Result<SheetCheck, CheckFault>> {
   await ports.memory.setCorrections(sheet, [])
-  return checkSheet(ports, context, read)
+  return checkSheet(ports, context)
 }
 
 const subject = ({ kind }: Correction): string => (kind === 'skipRow' ? 'row' : kind)

@@ -2,7 +2,9 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { ValueField } from '../../../shared/record/columnFields.ts'
 import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../../shared/wire/sync.ts'
-import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { OutboxEntry } from '../../ports/outbox.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { WireValue } from '../pullRecords.ts'
 
 /** A sent row with what became of it; all of it comes from the bytes sent, so it can be told after a restart too. */
@@ -26,7 +28,7 @@ const LONGEST_WAIT_MS = 15_000
  */
 export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<readonly SentRow[], DeliveryFault>> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await ports.api.sync(entry.period, entry.reporter, entry.id, entry.body, false)
+    const answer = await ports.api.sync(entry)
     if (answer.ok) {
       await ports.outbox.remove(entry.id)
       return ok(sentRows(entry.body, answer.value))

@@ -1,4 +1,4 @@
-import type { Ports } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { DeliveryFault, SentRow } from './deliver.ts'
 import { deliver } from './deliver.ts'
 

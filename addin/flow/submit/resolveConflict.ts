@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import type { SentRow } from './deliver.ts'
-import type { ReadSheet } from './loadReader.ts'
 import type { Decisions } from './planSubmission.ts'
 import type { SubmitFault } from './submitSheet.ts'
 import { previewSubmission, submitSheet } from './submitSheet.ts'
@@ -20,15 +19,14 @@ export async function resolveWithMine(
   context: PeriodContext,
   row: SentRow,
   given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>,
-  read?: ReadSheet,
 ): Promise<Result<readonly SentRow[], ResolveFault>> {
   if (row.outcome.status !== 'conflict') return fail({ tag: 'notInConflict' })
   const key = recordKeyText(row.key)
-  const preview = await previewSubmission(ports, context, read)
+  const preview = await previewSubmission(ports, context)
   if (!preview.ok) return preview
   const stored = preview.value.stored.get(key)
   if (stored?.version !== row.outcome.server.version) return fail({ tag: 'movedOn' })
   const one = new Set([key])
-  const submission = await submitSheet(ports, context, preview.value, { ...given, overwrite: one, only: one }, read)
+  const submission = await submitSheet(ports, context, preview.value, { ...given, overwrite: one, only: one })
   return submission.ok ? ok(submission.value.sent) : submission
 }

@@ -1,11 +1,11 @@
 import { fail, type Result } from '../../../shared/base/result.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
-import type { Ports, WorkbookFault } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { WorkbookFault } from '../../ports/workbook.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { mainCell, type Place } from '../place.ts'
 import { checkSheet } from './checkSheet.ts'
-import type { ReadSheet } from './loadReader.ts'
 
 export type ShowRowFault = WorkbookFault | { readonly tag: 'notInWorkbook' }
 
@@ -18,9 +18,8 @@ export async function showRow(
   context: PeriodContext,
   about: RecordKey,
   sentFrom: Place | null,
-  read?: ReadSheet,
 ): Promise<Result<void, ShowRowFault>> {
-  const check = await checkSheet(ports, context, read)
+  const check = await checkSheet(ports, context)
   const key = recordKeyText(about)
   const here = check.ok ? check.value.reading.records.find((record) => recordKeyText(record) === key)?.origin : undefined
   const place = here ?? sentFrom

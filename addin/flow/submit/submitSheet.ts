@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { ApiFault, OutboxEntry, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { OutboxEntry } from '../../ports/outbox.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
@@ -8,7 +10,6 @@ import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { DeliveryFault, SentRow } from './deliver.ts'
 import { deliver } from './deliver.ts'
-import type { ReadSheet } from './loadReader.ts'
 import type { Decisions, PlannedRow } from './planSubmission.ts'
 import { noDecisions, planSubmission } from './planSubmission.ts'
 
@@ -48,14 +49,14 @@ export interface Submission {
 }
 
 /** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
-export async function previewSubmission(ports: Ports, context: PeriodContext, read?: ReadSheet): Promise<Result<Preview, PreviewFault>> {
+export async function previewSubmission(ports: Ports, context: PeriodContext): Promise<Result<Preview, PreviewFault>> {
   const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   if (context.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
   const submission = await ports.api.submission(context.period.id, reporter)
   if (!submission.ok) return submission
   if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })
-  const check = await checkSheet(ports, context, read)
+  const check = await checkSheet(ports, context)
   if (!check.ok) return check
   const pulled = await pullRecords(ports, context.period.id, reporter)
   if (!pulled.ok) return pulled
@@ -77,7 +78,6 @@ export async function submitSheet(
   context: PeriodContext,
   preview: Preview,
   decisions: Decisions,
-  read?: ReadSheet,
 ): Promise<Result<Submission, SubmitFault>> {
   const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
@@ -85,7 +85,7 @@ export async function submitSheet(
   const bodies = buildSync(context, confirmed, decisions, preview.era)
   if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
   if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
-  const check = await checkSheet(ports, context, read)
+  const check = await checkSheet(ports, context)
   if (!check.ok) return check
   const now = planSubmission(check.value.reading, preview.stored, name, decisions)
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct, type SubmissionState } from '../../../shared/wire/submissionActs.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 
 /** Somebody acted first; or a row was written after the person had read them. `now` is what stands, where it could be read. */

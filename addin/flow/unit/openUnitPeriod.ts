@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 

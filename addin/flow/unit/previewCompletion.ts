@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
-import type { ApiFault, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
-import type { ReadSheet } from '../submit/loadReader.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 import { type Gap, missingOf, unitRows } from './unitRows.ts'
@@ -28,11 +28,10 @@ export async function previewCompletion(
   ports: Ports,
   context: PeriodContext,
   reporter: string,
-  read?: ReadSheet,
 ): Promise<Result<CompletionPreview, ApiFault>> {
   const unit = await openUnitPeriod(ports, context.period.id, reporter)
   if (!unit.ok) return unit
-  const submission = await previewSubmission(ports, context, read)
+  const submission = await previewSubmission(ports, context)
   const plan = submission.ok ? submission.value.plan : []
   const differing = plan.filter(
     ({ kind, changes }) => kind === 'new' || kind === 'changed' || (kind === 'overwrites' && changes.length > 0),

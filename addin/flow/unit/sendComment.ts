@@ -1,6 +1,8 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
-import type { ApiFault, NewComment, Ports } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { NewComment } from '../../ports/unitPeriodApi.ts'
 
 const TRIES = 3
 const FIRST_WAIT_MS = 500

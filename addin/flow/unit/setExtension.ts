@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { ActFault } from './actOnUnitPeriod.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 

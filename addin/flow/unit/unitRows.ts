@@ -1,6 +1,5 @@
 import { recordIndex } from '../../../shared/consolidation/recordIndex.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
-import { parseAddress } from '../../../shared/grid/a1.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'

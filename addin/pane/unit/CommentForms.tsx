@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
-import type { NewComment } from '../../ports.ts'
+import type { NewComment } from '../../ports/unitPeriodApi.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { AccountDetail } from '../../../shared/wire/administration.ts'
-import type { ApiFault } from '../../ports.ts'
+import type { ApiFault } from '../../ports/apiFault.ts'
 import type { AdministrationActions } from './administration.ts'
 import type { AdministrationContext } from './administrationContext.ts'
 

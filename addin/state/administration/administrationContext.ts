@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { ActionContext } from '../actionContext.ts'
 import type { PaneFault } from '../fault.ts'
 import type { Busy } from '../stores.ts'

@@ -34,8 +34,8 @@ test('without a token no header is sent', async () => {
 
 test('a sync carries its id and exactly its bytes', async () => {
   const { api, calls } = server(() => json({ seq: 1, periodEpoch: 0, dryRun: true, replayed: false, outcomes: [] }))
-  await api.sync('2021-05', 'jiaotong', 'id-1', '{"exact": 1}', true)
-  expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/sync?dryRun=true')
+  await api.sync({ period: '2021-05', reporter: 'jiaotong', id: 'id-1', body: '{"exact": 1}' })
+  expect(calls[0]?.url).toBe('/v1/periods/2021-05/reporters/jiaotong/sync')
   expect(header(calls[0]?.init, 'Idempotency-Key')).toBe('id-1')
   expect(calls[0]?.init.body).toBe('{"exact": 1}')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import type { CellMark } from '../../../addin/ports.ts'
+import type { CellMark } from '../../../addin/ports/workbook.ts'
 import { areaText } from '../../../addin/preview/book/area.ts'
 import { rulesOf } from '../../../addin/preview/book/conditionalRules.ts'
 import { bookOf, type ExcelInNode, openExcel } from './excelInNode.ts'

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
 import { openOutbox } from '../../../addin/outbox/openOutbox.ts'
 import { storageOutbox } from '../../../addin/outbox/storageOutbox.ts'
-import type { Outbox, OutboxEntry } from '../../../addin/ports.ts'
+import type { Outbox, OutboxEntry } from '../../../addin/ports/outbox.ts'
 
 const entry = (id: string, at: string, body = '{"rows":[]}'): OutboxEntry => ({
   id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
+import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail } from '../../../shared/base/result.ts'
@@ -11,7 +12,16 @@ function world(account = clerk, grid = transportSheet, token: string | null = 's
   const ports = { ...fakes.ports, memory: fakeMemory(token) }
   const stores = createStores()
   const bugs: unknown[] = []
-  return { ...fakes, ports, stores, bugs, actions: createActions(ports, stores, 'Excel', (bug) => void bugs.push(bug)) }
+  return {
+    ...fakes,
+    ports,
+    stores,
+    bugs,
+    actions: createActions(
+      createActionContext(ports, stores, (bug) => void bugs.push(bug)),
+      'Excel',
+    ),
+  }
 }
 
 const editCell = (book: ReturnType<typeof fakePorts>['book'], row: number, column: number, value: string | number) =>
@@ -58,7 +68,10 @@ test('a server that cannot be reached at the opening does not sign anybody out',
   const { ports, stores } = world()
   let connected = false
   const me: typeof ports.api.me = () => (connected ? ports.api.me() : Promise.resolve(fail({ tag: 'offline' })))
-  const actions = createActions({ ...ports, api: { ...ports.api, me } }, stores, 'Excel', () => undefined)
+  const actions = createActions(
+    createActionContext({ ...ports, api: { ...ports.api, me } }, stores, () => undefined),
+    'Excel',
+  )
   await actions.begin(null)
   expect(stores.session.get()).toEqual({ tag: 'unknown' })
   expect(stores.fault.get()).toEqual({ tag: 'offline' })
@@ -110,7 +123,10 @@ test('what could not be delivered is counted as waiting, and goes at the next op
   expect(stores.waiting.get()).toBe(1)
   expect(stores.fault.get()).toMatchObject({ tag: 'undelivered', willRetry: true })
   const next = createStores()
-  await createActions(ports, next, 'Excel', () => undefined).begin(null)
+  await createActions(
+    createActionContext(ports, next, () => undefined),
+    'Excel',
+  ).begin(null)
   expect(next.waiting.get()).toBe(0)
   expect(next.answers.get()).toMatchObject({ resent: true })
 })
@@ -192,7 +208,10 @@ test('a document is asked for and its link opened; a refusal opens nothing', asy
 test('our own bug becomes a sentence, and is reported', async () => {
   const { ports, stores, bugs } = world()
   const broken = { ...ports, api: { ...ports.api, me: () => Promise.reject(new Error('boom')) } }
-  await createActions(broken, stores, 'Excel', (bug) => void bugs.push(bug)).begin(null)
+  await createActions(
+    createActionContext(broken, stores, (bug) => void bugs.push(bug)),
+    'Excel',
+  ).begin(null)
   expect(stores.fault.get()).toEqual({ tag: 'bug', message: 'boom' })
   expect(bugs).toHaveLength(1)
   expect(stores.busy.get()).toBeNull()
@@ -201,6 +220,9 @@ test('our own bug becomes a sentence, and is reported', async () => {
 test('a cell that cannot be shown is said', async () => {
   const { ports, stores } = world()
   const workbook = { ...ports.workbook, select: async () => fail({ tag: 'cellEditing' } as const) }
-  await createActions({ ...ports, workbook }, stores, 'Excel', () => undefined).select('5月', 'A1')
+  await createActions(
+    createActionContext({ ...ports, workbook }, stores, () => undefined),
+    'Excel',
+  ).select('5月', 'A1')
   expect(stores.fault.get()).toEqual({ tag: 'cellEditing' })
 })

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import type { Account } from '../../../shared/wire/session.ts'
@@ -13,9 +14,12 @@ const about = { subject: '7.1.a', area: '411202', part: '' }
 async function world(account = clerk) {
   const fakes = fakePorts(transportSheet, account)
   const stores = createStores()
-  const actions = createActions(fakes.ports, stores, 'Excel', (bug) => {
-    throw bug
-  })
+  const actions = createActions(
+    createActionContext(fakes.ports, stores, (bug) => {
+      throw bug
+    }),
+    'Excel',
+  )
   await actions.begin(null)
   if (account.reporter !== null) await vi.waitFor(() => expect(stores.unit.get()).not.toBeNull())
   return { ...fakes, unit: fakes.server.unit, stores, actions, shown: () => stores.unit.get()?.unit.submission }
@@ -31,7 +35,10 @@ test('where the states cannot be read at the opening, the clerk works on without
   const fakes = fakePorts(transportSheet)
   fakes.server.unit.faults.push('before')
   const stores = createStores()
-  const actions = createActions(fakes.ports, stores, 'Excel', () => undefined)
+  const actions = createActions(
+    createActionContext(fakes.ports, stores, () => undefined),
+    'Excel',
+  )
   await actions.begin(null)
   await actions.check()
   expect(stores.fault.get()).toBeNull()

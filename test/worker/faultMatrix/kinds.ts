@@ -1,8 +1,9 @@
 import { pullRecords } from '../../../addin/flow/pullRecords.ts'
-import type { ReadSheet } from '../../../addin/flow/submit/loadReader.ts'
 import { type Decisions, noDecisions } from '../../../addin/flow/submit/planSubmission.ts'
 import { resolveWithMine } from '../../../addin/flow/submit/resolveConflict.ts'
 import { deliverAll, previewSubmission, replan, submitSheet } from '../../../addin/flow/submit/submitSheet.ts'
+import type { ReadSheet } from '../../../addin/ports/readers.ts'
+import { ok } from '../../../shared/base/result.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { SyncRequest } from '../../../shared/wire/sync.ts'
@@ -45,8 +46,9 @@ export const HUBIN = { subject: '7.1.a', area: '411202' }
 export const submitAll =
   (read?: ReadSheet): Kind['act'] =>
   async (pane, meanwhile) => {
-    const { ports, context } = pane
-    const preview = await previewSubmission(ports, context, read)
+    const { context } = pane
+    const ports = read === undefined ? pane.ports : { ...pane.ports, readers: { ...pane.ports.readers, sheet: async () => ok(read) } }
+    const preview = await previewSubmission(ports, context)
     if (!preview.ok) throw new Error(`no preview: ${preview.fault.tag}`)
     const reasons = Object.fromEntries(
       preview.value.plan.map(({ key, asks }) => [key, Object.fromEntries(asks.map(({ code }) => [code, '已与县里核实']))]),
@@ -54,12 +56,12 @@ export const submitAll =
     const said: Decisions = { ...noDecisions, reasons }
     const overwrite = new Set(replan(preview.value, context, said).flatMap(({ kind, key }) => (kind === 'overwrites' ? [key] : [])))
     await meanwhile?.()
-    const done = await submitSheet(ports, context, preview.value, { reasons, overwrite }, read)
+    const done = await submitSheet(ports, context, preview.value, { reasons, overwrite })
     if (!done.ok) return done.fault.tag === 'nothingToSend'
     pane.hear(done.value.sent)
     for (const row of done.value.sent) {
       if (row.outcome.status !== 'conflict') continue
-      const settled = await resolveWithMine(ports, context, row, { reasons }, read)
+      const settled = await resolveWithMine(ports, context, row, { reasons })
       if (settled.ok) pane.hear(settled.value)
     }
     return false

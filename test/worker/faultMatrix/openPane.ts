@@ -5,7 +5,8 @@ import type { PeriodContext } from '../../../addin/flow/periodContext.ts'
 import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import type { SentRow } from '../../../addin/flow/submit/deliver.ts'
 import { openOutbox } from '../../../addin/outbox/openOutbox.ts'
-import type { Ports } from '../../../addin/ports.ts'
+import type { Ports } from '../../../addin/ports/ports.ts'
+import { fetchReaders } from '../../../addin/readers/fetchReaders.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import type { Database } from '../../../worker/store/database/database.ts'
 import { fakeMemory, fakeWorkbook } from '../../addin/fakes.ts'
@@ -85,6 +86,7 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
     api: createApi(request, memory.token),
     outbox: await openOutbox('pane', scene.computer),
     memory,
+    readers: fetchReaders,
     links: { open: () => undefined },
     surroundings: {
       now: () => NOW.toISOString(),

@@ -24,14 +24,14 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
     'for (const entry of entries.slice(0, 1)) await',
     matrix('struck at its second part'),
   ),
+  slip('a new id at each try', deliver, 'ports.api.sync(entry)', 'ports.api.sync({ ...entry, id: ports.surroundings.newId() })', FIRST),
   slip(
-    'a new id at each try',
+    'bytes made anew at each try',
     deliver,
-    'entry.reporter, entry.id, entry.body',
-    'entry.reporter, ports.surroundings.newId(), entry.body',
+    'ports.api.sync(entry)',
+    "ports.api.sync({ ...entry, body: entry.body + ' '.repeat(attempt) })",
     FIRST,
   ),
-  slip('bytes made anew at each try', deliver, 'entry.id, entry.body, false', "entry.id, entry.body + ' '.repeat(attempt), false", FIRST),
   slip('one id for all parts', submit, "`${sync}.${String(index + 1).padStart(4, '0')}`", 'sync', LARGE),
   slip(
     'a part acknowledged as the whole',
@@ -161,7 +161,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
     'compare(b.at, a.at) || compare(b.id, a.id)',
     'test/addin/outbox',
   ),
-  slip('id not sent', api, "        'Idempotency-Key': id,\n", "        'Idempotency-Key': crypto.randomUUID(),\n", FIRST),
+  slip('id not sent', api, "syncShape, { 'Idempotency-Key': id }", "syncShape, { 'Idempotency-Key': crypto.randomUUID() }", FIRST),
   slip(
     "somebody else's answer believed",
     decode,

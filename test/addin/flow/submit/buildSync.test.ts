@@ -72,9 +72,9 @@ test('ids of chunks derive from one, are keys of the wire, and sort in order', (
 })
 
 test('a large sheet that is cut off resumes with the chunks that were not answered', async () => {
-  const { ports, server, outbox } = fakePorts(transportSheet)
+  const { ports: usual, server, outbox } = fakePorts(transportSheet)
   const large = reading(11_000)
-  const read = () => ok(large)
+  const ports = { ...usual, readers: { ...usual.readers, sheet: async () => ok(() => ok(large)) } }
   const preview = {
     check: { grid: transportSheet, corrections: [], reading: large },
     stored: new Map(),
@@ -84,10 +84,10 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   }
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
-  const answer = await submitSheet(ports, context, preview, noDecisions, read)
+  const answer = await submitSheet(ports, context, preview, noDecisions)
   expect(answer).toMatchObject({ ok: false, fault: { tag: 'undelivered', willRetry: true } })
   expect(outbox.entries.size).toBe(3)
-  const again = await submitSheet(ports, context, preview, noDecisions, read)
+  const again = await submitSheet(ports, context, preview, noDecisions)
   expect(again.ok && again.value.sent).toHaveLength(11_000)
   expect(server.receipts.size).toBe(3)
   expect(server.records.size).toBe(11_000)

@@ -5,7 +5,7 @@ import { type Decisions, noDecisions } from '../../../../addin/flow/submit/planS
 import { resendOutbox } from '../../../../addin/flow/submit/resendOutbox.ts'
 import { resolveWithMine } from '../../../../addin/flow/submit/resolveConflict.ts'
 import { previewSubmission, replan, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
-import type { Ports } from '../../../../addin/ports.ts'
+import type { Ports } from '../../../../addin/ports/ports.ts'
 import type { SyncRequest } from '../../../../shared/wire/sync.ts'
 import { clerk, coordinator, fakePorts, may } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'

@@ -17,9 +17,12 @@ const SHEET = { ...administrationZhCN.audit.sheet, time: (iso: string) => iso, a
 async function world(account: Account = administrator, periods = [may]) {
   const fakes = fakePorts(gridOf('空', [['x']]), account, periods)
   const stores = createStores()
-  const actions = createActions(fakes.ports, stores, 'Excel', (bug) => {
-    throw bug
-  })
+  const actions = createActions(
+    createActionContext(fakes.ports, stores, (bug) => {
+      throw bug
+    }),
+    'Excel',
+  )
   await actions.begin(null)
   const administration = createAdministration(createActionContext(fakes.ports, stores, () => undefined))
   return { ...fakes, pane: stores, ...administration, city: fakes.server.administration }

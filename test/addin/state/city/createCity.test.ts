@@ -12,8 +12,9 @@ async function world() {
   const report = (bug: unknown) => {
     throw bug
   }
-  await createActions(ports, stores, 'Excel', report).begin(null)
-  return { city: createCity(createActionContext(ports, stores, report)), stores, server }
+  const actionContext = createActionContext(ports, stores, report)
+  await createActions(actionContext, 'Excel').begin(null)
+  return { city: createCity(actionContext), stores, server }
 }
 const lightOf = ({ consolidation }: Awaited<ReturnType<typeof world>>['stores']) => consolidation.get()?.indicators[0]?.light
 

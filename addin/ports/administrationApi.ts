@@ -1,0 +1,56 @@
+import type { Result } from '../../shared/base/result.ts'
+import type { Register } from '../../shared/register/register.ts'
+import type {
+  AccountChange,
+  AccountDetail,
+  AccountRequest,
+  AuditPage,
+  Device,
+  ExportLink,
+  Invitation,
+  Notice,
+  PeriodPlan,
+  RegisterDifference,
+  RegisterInfo,
+} from '../../shared/wire/administration.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { ApiFault } from './apiFault.ts'
+
+/** What the city's own staff asks of the server. `epoch` is the one that the person has seen: If-Match. */
+export interface AdministrationApi {
+  /** Opens a period (epoch null), or changes the one whose epoch is given. */
+  putPeriod(period: string, plan: PeriodPlan, epoch: number | null): Promise<Result<PeriodInfo, ApiFault>>
+  turnPeriod(period: string, act: 'lock' | 'reopen', reason: string, epoch: number): Promise<Result<PeriodInfo, ApiFault>>
+  notices(period: string): Promise<Result<readonly Notice[], ApiFault>>
+  /** Does now what is due; answers what is new. */
+  runSchedule(): Promise<Result<readonly Notice[], ApiFault>>
+  registers(): Promise<Result<readonly RegisterInfo[], ApiFault>>
+  registerVersion(id: string, version: number): Promise<Result<Register, ApiFault>>
+  /** Loads a register's next version; a dry run answers what it would change. */
+  loadRegister(form: unknown, dryRun: boolean): Promise<Result<RegisterDifference, ApiFault>>
+  accounts(): Promise<Result<readonly AccountDetail[], ApiFault>>
+  makeAccount(account: AccountRequest): Promise<Result<AccountDetail, ApiFault>>
+  changeAccount(id: string, change: AccountChange): Promise<Result<AccountDetail, ApiFault>>
+  /** Ties an account to what the city's identity provider calls the person; null unties it. */
+  tieAccount(id: string, identity: string | null, reason: string): Promise<Result<void, ApiFault>>
+  /** The code is told this once. */
+  invite(id: string, validDays: number): Promise<Result<Invitation, ApiFault>>
+  signOutAccount(id: string): Promise<Result<void, ApiFault>>
+  devices(): Promise<Result<readonly Device[], ApiFault>>
+  signOutDevice(id: string): Promise<Result<void, ApiFault>>
+  audit(wish: AuditWish): Promise<Result<AuditPage, ApiFault>>
+  /** Asks for everything; it is to be had once, at the path answered. */
+  linkExport(): Promise<Result<ExportLink, ApiFault>>
+}
+
+/** Which part of the audit trail, newest first; `before` continues it. */
+export interface AuditWish {
+  /** An act ("period.lock") or a kind of acts ("period"). */
+  readonly act?: string
+  /** A part of the object's name. */
+  readonly object?: string
+  /** Whose acts. */
+  readonly account?: string
+  readonly before?: number
+  readonly limit: number
+}

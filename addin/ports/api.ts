@@ -1,0 +1,35 @@
+import type { Result } from '../../shared/base/result.ts'
+import type { Register } from '../../shared/register/register.ts'
+import type { Consolidation, LightAnswer, LightRequest } from '../../shared/wire/consolidation.ts'
+import type { DocumentAsk, DocumentLink } from '../../shared/wire/document.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
+import type { RecordsPage } from '../../shared/wire/records.ts'
+import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
+import type { SignInOptions } from '../../shared/wire/signIn.ts'
+import type { SyncAnswer } from '../../shared/wire/sync.ts'
+import type { AdministrationApi } from './administrationApi.ts'
+import type { ApiFault } from './apiFault.ts'
+import type { OutboxEntry } from './outbox.ts'
+import type { UnitPeriodApi } from './unitPeriodApi.ts'
+
+/** The bytes of a sync, and the id under which the server remembers that it has them. */
+export type SyncSending = Pick<OutboxEntry, 'id' | 'period' | 'reporter' | 'body'>
+
+/** The server, as the flows see it. Only `api/` implements it. */
+export interface Api extends UnitPeriodApi, AdministrationApi {
+  signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
+  signOut(): Promise<Result<void, ApiFault>>
+  /** Which ways of signing in the city offers beside invitation codes. */
+  signInOptions(): Promise<Result<SignInOptions, ApiFault>>
+  me(): Promise<Result<Account, ApiFault>>
+  register(period: string): Promise<Result<Register, ApiFault>>
+  periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>
+  records(period: string, reporter: string, since: number): Promise<Result<RecordsPage, ApiFault>>
+  /** Sends exactly these bytes under this id; the same id may be sent again at will. */
+  sync(sending: SyncSending): Promise<Result<SyncAnswer, ApiFault>>
+  consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
+  /** Puts a light in place of the judged one; null takes it back. */
+  putLight(period: string, indicator: string, asked: LightRequest): Promise<Result<LightAnswer, ApiFault>>
+  /** Asks for a document; it is to be had once, at the path answered. */
+  linkDocument(period: string, ask: DocumentAsk): Promise<Result<DocumentLink, ApiFault>>
+}

@@ -1,0 +1,24 @@
+import type { Result } from '../../shared/base/result.ts'
+import type { readSheet } from '../../shared/pipeline/readSheet.ts'
+import type { readRegisterFile } from '../../shared/register/readRegisterFile.ts'
+import type { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
+
+export type ReadSheet = typeof readSheet
+
+export interface RegisterReader {
+  readonly readSheet: typeof readRegisterSheet
+  readonly readFile: typeof readRegisterFile
+}
+
+/** The code of a reader could not be fetched: there is no connection, or the server was renewed since the pane was opened. */
+export interface ReaderMissing {
+  readonly tag: 'readerMissing'
+}
+
+/** Readers, fetched apart so that the pane opens without waiting for them. */
+export interface Readers {
+  /** The reader of sheets, half of the pane's code. */
+  sheet(): Promise<Result<ReadSheet, ReaderMissing>>
+  /** The reader of registers, which administrators alone need. */
+  register(): Promise<Result<RegisterReader, ReaderMissing>>
+}

@@ -1,0 +1,46 @@
+import type { Result } from '../../shared/base/result.ts'
+import type { Finding } from '../../shared/finding/finding.ts'
+import type { Grid } from '../../shared/grid/grid.ts'
+import type { SheetDocument } from './sheetDocument.ts'
+
+/** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
+export interface Workbook {
+  readonly capabilities: WorkbookCapabilities
+  /** Reads the sheet that is open, whole, as plain data. */
+  readActiveSheet(): Promise<Result<Grid, WorkbookFault>>
+  /** Shows a cell to the person. */
+  select(sheet: string, cell: string): Promise<Result<void, WorkbookFault>>
+  /** Marks cells by conditional formats; the person's own fills, fonts and comments stay. Replaces earlier marks of the sheet. */
+  mark(sheet: string, marks: readonly CellMark[]): Promise<Result<void, WorkbookFault>>
+  /** Takes every mark of ours off the sheet, leaving no trace. */
+  unmark(sheet: string): Promise<Result<void, WorkbookFault>>
+  /**
+   * Writes a prepared sheet (new, or replacing an earlier one of ours of the same name), shows it, and answers the name that
+   * it really has: a person's own sheet may have the wanted one.
+   */
+  writeSheet(sheet: SheetDocument): Promise<Result<string, WorkbookFault>>
+  /** Calls back after edits of the open sheet, debounced; returns how to stop. */
+  onEdited(listener: (sheet: string) => void): () => void
+  /** Calls back when another sheet is shown. */
+  onActivated(listener: (sheet: string) => void): () => void
+}
+
+export interface WorkbookCapabilities {
+  /** False below ExcelApi 1.14: the pane says so and offers the way out. */
+  readonly supported: boolean
+  readonly conditionalFormats: boolean
+}
+
+export type WorkbookFault =
+  | { readonly tag: 'hostTimeout' }
+  | { readonly tag: 'cellEditing' }
+  | { readonly tag: 'protected'; readonly sheet: string }
+  | { readonly tag: 'notASheet' }
+  | { readonly tag: 'tooLarge'; readonly cells: number }
+  /** The host refused; `code` is Office's own (never shown alone). */
+  | { readonly tag: 'host'; readonly code: string }
+
+export interface CellMark {
+  readonly cell: string
+  readonly severity: Finding['severity']
+}
