@@ -2,10 +2,11 @@ import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import { isReport, type NumberField, VALUE_FIELDS } from '../record/columnFields.ts'
 import type { Indicator } from '../register/register.ts'
 import type { ServerRecord } from '../wire/sync.ts'
-import { knownPercent, sumOf } from './knownPercent.ts'
+import { knownPercent } from './knownPercent.ts'
 import { stageCounts } from './stageCounts.ts'
+import { sumOf } from './sumOf.ts'
 
-/** What one reporter says of an indicator for one area, made of its rows. */
+/** What one reporter states of an indicator for one area, made of its rows. */
 export interface AreaFigure {
   readonly target: Scaled | null
   /** The figure at the stage that counts; for a percentage of counts its numerator. */
@@ -13,7 +14,7 @@ export interface AreaFigure {
   readonly denominator: Scaled | null
   readonly percent: Scaled | null
   readonly asOf: string | null
-  /** Something was reported of it, were it only a stage or a text: more than what was planned or is compared with. */
+  /** Something was reported about it, were it only a stage or a text: more than what was planned or is compared with. */
   readonly reported: boolean
   /** The rows that it was made of: the row without a part, else its batches. */
   readonly rows: readonly ServerRecord[]
@@ -55,7 +56,7 @@ export function textOf(row: ServerRecord, field: 'asOf' | 'stage' | 'progressTex
 }
 
 /** The latest of some ISO dates; null where there is none. */
-export function latest(dates: Iterable<string | null>): string | null {
+function latest(dates: Iterable<string | null>): string | null {
   let last: string | null = null
   for (const date of dates) if (date !== null && (last === null || date > last)) last = date
   return last

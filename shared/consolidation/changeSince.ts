@@ -1,6 +1,6 @@
 import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidation.ts'
 
-/** What is kept of an earlier period's indicators, by id, to tell how far they moved. */
+/** What is stored of an earlier period's indicators, by id, to show how far they moved. */
 export type EarlierFigures = Readonly<Record<string, EarlierFigure>>
 export interface EarlierFigure {
   readonly cumulative: number | null

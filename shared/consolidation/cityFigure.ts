@@ -2,7 +2,7 @@ import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 
-/** The figure to show and judge for the whole city, and whether it is only what was stated beside missing county rows. */
+/** The figure to show and judge for the whole city, and whether it is only what was stated while county rows are missing. */
 export interface CityFigure {
   readonly value: Scaled | null
   readonly percent: Scaled | null

@@ -1,19 +1,19 @@
+import { chinaDay } from '../quantity/chinaDay.ts'
 import type { Register } from '../register/register.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
-import { chinaDay } from './chinaDay.ts'
 
-/** What is known of a unit's period beside its rows. */
+/** What is known of a unit's period besides its rows. */
 export interface UnitPeriod {
   readonly reporter: string
   /** When the unit said that its report is complete, ISO; null while it is a draft, or was returned. */
   readonly completeAt: string | null
-  /** Its own later last day on time, where more time was given before its deadline passed. */
+  /** The last day of its extension, where one was given before its deadline passed; ISO. */
   readonly extendedTo: string | null
 }
 
 export type Timeliness = Consolidation['reporters'][number]['timeliness']
 
-/** How a unit stands to its deadline. */
+/** Whether a unit has reported by its deadline. */
 export interface UnitTimeliness {
   readonly timeliness: Timeliness
   readonly deadline: string
@@ -43,7 +43,7 @@ export function completeness(register: Register, periods: readonly UnitPeriod[],
 }
 
 /**
- * How one unit stands to its deadline: the soft one of the period, or its own later one.
+ * Whether one unit has reported by its deadline: the soft one of the period, or the last day of its extension.
  *
  * | said complete | its deadline | |
  * | --- | --- | --- |

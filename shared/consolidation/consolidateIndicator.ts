@@ -1,57 +1,78 @@
 import type { Scaled } from '../quantity/scaled.ts'
 import type { Assignment, Indicator } from '../register/register.ts'
-import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
-import type { ServerRecord } from '../wire/sync.ts'
-import { type AreaFigure, figure } from './areaFigure.ts'
-import type { CityFold } from './cityFold.ts'
-import { knownPercent, sumOf } from './knownPercent.ts'
+import type { IndicatorFigures } from '../wire/consolidation.ts'
+import type { AreaFigure } from './areaFigure.ts'
+import type { CityRows } from './cityRows.ts'
+import { knownPercent } from './knownPercent.ts'
+import { sourceOf } from './sourceOf.ts'
+import { sumOf } from './sumOf.ts'
 
 /**
  * One indicator of the city from the rows of record: counts are summed over areas, percentages are ratios of sums,
- * against the register's target. A row for the whole city beside county rows is `stated`: never added.
+ * against the register's target. A row for the whole city next to county rows is `stated`: never added.
  */
-export function consolidateIndicator(fold: CityFold, indicator: Indicator): IndicatorFigures {
-  const assignments = fold.ofRecord.get(indicator.id) ?? []
-  const { order } = fold
-  const parts = assignments
-    .flatMap((assignment) => assignment.areas.map((area) => ({ area, required: assignment.required, reporter: assignment.reporter })))
-    .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0))
-    .map((part) => ({ ...part, figure: fold.figure(indicator, part.reporter, part.area) }))
-  const cumulative = sumOf(parts.map((part) => part.figure.cumulative))
+export function consolidateIndicator(rows: CityRows, indicator: Indicator): IndicatorFigures {
+  const assignments = rows.ofRecord.get(indicator.id) ?? []
+  const parts = partsOf(rows, indicator, assignments)
+  const figures = parts.map(({ figure }) => figure)
+  const cumulative = sumOf(figures.map((figure) => figure.cumulative))
   const target = indicator.target?.value ?? null
-  const due = parts.some((part) => part.required) ? parts.filter((part) => part.required) : parts
-  const byCounties = parts.some((part) => part.area !== indicator.area)
+  const byCounties = parts.some(({ area }) => area !== indicator.area)
   return {
     indicator: indicator.id,
     measure: indicator.measure,
     target,
     cumulative,
-    percent: indicator.kind === 'percent' ? rateOverAreas(parts.map((part) => part.figure)) : knownPercent(cumulative, target),
-    state: due.every((part) => isThere(indicator, part.figure))
-      ? 'complete'
-      : parts.some((part) => isThere(indicator, part.figure))
-        ? 'partial'
-        : 'missing',
-    stated: byCounties ? statedForCity(fold, indicator, assignments) : null,
-    areas: parts.map((part) => ({
-      area: part.area,
-      target: part.area === indicator.area ? (target ?? part.figure.target) : part.figure.target,
-      cumulative: part.figure.cumulative,
-      percent:
-        part.area === indicator.area && indicator.kind !== 'percent' ? knownPercent(part.figure.cumulative, target) : part.figure.percent,
-      asOf: part.figure.asOf,
-      sources: part.figure.rows.map(sourceOf),
-    })),
+    percent: indicator.kind === 'percent' ? rateOverAreas(figures) : knownPercent(cumulative, target),
+    state: stateOf(indicator, parts),
+    stated: byCounties ? statedForCity(rows, indicator, assignments) : null,
+    areas: parts.map((part) => consolidatedArea(indicator, part)),
   }
 }
 
-/** Whether an area has said what its indicator counts: a figure, or for milestones and narratives anything. */
+/** An area of record with what its reporter states. */
+interface AreaPart {
+  readonly area: string
+  readonly required: boolean
+  readonly figure: AreaFigure
+}
+
+/** The areas of record in the register's order. */
+function partsOf(rows: CityRows, indicator: Indicator, assignments: readonly Assignment[]): readonly AreaPart[] {
+  return assignments
+    .flatMap(({ areas, required, reporter }) => areas.map((area) => ({ area, required, figure: rows.figure(indicator, reporter, area) })))
+    .sort((a, b) => (rows.order.get(a.area) ?? 0) - (rows.order.get(b.area) ?? 0))
+}
+
+/** Of the area that the promise covers the register's target counts, of a part of it the one that the part states. */
+function consolidatedArea(indicator: Indicator, { area, figure }: AreaPart): IndicatorFigures['areas'][number] {
+  const target = indicator.target?.value ?? null
+  const isWhole = area === indicator.area
+  return {
+    area,
+    target: isWhole ? (target ?? figure.target) : figure.target,
+    cumulative: figure.cumulative,
+    percent: isWhole && indicator.kind !== 'percent' ? knownPercent(figure.cumulative, target) : figure.percent,
+    asOf: figure.asOf,
+    sources: figure.rows.map(sourceOf),
+  }
+}
+
+/** Complete as soon as every required area is there; where none is required, every area. */
+function stateOf(indicator: Indicator, parts: readonly AreaPart[]): IndicatorFigures['state'] {
+  const required = parts.filter((part) => part.required)
+  const due = required.length > 0 ? required : parts
+  if (due.every((part) => isThere(indicator, part.figure))) return 'complete'
+  return parts.some((part) => isThere(indicator, part.figure)) ? 'partial' : 'missing'
+}
+
+/** Whether an area has reported what its indicator counts: a figure, or for milestones and narratives anything. */
 function isThere(indicator: Indicator, area: AreaFigure): boolean {
   if (indicator.kind === 'count') return area.cumulative !== null
   return indicator.kind === 'percent' ? area.percent !== null || area.cumulative !== null : area.reported
 }
 
-/** Σ numerators ÷ Σ denominators; one area's own rate stands as it is; rates without denominators are never averaged. */
+/** Σ numerators ÷ Σ denominators; one area's own rate is taken as it is; rates without denominators are never averaged. */
 function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
   const reported = areas.filter((area) => area.reported)
   const [only, ...others] = reported
@@ -61,34 +82,15 @@ function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
 }
 
 /** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register. */
-function statedForCity(fold: CityFold, indicator: Indicator, record: readonly Assignment[]): Scaled | null {
-  const byReporter = fold.index.reporters(indicator.id, indicator.area)
+function statedForCity(rows: CityRows, indicator: Indicator, record: readonly Assignment[]): Scaled | null {
+  const byReporter = rows.index.reporters(indicator.id, indicator.area)
   if (byReporter.size === 0) return null
-  const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...fold.register.units.map((unit) => unit.id)]
+  const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...rows.register.units.map((unit) => unit.id)]
   for (const reporter of ranked) {
     if (!byReporter.has(reporter)) continue
-    const stated = fold.figure(indicator, reporter, indicator.area)
+    const stated = rows.figure(indicator, reporter, indicator.area)
     const value = indicator.kind === 'percent' ? stated.percent : stated.cumulative
     if (value !== null) return value
   }
   return null
-}
-
-/** A row as a figure's source: who, when, which version, and the workbook's cell. */
-export function sourceOf(row: ServerRecord): Source {
-  const cumulative = figure(row, 'cumulative')
-  const { reporter, area, part, version, seq, by, at } = row
-  const cell = cellOf(row.origin, cumulative === null ? 'statedPercent' : 'cumulative')
-  return { reporter, area, part, version, seq, by, at, value: cumulative ?? figure(row, 'statedPercent'), cell }
-}
-
-/** "民生实事!E7", where the client told sheet and cell. */
-function cellOf(origin: unknown, field: string): string | null {
-  if (typeof origin !== 'object' || origin === null || !('cells' in origin)) return null
-  const cells: unknown = origin.cells
-  if (typeof cells !== 'object' || cells === null) return null
-  const cell: unknown = Reflect.get(cells, field)
-  const sheet: unknown = 'sheet' in origin ? origin.sheet : null
-  if (typeof cell !== 'string') return null
-  return typeof sheet === 'string' ? `${sheet}!${cell}` : cell
 }

@@ -1,6 +1,8 @@
-import { asScaled, type Scaled } from '../quantity/scaled.ts'
+import { HUNDRED_PERCENT } from '../quantity/percent.ts'
+import type { Scaled } from '../quantity/scaled.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
-import { knownPercent, sumOf } from './knownPercent.ts'
+import { knownPercent } from './knownPercent.ts'
+import { sumOf } from './sumOf.ts'
 
 export interface Ranked {
   readonly id: string
@@ -21,23 +23,19 @@ export function rank(entries: readonly { readonly id: string; readonly score: Sc
   return ranked
 }
 
-/** Above this an indicator adds no more to an area's score: one overshot task must not hide others left undone. */
-const CAP = asScaled(1_000_000)
-
 /**
- * The counties by the mean of their completion, over the counts for which they have a share of the target; each at
- * most 100. A share without a figure is 0 here, and here alone: to report nothing must not help a rank. Areas without
- * a task are left out.
+ * The counties by the mean of their completion, over the counts for which they have a part of the target; each at most
+ * 100, so that one task overshot does not hide others left undone. A part without a figure is 0 here, and here alone: to
+ * report nothing must not help a rank. Areas without a task are left out.
  */
-export function rankAreas(consolidation: Pick<CityFigures, 'indicators'>, areas: readonly string[]): readonly Ranked[] {
+export function rankAreas({ indicators }: Pick<CityFigures, 'indicators'>, areas: readonly string[]): readonly Ranked[] {
   return rank(
     areas.map((area) => {
-      const shares = consolidation.indicators.flatMap((indicator) =>
+      const parts = indicators.flatMap((indicator) =>
         indicator.areas.filter((one) => one.area === area && one.target !== null && one.target > 0),
       )
-      const reached = shares.map((share) => Math.min(knownPercent(share.cumulative, share.target) ?? 0, CAP))
-      const mean = shares.length === 0 ? null : knownPercent(sumOf(reached), shares.length * CAP)
-      return { id: area, score: mean }
+      const reached = parts.map((part) => Math.min(knownPercent(part.cumulative, part.target) ?? 0, HUNDRED_PERCENT))
+      return { id: area, score: parts.length === 0 ? null : knownPercent(sumOf(reached), parts.length * HUNDRED_PERCENT) }
     }),
   )
 }

@@ -1,35 +1,43 @@
 import type { Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
-import type { RecordIndex } from './recordIndex.ts'
+import type { RowIndex } from './rowIndex.ts'
+
+type Subject = CityFigures['reporters'][number]['missing'][number]
 
 /**
  * For each unit that must report: what it must, what it has, and what is missing, in the register's order. Milestones
  * and narratives have no figure: the text that the same unit gives on their task reports them too.
  */
-export function reporterStatus(register: Register, index: RecordIndex): CityFigures['reporters'] {
-  const due = new Map<string, { subject: string; area: string }[]>()
-  for (const assignment of register.assignments) {
-    if (!assignment.required) continue
-    const own = due.get(assignment.reporter) ?? []
-    due.set(assignment.reporter, own)
-    for (const area of assignment.areas) own.push({ subject: assignment.subject, area })
+export function reporterStatus(register: Register, index: RowIndex): CityFigures['reporters'] {
+  const due = requiredSubjects(register)
+  const inWords = register.indicators.filter(({ kind }) => kind === 'milestone' || kind === 'narrative')
+  const taskOf = new Map(inWords.map(({ id, taskId }) => [id, taskId]))
+  const rowsAbout = (reporter: string, { subject, area }: Subject) => {
+    const task = taskOf.get(subject)
+    return [...index.rows(reporter, subject, area), ...(task === undefined ? [] : index.rows(reporter, task, area))]
   }
-  const told = new Map(
-    register.indicators
-      .filter((indicator) => indicator.kind === 'milestone' || indicator.kind === 'narrative')
-      .map((indicator) => [indicator.id, indicator.taskId]),
-  )
-  return register.units.flatMap((unit) => {
-    const subjects = due.get(unit.id)
+  return register.units.flatMap(({ id, name }) => {
+    const subjects = due.get(id)
     if (!subjects) return []
-    const missing: { subject: string; area: string }[] = []
+    const missing: Subject[] = []
     let lastAt: string | null = null
-    for (const pair of subjects) {
-      const task = told.get(pair.subject)
-      const rows = [...index.rows(unit.id, pair.subject, pair.area), ...(task === undefined ? [] : index.rows(unit.id, task, pair.area))]
-      for (const row of rows) if (lastAt === null || row.at > lastAt) lastAt = row.at
-      if (!rows.some((row) => Object.keys(row.values).length > 0)) missing.push(pair)
+    for (const subject of subjects) {
+      const rows = rowsAbout(id, subject)
+      for (const { at } of rows) if (lastAt === null || at > lastAt) lastAt = at
+      if (!rows.some(({ values }) => Object.keys(values).length > 0)) missing.push(subject)
     }
-    return [{ reporter: unit.id, name: unit.name, required: subjects.length, reported: subjects.length - missing.length, missing, lastAt }]
+    return [{ reporter: id, name, required: subjects.length, reported: subjects.length - missing.length, missing, lastAt }]
   })
+}
+
+/** What each unit must report: a subject once for each of its areas. */
+function requiredSubjects(register: Register): ReadonlyMap<string, readonly Subject[]> {
+  const due = new Map<string, Subject[]>()
+  for (const { required, reporter, subject, areas } of register.assignments) {
+    if (!required) continue
+    const own = due.get(reporter) ?? []
+    due.set(reporter, own)
+    for (const area of areas) own.push({ subject, area })
+  }
+  return due
 }

@@ -1,6 +1,7 @@
+import { isKeyOf } from '../base/keysOf.ts'
 import type { Stage } from '../quantity/stage.ts'
 
-/** How far along each stage is; what is at the stage that counts, or beyond it, counts. */
+/** How far along each stage is; what is at the stage that counts, or beyond it, counts. Equal numbers: neither includes the other. */
 const ORDER: Readonly<Record<Stage, number>> = {
   not_started: 0,
   planned: 1,
@@ -25,6 +26,6 @@ const ORDER: Readonly<Record<Stage, number>> = {
  */
 export function stageCounts(stage: string | null | undefined, counts: Stage): boolean {
   if (stage == null) return true
-  const reached = ORDER[stage as Stage]
-  return reached !== undefined && (stage === counts || reached > ORDER[counts])
+  // a word that is no stage (of a later version) counts for nothing
+  return isKeyOf(ORDER, stage) && (stage === counts || ORDER[stage] > ORDER[counts])
 }

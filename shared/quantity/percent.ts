@@ -1,6 +1,9 @@
 import { divideRounded, divideSafely, type Rounding, roundTo } from './round.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from './scaled.ts'
 
+/** In percent points, as all percentages are. */
+export const HUNDRED_PERCENT = asScaled(1_000_000)
+
 /**
  * `part` of `whole` in percent points at `decimals` (0 to 4) digits after the point: 146 of 300 is 48.67 at two.
  * Undefined where the whole is 0 or the answer does not fit.

@@ -1,6 +1,6 @@
 import type { EarlierFigures } from '../../shared/consolidation/changeSince.ts'
 import type { UnitPeriod } from '../../shared/consolidation/completeness.ts'
-import { JUDGEMENT } from '../../shared/consolidation/judgeCity.ts'
+import { JUDGEMENT_VERSION } from '../../shared/consolidation/judgeCity.ts'
 import type { LightOverride } from '../../shared/wire/consolidation.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import type { ServerRecord } from '../../shared/wire/sync.ts'
@@ -201,7 +201,7 @@ function rowsAtDeadline(live: readonly ServerRecord[], images: readonly ServerRe
 const recordsOf = (answer: Answer | undefined): readonly ServerRecord[] => foldRecords(rowsOf<FoldRows>(answer))
 const tuples = <T>(json: string | null): T[] => (json === null ? [] : (JSON.parse(json) as T[]))
 
-const RULES = `${PROTOCOL_VERSION}.${JUDGEMENT}`
+const RULES = `${PROTOCOL_VERSION}.${JUDGEMENT_VERSION}`
 /** A value holds at most 2 MB; a larger answer is made each time. */
 const MAX_KEPT_BYTES = 1_900_000
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { chinaDay } from '../../shared/consolidation/chinaDay.ts'
 import { unitTimeliness } from '../../shared/consolidation/completeness.ts'
+import { chinaDay } from '../../shared/quantity/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { Database, Statement } from './database/database.ts'

@@ -1,4 +1,4 @@
-import { COUNTIES } from '../../../shared/consolidation/compareReporters.ts'
+import { COUNTIES } from '../../../shared/consolidation/disagreements.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'

@@ -1,5 +1,5 @@
-import { recordIndex } from '../../../shared/consolidation/recordIndex.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
+import { rowIndex } from '../../../shared/consolidation/rowIndex.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
@@ -72,7 +72,7 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReadin
 
 /** What the unit must report and has not. */
 export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'stored'>): readonly Gap[] =>
-  reporterStatus(register, recordIndex(unit.stored.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
+  reporterStatus(register, rowIndex(unit.stored.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
 
 /** A subject and an area without a figure. */
 export type Gap = Pick<RecordKey, 'subject' | 'area'>

@@ -1,5 +1,5 @@
-import { sumOf } from '../../consolidation/knownPercent.ts'
 import { stageCounts } from '../../consolidation/stageCounts.ts'
+import { sumOf } from '../../consolidation/sumOf.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { Indicator, Register } from '../../register/register.ts'

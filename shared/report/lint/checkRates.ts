@@ -1,12 +1,9 @@
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
-import { judgePercent } from '../../quantity/percent.ts'
-import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
+import { HUNDRED_PERCENT, judgePercent } from '../../quantity/percent.ts'
+import { decimalFromScaled } from '../../quantity/scaled.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
 import { COVERAGE_RATE, STAGE_RATE } from './lintWords.ts'
 import { isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
-
-/** 100 %, in percent points. */
-const WHOLE = asScaled(1_000_000)
 
 /**
  * Rates that are no percentage of a target: coverage rates (筛查率) of counts without a denominator, with the one
@@ -49,7 +46,9 @@ function missingDenominator({ place, figures }: ProgressPart, pairs: readonly Pa
 
 /** RATE_OVER_100: legitimate (more were screened than planned), yet the unit should say why. */
 const aboveWhole = ({ place }: ProgressPart, pairs: readonly Pair[]): readonly LintFinding[] =>
-  pairs.filter(([, rate]) => rate.quantity.value > WHOLE).map(([, rate]) => lintFinding('RATE_OVER_100', place, rate.quantity.raw))
+  pairs
+    .filter(([, rate]) => rate.quantity.value > HUNDRED_PERCENT)
+    .map(([, rate]) => lintFinding('RATE_OVER_100', place, rate.quantity.raw))
 
 /** RATE_BASE: 座 and 公里 stand before one 完工率. */
 function openBase({ place, figures, text }: ProgressPart): readonly LintFinding[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { type JudgedBy, judgeCity, judgedOn } from '../../../shared/consolidation/judgeCity.ts'
+import { type JudgementInputs, judgeCity, judgedOn } from '../../../shared/consolidation/judgeCity.ts'
 import { shownLight } from '../../../shared/consolidation/light.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { countLights } from '../../../shared/report/circular/countLights.ts'
@@ -12,7 +12,7 @@ import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts
 import { COUNTIES, row } from './row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
-const judge = (records: readonly ServerRecord[], more: Partial<JudgedBy> = {}) =>
+const judge = (records: readonly ServerRecord[], more: Partial<JudgementInputs> = {}) =>
   judgeCity(register, records, period, {
     today: '2021-06-10',
     softDeadline: '2021-05-30',

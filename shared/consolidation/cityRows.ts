@@ -1,0 +1,38 @@
+import type { Assignment, Indicator, Register } from '../register/register.ts'
+import type { ServerRecord } from '../wire/sync.ts'
+import { type AreaFigure, areaFigure } from './areaFigure.ts'
+import { type RowIndex, rowIndex } from './rowIndex.ts'
+
+/** A period's rows arranged by the register: indexed once, each figure made once, for the sums and for every judgement. */
+export interface CityRows {
+  readonly register: Register
+  readonly index: RowIndex
+  /** The assignments of record by subject. */
+  readonly ofRecord: ReadonlyMap<string, readonly Assignment[]>
+  /** The position of each area in the register. */
+  readonly order: ReadonlyMap<string, number>
+  /** What a reporter states of an indicator for an area. */
+  figure(indicator: Indicator, reporter: string, area: string): AreaFigure
+}
+
+export function cityRows(register: Register, records: readonly ServerRecord[]): CityRows {
+  const index = rowIndex(records)
+  const cache = new Map<readonly ServerRecord[], AreaFigure>()
+  return {
+    register,
+    index,
+    ofRecord: Map.groupBy(
+      register.assignments.filter(({ ofRecord }) => ofRecord),
+      ({ subject }) => subject,
+    ),
+    order: new Map(register.areas.map((area, position) => [area.code, position])),
+    figure(indicator, reporter, area) {
+      const rows = index.rows(reporter, indicator.id, area)
+      // all that have no row share one empty list, whatever their indicator: it is no key of the cache
+      if (rows.length === 0) return areaFigure(indicator, rows)
+      const figure = cache.get(rows) ?? areaFigure(indicator, rows)
+      cache.set(rows, figure)
+      return figure
+    },
+  }
+}

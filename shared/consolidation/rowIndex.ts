@@ -1,0 +1,52 @@
+import type { ServerRecord } from '../wire/sync.ts'
+
+/** The rows of a period that were not withdrawn, by subject, area and reporter. */
+export interface RowIndex {
+  /** In order of `part`, whatever order they came in. */
+  rows(reporter: string, subject: string, area: string): readonly ServerRecord[]
+  /** Every row about a subject and an area, by reporter id. */
+  reporters(subject: string, area: string): ReadonlyMap<string, readonly ServerRecord[]>
+}
+
+const nobody: ReadonlyMap<string, readonly ServerRecord[]> = new Map()
+const nothing: readonly ServerRecord[] = []
+
+/** Indexes rows once; look-ups are then constant. Of two versions of one row the later counts. */
+export function rowIndex(records: Iterable<ServerRecord>): RowIndex {
+  const bySubject = new Map<string, Map<string, Map<string, ServerRecord[]>>>()
+  for (const record of records) {
+    const byArea = entry(bySubject, record.subject, () => new Map<string, Map<string, ServerRecord[]>>())
+    const byReporter = entry(byArea, record.area, () => new Map<string, ServerRecord[]>())
+    entry(byReporter, record.reporter, (): ServerRecord[] => []).push(record)
+  }
+  for (const byArea of bySubject.values()) for (const byReporter of byArea.values()) leaveCurrent(byReporter)
+  return {
+    rows: (reporter, subject, area) => bySubject.get(subject)?.get(area)?.get(reporter) ?? nothing,
+    reporters: (subject, area) => bySubject.get(subject)?.get(area) ?? nobody,
+  }
+}
+
+/** Leaves each reporter the rows that count; one whose rows are all withdrawn is no reporter of that subject any more. */
+function leaveCurrent(byReporter: Map<string, ServerRecord[]>): void {
+  for (const [reporter, rows] of byReporter) {
+    const current = currentRows(rows)
+    if (current.length === 0) byReporter.delete(reporter)
+    else byReporter.set(reporter, current)
+  }
+}
+
+/** The latest version of each part that is not withdrawn, in order of `part`. */
+function currentRows(rows: ServerRecord[]): ServerRecord[] {
+  // nearly every group is one row: nothing to sort
+  if (rows.length === 1) return rows[0]?.deleted ? [] : rows
+  rows.sort((a, b) => (a.part === b.part ? a.version - b.version : a.part < b.part ? -1 : 1))
+  return rows.filter((row, at) => rows[at + 1]?.part !== row.part && !row.deleted)
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,8 @@
+const HOUR = 3_600_000
+/** China has one time zone, UTC+8, and no summer time. */
+const CHINA_OFFSET = 8 * HOUR
+const PLAIN_DATE = '2021-05-31'.length
+
+/** The day in China of an ISO time: 2021-05-31 of 2021-05-30T16:00:00Z. A plain date stays what it is. */
+export const chinaDay = (at: string): string =>
+  at.length <= PLAIN_DATE ? at : new Date(Date.parse(at) + CHINA_OFFSET).toISOString().slice(0, PLAIN_DATE)

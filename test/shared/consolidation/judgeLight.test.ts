@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { expectedPercent } from '../../../shared/consolidation/expectedPercent.ts'
+import { judgeLight, type LightInput } from '../../../shared/consolidation/judgeLight.ts'
+import { hasLight, shownLight } from '../../../shared/consolidation/light.ts'
+import { asScaled } from '../../../shared/quantity/scaled.ts'
+import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
+
+const indicator = (id: string) => {
+  const found = register.indicators.find((one) => one.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('lights', () => {
+  const input = (id: string, cumulative: number | null, more: Partial<LightInput> = {}): LightInput => ({
+    indicator: indicator(id),
+    cumulative: cumulative === null ? null : asScaled(cumulative * 10_000),
+    percent: null,
+    reported: cumulative !== null,
+    on: '2021-05-31',
+    ...more,
+  })
+
+  it('expect the elapsed share of the year, 41.37 % at the end of May', () => {
+    expect(expectedPercent('2021-05-31')).toBe(413_700)
+    expect(expectedPercent('2021-12-31')).toBe(1_000_000)
+    expect(expectedPercent('2024-12-31')).toBe(1_000_000)
+  })
+
+  it('expect the last point of a plan that is due', () => {
+    const plan = [
+      { date: '2021-06-30', percent: asScaled(500_000) },
+      { date: '2021-03-31', percent: asScaled(200_000) },
+    ]
+    expect(['2021-02-01', '2021-05-31', '2021-06-30'].map((on) => expectedPercent(on, plan))).toEqual([0, 200_000, 500_000])
+  })
+
+  it.each<[string, LightInput, string, string]>([
+    ['a met target', input('2.3.a', 300), 'blue', 'done'],
+    ['an exceeded target', input('8.2.a', 701), 'blue', 'done'],
+    ['no report', input('2.3.a', null), 'grey', 'notReported'],
+    ['146 of 300', input('7.1.a', 146), 'green', 'onSchedule'],
+    ['less than 10 points behind', input('2.3.a', 95), 'green', 'onSchedule'],
+    ['10 points behind', input('2.3.a', 94), 'yellow', 'behind'],
+    ['30 points behind', input('2.3.a', 35), 'yellow', 'behind'],
+    ['more than 30 points behind', input('2.3.a', 34), 'red', 'behind'],
+    ['2.2.a at 3 of 100', input('2.2.a', 3), 'red', 'behind'],
+    ['once red, made up since', input('7.1.a', 146, { onceRed: true }), 'yellow', 'madeUp'],
+    ['once red and done', input('7.1.a', 300, { onceRed: true }), 'blue', 'done'],
+    ['a deadline within 7 days', input('2.3.a', 299, { on: '2021-12-24' }), 'yellow', 'dueSoon'],
+    ['a deadline in 8 days', input('2.3.a', 299, { on: '2021-12-23' }), 'green', 'onSchedule'],
+    ['overdue', input('2.3.a', 299, { on: '2022-01-01' }), 'red', 'overdue'],
+    ['its own plan', input('2.3.a', 100, { plan: [{ date: '2021-05-31', percent: asScaled(900_000) }] }), 'red', 'behind'],
+    ['清零 not yet reached, by date alone', input('1.a', 4), 'green', 'onSchedule'],
+    ['清零 reached', input('1.a', 0), 'blue', 'done'],
+    ['a rate that meets its target', input('9.1.b', null, { percent: asScaled(925_000), reported: true }), 'blue', 'done'],
+    ['a text without a figure', input('2.3.a', null, { reported: true }), 'grey', 'notReported'],
+    [
+      'a milestone with nothing due',
+      input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-08-31', done: false }] }),
+      'green',
+      'onSchedule',
+    ],
+    ['a node due today', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-31', done: false }] }), 'yellow', 'dueSoon'],
+    ['a node past its day', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-30', done: false }] }), 'red', 'overdue'],
+    ['all nodes done', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-30', done: true }] }), 'blue', 'done'],
+  ])('%s', (_, given, color, reason) => expect(judgeLight(given)).toMatchObject({ light: color, reason }))
+
+  it('are not lit where nothing is promised', () => expect(judgeLight(input('8.1.c', null, { reported: true }))).toBeNull())
+
+  it('follow a register’s own thresholds', () => {
+    const strict = { yellowFrom: asScaled(10_000), redAbove: asScaled(50_000), dueWithinDays: 0 }
+    expect(judgeLight(input('2.3.a', 110), strict)?.light).toBe('yellow')
+    expect(judgeLight(input('2.3.a', 100), strict)?.light).toBe('red')
+  })
+
+  it('are only for what is promised: targets and milestones', () => {
+    expect(['2.3.a', '7.2.a', '8.1.c'].map((id) => hasLight(indicator(id)))).toEqual([true, true, false])
+  })
+
+  it('show the coordinator’s own where there is one', () => {
+    const judged = { light: 'red', reason: 'behind', expected: null, behind: null } as const
+    const override = { light: 'yellow', reason: '演出集中在暑期', by: '督查室', at: '2021-05-31T00:00:00.000Z' } as const
+    expect([shownLight({ ...judged, override: null }), shownLight({ ...judged, override })]).toEqual(['red', 'yellow'])
+  })
+})
