@@ -3,7 +3,7 @@ import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { TextContext } from './clauses/contextOfText.ts'
 import { partsMismatch } from './partsMismatch.ts'
 import type { NarrativeFigure, NarrativeFinding, RoleReason, StatedPercent } from './words/claims.ts'
-import { measureKin } from './words/measureKin.ts'
+import { CLOSENESS, isSameMeasure, measureCloseness } from './words/measureCloseness.ts'
 import { figureCounts } from './words/stages.ts'
 
 type Percent = StatedPercent & { readonly figure: number | null }
@@ -40,7 +40,7 @@ export function narrativeFindings(
         (figure) =>
           figure.role === 'context' &&
           figure.measure !== null &&
-          measureKin(figure.measure, target.measure) >= 2 &&
+          isSameMeasure(figure.measure, target.measure) &&
           !NEVER_MEANT.has(figure.reason),
       )
       if (beside)
@@ -60,7 +60,12 @@ export function narrativeFindings(
     const over =
       target.op === '<=' || target.value === 0
         ? undefined
-        : counting.find((figure) => figure.value !== null && figure.value > target.value && measureKin(figure.measure, target.measure) >= 1)
+        : counting.find(
+            (figure) =>
+              figure.value !== null &&
+              figure.value > target.value &&
+              measureCloseness(figure.measure, target.measure) > CLOSENESS.different,
+          )
     if (over?.value)
       findings.push({
         code: 'OVER_TARGET',
@@ -100,7 +105,7 @@ const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: r
     ({ reason, value, measure: own }) =>
       (reason === 'planned' || reason === 'restated_target') &&
       value !== null &&
-      (own === null || measureKin(own, measure) >= 2) &&
+      (own === null || isSameMeasure(own, measure)) &&
       judgePercent(percent.value, percent.decimals, done, value) === 'right',
   )
 

@@ -2,7 +2,7 @@ import { asScaled, decimalFromScaled, SCALED_LIMIT } from '../quantity/scaled.ts
 import type { TextContext } from './clauses/contextOfText.ts'
 import type { NarrativeFigure, NarrativeFinding } from './words/claims.ts'
 import { cuesOf } from './words/figureRole.ts'
-import { measureKin } from './words/measureKin.ts'
+import { isSameMeasure } from './words/measureCloseness.ts'
 
 /**
  * TEXT_PARTS_MISMATCH: parts that the text names do not add up. From the domain's trap 152.9 + 60 ≠ 220.
@@ -71,7 +71,7 @@ function kindParts(known: TextContext, figures: readonly NarrativeFigure[]): Nar
     let end = total.end
     for (let part = figures[i + 1]; part && run.length < LONGEST_RUN; part = figures[i + 1 + run.length]) {
       const own = part.partOf === 'total' && part.indicator === total.indicator && part.measure === total.measure && !part.approx
-      if (!own || part.start - end > 24 || cuesOf(known.text.slice(end, part.start), '').kind !== 'silent') break
+      if (!own || part.start - end > 24 || cuesOf(known.text.slice(end, part.start), '').kind !== 'undecided') break
       run.push(part)
       end = part.end
     }
@@ -90,7 +90,7 @@ function remainders(known: TextContext, figures: readonly NarrativeFigure[]): Na
   for (const { indicator } of known.all) {
     const { target } = indicator
     if (!target || indicator.kind !== 'count' || target.op === '<=') continue
-    const kinds = figures.filter((figure) => figure.measure !== null && measureKin(figure.measure, target.measure) >= 2)
+    const kinds = figures.filter((figure) => figure.measure !== null && isSameMeasure(figure.measure, target.measure))
     const rest = kinds.find((figure) => figure.reason === 'remaining' && RESTS.test(figure.stageWords ?? ''))
     if (!rest || rest.approx) continue
     const parts = kinds

@@ -1,7 +1,7 @@
 import { judgePercent } from '../../quantity/percent.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
 import type { RoleReason } from '../words/claims.ts'
-import { measureKin } from '../words/measureKin.ts'
+import { CLOSENESS, isSameMeasure, measureCloseness } from '../words/measureCloseness.ts'
 import type { IndicatorWords } from '../words/taskWords.ts'
 import { figureAt } from './figureAt.ts'
 import type { CountedFigure } from './readingState.ts'
@@ -33,7 +33,7 @@ export function provenFigures(known: TextContext, figures: readonly CountedFigur
 const restatedBy = (known: TextContext, { reason, value, measure }: CountedFigure): IndicatorWords | null =>
   reason === 'planned' || reason === 'restated_target'
     ? (known.all.find(
-        ({ indicator: { kind, target } }) => kind === 'count' && target?.value === value && measureKin(measure, target.measure) >= 2,
+        ({ indicator: { kind, target } }) => kind === 'count' && target?.value === value && isSameMeasure(measure, target.measure),
       ) ?? null)
     : null
 
@@ -44,7 +44,7 @@ function byPercent(known: TextContext, figure: CountedFigure): IndicatorWords | 
   const percent = nextPercent(known, figure.end)
   if (!percent || decimals === 0) return null
   const fitting = known.all.filter(({ indicator: { kind, target } }) => {
-    if (kind !== 'count' || !target || measureKin(figure.measure, target.measure) === 0) return false
+    if (kind !== 'count' || !target || measureCloseness(figure.measure, target.measure) === CLOSENESS.different) return false
     return judgePercent(percent.value, percent.decimals, figure.value ?? percent.value, target.value) === 'right'
   })
   return fitting.length === 1 ? (fitting[0] ?? null) : null

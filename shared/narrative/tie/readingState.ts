@@ -2,7 +2,7 @@ import type { NarrativeFigure } from '../words/claims.ts'
 import type { ProgressStage } from '../words/cues.ts'
 import type { Verdict } from '../words/figureRole.ts'
 import type { IndicatorWords } from '../words/taskWords.ts'
-import type { Tie } from './tieFigure.ts'
+import type { Tie } from './figureWords.ts'
 
 /** A figure with what later steps need of the way it was read. */
 export interface CountedFigure extends NarrativeFigure {
@@ -19,10 +19,13 @@ export interface CountedFigure extends NarrativeFigure {
 
 /** What the figures before leave for the next. */
 export interface ReadingState {
+  /** Of the figure before, or of a clause without a figure since. */
   readonly verdict: Verdict
+  /** Of the heading that the figure is under (摸底排查：). */
   readonly heading: Verdict
   readonly previous: CountedFigure | undefined
-  /** The last one that was progress. */
+  /** The last one that was progress and no part. */
   readonly whole: CountedFigure | undefined
+  /** The clause that has been read last. */
   readonly clause: number
 }

@@ -1,7 +1,7 @@
 import { ACTS_IN_NAMES, STAGE_VERBS, THING_MEASURES } from '../lexicon/tieWords.ts'
 import { CUMULATIVE, OF_ONE_MONTH, THIS_PERIOD } from '../lexicon/timeWords.ts'
 import type { RoleReason } from '../words/claims.ts'
-import { isGeneralMeasure, measureKin } from '../words/measureKin.ts'
+import { CLOSENESS, isGeneralMeasure, isSameMeasure, measureCloseness } from '../words/measureCloseness.ts'
 import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'
 import type { CountedFigure } from './readingState.ts'
@@ -17,7 +17,7 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
   for (const words of all) {
     const { indicator } = words
     const own = figures.filter((figure) => figure.indicator === indicator.id && figure.role === 'progress')
-    if (own.length === 0 || own.every(({ object }) => object === 'silent')) rescue(figures, words, back, own[0])
+    if (own.length === 0 || own.every(({ object }) => object === 'unnamed')) rescue(figures, words, back, own[0])
     if (own.length < 2) continue
     const whole = own.reduce((most, figure) => (CUMULATIVE.pattern.test(figure.pre) ? Math.max(most, figure.value ?? 0) : most), -1)
     const increments = own.filter(
@@ -46,7 +46,8 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
         !figure.noun.includes(head) &&
         !named.includes(figure) &&
         !/、(?!.*等[^、]{1,8}$)/.test(figure.pre.slice(-10))
-      if (another && isGeneralMeasure(figure.measure) && measureKin('人', figure.measure ?? '') === 0) left.set(figure, 'other_object')
+      if (another && isGeneralMeasure(figure.measure) && measureCloseness('人', figure.measure ?? '') === CLOSENESS.different)
+        left.set(figure, 'other_object')
     }
     const target = indicator.target?.value ?? 0
     for (const figure of others.slice(0, MANY)) {
@@ -82,7 +83,7 @@ function rescue(
   const fits = (figure: CountedFigure) =>
     figure.reason === 'other_object' &&
     !back.has(figure) &&
-    measureKin(figure.measure, target.measure) >= 2 &&
+    isSameMeasure(figure.measure, target.measure) &&
     (figure.value ?? 0) <= target.value * 2
   const staged = (figure: CountedFigure) => figure.progressStage !== null && figure.progressStage !== 'accepted'
   const near = (figure: CountedFigure) =>
@@ -129,9 +130,9 @@ function rivals(figures: readonly CountedFigure[], words: IndicatorWords): Count
 
 /** 厕所268座 beside 学校210所, where the target is in 所: figures of a measure that only may count the same are other things. */
 function looseOnes(figures: readonly CountedFigure[], { indicator }: IndicatorWords): CountedFigure[] {
-  const kin = (figure: CountedFigure) => (indicator.target ? measureKin(figure.measure, indicator.target.measure) : 0)
-  if (!figures.some((figure) => kin(figure) >= 2)) return []
-  return figures.filter((figure) => kin(figure) === 1 && !THING_MEASURES.pattern.test(figure.measure ?? ''))
+  const closeness = (figure: CountedFigure) => measureCloseness(figure.measure, indicator.target?.measure ?? '')
+  if (!figures.some((figure) => closeness(figure) >= CLOSENESS.sameMeasure)) return []
+  return figures.filter((figure) => closeness(figure) === CLOSENESS.sameObjects && !THING_MEASURES.pattern.test(figure.measure ?? ''))
 }
 
 /** The last two characters of the object that a name speaks of: 泊位 of 新增公共停车泊位, 小区 of 城镇老旧小区改造. */

@@ -6,13 +6,13 @@ import { pairsOf } from './wording.ts'
 
 /** What the words beside a figure say about its role, before its object is asked. */
 export interface Verdict {
-  readonly kind: 'context' | 'progress' | 'silent'
+  readonly kind: 'context' | 'progress' | 'undecided'
   readonly reason: RoleReason
   readonly stage: ProgressStage | null
   readonly stageWords: string | null
 }
 
-export const SILENT: Verdict = { kind: 'silent', reason: 'counts_object', stage: null, stageWords: null }
+export const UNDECIDED: Verdict = { kind: 'undecided', reason: 'counts_object', stage: null, stageWords: null }
 
 /**
  * Reads the cues of the words before a figure, then of those behind it. `own` are the indicator's words: an act that it
@@ -32,7 +32,7 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
     const overtaken = SOFT.has(before.reason) && behind.kind === 'progress' && /已|均|全部|都/.test(post)
     return overtaken ? behind : before
   }
-  if (behind.kind === 'context' && (before.kind === 'silent' || HARD.has(behind.reason) || !before.stage)) return behind
+  if (behind.kind === 'context' && (before.kind === 'undecided' || HARD.has(behind.reason) || !before.stage)) return behind
   if (before.kind === 'progress') return before.stage === 'done' && behind.stage === 'used' ? behind : before
   return behind
 }
@@ -40,7 +40,7 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
 /** What a stretch of words says by itself. */
 export function cuesOf(written: string, own: string): Verdict {
   const words = written.replace(/“[^”]*”/g, '“”').replace(GOES_BY_A_PLAN.everywhere, '')
-  if (words === '') return SILENT
+  if (words === '') return UNDECIDED
   let context: { reason: RoleReason; at: number; word: string } | null = null
   for (const cue of CONTEXT_CUES) {
     const found = lastMatch(cue.words, words)
@@ -68,7 +68,7 @@ export function cuesOf(written: string, own: string): Verdict {
       !(PAPERWORK.test(stage.word) && stage.at - context.at - context.word.length <= 3)
     if (!later) return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
   }
-  return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : SILENT
+  return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : UNDECIDED
 }
 
 function lastMatch(list: WordList, words: string): { at: number; word: string } | null {
