@@ -1,4 +1,5 @@
-import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../shared/finding/finding.ts'
+import { isOneOf, keysOf } from '../../shared/base/keysOf.ts'
+import { FINDING_SEVERITY, type Finding } from '../../shared/finding/finding.ts'
 import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type {
@@ -58,8 +59,7 @@ export const periodInfoShape: Shape<PeriodInfo> = object<PeriodInfo>({
 })
 export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({ periods: listOf(periodInfoShape) })
 
-/** Enough of the register to know it from a foreign answer; its content was checked where it was loaded. */
-export const registerShape = object<Pick<Register, 'id' | 'year' | 'version' | 'city'> & Record<RegisterList, unknown[]>>({
+const registerOutline = object<Pick<Register, 'id' | 'year' | 'version' | 'city'> & Record<RegisterList, unknown[]>>({
   id: text,
   year: whole,
   version: whole,
@@ -72,11 +72,13 @@ export const registerShape = object<Pick<Register, 'id' | 'year' | 'version' | '
   tasks: listOf(anything),
   indicators: listOf(anything),
   assignments: listOf(anything),
-}) as unknown as Shape<Register>
+})
+/** Enough of the register to know it from a foreign answer; its content was checked where it was loaded. */
+export const registerShape: Shape<Register> = (value): value is Register => registerOutline(value)
 type RegisterList = 'areas' | 'zones' | 'measures' | 'units' | 'categories' | 'tasks' | 'indicators' | 'assignments'
 
 const values: Shape<ServerRecord['values']> = (value): value is ServerRecord['values'] =>
-  mapOf(scalar)(value) && Object.keys(value).every((field) => (VALUE_FIELDS as readonly string[]).includes(field))
+  mapOf(scalar)(value) && Object.keys(value).every((field) => isOneOf(VALUE_FIELDS, field))
 
 const recordFields = {
   reporter: text,
@@ -107,19 +109,21 @@ export const recordsShape: Shape<RecordsPage> = object<RecordsPage>({
   asOfSeq: whole,
 })
 
-const params: Shape<Finding['params'][string]> = (value): value is Finding['params'][string] => scalar(value) || listOf(text)(value)
+const params: Shape<string | number | boolean | string[]> = (value): value is string | number | boolean | string[] =>
+  scalar(value) || listOf(text)(value)
 
-/** Findings as the wire carries them. */
-export const findingShape: Shape<Finding> = object<Finding>({
-  code: oneOf(...(Object.keys(FINDING_SEVERITY) as FindingCode[])),
+const findingFields = {
+  code: oneOf(...keysOf(FINDING_SEVERITY)),
   severity: oneOf('error', 'warning', 'info'),
   sheet: text,
   cell: text,
-  cells: orAbsent(listOf(text)) as Shape<readonly string[]>,
+  cells: orAbsent(listOf(text)),
   params: mapOf(params),
-  record: orAbsent(text) as Shape<string>,
-  field: orAbsent(text) as Shape<string>,
-})
+  record: orAbsent(text),
+  field: orAbsent(text),
+}
+/** Findings as the wire carries them. */
+export const findingShape: Shape<Finding> = object<Finding>(findingFields)
 
 type Of<S extends RowOutcome['status']> = Extract<RowOutcome, { status: S }>
 const outcomeShape: Shape<RowOutcome> = eitherOf<RowOutcome>(
@@ -136,7 +140,7 @@ const outcomeShape: Shape<RowOutcome> = eitherOf<RowOutcome>(
   object<Of<'rejected'>>({
     row: whole,
     status: oneOf('rejected'),
-    findings: listOf(findingShape) as unknown as Shape<Of<'rejected'>['findings']>,
+    findings: listOf(object<Of<'rejected'>['findings'][number]>(findingFields)),
   }),
 )
 

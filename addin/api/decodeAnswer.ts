@@ -38,7 +38,8 @@ export function decodeAnswer<T>(answer: RawAnswer, shape: Shape<T>): Result<T, A
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown }
+    const value: unknown = JSON.parse(text)
+    return { ok: true, value }
   } catch {
     return { ok: false }
   }

@@ -1,3 +1,5 @@
+import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
+
 /**
  * A test of a value's shape: a dozen lines where a schema library would weigh more than the pane's own code. `T` is the
  * wire's own type, so that a shape which forgets or mistakes a field does not compile; a test holds both against the
@@ -5,7 +7,10 @@
  */
 export type Shape<T> = (value: unknown) => value is T
 
-type Fields<T> = { readonly [K in keyof T]-?: Shape<T[K]> }
+/** A shape for each field; of one that may be absent, a shape that takes undefined too. */
+type Fields<T> = { readonly [K in keyof T]-?: object extends Pick<T, K> ? Shape<T[K] | undefined> : Shape<T[K]> } & Readonly<
+  Record<string, Shape<unknown>>
+>
 
 export const text: Shape<string> = (value): value is string => typeof value === 'string'
 export const whole: Shape<number> = (value): value is number => Number.isSafeInteger(value)
@@ -36,18 +41,16 @@ export const listOf =
 export const oneOf =
   <T extends string>(...words: readonly T[]): Shape<T> =>
   (value): value is T =>
-    (words as readonly unknown[]).includes(value)
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+    isOneOf(words, value)
 
 export const mapOf =
   <T>(shape: Shape<T>): Shape<Record<string, T>> =>
   (value): value is Record<string, T> =>
-    isObject(value) && Object.values(value).every(shape)
+    isRecord(value) && Object.values(value).every(shape)
 
 export const object = <T>(fields: Fields<T>): Shape<T> => {
-  const all = Object.entries(fields) as [string, Shape<unknown>][]
-  return (value): value is T => isObject(value) && all.every(([name, shape]) => shape(value[name]))
+  const all = Object.entries(fields)
+  return (value): value is T => isRecord(value) && all.every(([name, shape]) => shape(value[name]))
 }
 
 export const eitherOf =

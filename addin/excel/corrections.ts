@@ -1,3 +1,4 @@
+import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './runOnWorkbook.ts'
 
@@ -36,7 +37,5 @@ function parseCorrections(value: unknown): readonly Correction[] {
 }
 
 function isCorrection(value: unknown): value is Correction {
-  if (typeof value !== 'object' || value === null) return false
-  const { kind, anchor, occurrence } = value as Partial<Correction>
-  return KINDS.includes(kind as Correction['kind']) && typeof anchor === 'string' && Number.isInteger(occurrence)
+  return isRecord(value) && isOneOf(KINDS, value.kind) && typeof value.anchor === 'string' && Number.isInteger(value.occurrence)
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '../../shared/base/keysOf.ts'
 import { address, columnName, parseArea } from '../../shared/grid/a1.ts'
 import type { SheetCell, SheetDocument } from '../ports/sheetDocument.ts'
 import { addressChunks, areaAddress, joinCells } from './cellAddresses.ts'
@@ -67,7 +68,7 @@ const LOOKS: Readonly<Record<Role, (format: Excel.RangeFormat) => void>> = {
 
 /** Gives a written sheet its look: roles, merges, widths, lines, heights of merged rows, frozen rows. Queues; syncs nothing. */
 export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): void {
-  for (const role of Object.keys(LOOKS) as Role[]) {
+  for (const role of keysOf(LOOKS)) {
     for (const addresses of addressChunks(joinCells(cellsOf(document, (cell) => cell.role === role)))) {
       LOOKS[role](sheet.getRanges(addresses).format)
     }

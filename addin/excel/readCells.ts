@@ -34,7 +34,8 @@ export async function readCells(sheet: Excel.Worksheet, blocks: readonly Block[]
 /** Rows without cells share one empty row: a sheet's last row may be its millionth. */
 export function rowsOf(parts: GridParts): Grid['cells'] {
   const rows: Cells = new Array(parts.cells.length).fill(EMPTY)
-  for (const row of Object.keys(parts.cells)) rows[Number(row)] = (parts.cells[Number(row)] ?? EMPTY) as readonly CellValue[]
+  // Object.keys leaves holes out: of a million empty rows, only those that hold something are visited.
+  for (const row of Object.keys(parts.cells)) rows[Number(row)] = parts.cells[Number(row)] ?? EMPTY
   return rows
 }
 
@@ -50,10 +51,19 @@ async function readPiece(sheet: Excel.Worksheet, piece: Block, parts: GridParts,
     for (const half of smaller) await readPiece(sheet, half, parts, batch)
     return
   }
-  take(piece, range.values, range.text, range.numberFormat, range.formulas, parts)
+  take(piece, range, parts)
 }
 
-function take(piece: Block, values: unknown[][], texts: string[][], formats: string[][], formulas: unknown[][], parts: GridParts): void {
+/** What Excel answered of a block, by rows; all four have the block's shape. */
+interface LoadedCells {
+  readonly values: readonly (readonly unknown[])[]
+  readonly text: readonly (readonly string[])[]
+  readonly numberFormat: readonly (readonly string[])[]
+  readonly formulas: readonly (readonly unknown[])[]
+}
+
+/** A displayed text is taken only where it is not simply the value, a format only where it is not Excel's usual one. */
+function take(piece: Block, { values, text: texts, numberFormat: formats, formulas }: LoadedCells, parts: GridParts): void {
   for (let i = 0; i < piece.rows; i++) {
     const index = piece.row + i
     const row = parts.cells[index] ?? []

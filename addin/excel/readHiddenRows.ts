@@ -10,10 +10,10 @@ export async function readHiddenRows(sheet: Excel.Worksheet, blocks: readonly Bl
   await batch.sync()
   const hidden = new Set<number>()
   for (const { block, range } of columns) {
-    // null: some are hidden.
-    const rows = range.rowHidden as boolean | null
-    if (rows === false) continue
-    const each = rows === true ? undefined : range.getRowProperties({ rowHidden: true })
+    if (range.rowHidden === false) continue
+    // Office answers null where some rows are hidden and some are not, which its types do not say.
+    const some = range.rowHidden === null
+    const each = some ? range.getRowProperties({ rowHidden: true }) : undefined
     if (each) await batch.sync()
     for (let i = 0; i < block.rows; i++) if (!each || each.value[i]?.rowHidden === true) hidden.add(block.row + i + 1)
   }

@@ -4,7 +4,12 @@ import { runOnWorkbook } from './runOnWorkbook.ts'
 const QUIET = 700
 
 type Listener = (sheet: string) => void
-type Handler = Pick<OfficeExtension.EventHandlerResult<object>, 'remove' | 'context'>
+type Handler = Pick<OfficeExtension.EventHandlerResult<object>, 'remove'>
+/** A handler is taken off in the context it was put on in. */
+interface Subscription {
+  readonly handler: Handler
+  readonly context: Excel.RequestContext
+}
 
 /** Calls back with the sheet's name after edits that are not our own; returns how to stop. */
 export function onEdited(listener: Listener): () => void {
@@ -43,25 +48,24 @@ async function tellName(worksheetId: string, listener: Listener): Promise<void> 
 
 function subscribe(add: (worksheets: Excel.WorksheetCollection) => Handler): () => void {
   let stopped = false
-  let handler: Handler | undefined
+  let subscription: Subscription | undefined
   const stop = () => {
     stopped = true
-    const added = handler
-    handler = undefined
-    if (added) void runOnWorkbook('', () => removeHandler(added))
+    const open = subscription
+    subscription = undefined
+    if (open) void runOnWorkbook('', () => removeHandler(open))
   }
   void runOnWorkbook('', async ({ context, sync }) => {
-    const added = add(context.workbook.worksheets)
+    const handler = add(context.workbook.worksheets)
     await sync()
-    handler = added
+    subscription = { handler, context }
     if (stopped) stop()
   })
   return stop
 }
 
-/** A handler is taken off in the context it was put on in. */
-async function removeHandler(handler: Handler): Promise<void> {
-  await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+async function removeHandler({ handler, context }: Subscription): Promise<void> {
+  await Excel.run(context, async () => {
     handler.remove()
     await context.sync()
   })

@@ -19,7 +19,7 @@ export async function openOutbox(name: string, factory: IDBFactory = indexedDB):
 
   return {
     put: async (entry) => void (await run('readwrite', (entries) => entries.put(entry))),
-    list: async () => ((await run('readonly', (entries) => entries.getAll())) as OutboxEntry[]).sort(byTime),
+    list: async () => (await run<OutboxEntry[]>('readonly', (entries) => entries.getAll())).sort(byTime),
     remove: async (id) => void (await run('readwrite', (entries) => entries.delete(id))),
   }
 }

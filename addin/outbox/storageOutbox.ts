@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/base/keysOf.ts'
 import type { Outbox, OutboxEntry } from '../ports/outbox.ts'
 import { byTime } from './openOutbox.ts'
 
@@ -27,9 +28,11 @@ export function storageOutbox(storage: Storage, name: string): Outbox {
 
 function entryOf(text: string | null): OutboxEntry | null {
   try {
-    const entry = JSON.parse(text ?? 'null') as OutboxEntry | null
-    return typeof entry?.id === 'string' && typeof entry.body === 'string' ? entry : null
+    const entry: unknown = JSON.parse(text ?? 'null')
+    return isEntry(entry) ? entry : null
   } catch {
     return null
   }
 }
+
+const isEntry = (value: unknown): value is OutboxEntry => isRecord(value) && typeof value.id === 'string' && typeof value.body === 'string'

@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../shared/base/keysOf.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import type { PaneFault } from '../state/fault.ts'
@@ -56,7 +57,7 @@ export function FaultNotice() {
 /** The sentence for a fault; a delivery is worded by what cut it. */
 export function faultText(texts: Texts, fault: PaneFault): FaultText {
   if (fault.tag === 'undelivered') return faultText(texts, fault.cause)
-  if (fault.tag === 'problem') return texts.problems[fault.code as keyof Texts['problems']] ?? texts.problems.internal
+  if (fault.tag === 'problem') return isKeyOf(texts.problems, fault.code) ? texts.problems[fault.code] : texts.problems.internal
   return texts.faults[fault.tag]
 }
 

@@ -100,8 +100,8 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
 
     async takeTheirs(row) {
       const field = row.outcome.status === 'conflict' ? row.outcome.fields[0] : undefined
-      const cell = (field && row.origin.cells[field]) ?? Object.values(row.origin.cells)[0]
-      if (cell !== undefined) await select(row.origin.sheet, cell)
+      const cell = (field && row.place.cells[field]) ?? Object.values(row.place.cells)[0]
+      if (cell !== undefined) await select(row.place.sheet, cell)
     },
     closeAnswers: () => stores.answers.set(null),
   }

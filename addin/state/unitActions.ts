@@ -118,7 +118,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
           const content = JSON.stringify([context.period.id, reporter, comment])
           const id = unanswered.get(content) ?? ports.surroundings.newId()
           unanswered.set(content, id)
-          const answer = await sendComment(ports, context.period.id, reporter, id, comment)
+          const answer = await sendComment(ports, { period: context.period.id, reporter }, id, comment)
           if (answer.ok) {
             unanswered.delete(content)
             yes()

@@ -43,14 +43,14 @@ type WireRow = SyncRequest['rows'][number]
 
 function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Decisions): WireRow {
   const { record, stored } = row
-  const sent = new Set(sentFields(record, row.withheld))
+  const sent = new Set<string>(sentFields(record, row.withheld))
   const values = fields.map((field) => (sent.has(field) ? (record.values[field] ?? null) : (stored?.values[field] ?? null)))
   const written = Object.fromEntries(
     Object.entries(record.written)
-      .filter(([field]) => sent.has(field as ValueField))
+      .filter(([field]) => sent.has(field))
       .map(([field, text]) => [field, text.slice(0, LONGEST_WRITTEN)]),
   )
-  const asked = new Set(row.asks.map(({ code }) => code as string))
+  const asked = new Set<string>(row.asks.map(({ code }) => code))
   const reasons = Object.fromEntries(Object.entries(decisions.reasons[row.key] ?? {}).filter(([code, text]) => asked.has(code) && text))
   return [record.subject, record.area, record.part, stored?.version ?? 0, ...values, written, { ...record.origin }, reasons]
 }

@@ -1,16 +1,18 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { ValueField } from '../../../shared/record/columnFields.ts'
-import type { Origin, RecordKey } from '../../../shared/record/figureRecord.ts'
-import type { RowOutcome, SyncAnswer, SyncRequest } from '../../../shared/wire/sync.ts'
+import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
+import type { RecordKey } from '../../../shared/record/figureRecord.ts'
+import type { RowOutcome, SyncAnswer, SyncColumn, SyncRequest } from '../../../shared/wire/sync.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { OutboxEntry } from '../../ports/outbox.ts'
 import type { Ports } from '../../ports/ports.ts'
+import { type Place, placeOf } from '../place.ts'
 import type { WireValue } from '../pullRecords.ts'
 
 /** A sent row with what became of it; all of it comes from the bytes sent, so it can be told after a restart too. */
 export interface SentRow {
   readonly key: RecordKey
-  readonly origin: Origin
+  readonly place: Place
   readonly values: Readonly<Partial<Record<ValueField, WireValue>>>
   readonly outcome: RowOutcome
 }
@@ -55,13 +57,26 @@ function waitBefore(attempt: number, fault: ApiFault, random: number): number {
   return asked + Math.floor(random * ceiling)
 }
 
+/** The rows of a body that this pane, or an earlier opening of it, made; what the answer is about is told by it alone. */
 function sentRows(body: string, answer: SyncAnswer): readonly SentRow[] {
-  const { fields, rows } = JSON.parse(body) as SyncRequest
-  return answer.outcomes.flatMap((outcome) => {
+  const { fields, rows }: Pick<SyncRequest, 'fields' | 'rows'> = JSON.parse(body)
+  return answer.outcomes.flatMap((outcome): SentRow[] => {
     const row = rows[outcome.row]
     if (row === undefined) return []
-    const cell = Object.fromEntries(fields.map((field, index) => [field, row[index]]))
-    const { subject, area, part, base: _, written: __, origin, reasons: ___, ...values } = cell
-    return [{ key: { subject, area, part } as RecordKey, origin: origin as unknown as Origin, values, outcome } as SentRow]
+    const cells = new Map(fields.map((field, index) => [field, row[index]]))
+    const part = (column: keyof RecordKey): string => String(cells.get(column) ?? '')
+    const key = { subject: part('subject'), area: part('area'), part: part('part') }
+    return [{ key, place: placeOf(cells.get('origin')) ?? NOWHERE, values: valuesOf(cells), outcome }]
   })
+}
+
+const NOWHERE: Place = { sheet: '', cells: {} }
+
+/** The values that were sent; a field that was not is absent. */
+function valuesOf(cells: ReadonlyMap<SyncColumn, SyncRequest['rows'][number][number] | undefined>): SentRow['values'] {
+  const sent = VALUE_FIELDS.flatMap((field): [ValueField, WireValue][] => {
+    const value = cells.get(field)
+    return value === undefined || isRecord(value) ? [] : [[field, value]]
+  })
+  return Object.fromEntries(sent)
 }

@@ -91,7 +91,7 @@ export async function submitSheet(
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
-  const entries = await enqueue(ports, context.period.id, reporter, check.value.grid.sheetName, bodies)
+  const entries = await enqueue(ports, { period: context.period.id, reporter, sheet: check.value.grid.sheetName }, bodies)
   if (!entries.ok) return entries
   const delivered = await deliverAll(ports, entries.value)
   if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
@@ -102,9 +102,7 @@ export async function submitSheet(
 /** Puts the bodies into the outbox under ids derived from one; a body that still waits there keeps the id it has. */
 async function enqueue(
   ports: Ports,
-  period: string,
-  reporter: string,
-  sheet: string,
+  { period, reporter, sheet }: Pick<OutboxEntry, 'period' | 'reporter' | 'sheet'>,
   bodies: readonly string[],
 ): Promise<Result<readonly OutboxEntry[], { readonly tag: 'outboxFull' }>> {
   try {

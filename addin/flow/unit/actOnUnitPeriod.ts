@@ -1,3 +1,4 @@
+import { keysOf } from '../../../shared/base/keysOf.ts'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct, type SubmissionState } from '../../../shared/wire/submissionActs.ts'
@@ -47,6 +48,5 @@ const wasLost = (fault: ApiFault): boolean =>
 
 function cameTrue(before: Submission, now: Submission, act: SubmissionAct): boolean {
   const to: Partial<SubmissionState> = SUBMISSION_ACTS[act].to
-  const parts = Object.keys(to) as (keyof SubmissionState)[]
-  return now.version > before.version && parts.every((part) => now[part] === to[part])
+  return now.version > before.version && keysOf(to).every((part) => now[part] === to[part])
 }

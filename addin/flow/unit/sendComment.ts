@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
+import type { Submission } from '../../../shared/wire/submission.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { NewComment } from '../../ports/unitPeriodApi.ts'
@@ -13,8 +14,7 @@ const FIRST_WAIT_MS = 500
  */
 export async function sendComment(
   ports: Ports,
-  period: string,
-  reporter: string,
+  { period, reporter }: Pick<Submission, 'period' | 'reporter'>,
   id: string,
   comment: NewComment,
 ): Promise<Result<Comment, ApiFault>> {

@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import type { AccountDetail, AuditEntry } from '../../../shared/wire/administration.ts'
 import type { AdministrationTexts } from '../text/administrationTexts.ts'
 import type { Texts } from '../text/texts.ts'
@@ -16,7 +17,7 @@ export function auditLines(
   const units = new Map(accounts.map(({ reporter, reporterName }) => [reporter, reporterName]))
   const { values, parts } = words.audit
   return changeLines(before, after, (key, value) => {
-    if (key === 'role') return texts.roles[value as keyof Texts['roles']] ?? String(value)
+    if (key === 'role') return isKeyOf(texts.roles, value) ? texts.roles[value] : String(value)
     if (key === 'reporter') return units.get(String(value)) ?? String(value)
     if (typeof value === 'boolean') return value ? texts.yes : texts.no
     if (typeof value === 'object') return JSON.stringify(value)

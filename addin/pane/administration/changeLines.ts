@@ -1,3 +1,5 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
+
 /** One thing that is said of an entry, before and after; null where there is nothing to say. */
 export interface ChangeLine {
   readonly key: string
@@ -23,7 +25,7 @@ type Parts = Readonly<Record<string, unknown>>
 
 const partsOf = (value: unknown): Parts => {
   if (value === null || value === undefined) return {}
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Parts) : { '': value }
+  return isRecord(value) ? value : { '': value }
 }
 
 function word(key: string, value: unknown, of: Parts, show: ShowValue): string | null {

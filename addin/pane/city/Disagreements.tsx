@@ -28,7 +28,7 @@ export function Disagreements({ disagreements, register }: Pick<Consolidation, '
 function Item({ one, register }: { one: Disagreement; register: Register }) {
   const { texts, words } = useCity()
   const of = words.disagreements
-  const show = (value: number): string => showValue(register, texts, one.indicator, 'cumulative', value)
+  const show = (value: number): string => showValue({ register, texts }, { subject: one.indicator, field: 'cumulative' }, value)
   const sign = one.difference > 0 ? '+' : ''
   return (
     <li data-testid="disagreement" data-indicator={one.indicator} data-area={one.area}>

@@ -19,7 +19,7 @@ export function IndicatorItem({ found, indicator, register }: { found: Consolida
   const of = words.indicators
   const { light, change } = found
   const { value, percent } = cityFigure(found)
-  const show = (figure: number): string => showValue(register, texts, indicator.id, 'cumulative', figure)
+  const show = (figure: number): string => showValue({ register, texts }, { subject: indicator.id, field: 'cumulative' }, figure)
   const moved = indicator.kind === 'percent' ? change.percent : change.cumulative
   const counted = indicator.kind === 'count' || indicator.kind === 'percent'
   const silent = counted ? found.areas.filter(({ cumulative, percent: rate }) => cumulative === null && rate === null) : []

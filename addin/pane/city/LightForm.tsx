@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isOneOf } from '../../../shared/base/keysOf.ts'
 import type { IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { LIGHTS } from '../../../shared/wire/lights.ts'
 import { useCity } from './useCity.ts'
@@ -22,7 +23,10 @@ export function LightForm({ indicator, light, close }: { indicator: string; ligh
         <select
           value={wanted}
           data-testid="light-choice"
-          onChange={(event) => setWanted(event.currentTarget.value as IndicatorLight['light'])}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            if (isOneOf(LIGHTS, value)) setWanted(value)
+          }}
         >
           {LIGHTS.map((name) => (
             <option key={name} value={name}>

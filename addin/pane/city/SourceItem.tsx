@@ -16,7 +16,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
   const of = words.source
   const unit = unitName(register, source.reporter)
   const area = source.area === register.city ? '' : areaName(register, source.area)
-  const show = (value: unknown): string => showValue(register, texts, subject, 'cumulative', value)
+  const show = (value: unknown): string => showValue({ register, texts }, { subject, field: 'cumulative' }, value)
   return (
     <li data-testid="source" data-reporter={source.reporter} data-area={source.area} data-version={source.version}>
       <p>

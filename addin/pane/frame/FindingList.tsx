@@ -56,7 +56,11 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
   )
 }
 
-export function FindingRow({ finding }: { finding: Finding }) {
+/** What a finding is shown from, whether the pane's own check or the server made it. */
+type ShownFinding = Pick<Finding, 'code' | 'severity' | 'sheet' | 'cell' | 'params'>
+
+/** One finding: its cell, what is wrong, why, and what to do; a click shows the cell. */
+export function FindingRow({ finding }: { finding: ShownFinding }) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
   const { title, reason, fix } = texts.findings[finding.code]

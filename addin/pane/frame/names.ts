@@ -1,5 +1,5 @@
-import type { Scaled } from '../../../shared/quantity/scaled.ts'
-import { decimalFromScaled } from '../../../shared/quantity/scaled.ts'
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
+import { asScaled, decimalFromScaled, SCALE } from '../../../shared/quantity/scaled.ts'
 import { VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
@@ -17,16 +17,36 @@ export function rowName(register: Register, { subject, area, part }: RecordKey):
   return [area === register.city ? '' : areaName(register, area), subjectName(register, subject), part].filter(Boolean).join(' · ')
 }
 
+/** Where the words around a value come from: measures from the register, everything else from the texts. */
+export interface Wording {
+  readonly register: Register
+  readonly texts: Texts
+}
+
+/** Which value of which subject ("7.1.a") it is. */
+export interface ValueName {
+  readonly subject: string
+  readonly field: ValueField
+}
+
 /** A value as people write it, with its measure; money in 万元 from ten thousand up. */
-export function showValue(register: Register, texts: Texts, subject: string, field: ValueField, value: unknown): string {
+export function showValue({ register, texts }: Wording, { subject, field }: ValueName, value: unknown): string {
   if (value === null || value === undefined || value === '') return texts.blankValue
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (typeof value !== 'number')
-    return field === 'stage' ? (texts.stages[value as keyof Texts['stages']] ?? String(value)) : shorten(String(value), 40)
-  const figure = decimalFromScaled(value as Scaled)
-  const measure = measureOfValue(register, subject, field)
-  if (measure !== '元') return `${figure}${measure}`
-  return Math.abs(value) >= 10_000 * 10_000 && value % 10_000 === 0 ? `${decimalFromScaled((value / 10_000) as Scaled)}万元` : `${figure}元`
+  if (typeof value === 'number') return figureText(value, measureOfValue(register, subject, field))
+  return field === 'stage' && isKeyOf(texts.stages, value) ? texts.stages[value] : shorten(String(value), LONGEST_TEXT)
+}
+
+/** As much of a text as a line of the pane shows. */
+const LONGEST_TEXT = 40
+/** One 万, and one 万元 as a scaled figure of 元. */
+const TEN_THOUSAND = 10_000
+const TEN_THOUSAND_YUAN = asScaled(TEN_THOUSAND * SCALE)
+
+/** "146公里", "48.67%", "320万元"; an amount that is not whole in 万元's decimals stays in 元. */
+function figureText(scaled: number, measure: string): string {
+  const inTenThousands = measure === '元' && Math.abs(scaled) >= TEN_THOUSAND_YUAN && scaled % TEN_THOUSAND === 0
+  return inTenThousands ? `${decimalFromScaled(asScaled(scaled / TEN_THOUSAND))}万元` : `${decimalFromScaled(asScaled(scaled))}${measure}`
 }
 
 /** What a value is counted in, as it is written behind the figure; what a rate counts has no word of its own. */
@@ -43,5 +63,6 @@ function measureOfValue(register: Register, subject: string, field: ValueField):
   }
 }
 
+/** A text of at most `length` characters, the last of them … where it was longer. */
 export const shorten = (text: string, length: number): string =>
   [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text

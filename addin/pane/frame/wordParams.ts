@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import type { FindingParams } from '../../../shared/finding/finding.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
@@ -13,8 +14,8 @@ export function wordParams(register: Register, texts: Texts, params: FindingPara
   const word = (name: string, value: string): string => {
     if (SUBJECTS.has(name)) return subjectName(register, value)
     if (name === 'area') return areaName(register, value)
-    if (STAGES.has(name)) return texts.stages[value as keyof Texts['stages']] ?? value
-    if (COLUMNS.has(name)) return texts.columnFields[value as keyof Texts['columnFields']] ?? value
+    if (STAGES.has(name)) return isKeyOf(texts.stages, value) ? texts.stages[value] : value
+    if (COLUMNS.has(name)) return isKeyOf(texts.columnFields, value) ? texts.columnFields[value] : value
     if (name === 'reason') return texts.reading.notReadReasons[value] ?? ''
     return value
   }

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../shared/finding/finding.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import { mainCell } from '../../flow/place.ts'
 import type { SentRow } from '../../flow/submit/deliver.ts'
@@ -27,7 +26,13 @@ export function AnswerPanel() {
     <section data-testid="answers">
       <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>
       <p class="sum" data-testid="answer-counts">
-        {texts.answer.counts(many('applied'), many('unchanged') + same.length, many('conflict'), many('rejected'), unsent.length)}
+        {texts.answer.counts({
+          applied: many('applied'),
+          unchanged: many('unchanged') + same.length,
+          conflicts: many('conflict'),
+          rejected: many('rejected'),
+          unsent: unsent.length,
+        })}
       </p>
       <ul class="plan">
         {sent.map((row) => (
@@ -56,8 +61,8 @@ function Outcome({ row }: { row: SentRow }) {
   const context = useStore(stores.context)
   if (context === null) return null
   const { register } = context
-  const { key, origin, outcome, values } = row
-  const cell = mainCell(origin.cells)
+  const { key, place, outcome, values } = row
+  const cell = mainCell(place.cells)
   const main = values.cumulative !== undefined && values.cumulative !== null ? 'cumulative' : undefined
   return (
     <li
@@ -69,7 +74,7 @@ function Outcome({ row }: { row: SentRow }) {
     >
       <div class="head">
         {cell !== undefined && (
-          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(origin.sheet, cell)}>
+          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(place.sheet, cell)}>
             {cell}
           </button>
         )}
@@ -77,11 +82,13 @@ function Outcome({ row }: { row: SentRow }) {
         <span class="badge">{texts.answer.statuses[outcome.status]}</span>
       </div>
       {outcome.status === 'applied' && main !== undefined && (
-        <p class="small">{texts.submit.fresh(texts.fields[main], showValue(register, texts, key.subject, main, values[main]))}</p>
+        <p class="small">
+          {texts.submit.fresh(texts.fields[main], showValue({ register, texts }, { subject: key.subject, field: main }, values[main]))}
+        </p>
       )}
       {outcome.status === 'rejected' && (
         <ul>
-          {(outcome.findings as readonly Finding[]).map((finding, index) => (
+          {outcome.findings.map((finding, index) => (
             <FindingRow key={`${finding.code}:${index}`} finding={finding} />
           ))}
         </ul>

@@ -12,7 +12,8 @@ export function ConflictChoice({ row, outcome }: { row: SentRow; outcome: Extrac
   const [theirs, setTheirs] = useState(false)
   if (context === null) return null
   const { server, fields } = outcome
-  const show = (field: (typeof fields)[number], value: unknown): string => showValue(context.register, texts, row.key.subject, field, value)
+  const show = (field: (typeof fields)[number], value: unknown): string =>
+    showValue({ register: context.register, texts }, { subject: row.key.subject, field }, value)
   return (
     <div class="conflict" data-testid="conflict">
       <p>{texts.answer.theirs(server.by, texts.app.time(server.at))}</p>

@@ -14,7 +14,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
   const { record, stored } = row
   const cell = mainCell(record.origin.cells)
   const show = (change: FieldChange): string => {
-    const value = (one: unknown): string => showValue(register, texts, record.subject, change.field, one)
+    const value = (one: unknown): string => showValue({ register, texts }, { subject: record.subject, field: change.field }, one)
     const field = texts.fields[change.field]
     return stored === undefined || stored.deleted
       ? texts.submit.fresh(field, value(change.after))

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { columnName } from '../../../shared/grid/a1.ts'
-import type { ColumnField } from '../../../shared/record/columnFields.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import { anchorColumn } from '../../flow/submit/anchorCorrection.ts'
@@ -29,7 +29,7 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
     void actions.correct(sheet, {
       kind: 'column',
       ...anchorColumn(table, column),
-      field: field === '' ? null : (field as ColumnField),
+      field: isKeyOf(texts.columnFields, field) ? field : null,
       subject: subject === '' ? null : subject,
     })
   }

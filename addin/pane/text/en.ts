@@ -290,7 +290,7 @@ export const en: Texts = {
     title: 'Answer',
     resentTitle: 'Answer to what waited',
     done: 'Back to the check',
-    counts: (applied, unchanged, conflicts, rejected, unsent) =>
+    counts: ({ applied, unchanged, conflicts, rejected, unsent }) =>
       [
         applied > 0 ? `${applied} stored` : '',
         unchanged > 0 ? `${unchanged} unchanged` : '',

@@ -32,6 +32,15 @@ export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 
 /** Faults with words of their own; a problem of the server is worded by its code. */
 export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered'>
 
+/** How many rows of a submission became what. */
+export interface AnswerCounts {
+  readonly applied: number
+  readonly unchanged: number
+  readonly conflicts: number
+  readonly rejected: number
+  readonly unsent: number
+}
+
 /** Every sentence of the pane in one language. A language lacks nothing, or it does not compile. */
 export interface Texts {
   readonly language: string
@@ -150,7 +159,7 @@ export interface Texts {
     readonly title: string
     readonly resentTitle: string
     readonly done: string
-    counts(applied: number, unchanged: number, conflicts: number, rejected: number, unsent: number): string
+    counts(rows: AnswerCounts): string
     readonly statuses: Readonly<Record<RowOutcome['status'] | 'unsent', string>>
     theirs(who: string, when: string): string
     both(field: string, theirs: string, mine: string): string

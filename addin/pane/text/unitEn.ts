@@ -86,7 +86,7 @@ export const unitEn: UnitTexts = {
   },
   units: {
     title: 'Who has reported',
-    counts: (due, reported, onTime, late, missing) =>
+    counts: ({ due, reported, onTime, late, missing }) =>
       `${due} due, ${reported} reported (${onTime} on time, ${late} late), ${missing} not yet`,
     filters: { all: 'All', missing: 'Not yet', late: 'Late', toReceive: 'To receive', toAccept: 'To accept', returned: 'Returned' },
     filter: 'Show',

@@ -1,3 +1,4 @@
+import type { SubmissionsAnswer } from '../../../shared/wire/submission.ts'
 import type { SubmissionAct, SubmissionState } from '../../../shared/wire/submissionActs.ts'
 import type { NextStep } from '../../flow/unit/nextStep.ts'
 import type { UnitFilter } from '../../flow/unit/unitFilter.ts'
@@ -57,7 +58,7 @@ export interface UnitTexts {
   }
   readonly units: {
     readonly title: string
-    counts(due: number, reported: number, onTime: number, late: number, missing: number): string
+    counts(units: Pick<SubmissionsAnswer, 'due' | 'reported' | 'onTime' | 'late' | 'missing'>): string
     readonly filters: Readonly<Record<UnitFilter, string>>
     readonly filter: string
     readonly none: string

@@ -80,7 +80,7 @@ export const unitZhCN: UnitTexts = {
   },
   units: {
     title: '各单位报送情况',
-    counts: (due, reported, onTime, late, missing) => `应报 ${due}，已报 ${reported}（按时 ${onTime}，逾期 ${late}），未报 ${missing}`,
+    counts: ({ due, reported, onTime, late, missing }) => `应报 ${due}，已报 ${reported}（按时 ${onTime}，逾期 ${late}），未报 ${missing}`,
     filters: { all: '全部', missing: '未报', late: '逾期', toReceive: '待接收', toAccept: '待采纳', returned: '已退回' },
     filter: '只看',
     none: '没有这样的单位。',

@@ -281,7 +281,7 @@ export const zhCN: Texts = {
     title: '报送结果',
     resentTitle: '补送结果',
     done: '返回检查',
-    counts: (applied, unchanged, conflicts, rejected, unsent) =>
+    counts: ({ applied, unchanged, conflicts, rejected, unsent }) =>
       [
         applied > 0 ? `已存 ${applied} 条` : '',
         unchanged > 0 ? `未变 ${unchanged} 条` : '',

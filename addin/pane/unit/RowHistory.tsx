@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { FindingCode } from '../../../shared/finding/finding.ts'
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { mainCell, placeOf } from '../../flow/place.ts'
 import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
@@ -60,7 +60,7 @@ function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'ver
       {version.evidence !== null && <p>{words.evidence(version.evidence)}</p>}
       {Object.entries(version.reasons).map(([code, text]) => (
         <p key={code} class="small">
-          {words.reason(texts.findings[code as FindingCode]?.title ?? code, text)}
+          {words.reason(isKeyOf(texts.findings, code) ? texts.findings[code].title : code, text)}
         </p>
       ))}
       {place !== null && cell !== undefined && <p class="small">{words.place(place.sheet, cell)}</p>}
@@ -75,7 +75,7 @@ export function Change({ change, subject }: { change: HistoryChange; subject: st
   if (register === undefined) return null
   const { field, before, after } = change
   const show = (value: unknown): string =>
-    typeof value === 'string' && field !== 'stage' ? value : showValue(register, texts, subject, field, value)
+    typeof value === 'string' && field !== 'stage' ? value : showValue({ register, texts }, { subject, field }, value)
   return (
     <p>
       {before === undefined

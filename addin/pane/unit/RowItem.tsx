@@ -88,7 +88,7 @@ function Values({ row }: { row: UnitRow }) {
   const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
   const figures = told.filter((field) => !isTextField(field) && !isContext(field))
   const shown = (field: ValueField): string => {
-    const value = showValue(register, texts, row.about.subject, field, record.values[field])
+    const value = showValue({ register, texts }, { subject: row.about.subject, field }, record.values[field])
     const written = isNumberField(field) ? record.written[field] : undefined
     const told = texts.submit.fresh(texts.fields[field], value)
     return written === undefined || written === value ? told : `${told}（${texts.unit.rows.written(written)}）`

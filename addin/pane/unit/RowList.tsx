@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { keysOf } from '../../../shared/base/keysOf.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
 import { missingOf, type UnitRow, unitRows } from '../../flow/unit/unitRows.ts'
@@ -33,7 +34,7 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
     <section data-testid="unit-rows">
       <h3>{words.title(by.all.filter(({ record }) => record?.deleted === false).length)}</h3>
       <fieldset class="chips" aria-label={texts.unit.units.filter}>
-        {(Object.keys(by) as RowFilter[]).map((name) => (
+        {keysOf(by).map((name) => (
           <button
             key={name}
             type="button"

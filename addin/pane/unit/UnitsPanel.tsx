@@ -45,7 +45,7 @@ function UnitList({ filter, setFilter, last }: { filter: UnitFilter; setFilter: 
       </div>
       {listed !== null && (
         <>
-          <p data-testid="units-counts">{words.counts(listed.due, listed.reported, listed.onTime, listed.late, listed.missing)}</p>
+          <p data-testid="units-counts">{words.counts(listed)}</p>
           <fieldset class="chips" aria-label={words.filter}>
             {UNIT_FILTERS.map((name) => (
               <button

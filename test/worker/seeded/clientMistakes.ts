@@ -75,8 +75,8 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'a replay told as a conflict',
     deliver,
-    'return answer.outcomes.flatMap((outcome) => {',
-    "return answer.outcomes.flatMap((sound) => {\n    const outcome = answer.replayed ? { ...sound, status: 'conflict' as never } : sound",
+    'return answer.outcomes.flatMap((outcome): SentRow[] => {',
+    "return answer.outcomes.flatMap((sound): SentRow[] => {\n    const outcome = answer.replayed ? { ...sound, status: 'conflict' as never } : sound",
     FIRST,
   ),
   slip(

@@ -1,3 +1,4 @@
+import { isKeyOf, keysOf } from '../../../../shared/base/keysOf.ts'
 import type { Role } from '../../../../shared/wire/session.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { useAdministration } from '../useAdministration.ts'
@@ -43,9 +44,12 @@ export function AccountFields(props: {
           value={entry.role}
           disabled={roleStays}
           data-testid={`${testid}-role`}
-          onChange={(event) => change({ ...entry, role: event.currentTarget.value as Role })}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            if (isKeyOf(texts.roles, value)) change({ ...entry, role: value })
+          }}
         >
-          {(Object.keys(texts.roles) as Role[]).map((role) => (
+          {keysOf(texts.roles).map((role) => (
             <option key={role} value={role}>
               {texts.roles[role]}
             </option>

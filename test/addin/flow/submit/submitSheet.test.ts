@@ -35,7 +35,7 @@ test('a first submission stores every row, with its cell, and empties the outbox
   const { submit, outbox, server } = await world()
   const answer = await submit()
   expect(new Set(statuses(answer))).toEqual(new Set(['applied']))
-  expect(answer.ok && answer.value.sent.find(({ key }) => key.subject === '7.1.a' && key.area === '411221')?.origin.cells.cumulative).toBe(
+  expect(answer.ok && answer.value.sent.find(({ key }) => key.subject === '7.1.a' && key.area === '411221')?.place.cells.cumulative).toBe(
     'E7',
   )
   expect(server.records.get('7.1.a|411221|')?.values.cumulative).toBe(245_000)
