@@ -4,7 +4,7 @@ import type { Register } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
 import { assignColumns } from './columns/assignColumns.ts'
 import { rowFields } from './columns/rowFields.ts'
-import { contentReader, subjectShare } from './columns/tableContent.ts'
+import { contentReader, subjectRatio } from './columns/tableContent.ts'
 import { isItemHeading } from './headings/itemHeadings.ts'
 import { correctColumns, pointedRows } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
@@ -80,17 +80,19 @@ function columnsOf({ view, register, context }: Sheet, layout: TableLayout, arou
     ...(month === undefined ? {} : { month }),
     ...(around.year === undefined ? {} : { year: around.year }),
     content: contentReader(view, register, layout),
-    subjectShare: (column) => subjectShare(view, register, layout, column),
+    subjectRatio: (column) => subjectRatio(view, register, layout, column),
   })
 }
 
 /** Of "2021-05" or "2021-05-26" the month, 5. */
 const monthOf = (date: string | undefined): number | undefined => (date ? Number(date.slice(5, 7)) : undefined)
 
+const NAMES_FIELDS_CONFIDENCE = 0.9
+
 /** Its cells are headings: it is not a column of words or figures. */
 function namesFields(column: RecognizedColumn): RecognizedColumn {
   const { field: _, ...rest } = column
-  return { ...rest, field: undefined, why: { confidence: 0.9, reason: 'names_fields' } }
+  return { ...rest, field: undefined, why: { confidence: NAMES_FIELDS_CONFIDENCE, reason: 'names_fields' } }
 }
 
 /** Fields of which one says what the rows are about. */

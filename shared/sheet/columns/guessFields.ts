@@ -1,99 +1,136 @@
 import type { ColumnField } from '../../record/columnFields.ts'
-import type { AreaCode } from '../../register/register.ts'
+import type { FieldGuess } from '../headings/headingFields.ts'
 import type { Heading } from '../headings/normaliseHeading.ts'
-import { type ColumnContent, contentFit } from './columnContent.ts'
+import type { ScoredField } from './columnCandidate.ts'
+import type { CellKind, ColumnContent } from './columnContent.ts'
+import { COLUMN_WEIGHTS } from './columnWeights.ts'
+import { contentFit } from './contentFit.ts'
 
-/** A field that a column may be, how well words and content say so, and how well the words alone. */
-export interface Scored {
-  readonly field: ColumnField
-  readonly score: number
-  readonly words: number
+/** What else is known of a column whose fields are guessed. */
+export interface BoundColumn {
+  /** Its headings name an indicator or an area, or call it a total. */
+  readonly isOfSubject: boolean
+  readonly measure: string | undefined
+  /** The measure counts another thing than the indicator: 建立档案（份） for 人. */
+  readonly countsOther: boolean
 }
 
-const MONEY = /^[万亿]?元$/u
-
-/** The lowest heading that says something decides; content speaks for or against, and alone where no heading does. */
+/**
+ * The fields that a column may be, best first. The lowest heading that says something decides; content speaks for or
+ * against it, and alone where no heading does. `fields` has what each of `headings` says.
+ */
 export function fieldGuesses(
-  words: readonly (readonly { readonly field: ColumnField; readonly score: number }[])[],
+  fields: readonly (readonly FieldGuess[])[],
   headings: readonly Heading[],
   content: ColumnContent,
-  bound: {
-    readonly subject: string | undefined
-    readonly area: AreaCode | undefined
-    readonly derived: boolean
-    readonly measure: string | undefined
-    /** The measure counts another thing than the indicator: 建立档案（份） for 人. */
-    readonly otherThing?: boolean
-  },
-): readonly Scored[] {
-  const lowest = [...words].reverse().find((list) => list.length > 0)
-  const own = words.at(-1) ?? []
-  const scored: Scored[] = []
-  for (const guess of lowest ?? []) {
-    const words = own === lowest ? guess.score : guess.score * 0.9
-    scored.push({ field: guess.field, words, score: words * (0.35 + 0.65 * contentFit(guess.field, content)) })
-  }
-  const add = (field: ColumnField, words: number) => {
-    if (scored.some((s) => s.field === field)) return
-    scored.push({ field, words, score: Math.max(words, 0.55) * (0.35 + 0.65 * contentFit(field, content)) })
-  }
-  const money = bound.measure !== undefined && MONEY.test(bound.measure)
-  const investing = headings.some((heading) => /投资|资金|投入(?!使用|运)/u.test(heading.core))
-  if (money || investing) {
-    const list = scored.map((s): Scored => (investField(s.field) ? { ...s, field: investField(s.field) as ColumnField } : s))
-    if (list.length === 0) list.push({ field: 'invest_done', words: 0.7, score: 0.7 })
-    return dedupe(list)
-  }
-  for (const { field } of [...scored]) {
-    if (field === 'target') add('task', 0.7)
-    if (field === 'task' && !scored.some((s) => s.field === 'target')) add('indicator', 0.7)
-    if (field === 'indicator') add('task', 0.6)
-    if (field === 'cumulative') add('progress_text', 0.7)
-    if (field === 'progress_text' || field === 'visual_progress') add('cumulative', 0.45)
-    if (field === 'progress_text') add('percent', 0.4)
-    if (field === 'remark') add('lead_unit', 0.35)
-    if (field === 'deadline') add('actual_date', 0.5)
-    if (content.kinds.date) {
-      if (field === 'cumulative') add('actual_date', 0.75)
-      if (field === 'target') add('deadline', 0.75)
-    }
-    if (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') {
-      add('support_unit', 0.6)
-      add('area', 0.5)
-    }
-    if (field === 'unit_of_measure') {
-      add('lead_unit', 0.7)
-      add('area', 0.7)
-    }
-    if (field === 'category') add('task', 0.5)
-  }
-  if (scored.length === 0 && bound.otherThing) return []
-  if (scored.length === 0 && (bound.subject || bound.area || bound.derived)) {
-    const percent = (content.kinds.percent ?? 0) > content.filled / 2
-    return [{ field: percent ? 'percent' : 'cumulative', words: 0.6, score: 0.6 }]
-  }
-  if (scored.length === 0 && content.filled >= 2) {
-    const share = (kind: 'area' | 'measure' | 'units' | 'long') => (content.kinds[kind] ?? 0) / content.filled
-    if (share('area') > 0.6) return [{ field: 'area', words: 0, score: 0.6 }]
-    if (content.countsUp) return [{ field: 'seq', words: 0, score: 0.55 }]
-    if (share('measure') > 0.7) return [{ field: 'unit_of_measure', words: 0, score: 0.5 }]
-  }
-  return dedupe(scored)
+  bound: BoundColumn,
+): readonly ScoredField[] {
+  const named = namedFields(fields, content)
+  if (isOfMoney(headings, bound.measure)) return bestOfEach(investmentFields(named))
+  if (named.length > 0) return bestOfEach([...named, ...alternatives(named, content)])
+  if (bound.countsOther) return []
+  if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
+  return fieldsOfContent(content)
 }
 
-const investField = (field: ColumnField): ColumnField | undefined =>
-  field === 'target' || field === 'invest_plan'
-    ? 'invest_plan'
-    : field === 'cumulative' ||
-        field === 'carry_over' ||
-        field === 'period_value' ||
-        field === 'previous_cumulative' ||
-        field === 'invest_done'
-      ? 'invest_done'
-      : undefined
+const both = (score: number) => ({ words: score, score })
 
-function dedupe(list: readonly Scored[]): readonly Scored[] {
-  const best = new Map<ColumnField, Scored>()
-  for (const s of list) if ((best.get(s.field)?.score ?? -1) < s.score) best.set(s.field, s)
+/** What the lowest heading that says something says. */
+function namedFields(fields: readonly (readonly FieldGuess[])[], content: ColumnContent): readonly ScoredField[] {
+  const lowest = fields.findLast((own) => own.length > 0) ?? []
+  const isOwn = lowest === fields.at(-1)
+  return lowest.map(({ field, score }) => {
+    const words = isOwn ? score : score * COLUMN_WEIGHTS.group
+    return { field, words, score: words * agreement(field, content) }
+  })
+}
+
+/** By how much a column's content lets the words for a field count. */
+const agreement = (field: ColumnField, content: ColumnContent): number =>
+  COLUMN_WEIGHTS.words + COLUMN_WEIGHTS.content * contentFit(field, content)
+
+const isOfMoney = (headings: readonly Heading[], measure: string | undefined): boolean =>
+  (measure !== undefined && /^[万亿]?元$/u.test(measure)) || headings.some(({ core }) => /投资|资金|投入(?!使用|运)/u.test(core))
+
+/** Targets and figures of money are those of the investment. */
+function investmentFields(named: readonly ScoredField[]): readonly ScoredField[] {
+  if (named.length === 0) return [{ field: 'invest_done', ...both(COLUMN_WEIGHTS.money) }]
+  return named.map((guess) => ({ ...guess, field: INVESTMENT_FIELDS.get(guess.field) ?? guess.field }))
+}
+
+const INVESTMENT_FIELDS: ReadonlyMap<ColumnField, ColumnField> = new Map<ColumnField, ColumnField>([
+  ['target', 'invest_plan'],
+  ['cumulative', 'invest_done'],
+  ['carry_over', 'invest_done'],
+  ['period_value', 'invest_done'],
+  ['previous_cumulative', 'invest_done'],
+])
+
+/** A field that a heading of another one may mean as well. */
+interface Alternative {
+  readonly named: ColumnField
+  readonly meant: ColumnField
+  /** How well the words say so. */
+  readonly words: number
+  readonly example: string
+  /** Only in a column that holds such cells, or not beside a guess of such a field. */
+  readonly holding?: CellKind
+  readonly unless?: ColumnField
+}
+
+/** Which headings are used for which other fields; what the column holds decides between them. */
+export const ALTERNATIVES: readonly Alternative[] = [
+  { named: 'target', meant: 'task', words: 0.7, example: '目标任务 over 新建农村公路300公里' },
+  { named: 'task', meant: 'indicator', words: 0.7, example: '工作内容 over 农村公路里程', unless: 'target' },
+  { named: 'indicator', meant: 'task', words: 0.6, example: '指标名称 over 新建农村公路300公里' },
+  { named: 'cumulative', meant: 'progress_text', words: 0.7, example: '完成情况 over 已完成路基施工' },
+  { named: 'progress_text', meant: 'cumulative', words: 0.45, example: '进展情况 over 146' },
+  { named: 'visual_progress', meant: 'cumulative', words: 0.45, example: '形象进度 over 146公里' },
+  { named: 'progress_text', meant: 'percent', words: 0.4, example: '推进情况 over 48%' },
+  { named: 'remark', meant: 'lead_unit', words: 0.35, example: '备注 over 市交通运输局' },
+  { named: 'deadline', meant: 'actual_date', words: 0.5, example: '完成时间 over 5月26日' },
+  { named: 'cumulative', meant: 'actual_date', words: 0.75, example: '完工 over 2021-05-26', holding: 'date' },
+  { named: 'target', meant: 'deadline', words: 0.75, example: '计划 over 2021-12-31', holding: 'date' },
+  { named: 'lead_unit', meant: 'support_unit', words: 0.6, example: '主管部门 over 市财政局' },
+  { named: 'resp_unit', meant: 'support_unit', words: 0.6, example: '落实单位 over 市财政局' },
+  { named: 'lead_unit', meant: 'area', words: 0.5, example: '牵头单位 over 湖滨区政府' },
+  { named: 'support_unit', meant: 'area', words: 0.5, example: '配合单位 over 湖滨区政府' },
+  { named: 'resp_unit', meant: 'area', words: 0.5, example: '落实单位 over 湖滨区政府' },
+  { named: 'unit_of_measure', meant: 'lead_unit', words: 0.7, example: '单位 over 市教育局' },
+  { named: 'unit_of_measure', meant: 'area', words: 0.7, example: '单位 over 湖滨区' },
+  { named: 'category', meant: 'task', words: 0.5, example: '民生工程 over 新建农村公路' },
+]
+
+/** Fields that nobody named but that the headings may mean; each once. */
+function alternatives(named: readonly ScoredField[], content: ColumnContent): readonly ScoredField[] {
+  const has = (field: ColumnField) => named.some((guess) => guess.field === field)
+  const found: ScoredField[] = []
+  for (const guess of named) {
+    for (const { named: field, meant, words, holding, unless } of ALTERNATIVES) {
+      if (field !== guess.field || has(meant) || found.some((other) => other.field === meant)) continue
+      if ((holding && !content.kinds[holding]) || (unless && has(unless))) continue
+      found.push({ field: meant, words, score: Math.max(words, COLUMN_WEIGHTS.alternative) * agreement(meant, content) })
+    }
+  }
+  return found
+}
+
+const holdsPercentages = ({ kinds, filled }: ColumnContent): boolean => (kinds.percent ?? 0) > filled / 2
+
+/** What a column is whose headings say nothing, where its content can only be one thing. */
+function fieldsOfContent({ kinds, filled, countsUp }: ColumnContent): readonly ScoredField[] {
+  const { byContent, mostlyAreas, mostlyMeasures } = COLUMN_WEIGHTS
+  const ratio = (kind: CellKind) => (kinds[kind] ?? 0) / filled
+  if (filled < 2) return []
+  if (ratio('area') > mostlyAreas) return [{ field: 'area', words: 0, score: byContent.area }]
+  if (countsUp) return [{ field: 'seq', words: 0, score: byContent.seq }]
+  if (ratio('measure') > mostlyMeasures) return [{ field: 'unit_of_measure', words: 0, score: byContent.unit_of_measure }]
+  return []
+}
+
+/** The best guess of each field, best first. */
+function bestOfEach(guesses: readonly ScoredField[]): readonly ScoredField[] {
+  const best = new Map<ColumnField, ScoredField>()
+  for (const guess of guesses) if ((best.get(guess.field)?.score ?? -1) < guess.score) best.set(guess.field, guess)
   return [...best.values()].sort((a, b) => b.score - a.score)
 }

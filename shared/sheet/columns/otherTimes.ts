@@ -1,7 +1,5 @@
-import type { ColumnField } from '../../record/columnFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
-import { VALUES } from './columnDraft.ts'
-import type { ColumnSetting, Draft } from './draftTypes.ts'
+import { type ColumnCandidate, type ColumnContext, FIGURE_FIELDS, likeliest } from './columnCandidate.ts'
 
 /** Why a column's figures are not those of the year and month that are reported. */
 export type OtherTime = 'other_year' | 'other_month'
@@ -13,32 +11,33 @@ export type OtherTime = 'other_year' | 'other_month'
  *     1-4月 / 累计 | 完成率, 1-5月 / 累计 | 完成率   the first 完成率: other_month (its 累计 is the previous one)
  *     其中：2020年续建                           none: a carry-over says so itself
  */
-export function otherTimes(drafts: readonly Draft[], setting: ColumnSetting): ReadonlyMap<Draft, OtherTime> {
-  const others = new Map<Draft, OtherTime>()
-  for (const d of drafts) {
-    const field = likeliest(d)
-    if (field === undefined || field === 'carry_over' || !(VALUES.has(field) || field === 'start_rate')) continue
-    const year = yearOf(d)
-    if (year !== undefined && setting.year !== undefined && year !== setting.year) others.set(d, 'other_year')
-    else if (field === 'percent' && drafts.some((other) => isLater(other, d))) others.set(d, 'other_month')
+export function otherTimes(candidates: readonly ColumnCandidate[], context: ColumnContext): ReadonlyMap<ColumnCandidate, OtherTime> {
+  const others = new Map<ColumnCandidate, OtherTime>()
+  for (const candidate of candidates) {
+    const field = likeliest(candidate)?.field
+    if (field === undefined || field === 'carry_over' || !(FIGURE_FIELDS.has(field) || field === 'start_rate')) continue
+    const year = yearOf(candidate)
+    if (year !== undefined && context.year !== undefined && year !== context.year) others.set(candidate, 'other_year')
+    else if (field === 'percent' && candidates.some((other) => isLater(other, candidate))) others.set(candidate, 'other_month')
   }
   return others
 }
 
-const likeliest = (d: Draft): ColumnField | undefined =>
-  d.guesses.reduce<Draft['guesses'][number] | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined)?.field
-
-const yearOf = (d: Draft): number | undefined => {
-  const found = d.path.parts.map(({ text }) => /(?:^|截[至止]|[至到])((?:19|20)\d{2})年/u.exec(text.normalize('NFKC').replace(/\s+/gu, '')))
-  const last = found.findLast((one) => one !== null)
-  return last?.[1] === undefined ? undefined : Number(last[1])
+/** The year at the beginning of a heading, or behind 截至; the lowest heading's. */
+const yearOf = ({ path }: ColumnCandidate): number | undefined => {
+  const found = path.parts.map(({ text }) => YEAR.exec(text.normalize('NFKC').replace(/\s+/gu, '')))
+  const year = found.findLast((one) => one !== null)?.[1]
+  return year === undefined ? undefined : Number(year)
 }
 
-const monthOf = (d: Draft): number | undefined =>
-  d.path.parts.map(({ text }) => normaliseHeading(text).month?.last).findLast((month) => month !== undefined)
+const YEAR = /(?:^|截[至止]|[至到])((?:19|20)\d{2})年/u
 
-function isLater(other: Draft, d: Draft): boolean {
-  const [month, own] = [monthOf(other), monthOf(d)]
-  if (month === undefined || own === undefined || month <= own) return false
-  return likeliest(other) === 'percent' && other.subject === d.subject && other.area === d.area && other.derived === d.derived
+const monthOf = ({ path }: ColumnCandidate): number | undefined =>
+  path.parts.map(({ text }) => normaliseHeading(text).month?.last).findLast((month) => month !== undefined)
+
+/** Whether the other column is the same percentage of a later month. */
+function isLater(other: ColumnCandidate, own: ColumnCandidate): boolean {
+  const [month, ownMonth] = [monthOf(other), monthOf(own)]
+  if (month === undefined || ownMonth === undefined || month <= ownMonth || likeliest(other)?.field !== 'percent') return false
+  return other.subject === own.subject && other.area === own.area && other.derived === own.derived
 }

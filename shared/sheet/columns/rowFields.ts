@@ -1,6 +1,6 @@
 import type { ColumnField } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
-import { headingFields } from '../headings/headingFields.ts'
+import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
 
 /** A column whose cells are headings themselves: its rows are the target, the completed figure and the rate of one thing. */
@@ -9,7 +9,8 @@ export interface RowFields {
   readonly fields: ReadonlyMap<number, ColumnField>
 }
 
-const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+/** Fields of figures that are reported in rows below each other. */
+const REPORTED_IN_ROWS: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'target',
   'cumulative',
   'period_value',
@@ -17,6 +18,11 @@ const VALUES: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'percent',
   'carry_over',
 ])
+
+/** Nearly all cells of such a column are headings; the first few others are notes, then it is another column. */
+const NEARLY_ALL = 0.8
+const MOST_OTHERS = 3
+const LONGEST_HEADING = 12
 
 /**
  * Finds such a column (目标 / 完成 / 完成率 below each other, counties as columns). Nearly all of its cells must be
@@ -32,11 +38,14 @@ export function rowFields(view: SheetView, columns: readonly RecognizedColumn[],
       const text = view.text(row, column)
       if (text === '') continue
       filled++
-      const guess = text.length > 12 ? undefined : headingFields(text).find(({ field, score }) => score >= 0.9 && VALUES.has(field))
+      const guess =
+        text.length > LONGEST_HEADING
+          ? undefined
+          : headingFields(text).find((guess) => isWholeHeading(guess) && REPORTED_IN_ROWS.has(guess.field))
       if (guess) fields.set(row, guess.field)
-      else if (filled - fields.size > 3) break
+      else if (filled - fields.size > MOST_OTHERS) break
     }
-    if (fields.size >= 2 && fields.size >= filled * 0.8 && new Set(fields.values()).size >= 2) return { column, fields }
+    if (fields.size >= 2 && fields.size >= filled * NEARLY_ALL && new Set(fields.values()).size >= 2) return { column, fields }
   }
   return undefined
 }

@@ -1,94 +1,189 @@
 import type { ColumnField } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
-import type { ColumnSetting } from './draftTypes.ts'
+import type { ColumnContext } from './columnCandidate.ts'
+import { isMostly } from './columnContent.ts'
 
-/** What the columns together say of one another: 责任单位 beside 牵头单位, dates beside milestones. */
-export function settle(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
-  const has = (field: ColumnField) => columns.some((column) => column.field === field)
-  const named = (column: RecognizedColumn, pattern: RegExp) => pattern.test(compactText(column.header))
-  const leads = columns.some((column) => named(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u))
-  const steps = has('milestone') ? undefined : stepsOf(columns, setting)
-  const milestones = has('milestone') || steps !== undefined
-  const keyless = !has('task') && !has('indicator') && !milestones && !columns.some((column) => column.indicator !== undefined)
-  const naming = keyless ? bySubjects(columns, setting) : undefined
-  const nameless = !has('task') && !has('indicator') && !has('area') && !milestones
-  const unitless = !has('lead_unit') && !has('support_unit') && !has('resp_unit')
-  const first = columns.find((column) => column.field === 'category')
-  const counties = first ? undefined : columns.find((column) => holdsAreas(column, setting))
-  return withCumulative(columns, setting).map((column): RecognizedColumn => {
+/** What the columns of a table together say of one another: 责任单位 beside 牵头单位, dates beside milestones. */
+export function settleColumns(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {
+  const table = factsOf(columns, context)
+  return withCumulative(columns, context).map((column): RecognizedColumn => {
+    if (column.column === table.naming?.column)
+      return { ...column, field: 'indicator', why: { confidence: NAMING_CONFIDENCE, reason: 'by_content', params: { field: 'indicator' } } }
     let field = column.field
-    if (column === steps) return { ...column, field: 'milestone', why: { ...column.why, reason: 'by_neighbours' } }
-    if (column.column === naming?.column)
-      return { ...column, field: 'indicator', why: { confidence: 0.7, reason: 'by_content', params: { field: 'indicator' } } }
-    if (nameless && column === first && naming === undefined) field = 'task'
-    if (nameless && column === counties) field = 'area'
-    if (unitless && field === 'remark') {
-      const { kinds, filled } = setting.content(column.column)
-      if (filled > 1 && (kinds.units ?? 0) >= filled * 0.6) field = 'lead_unit'
-    }
-    if (
-      (field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit') &&
-      !named(column, /牵头|主办|主管|配合|协办|协助|参与/u)
-    ) {
-      const own = named(column, /责任|落实|承办/u)
-      if (own && setting.countySheet) field = 'resp_unit'
-      else if (field === 'resp_unit') field = leads ? 'support_unit' : 'lead_unit'
-      else if (named(column, /^(.*\/)?责任(单位|部门)$/u)) field = leads ? 'support_unit' : 'lead_unit'
-    }
-    if (milestones && field === 'deadline')
-      field = has('planned_date') && named(column, /^(.*\/)?(完成|完工|办结|竣工)(时间|日期)/u) ? 'actual_date' : 'planned_date'
-    if (!milestones && field === 'planned_date' && !has('deadline')) field = 'deadline'
-    if (field === 'actual_date' && !milestones && !has('deadline') && !named(column, /实际|已/u)) field = 'deadline'
+    for (const { settle } of SETTLING_RULES) field = settle({ column, field, table }) ?? field
     return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
   })
 }
 
-/** The words beside planned and actual dates, where they name nothing of the register: 方案设计, 施工招标. */
-function stepsOf(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
-  const dated = (pattern: RegExp) => columns.some(({ header, field }) => DATED.has(field) && pattern.test(compactText(header)))
-  if (!dated(/计划|要求/u) || !dated(/实际/u)) return undefined
-  if (columns.some(({ field }) => field === 'target' || field === 'cumulative')) return undefined
-  const words = columns.filter(({ field }) => field === 'task' || field === 'indicator')
-  const [only] = words
-  return only && words.length === 1 && setting.subjectShare(only.column) < 0.3 ? only : undefined
+/** How sure it is that a column of unknown heading names indicators, and that one of numbers holds completed figures. */
+const NAMING_CONFIDENCE = 0.7
+const CUMULATIVE_CONFIDENCE = 0.55
+
+/** Half of the texts of a column that names indicators match the register; of steps of work hardly any does. */
+const NAMES_INDICATORS = 0.5
+const NAMES_STEPS = 0.3
+
+/** What the rules ask of a table, before any of them has changed a column. */
+interface TableFacts {
+  readonly context: ColumnContext
+  readonly has: (field: ColumnField) => boolean
+  /** The words beside planned and actual dates, which are the nodes. */
+  readonly steps: RecognizedColumn | undefined
+  /** The rows are nodes of a milestone. */
+  readonly hasMilestones: boolean
+  /** No column names tasks, indicators, areas or nodes. */
+  readonly isNameless: boolean
+  readonly isUnitless: boolean
+  /** A column of unknown heading whose texts name indicators, where no other column does. */
+  readonly naming: RecognizedColumn | undefined
+  readonly categories: RecognizedColumn | undefined
+  /** A column of units that are all governments or bureaus of counties. */
+  readonly counties: RecognizedColumn | undefined
+  /** A column names the unit in charge (牵头单位). */
+  readonly hasLead: boolean
 }
 
-const DATED: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['deadline', 'planned_date', 'actual_date'])
+function factsOf(columns: readonly RecognizedColumn[], context: ColumnContext): TableFacts {
+  const has = (...fields: readonly ColumnField[]) => columns.some(({ field }) => field !== undefined && fields.includes(field))
+  const steps = has('milestone') ? undefined : stepsOf(columns, context)
+  const hasMilestones = has('milestone') || steps !== undefined
+  const hasNames = has('task', 'indicator') || hasMilestones
+  const categories = columns.find(({ field }) => field === 'category')
+  return {
+    context,
+    has,
+    steps,
+    hasMilestones,
+    isNameless: !hasNames && !has('area'),
+    isUnitless: !has('lead_unit', 'support_unit', 'resp_unit'),
+    naming: hasNames || columns.some(({ indicator }) => indicator !== undefined) ? undefined : namingColumn(columns, context),
+    categories,
+    counties: categories ? undefined : columns.find((column) => holdsCounties(column, context)),
+    hasLead: columns.some((column) => isNamed(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u)),
+  }
+}
+
+const isNamed = ({ header }: RecognizedColumn, pattern: RegExp): boolean => pattern.test(compactText(header))
+
+interface SettlingColumn {
+  readonly column: RecognizedColumn
+  /** As the rules before have left it. */
+  readonly field: ColumnField | undefined
+  readonly table: TableFacts
+}
+
+interface SettlingRule {
+  readonly name: string
+  /** Headings of a table, and what becomes of one of them. */
+  readonly example: string
+  /** The column's field, where the rule changes it. */
+  readonly settle: (column: SettlingColumn) => ColumnField | undefined
+}
+
+/** Applied one after the other: what one rule has settled the next may settle again. */
+export const SETTLING_RULES: readonly SettlingRule[] = [
+  {
+    name: 'words beside planned and actual dates are nodes',
+    example: '工作内容 | 计划完成时间 | 实际完成时间, 工作内容 names no tasks: a milestone',
+    settle: ({ column, table }) => (column === table.steps ? 'milestone' : undefined),
+  },
+  {
+    name: 'categories are tasks where nothing else names rows',
+    example: '实事名称 | 目标 | 完成: 实事名称 is a task',
+    settle: ({ column, table }) => (table.isNameless && column === table.categories && !table.naming ? 'task' : undefined),
+  },
+  {
+    name: 'units that are all counties are areas where nothing else names rows',
+    example: '责任单位 | 目标 | 完成 over 湖滨区政府: 责任单位 is an area',
+    settle: ({ column, table }) => (table.isNameless && column === table.counties ? 'area' : undefined),
+  },
+  {
+    name: 'remarks that are units are the units in charge where no other column is',
+    example: '任务 | 目标 | 备注 over 市交通运输局: 备注 is a unit in charge',
+    settle: ({ column, field, table }) => {
+      if (!table.isUnitless || field !== 'remark') return undefined
+      const content = table.context.content(column.column)
+      return content.filled > 1 && isMostly(content, 'units') ? 'lead_unit' : undefined
+    },
+  },
+  {
+    name: 'units in charge in the sheet of a county are its own',
+    example: '责任单位 in the sheet of 湖滨区: the county’s own unit',
+    settle: (column) => (isCountyOwn(column) ? 'resp_unit' : undefined),
+  },
+  {
+    name: 'units responsible are in charge, or support the one that is',
+    example: '责任单位: a unit in charge; beside 牵头单位: a supporting one',
+    settle: (column) => {
+      if (!isOpenUnit(column) || isCountyOwn(column)) return undefined
+      if (column.field !== 'resp_unit' && !isNamed(column.column, /^(.*\/)?责任(单位|部门)$/u)) return undefined
+      return column.table.hasLead ? 'support_unit' : 'lead_unit'
+    },
+  },
+  {
+    name: 'deadlines of nodes are planned dates, or actual ones beside them',
+    example: '节点 | 完成时限: a planned date; 节点 | 计划时间 | 完成时间: an actual one',
+    settle: ({ column, field, table }) => {
+      if (!table.hasMilestones || field !== 'deadline') return undefined
+      return table.has('planned_date') && isNamed(column, /^(.*\/)?(完成|完工|办结|竣工)(时间|日期)/u) ? 'actual_date' : 'planned_date'
+    },
+  },
+  {
+    name: 'planned dates of tasks are deadlines',
+    example: '任务 | 计划完成时间: a deadline',
+    settle: ({ field, table }) => (!table.hasMilestones && field === 'planned_date' && !table.has('deadline') ? 'deadline' : undefined),
+  },
+  {
+    name: 'dates of tasks that are not said to be actual ones are deadlines',
+    example: '任务 | 完成时间: a deadline; 任务 | 实际完成时间: an actual date',
+    settle: ({ column, field, table }) =>
+      !table.hasMilestones && field === 'actual_date' && !table.has('deadline') && !isNamed(column, /实际|已/u) ? 'deadline' : undefined,
+  },
+]
+
+const isUnit = (field: ColumnField | undefined): boolean => field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit'
+
+/** A column of units whose heading does not say which part they have. */
+const isOpenUnit = ({ column, field }: SettlingColumn): boolean => isUnit(field) && !isNamed(column, /牵头|主办|主管|配合|协办|协助|参与/u)
+
+const isCountyOwn = (column: SettlingColumn): boolean =>
+  column.table.context.countySheet && isOpenUnit(column) && isNamed(column.column, /责任|落实|承办/u)
+
+/** The words beside planned and actual dates, where they name nothing of the register: 方案设计, 施工招标. */
+function stepsOf(columns: readonly RecognizedColumn[], context: ColumnContext): RecognizedColumn | undefined {
+  const dated = (pattern: RegExp) => columns.some((column) => DATES_STEPS.has(column.field) && isNamed(column, pattern))
+  if (!dated(/计划|要求/u) || !dated(/实际/u)) return undefined
+  if (columns.some(({ field }) => field === 'target' || field === 'cumulative')) return undefined
+  const [only, another] = columns.filter(({ field }) => field === 'task' || field === 'indicator')
+  return only && !another && context.subjectRatio(only.column) < NAMES_STEPS ? only : undefined
+}
+
+/** Fields that date the steps of a work. */
+const DATES_STEPS: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['deadline', 'planned_date', 'actual_date'])
 
 /** A table with targets and without completed figures: its one column of numbers with an unknown heading is the completed one. */
-function withCumulative(columns: readonly RecognizedColumn[], setting: ColumnSetting): readonly RecognizedColumn[] {
-  if (columns.some((column) => column.field === 'cumulative' || column.field === 'period_value')) return columns
-  const target = columns.find((column) => column.field === 'target')
-  if (!target) return columns
-  const open = columns.filter((column) => {
-    if (column.field !== undefined || column.header === '') return false
-    const { kinds, filled } = setting.content(column.column)
-    return filled > 0 && (kinds.number ?? 0) + (kinds.quantity ?? 0) + (kinds.percent ?? 0) >= filled * 0.6
-  })
-  const only = open.length === 1 ? open[0] : undefined
-  if (!only) return columns
-  return columns.map(
-    (column): RecognizedColumn =>
-      column === only
-        ? {
-            ...column,
-            field: 'cumulative',
-            ...(target.indicator ? { indicator: target.indicator } : {}),
-            why: { confidence: 0.55, reason: 'by_neighbours' },
-          }
-        : column,
+function withCumulative(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {
+  if (columns.some(({ field }) => field === 'cumulative' || field === 'period_value')) return columns
+  const target = columns.find(({ field }) => field === 'target')
+  const [only, another] = columns.filter(
+    ({ field, header, column }) =>
+      field === undefined && header !== '' && isMostly(context.content(column), 'number', 'quantity', 'percent'),
   )
+  if (!target || !only || another) return columns
+  const cumulative: RecognizedColumn = {
+    ...only,
+    field: 'cumulative',
+    ...(target.indicator ? { indicator: target.indicator } : {}),
+    why: { confidence: CUMULATIVE_CONFIDENCE, reason: 'by_neighbours' },
+  }
+  return columns.map((column) => (column === only ? cumulative : column))
 }
 
 /** The column of unknown heading whose texts name tasks and indicators of the register. */
-function bySubjects(columns: readonly RecognizedColumn[], setting: ColumnSetting): RecognizedColumn | undefined {
-  return columns.find((column) => column.field === undefined && setting.subjectShare(column.column) >= 0.5)
-}
+const namingColumn = (columns: readonly RecognizedColumn[], context: ColumnContext): RecognizedColumn | undefined =>
+  columns.find(({ field, column }) => field === undefined && context.subjectRatio(column) >= NAMES_INDICATORS)
 
 /** A column of units that are all governments or bureaus of counties: its rows are the counties. */
-function holdsAreas(column: RecognizedColumn, setting: ColumnSetting): boolean {
-  if (column.field !== 'lead_unit' && column.field !== 'support_unit' && column.field !== 'resp_unit') return false
-  const { kinds, filled } = setting.content(column.column)
-  return filled > 0 && (kinds.area ?? 0) >= filled * 0.6
-}
+const holdsCounties = ({ field, column }: RecognizedColumn, context: ColumnContext): boolean =>
+  isUnit(field) && isMostly(context.content(column), 'area')

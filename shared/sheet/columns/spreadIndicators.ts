@@ -1,7 +1,5 @@
-import type { ColumnField } from '../../record/columnFields.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import { VALUES } from './columnDraft.ts'
-import type { ColumnSetting, Draft } from './draftTypes.ts'
+import { type ColumnCandidate, type ColumnContext, FIGURE_FIELDS, likeliest } from './columnCandidate.ts'
 
 /**
  * Gives columns of figures without an indicator of their own that of the bound column to their left, up to the next bound
@@ -12,54 +10,58 @@ import type { ColumnSetting, Draft } from './draftTypes.ts'
  *     农村公路目标 | 完成 | 过街天桥目标 | 完成   each 完成 with the 目标 before it
  *     农村公路目标 | 过街天桥目标 | 完成        完成 stays open
  */
-export function spreadIndicators(drafts: readonly Draft[], setting: ColumnSetting): readonly Draft[] {
-  const fields = drafts.map(likeliest)
-  if (fields.some((field) => field === 'task' || field === 'indicator' || field === 'milestone')) return drafts
-  const bound = new Set(drafts.flatMap((d) => (isFigure(d) && d.subject !== undefined ? [d.subject] : [])))
-  if (bound.size === 0) return drafts
-  const given = new Map<Draft, string>()
-  const held = new Set(drafts.flatMap((d, i) => (d.subject === undefined ? [] : [slot(d.subject, d, fields[i])])))
-  const take = (d: Draft, subject: string, field: ColumnField | undefined) => {
-    const key = slot(subject, d, field)
-    if (held.has(key)) return
-    held.add(key)
-    given.set(d, subject)
+export function spreadIndicators(candidates: readonly ColumnCandidate[], context: ColumnContext): readonly ColumnCandidate[] {
+  if (candidates.some((candidate) => NAMES_SUBJECTS.has(likeliest(candidate)?.field))) return candidates
+  const bound = new Set(candidates.flatMap((candidate) => (isFigure(candidate) ? (candidate.subject ?? []) : [])))
+  if (bound.size === 0) return candidates
+  const taken = new Set(candidates.flatMap((candidate) => (candidate.subject === undefined ? [] : [slotOf(candidate.subject, candidate)])))
+  const given = new Map<ColumnCandidate, string>()
+  const give = (candidate: ColumnCandidate, subject: string) => {
+    const slot = slotOf(subject, candidate)
+    if (taken.has(slot)) return
+    taken.add(slot)
+    given.set(candidate, subject)
   }
-  let last: Draft | undefined
-  for (const [i, d] of drafts.entries()) {
-    if (d.subject !== undefined && isFigure(d)) last = d
-    else if (isOpen(d) && last?.subject !== undefined && belongs(d, last)) take(d, last.subject, fields[i])
+  let last: ColumnCandidate | undefined
+  for (const candidate of candidates) {
+    if (candidate.subject !== undefined && isFigure(candidate)) last = candidate
+    else if (last?.subject !== undefined && isOpen(candidate) && belongs(candidate, last)) give(candidate, last.subject)
   }
   const [only] = bound
-  if (bound.size === 1 && only !== undefined && !titleNamesAnother(setting, only)) {
-    for (const [i, d] of drafts.entries()) if (isOpen(d) && !given.has(d) && ungrouped(d)) take(d, only, fields[i])
+  if (only !== undefined && bound.size === 1 && !titleNamesAnother(context, only)) {
+    for (const candidate of candidates) if (isOpen(candidate) && !given.has(candidate) && isUngrouped(candidate)) give(candidate, only)
   }
-  const everywhere = (field: ColumnField | undefined, d: Draft) => [...bound].every((subject) => held.has(slot(subject, d, field)))
-  return drafts.map((d, i) => {
-    const subject = given.get(d)
-    return subject !== undefined && everywhere(fields[i], d) ? { ...d, subject, spread: true } : d
+  return candidates.map((candidate) => {
+    const subject = given.get(candidate)
+    const isEverywhere = subject !== undefined && [...bound].every((other) => taken.has(slotOf(other, candidate)))
+    return isEverywhere ? { ...candidate, subject, spread: true } : candidate
   })
 }
 
-const likeliest = (d: Draft): ColumnField | undefined => d.guesses.reduce((a, b) => (b.score > a.score ? b : a), d.guesses[0] ?? NONE).field
-const NONE = { field: undefined, score: 0 }
+/** Fields whose columns say what each row is about: the headings need not. */
+const NAMES_SUBJECTS: ReadonlySet<string | undefined> = new Set(['task', 'indicator', 'milestone'])
 
-const isFigure = (d: Draft): boolean => VALUES.has(likeliest(d) ?? 'remark') && !d.derived
-const isOpen = (d: Draft): boolean => d.subject === undefined && d.area === undefined && isFigure(d) && d.header !== ''
+const isFigure = (candidate: ColumnCandidate): boolean => FIGURE_FIELDS.has(likeliest(candidate)?.field ?? 'remark') && !candidate.derived
 
-const slot = (subject: string, d: Draft, field: ColumnField | undefined): string => `${subject}|${d.area ?? ''}|${field}|${d.month ?? ''}`
+const isOpen = (candidate: ColumnCandidate): boolean =>
+  candidate.subject === undefined && candidate.area === undefined && isFigure(candidate) && candidate.header !== ''
 
-const groupOf = (d: Draft): string =>
-  d.path.parts
+/** The place of a figure: of one indicator and area, a field of a month has one column. */
+const slotOf = (subject: string, candidate: ColumnCandidate): string =>
+  `${subject}|${candidate.area ?? ''}|${likeliest(candidate)?.field}|${candidate.month ?? ''}`
+
+const groupOf = ({ path }: ColumnCandidate): string =>
+  path.parts
     .slice(0, -1)
     .map((part) => part.text)
     .join('\n')
-const ungrouped = (d: Draft): boolean => groupOf(d) === ''
+
+const isUngrouped = (candidate: ColumnCandidate): boolean => groupOf(candidate) === ''
 
 /** Under the same group, or under none at all. */
-const belongs = (d: Draft, to: Draft): boolean => ungrouped(d) || groupOf(d) === groupOf(to)
+const belongs = (candidate: ColumnCandidate, to: ColumnCandidate): boolean => isUngrouped(candidate) || groupOf(candidate) === groupOf(to)
 
-function titleNamesAnother(setting: ColumnSetting, only: string): boolean {
-  const match = matchSubjects(setting.register, setting.title, { figures: true })
+function titleNamesAnother({ register, title }: ColumnContext, only: string): boolean {
+  const match = matchSubjects(register, title, { figures: true })
   return match.indicators.length > 0 && !match.indicators.includes(only)
 }

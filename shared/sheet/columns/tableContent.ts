@@ -1,63 +1,73 @@
 import { address } from '../../grid/a1.ts'
 import type { Register } from '../../register/register.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
+import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import type { TableLayout } from '../tables/tableLayouts.ts'
 import type { SheetView } from '../view/sheetView.ts'
-import { BARE, type CellKind, type ColumnContent, cellKind } from './columnContent.ts'
+import { cellKind } from './cellKind.ts'
+import { BARE_FIGURE } from './cellWords.ts'
+import type { CellKind, ColumnContent } from './columnContent.ts'
 
+/** So many rows of a long table are looked at, and all of one that is not twice as long. */
 const SAMPLE = 40
+/** So many texts of a column are matched to the register, which is slower. */
+const MATCHED = 24
+/** Most steps from one number of a column to the next are by one where it counts the rows, and most cells are numbers. */
+const COUNTING = 0.6
 
-/** Looks at the first rows of a column; notes and totals among them weigh little. */
+/** Looks at the first rows of a column, once; notes and totals among them weigh little. */
 export function contentReader(view: SheetView, register: Register, { headings, body }: TableLayout): (column: number) => ColumnContent {
-  const rows = body.length > SAMPLE * 2 ? body.slice(0, SAMPLE) : body.slice(0, SAMPLE * 2)
-  const read = rows.filter((row) => {
+  const rows = body.slice(0, body.length > SAMPLE * 2 ? SAMPLE : SAMPLE * 2).filter((row) => {
     let filled = 0
     for (let column = headings.left; column <= headings.right; column++) if (view.value(row, column) !== null) filled++
     return filled >= 2
   })
+  const contents = new Map<number, ColumnContent>()
   return (column) => {
-    const kinds: Partial<Record<CellKind, number>> = {}
-    let filled = 0
-    let fractions = 0
-    let steps = 0
-    let numbers = 0
-    let bare = 0
-    let previous: number | undefined
-    for (const row of read) {
-      const value = view.value(row, column)
-      const kind = cellKind(register, value, view.grid.formats[address(row, column)])
-      if (kind === undefined) continue
-      filled++
-      kinds[kind] = (kinds[kind] ?? 0) + 1
-      if (kind === 'quantity' && BARE.test(view.text(row, column))) bare++
-      const number =
-        typeof value === 'number' ? value : /^\d{1,4}$/u.test(view.text(row, column)) ? Number(view.text(row, column)) : undefined
-      if (number === undefined) continue
-      numbers++
-      if (number > 0 && number < 1) fractions++
-      if (previous !== undefined && number === previous + 1) steps++
-      previous = number
-    }
-    return {
-      filled,
-      kinds,
-      countsUp: numbers >= 1 && steps >= (numbers - 1) * 0.6 && numbers >= filled * 0.6 && numbers > 1,
-      fractions,
-      bare,
-    }
+    const content = contents.get(column) ?? contentOf(view, register, rows, column)
+    contents.set(column, content)
+    return content
   }
 }
 
-/** How many of a column's first texts name something of the register. */
-export function subjectShare(view: SheetView, register: Register, { body }: TableLayout, column: number): number {
+function contentOf(view: SheetView, register: Register, rows: readonly number[], column: number): ColumnContent {
+  const kinds: Partial<Record<CellKind, number>> = {}
+  const numbers: number[] = []
+  let filled = 0
+  let bare = 0
+  for (const row of rows) {
+    const value = view.value(row, column)
+    const kind = cellKind(register, value, view.grid.formats[address(row, column)])
+    if (kind === undefined) continue
+    filled++
+    kinds[kind] = (kinds[kind] ?? 0) + 1
+    const text = view.text(row, column)
+    if (kind === 'quantity' && BARE_FIGURE.test(text)) bare++
+    if (typeof value === 'number') numbers.push(value)
+    else if (/^\d{1,4}$/u.test(text)) numbers.push(Number(text))
+  }
+  const steps = numbers.filter((number, i) => number === (numbers[i - 1] ?? Number.NaN) + 1).length
+  return {
+    filled,
+    kinds,
+    countsUp: numbers.length > 1 && steps >= (numbers.length - 1) * COUNTING && numbers.length >= filled * COUNTING,
+    bare,
+  }
+}
+
+/** How many of a column's first texts name something of the register, 0 to 1. */
+export function subjectRatio(view: SheetView, register: Register, { body }: TableLayout, column: number): number {
   const texts = body
-    .slice(0, 24)
+    .slice(0, MATCHED)
     .map((row) => view.text(row, column))
-    .filter((text) => text.length > 2 && text.length < 200 && !/^[\d.,%]+$/u.test(text))
+    .filter((text) => text.length > 2 && text.length < LONGEST_NAME && !/^[\d.,%]+$/u.test(text))
   if (texts.length === 0) return 0
   const named = texts.filter((text) => {
     const match = matchSubjects(register, text)
-    return match.confidence >= 0.6 && (match.indicators.length > 0 || match.candidates !== undefined || match.task !== undefined)
+    return match.confidence >= NAMES_SUBJECT && (match.indicators.length > 0 || match.candidates !== undefined || match.task !== undefined)
   })
   return named.length / texts.length
 }
+
+/** A longer text reports, and names things by the way. */
+const LONGEST_NAME = 200

@@ -1,11 +1,11 @@
 import type { Stage } from '../../quantity/stage.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
 import type { ColumnPath } from '../tables/columnPaths.ts'
 import type { ColumnContent } from './columnContent.ts'
-import type { Scored } from './guessFields.ts'
 
 /** What is known of the table when its columns are decided. */
-export interface ColumnSetting {
+export interface ColumnContext {
   readonly register: Register
   /** Texts above the table; a table with one indicator names it there. */
   readonly title: string
@@ -16,22 +16,30 @@ export interface ColumnSetting {
   /** The year that is reported, from title or context. */
   readonly year?: number
   content(column: number): ColumnContent
-  /** The share of a column's texts that name something of the register. */
-  subjectShare(column: number): number
+  /** How many of a column's texts name something of the register, 0 to 1. */
+  subjectRatio(column: number): number
+}
+
+/** A field that a column may be, how well words and content say so, and how well the words alone. */
+export interface ScoredField {
+  readonly field: ColumnField
+  readonly score: number
+  readonly words: number
 }
 
 /** A column as its headings describe it, before the columns are compared with each other. */
-export interface Draft {
+export interface ColumnCandidate {
   readonly path: ColumnPath
   readonly header: string
-  readonly guesses: readonly Scored[]
+  readonly guesses: readonly ScoredField[]
   readonly subject?: string
   /** The subject is that of the columns beside it. */
   readonly spread?: boolean
   readonly area?: AreaCode
+  /** A total over other columns. */
   readonly derived: boolean
+  /** Its headings name a batch (第一批). */
   readonly batch: boolean
-  /** It breaks a figure down, or is the sum of such columns. */
   readonly role?: BreakdownRole
   /** The node whose ticks it holds. */
   readonly node?: string
@@ -42,7 +50,22 @@ export interface Draft {
   readonly month?: number
 }
 
-export const TOTAL = /^(全市)?(合计|总计|共计|小计|全市|总数|全市总计)$/u
-
 /** A column under a heading of one figure that is broken down: the sum of its parts, or one of them. */
 export type BreakdownRole = 'sum' | 'part'
+
+/** The likeliest field of a column, of equal ones the first; undefined where its headings say nothing. */
+export const likeliest = ({ guesses }: Pick<ColumnCandidate, 'guesses'>): ScoredField | undefined =>
+  guesses.reduce<ScoredField | undefined>((best, guess) => (best === undefined || guess.score > best.score ? guess : best), undefined)
+
+/** Fields of figures of which one indicator and area has at most one column each. */
+export const FIGURE_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'target',
+  'cumulative',
+  'period_value',
+  'previous_cumulative',
+  'carry_over',
+  'percent',
+])
+
+/** Figures of which one stage counts: 本月办结 before 本月受理. */
+export const STAGED_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>(['cumulative', 'period_value', 'previous_cumulative'])

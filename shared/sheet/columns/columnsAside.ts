@@ -1,0 +1,82 @@
+import type { RecognizedColumn } from '../../record/reading.ts'
+import type { Register } from '../../register/register.ts'
+import { type ColumnCandidate, likeliest, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
+import { OTHER_LEVELS } from './columnWords.ts'
+import { type FieldChoice, placeOf } from './fieldChoice.ts'
+import type { OtherTime } from './otherTimes.ts'
+import { isCounted } from './readColumnPath.ts'
+import { confidenceOf, recognizedColumn } from './recognizedColumn.ts'
+
+interface ChosenColumns extends FieldChoice {
+  readonly candidates: readonly ColumnCandidate[]
+  readonly times: ReadonlyMap<ColumnCandidate, OtherTime>
+  readonly register: Register
+}
+
+/**
+ * Columns whose field is known, and whose figures are not stored, since another column has the figure that counts.
+ *
+ *     2020年完成 | 2021年累计完成        other_year
+ *     在建 | 累计完成                   other_stage
+ *     开通数 / 移动 | 联通 | 合计         part_of_sum (移动, 联通)
+ *     市定目标 | 县定目标                other_target (县定目标)
+ */
+export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidate, RecognizedColumn> {
+  const aside = new Map<ColumnCandidate, RecognizedColumn>()
+  for (const candidate of columns.candidates) {
+    const column = ofOtherTime(columns, candidate) ?? ofEarlierStage(columns, candidate) ?? ofOtherPlace(columns, candidate)
+    if (column) aside.set(candidate, column)
+  }
+  return aside
+}
+
+const setAside = (candidate: ColumnCandidate, guess: ScoredField, reason: string, heading: string): RecognizedColumn => ({
+  ...recognizedColumn(candidate, guess),
+  aside: true,
+  why: { confidence: confidenceOf(guess), reason, params: { heading } },
+})
+
+/** A column of another year or an earlier month. */
+function ofOtherTime({ times }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const reason = times.get(candidate)
+  const best = likeliest(candidate)
+  return reason && best && setAside(candidate, best, reason, candidate.header)
+}
+
+/** 在建小区数 beside 累计完成 / 户数: a stage before the one that counts, whatever group it stands in. */
+function ofEarlierStage({ chosen, register }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const guess = chosen.get(candidate)
+  if (!guess || !STAGED_FIELDS.has(guess.field) || candidate.derived || isCounted(candidate, register)) return undefined
+  for (const [other, { field }] of chosen) {
+    if (field !== guess.field || other === candidate || other.derived || other.month !== candidate.month) continue
+    if (!isSamePlace(other, candidate) || !isCounted(other, register)) continue
+    const column = setAside(candidate, guess, 'other_stage', other.header)
+    return { ...column, why: { ...column.why, confidence: guess.score } }
+  }
+  return undefined
+}
+
+const isSamePlace = (a: ColumnCandidate, b: ColumnCandidate): boolean => a.subject === b.subject && a.area === b.area && a.batch === b.batch
+
+/** A column whose place another has: the sum of what it is a part of, another stage, or the target of another level. */
+function ofOtherPlace({ chosen, taken }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const best = likeliest(candidate)
+  if (!best || chosen.has(candidate) || candidate.derived) return undefined
+  const isPart = candidate.role === 'part'
+  const other = isPart ? sumBeside(chosen, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
+  if (!other || other.header === candidate.header) return undefined
+  const isStaged = STAGED_FIELDS.has(best.field) && candidate.stage !== undefined && candidate.stage !== other.stage
+  const isLevelled = best.field === 'target' && [candidate, other].some(({ header }) => OTHER_LEVELS.pattern.test(header))
+  if (isPart) return setAside(candidate, best, 'part_of_sum', other.header)
+  if (isStaged) return setAside(candidate, best, 'other_stage', other.header)
+  return isLevelled ? setAside(candidate, best, 'other_target', other.header) : undefined
+}
+
+/** The column under the same group that is the sum of what this one is a part of. */
+function sumBeside(chosen: FieldChoice['chosen'], candidate: ColumnCandidate): ColumnCandidate | undefined {
+  const group = candidate.path.parts.at(-2)
+  return [...chosen.keys()].find(({ role, path }) => {
+    const own = path.parts.at(-2)
+    return role === 'sum' && own?.row === group?.row && own?.column === group?.column
+  })
+}

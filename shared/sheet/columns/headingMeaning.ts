@@ -1,0 +1,129 @@
+import { measureScale } from '../../quantity/measureScale.ts'
+import { findArea } from '../../register/findArea.ts'
+import { measureOf } from '../../register/measureOf.ts'
+import type { AreaCode, Register } from '../../register/register.ts'
+import { type FieldGuess, headingFields, isWholeHeading } from '../headings/headingFields.ts'
+import type { Heading } from '../headings/normaliseHeading.ts'
+import { matchSubjects } from '../subjects/matchSubjects.ts'
+import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
+import { compactText } from '../view/compactText.ts'
+import { FIGURE_FIELDS } from './columnCandidate.ts'
+import { BATCH, ONLY_ACTS, TOTAL_COLUMNS } from './columnWords.ts'
+
+/** One of the headings over a column, and what stands around it. */
+export interface HeadingCell {
+  readonly register: Register
+  /** As written. */
+  readonly text: string
+  readonly heading: Heading
+  /** It breaks down the figure of the group above it (移动 | 联通 under 开通数). */
+  readonly isPart: boolean
+  /** There are other headings over the column, or cells below. */
+  readonly isOverSomething: boolean
+  /** There are other headings over the column. */
+  readonly isInGroup: boolean
+  /** The measure that this heading or one above it names. */
+  readonly measure: string | undefined
+}
+
+/** What a heading says of its column; what it does not say is left as the headings above have it. */
+export interface HeadingMeaning {
+  readonly fields: readonly FieldGuess[]
+  readonly area?: AreaCode
+  readonly subject?: string
+  /** A total over other columns. */
+  readonly derived?: true
+  readonly batch?: true
+}
+
+interface HeadingRule {
+  readonly name: string
+  readonly example: string
+  readonly read: (cell: HeadingCell) => HeadingMeaning | undefined
+}
+
+/** What a heading says, by the first rule that applies. */
+export function headingMeaning(cell: HeadingCell): HeadingMeaning {
+  for (const { read } of HEADING_RULES) {
+    const found = read(cell)
+    if (found) return found
+  }
+  return { fields: [] }
+}
+
+export const HEADING_RULES: readonly HeadingRule[] = [
+  {
+    name: 'a part of a figure says nothing else',
+    example: '移动',
+    read: ({ isPart }) => (isPart ? { fields: [] } : undefined),
+  },
+  {
+    name: 'an area',
+    example: '湖滨区',
+    read: ({ register, text, isOverSomething }) => {
+      const found = isOverSomething ? findArea(register, compactText(text)) : undefined
+      return found?.kind === 'area' ? ofArea(register, found.area.code, []) : undefined
+    },
+  },
+  {
+    name: 'an area and a field',
+    example: '湖滨区年度目标',
+    read: ({ register, text }) => {
+      const within = areaWithin(register, compactText(text))
+      return within && ofArea(register, within.area, headingFields(within.rest))
+    },
+  },
+  {
+    name: 'a total',
+    example: '合计',
+    read: ({ register, text, heading, isInGroup }) =>
+      TOTAL_COLUMNS.pattern.test(heading.core) && (isInGroup || headingFields(text).length === 0)
+        ? { fields: [], derived: true, area: register.city }
+        : undefined,
+  },
+  {
+    name: 'fields, or else an indicator',
+    example: '农村公路（公里）',
+    read: ({ register, text, heading, measure }) => {
+      const fields = headingFields(text)
+      const subject = namesField(fields, heading) ? undefined : subjectOf(register, heading, measure)
+      return { fields, ...(subject ? { subject } : {}), ...(BATCH.test(heading.core) ? { batch: true } : {}) }
+    },
+  },
+]
+
+const ofArea = (register: Register, area: AreaCode, fields: readonly FieldGuess[]): HeadingMeaning => ({
+  fields,
+  area,
+  ...(area === register.city ? { derived: true } : {}),
+})
+
+/** Whether a heading is known as a whole, or made of words of acts alone: 已救助 is what is done, not of what. */
+const namesField = (fields: readonly FieldGuess[], { core }: Heading): boolean =>
+  fields.some(isWholeHeading) || (fields.length > 0 && ONLY_ACTS.test(core))
+
+function subjectOf(register: Register, { core }: Heading, measure: string | undefined): string | undefined {
+  const { indicators, confidence } = matchSubjects(register, core, measure ? { measure } : {})
+  return indicators.length === 1 && confidence >= NAMES_SUBJECT ? indicators[0] : undefined
+}
+
+/** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */
+function areaWithin(register: Register, text: string): { readonly area: AreaCode; readonly rest: string } | undefined {
+  for (const area of register.areas) {
+    for (const name of [area.name, ...area.aliases]) {
+      if (name.length < 2 || !(text.startsWith(name) || text.endsWith(`(${name})`))) continue
+      const rest = text
+        .replace(name, '')
+        .replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '')
+        .replace(/[(（][)）]/gu, '')
+      if (rest !== '' && headingFields(rest).some(({ field }) => FIGURE_FIELDS.has(field))) return { area: area.code, rest }
+    }
+  }
+  return undefined
+}
+
+/** Whether a word is a measure of the register, with or without 万 before it. */
+export function isMeasure(register: Register, word: string): boolean {
+  const { base } = measureScale(word)
+  return base !== '' && measureOf(register, base) !== undefined
+}

@@ -1,0 +1,98 @@
+import { measureFits } from '../../finding/measureFits.ts'
+import { measureScale } from '../../quantity/measureScale.ts'
+import type { Stage } from '../../quantity/stage.ts'
+import type { Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
+import type { FieldGuess } from '../headings/headingFields.ts'
+import { type Heading, normaliseHeading } from '../headings/normaliseHeading.ts'
+import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
+import { type BreakdownRole, type ColumnCandidate, type ColumnContext, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
+import { COLUMN_WEIGHTS } from './columnWeights.ts'
+import { HEADING_STAGES, OTHER_LEVELS } from './columnWords.ts'
+import { fieldGuesses } from './guessFields.ts'
+import { headingMeaning, isMeasure } from './headingMeaning.ts'
+
+/** What the headings over a column say of it, those of groups first: a lower one goes before a higher one. */
+export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: BreakdownRole): ColumnCandidate {
+  const { register } = context
+  const headings = path.parts.map(({ text }) => normaliseHeading(text))
+  const content = context.content(path.column)
+  const isInGroup = headings.length > 1
+  let said: Pick<ColumnCandidate, 'subject' | 'area' | 'derived' | 'batch' | 'measure'> = { derived: false, batch: false }
+  const fields: (readonly FieldGuess[])[] = []
+  headings.forEach((heading, i) => {
+    const measure = heading.hints.findLast((hint) => isMeasure(register, hint)) ?? said.measure
+    const { fields: own, ...meaning } = headingMeaning({
+      register,
+      text: path.parts[i]?.text ?? '',
+      heading,
+      isPart: role !== undefined && i === headings.length - 1,
+      isOverSomething: isInGroup || content.filled > 0,
+      isInGroup,
+      measure,
+    })
+    said = { ...said, ...(measure ? { measure } : {}), ...meaning }
+    fields.push(own)
+  })
+  const { subject, area, derived, measure } = said
+  const countsOther = subject !== undefined && measure !== undefined && !fitsIndicator(register, measure, subject)
+  const guesses = fieldGuesses(fields, headings, content, {
+    isOfSubject: subject !== undefined || area !== undefined || derived,
+    measure,
+    countsOther,
+  })
+  const stage = stageOf(headings)
+  const month = headings.map((heading) => heading.month).findLast((found) => found !== undefined && !found.range)
+  return {
+    path,
+    ...(role ? { role } : {}),
+    header: pathHeader(path),
+    guesses: guessesOfMonth(guesses, headings, context.month),
+    ...said,
+    ...(stage ? { stage } : {}),
+    ...(month ? { month: month.last } : {}),
+    content,
+  }
+}
+
+/** Whether the measure of a heading may count the indicator: 建立档案（份） does not count 人. */
+function fitsIndicator(register: Register, measure: string, subject: string): boolean {
+  const indicator = indicatorById(register, subject)
+  return !indicator || measureFits(register, measureScale(measure).base, indicator)
+}
+
+/** 4月累计 beside 5月累计 is the previous one; a single month that is not the reported one is not a cumulative figure. */
+function guessesOfMonth(guesses: readonly ScoredField[], headings: readonly Heading[], month: number | undefined): readonly ScoredField[] {
+  const named = headings.map((heading) => heading.month).findLast((found) => found !== undefined)
+  if (!named || month === undefined || named.last >= month) return guesses
+  return guesses.map((guess): ScoredField => (guess.field === 'cumulative' ? { ...guess, field: 'previous_cumulative' } : guess))
+}
+
+/** Of 市定目标 and 县定目标 the city's is the target. */
+export const preferCityTarget = (column: ColumnCandidate): ColumnCandidate =>
+  OTHER_LEVELS.pattern.test(column.header) ? withMore(column, ({ field }) => field === 'target', COLUMN_WEIGHTS.otherLevel) : column
+
+/** Of 开工数 and 完工数 the one is the cumulative figure that the indicator counts; 已完成改造户数 goes before 改造户数. */
+export function preferCountedStage(column: ColumnCandidate, register: Register): ColumnCandidate {
+  const isStaged = ({ field }: ScoredField) => STAGED_FIELDS.has(field)
+  if (column.stage === undefined) return SAYS_DONE.test(column.header) ? withMore(column, isStaged, COLUMN_WEIGHTS.saysDone) : column
+  return withMore(column, isStaged, isCounted(column, register) ? COLUMN_WEIGHTS.countedStage : COLUMN_WEIGHTS.otherStage)
+}
+
+const SAYS_DONE = /已|累计|完成|实际/u
+
+/** Whether the stage that a column names, if it names one, is the one that its indicator counts. */
+export const isCounted = ({ stage, subject }: ColumnCandidate, register: Register): boolean =>
+  stage === undefined || stage === (indicatorById(register, subject ?? '')?.countsStage ?? 'completed')
+
+const withMore = (column: ColumnCandidate, which: (guess: ScoredField) => boolean, more: number): ColumnCandidate => ({
+  ...column,
+  guesses: column.guesses.map((guess) => (which(guess) ? { ...guess, score: guess.score + more } : guess)),
+})
+
+/** The stage that a column's own heading names; a rate of it or a question whether is not a figure of the stage. */
+function stageOf(headings: readonly Heading[]): Stage | undefined {
+  const own = headings.at(-1)
+  if (!own || /率$|是否/u.test(own.core)) return undefined
+  return HEADING_STAGES.find(({ words }) => words.pattern.test(own.core))?.stage
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { CellValue } from '../../../../shared/grid/grid.ts'
+import type { ReadingContext } from '../../../../shared/record/reading.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { cellKind, TEXT_KINDS } from '../../../../shared/sheet/columns/cellKind.ts'
+import type { ColumnContent } from '../../../../shared/sheet/columns/columnContent.ts'
+import { ALTERNATIVES, fieldGuesses } from '../../../../shared/sheet/columns/guessFields.ts'
+import { HEADING_RULES } from '../../../../shared/sheet/columns/headingMeaning.ts'
+import { SETTLING_RULES } from '../../../../shared/sheet/columns/settleColumns.ts'
+import { headingFields } from '../../../../shared/sheet/headings/headingFields.ts'
+import { normaliseHeading } from '../../../../shared/sheet/headings/normaliseHeading.ts'
+import { recognizeTables } from '../../../../shared/sheet/recognizeTables.ts'
+import { compactText } from '../../../../shared/sheet/view/compactText.ts'
+import { viewSheet } from '../../../../shared/sheet/view/sheetView.ts'
+import { gridOf } from '../../grid/gridOf.ts'
+
+describe('a cell', () => {
+  it.each(TEXT_KINDS)('of text looks like $kind: $example', (kind) => {
+    expect(TEXT_KINDS.find(({ is }) => is(compactText(kind.example), register2021))).toBe(kind)
+  })
+
+  it.each([
+    [44_561, 'yyyy-mm-dd', 'date'],
+    [0.4867, '0.00%', 'percent'],
+    [146, 'General', 'number'],
+    [146, undefined, 'number'],
+    [true, undefined, 'flag'],
+    ['  ', undefined, undefined],
+  ])('%j with the format %s looks like %s', (value, format, kind) => {
+    expect(cellKind(register2021, value, format)).toBe(kind)
+  })
+})
+
+describe('a heading over a column', () => {
+  it.each(HEADING_RULES)('is read by “$name” for its example', ({ name, example }) => {
+    const cell = {
+      register: register2021,
+      text: example,
+      heading: normaliseHeading(example),
+      isPart: example === '移动',
+      isOverSomething: true,
+      isInGroup: true,
+      measure: undefined,
+    }
+    expect(HEADING_RULES.find(({ read }) => read(cell))?.name).toBe(name)
+  })
+})
+
+describe('a heading that is used for another field', () => {
+  const content = (cell: string): ColumnContent => {
+    const value = /^\d+$/u.test(cell) ? Number(cell) : cell
+    const kind = cellKind(register2021, value, undefined)
+    return { filled: 4, kinds: kind ? { [kind]: 4 } : {}, countsUp: false, bare: kind === 'quantity' ? 4 : 0 }
+  }
+
+  it.each(ALTERNATIVES)('$named may mean $meant: $example', ({ named, meant, example }) => {
+    const [heading = '', cell = ''] = example.split(' over ')
+    const fields = headingFields(heading)
+    expect(fields.map(({ field }) => field)).toContain(named)
+    const bound = { isOfSubject: false, measure: undefined, countsOther: false }
+    const guesses = fieldGuesses([fields], [normaliseHeading(heading)], content(cell), bound)
+    expect(guesses.map(({ field }) => field)).toContain(meant)
+  })
+})
+
+/** A table for each rule that settles columns by one another, and the field that one of its columns has by it. */
+const TABLES: Readonly<
+  Record<
+    string,
+    { readonly rows: readonly (readonly CellValue[])[]; readonly column: number; readonly field: string; readonly context?: ReadingContext }
+  >
+> = {
+  'words beside planned and actual dates are nodes': {
+    rows: [
+      ['序号', '工作内容', '计划完成时间', '实际完成时间'],
+      [1, '方案设计', '3月底', '3月25日'],
+      [2, '控制价评审', '4月底', '4月28日'],
+    ],
+    column: 2,
+    field: 'milestone',
+  },
+  'categories are tasks where nothing else names rows': {
+    rows: [
+      ['项目类别', '年度目标', '累计完成'],
+      ['新建农村公路', 300, 146],
+      ['窨井设施整治', 7000, 2030],
+    ],
+    column: 1,
+    field: 'task',
+  },
+  'units that are all counties are areas where nothing else names rows': {
+    rows: [
+      ['农村公路（公里）', '牵头单位', '年度目标', '累计完成'],
+      [1, '湖滨区政府', 30, 12],
+      [2, '陕州区政府', 40, 20],
+    ],
+    column: 2,
+    field: 'area',
+  },
+  'remarks that are units are the units in charge where no other column is': {
+    rows: [
+      ['工作任务', '年度目标', '累计完成', '备注'],
+      ['新建农村公路', 300, 146, '市交通运输局'],
+      ['窨井设施整治', 7000, 2030, '市城管局'],
+    ],
+    column: 4,
+    field: 'lead_unit',
+  },
+  'units in charge in the sheet of a county are its own': {
+    rows: [
+      ['工作任务', '年度目标', '累计完成', '责任单位'],
+      ['新建农村公路', 30, 12, '区交通运输局'],
+    ],
+    column: 4,
+    field: 'resp_unit',
+    context: { reporter: '湖滨区', period: '2021-05', year: 2021 },
+  },
+  'units responsible are in charge, or support the one that is': {
+    rows: [
+      ['工作任务', '年度目标', '累计完成', '具体责任单位'],
+      ['新建农村公路', 300, 146, '市交通运输局'],
+    ],
+    column: 4,
+    field: 'lead_unit',
+  },
+  'deadlines of nodes are planned dates, or actual ones beside them': {
+    rows: [
+      ['工作任务', '节点', '完成时限'],
+      ['崤函小学天桥', '方案设计', '3月底'],
+    ],
+    column: 3,
+    field: 'planned_date',
+  },
+  'planned dates of tasks are deadlines': {
+    rows: [
+      ['工作任务', '年度目标', '累计完成', '计划完成日期'],
+      ['新建农村公路', 300, 146, '12月底'],
+    ],
+    column: 4,
+    field: 'deadline',
+  },
+  'dates of tasks that are not said to be actual ones are deadlines': {
+    rows: [
+      ['工作任务', '年度目标', '累计完成', '竣工日期'],
+      ['新建农村公路', 300, 146, '12月20日'],
+    ],
+    column: 4,
+    field: 'deadline',
+  },
+}
+
+describe('columns settled by one another', () => {
+  it.each(SETTLING_RULES)('$name', ({ name }) => {
+    const table = TABLES[name]
+    const [found] = recognizeTables(viewSheet(gridOf(table?.rows ?? [])), register2021, table?.context ?? { period: '2021-05', year: 2021 })
+    const column = found?.columns.find(({ column }) => column === table?.column)
+    expect([column?.field, column?.why.reason]).toEqual([table?.field, 'by_neighbours'])
+  })
+})
