@@ -64,6 +64,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/store/people': 'shared/* worker/store/database',
   'worker/store': 'shared/* worker/store/database worker/store/people',
   'worker/store/sync': 'shared/* worker/store worker/store/database worker/store/people',
+  'worker/store/consolidation': 'shared/* worker/store/database worker/store/people worker/store/sync',
   'worker/store/backup': 'shared/* worker/store worker/store/database worker/store/people worker/store/sync',
   'worker/oidc': 'shared/base worker/store/database',
   'worker/document': 'shared/*',
@@ -122,7 +123,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
 /** Lists that several rows share. */
 export const GROUPS: Readonly<Record<string, string>> = {
-  store: 'worker/store worker/store/database worker/store/people worker/store/sync worker/store/backup',
+  store: 'worker/store worker/store/database worker/store/people worker/store/sync worker/store/consolidation worker/store/backup',
   flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/register',
   state: 'addin/state addin/state/city addin/state/administration',
   screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',

@@ -1,6 +1,7 @@
 import { isOneOf, keysOf } from '../../shared/base/keysOf.ts'
 import { FINDING_SEVERITY, type Finding } from '../../shared/finding/finding.ts'
 import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
+import type { Origin } from '../../shared/record/figureRecord.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type {
   ConsolidatedIndicator,
@@ -80,6 +81,8 @@ type RegisterList = 'areas' | 'zones' | 'measures' | 'units' | 'categories' | 't
 const values: Shape<ServerRecord['values']> = (value): value is ServerRecord['values'] =>
   mapOf(scalar)(value) && Object.keys(value).every((field) => isOneOf(VALUE_FIELDS, field))
 
+const originShape: Shape<Origin> = object<Origin>({ sheet: text, row: whole, cells: mapOf(text) })
+
 const recordFields = {
   reporter: text,
   subject: text,
@@ -92,7 +95,7 @@ const recordFields = {
   deleted: truth,
   values,
   written: mapOf(text),
-  origin: anything,
+  origin: orNull(originShape),
   reasons: mapOf(text),
 }
 const recordShape: Shape<ServerRecord> = object<ServerRecord>(recordFields)

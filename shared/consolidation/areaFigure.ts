@@ -1,7 +1,7 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import { isReport, type NumberField, VALUE_FIELDS } from '../record/columnFields.ts'
+import type { NumberField } from '../record/columnFields.ts'
 import type { Indicator } from '../register/register.ts'
-import type { ServerRecord } from '../wire/sync.ts'
+import type { FoldField, FoldRow } from './foldRow.ts'
 import { knownPercent } from './knownPercent.ts'
 import { stageCounts } from './stageCounts.ts'
 import { sumOf } from './sumOf.ts'
@@ -17,7 +17,7 @@ export interface AreaFigure {
   /** Something was reported about it, were it only a stage or a text: more than what was planned or is compared with. */
   readonly reported: boolean
   /** The rows that it was made of: the row without a part, else its batches. */
-  readonly rows: readonly ServerRecord[]
+  readonly rows: readonly FoldRow[]
 }
 
 /**
@@ -25,7 +25,7 @@ export interface AreaFigure {
  * added to it; without one, batches add up. Nodes of a milestone never add up. A percentage is cumulative ÷
  * denominator; where a row has no denominator it is the stated one.
  */
-export function areaFigure(indicator: Indicator, all: readonly ServerRecord[]): AreaFigure {
+export function areaFigure(indicator: Indicator, all: readonly FoldRow[]): AreaFigure {
   const whole = all.filter((row) => row.part === '')
   const rows = whole.length > 0 || indicator.kind === 'milestone' ? whole : all
   const counting = rows.filter((row) => stageCounts(textOf(row, 'stage'), indicator.countsStage))
@@ -38,19 +38,19 @@ export function areaFigure(indicator: Indicator, all: readonly ServerRecord[]): 
     denominator,
     percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : knownPercent(cumulative, target),
     asOf: latest(all.map((row) => textOf(row, 'asOf'))),
-    reported: all.some(({ values }) => VALUE_FIELDS.some((field) => isReport(field) && values[field] !== undefined)),
+    reported: all.some(({ reports }) => reports),
     rows: rows.length > 0 ? rows : all,
   }
 }
 
 /** A field that holds a figure; null where the row has none. */
-export function figure(row: ServerRecord, field: NumberField): Scaled | null {
+export function figure(row: FoldRow, field: NumberField & FoldField): Scaled | null {
   const value = row.values[field]
   return typeof value === 'number' ? asScaled(value) : null
 }
 
 /** A field that holds a text or a date; null where the row has none. */
-export function textOf(row: ServerRecord, field: 'asOf' | 'stage' | 'progressText' | 'planned' | 'actual'): string | null {
+export function textOf(row: FoldRow, field: 'asOf' | 'stage' | 'progressText' | 'planned' | 'actual'): string | null {
   const value = row.values[field]
   return typeof value === 'string' ? value : null
 }
@@ -62,7 +62,7 @@ function latest(dates: Iterable<string | null>): string | null {
   return last
 }
 
-function rateOf(indicator: Indicator, rows: readonly ServerRecord[]): Scaled | null {
+function rateOf(indicator: Indicator, rows: readonly FoldRow[]): Scaled | null {
   if (rows.length > 0 && rows.every((row) => figure(row, 'cumulative') !== null && figure(row, 'denominator') !== null)) {
     return knownPercent(sumOf(rows.map((row) => figure(row, 'cumulative'))), sumOf(rows.map((row) => figure(row, 'denominator'))))
   }

@@ -1,6 +1,6 @@
 import type { Assignment, Indicator, Register } from '../register/register.ts'
-import type { ServerRecord } from '../wire/sync.ts'
 import { type AreaFigure, areaFigure } from './areaFigure.ts'
+import type { FoldRow } from './foldRow.ts'
 import { type RowIndex, rowIndex } from './rowIndex.ts'
 
 /** A period's rows arranged by the register: indexed once, each figure made once, for the sums and for every judgement. */
@@ -15,9 +15,9 @@ export interface CityRows {
   figure(indicator: Indicator, reporter: string, area: string): AreaFigure
 }
 
-export function cityRows(register: Register, records: readonly ServerRecord[]): CityRows {
+export function cityRows(register: Register, records: readonly FoldRow[]): CityRows {
   const index = rowIndex(records)
-  const cache = new Map<readonly ServerRecord[], AreaFigure>()
+  const cache = new Map<readonly FoldRow[], AreaFigure>()
   return {
     register,
     index,

@@ -1,9 +1,9 @@
 import type { Assignment, Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
-import type { ServerRecord } from '../wire/sync.ts'
 import { textOf } from './areaFigure.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
 import { consolidateIndicator } from './consolidateIndicator.ts'
+import type { FoldRow } from './foldRow.ts'
 import { reporterStatus } from './reporterStatus.ts'
 
 /** What names a consolidation: the period, and the position and era of the rows that it was made from. */
@@ -17,7 +17,7 @@ export interface ConsolidationVersion {
  * The city's figures from all records of one period (withdrawn ones may be among them): a pure fold, the same in
  * whatever order the rows come. Rows of reporters that have no assignment of record are never rolled up.
  */
-export const consolidate = (register: Register, records: readonly ServerRecord[], version: ConsolidationVersion): CityFigures =>
+export const consolidate = (register: Register, records: readonly FoldRow[], version: ConsolidationVersion): CityFigures =>
   consolidateRows(cityRows(register, records), version)
 
 /** The same from rows that are arranged already. */

@@ -1,12 +1,12 @@
 import type { Register } from '../register/register.ts'
 import type { Consolidation, LightOverride } from '../wire/consolidation.ts'
-import type { ServerRecord } from '../wire/sync.ts'
 import { changeSince, type EarlierFigures } from './changeSince.ts'
 import { cityLights } from './cityLights.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
 import { completeness, type UnitPeriod, unitTimeliness } from './completeness.ts'
 import { type ConsolidationVersion, consolidateRows } from './consolidate.ts'
 import { disagreements } from './disagreements.ts'
+import type { FoldRow } from './foldRow.ts'
 import { rankAreas } from './rank.ts'
 
 /** Grows with every change of what the same rows give, so that an answer cached under an older rule is not used. */
@@ -23,7 +23,7 @@ export interface JudgementInputs {
   /** The period before of the same register; null where there is none. */
   readonly before: { readonly period: string; readonly figures: EarlierFigures } | null
   /** The rows as they were at the end of the soft deadline's day, where the deadline is over and some changed since; else null. */
-  readonly atDeadline: readonly ServerRecord[] | null
+  readonly atDeadline: readonly FoldRow[] | null
 }
 
 /** The day that lights are judged on: a past month's lights stay what they were. */
@@ -36,7 +36,7 @@ export const judgedOn = (today: string, softDeadline: string): string => (today 
  */
 export function judgeCity(
   register: Register,
-  records: readonly ServerRecord[],
+  records: readonly FoldRow[],
   version: ConsolidationVersion,
   inputs: JudgementInputs,
 ): Consolidation {

@@ -24,7 +24,7 @@ export function reporterStatus(register: Register, index: RowIndex): CityFigures
     for (const subject of subjects) {
       const rows = rowsAbout(id, subject)
       for (const { at } of rows) if (lastAt === null || at > lastAt) lastAt = at
-      if (!rows.some(({ values }) => Object.keys(values).length > 0)) missing.push(subject)
+      if (!rows.some(({ hasValues }) => hasValues)) missing.push(subject)
     }
     return [{ reporter: id, name, required: subjects.length, reported: subjects.length - missing.length, missing, lastAt }]
   })

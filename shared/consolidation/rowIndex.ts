@@ -1,23 +1,23 @@
-import type { ServerRecord } from '../wire/sync.ts'
+import type { FoldRow } from './foldRow.ts'
 
 /** The rows of a period that were not withdrawn, by subject, area and reporter. */
 export interface RowIndex {
   /** In order of `part`, whatever order they came in. */
-  rows(reporter: string, subject: string, area: string): readonly ServerRecord[]
+  rows(reporter: string, subject: string, area: string): readonly FoldRow[]
   /** Every row about a subject and an area, by reporter id. */
-  reporters(subject: string, area: string): ReadonlyMap<string, readonly ServerRecord[]>
+  reporters(subject: string, area: string): ReadonlyMap<string, readonly FoldRow[]>
 }
 
-const nobody: ReadonlyMap<string, readonly ServerRecord[]> = new Map()
-const nothing: readonly ServerRecord[] = []
+const nobody: ReadonlyMap<string, readonly FoldRow[]> = new Map()
+const nothing: readonly FoldRow[] = []
 
 /** Indexes rows once; look-ups are then constant. Of two versions of one row the later counts. */
-export function rowIndex(records: Iterable<ServerRecord>): RowIndex {
-  const bySubject = new Map<string, Map<string, Map<string, ServerRecord[]>>>()
+export function rowIndex(records: Iterable<FoldRow>): RowIndex {
+  const bySubject = new Map<string, Map<string, Map<string, FoldRow[]>>>()
   for (const record of records) {
-    const byArea = entry(bySubject, record.subject, () => new Map<string, Map<string, ServerRecord[]>>())
-    const byReporter = entry(byArea, record.area, () => new Map<string, ServerRecord[]>())
-    entry(byReporter, record.reporter, (): ServerRecord[] => []).push(record)
+    const byArea = entry(bySubject, record.subject, () => new Map<string, Map<string, FoldRow[]>>())
+    const byReporter = entry(byArea, record.area, () => new Map<string, FoldRow[]>())
+    entry(byReporter, record.reporter, (): FoldRow[] => []).push(record)
   }
   for (const byArea of bySubject.values()) for (const byReporter of byArea.values()) leaveCurrent(byReporter)
   return {
@@ -27,7 +27,7 @@ export function rowIndex(records: Iterable<ServerRecord>): RowIndex {
 }
 
 /** Leaves each reporter the rows that count; one whose rows are all withdrawn is no reporter of that subject any more. */
-function leaveCurrent(byReporter: Map<string, ServerRecord[]>): void {
+function leaveCurrent(byReporter: Map<string, FoldRow[]>): void {
   for (const [reporter, rows] of byReporter) {
     const current = currentRows(rows)
     if (current.length === 0) byReporter.delete(reporter)
@@ -36,7 +36,7 @@ function leaveCurrent(byReporter: Map<string, ServerRecord[]>): void {
 }
 
 /** The latest version of each part that is not withdrawn, in order of `part`. */
-function currentRows(rows: ServerRecord[]): ServerRecord[] {
+function currentRows(rows: FoldRow[]): FoldRow[] {
   // nearly every group is one row: nothing to sort
   if (rows.length === 1) return rows[0]?.deleted ? [] : rows
   rows.sort((a, b) => (a.part === b.part ? a.version - b.version : a.part < b.part ? -1 : 1))

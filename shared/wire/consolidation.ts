@@ -12,7 +12,7 @@ export const sourceSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   value: z.int().nullable(),
-  /** The workbook's own cell, where the client told it. */
+  /** The workbook's own cell ("民生实事!E7"), where the client said it. */
   cell: z.string().nullable(),
 })
 export type Source = z.infer<typeof sourceSchema>

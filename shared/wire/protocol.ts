@@ -11,7 +11,8 @@
  *   list of units, notes and evidence in a row's history. Additive.
  *   A consolidation has lights and their overrides, changes, timeliness, counts, ranks and disagreements; each source its part.
  * 6 (2026-11): more time for a unit is PUT …/extension, where 5 had …/exception. Not additive: a pane of 5 that was left open
- *   over the change is answered 404 for it, and has the new path once it is opened again.
+ *   over the change is answered 404 for it, and has the new path once it is opened again. A record's origin is given its form,
+ *   which it always had.
  */
 export const PROTOCOL_VERSION = 6
 

@@ -4,6 +4,7 @@ import { asScaled, SCALED_LIMIT, type Scaled } from '../quantity/scaled.ts'
 import type { Stage } from '../quantity/stage.ts'
 import { VALUE_FIELDS } from '../record/columnFields.ts'
 import type { Origin } from '../record/figureRecord.ts'
+import { ORIGIN_CELLS } from './sync.ts'
 import type { SyncRow } from './syncRow.ts'
 
 /** Longest texts, in UTF-16 units. */
@@ -68,7 +69,6 @@ export const readDone = (value: unknown): boolean | null | Wrong => (value === n
 export const readDeleted = (value: unknown): boolean | Wrong => (typeof value === 'boolean' ? value : value === null ? false : NOT_BOOLEAN)
 
 const CODES = keysOf(FINDING_SEVERITY)
-const CELLS = ['subject', 'area', 'part', ...VALUE_FIELDS] as const
 export const readWritten = (value: unknown): SyncRow['written'] | Wrong => readMap(value, VALUE_FIELDS, MAX_WRITTEN)
 export const readReasons = (value: unknown): NonNullable<SyncRow['reasons']> | Wrong => readMap(value, CODES, MAX_REASON)
 
@@ -79,7 +79,7 @@ export function readOrigin(value: unknown): Origin | null | Wrong {
   const { sheet, row, cells } = value
   if (!isText(sheet, MAX_SHEET_NAME)) return NOT_TEXT
   if (typeof row !== 'number' || !Number.isSafeInteger(row) || row < 0 || row > MAX_ROW_NUMBER) return NOT_ROW
-  const addresses = readMap(cells ?? null, CELLS, MAX_ADDRESS)
+  const addresses = readMap(cells ?? null, ORIGIN_CELLS, MAX_ADDRESS)
   return addresses instanceof Wrong ? addresses : { sheet, row, cells: addresses }
 }
 

@@ -38,7 +38,17 @@ export type SyncRequest = z.infer<typeof syncRequestSchema>
 /** The same, but for the rows, which `readSyncRows` reads in one pass. */
 export const syncEnvelopeSchema = syncRequestSchema.extend({ rows: z.array(z.unknown()).max(MAX_SYNC_ROWS) })
 
-/** A record as the server holds it: key, version, who and when, and every value that is not null. */
+/** What of a row can have a cell of its own in the workbook. */
+export const ORIGIN_CELLS = ['subject', 'area', 'part', ...VALUE_FIELDS] as const
+
+/** Where a row is in the workbook that it was sent from: sheet, Excel's row number, and the address of each value ("E7"). */
+const originSchema = z.strictObject({
+  sheet: z.string(),
+  row: z.int(),
+  cells: z.partialRecord(z.enum(ORIGIN_CELLS), z.string()),
+})
+
+/** A record as the server has it: key, version, who and when, and every value that is not null. */
 export const serverRecordSchema = z.strictObject({
   reporter: z.string(),
   subject: z.string(),
@@ -53,7 +63,8 @@ export const serverRecordSchema = z.strictObject({
   deleted: z.boolean(),
   values: z.partialRecord(z.enum(VALUE_FIELDS), z.union([z.string(), z.number(), z.boolean()])),
   written: z.record(z.string(), z.string()),
-  origin: z.unknown().nullable(),
+  /** Null where the client did not say it. */
+  origin: originSchema.nullable(),
   reasons: z.record(z.string(), z.string()),
 })
 export type ServerRecord = Immutable<z.infer<typeof serverRecordSchema>>

@@ -1,6 +1,6 @@
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
-import { consolidationGroundOf, consolidationStatements } from '../store/consolidations.ts'
+import { consolidationInputsOf, consolidationStatements } from '../store/consolidation/consolidationInputs.ts'
 import type { Database } from '../store/database/database.ts'
 import { findRegister } from '../store/periods.ts'
 import { listSubmissions } from '../store/submissions.ts'
@@ -11,14 +11,12 @@ import { cityAnswer } from './cityAnswer.ts'
  * `today` is China's day; undefined where there is no such period.
  */
 export async function documentSource(db: Database, period: string, today: string): Promise<DocumentSource | undefined> {
-  const ground = consolidationGroundOf(
-    await db.batch<unknown & Record<string, unknown>>([...consolidationStatements(db, period, today, null)]),
-  )
-  if (!ground) return undefined
-  const register = await findRegister(db, ground.era, ground.registerId, ground.registerVersion)
+  const inputs = consolidationInputsOf(await db.batch([...consolidationStatements(db, period, today, null)]))
+  if (!inputs) return undefined
+  const register = await findRegister(db, inputs.era, inputs.registerId, inputs.registerVersion)
   if (!register) throw new Error('a period without its register')
-  const { kept, softDeadline } = ground
-  const consolidation = kept ? (JSON.parse(kept.body) as Consolidation) : (await cityAnswer(db, ground, today)).answer
+  const { cached, softDeadline } = inputs
+  const consolidation: Consolidation = cached ? JSON.parse(cached.body) : (await cityAnswer(db, inputs, today)).answer
   const accepted = new Set(
     (await listSubmissions(db, period)).flatMap(({ receipt, reporter }) =>
       receipt === 'accepted' || receipt === 'locked' ? [reporter] : [],

@@ -1,5 +1,5 @@
 import { idempotencyKey, PATH_PARAMETERS, type RouteKey } from '../../shared/wire/contract.ts'
-import { consolidationStatements } from '../store/consolidations.ts'
+import { consolidationStatements } from '../store/consolidation/consolidationInputs.ts'
 import type { Answer, Statement } from '../store/database/database.ts'
 import { syncInputStatements } from '../store/sync/syncInputs.ts'
 import { cityToday } from './cityToday.ts'

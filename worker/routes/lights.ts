@@ -5,7 +5,7 @@ import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
-import { overrideLight } from '../store/lightOverrides.ts'
+import { overrideLight } from '../store/consolidation/lightOverrides.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { foldRowOf } from '../../../shared/consolidation/foldRow.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
 import { rowIndex } from '../../../shared/consolidation/rowIndex.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
@@ -72,7 +73,8 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReadin
 
 /** What the unit must report and has not. */
 export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'stored'>): readonly Gap[] =>
-  reporterStatus(register, rowIndex(unit.stored.values())).find(({ reporter }) => reporter === unit.reporter)?.missing ?? []
+  reporterStatus(register, rowIndex([...unit.stored.values()].map(foldRowOf))).find(({ reporter }) => reporter === unit.reporter)
+    ?.missing ?? []
 
 /** A subject and an area without a figure. */
 export type Gap = Pick<RecordKey, 'subject' | 'area'>

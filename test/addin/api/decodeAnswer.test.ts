@@ -75,7 +75,7 @@ const record = {
   deleted: false,
   values: { cumulative: 125_000, progressText: '顺利', done: true },
   written: { cumulative: '12.5' },
-  origin: null,
+  origin: { sheet: '5月', row: 6, cells: { cumulative: 'E6' } },
   reasons: {},
 }
 const finding = {

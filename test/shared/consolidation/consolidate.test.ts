@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { COUNTIES, row } from './row.ts'
 
 const of = { period: '2021-05', asOfSeq: 7, era: 'e1' }
-const indicatorOf = (records: readonly ServerRecord[], id: string) => {
+const indicatorOf = (records: readonly FoldRow[], id: string) => {
   const found = consolidate(register, records, of).indicators.find((one) => one.indicator === id)
   if (!found) throw new Error(id)
   return found

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { cityRows } from '../../../shared/consolidation/cityRows.ts'
 import { consolidateRows } from '../../../shared/consolidation/consolidate.ts'
 import { disagreements } from '../../../shared/consolidation/disagreements.ts'
+import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { COUNTIES, row } from './row.ts'
 
 const of = { period: '2021-05', asOfSeq: 1, era: 'e' }
-const disagreementsOf = (records: readonly ServerRecord[]) => {
+const disagreementsOf = (records: readonly FoldRow[]) => {
   const rows = cityRows(register, records)
   return disagreements(rows, consolidateRows(rows, of).indicators)
 }

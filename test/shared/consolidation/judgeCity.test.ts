@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { type JudgementInputs, judgeCity, judgedOn } from '../../../shared/consolidation/judgeCity.ts'
 import { shownLight } from '../../../shared/consolidation/light.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { countLights } from '../../../shared/report/circular/countLights.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
 import { COUNTIES, row } from './row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
-const judge = (records: readonly ServerRecord[], more: Partial<JudgementInputs> = {}) =>
+const judge = (records: readonly FoldRow[], more: Partial<JudgementInputs> = {}) =>
   judgeCity(register, records, period, {
     today: '2021-06-10',
     softDeadline: '2021-05-30',
@@ -47,7 +47,7 @@ describe('the demo at the end of May', () => {
 
 describe('the figure that is judged', () => {
   it('is the city’s stated row only where no county row came', () => {
-    const found = (records: readonly ServerRecord[]) =>
+    const found = (records: readonly FoldRow[]) =>
       cityFigure(consolidate(register, records, period).indicators.find((one) => one.indicator === '7.1.a'))
     const city = row('jiaotong', '7.1.a', '411200', { cumulative: 146 })
     expect(found([city])).toEqual({ value: 1_460_000, percent: 486_700, statedOnly: true })
@@ -58,7 +58,7 @@ describe('the figure that is judged', () => {
 })
 
 describe('lights of milestones', () => {
-  const at = (on: string, records: readonly ServerRecord[]) => lightOf(judge(records, { today: on, softDeadline: on }), '7.2.a')?.light
+  const at = (on: string, records: readonly FoldRow[]) => lightOf(judge(records, { today: on, softDeadline: on }), '7.2.a')?.light
   const node = (part: string, values: Record<string, string | boolean>) => row('zhujian', '7.2.a', '411200', values, { part })
   const nodes = [node('施工招标', { planned: '2021-05-31', done: false }), node('完工', { planned: '2021-08-31', done: false })]
 
@@ -102,7 +102,7 @@ describe('the day of judgement', () => {
 describe('once red and made up', () => {
   const plays = (cumulative: number) => [row('wenlv', '2.3.a', '411200', { cumulative })]
 
-  it.each<[string, number, readonly ServerRecord[] | null, string, string]>([
+  it.each<[string, number, readonly FoldRow[] | null, string, string]>([
     ['red at the deadline, on schedule since', 130, plays(20), 'yellow', 'madeUp'],
     ['red at the deadline and still behind', 80, plays(20), 'yellow', 'behind'],
     ['red at the deadline, done since', 300, plays(20), 'blue', 'done'],

@@ -1,15 +1,16 @@
+import { type FoldRow, foldRowOf } from '../../../shared/consolidation/foldRow.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
-/** A server's row about a subject and an area; figures in the base measure, not scaled. */
+/** A stored row about a subject and an area, as the city's figures look at it; figures in the base measure, not scaled. */
 export function row(
   reporter: string,
   subject: string,
   area: string,
   values: { readonly [field: string]: string | number | boolean },
   rest: Partial<ServerRecord> = {},
-): ServerRecord {
+): FoldRow {
   const scaled = Object.entries(values).map(([field, value]) => [field, typeof value === 'number' ? Math.round(value * 10_000) : value])
-  return {
+  return foldRowOf({
     reporter,
     subject,
     area,
@@ -24,7 +25,7 @@ export function row(
     origin: null,
     reasons: {},
     ...rest,
-  }
+  })
 }
 
 export const COUNTIES = ['411202', '411203', '411221', '411224', '411281', '411282'] as const

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { foldRowOf } from '../../../shared/consolidation/foldRow.ts'
 import { gridFromJson } from '../../../shared/grid/gridFromJson.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 
 const sheets = [
   ['counties/transport-two-row-heading', 'jiaotong'],
@@ -21,10 +21,10 @@ describe('a department’s sheet, sent and consolidated', () => {
     if (!reading.ok) throw new Error(reading.fault.tag)
     const rows = reading.value.records
       .filter((record) => record.disposition === 'accept')
-      .map(({ subject, area, part, values, origin }): ServerRecord => {
+      .map(({ subject, area, part, values, origin }) => {
         const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => value != null))
         const stored = { version: 1, seq: 1, by: '甲', at: '2021-05-26T00:00:00Z', deleted: false, written: {}, reasons: {} }
-        return { reporter, subject, area, part, values: kept as ServerRecord['values'], origin, ...stored }
+        return foldRowOf({ reporter, subject, area, part, values: kept, origin, ...stored })
       })
     const { indicators } = consolidate(register, rows, { period: '2021-05', asOfSeq: 1, era: 'e' })
     const found = indicators.filter((one) => one.cumulative !== null)

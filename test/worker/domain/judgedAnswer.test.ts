@@ -336,7 +336,7 @@ describe('what is kept', () => {
     await database.prepare('DROP TRIGGER full').run()
     expect(answer.status).toBe(200)
     expect(found((await answer.json()) as Consolidation).cumulative).toBe(1_500_000)
-    expect(world.lines.filter(({ event }) => event === 'notKept')).toHaveLength(1)
+    expect(world.lines.filter(({ event }) => event === 'notCached')).toHaveLength(1)
   })
 
   it('takes the figures of the period before from what is kept of it, and from its rows where they moved', async () => {

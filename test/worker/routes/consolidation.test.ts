@@ -2,14 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import { cityToday } from '../../../worker/http/cityToday.ts'
-import { consolidationGroundOf, consolidationStatements, keepConsolidation } from '../../../worker/store/consolidations.ts'
+import { cacheAnswer } from '../../../worker/store/consolidation/cacheAnswer.ts'
+import { consolidationInputsOf, consolidationStatements } from '../../../worker/store/consolidation/consolidationInputs.ts'
 import { database, openWorld, PERIOD, send, type World } from '../world.ts'
 
-const groundOf = async (world: World) => {
+const inputsOf = async (world: World) => {
   const statements = consolidationStatements(world.db, PERIOD, cityToday(world.now), null)
-  const ground = consolidationGroundOf(await world.db.batch<unknown & Record<string, unknown>>([...statements]))
-  if (!ground) throw new Error('no such period')
-  return ground
+  const inputs = consolidationInputsOf(await world.db.batch([...statements]))
+  if (!inputs) throw new Error('no such period')
+  return inputs
 }
 
 describe("the city's figures, kept until something moves", () => {
@@ -90,8 +91,8 @@ describe("the city's figures, kept until something moves", () => {
 
   it('never step back: an answer that was long in the making does not replace a newer one', async () => {
     const now = await read()
-    const ground = await groundOf(world)
-    await keepConsolidation(world.db, { ...ground, seq: now.asOfSeq - 1 }, { body: '{"old":true}', figures: {}, before: undefined })
+    const inputs = await inputsOf(world)
+    await cacheAnswer(world.db, { ...inputs, seq: now.asOfSeq - 1 }, { body: '{"old":true}', figures: {}, before: undefined })
     const { body } = (await database.prepare('SELECT body FROM consolidations').first<{ body: string }>()) ?? { body: '' }
     expect(JSON.parse(body)).toEqual(now)
     expect(await read()).toEqual(now)

@@ -5,7 +5,7 @@ const acts = 'worker/store/submissions.ts'
 const periods = 'worker/store/managePeriods.ts'
 const comments = 'worker/store/comments.ts'
 const fold = 'shared/consolidation'
-const kept = 'worker/store/consolidations.ts'
+const cached = 'worker/store/consolidation/consolidationInputs.ts'
 const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/routes/submissions', 'test/worker/routes/administration', 'test/worker/model'] as const
 const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/routes/consolidation', 'test/worker/http/privileged'] as const
 
@@ -162,9 +162,9 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     name: 'withdrawn rows counted',
     edits: [
       {
-        file: kept,
-        find: 'WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT known',
-        replace: 'WHERE r.period = ?1 AND r.deleted >= 0 AND (SELECT known',
+        file: cached,
+        find: 'WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT ${NEEDED}',
+        replace: 'WHERE r.period = ?1 AND r.deleted >= 0 AND (SELECT ${NEEDED}',
       },
       { file: `${fold}/rowIndex.ts`, find: 'return rows[0]?.deleted ? [] : rows', replace: 'return rows' },
     ],
@@ -179,46 +179,46 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     FOLD,
   ),
   slip('older version of a row counted', `${fold}/rowIndex.ts`, 'a.version - b.version', 'b.version - a.version', FOLD),
-  slip("city's figures kept though a sync came", kept, 'kept.as_of_seq = ground.seq OR', 'kept.as_of_seq <= ground.seq OR', KEPT),
+  slip("city's figures cached though a sync came", cached, 'cached.as_of_seq = inputs.seq OR', 'cached.as_of_seq <= inputs.seq OR', KEPT),
   slip(
-    "city's figures kept though the period before changed",
-    kept,
-    "        AND ${untouched('ground.before_id', 'kept.as_of_seq')})), 0) AS holds,",
+    "city's figures cached though the period before changed",
+    cached,
+    "        AND ${untouched('inputs.before_id', 'cached.as_of_seq')})), 0) AS holds,",
     '        )), 0) AS holds,',
     'test/worker/domain/judgedAnswer',
   ),
   slip(
-    "city's figures kept though the register changed",
-    kept,
+    "city's figures cached though the register changed",
+    cached,
     "period.id || '|' || period.register_id || '.' || period.register_version || '|' || period.soft_deadline",
     "period.id || '|' || period.soft_deadline",
     KEPT,
   ),
   slip(
-    "city's figures kept though a light was put by hand",
-    kept,
+    "city's figures cached though a light was put by hand",
+    cached,
     "        || '|' || (SELECT count(*) FROM light_overrides WHERE period = ?1)\n",
     '',
     'test/worker/domain/judgedAnswer',
   ),
   slip(
-    "city's figures kept though a unit said complete",
-    kept,
+    "city's figures cached though a unit said complete",
+    cached,
     "        || '|' || (SELECT coalesce(sum(version), 0) FROM submissions WHERE period = ?1)\n",
     '',
     'test/worker/domain/judgedAnswer',
   ),
   slip(
-    'older figures kept in place of newer ones',
-    kept,
+    'older figures cached in place of newer ones',
+    'worker/store/consolidation/cacheAnswer.ts',
     'WHERE excluded.as_of_seq >= as_of_seq OR excluded.basis <> basis',
     'WHERE true',
     KEPT,
   ),
-  slip('ETag without the position', 'worker/routes/consolidation.ts', '`"${kept?.seq ?? seq}|${basis}"`', '`"${basis}"`', KEPT),
+  slip('ETag without the position', 'worker/routes/consolidation.ts', '`"${cached?.seq ?? seq}|${basis}"`', '`"${basis}"`', KEPT),
   slip(
     'light put by hand without what stood before',
-    'worker/store/lightOverrides.ts',
+    'worker/store/consolidation/lightOverrides.ts',
     'before: standing ?? null',
     'before: null',
     PRIVILEGED,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { earlierFigures } from '../../../../shared/consolidation/changeSince.ts'
 import { consolidate } from '../../../../shared/consolidation/consolidate.ts'
+import type { FoldRow } from '../../../../shared/consolidation/foldRow.ts'
 import { type JudgementInputs, judgeCity } from '../../../../shared/consolidation/judgeCity.ts'
 import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
 import { buildCircular } from '../../../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../../../shared/report/circular/circularText.ts'
-import type { ServerRecord } from '../../../../shared/wire/sync.ts'
 import { demoConsolidation } from '../../../../worker/cli/demo/demoConsolidation.ts'
 import { row } from '../../consolidation/row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
-const of = (records: readonly ServerRecord[]) => consolidate(register, records, period)
-const judged = (records: readonly ServerRecord[], more: Partial<JudgementInputs> = {}) =>
+const of = (records: readonly FoldRow[]) => consolidate(register, records, period)
+const judged = (records: readonly FoldRow[], more: Partial<JudgementInputs> = {}) =>
   judgeCity(register, records, period, {
     today: '2021-05-31',
     softDeadline: '2021-05-31',
@@ -21,7 +21,7 @@ const judged = (records: readonly ServerRecord[], more: Partial<JudgementInputs>
     atDeadline: null,
     ...more,
   })
-const circular = (records: readonly ServerRecord[], more: Partial<JudgementInputs> = {}) =>
+const circular = (records: readonly FoldRow[], more: Partial<JudgementInputs> = {}) =>
   circularText(buildCircular({ register, consolidation: judged(records, more) }))
 
 describe('the circular', () => {

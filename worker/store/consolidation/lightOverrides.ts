@@ -1,9 +1,9 @@
-import { ok, type Result } from '../../shared/base/result.ts'
-import type { LightAnswer, LightOverride, LightRequest } from '../../shared/wire/consolidation.ts'
-import { type Database, firstRow } from './database/database.ts'
-import { type GuardFault, runGuarded } from './database/runGuarded.ts'
-import { type Actor, actBy, stillAllowed } from './people/actor.ts'
-import { auditStatement } from './people/audit.ts'
+import { ok, type Result } from '../../../shared/base/result.ts'
+import type { LightAnswer, LightOverride, LightRequest } from '../../../shared/wire/consolidation.ts'
+import { type Database, firstRow } from '../database/database.ts'
+import { type GuardFault, runGuarded } from '../database/runGuarded.ts'
+import { type Actor, actBy, stillAllowed } from '../people/actor.ts'
+import { auditStatement } from '../people/audit.ts'
 
 /** Puts a light in place of the judged one, or takes it back; append-only, and recorded with what stood before. */
 export async function overrideLight(

@@ -1,0 +1,41 @@
+import { isReport, VALUE_FIELDS, type ValueField } from '../record/columnFields.ts'
+import type { ServerRecord } from '../wire/sync.ts'
+
+/** The values of which the city's figures are made, or by which they are judged. */
+export const FOLD_FIELDS = [
+  'target',
+  'cumulative',
+  'statedPercent',
+  'denominator',
+  'asOf',
+  'planned',
+  'actual',
+  'stage',
+  'done',
+  'progressText',
+] as const satisfies readonly ValueField[]
+export type FoldField = (typeof FOLD_FIELDS)[number]
+
+type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'by' | 'at' | 'deleted' | 'origin'
+
+/**
+ * A stored row as far as the city's figures look at it: what it is about, who wrote which version of it when, and the
+ * values that are rolled up or judged. What else was written (problems, remark …) stays in the database: of that it only
+ * counts whether it is there, since a unit that wrote just that has reported.
+ */
+export interface FoldRow extends Pick<ServerRecord, Taken> {
+  /** A value that the row does not have is absent. */
+  readonly values: Pick<ServerRecord['values'], FoldField>
+  /** Whether the row has a value of any field, also of one that is not among `FOLD_FIELDS`. */
+  readonly hasValues: boolean
+  /** Whether a value of any field reports something of the period (`isReport`). */
+  readonly reports: boolean
+}
+
+/** The row of a record that is known whole. */
+export function foldRowOf(record: ServerRecord): FoldRow {
+  const { reporter, subject, area, part, version, seq, by, at, deleted, origin, values } = record
+  const present = VALUE_FIELDS.filter((field) => values[field] !== undefined)
+  const facts = { hasValues: present.length > 0, reports: present.some(isReport) }
+  return { reporter, subject, area, part, version, seq, by, at, deleted, origin, values, ...facts }
+}
