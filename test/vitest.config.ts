@@ -2,30 +2,40 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `unit` starts no process and opens no port; what does (the command line, the host on Node, a provider of sign-in) is in `tools`. */
+/** Pure code, where one file cannot disturb another: workers are kept, and nothing is loaded twice. */
+const pure = { root, environment: 'node', pool: 'threads', isolate: false } as const
+
+/** A test that starts a process though what it tests is pure, and a property tried on thousands of random cases. */
+const [PROCESS, PROPERTY] = ['test/**/*.process.test.ts', 'test/**/*.property.test.ts']
+
+/** Far beyond what any test takes on a quiet machine (two seconds in `unit`): a busy one is no reason to fail. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+/**
+ * `unit` starts no process, opens no port and is done in seconds; `properties` is the same for thousands of random cases;
+ * what starts processes (the command line, the host on Node, a provider of sign-in) is in `tools`.
+ */
 export default defineConfig({
   root,
   test: {
     projects: [
       {
-        root,
         test: {
+          ...pure,
+          ...PATIENCE,
           name: 'unit',
-          environment: 'node',
           include: ['test/{shared,addin}/**/*.test.{ts,tsx}', 'test/worker/document/**/*.test.ts'],
-          // The longest takes two seconds on a quiet machine; a busy one is no reason to fail.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [PROCESS, PROPERTY],
         },
       },
+      { test: { ...pure, ...PATIENCE, name: 'properties', include: [PROPERTY] } },
       {
-        root,
         test: {
+          ...PATIENCE,
+          root,
           name: 'tools',
           environment: 'node',
-          include: ['test/ci/**/*.test.ts', 'test/worker/{cli,node,oidc,seeded}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          include: [PROCESS, 'test/ci/**/*.test.ts', 'test/worker/{cli,node,oidc,seeded}/**/*.test.ts'],
         },
       },
       'test/worker/vitest.config.ts',

@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 
-/** A sheet of plain cells: no formats, merges or formulas. */
-export const gridOf = (cells: readonly (readonly CellValue[])[]): Grid => ({
+/** A sheet of plain cells, without formats, merges or formulas but for what `more` says. */
+export const gridOf = (cells: readonly (readonly CellValue[])[], more: Partial<Grid> = {}): Grid => ({
   sheetName: 'S',
   cells,
   texts: {},
@@ -10,4 +10,5 @@ export const gridOf = (cells: readonly (readonly CellValue[])[]): Grid => ({
   formulas: {},
   hiddenRows: [],
   date1904: false,
+  ...more,
 })
