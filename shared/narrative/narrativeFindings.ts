@@ -2,17 +2,18 @@ import { judgePercent, rightPercent } from '../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { TextContext } from './clauses/contextOfText.ts'
 import { partsMismatch } from './partsMismatch.ts'
-import type { NarrativeFigure, NarrativeFinding, RoleReason, StatedPercent } from './words/claims.ts'
+import type { NarrativeFigure, NarrativeFinding, NarrativeTarget, RoleReason, StatedPercent } from './words/claims.ts'
 import { CLOSENESS, isSameMeasure, measureCloseness } from './words/measureCloseness.ts'
 import { figureCounts } from './words/stages.ts'
+import type { IndicatorWords } from './words/taskWords.ts'
 
 type Percent = StatedPercent & { readonly figure: number | null }
 
 /**
- * What is to be said of a text by itself, once for each code and indicator.
+ * What is wrong with a text by itself, once for each code and indicator.
  *
  *     TEXT_NO_FIGURE       a count or percent indicator has a target; the text holds no progress figure at all
- *     TEXT_CONTEXT_FIGURE  an indicator has none, while a context figure of its measure stands there
+ *     TEXT_CONTEXT_FIGURE  an indicator has none, while the text holds a context figure of its measure
  *     STAGE_MISMATCH       an indicator has figures, none at a stage that its target counts
  *     APPROX_VALUE         a progress figure is approximate
  *     OVER_TARGET          a figure at a stage that counts exceeds the target
@@ -24,58 +25,77 @@ export function narrativeFindings(
   figures: readonly NarrativeFigure[],
   percents: readonly Percent[],
 ): NarrativeFinding[] {
-  const quantified = known.all.filter(
-    ({ indicator }) => indicator.target && indicator.kind !== 'milestone' && indicator.kind !== 'narrative',
-  )
   const progress = figures.filter((figure) => figure.role === 'progress')
-  const findings: NarrativeFinding[] = []
-  if (quantified.length > 0 && progress.length === 0) findings.push({ code: 'TEXT_NO_FIGURE', indicator: null, params: {} })
-  for (const words of quantified) {
-    const { indicator } = words
-    const { target } = indicator
-    if (!target) continue
-    const own = progress.filter((figure) => figure.indicator === indicator.id)
-    if (own.length === 0) {
-      const beside = figures.find(
-        (figure) =>
-          figure.role === 'context' &&
-          figure.measure !== null &&
-          isSameMeasure(figure.measure, target.measure) &&
-          !NEVER_MEANT.has(figure.reason),
-      )
-      if (beside)
-        findings.push({ code: 'TEXT_CONTEXT_FIGURE', indicator: indicator.id, params: { raw: beside.raw, reason: beside.reason } })
-      continue
-    }
-    if (indicator.kind === 'percent') continue
-    const counting = own.filter((figure) => figureCounts(figure, words))
-    if (counting.length === 0)
-      findings.push({
-        code: 'STAGE_MISMATCH',
-        indicator: indicator.id,
-        params: { raw: own[0]?.raw ?? '', stage: own[0]?.stageWords ?? '' },
-      })
-    const rough = own.find((figure) => figure.approx)
-    if (rough) findings.push({ code: 'APPROX_VALUE', indicator: indicator.id, params: { raw: rough.raw } })
-    const over =
-      target.op === '<=' || target.value === 0
-        ? undefined
-        : counting.find(
-            (figure) =>
-              figure.value !== null &&
-              figure.value > target.value &&
-              measureCloseness(figure.measure, target.measure) > CLOSENESS.different,
-          )
-    if (over?.value)
-      findings.push({
-        code: 'OVER_TARGET',
-        indicator: indicator.id,
-        params: { value: decimalFromScaled(over.value), target: decimalFromScaled(target.value) },
-      })
-  }
-  return [...findings, ...percentFindings(known, figures, percents), ...partsMismatch(known, figures)]
+  const quantified = known.all.flatMap((words) => {
+    const { id, kind, target } = words.indicator
+    if (!target || kind === 'milestone' || kind === 'narrative') return []
+    return [{ words, target, own: progress.filter((figure) => figure.indicator === id), figures }]
+  })
+  const noFigure = quantified.length > 0 && progress.length === 0
+  return [
+    ...(noFigure ? [{ code: 'TEXT_NO_FIGURE', indicator: null, params: {} } as const] : []),
+    ...quantified.flatMap(indicatorFindings),
+    ...percentFindings(known, figures, percents),
+    ...partsMismatch(known, figures),
+  ]
 }
 
+/** An indicator with a target, and what the text has of it. */
+interface QuantifiedIndicator {
+  readonly words: IndicatorWords
+  readonly target: NarrativeTarget
+  /** Its progress figures. */
+  readonly own: readonly NarrativeFigure[]
+  /** All figures of the text. */
+  readonly figures: readonly NarrativeFigure[]
+}
+
+type IndicatorCheck = (indicator: QuantifiedIndicator) => Omit<NarrativeFinding, 'indicator'> | undefined
+
+/** Each adds its finding. */
+const COUNT_CHECKS: readonly IndicatorCheck[] = [stageMismatch, approxValue, overTarget]
+
+function indicatorFindings(indicator: QuantifiedIndicator): NarrativeFinding[] {
+  const { id, kind } = indicator.words.indicator
+  const checks = indicator.own.length === 0 ? [contextFigure] : kind === 'percent' ? [] : COUNT_CHECKS
+  return checks.flatMap((check) => {
+    const finding = check(indicator)
+    return finding ? [{ code: finding.code, indicator: id, params: finding.params }] : []
+  })
+}
+
+const contextFigure: IndicatorCheck = ({ target, figures }) => {
+  const context = figures.find(
+    ({ role, measure, reason }) =>
+      role === 'context' && measure !== null && isSameMeasure(measure, target.measure) && !NEVER_MEANT.has(reason),
+  )
+  return context && { code: 'TEXT_CONTEXT_FIGURE', params: { raw: context.raw, reason: context.reason } }
+}
+
+function stageMismatch({ own, words }: QuantifiedIndicator) {
+  if (own.some((figure) => figureCounts(figure, words))) return undefined
+  return { code: 'STAGE_MISMATCH', params: { raw: own[0]?.raw ?? '', stage: own[0]?.stageWords ?? '' } } as const
+}
+
+function approxValue({ own }: QuantifiedIndicator) {
+  const rough = own.find((figure) => figure.approx)
+  return rough && ({ code: 'APPROX_VALUE', params: { raw: rough.raw } } as const)
+}
+
+function overTarget({ own, words, target }: QuantifiedIndicator) {
+  if (target.op === '<=' || target.value === 0) return undefined
+  const over = own.find(
+    (figure) =>
+      figure.value !== null &&
+      figure.value > target.value &&
+      figureCounts(figure, words) &&
+      measureCloseness(figure.measure, target.measure) > CLOSENESS.different,
+  )
+  if (!over?.value) return undefined
+  return { code: 'OVER_TARGET', params: { value: decimalFromScaled(over.value), target: decimalFromScaled(target.value) } } as const
+}
+
+/** Percentages of counted targets against the figures that they rest on; rough ones are not held to it. */
 function percentFindings(known: TextContext, figures: readonly NarrativeFigure[], percents: readonly Percent[]): NarrativeFinding[] {
   const findings: NarrativeFinding[] = []
   for (const percent of percents) {
@@ -109,6 +129,6 @@ const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: r
       judgePercent(percent.value, percent.decimals, done, value) === 'right',
   )
 
-/** Figures that nobody takes for progress: naming them would say nothing. */
+/** Figures that nobody takes for progress, so that naming them would not help. */
 const NEVER_MEANT: ReadonlySet<RoleReason> = new Set(['comparison', 'average', 'share', 'money', 'no_indicator'])
 const ROUGH = /约|近|左右|超过|余|以上/

@@ -1,11 +1,11 @@
 import { type FoundQuantity, findQuantities } from '../../quantity/findQuantities.ts'
-import { COUNTS_BEHIND, NUMERAL_NOUNS, STATES_BEFORE } from '../lexicon/tieWords.ts'
 import type { NarrativeContext } from '../words/claims.ts'
 import { type IndicatorWords, taskWords } from '../words/taskWords.ts'
+import { isFigure } from './isFigure.ts'
 import { type Clause, clausesOf, type FigurePlace, placesOf } from './segments.ts'
 import { type TextTimes, timesOf } from './timeOf.ts'
 
-/** A text cut up, with what is known of its task: what every reader of this room looks at. */
+/** A text cut up, with what is known of its task: what every reader of this room takes. */
 export interface TextContext extends NarrativeContext {
   readonly text: string
   readonly clauses: readonly Clause[]
@@ -14,7 +14,7 @@ export interface TextContext extends NarrativeContext {
   readonly places: readonly FigurePlace[]
   readonly all: readonly IndicatorWords[]
   readonly times: TextTimes
-  /** Of each clause: it speaks of an earlier year's work. */
+  /** Of each clause: it is about an earlier year's work. */
   readonly carried: readonly boolean[]
 }
 
@@ -73,25 +73,4 @@ function withAnother(text: string, found: readonly FoundQuantity[]): FoundQuanti
     if (one) more.push({ at, end: at + one.end, quantity: one.quantity })
   }
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.at - b.at)
-}
-
-/** False for numbers that merely qualify or name: 20户以上自然村, 0-3岁, 10 千伏, 一户一表, “三个一”, 12345热线, 至少一人. */
-function isFigure(text: string, { at, end, quantity }: FoundQuantity): boolean {
-  const before = text.charAt(at - 1)
-  const after = text.slice(end, end + 6)
-  if (/^(?:\s{0,2}(?:千伏|伏|kV)|岁|[×x]\d)/i.test(after) || /[×x]/.test(before)) return false
-  if (quantity.measure !== null && quantity.measure !== '%' && /^(?:及?以[上下内]|以外)(?:的|[\u4e00-\u9fa5]{2})/.test(after))
-    return /^(?:及?以[上下内]|以外)[已均全完开正建]/.test(after)
-  if (quantity.measure === '层' && /[至到]第?$/.test(text.slice(Math.max(0, at - 2), at))) return false
-  if (quantity.measure === '小时' && /^(?:24|7\s?[×x*]\s?24)/.test(quantity.raw)) return false
-  if (quantity.chinese) {
-    if (quantity.bound || /^[一二三四五六七八九十两次性]/.test(after) || NUMERAL_NOUNS.pattern.test(after)) return false
-    if (/[“「]$/.test(text.slice(Math.max(0, at - 3), at).replace(/[\u4e00-\u9fa5]/g, '')) && quantity.measure !== '%') return false
-    if (quantity.raw === '二次' || quantity.raw === '一次') return false
-  }
-  if (quantity.measure === null && quantity.scale === 1) {
-    const words = text.slice(Math.max(0, at - 6), at)
-    return (COUNTS_BEHIND.pattern.test(words) || STATES_BEFORE.pattern.test(words)) && !/^[A-Za-z热平]/.test(after)
-  }
-  return true
 }

@@ -8,45 +8,55 @@ import { registerStage } from '../words/stages.ts'
 import { type IndicatorWords, mostOverlapping } from '../words/taskWords.ts'
 import { pairsOf } from '../words/wording.ts'
 
-/** A named thing whose state a clause tells without a count (3号院换热站已改造完成). */
-export interface NamedItem {
+/** A named thing whose state a clause gives without a count (3号院换热站已改造完成). */
+interface NamedItem {
   readonly words: IndicatorWords
   readonly stage: ProgressStage
   readonly stageWords: string
-  /** The task names the item itself, or its act is the indicator's: it counts as one. */
+  /** The task names the item itself and its act is done: it counts as one. */
   readonly counts: boolean
+  /** How many the clause names (光明路、人民路已完工: 2). */
   readonly items: number
 }
 
 /**
  * Reads one clause without a figure: subjects, then a stage. It is about an indicator where a subject ends in its object
  * (南湖变电站), or the task's own text names the subject (光明路). Named subjects count, one each, where the act is done and
- * the target is a small number of things; others only tell a state.
+ * the target is a small number of things; of others only the state is given.
  */
 function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorWords[]): NamedItem | null {
-  if (clause.length > 48 || /全部|各|所有|等/.test(clause)) return null
-  const split = SUBJECT.exec(clause)?.[1]
-  const subject = split?.replace(/^.{0,8}(?:目前|其中)/, '')
-  if (!split || !subject || subject.length < 3 || NOT_ITEMS.pattern.test(subject)) return null
-  const verdict = cuesOf(clause.slice(split.length), '')
-  if (verdict.kind !== 'progress' || !verdict.stage) return null
+  const split = subjectAndState(clause)
+  if (!split) return null
+  const { kind, stage, stageWords } = cuesOf(split.state, '')
+  if (kind !== 'progress' || !stage) return null
   const able = all.filter(({ indicator: { kind, target } }) => kind === 'count' && target && COUNTED.test(target.measure))
-  const subjects = subject.split(/[、及与]/)
-  const [only] = able
+  const subjects = split.subject.split(/[、及与]/)
   const listed = subjects.every((name) => isNamed(name, task.text, able))
-  const words = mostOverlapping(subject, able, ENOUGH) ?? (able.length === 1 && only && listed ? only : null)
-  if (!words || (subjects.length > 1 && !listed) || (!listed && !hasName(subject, words))) return null
-  const done = verdict.stage === 'done' || verdict.stage === 'used'
+  const words = mostOverlapping(split.subject, able, ENOUGH) ?? (listed ? onlyOne(able) : null)
+  // Several names, or a name that is all object (变电站已完工), are items only where the task names them.
+  if (!words || (!listed && (subjects.length > 1 || !hasName(split.subject, words)))) return null
+  const done = stage === 'done' || stage === 'used'
   return {
     words,
-    stage: verdict.stage,
-    stageWords: verdict.stageWords ?? '',
+    stage,
+    stageWords: stageWords ?? '',
     items: subjects.length,
-    counts: listed && done && (words.indicator.target?.value ?? 0) <= MANY,
+    counts: listed && done && (words.indicator.target?.value ?? 0) <= FEW,
   }
 }
 
-/** The task's text names the thing: its proper name (南湖 of 南湖变电站) stands there, or half of its pairs do. */
+/** 3号院换热站 and 已改造完成; null for clauses about all of them, about papers, or too long for a name and a state. */
+function subjectAndState(clause: string): { subject: string; state: string } | null {
+  if (clause.length > LONGEST_ITEM || /全部|各|所有|等/.test(clause)) return null
+  const lead = SUBJECT.exec(clause)?.[1]
+  const subject = lead?.replace(/^.{0,8}(?:目前|其中)/, '')
+  if (!lead || !subject || subject.length < 3 || NOT_ITEMS.pattern.test(subject)) return null
+  return { subject, state: clause.slice(lead.length) }
+}
+
+const onlyOne = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null)
+
+/** The task's text names the thing: its proper name (南湖 of 南湖变电站) is in it, or half of its pairs are. */
 function isNamed(name: string, text: string, able: readonly IndicatorWords[]): boolean {
   const proper = able.reduce((shortest, words) => {
     const own = properName(name, words)
@@ -65,9 +75,10 @@ function properName(name: string, words: IndicatorWords): string {
   return end === name.length ? name : name.slice(0, Math.max(0, end - 1))
 }
 
+/** More is said than the object: 南湖 of 南湖变电站. */
 const hasName = (subject: string, words: IndicatorWords): boolean => pairsOf(subject).some((pair) => !words.pairs.has(pair))
 
-/** The figures of a text's named items: progress where they count, item_status where only their state is told. */
+/** The figures of a text's named items: progress where they count, item_status where only their state is given. */
 export function namedFigures(known: TextContext, counted: readonly NarrativeFigure[]): NarrativeFigure[] {
   const items: NarrativeFigure[] = []
   let next = 0
@@ -104,7 +115,10 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
 }
 
 const SUBJECT = new RegExp(`^(.{3,30}?)(?=${STATES_OF_ITEMS.source})`)
-const MANY = 200_000
+/** Twenty things: a task with a larger target does not name them one by one. */
+const FEW = 20 * SCALE
+const LONGEST_ITEM = 48
+/** Measures of things that have names. */
 const COUNTED = /^[个座处所家栋条项台套部块]/
 /** Most of one pair of characters that no other indicator has. */
 const ENOUGH = 0.7

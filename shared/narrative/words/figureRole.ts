@@ -4,7 +4,7 @@ import type { RoleReason } from './claims.ts'
 import { CONTEXT_CUES, type ProgressStage, STAGE_CUES } from './cues.ts'
 import { pairsOf } from './wording.ts'
 
-/** What the words beside a figure say about its role, before its object is asked. */
+/** What the words next to a figure say about its role, before its object is asked. */
 export interface Verdict {
   readonly kind: 'context' | 'progress' | 'undecided'
   readonly reason: RoleReason
@@ -12,6 +12,7 @@ export interface Verdict {
   readonly stageWords: string | null
 }
 
+/** The words say nothing of it. */
 export const UNDECIDED: Verdict = { kind: 'undecided', reason: 'counts_object', stage: null, stageWords: null }
 
 /**
@@ -29,48 +30,62 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
   const before = cuesOf(pre, own)
   const behind = cuesOf(post, own)
   if (before.kind === 'context') {
-    const overtaken = SOFT.has(before.reason) && behind.kind === 'progress' && /已|均|全部|都/.test(post)
+    const overtaken = GIVEN_UP_WHEN_DONE.has(before.reason) && behind.kind === 'progress' && /已|均|全部|都/.test(post)
     return overtaken ? behind : before
   }
-  if (behind.kind === 'context' && (before.kind === 'undecided' || HARD.has(behind.reason) || !before.stage)) return behind
+  if (behind.kind === 'context' && (before.kind === 'undecided' || OVERRULES_STAGE.has(behind.reason) || !before.stage)) return behind
   if (before.kind === 'progress') return before.stage === 'done' && behind.stage === 'used' ? behind : before
   return behind
 }
 
-/** What a stretch of words says by itself. */
+/** What a stretch of words says by itself: why a figure next to it is left out, else the stage that it is at. */
 export function cuesOf(written: string, own: string): Verdict {
   const words = written.replace(/“[^”]*”/g, '“”').replace(GOES_BY_A_PLAN.everywhere, '')
   if (words === '') return UNDECIDED
-  let context: { reason: RoleReason; at: number; word: string } | null = null
-  for (const cue of CONTEXT_CUES) {
-    const found = lastMatch(cue.words, words)
-    if (!found || (ACTS.has(cue.reason) && isOwnAct(found.word, own))) continue
-    if (
-      cue.reason === 'beneficiaries' &&
-      TAKES_PART.test(found.word) &&
-      pairsOf(words.slice(found.at + 2, found.at + 10)).some((pair) => own.includes(pair))
-    )
-      continue
-    if (cue.reason === 'comparison' && /新增|净增/.test(own) && SINCE_NEW_YEAR.test(words)) continue
-    if (ABSOLUTE.has(cue.reason)) return { kind: 'context', reason: cue.reason, stage: null, stageWords: found.word }
-    if (!context || found.at > context.at) context = { ...found, reason: cue.reason }
-  }
-  let stage: { stage: ProgressStage; at: number; word: string } | null = null
-  for (const cue of STAGE_CUES) {
-    const found = lastMatch(cue.words, words)
-    if (found && !isNegated(words, found.at) && (!stage || found.at + found.word.length > stage.at + stage.word.length))
-      stage = { ...found, stage: cue.stage }
-  }
-  if (context) {
-    const later =
-      stage &&
-      stage.at + stage.word.length >= context.at + context.word.length &&
-      !(PAPERWORK.test(stage.word) && stage.at - context.at - context.word.length <= 3)
-    if (!later) return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
-  }
+  const context = contextCueOf(words, own)
+  const stage = stageCueOf(words)
+  if (context && (DECIDES_ANYWHERE.has(context.reason) || !stage || !overtakes(stage, context)))
+    return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
   return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : UNDECIDED
 }
 
+/** Words found in others. */
+interface FoundWords {
+  readonly at: number
+  readonly word: string
+}
+
+/** The first cue that decides wherever it is, else the one that begins last. */
+function contextCueOf(words: string, own: string): (FoundWords & { readonly reason: RoleReason }) | null {
+  let last: (FoundWords & { readonly reason: RoleReason }) | null = null
+  for (const cue of CONTEXT_CUES) {
+    const found = lastMatch(cue.words, words)
+    if (!found) continue
+    const context = { ...found, reason: cue.reason }
+    if (isIndicatorsAct(context, own) || takesPartInIt(context, words, own) || isNewThisYear(context, words, own)) continue
+    if (DECIDES_ANYWHERE.has(cue.reason)) return context
+    if (!last || found.at > last.at) last = context
+  }
+  return last
+}
+
+/** The stage whose words end last, unless they are denied. */
+function stageCueOf(words: string): (FoundWords & { readonly stage: ProgressStage }) | null {
+  let last: (FoundWords & { readonly stage: ProgressStage }) | null = null
+  for (const cue of STAGE_CUES) {
+    const found = lastMatch(cue.words, words)
+    if (found && !isNegated(words, found.at) && (!last || endOf(found) > endOf(last))) last = { ...found, stage: cue.stage }
+  }
+  return last
+}
+
+const endOf = ({ at, word }: FoundWords): number => at + word.length
+
+/** 完成招标并开工: the later act counts; but 招标完成 is still the tender. */
+const overtakes = (stage: FoundWords, context: FoundWords): boolean =>
+  endOf(stage) >= endOf(context) && !(ENDS_PAPERWORK.test(stage.word) && stage.at - endOf(context) <= 3)
+
+/** The last place at which a word of the list is found. */
 function lastMatch(list: WordList, words: string): { at: number; word: string } | null {
   const all = list.everywhere
   all.lastIndex = 0
@@ -82,22 +97,33 @@ function lastMatch(list: WordList, words: string): { at: number; word: string } 
   return last
 }
 
-const isOwnAct = (word: string, own: string): boolean =>
-  own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2))) || (EXAMS.test(word) && EXAMS.test(own))
+/** 筛查3412人, where the indicator is 筛查: the act is the work itself. */
+const isIndicatorsAct = ({ reason, word }: FoundWords & { readonly reason: RoleReason }, own: string): boolean =>
+  INDICATORS_ACTS.has(reason) &&
+  (own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2))) || (EXAMS.test(word) && EXAMS.test(own)))
 /** One act under several names: 视力普查 for 检查视力. */
 const EXAMS = /筛查$|普查$|体检|(?<!质量|安全)检查(?:视力|$|\n)|筛查\n/
+/** 尚未开工, 即将完工. */
 const isNegated = (words: string, at: number): boolean => NOT_YET.pattern.test(words.slice(Math.max(0, at - 2), at))
 
 /** 参加免费体检, where the indicator is about 体检. */
-const TAKES_PART = /参加|参与/
+const takesPartInIt = ({ reason, word, at }: FoundWords & { readonly reason: RoleReason }, words: string, own: string): boolean =>
+  reason === 'beneficiaries' &&
+  /参加|参与/.test(word) &&
+  pairsOf(words.slice(at + word.length, at + word.length + 8)).some((pair) => own.includes(pair))
+
 /** 较年初净增 is this year's own, where the indicator counts what is new. */
+const isNewThisYear = ({ reason }: { readonly reason: RoleReason }, words: string, own: string): boolean =>
+  reason === 'comparison' && /新增|净增/.test(own) && SINCE_NEW_YEAR.test(words)
 const SINCE_NEW_YEAR = /[较比](?:今?年初|上?年底|上?年末|去年底)净?(?:新增|增加?|增长)$/
+
 /** Selecting, approving or tendering that is itself finished. */
-const PAPERWORK = /^(?:完成|办结|到位|结案|办理中|在办)$/
-/** These decide wherever they stand among the words. */
-const ABSOLUTE: ReadonlySet<RoleReason> = new Set(['earlier_period', 'comparison', 'remaining', 'carry_over', 'planned', 'average'])
+const ENDS_PAPERWORK = /^(?:完成|办结|到位|结案|办理中|在办)$/
+/** These decide wherever they are among the words. */
+const DECIDES_ANYWHERE: ReadonlySet<RoleReason> = new Set(['earlier_period', 'comparison', 'remaining', 'carry_over', 'planned', 'average'])
 /** Acts that an indicator may itself be about. */
-const ACTS: ReadonlySet<RoleReason> = new Set(['prepared', 'surveyed', 'beneficiaries', 'carry_over', 'average', 'stock'])
+const INDICATORS_ACTS: ReadonlySet<RoleReason> = new Set(['prepared', 'surveyed', 'beneficiaries', 'carry_over', 'average', 'stock'])
 /** Given up where the words behind say that it has come to pass. */
-const SOFT: ReadonlySet<RoleReason> = new Set(['planned', 'surveyed', 'prepared'])
-const HARD: ReadonlySet<RoleReason> = new Set(['remaining', 'carry_over'])
+const GIVEN_UP_WHEN_DONE: ReadonlySet<RoleReason> = new Set(['planned', 'surveyed', 'prepared'])
+/** These hold even behind a figure whose stage the words before it name. */
+const OVERRULES_STAGE: ReadonlySet<RoleReason> = new Set(['remaining', 'carry_over'])
