@@ -1,6 +1,6 @@
 import { downloadBytes } from './page/downloadBytes.ts'
 import { type OpenDocument, openDocument } from './page/openDocument.ts'
-import { keepSettings, recallSettings } from './page/rememberSettings.ts'
+import { recallSettings, storeSettings } from './page/rememberSettings.ts'
 import { type DemoAccount, findAccount, loadSession, type SampleWorkbook } from './page/session.ts'
 import { type ShownDocument, showDocument } from './page/showDocument.ts'
 import { showNotice } from './page/showNotice.ts'
@@ -22,7 +22,7 @@ function present(opened: OpenDocument): ShownDocument {
   const next = showDocument(opened, { year: new Date().getFullYear(), paneTitle: PANE_TITLE })
   document.body.replaceChildren(barOf(opened, next), next.workspace)
   Object.assign(window, { previewBook: opened.book, previewSave: opened.save })
-  window.addEventListener('pagehide', () => keepSettings(opened.book))
+  window.addEventListener('pagehide', () => storeSettings(opened.book))
   shown = next
   return next
 }

@@ -3,8 +3,9 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea, columnsOf, rowsOf } from './area.ts'
 import type { Scalar } from './cellValue.ts'
 import type { FormulaEngine } from './formulaEngine.ts'
+import type { Json } from './json.ts'
 import { Sheet, type SheetOwner } from './sheet.ts'
-import { imageOf, restore, type Step } from './undo.ts'
+import { restore, type Step, snapshotOf } from './undo.ts'
 
 export type BookEvent =
   | {
@@ -23,8 +24,8 @@ export type BookEvent =
 export class Book implements SheetOwner {
   readonly workbook: Workbook
   name: string
-  /** `workbook.settings` of Office.js and `Office.context.document.settings`: kept beside the file. */
-  readonly settings = new Map<string, unknown>()
+  /** `workbook.settings` of Office.js and `Office.context.document.settings`: stored next to the file, not in it. */
+  readonly settings = new Map<string, Json>()
   sheets: Sheet[]
   active: Sheet
   selection: Area = cellArea(1, 1)
@@ -37,10 +38,11 @@ export class Book implements SheetOwner {
     this.workbook = workbook
     this.name = name
     this.#engine = engine
-    this.sheets = workbook.worksheets.map((worksheet) => new Sheet(this, worksheet))
-    if (this.sheets.length === 0) this.sheets = [new Sheet(this, workbook.addWorksheet('Sheet1'))]
+    const inFile = workbook.worksheets.map((worksheet) => new Sheet(this, worksheet))
+    const first = inFile[0] ?? new Sheet(this, workbook.addWorksheet('Sheet1'))
+    this.sheets = inFile.length === 0 ? [first] : inFile
     const shown = this.sheets[workbook.views?.[0]?.activeTab ?? 0]
-    this.active = (shown && !shown.hidden ? shown : this.sheets.find((sheet) => !sheet.hidden)) ?? (this.sheets[0] as Sheet)
+    this.active = (shown && !shown.hidden ? shown : this.sheets.find((sheet) => !sheet.hidden)) ?? first
     for (const sheet of this.sheets) engine?.add(sheet)
     engine?.settle()
   }
@@ -58,12 +60,12 @@ export class Book implements SheetOwner {
     return () => this.#listeners.delete(listener)
   }
 
-  tell(event: BookEvent): void {
+  notify(event: BookEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 
   redraw(): void {
-    this.tell({ kind: 'redraw' })
+    this.notify({ kind: 'redraw' })
   }
 
   stored(sheet: Sheet, row: number, column: number): void {
@@ -86,7 +88,7 @@ export class Book implements SheetOwner {
     const sheet = new Sheet(this, this.workbook.addWorksheet(name))
     this.sheets.push(sheet)
     this.#engine?.add(sheet)
-    this.tell({ kind: 'added', sheet })
+    this.notify({ kind: 'added', sheet })
     this.redraw()
     return sheet
   }
@@ -102,8 +104,9 @@ export class Book implements SheetOwner {
     sheet.deleted = true
     this.workbook.removeWorksheet(sheet.worksheet.id)
     this.#engine?.remove(sheet)
-    if (this.active === sheet) this.activate(this.sheets.find((other) => !other.hidden) ?? (this.sheets[0] as Sheet))
-    this.tell({ kind: 'deleted', sheet })
+    const next = this.sheets.find((other) => !other.hidden) ?? this.sheets[0]
+    if (this.active === sheet && next) this.activate(next)
+    this.notify({ kind: 'deleted', sheet })
     this.redraw()
   }
 
@@ -111,14 +114,14 @@ export class Book implements SheetOwner {
     if (this.active === sheet) return
     this.active = sheet
     this.selection = cellArea(1, 1)
-    this.tell({ kind: 'activated', sheet })
+    this.notify({ kind: 'activated', sheet })
     this.redraw()
   }
 
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet)
     this.selection = area
-    this.tell({ kind: 'selected', sheet, area })
+    this.notify({ kind: 'selected', sheet, area })
   }
 
   /** A person's edit: texts by row and column as typed. Can be undone. */
@@ -126,13 +129,13 @@ export class Book implements SheetOwner {
     const single = rowsOf(area) * columnsOf(area) === 1
     const before = single ? sheet.value(area.top, area.left) : ''
     const cells = texts.flatMap((line, i) => line.map((text, j) => ({ row: area.top + i, column: area.left + j, text })))
-    const images = cells.map(({ row, column }) => imageOf(sheet, row, column))
+    const snapshots = cells.map(({ row, column }) => snapshotOf(sheet, row, column))
     for (const { row, column, text } of cells) sheet.enter(row, column, text, year)
-    this.#done.push({ sheet, before: images, after: cells.map(({ row, column }) => imageOf(sheet, row, column)) })
+    this.#done.push({ sheet, before: snapshots, after: cells.map(({ row, column }) => snapshotOf(sheet, row, column)) })
     this.#undone.length = 0
     this.settle()
     const details = single ? { before, after: sheet.value(area.top, area.left) } : {}
-    this.tell({ kind: 'edited', sheet, area, by: 'person', ...details })
+    this.notify({ kind: 'edited', sheet, area, by: 'person', ...details })
   }
 
   undo(): void {
@@ -155,10 +158,10 @@ export class Book implements SheetOwner {
     to.push(step)
     restore(step.sheet, step[side])
     this.settle()
-    const rows = step[side].map((image) => image.row)
-    const columns = step[side].map((image) => image.column)
+    const rows = step[side].map((cell) => cell.row)
+    const columns = step[side].map((cell) => cell.column)
     const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) }
     this.select(step.sheet, area)
-    this.tell({ kind: 'edited', sheet: step.sheet, area, by: 'person' })
+    this.notify({ kind: 'edited', sheet: step.sheet, area, by: 'person' })
   }
 }

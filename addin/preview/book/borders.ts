@@ -46,9 +46,18 @@ function line(before: Partial<Border> | undefined, look: EdgeLook): Partial<Bord
   return { style: before?.style ?? 'thin', color: look.color ? colorOf(look.color) : (before?.color ?? { argb: 'FF000000' }) }
 }
 
+/** The side of a first cell that stands for an edge of its area. */
+const SIDE_OF: Readonly<Record<string, Side>> = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  InsideHorizontal: 'bottom',
+  InsideVertical: 'right',
+}
+
 /** How one edge of a cell looks. */
 export function edgeOf(cell: Cell | undefined, edge: string): { style: string; color: string } {
-  const side = (edge.startsWith('Edge') ? edge.slice(4).toLowerCase() : edge === 'InsideVertical' ? 'right' : 'bottom') as Side
-  const border = cell?.style.border?.[side]
+  const border = cell?.style.border?.[SIDE_OF[edge] ?? 'bottom']
   return { style: border?.style ? 'Continuous' : 'None', color: border?.style ? (colorText(border.color) ?? '#000000') : '' }
 }

@@ -1,3 +1,5 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
+import './exceljsTypes.ts'
 import type { Alignment, Cell, Color, Font, Style } from 'exceljs'
 
 /** The part of a cell's look that Office.js can read and set, in its own words. */
@@ -70,7 +72,7 @@ const INDEXED: Readonly<Record<number, string>> = {
 export function colorText(color: Partial<Color> | undefined): string | undefined {
   if (!color) return undefined
   if (color.argb) return `#${color.argb.slice(-6).toUpperCase()}`
-  const { theme, indexed, tint } = color as { theme?: number; indexed?: number; tint?: number }
+  const { theme, indexed, tint } = color
   const base = theme !== undefined ? THEME[theme] : indexed !== undefined ? INDEXED[indexed] : undefined
   return base && tint ? tinted(base, tint) : base
 }
@@ -83,7 +85,20 @@ function tinted(color: string, tint: number): string {
   return `#${moved.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase()
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** Alignments by Office.js's names; a name that is not here ("General") is the way of a cell that says none. */
+const HORIZONTAL = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  CenterAcrossSelection: 'centerContinuous',
+  Distributed: 'distributed',
+} as const
+const VERTICAL = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'justify', Distributed: 'distributed' } as const
+
+const nameOf = (names: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
+  Object.keys(names).find((name) => names[name] === value)
 
 /** The look of a cell; a cell that was never touched has the default. */
 export function lookOf(style: Partial<Style> | undefined): Look {
@@ -99,8 +114,8 @@ export function lookOf(style: Partial<Style> | undefined): Look {
     size: font?.size ?? DEFAULT_LOOK.size,
     fontName: font?.name ?? DEFAULT_LOOK.fontName,
     wrap: alignment?.wrapText === true,
-    horizontal: alignment?.horizontal ? capital(alignment.horizontal) : DEFAULT_LOOK.horizontal,
-    vertical: alignment?.vertical === 'middle' ? 'Center' : alignment?.vertical ? capital(alignment.vertical) : DEFAULT_LOOK.vertical,
+    horizontal: nameOf(HORIZONTAL, alignment?.horizontal) ?? DEFAULT_LOOK.horizontal,
+    vertical: nameOf(VERTICAL, alignment?.vertical) ?? DEFAULT_LOOK.vertical,
     indent: alignment?.indent ?? 0,
   }
 }
@@ -121,10 +136,9 @@ export function restyle(cell: Cell, change: Partial<Look>): void {
   if (change.fontName !== undefined) font.name = change.fontName
   if (change.wrap !== undefined) alignment.wrapText = change.wrap
   if (change.indent !== undefined) alignment.indent = change.indent
-  if (change.horizontal !== undefined) alignment.horizontal = change.horizontal.toLowerCase() as NonNullable<Alignment['horizontal']>
-  if (change.vertical !== undefined) {
-    alignment.vertical = (change.vertical === 'Center' ? 'middle' : change.vertical.toLowerCase()) as NonNullable<Alignment['vertical']>
-  }
+  if (isKeyOf(HORIZONTAL, change.horizontal)) alignment.horizontal = HORIZONTAL[change.horizontal]
+  else if (change.horizontal !== undefined) delete alignment.horizontal
+  if (isKeyOf(VERTICAL, change.vertical)) alignment.vertical = VERTICAL[change.vertical]
   if (Object.keys(font).length > 0) style.font = font
   if (Object.keys(alignment).length > 0) style.alignment = alignment
   cell.style = style

@@ -1,7 +1,8 @@
-import type { ConditionalFormattingOptions, ConditionalFormattingRule, Worksheet } from 'exceljs'
+import type { ConditionalFormattingRule, Worksheet } from 'exceljs'
 import { type Area, parseArea } from '../../../shared/grid/a1.ts'
 import { areaText } from './area.ts'
 import { colorOf, colorText } from './cellStyle.ts'
+import type { KeyedRule, RuleBlock } from './exceljsTypes.ts'
 
 /** What a rule paints over a cell. */
 export interface RuleLook {
@@ -11,7 +12,7 @@ export interface RuleLook {
   underline?: boolean
 }
 
-/** One conditional format of a sheet. Only "expression" rules are written by us; all kinds are kept. */
+/** One conditional format of a sheet. Only "expression" rules are written by us; all kinds stay. */
 export interface Rule {
   readonly id: string
   readonly areas: readonly Area[]
@@ -19,10 +20,6 @@ export interface Rule {
   readonly operator: string
   readonly formulas: readonly string[]
   readonly look: RuleLook
-}
-
-interface WithRules {
-  conditionalFormattings: (ConditionalFormattingOptions & { rules: (ConditionalFormattingRule & { key?: string })[] })[]
 }
 
 let lastKey = 0
@@ -46,7 +43,7 @@ export function rulesOf(worksheet: Worksheet): Rule[] {
 export function addRule(worksheet: Worksheet, areas: readonly Area[]): string {
   const key = `{CF-${++lastKey}}`
   for (const block of blocks(worksheet)) for (const rule of block.rules) rule.priority = (rule.priority ?? 0) + 1
-  const rule: ConditionalFormattingRule & { key?: string } = { type: 'expression', priority: 1, formulae: ['FALSE'], style: {}, key }
+  const rule: KeyedRule = { type: 'expression', priority: 1, formulae: ['FALSE'], style: {}, key }
   worksheet.addConditionalFormatting({ ref: areas.map(areaText).join(' '), rules: [rule] })
   return key
 }
@@ -73,14 +70,13 @@ export function moveRule(worksheet: Worksheet, id: string, place: number): void 
   for (const block of blocks(worksheet)) for (const rule of block.rules) rule.priority = next.indexOf(rule.key ?? '') + 1
 }
 
+/** Takes away the rules whose ids are to be dropped, and blocks that have none left. */
 export function removeRules(worksheet: Worksheet, drop: (id: string) => boolean): void {
-  const sheet = worksheet as unknown as WithRules
-  for (const block of blocks(worksheet)) block.rules = block.rules.filter((rule) => !drop((rule as { key?: string }).key ?? ''))
-  sheet.conditionalFormattings = blocks(worksheet).filter((block) => block.rules.length > 0)
+  for (const block of blocks(worksheet)) block.rules = block.rules.filter((rule) => !drop(rule.key ?? ''))
+  worksheet.conditionalFormattings = blocks(worksheet).filter((block) => block.rules.length > 0)
 }
 
-const blocks = (worksheet: Worksheet): WithRules['conditionalFormattings'] =>
-  (worksheet as unknown as WithRules).conditionalFormattings ?? []
+const blocks = (worksheet: Worksheet): RuleBlock[] => worksheet.conditionalFormattings ?? []
 
 function ruleLook(rule: ConditionalFormattingRule): RuleLook {
   const { fill, font } = rule.style ?? {}

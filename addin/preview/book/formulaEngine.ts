@@ -1,7 +1,7 @@
 import init, { type CfRuleInput, Model } from '@ironcalc/wasm'
 import type { Worksheet } from 'exceljs'
 import { areaText } from './area.ts'
-import { formulaOf, isErrorText, type Scalar, scalarOf } from './cellValue.ts'
+import { errorValue, formulaOf, isErrorText, type Scalar, scalarOf } from './cellValue.ts'
 import type { Rule } from './conditionalRules.ts'
 
 /** What the engine needs of a sheet. */
@@ -164,8 +164,7 @@ export class FormulaEngine {
     const type = this.#model.getCellType(index, row, column)
     const value = type === TYPE.number ? Number(text) : type === TYPE.logical ? text === 'TRUE' : text
     const error = typeof value === 'string' && (isErrorText(value) || UNKNOWN.has(value))
-    const result = error ? { error: UNKNOWN.has(value) ? '#NAME?' : value } : value
-    cell.value = { formula: cell.formula, result: result as number }
+    cell.value = { formula: cell.formula, result: error ? errorValue(UNKNOWN.has(value) ? '#NAME?' : value) : value }
   }
 }
 

@@ -1,14 +1,11 @@
+import './exceljsTypes.ts'
 import type { Worksheet } from 'exceljs'
 import type { Area } from '../../../shared/grid/a1.ts'
 import { areaText, columnsOf, intersect, rowsOf } from './area.ts'
 
-/** Where ExcelJS keeps merges; its public `model` would copy the whole sheet to tell them. */
-interface WithMerges {
-  readonly _merges: Readonly<Record<string, Area>>
-}
-
+/** The merged areas of a sheet, each as an area of its own: ExcelJS has them with more than that. */
 export const mergesOf = (worksheet: Worksheet): Area[] =>
-  Object.values((worksheet as unknown as WithMerges)._merges).map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
+  Object.values(worksheet._merges).map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
 
 /** Merges the area, or each of its rows; what was merged inside is undone first. Formats of the cells stay. */
 export function mergeArea(worksheet: Worksheet, area: Area, across: boolean): void {

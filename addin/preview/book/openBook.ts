@@ -1,4 +1,4 @@
-import ExcelJS, { type Cell, type CellValue, type Workbook } from 'exceljs'
+import ExcelJS, { type Cell, type Workbook } from 'exceljs'
 import JSZip from 'jszip'
 import { lostParts } from './lostParts.ts'
 import { chineseFormats, readValidations } from './sheetXml.ts'
@@ -35,9 +35,10 @@ export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedF
       })
     })
     for (const [cell, formula] of formulas) {
-      const result = cell.result as CellValue
-      const plain = result instanceof Date ? serial(result, date1904) : result
-      cell.value = plain === undefined || plain === null ? { formula } : { formula, result: plain as number }
+      // Undefined where the file has no result, whatever ExcelJS's types say.
+      const result: Cell['result'] | null | undefined = cell.result
+      if (result === undefined || result === null) cell.value = { formula }
+      else cell.value = { formula, result: result instanceof Date ? serial(result, date1904) : result }
     }
   }
   return { workbook, validations, lost }

@@ -1,3 +1,5 @@
+import type { Json } from './json.ts'
+import './exceljsTypes.ts'
 import type { Cell, Worksheet } from 'exceljs'
 import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, cellArea, contains, LAST_COLUMN, LAST_ROW } from './area.ts'
@@ -12,7 +14,7 @@ export interface SheetOwner {
   readonly date1904: boolean
   /** A cell holds something else now. */
   stored(sheet: Sheet, row: number, column: number): void
-  /** Something is to be drawn anew. */
+  /** Something is to be drawn again. */
   redraw(): void
 }
 
@@ -20,7 +22,7 @@ export interface SheetOwner {
 export class Sheet {
   readonly id: string
   readonly worksheet: Worksheet
-  readonly customProperties = new Map<string, string>()
+  readonly customProperties = new Map<string, Json>()
   deleted = false
   readonly #owner: SheetOwner
 
@@ -39,7 +41,7 @@ export class Sheet {
   }
 
   get isProtected(): boolean {
-    return (this.worksheet as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet === true
+    return this.worksheet.sheetProtection?.sheet === true
   }
 
   /** The cell, unless it was never touched or lies under a merge. */

@@ -1,9 +1,21 @@
 import type JSZip from 'jszip'
 
 const VALIDATIONS = /<(?:\w+:)?dataValidations\b[\s\S]*?<\/(?:\w+:)?dataValidations>/
-/** What follows data validations in a sheet's XML; the first of these that is there marks the place. */
-const AFTER =
-  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/
+/** The elements that may follow data validations in a sheet's XML; the first of them that is there marks the place. */
+const FOLLOWING = [
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'drawing',
+  'legacyDrawing',
+  'tableParts',
+  'extLst',
+]
+const AFTER = new RegExp(`<(?:${FOLLOWING.join('|')})\\b|</worksheet>`)
 
 /** Number formats that Chinese files name by an id alone, which ExcelJS does not know. */
 const CHINESE_FORMATS: Readonly<Record<number, string>> = {

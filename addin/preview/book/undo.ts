@@ -3,7 +3,7 @@ import type { Scalar } from './cellValue.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A cell before and after a person's edit. */
-interface CellImage {
+interface CellSnapshot {
   readonly row: number
   readonly column: number
   readonly content: Scalar
@@ -12,12 +12,12 @@ interface CellImage {
 
 export interface Step {
   readonly sheet: Sheet
-  readonly before: readonly CellImage[]
-  readonly after: readonly CellImage[]
+  readonly before: readonly CellSnapshot[]
+  readonly after: readonly CellSnapshot[]
 }
 
 /** What a cell holds, so that it can be put back. */
-export const imageOf = (sheet: Sheet, row: number, column: number): CellImage => ({
+export const snapshotOf = (sheet: Sheet, row: number, column: number): CellSnapshot => ({
   row,
   column,
   content: sheet.formula(row, column),
@@ -25,8 +25,8 @@ export const imageOf = (sheet: Sheet, row: number, column: number): CellImage =>
 })
 
 /** Puts cells back as they were. */
-export function restore(sheet: Sheet, images: readonly CellImage[]): void {
-  for (const { row, column, content, style } of images) {
+export function restore(sheet: Sheet, snapshots: readonly CellSnapshot[]): void {
+  for (const { row, column, content, style } of snapshots) {
     const formula = typeof content === 'string' && content.startsWith('=') && style.numFmt !== '@'
     sheet.store(row, column, formula ? { kind: 'formula', formula: content.slice(1) } : { kind: 'value', value: content })
     sheet.worksheet.getCell(row, column).style = style

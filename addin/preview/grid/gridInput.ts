@@ -2,7 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea, columnsOf, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { CellEditor } from './cellEditor.ts'
-import type { GridView } from './gridView.ts'
+import { type GridView, HEADER_HEIGHT, HEADER_WIDTH } from './gridView.ts'
 import { jumpFrom, type Step, stepFrom, stretch } from './moveSelection.ts'
 
 const ARROWS: Readonly<Record<string, Step>> = {
@@ -50,8 +50,7 @@ export class GridInput {
   #onMouseDown(event: MouseEvent): void {
     if (event.target === this.#editor.field || event.button !== 0) return
     const { top, left } = this.#view.root.getBoundingClientRect()
-    const scroller = this.#view.root.firstElementChild as HTMLElement
-    if (event.clientX - left > scroller.clientWidth || event.clientY - top > scroller.clientHeight) return
+    if (this.#view.isOnScrollBar(event.clientX - left, event.clientY - top)) return
     event.preventDefault()
     this.#editor.commit()
     const cell = this.#view.cellAt(event.clientX, event.clientY)
@@ -63,17 +62,16 @@ export class GridInput {
     this.#dragging = true
     if (event.shiftKey) this.select(stretch(this.#book.active, this.#anchor, area), this.#anchor)
     else this.select(area)
-    // The cells are drawn anew after the first press: a dblclick would find no common target.
+    // The cells are drawn again after the first press: a dblclick would find no common target.
     if (event.detail === 2 && !event.shiftKey) this.#editor.begin()
   }
 
   /** A click on a heading selects its whole row or column, in the corner the whole sheet. */
   #selectLine(event: MouseEvent, x: number, y: number): void {
-    const header = { width: 44, height: 22 }
     const column = this.#view.columnAt(event.clientX)
     const row = this.#view.rowAt(event.clientY)
-    if (x < header.width && y < header.height) this.select({ top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN })
-    else if (y < header.height) this.select({ top: 1, left: column, bottom: LAST_ROW, right: column })
+    if (x < HEADER_WIDTH && y < HEADER_HEIGHT) this.select({ top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN })
+    else if (y < HEADER_HEIGHT) this.select({ top: 1, left: column, bottom: LAST_ROW, right: column })
     else this.select({ top: row, left: 1, bottom: row, right: LAST_COLUMN })
   }
 

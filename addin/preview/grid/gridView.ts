@@ -8,22 +8,32 @@ import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
 import { boxOf, indexAt, type Layout, layoutOf } from './layout.ts'
 import { stretch } from './moveSelection.ts'
 
-const HEADER_HEIGHT = 22
-const HEADER_WIDTH = 44
+/** Of the headings, in pixels. */
+export const HEADER_HEIGHT = 22
+export const HEADER_WIDTH = 44
+/** Of a row of the usual font. */
+const ROW_HEIGHT = 22
+/** Pixels of one line of a mouse wheel that counts in lines. */
+const WHEEL_LINE = 20
 
 /** The parts of the view: what scrolls, what is frozen, and their headings. */
-const PARTS = ['main', 'top', 'left', 'corner'] as const
-type Part = (typeof PARTS)[number]
+type Part = 'main' | 'top' | 'left' | 'corner'
+const partNode = (part: Part): HTMLElement => element('div', { className: `part ${part}` })
 
 /**
- * Draws the shown sheet: only what is visible, as plain nodes. `root` scrolls; the parts lie above and are drawn anew
+ * Draws the shown sheet: only what is visible, as plain nodes. `root` scrolls; the parts lie above and are drawn again
  * after every change. Input is the business of others: they ask `cellAt` and call `reveal`.
  */
 export class GridView {
   readonly root = element('div', { className: 'grid' })
   readonly #scroller = element('div', { className: 'scroller' })
   readonly #space = element('div')
-  readonly #parts = new Map<Part, HTMLElement>()
+  readonly #parts: Readonly<Record<Part, HTMLElement>> = {
+    main: partNode('main'),
+    top: partNode('top'),
+    left: partNode('left'),
+    corner: partNode('corner'),
+  }
   readonly columns = element('div', { className: 'columns' })
   readonly #rows = element('div', { className: 'rows' })
   readonly #book: Book
@@ -35,13 +45,7 @@ export class GridView {
     this.root.setAttribute('role', 'grid')
     this.root.setAttribute('aria-label', '工作表')
     this.#scroller.append(this.#space)
-    this.root.append(this.#scroller)
-    for (const part of PARTS) {
-      const node = element('div', { className: `part ${part}` })
-      this.#parts.set(part, node)
-      this.root.append(node)
-    }
-    this.root.append(this.columns, this.#rows, element('div', { className: 'origin' }))
+    this.root.append(this.#scroller, ...Object.values(this.#parts), this.columns, this.#rows, element('div', { className: 'origin' }))
     this.#scroller.addEventListener('scroll', () => this.draw())
     this.root.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false })
     new ResizeObserver(() => this.draw()).observe(this.root)
@@ -121,9 +125,14 @@ export class GridView {
       this.#scroller.scrollTop = nearest(this.#scroller.scrollTop, box.top - frozenY, box.height, clientHeight - HEADER_HEIGHT - frozenY)
   }
 
+  /** Whether a point within `root` is on its scroll bars. */
+  isOnScrollBar(x: number, y: number): boolean {
+    return x > this.#scroller.clientWidth || y > this.#scroller.clientHeight
+  }
+
   /** Rows that fit on the screen: what PageDown moves by. */
   pageRows(): number {
-    return Math.max(1, Math.floor((this.#scroller.clientHeight - HEADER_HEIGHT) / 22) - 1)
+    return Math.max(1, Math.floor((this.#scroller.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
   }
 
   /** Whether what is laid out holds the area: selecting moves nothing. */
@@ -134,7 +143,7 @@ export class GridView {
   /** The cells lie above what scrolls. */
   #onWheel(event: WheelEvent): void {
     event.preventDefault()
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : 1
     const [x, y] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY]
     this.#scroller.scrollBy(x * unit, y * unit)
   }
@@ -169,7 +178,7 @@ export class GridView {
   }
 
   #drawPart(part: Part, rows: Span, columns: Span, painted: Painter): void {
-    const node = this.#parts.get(part) as HTMLElement
+    const node = this.#parts[part]
     const { x, y, frozen } = this.layout
     const [frozenX, frozenY] = [x[frozen.columns] ?? 0, y[frozen.rows] ?? 0]
     const [beside, below] = [part === 'main' || part === 'top', part === 'main' || part === 'left']
@@ -195,7 +204,7 @@ export class GridView {
 
   /** Moves the frame around the selected cells; the cells themselves stay. */
   #drawSelection(): void {
-    for (const part of this.#parts.values()) part.querySelector('.selection')?.replaceWith(this.#selection())
+    for (const part of Object.values(this.#parts)) part.querySelector('.selection')?.replaceWith(this.#selection())
     const { rows, columns } = this.#visible()
     this.#drawHeaders(rows, columns)
   }

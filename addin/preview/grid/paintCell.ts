@@ -94,11 +94,18 @@ const generalAlignment = (value: Scalar): string =>
       ? 'center'
       : 'flex-start'
 
+const BORDERS = [
+  ['top', 'borderTop'],
+  ['left', 'borderLeft'],
+  ['bottom', 'borderBottom'],
+  ['right', 'borderRight'],
+] as const
+
 function drawBorders(node: HTMLElement, { cell, corner }: CellPicture): void {
   const lines = { ...cell?.style.border, ...(corner ? { right: corner.style.border?.right, bottom: corner.style.border?.bottom } : {}) }
-  for (const side of ['Top', 'Left', 'Bottom', 'Right'] as const) {
-    const line = lines[side.toLowerCase() as 'top']
-    if (line?.style) node.style[`border${side}`] = css(line)
+  for (const [side, property] of BORDERS) {
+    const line = lines[side]
+    if (line?.style) node.style[property] = css(line)
   }
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
+
 /** The envelope of every message between office.js and its host: a JSON string by postMessage. */
 export interface Envelope {
   readonly _messageType: number
@@ -34,9 +36,16 @@ export interface MethodCall {
 export function parseEnvelope(data: unknown, conversation: string): Envelope | undefined {
   if (typeof data !== 'string') return undefined
   try {
-    const message = JSON.parse(data) as Partial<Envelope>
-    return message._conversationId === conversation || message._conversationId === `${conversation}_ntf` ? (message as Envelope) : undefined
+    const message: unknown = JSON.parse(data)
+    return isEnvelope(message) && [conversation, `${conversation}_ntf`].includes(message._conversationId) ? message : undefined
   } catch {
     return undefined
   }
 }
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  isRecord(message) && typeof message._messageType === 'number' && typeof message._conversationId === 'string'
+
+/** Whether the data of a request is a call of a method. */
+export const isMethodCall = (data: unknown): data is MethodCall =>
+  isRecord(data) && isRecord(data.DdaMethod) && typeof data.DdaMethod.DispatchId === 'number'

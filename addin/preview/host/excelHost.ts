@@ -1,7 +1,18 @@
 import type { Executor } from '../richapi/executor.ts'
 import type { BatchRequest, RichEvent } from '../richapi/wire.ts'
 import { appContext } from './appContext.ts'
-import { CALL_ERROR, DISPATCH, type Envelope, MESSAGE, type MethodCall, MOST_BYTES, parseEnvelope, REQUEST, RESPONSE } from './envelope.ts'
+import {
+  CALL_ERROR,
+  DISPATCH,
+  type Envelope,
+  isMethodCall,
+  MESSAGE,
+  type MethodCall,
+  MOST_BYTES,
+  parseEnvelope,
+  REQUEST,
+  RESPONSE,
+} from './envelope.ts'
 
 const encoder = new TextEncoder()
 const isTooLarge = (text: string): boolean => text.length * 3 > MOST_BYTES && encoder.encode(text).length > MOST_BYTES
@@ -77,8 +88,8 @@ export class ExcelHost {
       const { documentUrl, locale } = this.#options
       return appContext({ id: this.#id, documentUrl, locale, settings: this.#settings })
     }
-    if (message._actionName !== 'executeMethod') return null
-    const call = message._data as MethodCall
+    const call = message._data
+    if (message._actionName !== 'executeMethod' || !isMethodCall(call)) return null
     return { Version: call.DdaMethod.Version, Error: CALL_ERROR.none, ...(await this.#call(call)) }
   }
 
@@ -89,7 +100,8 @@ export class ExcelHost {
         if (this.#options.isEditing()) return { Error: CALL_ERROR.cellEditing }
         const request = String(call.ArrayData?.[4])
         if (isTooLarge(request)) return { Error: CALL_ERROR.requestTooLarge }
-        const answer = JSON.stringify(await this.#options.executor.execute(JSON.parse(request) as BatchRequest))
+        const batch: BatchRequest = JSON.parse(request)
+        const answer = JSON.stringify(await this.#options.executor.execute(batch))
         return isTooLarge(answer) ? { Error: CALL_ERROR.answerTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], answer] }
       }
       case DISPATCH.saveSettings:

@@ -43,7 +43,8 @@ export function menu(button: HTMLButtonElement, title: string, entries: readonly
 
 function onKey(event: KeyboardEvent, list: HTMLElement, close: () => void): void {
   const entries = [...list.querySelectorAll<HTMLElement>('.menu-entry')]
-  const at = entries.indexOf(document.activeElement as HTMLElement)
+  const { activeElement } = document
+  const at = activeElement instanceof HTMLElement ? entries.indexOf(activeElement) : -1
   if (event.key === 'Escape') close()
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return

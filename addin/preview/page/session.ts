@@ -28,7 +28,9 @@ const LAST = 'preview.signedInAs'
 export async function loadSession(): Promise<Session> {
   try {
     const answer = await fetch(new URL('session.json', location.href))
-    return answer.ok ? { ...NONE, ...((await answer.json()) as Partial<Session>) } : NONE
+    if (!answer.ok) return NONE
+    const left: Partial<Session> = await answer.json()
+    return { ...NONE, ...left }
   } catch {
     return NONE
   }

@@ -1,5 +1,6 @@
+import type { Json } from '../book/json.ts'
 import { apiNotFound } from './hostError.ts'
-import type { HostObject, HostType, Json, Session } from './hostObject.ts'
+import type { HostObject, HostType, Session } from './hostObject.ts'
 import { TYPES } from './typeTable.ts'
 import type { QueryInfo } from './wire.ts'
 

@@ -2,10 +2,11 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { areaText } from '../book/area.ts'
 import type { Book, BookEvent } from '../book/book.ts'
 import type { Scalar } from '../book/cellValue.ts'
+import type { Json } from '../book/json.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { answerQuery, identityOf, memberName, typeOf } from './answerQuery.ts'
 import { apiNotFound, HostError } from './hostError.ts'
-import { type Argument, type HostObject, isHostObject, type Json, rangeObject, type Session } from './hostObject.ts'
+import { type Argument, type HostObject, isHostObject, rangeObject, type Session } from './hostObject.ts'
 import { resolveArguments } from './resolveArguments.ts'
 import { resolvePath } from './resolvePath.ts'
 import { ACTION, type Action, type BatchAnswer, type BatchRequest, type RichEvent } from './wire.ts'
@@ -72,7 +73,7 @@ export class Executor {
       }
     }
     this.#settle()
-    for (const { sheet, area } of this.#wrote.splice(0)) this.#book.tell({ kind: 'edited', sheet, area, by: 'addin' })
+    for (const { sheet, area } of this.#wrote.splice(0)) this.#book.notify({ kind: 'edited', sheet, area, by: 'addin' })
     return { Results: results, ...(traces.length > 0 ? { TraceIds: traces } : {}), ...(error ? { Error: error } : {}) }
   }
 
@@ -92,7 +93,7 @@ export class Executor {
         if (object) this.#set(object, action.Name ?? '', args()[0] ?? null)
         return undefined
       case ACTION.update:
-        for (const [name, value] of Object.entries(object ? (action.ObjectState ?? {}) : {})) this.#set(object as HostObject, name, value)
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) if (object) this.#set(object, name, value)
         return undefined
       default:
         throw apiNotFound(`action ${action.ActionType}`)
@@ -108,7 +109,7 @@ export class Executor {
     const method = typeOf(object).methods?.[name]
     if (!method) throw apiNotFound(`${object.type}.${name}()`)
     const answer = method(object.target, args, this.#session)
-    return isHostObject(answer) ? identityOf(answer) : ((answer ?? null) as Json)
+    return isHostObject(answer) ? identityOf(answer) : (answer ?? null)
   }
 
   #set(object: HostObject, name: string, value: Argument): void {
@@ -135,7 +136,7 @@ export class Executor {
   #pass(event: BookEvent): void {
     switch (event.kind) {
       case 'edited':
-        this.#changed(event.sheet, event.area, event.by, event.before, event.after)
+        this.#changed(event)
         break
       case 'selected':
         this.#fire(EVENTS.selected, event.sheet, { address: areaText(event.area) })
@@ -149,7 +150,7 @@ export class Executor {
     }
   }
 
-  #changed(sheet: Sheet, area: Area, by: 'person' | 'addin', before: Scalar | undefined, after: Scalar | undefined): void {
+  #changed({ sheet, area, by, before, after }: Extract<BookEvent, { kind: 'edited' }>): void {
     if (this.#heard(EVENTS.changed, sheet).length === 0) return
     const referenceId = `{Event#${++this.#sequence}}`
     this.#session.references.set(referenceId, { ...rangeObject(sheet, area), reference: referenceId })

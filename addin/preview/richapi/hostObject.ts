@@ -1,9 +1,8 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import type { Book } from '../book/book.ts'
+import type { Json } from '../book/json.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { accessDenied } from './hostError.ts'
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 /** An argument of a method: plain data, or an object of ours. */
 export type Argument = Json | HostObject
@@ -48,7 +47,7 @@ export interface HostType<T> {
 }
 
 /** Answers an object of ours, plain data, or nothing. */
-export type HostMethod<T> = (target: T, args: readonly Argument[], session: Session) => unknown
+export type HostMethod<T> = (target: T, args: readonly Argument[], session: Session) => Argument | undefined
 
 export interface RangeTarget {
   readonly sheet: Sheet
@@ -66,10 +65,14 @@ export const worksheetObject = (sheet: Sheet): HostObject => hostObject('Workshe
 
 export const rangeObject = (sheet: Sheet, area: Area): HostObject => hostObject('Range', { sheet, area })
 
+/** Plain data may have both names too, but then it came from the client, and never where an object of ours is asked for. */
 export const isHostObject = (value: unknown): value is HostObject =>
   typeof value === 'object' && value !== null && 'type' in value && 'target' in value
 
-/** Closes the generic type of one entry of the table of types. */
+/**
+ * Closes the generic type of one entry of the table of types. Not sound by itself: an object is only ever handled by the
+ * type that it was made with, since both go by `HostObject.type`.
+ */
 export const hostType = <T>(type: HostType<T>): HostType<unknown> => type as HostType<unknown>
 
 /** Excel refuses changes of a protected sheet. */

@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import { isErrorText, type Scalar } from '../book/cellValue.ts'
+import { isJsonObject, isList, type Json } from '../book/json.ts'
 import { mergeArea, mergesOf, unmergeArea } from '../book/merges.ts'
 import { invalidArgument, invalidOperation, wrongSize } from './hostError.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type HostProperty,
   hostObject,
   hostType,
-  type Json,
+  isHostObject,
   type RangeTarget,
   rangeObject,
   type Session,
@@ -28,10 +29,10 @@ function matrix(area: Area, at: (row: number, column: number) => Json): Json[][]
 
 /** What is to be written, one a cell: a single value goes everywhere, an array must have the range's shape. */
 function spread(area: Area, value: Argument): readonly (readonly Json[])[] {
-  if (!Array.isArray(value)) return matrix(area, () => value as Json)
-  const rows = value as readonly Json[]
-  if (!rows.every((row) => Array.isArray(row))) throw invalidArgument()
-  const lines = rows as readonly (readonly Json[])[]
+  if (isHostObject(value)) throw invalidArgument()
+  if (!isList(value)) return matrix(area, () => value)
+  if (!value.every(isList)) throw invalidArgument()
+  const lines: readonly (readonly Json[])[] = value
   if (lines.length === 1 && lines[0]?.length === 1) return matrix(area, () => lines[0]?.[0] ?? null)
   if (lines.length !== rowsOf(area) || lines.some((line) => line.length !== columnsOf(area))) throw wrongSize()
   return lines
@@ -175,7 +176,7 @@ export const range = hostType<RangeTarget>({
       return areas.length > 0 ? hostObject('RangeAreas', { sheet, areas }) : null
     },
     GetRowProperties: ({ sheet, area }, [options]) => {
-      const wanted = Object.keys((options ?? {}) as object)
+      const wanted = isJsonObject(options) ? Object.keys(options) : []
       if (wanted.some((name) => name !== 'rowHidden' && name !== 'rowIndex')) throw invalidArgument()
       return matrix({ ...area, right: area.left }, (row) => ({
         ...(wanted.includes('rowHidden') ? { rowHidden: sheet.rowHidden(row) } : {}),
@@ -198,7 +199,7 @@ export const range = hostType<RangeTarget>({
       sheet.clear(area, what ?? 'All')
       session.wrote(sheet, sheet.extent(area))
     },
-    Select: ({ sheet, area }, _, session) => session.book.select(sheet, area),
+    Select: ({ sheet, area }, _, session) => void session.book.select(sheet, area),
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw wrongSize()
     },

@@ -1,9 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { drawEdge, edgeOf, isEdge } from '../book/borders.ts'
 import type { Look } from '../book/cellStyle.ts'
+import type { Json } from '../book/json.ts'
 import { autofit, columnWidth, PIXELS_PER_POINT, rowHeight, setColumnPixels } from '../book/sheetSize.ts'
 import { invalidArgument } from './hostError.ts'
-import { type AreasTarget, type Argument, guard, type HostProperty, hostObject, hostType, type Json } from './hostObject.ts'
+import { type AreasTarget, type Argument, guard, type HostProperty, hostObject, hostType } from './hostObject.ts'
 
 const NAMED: Readonly<Record<string, string>> = {
   black: '#000000',
@@ -108,7 +109,8 @@ export const rangeFormat = hostType<AreasTarget>({
     },
     AutofitRows: ({ sheet, areas }, _, session) => {
       eachLine(areas, 'top', 'bottom', (row) => {
-        delete (sheet.worksheet.getRow(row) as { height?: number }).height
+        // ExcelJS writes no height where there is none; its types know no row without one.
+        Object.assign(sheet.worksheet.getRow(row), { height: undefined })
       })
       session.book.redraw()
     },

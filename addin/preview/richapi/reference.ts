@@ -1,16 +1,17 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
 import { type Area, columnNumber, parseArea } from '../../../shared/grid/a1.ts'
 import { areaText, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import type { Sheet } from '../book/sheet.ts'
+import { Sheet } from '../book/sheet.ts'
 import { invalidArgument } from './hostError.ts'
-import type { Argument, RangeTarget } from './hostObject.ts'
+import type { Argument, HostObject, RangeTarget } from './hostObject.ts'
 import { isHostObject } from './hostObject.ts'
 
 export const WHOLE: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }
 
 /** "E7", "A1:B2", "A:C", "2:4", each with or without its sheet; nothing is the whole sheet. Throws InvalidArgument. */
 export function resolveReference(book: Book, sheet: Sheet, text: Argument | undefined): RangeTarget {
-  if (isHostObject(text)) return text.target as RangeTarget
+  if (isHostObject(text)) return rangeOf(text)
   if (text === null || text === undefined || text === '') return { sheet, area: WHOLE }
   const reference = String(text)
   const bang = reference.lastIndexOf('!')
@@ -19,6 +20,13 @@ export function resolveReference(book: Book, sheet: Sheet, text: Argument | unde
   if (!named || !area) throw invalidArgument()
   return { sheet: named, area: inside(area) }
 }
+
+function rangeOf({ type, target }: HostObject): RangeTarget {
+  if (type !== 'Range' || !isRangeTarget(target)) throw invalidArgument()
+  return target
+}
+
+const isRangeTarget = (target: unknown): target is RangeTarget => isRecord(target) && target.sheet instanceof Sheet && 'area' in target
 
 /** An area, or InvalidArgument where it leaves the sheet. */
 export function inside(area: Area): Area {

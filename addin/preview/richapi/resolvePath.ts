@@ -1,6 +1,8 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
+import { Sheet } from '../book/sheet.ts'
 import { typeOf } from './answerQuery.ts'
 import { apiNotFound, HostError, itemNotFound } from './hostError.ts'
-import { type HostObject, hostObject, type Session } from './hostObject.ts'
+import { type HostObject, hostObject, isHostObject, type Session } from './hostObject.ts'
 import { resolveArguments } from './resolveArguments.ts'
 import { TYPES } from './typeTable.ts'
 import { type ObjectPath, PATH } from './wire.ts'
@@ -37,9 +39,9 @@ function walk(path: ObjectPath, resolve: Resolve, session: Session): HostObject 
     return hostObject(path.Name ?? '', session.book)
   }
   if (path.ObjectPathType === PATH.reference) {
-    const kept = session.references.get(path.Name ?? '')
-    if (!kept) throw new HostError('InvalidReference', 'This reference is not valid for the current operation.')
-    return kept
+    const referenced = session.references.get(path.Name ?? '')
+    if (!referenced) throw new HostError('InvalidReference', 'This reference is not valid for the current operation.')
+    return referenced
   }
   const parent = path.ParentObjectPathId ? resolve(path.ParentObjectPathId) : null
   return parent && below(parent, path, resolve, session)
@@ -53,7 +55,8 @@ function below(parent: HostObject, path: ObjectPath, resolve: Resolve, session: 
     case PATH.method: {
       const method = type.methods?.[name]
       if (!method) throw apiNotFound(`${parent.type}.${name}()`)
-      return (method(parent.target, args, session) ?? null) as HostObject | null
+      const answer = method(parent.target, args, session)
+      return isHostObject(answer) ? answer : null
     }
     case PATH.property: {
       const child = type.children?.[name]
@@ -68,8 +71,9 @@ function below(parent: HostObject, path: ObjectPath, resolve: Resolve, session: 
   }
 }
 
-function sheetOf(object: HostObject | null): { deleted: boolean } | undefined {
-  if (object?.type === 'Worksheet') return object.target as { deleted: boolean }
+/** The sheet that an object is, or is on; undefined of the workbook and what is only its. */
+function sheetOf(object: HostObject | null): Sheet | undefined {
   const target = object?.target
-  return typeof target === 'object' && target !== null && 'sheet' in target ? (target.sheet as { deleted: boolean }) : undefined
+  if (target instanceof Sheet) return target
+  return isRecord(target) && target.sheet instanceof Sheet ? target.sheet : undefined
 }

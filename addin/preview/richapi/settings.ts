@@ -1,12 +1,19 @@
 import type { Book } from '../book/book.ts'
+import type { Json } from '../book/json.ts'
 import type { Sheet } from '../book/sheet.ts'
-import { itemNotFound } from './hostError.ts'
-import { type Argument, type HostObject, hostObject, hostType, type Json } from './hostObject.ts'
+import { invalidArgument, itemNotFound } from './hostError.ts'
+import { type Argument, type HostObject, hostObject, hostType, isHostObject } from './hostObject.ts'
 
 /** A key of a map that holds settings: the workbook's, or a sheet's own. */
 interface EntryTarget {
-  readonly map: Map<string, unknown>
+  readonly map: Map<string, Json>
   readonly key: string
+}
+
+/** A setting is plain data; an object of the workbook is not one. */
+function plainData(value: Argument | undefined): Json {
+  if (isHostObject(value)) throw invalidArgument()
+  return value ?? null
 }
 
 const entryType = hostType<EntryTarget>({
@@ -14,15 +21,15 @@ const entryType = hostType<EntryTarget>({
   properties: {
     Key: { get: ({ key }) => key },
     Value: {
-      get: ({ map, key }) => (map.get(key) ?? null) as Json,
-      set: ({ map, key }, value) => void map.set(key, value),
+      get: ({ map, key }) => map.get(key) ?? null,
+      set: ({ map, key }, value) => void map.set(key, plainData(value)),
     },
     _Id: { get: ({ key }) => key },
   },
   methods: { Delete: ({ map, key }) => void map.delete(key) },
 })
 
-const collectionType = <T>(type: string, mapOf: (target: T) => Map<string, unknown>) => {
+const collectionType = <T>(type: string, mapOf: (target: T) => Map<string, Json>) => {
   const entry = (target: T, key: Argument | undefined): HostObject | null =>
     mapOf(target).has(String(key)) ? hostObject(type, { map: mapOf(target), key: String(key) }) : null
   const must = (target: T, key: Argument | undefined): HostObject => {
@@ -35,7 +42,7 @@ const collectionType = <T>(type: string, mapOf: (target: T) => Map<string, unkno
     item: (target, [key]) => must(target, key),
     methods: {
       Add: (target, [key, value]) => {
-        mapOf(target).set(String(key), value)
+        mapOf(target).set(String(key), plainData(value))
         return must(target, key)
       },
       GetCount: (target) => mapOf(target).size,

@@ -20,23 +20,23 @@ export const workbook = hostType<Book>({
     GetSelectedRange: (book) => rangeObject(book.active, book.selection),
     GetActiveCell: (book) => rangeObject(book.active, cellArea(book.selection.top, book.selection.left)),
     _RemoveReference: (_, [id], session) => void session.references.delete(String(id)),
-    _RemoveAllReferences: (_, __, session) => session.references.clear(),
+    _RemoveAllReferences: (_, __, session) => void session.references.clear(),
     _GetReferenceCount: (_, __, session) => session.references.size,
     _GetRangeForEventByReferenceId: (_, [id], session) => {
-      const range = kept(session, id)
+      const range = referenced(session, id)
       if (!range) throw itemNotFound()
       return range
     },
-    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], session) => kept(session, id),
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], session) => referenced(session, id),
   },
 })
 
-const kept = (session: Session, id: Argument | undefined) => session.references.get(String(id)) ?? null
+const referenced = (session: Session, id: Argument | undefined) => session.references.get(String(id)) ?? null
 
 export const application = hostType<Book>({
   properties: { CalculationMode: { get: () => 'Automatic' } },
   methods: {
-    Calculate: (book) => book.settle(),
+    Calculate: (book) => void book.settle(),
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
   },

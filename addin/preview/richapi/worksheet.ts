@@ -12,8 +12,8 @@ export const ANY_SHEET = 'Workbook'
 const listening = <T>(names: Readonly<Record<string, number>>, target: (object: T) => string): Record<string, HostMethod<T>> =>
   Object.fromEntries(
     Object.entries(names).flatMap(([name, type]) => [
-      [`_Register${name}Event`, (object: T, _: readonly Argument[], session: Session) => session.listen(type, target(object), 1)],
-      [`_Unregister${name}Event`, (object: T, _: readonly Argument[], session: Session) => session.listen(type, target(object), -1)],
+      [`_Register${name}Event`, (object: T, _: readonly Argument[], session: Session) => void session.listen(type, target(object), 1)],
+      [`_Unregister${name}Event`, (object: T, _: readonly Argument[], session: Session) => void session.listen(type, target(object), -1)],
     ]),
   )
 
@@ -109,7 +109,7 @@ export const worksheet = hostType<Sheet>({
     CustomProperties: (sheet) => hostObject('WorksheetCustomPropertyCollection', sheet),
   },
   methods: {
-    Activate: (sheet, _, { book }) => book.activate(sheet),
+    Activate: (sheet, _, { book }) => void book.activate(sheet),
     Delete: (sheet, _, { book }) => {
       if (book.sheets.filter((other) => !other.hidden).length <= 1) throw invalidOperation()
       book.remove(sheet)
@@ -148,13 +148,13 @@ export const worksheet = hostType<Sheet>({
 
 export const worksheetFreezePanes = hostType<Sheet>({
   methods: {
-    FreezeRows: (sheet, [count]) => sheet.freeze(count === undefined ? 1 : integer(count), 0),
-    FreezeColumns: (sheet, [count]) => sheet.freeze(0, count === undefined ? 1 : integer(count)),
+    FreezeRows: (sheet, [count]) => void sheet.freeze(count === undefined ? 1 : integer(count), 0),
+    FreezeColumns: (sheet, [count]) => void sheet.freeze(0, count === undefined ? 1 : integer(count)),
     FreezeAt: (sheet, [where], { book }) => {
       const { area } = resolveReference(book, sheet, where)
       sheet.freeze(area.bottom === WHOLE.bottom ? 0 : area.bottom, area.right === WHOLE.right ? 0 : area.right)
     },
-    Unfreeze: (sheet) => sheet.freeze(0, 0),
+    Unfreeze: (sheet) => void sheet.freeze(0, 0),
     GetLocationOrNullObject: (sheet) => {
       const { rows, columns } = sheet.frozen()
       return rows || columns
