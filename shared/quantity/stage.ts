@@ -1,14 +1,16 @@
 /** How far a thing has come, as the register's indicators and the sheets' columns name it. */
-export type Stage =
-  | 'completed'
-  | 'started'
-  | 'accepted'
-  | 'basically_completed'
-  | 'selected'
-  | 'approved'
-  | 'planned'
-  | 'not_started'
-  | 'in_progress'
+export const STAGES = [
+  'completed',
+  'started',
+  'accepted',
+  'basically_completed',
+  'selected',
+  'approved',
+  'planned',
+  'not_started',
+  'in_progress',
+] as const
+export type Stage = (typeof STAGES)[number]
 
 /** Whether what is at `stage` has come as far as `counts`: what is completed was also started. */
 export const reaches = (stage: Stage, counts: Stage): boolean => ORDER[stage] >= ORDER[counts]

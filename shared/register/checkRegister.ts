@@ -55,7 +55,7 @@ function checkIds(register: Register): RegisterFlaw[] {
   return flaws
 }
 
-/** Two units, areas or measures that answer to one name could not be told apart in a sheet. */
+/** Two units, areas or measures of one name could not be distinguished in a sheet. */
 function checkNames(register: Register): RegisterFlaw[] {
   const lists: readonly (readonly [string, readonly (readonly string[])[]])[] = [
     ['unit', register.units.map((unit) => [unit.name, ...unit.aliases])],

@@ -1,4 +1,4 @@
-import type { AreaCode, Assignment, Register } from './register.ts'
+import type { AreaCode, Assignment, Indicator, Register, Task } from './register.ts'
 import type { RegisterForm } from './registerForm.ts'
 
 /**
@@ -15,60 +15,66 @@ export function deriveAssignments(
   form: Pick<RegisterForm, 'tasks' | 'indicators'>,
   unitId: (name: string) => string,
 ): readonly Assignment[] {
-  const assignments: Assignment[] = []
+  const forms = new Map(register.indicators.map((indicator, position) => [indicator, form.indicators[position]]))
+  const byTask = Map.groupBy(register.indicators, ({ taskId }) => taskId)
   const counties = register.areas.filter((area) => area.level === 'county').map((area) => area.code)
-  for (const [index, task] of register.tasks.entries()) {
-    const first = unitId(form.tasks[index]?.reporter ?? task.leadUnits[0] ?? '')
-    assign(assignments, { subject: task.id, reporter: first, areas: [register.city], ofRecord: true, required: true })
-    joint(assignments, task.leadUnits, first, task.id, [register.city])
-    for (const [position, indicator] of register.indicators.entries()) {
-      if (indicator.taskId !== task.id) continue
-      const written = form.indicators[position]
-      const reporter = unitId(written?.reporter ?? first)
-      const areas = written?.reportedBy === 'counties' ? counties : [indicator.area]
-      const required = written?.requiredAreas ?? areas
-      const record = { subject: indicator.id, reporter, ofRecord: true }
-      assign(assignments, { ...record, areas: areas.filter((area) => required.includes(area)), required: true })
-      assign(assignments, { ...record, areas: areas.filter((area) => !required.includes(area)), required: false })
-      joint(assignments, task.leadUnits, reporter, indicator.id, areas)
-    }
-    if (task.countyScope.kind === 'all') countyGovernments(assignments, register, form, task.id, task.countyScope.areas)
-  }
-  return assignments
+  const assignments = register.tasks.flatMap((task, position) => {
+    const reporter = unitId(form.tasks[position]?.reporter ?? task.leadUnits[0] ?? '')
+    const indicators = (byTask.get(task.id) ?? []).map((indicator): TaskIndicator => {
+      const { reporter: own, reportedBy, requiredAreas } = forms.get(indicator) ?? {}
+      const areas = reportedBy === 'counties' ? counties : [indicator.area]
+      return { indicator, reporter: unitId(own ?? reporter), areas, requiredAreas }
+    })
+    return [
+      ...narrative(task, reporter, register.city),
+      ...indicators.flatMap((one) => ofIndicator(task, one)),
+      ...(task.countyScope.kind === 'all' ? countyGovernments(register, task, indicators) : []),
+    ]
+  })
+  return assignments.filter(({ areas }) => areas.length > 0)
 }
 
-function assign(assignments: Assignment[], assignment: Assignment): void {
-  if (assignment.areas.length > 0) assignments.push(assignment)
+/** An indicator of a task, with who reports it for which areas. */
+interface TaskIndicator {
+  readonly indicator: Indicator
+  readonly reporter: string
+  readonly areas: readonly AreaCode[]
+  /** Those of the areas that must be reported; all where left out. */
+  readonly requiredAreas: readonly AreaCode[] | undefined
 }
 
-function joint(
-  assignments: Assignment[],
-  leadUnits: readonly string[],
-  ofRecord: string,
-  subject: string,
-  areas: readonly AreaCode[],
-): void {
-  for (const reporter of leadUnits) {
-    if (reporter !== ofRecord) assign(assignments, { subject, reporter, areas, ofRecord: false, required: false })
-  }
+const narrative = (task: Task, reporter: string, city: AreaCode): readonly Assignment[] => [
+  { subject: task.id, reporter, areas: [city], ofRecord: true, required: true },
+  ...jointLeads(task, { subject: task.id, reporter, areas: [city] }),
+]
+
+function ofIndicator(task: Task, { indicator, reporter, areas, requiredAreas = areas }: TaskIndicator): readonly Assignment[] {
+  const record = { subject: indicator.id, reporter, ofRecord: true }
+  return [
+    { ...record, areas: areas.filter((area) => requiredAreas.includes(area)), required: true },
+    { ...record, areas: areas.filter((area) => !requiredAreas.includes(area)), required: false },
+    ...jointLeads(task, { subject: indicator.id, reporter, areas }),
+  ]
 }
 
-function countyGovernments(
-  assignments: Assignment[],
-  register: Register,
-  form: Pick<RegisterForm, 'indicators'>,
-  taskId: string,
-  scope: readonly AreaCode[],
-): void {
-  for (const unit of register.units) {
-    const area = unit.area
-    if (area === null || !scope.includes(area)) continue
-    const own = { reporter: unit.id, areas: [area], ofRecord: false, required: true }
-    assign(assignments, { ...own, subject: taskId })
-    for (const [position, indicator] of register.indicators.entries()) {
-      if (indicator.taskId !== taskId || indicator.kind !== 'count') continue
-      const required = form.indicators[position]?.requiredAreas?.includes(area) ?? true
-      assign(assignments, { ...own, subject: indicator.id, required })
-    }
-  }
+/** The lead units that are not of record may report the same, without having to. */
+const jointLeads = ({ leadUnits }: Task, ofRecord: Pick<Assignment, 'subject' | 'reporter' | 'areas'>): readonly Assignment[] =>
+  leadUnits
+    .filter((unit) => unit !== ofRecord.reporter)
+    .map((unit) => ({ subject: ofRecord.subject, reporter: unit, areas: ofRecord.areas, ofRecord: false, required: false }))
+
+function countyGovernments(register: Register, task: Task, indicators: readonly TaskIndicator[]): readonly Assignment[] {
+  return register.units.flatMap(({ id, area }) => {
+    if (area === null || !task.countyScope.areas.includes(area)) return []
+    const own = { reporter: id, areas: [area], ofRecord: false, required: true }
+    const counts = indicators.filter(({ indicator }) => indicator.kind === 'count')
+    return [
+      { ...own, subject: task.id },
+      ...counts.map(({ indicator, requiredAreas }) => ({
+        ...own,
+        subject: indicator.id,
+        required: requiredAreas?.includes(area) ?? true,
+      })),
+    ]
+  })
 }

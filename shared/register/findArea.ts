@@ -1,3 +1,4 @@
+import { oncePer } from '../base/oncePer.ts'
 import { nameKey } from './nameKey.ts'
 import type { Register, RegisterArea } from './register.ts'
 import { cityOf } from './registerIndex.ts'
@@ -16,11 +17,8 @@ export function findArea(register: Register, name: string): FoundArea | undefine
   return names.get(key) ?? (within === '' ? undefined : names.get(within))
 }
 
-const known = new WeakMap<Register, Map<string, FoundArea>>()
-
-function namesOfAreas(register: Register): Map<string, FoundArea> {
-  const cached = known.get(register)
-  if (cached) return cached
+/** Names count for more than aliases, areas for more than zones: what is set last stays. */
+const namesOfAreas = oncePer((register: Register): ReadonlyMap<string, FoundArea> => {
   const names = new Map<string, FoundArea>()
   for (const zone of register.zones) {
     for (const name of [zone.name, ...zone.aliases]) names.set(nameKey(name), { kind: 'zone', name: zone.name })
@@ -29,6 +27,5 @@ function namesOfAreas(register: Register): Map<string, FoundArea> {
   for (const area of register.areas) {
     for (const name of [area.code, area.name]) names.set(nameKey(name), { kind: 'area', area, byAlias: false })
   }
-  known.set(register, names)
   return names
-}
+})

@@ -1,56 +1,74 @@
 import { decimalFromScaled } from '../quantity/scaled.ts'
-import type { Indicator, Register, Task } from './register.ts'
-import type { IndicatorForm, RegisterForm, TaskForm } from './registerForm.ts'
+import type { CompleteShape } from './completeShape.ts'
+import type { Indicator, LightThresholds, Register, Target } from './register.ts'
+import type { RegisterForm } from './registerForm.ts'
 
 /**
  * The form of a complete register, to be changed by hand and read again: `completeRegister(formOfRegister(r))` is `r`.
- * Assignments are written out, since what they were derived from is not kept.
+ * Assignments are written out, since a register does not say what they were derived from.
  */
 export function formOfRegister(register: Register): RegisterForm {
-  const { calendar, lights, plans } = register
+  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, calendar } = register
+  const tasks = register.tasks.map(taskForm)
+  const indicators = register.indicators.map((indicator) => indicatorForm(indicator, year))
   return {
-    schema: 1,
-    id: register.id,
-    year: register.year,
-    version: register.version,
-    title: register.title,
-    city: register.city,
-    areas: register.areas,
-    zones: register.zones,
-    measures: register.measures,
-    units: register.units,
-    categories: register.categories,
-    tasks: register.tasks.map(taskForm),
-    indicators: register.indicators.map((indicator) => indicatorForm(indicator, register.year)),
-    assignments: register.assignments,
-    ...(lights === undefined
-      ? {}
-      : { lights: { ...lights, yellowFrom: decimalFromScaled(lights.yellowFrom), redAbove: decimalFromScaled(lights.redAbove) } }),
+    ...{ schema: 1, id, year, version, title, city, areas, zones, measures, units, categories, tasks, indicators, assignments },
+    ...lightsForm(register.lights),
     ...(calendar === undefined ? {} : { calendar }),
-    ...(plans === undefined
-      ? {}
-      : {
-          plans: plans.map(({ indicator, points }) => ({
-            indicator,
-            points: points.map(({ date, percent }) => ({ date, percent: decimalFromScaled(percent) })),
-          })),
-        }),
+    ...plansForm(register.plans),
   }
 }
 
-function taskForm({ countyScope, ...task }: Task): TaskForm {
-  return { ...task, counties: countyScope }
+/** The same of JSON that looks like a complete register; whether the rest of it is sound, `registerSchema` says. */
+export function formOfComplete(complete: CompleteShape): Readonly<Record<string, unknown>> {
+  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, calendar } = complete
+  const tasks = complete.tasks.map(taskForm)
+  const indicators = complete.indicators.map((indicator) => indicatorForm(indicator, year))
+  return {
+    ...{ schema: 1, id, year, version, title, city, areas, zones, measures, units, categories, tasks, indicators, assignments },
+    ...lightsForm(complete.lights),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...plansForm(complete.plans),
+  }
 }
 
-function indicatorForm({ target, deadline, ...indicator }: Indicator, year: number): IndicatorForm {
+const taskForm = <Scope, Rest>({ countyScope, ...task }: Rest & { readonly countyScope: Scope }) => ({ ...task, counties: countyScope })
+
+/** A deadline at the year's end that no text states is left out: it is the default. */
+function indicatorForm<Op extends string, Rest>(
+  { target, deadline, ...indicator }: Rest & { readonly target: CompleteTarget<Op> | null; readonly deadline: Indicator['deadline'] },
+  year: unknown,
+) {
   const implied = deadline.implied && deadline.date === `${year}-12-31`
   return {
     ...indicator,
-    target: target && {
-      value: decimalFromScaled(target.value),
-      raw: target.raw,
-      ...(target.opExplicit || target.op !== '>=' ? { op: target.op } : {}),
-    },
+    target: target && targetForm(target),
     ...(implied ? {} : { deadline: { raw: deadline.raw ?? deadline.date, date: deadline.date } }),
   }
 }
+
+interface CompleteTarget<Op extends string> extends Omit<Target, 'op'> {
+  readonly op: Op
+}
+
+/** ">=" is written only where the text says so (不少于): a bare number is read as "at least" again. */
+const targetForm = <Op extends string>({ value, raw, op, opExplicit }: CompleteTarget<Op>) => ({
+  value: decimalFromScaled(value),
+  raw,
+  ...(opExplicit || op !== '>=' ? { op } : {}),
+})
+
+const lightsForm = (lights: LightThresholds | undefined): Pick<RegisterForm, 'lights'> =>
+  lights === undefined
+    ? {}
+    : { lights: { ...lights, yellowFrom: decimalFromScaled(lights.yellowFrom), redAbove: decimalFromScaled(lights.redAbove) } }
+
+const plansForm = (plans: Register['plans']): Pick<RegisterForm, 'plans'> =>
+  plans === undefined
+    ? {}
+    : {
+        plans: plans.map(({ indicator, points }) => ({
+          indicator,
+          points: points.map(({ date, percent }) => ({ date, percent: decimalFromScaled(percent) })),
+        })),
+      }

@@ -1,25 +1,27 @@
+import { oncePer } from '../base/oncePer.ts'
 import { nameKey } from './nameKey.ts'
 import type { Measure, Register } from './register.ts'
 
 /**
- * The measure that a word means (千米: 公里), without 万 or 亿; undefined where the register knows none. `indicator`
- * lets in the words that hold for it alone (例 is 人 in screenings).
+ * The measure that a word means (千米: 公里), without 万 or 亿; undefined where the register knows none. With an
+ * `indicator` the words that are synonyms for it alone count, too (例 is 人 in screenings).
  */
 export function measureOf(register: Register, word: string, indicator?: string): Measure | undefined {
-  const words = known.get(register) ?? new Map<string, Measure | null>()
-  known.set(register, words)
+  const cache = measuresByWord(register)
   const asked = indicator === undefined ? word : `${word}\n${indicator}`
-  const found = words.get(asked)
+  const found = cache.get(asked)
   if (found !== undefined) return found ?? undefined
-  const measure = look(register, word, indicator)
-  // texts of any length come here: only as many as measures have words are worth keeping
-  if (words.size < 5_000) words.set(asked, measure ?? null)
+  const measure = findMeasure(register, word, indicator)
+  if (cache.size < MOST_WORDS) cache.set(asked, measure ?? null)
   return measure
 }
 
-const known = new WeakMap<Register, Map<string, Measure | null>>()
+/** Texts of any length are asked for; only as many as measures have words are worth caching. */
+const MOST_WORDS = 5_000
 
-function look(register: Register, word: string, indicator: string | undefined): Measure | undefined {
+const measuresByWord = oncePer((_: Register) => new Map<string, Measure | null>())
+
+function findMeasure(register: Register, word: string, indicator: string | undefined): Measure | undefined {
   const key = nameKey(word)
   const limited =
     indicator !== undefined &&

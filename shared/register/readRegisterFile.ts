@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts'
+import { parseRegister } from './parseRegister.ts'
 import type { Register } from './register.ts'
-import { parseRegister } from './registerSchema.ts'
 import { type RegisterUnread, troublesOf } from './registerTrouble.ts'
 
 /** A register from the text of a JSON file, or everything that is wrong with it. */

@@ -72,15 +72,17 @@ export interface Measure {
   readonly synonymsFor?: readonly { readonly word: string; readonly indicators: readonly string[] }[]
 }
 
-export type UnitKind =
-  | 'municipal_department'
-  | 'party_organ'
-  | 'mass_organisation'
-  | 'leading_group_office'
-  | 'enterprise'
-  | 'institution'
-  | 'county_government'
-  | 'supervision_office'
+export const UNIT_KINDS = [
+  'municipal_department',
+  'party_organ',
+  'mass_organisation',
+  'leading_group_office',
+  'enterprise',
+  'institution',
+  'county_government',
+  'supervision_office',
+] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** Who reports (a department, a county government, an enterprise). Not to be confused with a unit of measure. */
 export interface ReportingUnit {
@@ -100,12 +102,14 @@ export interface Task {
   readonly taskNo: number | null
   readonly text: string
   readonly leadUnits: readonly string[]
-  /** Who is named beside the lead units: all county governments, the relevant ones, or none. */
+  /** Who is named besides the lead units: all county governments, the relevant ones, or none. */
   readonly countyScope: { readonly kind: 'all' | 'relevant' | 'none'; readonly phrase: string | null; readonly areas: readonly AreaCode[] }
   readonly origin: 'provincial+municipal' | 'municipal'
 }
 
-export type IndicatorKind = 'count' | 'percent' | 'milestone' | 'narrative'
+/** 'count': 146 of 300 公里; 'percent': a rate; 'milestone': planned days of its nodes; 'narrative': a text alone. */
+export const INDICATOR_KINDS = ['count', 'percent', 'milestone', 'narrative'] as const
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
 
 export interface Indicator {
   /** "7.1.a" */

@@ -15,7 +15,7 @@ export interface RegisterForm {
   readonly city: AreaCode
   readonly areas: readonly AreaForm[]
   readonly zones?: readonly { readonly name: string; readonly aliases?: readonly string[] | undefined }[] | undefined
-  /** Beside the common ones, which are always known. */
+  /** Besides the common ones, which are always known. */
   readonly measures?: readonly MeasureForm[] | undefined
   readonly units: readonly UnitForm[]
   /** Default: a category for each number that the tasks name, with the number as its title. */
@@ -49,7 +49,7 @@ export interface MeasureForm {
 }
 
 export interface UnitForm {
-  /** Default "u1", "u2" … in the order written; give one, it stands in addresses and keys. */
+  /** Default "u1", "u2" … in the order written; better given, since it is part of addresses and keys. */
   readonly id?: string | undefined
   readonly name: string
   readonly kind?: UnitKind | undefined
@@ -66,7 +66,7 @@ export interface TaskForm {
   readonly text: string
   /** Ids or names of units, the first one leading. */
   readonly leadUnits: readonly string[]
-  /** Who files the narrative, where that is not the first lead unit. */
+  /** Which unit reports the narrative, where that is not the first lead unit. */
   readonly reporter?: string | undefined
   readonly counties?: 'all' | 'none' | CountyScopeForm | undefined
   readonly origin?: Task['origin'] | undefined
@@ -99,7 +99,7 @@ export interface IndicatorForm {
   readonly reporter?: string | undefined
   /** 'city' (default): one row for the indicator's own area. 'counties': a row for each county, summed. */
   readonly reportedBy?: 'city' | 'counties' | undefined
-  /** Of `counties`, those that have a share of the target and must be reported; default all. */
+  /** Of `counties`, those that have a part of the target and must be reported; default all. */
   readonly requiredAreas?: readonly AreaCode[] | undefined
   /** The report adds figure and percentage of the target where the unit's text does not state them. */
   readonly statePercent?: boolean | undefined

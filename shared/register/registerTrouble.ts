@@ -1,4 +1,4 @@
-import type { RegisterFault } from './registerSchema.ts'
+import type { RegisterFault } from './parseRegister.ts'
 
 /** Why a register cannot be read, of whatever source, with its place. */
 export interface RegisterTrouble {
@@ -8,7 +8,7 @@ export interface RegisterTrouble {
   readonly cell: string | null
   /** "indicator 7.1.a", or a path into the JSON ("tasks.0.text"); "" where the cell says it all. */
   readonly at: string
-  /** What stands there, or what was expected. */
+  /** What is there, or what was expected. */
   readonly value: string
 }
 

@@ -1,7 +1,7 @@
 import { isOneOf, isRecord, keysOf } from '../base/keysOf.ts'
 import { FINDING_SEVERITY } from '../finding/finding.ts'
 import { asScaled, SCALED_LIMIT, type Scaled } from '../quantity/scaled.ts'
-import type { Stage } from '../quantity/stage.ts'
+import { STAGES, type Stage } from '../quantity/stage.ts'
 import { VALUE_FIELDS } from '../record/columnFields.ts'
 import type { Origin } from '../record/figureRecord.ts'
 import { ORIGIN_CELLS } from './sync.ts'
@@ -53,17 +53,6 @@ export function readDate(value: unknown): string | null | Wrong {
 }
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-const STAGES: readonly Stage[] = [
-  'completed',
-  'started',
-  'accepted',
-  'basically_completed',
-  'selected',
-  'approved',
-  'planned',
-  'not_started',
-  'in_progress',
-]
 export const readStage = (value: unknown): Stage | null | Wrong => (value === null || isOneOf(STAGES, value) ? value : NOT_STAGE)
 export const readDone = (value: unknown): boolean | null | Wrong => (value === null || typeof value === 'boolean' ? value : NOT_BOOLEAN)
 export const readDeleted = (value: unknown): boolean | Wrong => (typeof value === 'boolean' ? value : value === null ? false : NOT_BOOLEAN)

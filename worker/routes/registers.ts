@@ -1,4 +1,4 @@
-import { parseRegister } from '../../shared/register/registerSchema.ts'
+import { parseRegister } from '../../shared/register/parseRegister.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 import { syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'

@@ -19,7 +19,7 @@ type Cells = Readonly<Partial<Record<RegisterField, CellValue>>>
 
 /**
  * A register's tasks and indicators as a sheet, a row for each indicator, to be changed by hand and read again by
- * `registerFromGrid`. Areas, units, measures, lights and plans stand in the register itself, not on the sheet; of the
+ * `registerFromGrid`. Areas, units, measures, lights and plans are in the register alone, not on the sheet; of the
  * assignments, who is of record and who must report.
  */
 export function gridOfRegister(register: Register): Grid {

@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../../base/result.ts'
 import type { Grid } from '../../grid/grid.ts'
 import { basisOfRegister } from '../basisOfRegister.ts'
 import { formOfRegister } from '../formOfRegister.ts'
+import { parseRegister } from '../parseRegister.ts'
 import type { Register } from '../register.ts'
 import type { RegisterBasis, RegisterForm } from '../registerForm.ts'
-import { parseRegister } from '../registerSchema.ts'
 import { type RegisterTrouble, type RegisterUnread, troublesOf } from '../registerTrouble.ts'
 import type { RegisterField } from './registerColumns.ts'
 import { registerFromGrid } from './registerFromGrid.ts'
@@ -30,8 +30,8 @@ export function readRegisterSheet(
     return fail({ tag: 'unread', troubles })
   }
   const ids = new Set(read.form.indicators.map(({ id }) => id))
-  const kept = plans?.filter(({ indicator }) => ids.has(indicator)) ?? []
-  const form: RegisterForm = kept.length === 0 ? read.form : { ...read.form, plans: kept }
+  const stillPlanned = plans?.filter(({ indicator }) => ids.has(indicator)) ?? []
+  const form: RegisterForm = stillPlanned.length === 0 ? read.form : { ...read.form, plans: stillPlanned }
   const parsed = parseRegister(form)
   if (parsed.ok) return ok({ form, register: parsed.value })
   const troubles = troublesOf(parsed.fault).map((trouble) => ({ ...trouble, cell: cellOf(trouble, grid, form) }))
@@ -54,7 +54,7 @@ const COLUMN: Readonly<Record<string, RegisterField>> = {
   levelsMixed: 'reportedBy',
 }
 
-/** Where on the sheet the task or indicator stands that a trouble names; null where it names neither. */
+/** The cell of the task or indicator that a trouble names; null where it names neither. */
 function cellOf({ code, at, value }: RegisterTrouble, grid: Grid, form: RegisterForm): string | null {
   const rows = registerSheet(grid)?.rows ?? []
   const subject = code === 'duplicateId' ? value : (at.split(' ')[1] ?? '')

@@ -4,7 +4,7 @@ import { daysBetween, endOfMonth } from '../../../shared/quantity/calendar.ts'
 import { completeRegister } from '../../../shared/register/completeRegister.ts'
 import { deadlinesOf } from '../../../shared/register/deadlinesOf.ts'
 import { formOfRegister } from '../../../shared/register/formOfRegister.ts'
-import { parseRegister } from '../../../shared/register/registerSchema.ts'
+import { parseRegister } from '../../../shared/register/parseRegister.ts'
 import { registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
 
 describe('deadlines by the calendar', () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { checkRegister } from '../../../shared/register/checkRegister.ts'
+import { parseRegister } from '../../../shared/register/parseRegister.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { parseRegister } from '../../../shared/register/registerSchema.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 
 const small = {

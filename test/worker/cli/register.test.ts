@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parseRegister } from '../../../shared/register/registerSchema.ts'
+import { parseRegister } from '../../../shared/register/parseRegister.ts'
 import { gridOfRegister } from '../../../shared/register/sheet/gridOfRegister.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { parseRegister } from '../../../shared/register/parseRegister.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { parseRegister } from '../../../shared/register/registerSchema.ts'
 
 /** A register from a JSON file, or a sentence on what is wrong with it. */
 export function readRegister(file: string): Register | string {
