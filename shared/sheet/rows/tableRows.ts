@@ -3,7 +3,7 @@ import { bodyRows } from '../tables/bodyRows.ts'
 import { outsideSections } from '../tables/outsideSections.ts'
 import type { Surroundings } from '../tables/tableMeta.ts'
 import type { TableOfColumns } from '../tables/tableOfColumns.ts'
-import { correctRows } from './applyCorrections.ts'
+import { correctBindings, correctRows } from './applyCorrections.ts'
 import { bindRows } from './bindRows.ts'
 
 /** A table's rows told apart, a person's corrections applied, and the data rows tied to the register. */
@@ -15,5 +15,6 @@ export function tableRows(
   const { view, register, columns } = table
   const { dataRows, skipRows, sections } = outsideSections(register, bodyRows(table))
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
-  return { ...kinds, rows: bindRows({ view, register, columns, ...kinds, sections, around, corrections }) }
+  const rows = bindRows({ view, register, columns, around, sections, ...kinds })
+  return { ...kinds, rows: correctBindings(view, columns, rows, corrections) }
 }

@@ -18,6 +18,10 @@ export interface SubjectMatch {
   readonly candidates?: readonly string[]
 }
 
+/** Whether it is one task or known indicators, and not several between which a person decides. */
+export const isDecided = ({ candidates, indicators, task }: SubjectMatch): boolean =>
+  candidates === undefined && (indicators.length > 0 || task !== undefined)
+
 export const NO_MATCH: SubjectMatch = { indicators: [], confidence: 0 }
 
 /** Matches the words of a row, a heading or a title to the register; never guesses between equals. */

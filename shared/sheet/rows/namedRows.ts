@@ -1,0 +1,85 @@
+import type { RecognizedColumn } from '../../record/reading.ts'
+import type { Section } from '../tables/bodyRows.ts'
+import type { SheetView } from '../view/sheetView.ts'
+
+/** The columns whose words say what a row is about, where the table has them. */
+export interface NamingColumns {
+  readonly category: RecognizedColumn | undefined
+  readonly task: RecognizedColumn | undefined
+  readonly indicator: RecognizedColumn | undefined
+  readonly area: RecognizedColumn | undefined
+  readonly measure: RecognizedColumn | undefined
+  /** The target of the whole row, which no heading gives to an indicator or area. */
+  readonly target: RecognizedColumn | undefined
+}
+
+export function namingColumns(columns: readonly RecognizedColumn[]): NamingColumns {
+  const column = (wanted: RecognizedColumn['field']) => columns.find(({ field }) => field === wanted)
+  return {
+    category: column('category'),
+    task: column('task'),
+    indicator: column('indicator'),
+    area: column('area'),
+    measure: column('unit_of_measure'),
+    target: columns.find(
+      ({ field, aside, indicator, area }) => field === 'target' && !aside && indicator === undefined && area === undefined,
+    ),
+  }
+}
+
+/** The words that say what a row is about, those of rows above among them. */
+export interface RowWords {
+  readonly row: number
+  readonly category: string
+  readonly task: string
+  readonly indicator: string
+  readonly area: string
+  /** The row names neither task nor indicator itself: a row above does. */
+  readonly isFromAbove: boolean
+  readonly section: Section | undefined
+}
+
+/** Rows of a table, and which of them open a section. */
+export interface NamedRows {
+  readonly dataRows: readonly number[]
+  readonly sectionRows: readonly number[]
+  readonly sections: ReadonlyMap<number, Section>
+}
+
+const NO_WORDS = { category: '', task: '', indicator: '', area: '' }
+
+/**
+ * The words of each data row. A name holds for the blank cells below it, until another one or a section comes.
+ *
+ *     新建农村公路 | 里程 | 湖滨区
+ *                |      | 陕州区     里程 of 新建农村公路
+ *                | 投资 | 陕州区     投资 of 新建农村公路
+ *     过街天桥     |      |           no indicator; 陕州区 still
+ *                |      |           no area: a row that names nothing has none of its own
+ */
+export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows, sectionRows, sections }: NamedRows): readonly RowWords[] {
+  const textIn = (row: number, column: RecognizedColumn | undefined) => (column ? view.mergedText(row, column.column) : '')
+  const rows = sectionRows.length === 0 ? dataRows : [...dataRows, ...sectionRows].sort((a, b) => a - b)
+  const words: RowWords[] = []
+  let last = NO_WORDS
+  let section: Section | undefined
+  for (const row of rows) {
+    const opened = sections.get(row)
+    // a section that a person wants read is a row like others
+    if (opened && !dataRows.includes(row)) {
+      section = opened
+      last = NO_WORDS
+      continue
+    }
+    const [task, indicator] = [textIn(row, columns.task), textIn(row, columns.indicator)]
+    const isUnnamed = task === '' && indicator === ''
+    last = {
+      category: textIn(row, columns.category) || last.category,
+      task: task || last.task,
+      indicator: indicator || (task === '' ? last.indicator : ''),
+      area: textIn(row, columns.area) || (isUnnamed && columns.task ? '' : last.area),
+    }
+    words.push({ row, ...last, isFromAbove: isUnnamed && (last.task !== '' || last.indicator !== ''), section })
+  }
+  return words
+}

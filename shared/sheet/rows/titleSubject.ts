@@ -1,0 +1,54 @@
+import type { RecognizedColumn } from '../../record/reading.ts'
+import type { Register } from '../../register/register.ts'
+import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { isDecided, matchSubjects, NO_MATCH, type SubjectMatch } from '../subjects/matchSubjects.ts'
+import type { Surroundings } from '../tables/tableMeta.ts'
+
+/**
+ * What the lines above a table are about, the lowest first, or else the one heading over all figures: the subject of
+ * tables that name it nowhere else.
+ */
+export function titleSubject(register: Register, around: Surroundings, columns: readonly RecognizedColumn[]): SubjectMatch {
+  const [measure, another] = around.meta.unitNote ?? []
+  for (const line of [...around.lines].reverse()) {
+    const match = subjectOfLine(register, line, another === undefined ? measure : undefined)
+    if (isDecided(match)) return match
+  }
+  return groupSubject(register, columns)
+}
+
+/** A hint in brackets that is longer is not a measure. */
+const LONGEST_MEASURE = 4
+
+function subjectOfLine(register: Register, line: string, measure: string | undefined): SubjectMatch {
+  const { core, hints } = normaliseHeading(line.replace(NUMBERED, '').replace(KIND_OF_SHEET, ''))
+  const hint = hints.find((found) => found.length <= LONGEST_MEASURE) ?? measure
+  const beside = { figures: true, ...(hint ? { measure: hint } : {}) }
+  const match = matchSubjects(register, core, beside)
+  const bare = core.replace(REPORT_WORDS, '')
+  if (match.indicators.length > 0 || bare === core) return match
+  const closer = matchSubjects(register, bare, beside)
+  return closer.indicators.length > 0 && isDecided(closer) ? closer : match
+}
+
+/** 表一：, 附件2 before what a title is about. */
+const NUMBERED = /^(?:附?表|附件)[一二三四五六七八九十\d]{0,3}[:：、.．—-]?|^[(（]?[一二三四五六七八九十]{1,3}[)）]?[:：]/u
+
+/** 进展情况统计表 behind it. */
+const KIND_OF_SHEET = /(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u
+
+/** What a title says of itself at its end: 任务完成情况通报. */
+const REPORT_WORDS = /(任务|工作|项目)?(完成|进展|推进|落实|实施|开展)(情况|进度)?(统计|汇总|通报|月报|周报|报告)?$/u
+
+/** What the one heading over all figures is about, where no line above says it: 规范化社区办公用房 / 目标 | 已建成. */
+function groupSubject(register: Register, columns: readonly RecognizedColumn[]): SubjectMatch {
+  const groups = new Set(
+    columns
+      .filter(({ field }) => field === 'target' || field === 'cumulative')
+      .map(({ header }) => header.slice(0, Math.max(0, header.lastIndexOf('/')))),
+  )
+  const [only, another] = groups
+  if (!only || another !== undefined) return NO_MATCH
+  const match = matchSubjects(register, normaliseHeading(only).core, { figures: true })
+  return isDecided(match) ? match : NO_MATCH
+}
