@@ -17,7 +17,7 @@ export interface WordList {
   readonly entries: readonly WordEntry[]
   /** The alternation as a group, without the list's frame: to be a part of another list or pattern. */
   readonly source: string
-  /** Searches from the start and keeps no state between calls. */
+  /** Searches from the start, without a state between calls. */
   readonly pattern: RegExp
   /** The same for `replace`, `replaceAll`, `matchAll` and `match`, which reset it. */
   readonly everywhere: RegExp

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { address } from './a1.ts'
 import type { CellValue, Grid } from './grid.ts'
 
-/** Why a file is no workbook that can be read. */
+/** Why a file cannot be read as a workbook. */
 export type XlsxFault =
   /** Not an .xlsx at all: another format (.xls, .wps, a picture), damaged, or locked by a password. */
   { readonly tag: 'unreadable'; readonly reason: 'notXlsx' | 'encrypted' | 'damaged' } | { readonly tag: 'noSheet' }
@@ -14,17 +14,20 @@ export interface XlsxWorkbook {
   readonly worksheets: readonly XlsxSheet[]
 }
 
+/** A worksheet of it. */
 export interface XlsxSheet {
   readonly name: string
   readonly model: unknown
   eachRow(options: { includeEmpty: boolean }, callback: (row: XlsxRow, number: number) => void): void
 }
 
+/** A row of it, with the cells that it has. */
 export interface XlsxRow {
   readonly hidden: boolean
   eachCell(options: { includeEmpty: boolean }, callback: (cell: XlsxCell, column: number) => void): void
 }
 
+/** A cell of it; of a merged area every cell names the first as its master. */
 export interface XlsxCell {
   readonly value: unknown
   readonly result?: unknown
@@ -71,7 +74,7 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > MAX_COLUMNS) return
       const slave = cell.isMerged && cell.master.address !== cell.address
-      const value = slave ? null : plain(cell.formula ? cell.result : cell.value, date1904)
+      const value = slave ? null : plainValue(cell.formula ? cell.result : cell.value, date1904)
       if (value === null) return
       while (values.length < column) values.push(null)
       values[column - 1] = value
@@ -86,14 +89,14 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
   return { sheetName: sheet.name, cells, texts: {}, formats, merges, formulas, hiddenRows, date1904 }
 }
 
-/** ExcelJS keeps the merged areas in a model that it does not type. */
+/** ExcelJS has the merged areas in a model that it does not type. */
 function mergesOf(model: unknown): readonly string[] {
   if (typeof model !== 'object' || model === null || !('merges' in model) || !Array.isArray(model.merges)) return []
   return model.merges.filter((merge): merge is string => typeof merge === 'string')
 }
 
 /** ExcelJS gives values in a dozen shapes; `cell.value` loses results of 0 and false, so formulas are asked for `result`. */
-function plain(value: unknown, date1904: boolean): CellValue {
+function plainValue(value: unknown, date1904: boolean): CellValue {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
@@ -102,14 +105,14 @@ function plain(value: unknown, date1904: boolean): CellValue {
   if ('richText' in value && Array.isArray(value.richText))
     return value.richText.map((run: { text?: unknown }) => String(run.text ?? '')).join('')
   if ('error' in value) return String(value.error)
-  if ('result' in value) return plain(value.result, date1904)
-  if ('text' in value) return plain(value.text, date1904)
+  if ('result' in value) return plainValue(value.result, date1904)
+  if ('text' in value) return plainValue(value.text, date1904)
   return null
 }
 
 const DAY = 86_400_000
 
-/** Excel's serial number of a date that ExcelJS made of one; five decimals keep the second. */
+/** Excel's serial number of a date that ExcelJS made of one; five decimals are exact to the second. */
 function serialOf(date: Date, date1904: boolean): number | null {
   const time = date.getTime()
   if (Number.isNaN(time)) return null

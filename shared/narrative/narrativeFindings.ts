@@ -95,7 +95,7 @@ function overTarget({ own, words, target }: QuantifiedIndicator) {
   return { code: 'OVER_TARGET', params: { value: decimalFromScaled(over.value), target: decimalFromScaled(target.value) } } as const
 }
 
-/** Percentages of counted targets against the figures that they rest on; rough ones are not held to it. */
+/** Percentages of counted targets against the figures that they rest on; a rough one is not checked. */
 function percentFindings(known: TextContext, figures: readonly NarrativeFigure[], percents: readonly Percent[]): NarrativeFinding[] {
   const findings: NarrativeFinding[] = []
   for (const percent of percents) {

@@ -10,7 +10,7 @@ import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './word
 
 /**
  * Reads what a text of 进展情况 claims about a task: every figure with its role and the indicator it counts, percentages
- * of the targets, promised dates, and what is to be said of them. Linear in the text's length; never throws on any text.
+ * of the targets, promised dates, and what is wrong with it. Linear in the text's length; never throws on any text.
  */
 export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
   const known = contextOfText(text.slice(0, LONGEST), context)
@@ -33,6 +33,7 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   }
 }
 
+/** Dates that the text promises, as figures without a value. */
 const plannedDates = (known: ReturnType<typeof contextOfText>): NarrativeFigure[] =>
   known.times.commitments.map((promise) => ({
     raw: promise.raw,

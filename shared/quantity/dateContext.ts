@@ -1,4 +1,4 @@
-/** What is known around a date: the sheet's year and month stand in where the cell leaves them out. */
+/** What is known around a date: the sheet's year and month complete one that leaves them out. */
 export interface DateContext {
   readonly year?: number | undefined
   readonly month?: number | undefined

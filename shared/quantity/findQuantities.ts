@@ -115,7 +115,7 @@ function pastNumeral(line: string, at: number): number {
   return end
 }
 
-/** How many characters of words around a figure are kept. */
+/** How many characters of the words around a figure its answer holds at most. */
 const CONTEXT = 40
 /** Characters that may begin a numeral written in Chinese. */
 const CHINESE = /[零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾廿卅半]/

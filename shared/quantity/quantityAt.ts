@@ -49,18 +49,18 @@ function withMeasure(text: string, numeral: Numeral): BareQuantity {
   let at = numeral.end
   while (text.charAt(at) === ' ' && at - numeral.end < 2) at++
   const { value, decimals, scale, approx, chinese } = numeral
-  const plain = { value, decimals, scale, approx, chinese }
-  if (text.charAt(at) === '%') return { ...plain, measure: '%', end: at + 1 }
-  if (text.charAt(at) === '‰') return { ...plain, measure: '‰', end: at + 1 }
+  const bare = { value, decimals, scale, approx, chinese }
+  if (text.charAt(at) === '%') return { ...bare, measure: '%', end: at + 1 }
+  if (text.charAt(at) === '‰') return { ...bare, measure: '‰', end: at + 1 }
   const tenths = tenthsAt(text, at, numeral)
   if (tenths) return tenths
   const measure = measureAt(text, at, !chinese || scale > 1)
-  if (!measure) return { ...plain, measure: null, end: numeral.end }
+  if (!measure) return { ...bare, measure: null, end: numeral.end }
   const end = at + measure.length
   if (text.charAt(end) === '半' && !/[年月天日径数]/.test(text.charAt(end + 1)) && value % SCALE === 0) {
-    return { ...plain, value: asScaled(value + (SCALE / 2) * scale), decimals: 1, measure, end: end + 1 }
+    return { ...bare, value: asScaled(value + (SCALE / 2) * scale), decimals: 1, measure, end: end + 1 }
   }
-  return { ...plain, measure, end }
+  return { ...bare, measure, end }
 }
 
 /** 百分之三十, 三分之二, 千分之五, in percent points. */

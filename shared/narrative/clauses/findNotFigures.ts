@@ -1,8 +1,8 @@
-import { QUALIFYING_MEASURES } from '../lexicon/tieWords.ts'
+import { QUALIFYING_MEASURES } from '../lexicon/numberWords.ts'
 import type { NarrativeFigure, NotFigure, StatedPercent } from '../words/claims.ts'
 import type { TextContext } from './contextOfText.ts'
 
-/** The digits of a text that were read as no figure, each with the kind of name, number or date that it belongs to. */
+/** The digits of a text that were not read as a figure, each with the kind of name, number or date that it belongs to. */
 export function findNotFigures(known: TextContext, figures: readonly NarrativeFigure[], percents: readonly StatedPercent[]): NotFigure[] {
   const { text } = known
   const taken = [...figures, ...percents].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
@@ -21,6 +21,7 @@ export function findNotFigures(known: TextContext, figures: readonly NarrativeFi
   return found
 }
 
+/** The first that fits: numbers of documents and ordinals by what precedes, years and dates by what follows. */
 function whyOf(raw: string, before: string, after: string): NotFigure['why'] {
   if (/[〔[（(]$/.test(before) && /^[〕\])）]/.test(after)) return 'document'
   if (/[〕\]]$/.test(before)) return 'document'

@@ -1,5 +1,5 @@
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
-import { COUNTS_BEHIND, NUMERAL_NOUNS, STATES_BEFORE } from '../lexicon/tieWords.ts'
+import { COUNTS_BEHIND, NUMERAL_NOUNS, STATES_BEFORE } from '../lexicon/numberWords.ts'
 
 /** A number of a text with the characters around it. */
 interface NumberInText extends FoundQuantity {

@@ -5,7 +5,7 @@ import { tableColumns } from './tableColumns.ts'
 export interface Clause {
   readonly start: number
   readonly end: number
-  /** Counts stops and line breaks: clauses of one sentence share it. */
+  /** Counts stops and line breaks: clauses of one sentence have the same. */
   readonly sentence: number
   /** Counts semicolons, stops and line breaks. */
   readonly part: number
@@ -55,13 +55,13 @@ export interface FigurePlace {
   readonly pre: string
   /** To the clause's end, 、 or the next figure. */
   readonly post: string
-  /** The first figure of its clause. */
+  /** It is the first figure of its clause. */
   readonly leads: boolean
   /** Another figure follows in the same clause without a mark between. */
   readonly shared: boolean
-  /** Words before it were left to the figure before, which they follow up to a 、. */
+  /** Words before it, up to a 、, were left to the figure before. */
   readonly cut: boolean
-  /** Its column's heading, where it stands in a pasted table. */
+  /** Its column's heading, where it is in a pasted table. */
   readonly heading?: string
 }
 
@@ -108,7 +108,9 @@ const isWide = (text: string, at: number): boolean => /[０-９]/.test(text.char
 
 /** 5所内外装修、3所竣工: up to 、 the words are the figure's before. */
 const OWN_WORDS = /^[、和及与]|^[^、]{0,12}、|以及/
+/** Words further off do not belong to a figure, and unbounded ones would make the reading quadratic. */
 const REACH = 60
+/** Brackets deeper than this are damaged text. */
 const DEEPEST = 8
 const OPEN = new Set('（(【[')
 const CLOSE = new Set('）)】]')

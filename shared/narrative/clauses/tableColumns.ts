@@ -8,7 +8,7 @@ export interface PastedCell {
 
 /**
  * Cells of tables pasted as text: a line of at least three headings without digits that names a completed column, then
- * lines with as many cells. Cells are parted by tabs, bars or spaces.
+ * lines with as many cells. Cells are separated by tabs, bars or spaces.
  *
  *     县区 任务数 完成数 完成率
  *     吉安县 3500户 2610户 74.6%
@@ -38,4 +38,5 @@ function cellsOf(line: string, from: number): { start: number; end: number; word
 }
 
 const DONE = /完成|建成|开工|完工|竣工|投用/
+/** More cells in a line are prose with many blanks. */
 const WIDEST = 16

@@ -4,7 +4,7 @@ import { FORECAST } from '../lexicon/timeWords.ts'
 import type { Commitment } from '../words/claims.ts'
 import type { Clause } from './segments.ts'
 
-/** The as-of dates of a text, each from where it stands on, and the dates that it promises. */
+/** The as-of dates of a text, each from its place on, and the dates that it promises. */
 export interface TextTimes {
   readonly asOf: readonly { readonly at: number; readonly date: string }[]
   readonly commitments: readonly Commitment[]
@@ -56,6 +56,7 @@ function datesOf(text: string, year: number): readonly FoundDate[] {
   return short.length === 0 ? dates : [...dates, ...short].sort((one, other) => one.at - other.at)
 }
 
+/** Whether a date is promised; `going` where one of the same part of the sentence just was. */
 function looksAhead(pre: string, post: string, found: FoundDate, going: boolean): boolean {
   if (/^(?:19|20)\d\d\s?年$/.test(found.date.raw)) return false
   if (/截[至止]|自\s*$/.test(pre)) return false
@@ -80,7 +81,9 @@ const whatOf = (pre: string, post: string): string => {
   return behind || pre.replace(/.*(?:预计|计划|力争|拟|将)/, '').trim()
 }
 
-/** 县法律援助中心1-9月共接待: who reports stands before the span. */
+/** 县法律援助中心1-9月共接待: the span comes behind who reports. */
 const BY = /^[^\d，。]{2,14}\|(?:份)?(?:共|累计)/
+/** 截至, 截止日期： directly before the date. */
 const UNTIL = /截[至止](?:日期|时间)?(?:为|到|[：:])?\s*$/
+/** 截至20日, 截至5.26: days that only 截至 makes dates. */
 const SHORT_UNTIL = /截[至止]到?\s?((\d{1,2})(?:[日号]|[.．](\d{1,2})(?![\d.．%％万亿])))/g

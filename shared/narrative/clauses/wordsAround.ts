@@ -3,7 +3,7 @@ import { mostOverlapping } from '../words/taskWords.ts'
 import type { TextContext } from './contextOfText.ts'
 import type { FigurePlace } from './segments.ts'
 
-/** What the sentence speaks of before a figure: its own clause first, then the earlier ones, the nearest first. */
+/** What the sentence is about before a figure: its own clause first, then the earlier ones, the nearest first. */
 export function topicsOf(known: TextContext, place: FigurePlace, at: number): string[] {
   const own = known.clauses[place.clause]
   if (!own) return []
@@ -51,7 +51,9 @@ function earlierSubjects(known: TextContext, place: FigurePlace): readonly strin
   return []
 }
 
+/** In characters; unbounded words would make the reading quadratic. */
 const REACH = 60
+/** In clauses. */
 const FAR = 10
 /** Nearly one pair of characters that no other indicator has. */
 const ENOUGH = 0.9

@@ -98,7 +98,7 @@ export const NOT_AN_INDICATORS_AREA = wordList([
   { word: '上市', example: '上市' },
 ])
 
-/** What stands between the members of a list. */
+/** What comes between the members of a list. */
 export const LIST_JOINTS = wordList([
   { word: '其中', example: '其中已建成32套' },
   { word: '分别', example: '分别占年度任务的' },

@@ -205,3 +205,14 @@ export const STARTED = wordList(
   ],
   { frame: '(?<!未)(?<!尚未){words}' },
 )
+
+/** Verbs of the stages that a text lists one after the other: 开工5座，完工2座. */
+export const STAGE_VERBS = wordList([
+  { word: '开工', example: '已开工2460套' },
+  { word: '完工', example: '累计完工103条' },
+  { word: '竣工', example: '竣工率68.6%' },
+  { word: '建成', example: '基本建成960套' },
+  { word: '在建', example: '正在建设58个' },
+  { word: '投用', example: '陕州区2个均已投用' },
+  { word: '完成', example: '完成64.03%' },
+])

@@ -216,7 +216,7 @@ function indicatorNamed(place: PercentPlace, all: readonly IndicatorWords[]): Na
 
 /** 已经完成: longer words before a percentage name a work as well. */
 const LONGEST_BARE_VERB = 4
-/** More than a pair of characters that four indicators share. */
+/** More than a pair of characters that four indicators have in common. */
 const NAMED = 0.5
 const NAMES_TARGET = /目标|任务|计划/
 const OVERALL = /整体|总体|综合|平均/

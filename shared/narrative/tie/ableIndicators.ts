@@ -1,4 +1,4 @@
-import { COUNTING_VERBS } from '../lexicon/tieWords.ts'
+import { COUNTING_VERBS } from '../lexicon/numberWords.ts'
 import { CLOSENESS, isGeneralMeasure, measureCloseness } from '../words/measureCloseness.ts'
 import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'
@@ -108,7 +108,7 @@ function ofBareNumber({ measure, pre }: FigureWords) {
   return COUNTING_VERBS.pattern.test(pre) ? GUESSED : CLOSENESS.different
 }
 
-/** Papers that stand for people (档案1866份), where the words name the indicator's own act. */
+/** Papers counted for people (档案1866份), where the words name the indicator's own act. */
 function ofPapersForPeople({ measure, pre }: FigureWords, words: IndicatorWords) {
   const people = measureCloseness('人', words.indicator.target?.measure ?? '') > CLOSENESS.different
   const named = people && measure !== null && PAPERS.has(measure) && (portionNamed(pre, words) >= ACT_NAMED || namesThePaper(pre, words))
@@ -153,7 +153,7 @@ const PAPERS = new Set(['份', '例', '件', '张', '本'])
 const GUESSED = 0.5
 /** A milestone has a figure only now and then. */
 const LESS_FOR_MILESTONE = 0.5
-/** A numerator shares its object with the rate, not the act: less than half of the words suffices. */
+/** A numerator has its object in common with the rate, not the act: less than half of the words suffices. */
 const RATE_NAMED = 0.4
 /** Papers are made for many purposes, so that most of the words have to be the indicator's. */
 const ACT_NAMED = 0.6

@@ -1,5 +1,5 @@
 import type { AreaFinder } from '../clauses/findAreas.ts'
-import { STAGE_VERBS } from '../lexicon/tieWords.ts'
+import { STAGE_VERBS } from '../lexicon/stageCueWords.ts'
 import { type FigureInText, partOf } from './figureInText.ts'
 
 /** An area as written, with its code where it is a known one. */

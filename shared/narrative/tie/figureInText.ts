@@ -2,7 +2,7 @@ import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
 import type { Clause, FigurePlace } from '../clauses/segments.ts'
 import { bracketBehind, respectiveWords } from '../clauses/wordsAround.ts'
-import { MONEY_WORDS } from '../lexicon/tieWords.ts'
+import { MONEY_WORDS } from '../lexicon/numberWords.ts'
 import type { ReadingState } from './readingState.ts'
 
 /** A figure where it is in its text: what all rules about figures ask. */

@@ -65,7 +65,7 @@ function isNamed(name: string, text: string, able: readonly IndicatorWords[]): b
   if (proper.length >= 2 && text.includes(proper)) return true
   const pairs = pairsOf(proper)
   const inText = new Set(pairsOf(text))
-  return pairs.length >= 4 && pairs.filter((pair) => inText.has(pair)).length >= pairs.length * 0.5
+  return pairs.length >= 4 && pairs.filter((pair) => inText.has(pair)).length >= pairs.length * HALF
 }
 
 /** A name without the end that says what kind of thing it is. */
@@ -120,5 +120,6 @@ const FEW = 20 * SCALE
 const LONGEST_ITEM = 48
 /** Measures of things that have names. */
 const COUNTED = /^[个座处所家栋条项台套部块]/
+const HALF = 0.5
 /** Most of one pair of characters that no other indicator has. */
 const ENOUGH = 0.7

@@ -1,4 +1,4 @@
-import { ACTS_IN_NAMES } from '../lexicon/tieWords.ts'
+import { ACTS_IN_NAMES } from '../lexicon/nounWords.ts'
 import { CLOSENESS, isGeneralMeasure, measureCloseness } from '../words/measureCloseness.ts'
 import type { IndicatorFigures } from './indicatorFigures.ts'
 import type { CountedFigure } from './readingState.ts'

@@ -64,6 +64,7 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   let skipped = 0
   for (let i = at + step; parts.length < MOST; i += step) {
     const part = figures[i]
+    // Figures of another measure may come between the parts: 灵宝市8所、1200人，卢氏县9所.
     if (total && part && part.measure !== total.measure && skipped++ < 3) continue
     if (!total || !part || part.measure !== total.measure || part.value === null || (part.role !== 'progress' && !UNTIED.has(part.reason)))
       return []
@@ -75,7 +76,9 @@ function partsOf(figures: readonly CountedFigure[], at: number, step: number): C
   return []
 }
 
-/** Left out only because the words beside them speak of something else. */
+/** Left out only because the words next to them are about something else. */
 const UNTIED: ReadonlySet<RoleReason> = new Set(['other_object', 'beneficiaries'])
+/** 占年度任务的96.9%, 完成率为84%: the percentage behind a figure. */
 const STATED = /^[^。；\d]{0,20}?(?:占|完成|率|为)[^。；\d]{0,12}?(\d+(?:\.\d+)?)\s?[%％]/
+/** More parts than any list of areas or kinds has. */
 const MOST = 20

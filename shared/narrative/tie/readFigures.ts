@@ -100,7 +100,7 @@ function whyNotCounted({ measure, known }: FigureInText): RoleReason {
   return known.all.length > 0 ? 'other_object' : 'no_indicator'
 }
 
-/** Nothing speaks against a part being one of the whole that was read last. */
+/** A part is of the whole that was read last unless its words name another indicator. */
 const isOfWhole = (tie: Tie, whole: CountedFigure | undefined): boolean => !whole || tie.words === null || tie.words === whole.words
 
 /** A percentage comes in the next few words: 4405例，筛查率71.36%. */

@@ -1,4 +1,4 @@
-import { THING_MEASURES } from '../lexicon/tieWords.ts'
+import { THING_MEASURES } from '../lexicon/numberWords.ts'
 import type { RoleReason } from '../words/claims.ts'
 import { CLOSENESS, measureCloseness } from '../words/measureCloseness.ts'
 import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'

@@ -1,4 +1,4 @@
-import { ACTS_LIKE_NOUNS, OPEN_LEADS, REPORTING_BODIES, SUPPLEMENTS, VERBS_BEHIND } from '../lexicon/tieWords.ts'
+import { ACTS_LIKE_NOUNS, OPEN_LEADS, REPORTING_BODIES, SUPPLEMENTS, VERBS_BEHIND } from '../lexicon/nounWords.ts'
 import { CLOSENESS, isGeneralMeasure } from '../words/measureCloseness.ts'
 import { type IndicatorWords, overlapOf, sharesHead } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'

@@ -27,7 +27,7 @@ export function verdictOfClauses(known: TextContext, state: ReadingState, to: nu
 const opensLines = (known: TextContext, before: Clause): boolean =>
   before.mark === '\n' && before.end === before.start && known.text.charAt(before.start - 1) === '：'
 
-/** Bounds that keep the reading linear: clauses further back and words further on say nothing of a figure. */
+/** Bounds that keep the reading linear: what is further off hardly ever is about the figure. */
 const FARTHEST_CLAUSE = 6
 const LONGEST_CLAUSE = 60
 /** 摸底排查情况：; a longer clause before a colon is a sentence. */

@@ -1,4 +1,4 @@
-import { STAGE_VERBS } from '../lexicon/tieWords.ts'
+import { STAGE_VERBS } from '../lexicon/stageCueWords.ts'
 import { CUMULATIVE, OF_ONE_MONTH, THIS_PERIOD } from '../lexicon/timeWords.ts'
 import { type IndicatorFigures, MOST_COMPARED } from './indicatorFigures.ts'
 import type { CountedFigure } from './readingState.ts'

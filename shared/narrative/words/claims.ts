@@ -9,6 +9,7 @@ export interface NarrativeTask {
   readonly indicators: readonly NarrativeIndicator[]
 }
 
+/** An indicator of the task; `kind` says whether it has figures at all. */
 export interface NarrativeIndicator {
   readonly id: string
   readonly name: string
@@ -16,6 +17,7 @@ export interface NarrativeIndicator {
   readonly target: NarrativeTarget | null
 }
 
+/** What was promised for an indicator. */
 export interface NarrativeTarget {
   /** In the base measure: 2.9万户 is 29,000 户. */
   readonly value: Scaled
@@ -26,6 +28,7 @@ export interface NarrativeTarget {
   readonly raw: string
 }
 
+/** What a text is read against. */
 export interface NarrativeContext {
   readonly year: number
   readonly task: NarrativeTask
@@ -39,7 +42,7 @@ export interface NarrativeContext {
  */
 export type FigureRole = 'progress' | 'context' | 'item_status' | 'planned_date' | 'stage_rate'
 
-/** Why a figure has its role; the pane words it. */
+/** Why a figure has its role; the pane words it, and readings that are written out hold these names. */
 export type RoleReason =
   | 'counts_object'
   | 'rate_of_indicator'
@@ -64,6 +67,7 @@ export type RoleReason =
   | 'named_item'
   | 'forecast'
 
+/** A figure that the text states, and what it counts. */
 export interface NarrativeFigure {
   /** Letter for letter, at [start, end) of the text in UTF-16 units. */
   readonly raw: string
@@ -82,7 +86,7 @@ export interface NarrativeFigure {
   readonly stageWords: string | null
   readonly stage: Stage | null
   readonly approx: boolean
-  /** The code of the area named beside it, and the name as written. */
+  /** The code of the area named next to it, where it is a known one, and the name as written. */
   readonly area: string | null
   readonly areaName: string | null
   /** ISO; from 截至 or a span of months of the year. */
@@ -91,6 +95,7 @@ export interface NarrativeFigure {
   readonly partOf: 'total' | null
 }
 
+/** A percentage of a target, or a rate that an indicator is about. */
 export interface StatedPercent {
   readonly raw: string
   readonly start: number
@@ -101,7 +106,7 @@ export interface StatedPercent {
   readonly decimals: number
   /** The indicator whose target it is a percentage of, or whose rate it states. */
   readonly of: string | null
-  /** The figure it was made from (index in `figures`), where one stands beside it. */
+  /** The figure it was made from (index in `figures`), where the text has one. */
   readonly figure: number | null
 }
 
@@ -116,13 +121,14 @@ export interface Commitment {
   readonly what: string
 }
 
-/** A number of the text that is no figure, and why. */
+/** A number of the text that is not a figure, and why. */
 export interface NotFigure {
   readonly raw: string
   readonly start: number
   readonly why: 'document' | 'title' | 'name' | 'ordinal' | 'year' | 'date' | 'phone' | 'qualifier' | 'numbering' | 'idiom'
 }
 
+/** What is wrong with the text; a sentence is made of it where a person reads it. */
 export interface NarrativeFinding {
   readonly code: FindingCode
   readonly indicator: string | null

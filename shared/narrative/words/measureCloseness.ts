@@ -25,8 +25,8 @@ export const isSameMeasure = (figure: string | null, indicator: string): boolean
 
 /** The words that mean one measure, under its first word. */
 const keyOf = (word: string): string => {
-  const plain = word.replace(/[（(/].*$/, '')
-  return SAME.get(plain) ?? SAME.get(plain.toLowerCase()) ?? plain
+  const bare = word.replace(/[（(/].*$/, '')
+  return SAME.get(bare) ?? SAME.get(bare.toLowerCase()) ?? bare
 }
 
 /** Words of one measure, a line each. */

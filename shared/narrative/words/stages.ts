@@ -4,7 +4,7 @@ import type { ProgressStage } from './cues.ts'
 import type { Verdict } from './figureRole.ts'
 import type { IndicatorWords } from './taskWords.ts'
 
-/** The register's name of a stage that words tell. */
+/** The register's name of the stage that words name; of figures left out the stage that their reason implies. */
 export function registerStage(verdict: Verdict): Stage | null {
   if (verdict.kind === 'context') {
     switch (verdict.reason) {
@@ -51,10 +51,11 @@ export function stageCounts(stage: ProgressStage | null, stageWords: string | nu
   return stage === 'done' || stage === 'used'
 }
 
-/** Whether a figure, or a named item, stands at a stage that counts for its indicator. */
+/** Whether a figure, or a named item, is at a stage that counts for its indicator. */
 export const figureCounts = (figure: NarrativeFigure, words: IndicatorWords): boolean =>
   stageCounts(figure.stage === null ? null : (PROGRESS[figure.stage] ?? null), figure.stageWords, words)
 
+/** The stages of the register as those of the cues; the others never count. */
 const PROGRESS: { readonly [K in Stage]?: ProgressStage } = {
   completed: 'done',
   basically_completed: 'basic',

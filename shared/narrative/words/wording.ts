@@ -26,7 +26,7 @@ export function objectWords(phrase: string): string[] {
     .filter((chunk) => chunk.length >= 2)
 }
 
-/** The pairs of characters of a phrase, what is no letter or Han character left out. */
+/** The pairs of characters of a phrase, without all that is not a letter or a Han character; voltages count as one. */
 export function pairsOf(phrase: string): string[] {
   const pairs: string[] = []
   for (const run of phrase.replace(QUOTES, '').split(/[^\u4e00-\u9fa5A-Za-z]+/)) {
@@ -44,5 +44,5 @@ export const GENERAL_PAIRS: ReadonlySet<string> = new Set(
 /** Characters too common to tie an object by itself. */
 export const GENERAL_CHARS: ReadonlySet<string> = new Set([...'新建设改造项目工程个人大小全市县区的和公年成完发展开放中心务员村民业'])
 
-/** Words before a figure that only go on with a list: areas, 其中, 和; they take over what was said before. */
+/** Words before a figure that only go on with a list: areas, 其中, 和; what was said before holds for them. */
 export const isListed = (pre: string): boolean => pre.replace(QUOTES, '').replace(LIST_JOINTS.everywhere, '').replace(AREA, '') === ''

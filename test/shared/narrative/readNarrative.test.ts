@@ -21,7 +21,7 @@ const never = (): never => {
 const read = (text: string, indicators: NarrativeIndicator[], year = 2022): NarrativeReading =>
   readNarrative(text, { year, task: { text: indicators.map(({ name }) => name).join('，'), indicators } })
 /** "12个 a" for progress, "12个 -" for anything else. */
-const told = (reading: NarrativeReading): string[] =>
+const counted = (reading: NarrativeReading): string[] =>
   reading.figures
     .filter(({ value }) => value !== null)
     .map((figure) => `${figure.raw} ${figure.role === 'progress' ? figure.indicator : '-'}`)
@@ -31,7 +31,7 @@ const roads = indicator('b', '新建农村公路', '300', '公里')
 const screened = indicator('c', '宫颈癌筛查', '44000', '人')
 const rate = indicator('d', '全程网办率', '90', '%', 'percent')
 
-describe('a figure is progress or context by the words beside it', () => {
+describe('a figure is progress or context by the words next to it', () => {
   const cases: readonly [text: string, expected: string[]][] = [
     ['已建成公厕12座。', ['12座 a']],
     ['公厕开工20座，完工12座。', ['20座 a', '12座 a']],
@@ -87,17 +87,17 @@ describe('a figure is progress or context by the words beside it', () => {
     ['公厕由12座增加到17座。', ['12座 -', '17座 a']],
   ]
   test.each(cases)('%s', (text, expected) => {
-    expect(told(read(text, [toilets]))).toEqual(expected)
+    expect(counted(read(text, [toilets]))).toEqual(expected)
   })
 })
 
 describe('a figure is tied to the indicator by noun, words before it, measure and topic', () => {
   test('measures alone part two indicators in one clause', () => {
-    expect(told(read('公厕、农村公路分别完成12座、146公里。', [toilets, roads]))).toEqual(['12座 a', '146公里 b'])
+    expect(counted(read('公厕、农村公路分别完成12座、146公里。', [toilets, roads]))).toEqual(['12座 a', '146公里 b'])
   })
   test('分别 gives each figure of one measure its own subject', () => {
     const breast = indicator('e', '乳腺癌筛查', '44000', '人')
-    expect(told(read('宫颈癌、乳腺癌筛查分别完成11745人、12073人。', [screened, breast]))).toEqual(['11745人 c', '12073人 e'])
+    expect(counted(read('宫颈癌、乳腺癌筛查分别完成11745人、12073人。', [screened, breast]))).toEqual(['11745人 c', '12073人 e'])
   })
   test('千米 counts for 公里 and is printed as written', () => {
     const [figure] = read('新建农村公路146千米。', [roads]).figures
@@ -106,29 +106,29 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
   test('分别 may have its subjects in the sentence before', () => {
     const breast = indicator('e', '乳腺癌筛查', '44000', '人')
     expect(
-      told(read('宫颈癌、乳腺癌筛查任务均为4.4万人。6月分别完成3120人、3206人，累计分别完成14865人、15279人。', [screened, breast])),
+      counted(read('宫颈癌、乳腺癌筛查任务均为4.4万人。6月分别完成3120人、3206人，累计分别完成14865人、15279人。', [screened, breast])),
     ).toEqual(['4.4万人 -', '3120人 -', '3206人 -', '14865人 c', '15279人 e'])
   })
   test('a figure of another county counts for no county indicator', () => {
-    expect(told(read('义马市35个社区用房已通过验收。', [indicator('a', '湖滨区新增社区用房', '6', '个')]))).toEqual(['35个 -'])
+    expect(counted(read('义马市35个社区用房已通过验收。', [indicator('a', '湖滨区新增社区用房', '6', '个')]))).toEqual(['35个 -'])
   })
   test('the numerator of a rate is its own, whichever measure counts people', () => {
     const ultrasound: NarrativeIndicator = { id: 'f', name: '免费产前超声筛查率', kind: 'percent', target: null }
-    expect(told(read('宫颈癌筛查完成26104人。产前超声筛查6120人，筛查率82.4%。', [screened, ultrasound]))).toEqual([
+    expect(counted(read('宫颈癌筛查完成26104人。产前超声筛查6120人，筛查率82.4%。', [screened, ultrasound]))).toEqual([
       '26104人 c',
       '6120人 f',
     ])
   })
   test('where one indicator counts starting and another finishing, each figure is its own', () => {
     const [started, finished] = [indicator('h', '加装电梯开工', '400', '台'), indicator('i', '加装电梯竣工', '300', '台')]
-    expect(told(read('加装电梯累计开工351台、完工211台。', [started, finished]))).toEqual(['351台 h', '211台 i'])
+    expect(counted(read('加装电梯累计开工351台、完工211台。', [started, finished]))).toEqual(['351台 h', '211台 i'])
   })
   test('a bare number of a pasted table has the measure of its heading', () => {
-    expect(told(read('县区 任务座数 完成座数\n东山县 10 6\n西河县 12 9', [toilets]))).toEqual(['10 -', '6 a', '12 -', '9 a'])
+    expect(counted(read('县区 任务座数 完成座数\n东山县 10 6\n西河县 12 9', [toilets]))).toEqual(['10 -', '6 a', '12 -', '9 a'])
   })
-  test('papers that an indicator speaks of count for it', () => {
+  test('papers that an indicator is about count for it', () => {
     const eyes = indicator('g', '建立和更新视力档案', '40000', '人')
-    expect(told(read('检查视力3万人，同步建立电子档案2.9万份，建档2.8万份。', [eyes]))).toEqual(['3万人 g', '2.9万份 g', '2.8万份 g'])
+    expect(counted(read('检查视力3万人，同步建立电子档案2.9万份，建档2.8万份。', [eyes]))).toEqual(['3万人 g', '2.9万份 g', '2.8万份 g'])
   })
   test('万 is resolved exactly and taken off the measure', () => {
     const [figure] = read('已完成宫颈癌筛查1.17万余人。', [screened]).figures
@@ -173,7 +173,7 @@ describe('percentages', () => {
   test('those of the target are stated, not figures', () => {
     const reading = read('建成公厕12座，占年度任务的24%。', [toilets])
     expect(reading.statedPercents.map(({ raw, of }) => [raw, of])).toEqual([['24%', 'a']])
-    expect(told(reading)).toEqual(['12座 a'])
+    expect(counted(reading)).toEqual(['12座 a'])
   })
   test('a list of them follows the figures in order', () => {
     const reading = read('公厕完成12座，农村公路完成150公里，分别占任务的24%和50%。', [toilets, roads])
@@ -183,9 +183,9 @@ describe('percentages', () => {
     ])
   })
   test('a rate that the indicator is about is its progress', () => {
-    expect(told(read('全程网办率达91.6%，同比提高3.2%。', [rate]))).toEqual(['91.6% d', '3.2% -'])
+    expect(counted(read('全程网办率达91.6%，同比提高3.2%。', [rate]))).toEqual(['91.6% d', '3.2% -'])
   })
-  test('of a target that stands between, or made from a figure in the bracket behind', () => {
+  test('of a target that comes between, or made from a figure in the bracket behind', () => {
     const reading = read('建成公厕12座，占目标任务数50座的24%；农村公路完成率仅40%（建成120公里）。', [toilets, roads])
     expect(reading.statedPercents.map(({ raw, of }) => [raw, of])).toEqual([
       ['24%', 'a'],

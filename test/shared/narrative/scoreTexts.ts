@@ -14,7 +14,7 @@ export interface Labelled extends LabelledText {
   }[]
   readonly statedPercents: readonly { raw: string; value: number; of: string | null }[]
   readonly findings: readonly string[]
-  /** Findings that one reader would raise and another not: neither asked for nor held against. */
+  /** Findings that one reader would raise and another not: neither expected nor counted as wrong. */
   readonly debatableFindings?: readonly string[]
 }
 
@@ -36,7 +36,7 @@ export interface Scores {
   readonly contextAsProgress: number
 }
 
-/** How much of what is labelled was read, as shares of 1; figures are matched by their place in the text's order. */
+/** How much of what is labelled was read, as fractions of 1; figures are matched by their place in the text's order. */
 export function scoreTexts(labelled: readonly Labelled[]): Scores {
   const answers = narrativeAnswers(labelled)
   const rates = {
@@ -83,16 +83,16 @@ export function scoreTexts(labelled: readonly Labelled[]): Scores {
       if (!want.debatableFindings?.includes(code)) count('findingsPrecision', want.findings.includes(code))
     for (const code of want.findings) count('findings', got?.findings.includes(code) ?? false)
   })
-  const share = ([ok = 0, of = 0]: readonly number[]) => (of === 0 ? 1 : ok / of)
+  const fraction = ([ok = 0, of = 0]: readonly number[]) => (of === 0 ? 1 : ok / of)
   return {
-    found: share(rates.found),
-    value: share(rates.value),
-    progressRecall: share(rates.progressRecall),
-    progressPrecision: share(rates.progressPrecision),
-    measures: share(rates.measures),
-    percents: share(rates.percents),
-    findings: share(rates.findings),
-    findingsPrecision: share(rates.findingsPrecision),
+    found: fraction(rates.found),
+    value: fraction(rates.value),
+    progressRecall: fraction(rates.progressRecall),
+    progressPrecision: fraction(rates.progressPrecision),
+    measures: fraction(rates.measures),
+    percents: fraction(rates.percents),
+    findings: fraction(rates.findings),
+    findingsPrecision: fraction(rates.findingsPrecision),
     contextAsProgress,
   }
 }
