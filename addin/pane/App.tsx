@@ -1,4 +1,6 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { isKeyOf } from '../../shared/base/keysOf.ts'
 import type { TabName } from '../state/tabs.ts'
 import { firstTab } from '../state/tabs.ts'
 import { FaultNotice } from './FaultNotice.tsx'
@@ -30,6 +32,7 @@ function Screen({ stores, actions, texts }: PaneProps) {
   const busy = useStore(stores.busy)
   const main = useRef<HTMLElement>(null)
   const screen = useScreen({ stores })
+  const ready = session.tag === 'signedIn' && (context !== null || NEEDS_NO_PERIOD.has(screen))
 
   useEffect(() => {
     if (screen === 'preview' || screen === 'answers' || screen === 'noTable') main.current?.querySelector<HTMLElement>('h2')?.focus()
@@ -41,22 +44,12 @@ function Screen({ stores, actions, texts }: PaneProps) {
       <main ref={main}>
         <FaultNotice />
         {session.tag === 'signedOut' && <SignIn />}
-        {session.tag === 'signedIn' && context !== null && (
-          <>
-            {screen === 'preview' && <PreviewPanel />}
-            {screen === 'answers' && <AnswerPanel />}
-            {screen === 'noTable' && <NoTablePanel />}
-            {screen === 'check' && <CheckPanel />}
-            {isFetched(screen) && !NEEDS_NO_PERIOD.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
-          </>
+        {ready && <Content screen={screen} />}
+        {!ready && session.tag !== 'signedOut' && busy === null && (
+          <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
+            {texts.fault.retry}
+          </fluent-button>
         )}
-        {session.tag === 'signedIn' && isFetched(screen) && NEEDS_NO_PERIOD.has(screen) && <Lazy key={screen} load={FETCHED[screen]} />}
-        {(session.tag === 'unknown' || (session.tag === 'signedIn' && context === null && !NEEDS_NO_PERIOD.has(screen))) &&
-          busy === null && (
-            <fluent-button class="wide" appearance="primary" data-testid="retry" onClick={() => void actions.begin(null)}>
-              {texts.fault.retry}
-            </fluent-button>
-          )}
       </main>
       <div class="status" role="status" aria-live="polite">
         {busy !== null && (
@@ -70,8 +63,23 @@ function Screen({ stores, actions, texts }: PaneProps) {
   )
 }
 
+function Content({ screen }: { screen: ScreenName }) {
+  if (isKeyOf(FETCHED, screen)) return <Lazy key={screen} load={FETCHED[screen]} />
+  const Panel = AT_ONCE[screen]
+  return <Panel />
+}
+
 type Fetched = Exclude<TabName, 'sheet'> | 'completion'
-type ScreenName = 'preview' | 'answers' | 'noTable' | 'check' | Fetched
+type AtOnce = 'preview' | 'answers' | 'noTable' | 'check'
+type ScreenName = AtOnce | Fetched
+
+/** The sheet's own screens: part of the chunk that the pane opens with. */
+const AT_ONCE: Readonly<Record<AtOnce, ComponentType>> = {
+  preview: PreviewPanel,
+  answers: AnswerPanel,
+  noTable: NoTablePanel,
+  check: CheckPanel,
+}
 
 /** Screens that are a chunk each, fetched when first shown: the other tabs', and what seldom comes. */
 const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
@@ -88,7 +96,6 @@ const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
 }
 /** Screens of the city's own staff and of one's devices: there before the first period is. */
 const NEEDS_NO_PERIOD: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])
-const isFetched = (screen: ScreenName): screen is Fetched => screen in FETCHED
 
 function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {
   const session = useStore(stores.session)

@@ -46,3 +46,12 @@ export function createActionContext(ports: Ports, stores: Stores, report: (bug: 
   }
   return actionContext
 }
+
+/** Runs an act and answers whether it came to its end: `run` calls `yes` there. */
+export async function succeeded(run: (yes: () => void) => Promise<void>): Promise<boolean> {
+  let done = false
+  await run(() => {
+    done = true
+  })
+  return done
+}

@@ -1,6 +1,7 @@
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { cityActions } from './cityActions.ts'
+import { rowActions } from './rowActions.ts'
 import { sessionActions } from './sessionActions.ts'
 import { sheetActions } from './sheetActions.ts'
 import { submissionActions } from './submissionActions.ts'
@@ -16,6 +17,7 @@ export function createActions(actionContext: ActionContext, device: string): Act
     ...submissionActions(actionContext, sheet.select),
     ...cityActions(actionContext),
     ...unitActions(actionContext),
+    ...rowActions(actionContext),
     show: (tab) => {
       stores.fault.set(null)
       stores.tab.set(tab)

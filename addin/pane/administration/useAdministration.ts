@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { Administration } from '../../state/administration/administration.ts'
 import { administrationOf } from '../../state/administration/administrationOf.ts'
@@ -23,14 +22,4 @@ export function useAdministration(): AdministrationProps {
   const account = session.tag === 'signedIn' ? session.account : null
   const words = texts.language === 'en' ? administrationEn : administrationZhCN
   return { ...administrationOf(actionContext, account?.id ?? ''), texts, words, role: account?.role ?? 'reader', idle }
-}
-
-/** Runs an act once, when the screen is shown and as soon as nothing else is under way. */
-export function useOnceIdle(idle: boolean, act: () => void): void {
-  const begun = useRef(false)
-  useEffect(() => {
-    if (!idle || begun.current) return
-    begun.current = true
-    act()
-  }, [idle, act])
 }

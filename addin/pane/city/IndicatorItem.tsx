@@ -12,18 +12,17 @@ import { useCity } from './useCity.ts'
 
 const points = (value: number | null): string => (value === null ? '—' : decimalFromScaled(asScaled(value)))
 
+interface Shown {
+  readonly found: ConsolidatedIndicator
+  readonly indicator: Indicator
+  readonly register: Register
+}
+
 /** One indicator: figure, change, light and why, the rows that it came from; and a form for another light. */
-export function IndicatorItem({ found, indicator, register }: { found: ConsolidatedIndicator; indicator: Indicator; register: Register }) {
-  const { texts, words, role } = useCity()
+export function IndicatorItem({ found, indicator, register }: Shown) {
+  const { words, role } = useCity()
   const [editing, setEditing] = useState(false)
-  const of = words.indicators
-  const { light, change } = found
-  const { value, percent } = cityFigure(found)
-  const show = (figure: number): string => showValue({ register, texts }, { subject: indicator.id, field: 'cumulative' }, figure)
-  const moved = indicator.kind === 'percent' ? change.percent : change.cumulative
-  const counted = indicator.kind === 'count' || indicator.kind === 'percent'
-  const silent = counted ? found.areas.filter(({ cumulative, percent: rate }) => cumulative === null && rate === null) : []
-  const sources = found.areas.flatMap((area) => area.sources)
+  const { light } = found
   return (
     <li class="indicator" data-testid="indicator" data-indicator={indicator.id}>
       <div class="head">
@@ -32,31 +31,9 @@ export function IndicatorItem({ found, indicator, register }: { found: Consolida
         </span>
         {light !== null && <LightMark light={light} />}
       </div>
-      {counted && (
-        <p>
-          {value === null && percent === null
-            ? of.noFigure
-            : of.figure(
-                value === null ? '' : show(value),
-                found.target === null ? null : show(found.target),
-                percent === null ? null : decimalFromScaled(percent),
-              )}
-        </p>
-      )}
-      {moved !== null && <p class="small">{of.change(`${moved > 0 ? '+' : ''}${show(moved)}`)}</p>}
+      <Figure found={found} indicator={indicator} register={register} />
       {light !== null && <Why light={light} />}
-      <details class="linked" data-testid="sources">
-        <summary>{of.sources}</summary>
-        {sources.length === 0 && <p class="small">{of.noSources}</p>}
-        <ul class="sourceList">
-          {sources.map((source) => (
-            <SourceItem key={`${source.reporter}|${source.area}|${source.part}`} source={source} subject={indicator.id} />
-          ))}
-        </ul>
-        {sources.length > 0 && silent.length > 0 && (
-          <p class="held">{of.noArea(silent.map(({ area }) => areaName(register, area)).join(texts.separator))}</p>
-        )}
-      </details>
+      <Sources found={found} indicator={indicator} register={register} />
       {light !== null && role === 'coordinator' && !editing && (
         <button type="button" class="plain" data-testid="light-open" onClick={() => setEditing(true)}>
           {words.override.open}
@@ -67,6 +44,53 @@ export function IndicatorItem({ found, indicator, register }: { found: Consolida
   )
 }
 
+/** A milestone or a narrative is not counted: it has no figure that could be missing. */
+const isCounted = ({ kind }: Indicator): boolean => kind === 'count' || kind === 'percent'
+
+/** The city's figure beside its target, and what moved since the period before. */
+function Figure({ found, indicator, register }: Shown) {
+  const { texts, words } = useCity()
+  const of = words.indicators
+  const { value, percent } = cityFigure(found)
+  const moved = indicator.kind === 'percent' ? found.change.percent : found.change.cumulative
+  const show = (figure: number): string => showValue({ register, texts }, { subject: indicator.id, field: 'cumulative' }, figure)
+  const figure = (): string =>
+    of.figure(
+      value === null ? '' : show(value),
+      found.target === null ? null : show(found.target),
+      percent === null ? null : decimalFromScaled(percent),
+    )
+  return (
+    <>
+      {isCounted(indicator) && <p>{value === null && percent === null ? of.noFigure : figure()}</p>}
+      {moved !== null && <p class="small">{of.change(`${moved > 0 ? '+' : ''}${show(moved)}`)}</p>}
+    </>
+  )
+}
+
+/** The rows that the figure came from, and the areas that have none in it. */
+function Sources({ found, indicator, register }: Shown) {
+  const { texts, words } = useCity()
+  const of = words.indicators
+  const sources = found.areas.flatMap((area) => area.sources)
+  const without = isCounted(indicator) ? found.areas.filter(({ cumulative, percent }) => cumulative === null && percent === null) : []
+  return (
+    <details class="linked" data-testid="sources">
+      <summary>{of.sources}</summary>
+      {sources.length === 0 && <p class="small">{of.noSources}</p>}
+      <ul class="sourceList">
+        {sources.map((source) => (
+          <SourceItem key={`${source.reporter}|${source.area}|${source.part}`} source={source} subject={indicator.id} />
+        ))}
+      </ul>
+      {sources.length > 0 && without.length > 0 && (
+        <p class="caution">{of.noArea(without.map(({ area }) => areaName(register, area)).join(texts.separator))}</p>
+      )}
+    </details>
+  )
+}
+
+/** Why the light is what it is; of one that a coordinator put, who and why, and what it would be by itself. */
 function Why({ light }: { light: IndicatorLight }) {
   const { texts, words } = useCity()
   const why = words.reasons[light.reason](points(light.behind), points(light.expected))

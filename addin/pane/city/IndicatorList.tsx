@@ -4,6 +4,7 @@ import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { LIGHTS } from '../../../shared/wire/lights.ts'
 import { filterIndicators } from '../../flow/city/filterIndicators.ts'
+import { useFirst } from '../frame/useFirst.tsx'
 import { IndicatorItem } from './IndicatorItem.tsx'
 import { useCity } from './useCity.ts'
 
@@ -14,9 +15,8 @@ export function IndicatorList({ indicators, register }: Pick<Consolidation, 'ind
   const { words } = useCity()
   const [light, setLight] = useState<IndicatorLight['light'] | null>(null)
   const [search, setSearch] = useState('')
-  const [all, setAll] = useState(false)
   const found = filterIndicators(indicators, register, light, search)
-  const shown = all ? found : found.slice(0, FIRST)
+  const { shown, more } = useFirst(found, FIRST, { testid: 'indicators-more', word: words.more })
   const many = (name: IndicatorLight['light']): number =>
     indicators.filter((one) => one.light !== null && shownLight(one.light) === name).length
   const of = words.indicators
@@ -57,11 +57,7 @@ export function IndicatorList({ indicators, register }: Pick<Consolidation, 'ind
             <IndicatorItem key={one.indicator.id} found={one.found} indicator={one.indicator} register={register} />
           ))}
         </ul>
-        {shown.length < found.length && (
-          <fluent-button class="wide" appearance="subtle" data-testid="indicators-more" onClick={() => setAll(true)}>
-            {words.more(found.length - shown.length)}
-          </fluent-button>
-        )}
+        {more}
       </details>
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { isOneOf } from '../../../shared/base/keysOf.ts'
 import type { IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { LIGHTS } from '../../../shared/wire/lights.ts'
+import { ReasonField, useReason } from '../frame/ReasonField.tsx'
 import { useCity } from './useCity.ts'
 
 /** Puts another light in place of the judged one, with a reason; or takes it back, with one too. */
@@ -9,12 +10,10 @@ export function LightForm({ indicator, light, close }: { indicator: string; ligh
   const { texts, words, idle, putLight } = useCity()
   const of = words.override
   const [wanted, setWanted] = useState<IndicatorLight['light']>(light.override?.light ?? light.light)
-  const [reason, setReason] = useState('')
-  const [empty, setEmpty] = useState(false)
+  const reason = useReason()
   const send = async (to: IndicatorLight['light'] | null): Promise<void> => {
-    const said = reason.trim()
-    setEmpty(said === '')
-    if (said !== '' && (await putLight(indicator, { light: to, reason: said }))) close()
+    const words = reason.take()
+    if (words !== null && (await putLight(indicator, { light: to, reason: words }))) close()
   }
   return (
     <div class="edit" data-testid="light-form">
@@ -35,22 +34,7 @@ export function LightForm({ indicator, light, close }: { indicator: string; ligh
           ))}
         </select>
       </label>
-      <label>
-        {of.reason}
-        <textarea
-          rows={2}
-          maxLength={500}
-          value={reason}
-          aria-invalid={empty}
-          data-testid="light-reason"
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      {empty && (
-        <p class="held" role="alert">
-          {texts.unit.reasonNeeded}
-        </p>
-      )}
+      <ReasonField reason={reason} label={of.reason} rows={2} limit={500} testid="light-reason" />
       <div class="acts">
         <fluent-button appearance="primary" size="small" disabled={!idle} data-testid="light-put" onClick={() => void send(wanted)}>
           {of.put}

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
+import { useFirst } from './useFirst.tsx'
 import { usePane, useStore } from './usePane.ts'
 import { wordParams } from './wordParams.ts'
 
@@ -29,11 +29,9 @@ function byPlace(a: Finding, b: Finding): number {
 
 function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
   const { texts } = usePane()
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFirst([...findings].sort(byPlace), FIRST)
   if (findings.length === 0) return null
   const { title, lead } = texts.severities[severity]
-  const sorted = [...findings].sort(byPlace)
-  const shown = all ? sorted : sorted.slice(0, FIRST)
   return (
     <section class={`group ${severity}`} aria-label={title}>
       <h2>
@@ -47,11 +45,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
           <FindingRow key={`${finding.code}:${finding.cell}:${index}`} finding={finding} />
         ))}
       </ul>
-      {shown.length < findings.length && (
-        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${findings.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </section>
   )
 }

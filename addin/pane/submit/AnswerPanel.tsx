@@ -1,6 +1,7 @@
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import { mainCell } from '../../flow/place.ts'
 import type { SentRow } from '../../flow/submit/deliver.ts'
+import { CellButton } from '../frame/CellButton.tsx'
 import { FindingRow } from '../frame/FindingList.tsx'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
@@ -57,7 +58,7 @@ export function AnswerPanel() {
 }
 
 function Outcome({ row }: { row: SentRow }) {
-  const { stores, actions, texts } = usePane()
+  const { stores, texts } = usePane()
   const context = useStore(stores.context)
   if (context === null) return null
   const { register } = context
@@ -73,11 +74,7 @@ function Outcome({ row }: { row: SentRow }) {
       data-cell={cell}
     >
       <div class="head">
-        {cell !== undefined && (
-          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(place.sheet, cell)}>
-            {cell}
-          </button>
-        )}
+        <CellButton place={place} />
         <span class="title">{rowName(register, key)}</span>
         <span class="badge">{texts.answer.statuses[outcome.status]}</span>
       </div>

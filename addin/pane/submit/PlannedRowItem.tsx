@@ -1,14 +1,15 @@
 import { isContext, isTextField } from '../../../shared/record/columnFields.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell } from '../../flow/place.ts'
 import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
+import { CellButton } from '../frame/CellButton.tsx'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
 export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'unchanged' }) {
-  const { stores, actions, texts } = usePane()
+  const { stores, texts } = usePane()
   const context = useStore(stores.context)
-  const pending = useStore(stores.pending)
   if (context === null) return null
   const { register } = context
   const { record, stored } = row
@@ -32,11 +33,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       data-cell={cell}
     >
       <div class="head">
-        {cell !== undefined && (
-          <button type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(record.origin.sheet, cell)}>
-            {cell}
-          </button>
-        )}
+        <CellButton place={record.origin} />
         <span class="title">{rowName(register, record)}</span>
         {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
       </div>
@@ -44,34 +41,13 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       {(row.kind === 'changed' || row.kind === 'overwrites') &&
         status === undefined &&
         weighty.map((change) => <p key={change.field}>{show(change)}</p>)}
-      {status === 'unsent' && row.kind === 'overwrites' && <p class="held">{texts.submit.kinds.overwrites.title}</p>}
+      {status === 'unsent' && row.kind === 'overwrites' && <p class="caution">{texts.submit.kinds.overwrites.title}</p>}
       {row.withheld.map((field, index) => (
-        <p key={index} class="held">
+        <p key={index} class="caution">
           {withheldText(field)}
         </p>
       ))}
-      {row.kind === 'overwrites' && stored !== undefined && pending !== null && (
-        <>
-          <p class="small">{texts.submit.by(stored.by, texts.app.time(stored.at))}</p>
-          <label class="choice">
-            <input
-              type="checkbox"
-              data-testid="overwrite"
-              checked={pending.decisions.overwrite.has(row.key)}
-              onChange={(event) => {
-                const { checked } = event.currentTarget
-                actions.decide((before) => {
-                  const overwrite = new Set(before.overwrite)
-                  if (checked) overwrite.add(row.key)
-                  else overwrite.delete(row.key)
-                  return { ...before, overwrite }
-                })
-              }}
-            />
-            {texts.submit.overwrite}
-          </label>
-        </>
-      )}
+      {row.kind === 'overwrites' && stored !== undefined && <Overwrite row={row} stored={stored} />}
     </li>
   )
 
@@ -79,6 +55,34 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
     const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.withheld[why.tag]
     return field === null ? reason : texts.submit.withheldField(texts.fields[field], reason)
   }
+}
+
+/** Who wrote the value that is there; it is replaced by the sheet's only where the person says so. */
+function Overwrite({ row, stored }: { row: PlannedRow; stored: ServerRecord }) {
+  const { stores, actions, texts } = usePane()
+  const pending = useStore(stores.pending)
+  if (pending === null) return null
+  const choose = (chosen: boolean): void =>
+    actions.decide((before) => {
+      const overwrite = new Set(before.overwrite)
+      if (chosen) overwrite.add(row.key)
+      else overwrite.delete(row.key)
+      return { ...before, overwrite }
+    })
+  return (
+    <>
+      <p class="small">{texts.submit.by(stored.by, texts.app.time(stored.at))}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          data-testid="overwrite"
+          checked={pending.decisions.overwrite.has(row.key)}
+          onChange={(event) => choose(event.currentTarget.checked)}
+        />
+        {texts.submit.overwrite}
+      </label>
+    </>
+  )
 }
 
 /** Figures in one line; each text in a line of its own. */

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { PlannedRow } from '../../flow/submit/planSubmission.ts'
 import { goes } from '../../flow/submit/planSubmission.ts'
+import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CompleteButton } from './CompleteButton.tsx'
 import { CorrectionNote } from './CorrectionNote.tsx'
@@ -53,10 +53,9 @@ export function PreviewPanel() {
 
 function Kind({ kind, rows, open }: { kind: PlannedRow['kind']; rows: readonly PlannedRow[]; open: boolean }) {
   const { texts } = usePane()
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFirst(rows, FIRST)
   if (rows.length === 0) return null
   const { title, lead } = texts.submit.kinds[kind]
-  const shown = all ? rows : rows.slice(0, FIRST)
   return (
     <details class={`kind ${kind}`} open={open} data-testid={`kind-${kind}`}>
       <summary>
@@ -69,11 +68,7 @@ function Kind({ kind, rows, open }: { kind: PlannedRow['kind']; rows: readonly P
           <PlannedRowItem key={row.key} row={row} />
         ))}
       </ul>
-      {shown.length < rows.length && (
-        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${rows.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </details>
   )
 }

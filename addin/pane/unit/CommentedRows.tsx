@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
 import { unitRows } from '../../flow/unit/unitRows.ts'
+import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { RowItem } from './RowItem.tsx'
 
@@ -13,9 +14,8 @@ export function CommentedRows({ unit }: { unit: UnitPeriod }) {
   const checked = useStore(stores.checked)
   const reading = checked.tag === 'checked' ? checked.check.reading : null
   const rows = useMemo(() => unitRows(unit, reading).filter(({ comments }) => comments.length > 0), [unit, reading])
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFirst(rows, FIRST)
   if (rows.length === 0) return null
-  const shown = all ? rows : rows.slice(0, FIRST)
   return (
     <section class="commented" data-testid="commented">
       <h3>
@@ -26,11 +26,7 @@ export function CommentedRows({ unit }: { unit: UnitPeriod }) {
           <RowItem key={row.key} row={row} withComments compare={false} />
         ))}
       </ul>
-      {shown.length < rows.length && (
-        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${rows.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </section>
   )
 }

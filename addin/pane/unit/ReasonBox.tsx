@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
+import { ReasonField, useReason } from '../frame/ReasonField.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 
 /** Asks for a few words, sends them, and stays open with them until they have arrived; then the focus is where it was. */
@@ -11,41 +12,21 @@ export function ReasonBox(props: {
 }) {
   const { stores, texts } = usePane()
   const busy = useStore(stores.busy)
-  const [text, setText] = useState('')
-  const [empty, setEmpty] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const reason = useReason()
   useEffect(() => {
     const opener = document.activeElement
-    field.current?.focus()
+    reason.field.current?.focus()
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
   const send = async (): Promise<void> => {
-    const said = text.trim()
-    setEmpty(said === '')
-    if (said === '') field.current?.focus()
-    else if (await props.send(said)) props.close()
+    const words = reason.take()
+    if (words !== null && (await props.send(words))) props.close()
   }
   return (
     <div class="edit">
-      <label>
-        {props.label}
-        <textarea
-          ref={field}
-          rows={3}
-          maxLength={props.limit}
-          value={text}
-          aria-invalid={empty}
-          data-testid="reason-text"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      {empty && (
-        <p class="held" role="alert">
-          {texts.unit.reasonNeeded}
-        </p>
-      )}
+      <ReasonField reason={reason} label={props.label} rows={3} limit={props.limit} testid="reason-text" />
       <div class="acts">
         <fluent-button appearance="primary" size="small" disabled={busy !== null} data-testid="reason-send" onClick={() => void send()}>
           {props.act}

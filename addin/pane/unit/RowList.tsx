@@ -3,6 +3,7 @@ import { keysOf } from '../../../shared/base/keysOf.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
 import { missingOf, type UnitRow, unitRows } from '../../flow/unit/unitRows.ts'
+import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import type { RowFilter } from '../text/unitTexts.ts'
 import { RowItem } from './RowItem.tsx'
@@ -16,7 +17,6 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
   const { texts, stores } = usePane()
   const checked = useStore(stores.checked)
   const [filter, setFilter] = useState<RowFilter>('all')
-  const [all, setAll] = useState(false)
   const words = texts.unit.rows
   const reading = checked.tag === 'checked' ? checked.check.reading : null
   const rows = useMemo(() => unitRows(unit, reading), [unit, reading])
@@ -29,7 +29,7 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
   }
   const compare = by.changed.length <= COMPARED
   const found = by[filter]
-  const shown = all ? found : found.slice(0, FIRST)
+  const { shown, more } = useFirst(found, FIRST)
   return (
     <section data-testid="unit-rows">
       <h3>{words.title(by.all.filter(({ record }) => record?.deleted === false).length)}</h3>
@@ -54,11 +54,7 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
           <RowItem key={row.key} row={row} withComments={false} compare={compare} />
         ))}
       </ul>
-      {shown.length < found.length && (
-        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${found.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { useWhenIdle } from '../frame/useWhenIdle.ts'
 import { ActBar } from './ActBar.tsx'
 import { CommentedRows } from './CommentedRows.tsx'
 import { ExtensionForm } from './ExtensionForm.tsx'
 import { RowList } from './RowList.tsx'
 import { StateCard } from './StateCard.tsx'
-import { useWhenIdle } from './useWhenIdle.ts'
 
 /** 本期报送, the person's own: read anew whenever it is shown. */
 export function OwnUnitPanel() {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
 import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unit/unitFilter.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { useWhenIdle } from '../frame/useWhenIdle.ts'
 import { UnitPanel } from './UnitPanel.tsx'
-import { useWhenIdle } from './useWhenIdle.ts'
 
 /** 各单位: who has reported and who has not, in time or late; one of them opens. */
 export function UnitsPanel() {

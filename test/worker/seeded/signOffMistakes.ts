@@ -8,6 +8,7 @@ const rows = 'addin/flow/unit/unitRows.ts'
 const completion = 'addin/flow/unit/previewCompletion.ts'
 const history = 'addin/flow/unit/rowHistory.ts'
 const state = 'addin/state/unitActions.ts'
+const rowState = 'addin/state/rowActions.ts'
 const [SERVER, ACT, ROWS, STATE] = [
   'test/worker/routes/submissions',
   'test/addin/flow/unit/actOnUnitPeriod',
@@ -80,17 +81,17 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
     'stores.unit.set({ unit: before, known: true })',
     STATE,
   ),
-  slip('a remark pressed again under another id', state, 'unanswered.get(content) ?? ports', 'undefined ?? ports', STATE),
+  slip('a comment pressed again under another id', rowState, 'unanswered.get(content) ?? ports', 'undefined ?? ports', STATE),
   slip(
-    'two equal remarks on purpose taken for one',
-    state,
+    'two equal comments on purpose taken for one',
+    rowState,
     '            unanswered.delete(content)\n            yes()',
     '            yes()',
     STATE,
   ),
   slip('an older reading shown in place of a newer one', state, 'if (!older) showUnit', 'showUnit', STATE),
   slip(
-    'a lost remark sent again under no id of its own',
+    'a lost comment sent again under no id of its own',
     'addin/flow/unit/sendComment.ts',
     'ports.api.comment(period, reporter, id, comment)',
     'ports.api.comment(period, reporter, `${id}${attempt}`, comment)',

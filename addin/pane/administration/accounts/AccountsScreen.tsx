@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { AccountDetail } from '../../../../shared/wire/administration.ts'
+import { useFirst } from '../../frame/useFirst.tsx'
 import { useStore } from '../../frame/usePane.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 import { AccountItem } from './AccountItem.tsx'
 import { InvitationBox } from './InvitationBox.tsx'
 import { NewAccountForm } from './NewAccountForm.tsx'
@@ -14,11 +16,10 @@ export function AccountsScreen() {
   const { stores, actions, texts, words, role, idle } = useAdministration()
   const accounts = useStore(stores.accounts)
   const [search, setSearch] = useState('')
-  const [all, setAll] = useState(false)
-  useOnceIdle(idle, () => void actions.loadAccounts())
+  useWhenIdle('', () => void actions.loadAccounts())
   const of = words.accounts
   const found = (accounts ?? []).filter((account) => fits(account, search.trim(), texts.roles[account.role]))
-  const shown = all ? found : found.slice(0, FIRST)
+  const { shown, more } = useFirst(found, FIRST)
   return (
     <section data-testid="accounts">
       <h2>{of.title}</h2>
@@ -47,11 +48,7 @@ export function AccountsScreen() {
           <AccountItem key={account.id} account={account} />
         ))}
       </ul>
-      {shown.length < found.length && (
-        <fluent-button class="wide" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${found.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </section>
   )
 }

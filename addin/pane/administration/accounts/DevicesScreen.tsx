@@ -1,7 +1,8 @@
 import { firstTab } from '../../../state/tabs.ts'
 import { usePane, useStore } from '../../frame/usePane.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 
 /** 我的设备: where this account is signed in; each can be signed out from here. */
 export function DevicesScreen() {
@@ -9,7 +10,7 @@ export function DevicesScreen() {
   const session = useStore(pane.stores.session)
   const { stores, actions, texts, words, idle } = useAdministration()
   const devices = useStore(stores.devices)
-  useOnceIdle(idle, () => void actions.loadDevices())
+  useWhenIdle('', () => void actions.loadDevices())
   if (session.tag !== 'signedIn') return null
   const of = words.devices
   return (

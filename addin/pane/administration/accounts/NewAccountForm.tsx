@@ -45,7 +45,7 @@ export function NewAccountForm({ accounts }: { accounts: readonly AccountDetail[
             onInput={(event) => setTyped(event.currentTarget.value.trim())}
           />
         </label>
-        {!ID.test(id) && id !== '' && <p class="held">{of.idForm}</p>}
+        {!ID.test(id) && id !== '' && <p class="caution">{of.idForm}</p>}
       </ActForm>
     </details>
   )

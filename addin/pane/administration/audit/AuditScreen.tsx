@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import type { AuditWords } from '../../../flow/city/auditSheet.ts'
 import type { AuditFilter } from '../../../state/administration/administration.ts'
 import { useStore } from '../../frame/usePane.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { auditLines, lineText } from '../auditLines.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 import { AuditEntryItem } from './AuditEntryItem.tsx'
 import { auditObject } from './auditObject.ts'
 
@@ -19,7 +20,7 @@ export function AuditScreen() {
   const [act, setAct] = useState('')
   const [object, setObject] = useState('')
   const [account, setAccount] = useState('')
-  useOnceIdle(idle, () => void actions.readAudit({ act: '', object: '', account: '' }))
+  useWhenIdle('', () => void actions.readAudit({ act: '', object: '', account: '' }))
   const of = words.audit
   const read = (change: Partial<AuditFilter> = {}): void =>
     void actions.readAudit({ act, account, ...change, object: auditObject(object, accounts ?? []) })

@@ -1,13 +1,14 @@
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
 import { type ChasedUnit, chaseList } from '../../../flow/city/chaseList.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { CopyButton } from '../CopyButton.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 
 /** 催办: who was reminded and when, who still owes the report, and the same as a text to send. */
 export function ChaseList({ period, units }: { period: PeriodInfo; units: readonly ChasedUnit[] | undefined }) {
-  const { actions, texts, words, idle } = useAdministration()
+  const { actions, texts, words } = useAdministration()
   const of = words.periods
-  useOnceIdle(idle, () => void actions.chase(period))
+  useWhenIdle('', () => void actions.chase(period))
   if (units === undefined) return null
   const list = chaseList(period, units, of.chaseWords)
   return (

@@ -32,7 +32,7 @@ export function DeadlineForm({ period, close }: { period: PeriodInfo; close: () 
         {of.hardDeadline}
         <input type="date" value={hard} data-testid="deadlines-hard" onInput={(event) => setHard(event.currentTarget.value)} />
       </label>
-      {soft > hard && <p class="held">{of.wrongOrder}</p>}
+      {soft > hard && <p class="caution">{of.wrongOrder}</p>}
     </ActForm>
   )
 }

@@ -28,7 +28,7 @@ export function MoveRegisterForm(props: { period: PeriodInfo; registers: readonl
       }}
     >
       <RegisterSelect registers={registers} value={chosen} change={choose} testid="move-register" />
-      {!other && <p class="held">{of.sameRegister}</p>}
+      {!other && <p class="caution">{of.sameRegister}</p>}
     </ActForm>
   )
 }

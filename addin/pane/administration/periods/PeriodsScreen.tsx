@@ -1,6 +1,7 @@
 import { usePane, useStore } from '../../frame/usePane.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 import { OpenPeriodForm } from './OpenPeriodForm.tsx'
 import { PeriodItem } from './PeriodItem.tsx'
 
@@ -10,7 +11,7 @@ export function PeriodsScreen() {
   const { stores, actions, words, role, idle } = useAdministration()
   const periods = useStore(pane.stores.periods)
   const registers = useStore(stores.registers)
-  useOnceIdle(idle, () => void actions.loadPeriods())
+  useWhenIdle('', () => void actions.loadPeriods())
   const mayChange = role === 'coordinator' || role === 'administrator'
   const { title, lead, none, noRegister, runSchedule, refresh } = words.periods
   return (

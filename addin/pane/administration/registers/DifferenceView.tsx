@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { Register } from '../../../../shared/register/register.ts'
 import type { RegisterDifference } from '../../../../shared/wire/administration.ts'
+import { useFirst } from '../../frame/useFirst.tsx'
 import { ChangeLineItem } from '../ChangeLineItem.tsx'
 import { changeLines } from '../changeLines.ts'
 import { useAdministration } from '../useAdministration.ts'
@@ -42,11 +42,10 @@ export function DifferenceView({ difference, before, after }: { difference: Regi
 const rank = (list: string): number => (ORDER.includes(list) ? ORDER.indexOf(list) : ORDER.length)
 
 function ChangedList(props: { list: string; changes: readonly Change[]; before: Register; after: Register }) {
-  const { texts, words } = useAdministration()
-  const [all, setAll] = useState(false)
+  const { words } = useAdministration()
   const { list, changes, before, after } = props
   const of = words.registers
-  const shown = all ? changes : changes.slice(0, FIRST)
+  const { shown, more } = useFirst(changes, FIRST, { look: 'small' })
   return (
     <details class="kind" open={list !== 'assignments'}>
       <summary>
@@ -58,11 +57,7 @@ function ChangedList(props: { list: string; changes: readonly Change[]; before: 
           <ChangedEntry key={change.key} change={change} before={before} after={after} />
         ))}
       </ul>
-      {shown.length < changes.length && (
-        <fluent-button size="small" appearance="subtle" onClick={() => setAll(true)}>
-          {`${texts.check.more} ${changes.length - shown.length}`}
-        </fluent-button>
-      )}
+      {more}
     </details>
   )
 }
@@ -84,7 +79,7 @@ function ChangedEntry({ change, before, after }: { change: Change; before: Regis
           {changeLines(change.before, change.after, show).map((line) => (
             <ChangeLineItem key={line.key} line={line} name={line.key === '' ? '' : (of.parts[line.key] ?? line.key)} />
           ))}
-          {stale !== null && <li class="held">{of.rawStays(stale)}</li>}
+          {stale !== null && <li class="caution">{of.rawStays(stale)}</li>}
         </ul>
       )}
     </li>

@@ -68,7 +68,7 @@ export function ReadRegisterForm({ registers }: { registers: readonly RegisterIn
               }}
             />
           </label>
-          {!ID.test(id) && <p class="held">{of.idForm}</p>}
+          {!ID.test(id) && <p class="caution">{of.idForm}</p>}
           <label>
             {of.year}
             <input

@@ -1,17 +1,18 @@
 import type { RegisterInfo } from '../../../../shared/wire/administration.ts'
 import { usePane, useStore } from '../../frame/usePane.ts'
+import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
 import { newestFirst } from '../RegisterSelect.tsx'
-import { useAdministration, useOnceIdle } from '../useAdministration.ts'
+import { useAdministration } from '../useAdministration.ts'
 import { ReadRegisterForm } from './ReadRegisterForm.tsx'
 import { RegisterReadingView } from './RegisterReadingView.tsx'
 
 /** 任务台账: the year's register, read from a sheet or a file, looked at against the one before, and loaded. */
 export function RegistersScreen() {
-  const { stores, actions, words, idle } = useAdministration()
+  const { stores, actions, words } = useAdministration()
   const registers = useStore(stores.registers)
   const reading = useStore(stores.reading)
-  useOnceIdle(idle, () => void actions.loadPeriods())
+  useWhenIdle('', () => void actions.loadPeriods())
   const of = words.registers
   return (
     <section data-testid="registers">
