@@ -60,27 +60,29 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/report': 'shared/base shared/quantity shared/register shared/record shared/wire shared/consolidation',
 
   // database ← people ← store; http, store ← domain ← routes ← the app
+  'worker/secrets': '',
   'worker/store/database': 'shared/*',
-  'worker/store/people': 'shared/* worker/store/database',
-  'worker/store': 'shared/* worker/store/database worker/store/people',
+  'worker/store/people': 'shared/* worker/secrets worker/store/database',
+  'worker/store/links': 'shared/* worker/secrets worker/store/database worker/store/people',
+  'worker/store': 'shared/* worker/secrets worker/store/database worker/store/people',
   'worker/store/sync': 'shared/* worker/store worker/store/database worker/store/people',
   'worker/store/consolidation': 'shared/* worker/store/database worker/store/people worker/store/sync',
-  'worker/store/backup': 'shared/* worker/store worker/store/database worker/store/people worker/store/sync',
-  'worker/oidc': 'shared/base worker/store/database',
+  'worker/store/backup': 'shared/* worker/secrets worker/store worker/store/database worker/store/sync',
+  'worker/oidc': 'shared/base worker/secrets',
   'worker/document': 'shared/*',
-  'worker/http': 'shared/* worker/oidc {store}',
+  'worker/http': 'shared/* worker/oidc worker/secrets {store}',
   'worker/domain': 'shared/* worker/document worker/http {store}',
-  'worker/routes/pages': 'shared/* worker/http',
-  'worker/routes': 'shared/* worker/document worker/domain worker/http worker/oidc worker/routes/pages {store}',
+  'worker/routes/pages': 'shared/* worker/domain worker/http',
+  'worker/routes': 'shared/* worker/domain worker/http worker/oidc worker/routes/pages worker/secrets {store}',
   worker: 'shared/* worker/http worker/routes {store}',
   'worker/node': 'shared/* worker worker/http {store}',
   'worker/cli/manifest': 'shared/base',
   'worker/cli/demo': 'shared/*',
   'worker/cli/compare': '',
   'worker/cli/report': 'shared/* worker/document worker/cli/demo',
-  'worker/cli/site': 'shared/* worker/http worker/node worker/cli/demo {store}',
+  'worker/cli/site': 'shared/* worker/http worker/secrets worker/node worker/cli/demo {store}',
   'worker/cli':
-    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/manifest worker/cli/report worker/cli/site {store}',
+    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',
@@ -123,7 +125,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
 /** Lists that several rows share. */
 export const GROUPS: Readonly<Record<string, string>> = {
-  store: 'worker/store worker/store/database worker/store/people worker/store/sync worker/store/consolidation worker/store/backup',
+  store:
+    'worker/store worker/store/database worker/store/people worker/store/links worker/store/sync worker/store/consolidation worker/store/backup',
   flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/register',
   state: 'addin/state addin/state/city addin/state/administration',
   screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',

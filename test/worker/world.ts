@@ -5,8 +5,8 @@ import type { Role, SessionAnswer } from '../../shared/wire/session.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
 import { createApp } from '../../worker/createApp.ts'
 import type { Host } from '../../worker/http/context.ts'
+import { mintInvitationCode } from '../../worker/secrets/invitationCode.ts'
 import type { Database } from '../../worker/store/database/database.ts'
-import { mintInvitationCode } from '../../worker/store/database/secrets.ts'
 import { seedStatements } from '../../worker/store/seed.ts'
 
 export const database = (env as unknown as { DB: D1Database }).DB

@@ -1,5 +1,5 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
-import { hashOf } from '../store/database/secrets.ts'
+import { hashOf } from '../secrets/hashOf.ts'
 import { findSession, type Session } from '../store/people/sessions.ts'
 import type { Ask } from './context.ts'
 import { firstRead } from './firstRead.ts'

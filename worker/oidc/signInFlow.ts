@@ -1,4 +1,6 @@
-import { hashOf, mintToken } from '../store/database/secrets.ts'
+import { base64url } from '../secrets/base64url.ts'
+import { hashOf } from '../secrets/hashOf.ts'
+import { mintToken } from '../secrets/token.ts'
 
 /**
  * One sign-in under way. The browser keeps `secret` in a cookie; state, nonce and PKCE verifier are one-way functions of
@@ -18,9 +20,5 @@ export async function signInFlow(secret: string = mintToken()): Promise<SignInFl
   const [state, nonce, verifier] = await Promise.all(['state', 'nonce', 'verifier'].map((use) => hashOf(`oidc ${use} ${secret}`)))
   if (!state || !nonce || !verifier) throw new Error('three hashes were asked for')
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)))
-  const challenge = btoa(String.fromCharCode(...digest))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '')
-  return { secret, state, nonce, verifier, challenge }
+  return { secret, state, nonce, verifier, challenge: base64url(digest) }
 }

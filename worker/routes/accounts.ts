@@ -1,12 +1,12 @@
-import { never } from '../../shared/base/never.ts'
 import { accountChangeSchema, accountRequestSchema, invitationRequestSchema } from '../../shared/wire/administration.ts'
 import type { Role } from '../../shared/wire/session.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { refuseAccount } from '../domain/refuseAccount.ts'
+import { actorOf, param } from '../http/actorOf.ts'
 import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
-import { type AccountFault, inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/people/accounts.ts'
+import { inviteAccount, listAccounts, putAccount, revokeSessions } from '../store/people/accounts.ts'
 import { listDevices, revokeDevice } from '../store/people/sessions.ts'
 
 export const accounts: Handler = async (c) => c.json({ accounts: await listAccounts(c.env.DB, c.get('host').now().toISOString()) })
@@ -58,20 +58,4 @@ export const signOutDevice: Handler = async (c) => {
 
 function needUnit(role: Role, reporter: string | null): void {
   if ((role === 'clerk' || role === 'reviewer') && reporter === null) throw new Refusal('invalidBody', { detail: 'reporter: required' })
-}
-
-/** What an act on an account that cannot be done answers. */
-export function refuseAccount(fault: AccountFault): Refusal {
-  switch (fault.tag) {
-    case 'guard':
-      return refuseGuard(fault)
-    case 'taken':
-      return new Refusal('alreadyExists')
-    case 'unknown':
-      return new Refusal('notFound')
-    case 'unknownUnit':
-      return new Refusal('invalidBody', { detail: 'reporter: unknown' })
-    default:
-      return never(fault)
-  }
 }

@@ -5,7 +5,7 @@ import { attachment } from '../http/attachment.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
-import { makeExportLink, useExportLink } from '../store/backup/exportLinks.ts'
+import { makeExportLink, useExportLink } from '../store/links/exportLinks.ts'
 import { auditStatement } from '../store/people/audit.ts'
 import { spentLinkPage } from './pages/spentLinkPage.ts'
 

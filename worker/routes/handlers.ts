@@ -4,13 +4,12 @@ import type { Handler } from '../http/context.ts'
 import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
 import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
-import { docsPage } from './docsPage.ts'
 import { linkDocument, openDocument } from './documents.ts'
 import { linkExport, openExport } from './exports.ts'
 import { light } from './lights.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
 import { finishOidc, identity, signInOptions, startOidc } from './oidc.ts'
-import { openApiDocument } from './openapi.ts'
+import { openApiDocument, openApiPage } from './openApi.ts'
 import { auditTrail, exportEverything, importEverything } from './operations.ts'
 import { periodRegister, periods } from './periods.ts'
 import { cityRecords, unitRecords } from './records.ts'
@@ -63,7 +62,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'POST /v1/accounts/{account}/invitations': invite,
   'DELETE /v1/accounts/{account}/sessions': signOutEverywhere,
   'GET /v1/openapi.json': openApiDocument,
-  'GET /v1/docs': docsPage,
+  'GET /v1/docs': openApiPage,
   'GET /v1/audit': auditTrail,
   'POST /v1/scheduled': scheduled,
   'GET /v1/export': exportEverything,

@@ -1,5 +1,6 @@
 import { never } from '../../shared/base/never.ts'
 import { identityRequestSchema, oidcCallbackQuery } from '../../shared/wire/signIn.ts'
+import { refuseAccount } from '../domain/refuseAccount.ts'
 import { actorOf, param } from '../http/actorOf.ts'
 import type { Ask, Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
@@ -15,7 +16,6 @@ import { type OidcSettings, oidcSettings } from '../oidc/settings.ts'
 import { signInFlow } from '../oidc/signInFlow.ts'
 import { verifyIdToken } from '../oidc/verifyIdToken.ts'
 import { beginFlow, codeForIdentity, putIdentity, takeFlow } from '../store/people/identities.ts'
-import { refuseAccount } from './accounts.ts'
 import { signInCodePage, signInFailedPage } from './pages/signInPages.ts'
 
 /** A sign-in at the provider may take this long; the code on the page is good for this long. */

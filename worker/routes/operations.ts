@@ -5,6 +5,7 @@ import { actorOf, refuseGuard } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
+import { readLines } from '../http/readLines.ts'
 import { importCity } from '../store/backup/importCity.ts'
 import { runGuarded } from '../store/database/runGuarded.ts'
 import { actBy, stillAllowed } from '../store/people/actor.ts'
@@ -28,13 +29,13 @@ export const exportEverything: Handler = async (c) => {
 }
 
 /** The largest export that is taken, counted as it is read. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024
+const MAX_IMPORT_BYTES = 512 * 1024 * 1024
 
 /** Fills an empty database; answers the hash of its content, which is that of the export. */
 export const importEverything: Handler = async (c) => {
   if (!/^application\/x-ndjson\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupportedMediaType')
   const actor = actorOf(c)
-  const done = await importCity(c.env.DB, linesOf(c.req.raw.body))
+  const done = await importCity(c.env.DB, readLines(c.req.raw.body, MAX_IMPORT_BYTES))
   if (done.ok) {
     await auditStatement(c.env.DB, {
       ...actBy(actor),
@@ -56,18 +57,4 @@ export const importEverything: Handler = async (c) => {
     default:
       return never(done.fault)
   }
-}
-
-async function* linesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-  let rest = ''
-  let bytes = 0
-  for await (const piece of body ?? []) {
-    bytes += piece.byteLength
-    if (bytes > MAX_IMPORT_BYTES) throw new Refusal('bodyTooLarge')
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  if (rest !== '') yield rest
 }

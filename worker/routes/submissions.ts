@@ -9,8 +9,10 @@ import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
+import { actOnSubmission, type SubmissionFault } from '../store/actOnSubmission.ts'
+import { setExtension } from '../store/extensions.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
-import { actOnSubmission, findSubmission, listSubmissions, type SubmissionFault, setExtension } from '../store/submissions.ts'
+import { findSubmission, listSubmissions } from '../store/submissions.ts'
 
 export const submission: Handler = async (c) => {
   const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))

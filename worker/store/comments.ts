@@ -1,16 +1,17 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
+import { hashOf } from '../secrets/hashOf.ts'
 import { type Database, firstRow, type Statement } from './database/database.ts'
+import { prepareNamed } from './database/prepareNamed.ts'
 import { type GuardFault, runGuarded } from './database/runGuarded.ts'
-import { hashOf } from './database/secrets.ts'
 import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
-import { returnStatements, stateCondition } from './submissions.ts'
+import { returnStatements, stateCondition } from './submissionStates.ts'
 
 const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text`
 const FROM = `FROM comments c JOIN accounts a ON a.id = c.account`
 
-/** The remarks on a unit's rows, oldest first. */
+/** The comments on a unit's rows, oldest first. */
 export async function listComments(db: Database, period: string, reporter: string): Promise<Comment[]> {
   const { results } = await db
     .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
@@ -19,7 +20,7 @@ export async function listComments(db: Database, period: string, reporter: strin
   return results
 }
 
-/** A remark as it is to stand; with a `key` of the client's it stands once. */
+/** A comment as it is to be stored; with a `key` of the client's it is stored once, however often it is delivered. */
 export interface CommentPlan {
   readonly id: string
   readonly period: string
@@ -34,13 +35,13 @@ export interface CommentPlan {
 
 export type CommentFault =
   | GuardFault
-  /** The key stands for a remark of other content. */
+  /** The key was used for a comment of other content. */
   | { readonly tag: 'keyReused' }
 
 /**
- * Adds a remark to a row at its current version; one of kind 'return' sends the unit's period back with it. Where its
- * key was used already the batch runs into the receipt, and the remark that stands is answered (`replayed`). The receipt
- * is looked up, too, before a lost answer or a guard's refusal is believed: an earlier delivery may have committed.
+ * Adds a comment to a row at its current version; one of kind 'return' sends the unit's period back with it. Where its
+ * key was used already the batch runs into the receipt, and the stored comment is answered (`replayed`). The receipt is
+ * looked up, too, before a lost answer or a guard's refusal is believed: an earlier delivery may have committed.
  */
 export async function addComment(
   db: Database,
@@ -58,9 +59,9 @@ export async function addComment(
     failure = error
   }
   if (guard?.guard === 'token' || guard?.guard === 'member') return fail(guard)
-  const standing = plan.key === undefined ? null : await findByKey(db, actor.session.account.id, plan.key)
-  if (standing) {
-    const { content_hash: hash, ...comment } = standing
+  const stored = plan.key === undefined ? null : await findByKey(db, actor.session.account.id, plan.key)
+  if (stored) {
+    const { content_hash: hash, ...comment } = stored
     return hash === contentHash ? ok({ comment, replayed: true }) : fail({ tag: 'keyReused' })
   }
   if (guard) return fail(guard)
@@ -92,13 +93,24 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
     }),
   ]
   return [
-    db
-      .prepare(
-        `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, at, kind, body)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT version FROM records WHERE period = ?2 AND reporter = ?3 AND subject = ?4
-        AND area = ?5 AND part = ?6), 0), ?7, ?8, ?9, ?10)`,
-      )
-      .bind(of.id, of.period, of.reporter, of.subject, of.area, of.part, account.id, actor.at, of.kind, of.text),
+    prepareNamed(
+      db,
+      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, at, kind, body)
+      VALUES (:id, :period, :reporter, :subject, :area, :part, coalesce((SELECT version FROM records WHERE period = :period
+      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :at, :kind, :text)`,
+      {
+        id: of.id,
+        period: of.period,
+        reporter: of.reporter,
+        subject: of.subject,
+        area: of.area,
+        part: of.part,
+        account: account.id,
+        at: actor.at,
+        kind: of.kind,
+        text: of.text,
+      },
+    ),
     ...(of.key === undefined
       ? []
       : [

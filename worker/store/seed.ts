@@ -1,6 +1,7 @@
 import type { Register } from '../../shared/register/register.ts'
 import type { Role } from '../../shared/wire/session.ts'
-import { hashOf, normalCode, selectorOf } from './database/secrets.ts'
+import { hashOf } from '../secrets/hashOf.ts'
+import { normalCode, selectorOf } from '../secrets/invitationCode.ts'
 
 /** What a fresh database is filled with, by the start script and by tests. */
 export interface Seed {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AccountDetail, AuditEntry, Device, ExportLink } from '../../../shared/wire/administration.ts'
-import { LINK_SECONDS } from '../../../worker/store/documentLinks.ts'
+import { LINK_SECONDS } from '../../../worker/store/links/oneTimeLink.ts'
 import { database, NOW, openWorld, PERIOD, type World } from '../world.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentAsk, DocumentLink } from '../../../shared/wire/document.ts'
-import { LINK_SECONDS } from '../../../worker/store/documentLinks.ts'
+import { LINK_SECONDS } from '../../../worker/store/links/oneTimeLink.ts'
 import { database, NOW, openWorld, PERIOD, send, type World } from '../world.ts'
 
 const REPORT: DocumentAsk = { kind: 'report', format: 'docx' }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CONTRACT } from '../../../shared/wire/contract.ts'
-import { type OpenApi, openApi } from '../../../worker/routes/openapi.ts'
+import { type OpenApi, openApi } from '../../../worker/domain/openApi.ts'
 import { openWorld, type World } from '../world.ts'
 
 describe('the contract to read', () => {

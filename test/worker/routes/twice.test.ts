@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SUBMISSION_ACTS } from '../../../shared/wire/submissionActs.ts'
-import { hashOf } from '../../../worker/store/database/secrets.ts'
+import { hashOf } from '../../../worker/secrets/hashOf.ts'
 import { PRIVILEGED_ACTS, type PrivilegedAct } from '../http/privilegedActs.ts'
 import { database, openWorld, send } from '../world.ts'
 

@@ -3,7 +3,7 @@ import { type Mistake, slip } from './mistake.ts'
 
 const authorize = 'worker/http/authorize.ts'
 const sessions = 'worker/store/people/sessions.ts'
-const links = 'worker/store/documentLinks.ts'
+const links = 'worker/store/links/oneTimeLink.ts'
 const oidc = 'worker/routes/oidc.ts'
 const identities = 'worker/store/people/identities.ts'
 const limit = 'worker/http/rateLimit.ts'
@@ -74,22 +74,28 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'AND a.active = 1 AND a.role',
     DOCUMENTS,
   ),
-  slip('link outlives the role', links, ' AND a.role = document_links.role', '', DOCUMENTS),
+  slip('link outlives the role', links, ' AND a.role = ${link.table}.role', '', DOCUMENTS),
   slip(
     'export by a link opened twice',
-    'worker/store/backup/exportLinks.ts',
+    links,
     'AND used_at IS NULL AND expires_at > ?1',
     'AND expires_at > ?1',
     'test/worker/routes/administrationScreens',
   ),
   slip(
     'export by a link outlives the session',
-    'worker/store/backup/exportLinks.ts',
+    links,
     'AND t.revoked_at IS NULL AND a.active = 1 AND a.role',
     'AND a.active = 1 AND a.role',
     'test/worker/routes/administrationScreens',
   ),
-  slip('ticket kept in the clear', links, '.bind(await hashOf(ticket), tokenHash,', '.bind(ticket, tokenHash,', DOCUMENTS),
+  slip(
+    'ticket kept in the clear',
+    'worker/store/links/documentLinks.ts',
+    '.bind(ticketHash, tokenHash,',
+    '.bind(ticket, tokenHash,',
+    DOCUMENTS,
+  ),
   slip(
     'preview uses the link up',
     'worker/routes/documents.ts',

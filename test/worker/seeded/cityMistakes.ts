@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of source that hold placeholders of their own
 import { type Mistake, slip } from './mistake.ts'
 
-const acts = 'worker/store/submissions.ts'
+const acts = 'worker/store/actOnSubmission.ts'
+const states = 'worker/store/submissionStates.ts'
 const periods = 'worker/store/managePeriods.ts'
 const comments = 'worker/store/comments.ts'
 const fold = 'shared/consolidation'
@@ -11,47 +12,59 @@ const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/rout
 
 /** Periods, states, extensions, comments, the city's figures, the audit trail, export and import. */
 export const CITY_MISTAKES: readonly Mistake[] = [
-  slip('lock not looked at', acts, "SELECT state = 'open' AND (", 'SELECT (', UNITS),
-  slip('deadline not looked at', acts, 'hard_deadline >= ? OR', 'hard_deadline >= ? OR 1 OR', UNITS),
+  slip('lock not looked at', states, "SELECT state = 'open' AND (", 'SELECT (', UNITS),
+  slip('deadline not looked at', states, 'hard_deadline >= ? OR', 'hard_deadline >= ? OR 1 OR', UNITS),
   slip(
     'extension overrides a lock',
-    acts,
+    states,
     "SELECT state = 'open' AND (hard_deadline >= ? OR EXISTS",
     "SELECT (state = 'open' AND hard_deadline >= ? OR EXISTS",
     UNITS,
   ),
   slip(
     "one unit's extension opens the period to all",
-    acts,
+    states,
     'WHERE period = ? AND reporter = ? AND open_until >= ?',
     "WHERE period = ? AND reporter <> ? || '-' AND open_until >= ?",
     UNITS,
   ),
   slip(
     "one period's extension opens another",
-    acts,
+    states,
     'WHERE period = ? AND reporter = ? AND open_until >= ?',
     "WHERE period <> ? || '-' AND reporter = ? AND open_until >= ?",
     UNITS,
   ),
-  slip('extension ends a day early', acts, 'AND open_until >= ?', 'AND open_until > ?', UNITS),
+  slip('extension ends a day early', states, 'AND open_until >= ?', 'AND open_until > ?', UNITS),
   slip('act at any state', acts, '      ...stillAllowed(actor),\n      state,\n', '      ...stillAllowed(actor),\n', UNITS),
   slip('said complete under a lock', acts, '...(bySelf ? { period_open', '...(bySelf && !actor ? { period_open', MODEL),
   slip(
     'sign-off survives a returned row',
-    acts,
+    states,
     "SET said = 'draft', sign_off = 'none', receipt = 'returned'",
     "SET said = 'draft', receipt = 'returned'",
     UNITS,
     MODEL,
   ),
-  slip('signer stays after the sign-off went', acts, 'WHEN ?4 = 1 THEN ?5 END', 'WHEN ?4 = 1 THEN ?5 ELSE signed_by END', UNITS),
-  slip('sign-off does not begin the count anew', acts, 'changes = CASE WHEN ?4 = 1 THEN 0 ELSE changes END', 'changes = changes', UNITS),
+  slip(
+    'signer stays after the sign-off went',
+    acts,
+    'WHEN :signs = 1 THEN :account END',
+    'WHEN :signs = 1 THEN :account ELSE signed_by END',
+    UNITS,
+  ),
+  slip(
+    'sign-off does not begin the count anew',
+    acts,
+    'changes = CASE WHEN :signs = 1 THEN 0 ELSE changes END',
+    'changes = changes',
+    UNITS,
+  ),
   slip(
     'time of the last word kept',
     acts,
-    "said_at = CASE WHEN ?1 = 'complete' THEN ?2 ELSE said_at END",
-    "said_at = coalesce(said_at, CASE WHEN ?1 = 'complete' THEN ?2 END)",
+    "said_at = CASE WHEN :said = 'complete' THEN :at ELSE said_at END",
+    "said_at = coalesce(said_at, CASE WHEN :said = 'complete' THEN :at END)",
     UNITS,
   ),
   slip('act not recorded', acts, 'act: `submission.${of.act}`,', 'act: `submission`,', PRIVILEGED),
@@ -64,7 +77,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'extension not recorded by what was before',
-    acts,
+    'worker/store/extensions.ts',
     'before: { openUntil: before.openUntil }',
     'before: { openUntil: of.until }',
     PRIVILEGED,
@@ -95,8 +108,8 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'remark at no version',
     comments,
-    'coalesce((SELECT version FROM records WHERE period = ?2',
-    'coalesce((SELECT 0 FROM records WHERE period = ?2',
+    'coalesce((SELECT version FROM records WHERE period = :period',
+    'coalesce((SELECT 0 FROM records WHERE period = :period',
     UNITS,
   ),
   slip(

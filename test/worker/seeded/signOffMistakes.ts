@@ -2,7 +2,7 @@
 import { type Mistake, slip } from './mistake.ts'
 
 const acts = 'shared/wire/submissionActs.ts'
-const store = 'worker/store/submissions.ts'
+const store = 'worker/store/actOnSubmission.ts'
 const act = 'addin/flow/unit/actOnUnitPeriod.ts'
 const rows = 'addin/flow/unit/unitRows.ts'
 const completion = 'addin/flow/unit/previewCompletion.ts'
@@ -35,7 +35,7 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip('a sign-off without its position', store, 'THEN (SELECT seq FROM city) ELSE signed_seq', 'THEN signed_seq ELSE signed_seq', SERVER),
   slip(
     'a return forgets the position of the sign-off',
-    store,
+    'worker/store/submissionStates.ts',
     "sign_off = 'none', receipt = 'returned'",
     "sign_off = 'none', signed_seq = NULL, receipt = 'returned'",
     SERVER,
@@ -47,7 +47,13 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
     'THEN (SELECT seq FROM city) END',
     SERVER,
   ),
-  slip('withdrawn rows counted as sent', store, 'sum(deleted = 0) AS live', 'count(*) + sum(deleted = 0) * 0 AS live', SERVER),
+  slip(
+    'withdrawn rows counted as sent',
+    'worker/store/submissions.ts',
+    'sum(deleted = 0) AS live',
+    'count(*) + sum(deleted = 0) * 0 AS live',
+    SERVER,
+  ),
   slip('a note told with every version', 'worker/store/sync/readRecords.ts', 'AND s.seq = h.seq)', 'AND s.note IS NOT NULL)', SERVER),
   slip(
     'a unit that owes nothing counted as due',

@@ -1,5 +1,5 @@
+import { hashOf } from '../../secrets/hashOf.ts'
 import type { Database } from '../database/database.ts'
-import { hashOf } from '../database/secrets.ts'
 import { readCity } from '../periods.ts'
 import { EXPORT_FORMAT, EXPORT_TABLES, type ExportTable } from './exportTables.ts'
 

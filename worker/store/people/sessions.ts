@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Account, Role } from '../../../shared/wire/session.ts'
+import { hashOf } from '../../secrets/hashOf.ts'
+import { normalCode, selectorOf } from '../../secrets/invitationCode.ts'
+import { mintToken, tokenOf } from '../../secrets/token.ts'
 import { type Answer, type Database, rowOf, type Statement } from '../database/database.ts'
-import { hashOf, mintToken, normalCode, selectorOf, tokenOf } from '../database/secrets.ts'
 
 /** Who asks: the account and the hash of the token that it was recognised by. */
 export interface Session {

@@ -1,4 +1,4 @@
-import { openCondition } from '../submissions.ts'
+import { openCondition } from '../submissionStates.ts'
 import type { Batch } from './batch.ts'
 
 /**

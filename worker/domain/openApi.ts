@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CONTRACT, PATH_PARAMETERS, type RouteContract, type RouteKey } from '../../shared/wire/contract.ts'
 import { problemSchema } from '../../shared/wire/problem.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
-import type { Handler } from '../http/context.ts'
 import { POLICY } from '../http/policy.ts'
 
 interface Parameter {
@@ -42,8 +41,6 @@ export function openApi(): OpenApi {
   }
   return made
 }
-
-export const openApiDocument: Handler = async (c) => c.json(openApi())
 
 function paths(): OpenApi['paths'] {
   const all: Record<string, Record<string, Operation>> = {}

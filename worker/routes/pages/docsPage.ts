@@ -1,14 +1,14 @@
-import type { Handler } from '../http/context.ts'
-import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
-import { type OpenApi, type Operation, openApi } from './openapi.ts'
+import type { OpenApi, Operation } from '../../domain/openApi.ts'
+import type { Ask } from '../../http/context.ts'
+import { SECURITY_HEADERS } from '../../http/securityHeaders.ts'
 
 /** The OpenAPI document as a page to read: no script, no outside address. */
-export const docsPage: Handler = async (c) => {
+export function docsPage(c: Ask, document: OpenApi): Response | Promise<Response> {
   const policy = (SECURITY_HEADERS['Content-Security-Policy'] ?? '').replace(
     "default-src 'none'",
     "default-src 'none'; style-src 'unsafe-inline'",
   )
-  return c.html(page(openApi()), 200, { 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' })
+  return c.html(page(document), 200, { 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' })
 }
 
 function page({ info, paths }: OpenApi): string {
