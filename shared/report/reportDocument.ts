@@ -15,7 +15,7 @@ export interface ReportDocument {
 
 /** What a formal document carries besides its text (GB/T 9704). */
 export interface Letterhead {
-  /** 发文机关: stands above in red, and signs. */
+  /** 发文机关: above in red, and signs. */
   readonly issuer: string
   /** 发文字号: "三政办〔2021〕12号". */
   readonly documentNo: string
@@ -46,7 +46,7 @@ export interface ProvenanceRow {
   readonly subject: string
   readonly name: string
   readonly area: string
-  /** As it stands in the consolidation ("146", "暂未报送"). */
+  /** As in the consolidation ("146", "暂未报送"). */
   readonly value: string
   readonly measure: string
   readonly reporter: string

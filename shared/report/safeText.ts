@@ -1,11 +1,16 @@
-/** A reported text made fit for a document: its paragraphs, and how many characters no document can hold were left out. */
+/** A reported text made fit for a document: its paragraphs, and how many characters were left out that no document takes. */
 export interface SafeText {
   readonly paragraphs: readonly string[]
   readonly dropped: number
 }
 
-/** Control characters, direction overrides, noncharacters and halves of surrogate pairs: no XML or no reader takes them. */
-const UNFIT = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/gu
+/** Control characters other than tabs and line breaks, and halves of surrogate pairs: XML takes neither. */
+const NOT_IN_XML = '(?![\\t\\n\\v\\f\\r\\u0085])\\p{Cc}|\\p{Cs}'
+/** Marks that turn the direction of writing: they make a text read otherwise than it is stored. */
+const DIRECTION = '[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]'
+/** Code points that are never characters; XML refuses the last two as well. */
+const NO_CHARACTER = '[\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]'
+const UNFIT = new RegExp(`${NOT_IN_XML}|${DIRECTION}|${NO_CHARACTER}`, 'gu')
 
 /**
  * Splits a text at its line breaks, a table pasted as text too (a tab becomes a space), trims every line and drops empty

@@ -29,7 +29,7 @@ export function letterheadParagraphs({ issuer, documentNo, signatory }: Letterhe
   ]
 }
 
-/** In half points: as large as lets the issuer stand on one line. */
+/** In half points: as large as leaves the issuer on one line. */
 const issuerSize = (issuer: string): number => Math.min(officialSize.issuer, Math.floor(TEXT_WIDTH / 10 / (widthOf(issuer) + 2)))
 
 /**

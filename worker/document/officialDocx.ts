@@ -20,9 +20,9 @@ import { escapeXml } from './xml.ts'
 export interface OfficialDocx {
   readonly title: string
   readonly children: readonly FileChild[]
-  /** "2021-05": stands for the day of making, so that the same content is the same bytes. */
+  /** "2021-05": written in place of the day of making, so that the same content is the same bytes. */
   readonly period: string
-  /** Kept as document properties. */
+  /** Custom properties of the document (docProps/custom.xml): which state of the figures it was written from. */
   readonly properties: Readonly<Record<string, string>>
   /** Without the page's grid, which stretches the lines of tables to its own pitch; the body's lines keep theirs. */
   readonly gridless?: boolean
@@ -104,7 +104,7 @@ function pageNumber(edge: 'left' | 'right'): Footer {
 const coreProperties = (title: string, made: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">${made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${made}</dcterms:modified></cp:coreProperties>`
 
-/** Names the fonts that stand in where an official one is missing. */
+/** Names the substitutes of the official fonts, for machines that lack one. */
 function fontTable(): string {
   const fonts = Object.values(officialFonts).map(
     ({ name, fallbacks }) =>

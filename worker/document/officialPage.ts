@@ -11,7 +11,7 @@ export const officialPage = {
   left: mm(28),
   right: mm(210 - 28 - 156),
   bottom: mm(297 - 37 - 225),
-  /** The page number stands 7 mm below the text area, in a line of its own of 14 pt. */
+  /** The page number is 7 mm below the text area, in a line of its own of 14 pt. */
   footer: mm(297 - 37 - 225 - 7) - 14 * 20,
   /** 225 mm ÷ 22, rounded down so that 22 lines fit. */
   linePitch: Math.floor(mm(225) / 22),
@@ -24,7 +24,7 @@ export const officialPage = {
 /** Sizes in half points. */
 export const officialSize = { title: 44, body: 32, pageNumber: 28, table: 24, issuer: 72 } as const
 
-/** Fonts by role, each with what stands in where it is not installed (fontTable's altName; no font is shipped). */
+/** Fonts by role, each with its substitutes where it is not installed (fontTable's altName; no font is shipped). */
 export const officialFonts = {
   title: { name: '方正小标宋简体', fallbacks: ['方正小标宋_GBK', '华文中宋', 'STZhongsong', '宋体', 'SimSun', 'Noto Serif CJK SC'] },
   body: { name: '仿宋_GB2312', fallbacks: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Noto Serif CJK SC'] },

@@ -7,8 +7,8 @@ import { officialPage, officialSize } from './officialPage.ts'
 import { titleLines } from './titleLines.ts'
 
 /**
- * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. Where its numbers
- * come from stands in a hidden appendix. The same document gives the same bytes.
+ * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. A hidden appendix
+ * says where its numbers come from. The same document gives the same bytes.
  */
 export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
   const { letterhead, title, period, asOfSeq } = report

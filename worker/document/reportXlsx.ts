@@ -52,7 +52,7 @@ function taskCells(register: Register, task: Task, no: number): readonly XlsxCel
   ]
 }
 
-/** The rows of a task; what is the task's own stands in the first, the other cells are merged with it. */
+/** The rows of a task; what is the task's own is in the first, and the cells below are merged with it. */
 const taskRows = (
   about: readonly XlsxCell[],
   figures: readonly (readonly XlsxCell[])[],

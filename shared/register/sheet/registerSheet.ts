@@ -21,7 +21,7 @@ const FIELD_OF = new Map<string, RegisterField>(
   REGISTER_COLUMNS.flatMap(([field, ...headings]) => headings.map((heading) => [heading, field])),
 )
 const FIELDS: readonly RegisterField[] = REGISTER_COLUMNS.map(([field]) => field)
-/** So many known headings make a row the heading row: fewer may stand in a title or a note. */
+/** So many known headings make a row the heading row: fewer may be words of a title or a note. */
 const FEWEST_HEADINGS = 3
 
 /** The rows under the first row of known headings; undefined where there is none. Rows without any text are left out. */

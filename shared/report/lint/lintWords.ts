@@ -93,7 +93,7 @@ export const COVERAGE_RATE = wordList(
   { frame: '^[，、,（(]?[^，。；\\d]{0,4}{words}率[为达]?$' },
 )
 
-/** What stands just before the percentage of a stage: "完工率65%". */
+/** The words just before the percentage of a stage: "完工率65%". */
 export const STAGE_RATE = wordList(
   [
     { word: '开工', example: '开工率' },

@@ -36,7 +36,7 @@ export function progressParts(report: ParsedReport, register: Register): readonl
   return parts
 }
 
-/** The text with every title in 《》 blanked out, its length unchanged: what stands in a title is neither figure nor unit. */
+/** The text with every title in 《》 blanked out, its length unchanged: a number or name in a title is neither figure nor unit. */
 export const blankTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '　'.repeat(title.length))
 
 export const isPercentage = ({ quantity }: FoundQuantity): boolean => quantity.measure === '%'
