@@ -4,7 +4,7 @@ import { raise } from './lookups/raise.ts'
 
 /**
  * UNIT_INCONSISTENT: under one label some figures fit its scale and others only another one (targets in 万人, completed
- * in 人). The parser reads each at the scale that fits and says so by `readScale`; a person confirms it. Said once at the
+ * in 人). The parser reads each at the scale that fits and says so by `readScale`; a person confirms it. Raised once at the
  * label.
  *
  *     label  target  completed  finding

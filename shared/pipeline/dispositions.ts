@@ -1,48 +1,39 @@
-import type { Finding, FindingCode } from '../finding/finding.ts'
+import { affectedField, findingsByRecord } from '../finding/affectedField.ts'
+import { effectOf } from '../finding/effects.ts'
+import type { Finding } from '../finding/finding.ts'
+import { VALUES, type ValueField } from '../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
 import type { Disposition, ReadRecord } from './sheetReading.ts'
 
-/** Findings that hold the figure itself back. */
-const HELD: ReadonlySet<FindingCode> = new Set<FindingCode>(['UNIT_MISMATCH', 'DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'CELL_ERROR'])
-/** Findings after which a figure is stored only when a person has confirmed it. */
-const ASKED: ReadonlySet<FindingCode> = new Set<FindingCode>(['STAGE_MISMATCH', 'UNIT_INCONSISTENT', 'APPROX_VALUE', 'DATE_AMBIGUOUS'])
-/** Fields whose errors are their own: what they are made from stays good. */
-const OWN: ReadonlySet<string> = new Set([
-  'percent',
-  'statedPercent',
-  'start_rate',
-  'visual_progress',
-  'scheduled_progress',
-  'invest_plan',
-  'invest_done',
-  'investPlan',
-  'investDone',
-])
-
 /**
- * What becomes of each record of one sheet: two rows that contradict each other are both refused, a wrong figure is refused, a doubtful
- * one waits for a person, a blank one is missing (never 0), a stated 未开工 is not started, the rest is accepted.
+ * What becomes of each record of one sheet, by the first that holds:
+ *
+ *     the record                                              disposition
+ *     is in a row that contradicts another (DUPLICATE_ROW)    reject_row
+ *     its figure stays behind for an error                    reject_value
+ *     its figure waits for a person                           confirm
+ *     says 未开工, and no figure above 0                       not_started
+ *     has no figure where one is counted                      missing (never 0)
+ *     anything else                                           accept
+ *
+ * Its figure is what is counted, of a milestone its dates and flag, of a task its text: what is wrong with a percentage
+ * or with money is theirs alone. What each finding does: `finding/effects`.
  */
 export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
   const { indicators } = registerIndex(register)
   const refusedRows = contradictoryRows(records, findings)
-  const byCell = new Map<string, Finding[]>()
-  findings.forEach((finding) => {
-    if (!HELD.has(finding.code) && !ASKED.has(finding.code)) return
-    for (const cell of cellsOf(finding)) {
-      const list = byCell.get(cell)
-      if (list) list.push(finding)
-      else byCell.set(cell, [finding])
-    }
-  })
+  const weighty = findings.filter((finding) => verdictOn(finding) !== undefined)
+  const findingsOf = findingsByRecord(weighty)
   return records.map((record) => {
     const { subject, area, part, values, written, origin } = record
     const indicator = indicators.get(subject)
-    const measure = measureOfRecord(record, indicator)
-    const disposition = dispositionOf(record, indicator, byCell, refusedRows)
-    return { subject, area, part, values, written, origin, measure, disposition }
+    const key = recordKeyText(record)
+    const isRefused = refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)
+    const verdict = weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
+    const disposition = isRefused ? 'reject_row' : (verdict ?? byValues(record, indicator))
+    return { subject, area, part, values, written, origin, measure: measureOfRecord(record, indicator), disposition }
   })
 }
 
@@ -54,42 +45,47 @@ function measureOfRecord(record: FigureRecord, indicator: Indicator | undefined)
   return (counted ? indicator.countMeasure : undefined) ?? indicator.measure
 }
 
-function dispositionOf(
-  record: FigureRecord,
-  indicator: Indicator | undefined,
-  byCell: ReadonlyMap<string, readonly Finding[]>,
-  refusedRows: ReadonlySet<string>,
-): Disposition {
-  const { origin, values } = record
-  if (refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${recordKeyText(record)}`)) return 'reject_row'
-  let asked = false
-  if (byCell.size > 0)
-    for (const field in origin.cells) {
-      const cell = origin.cells[field as keyof typeof origin.cells]
-      if (cell === undefined || OWN.has(field)) continue
-      for (const finding of byCell.get(cell) ?? []) {
-        if (finding.record !== undefined && finding.record !== recordKeyText(record)) continue
-        if (finding.severity === 'error' && HELD.has(finding.code)) return 'reject_value'
-        if (ASKED.has(finding.code) && finding.severity !== 'info') asked = true
-      }
-    }
-  if (asked) return 'confirm'
+/** What a finding makes of the figure that it is about: an error refuses it, what a person can lift makes it wait. */
+function verdictOn(finding: Finding): 'reject_value' | 'confirm' | undefined {
+  switch (effectOf(finding)) {
+    case 'asksConfirmation':
+      return 'confirm'
+    case 'withholdsField':
+    case 'asksReason':
+      return finding.severity === 'error' ? 'reject_value' : 'confirm'
+    default:
+      return undefined
+  }
+}
+
+function verdictOnFigure(record: FigureRecord, indicator: Indicator | undefined, findings: readonly Finding[]): Disposition | undefined {
+  const verdicts = findings.flatMap((finding) => {
+    const field = affectedField(finding, record)
+    return field !== undefined && field !== 'row' && isItsFigure(field, indicator) ? (verdictOn(finding) ?? []) : []
+  })
+  return verdicts.includes('reject_value') ? 'reject_value' : verdicts[0]
+}
+
+/** Whether a field is what the record is for. */
+function isItsFigure(field: ValueField, indicator: Indicator | undefined): boolean {
+  const { kind, unit, says } = VALUES[field]
+  if (!indicator) return kind === 'text'
+  if (kind === 'flag') return indicator.kind === 'milestone'
+  return kind === 'date' ? says !== 'context' : unit === 'measure' || unit === 'counted'
+}
+
+/** What a record is by its own values, where no finding says more. */
+function byValues({ origin, values }: FigureRecord, indicator: Indicator | undefined): Disposition {
   const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
   if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'
   const milestone =
     indicator?.kind === 'milestone' && (values.done !== undefined || values.planned !== undefined || values.actual !== undefined)
   const counted =
     indicator?.kind === 'count' || indicator?.kind === 'percent' || (indicator?.target != null && origin.cells.cumulative !== undefined)
-  if (counted && !milestone && absent) return 'missing'
-  return 'accept'
+  return counted && !milestone && absent ? 'missing' : 'accept'
 }
 
-const cellsOf = (finding: Finding): readonly string[] => {
-  const also = finding.params.cells
-  return [finding.cell, ...(Array.isArray(also) ? also : [])]
-}
-
-/** Rows that report the same twice: every record of theirs that stands in both is refused, the equal ones too. */
+/** Rows that report the same twice: every record that is in both is refused, the equal ones too. */
 function contradictoryRows(records: readonly FigureRecord[], findings: readonly Finding[]): ReadonlySet<string> {
   const duplicates = new Set(findings.filter((finding) => finding.code === 'DUPLICATE_ROW').map((finding) => finding.record))
   if (duplicates.size === 0) return new Set()

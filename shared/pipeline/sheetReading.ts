@@ -4,7 +4,10 @@ import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 
 export type Disposition = 'accept' | 'confirm' | 'reject_value' | 'reject_row' | 'missing' | 'not_started'
 
-/** A record with what the checks decided about it. Only 'accept' and confirmed records are sent. */
+/**
+ * A record with what becomes of it. Nothing of `reject_row` and `missing` is sent; of the others everything but the fields
+ * that findings withhold: of `reject_value` and `confirm` the figure itself, until an answer or a correction lifts it.
+ */
 export interface ReadRecord extends FigureRecord {
   readonly disposition: Disposition
   /** The indicator's or task's base measure ("公里"). */

@@ -1,3 +1,4 @@
+import { type Effect, effectOf } from '../../shared/finding/effects.ts'
 import type { Finding, FindingCode } from '../../shared/finding/finding.ts'
 
 /** What each code says, in a few words for the terminal; the pane has whole sentences. */
@@ -50,12 +51,22 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   SUBJECT_AMBIGUOUS: '对应哪项任务不明，请选择',
 }
 
+/** What becomes of what a finding is about; what is sent all the same needs no word. */
+const EFFECTS: Readonly<Record<Effect, string>> = {
+  withholdsRow: '，整行暂不报送',
+  withholdsField: '，该数暂不报送',
+  asksReason: '，写明原因后报送',
+  asksConfirmation: '，确认后报送',
+  invitesReason: '，照常报送',
+  tells: '',
+}
+
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const
 
-/** "错误 E7 单元格是错误值（error=#REF!）" */
+/** "错误 E7 单元格是错误值（error=#REF!），该数暂不报送" */
 export function findingLine(finding: Finding): string {
   const params = Object.entries(finding.params)
     .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : String(value)}`)
     .join('，')
-  return `${SEVERITY[finding.severity]} ${finding.cell} ${WORDS[finding.code]}${params === '' ? '' : `（${params}）`}`
+  return `${SEVERITY[finding.severity]} ${finding.cell} ${WORDS[finding.code]}${params === '' ? '' : `（${params}）`}${EFFECTS[effectOf(finding)]}`
 }

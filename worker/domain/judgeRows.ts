@@ -1,3 +1,4 @@
+import { isRefused } from '../../shared/finding/effects.ts'
 import type { CheckFacts } from '../../shared/finding/facts.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import { address } from '../../shared/grid/a1.ts'
@@ -15,13 +16,10 @@ export interface JudgeContext {
   readonly earlier: readonly FigureRecord[]
 }
 
-/** Errors that a person can confirm with a written reason. */
-const CONFIRMABLE: readonly Finding['code'][] = ['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT']
-
 /**
  * What the register and the shared checks refuse, row by row and in the order of the request: a subject or an area that
- * the register does not have, and every finding of severity error that is not confirmed by a reason. Withdrawn rows are
- * not looked at.
+ * the register does not have, and every error that withholds something and was not answered (`finding/effects`).
+ * Withdrawn rows are not looked at.
  */
 export function judgeRows(rows: readonly SyncRow[], context: JudgeContext): readonly Rejection[] {
   const { register } = context
@@ -29,20 +27,16 @@ export function judgeRows(rows: readonly SyncRow[], context: JudgeContext): read
   const known = rows.filter(({ row, deleted }) => !deleted && !unknown.has(row))
   const refused = new Map(unknown)
   const facts = factsOf(known, context)
-  const errors = HOLDING_CHECKS.flatMap((check) => check(facts)).filter(
-    ({ severity, record }) => severity === 'error' && record !== undefined,
-  )
+  const errors = HOLDING_CHECKS.flatMap((check) => check(facts)).filter(({ severity }) => severity === 'error')
   // Rows are looked up by the record that a finding names; of most requests no check says anything.
   const byRecord = new Map(errors.length === 0 ? [] : known.map((row) => [recordKeyText(row), row]))
   for (const finding of errors) {
     const row = byRecord.get(finding.record ?? '')
-    if (!row || isConfirmed(finding, row)) continue
+    if (!row || !isRefused(finding, row.reasons?.[finding.code])) continue
     refused.set(row.row, [...(refused.get(row.row) ?? []), finding])
   }
   return [...refused].map(([row, findings]) => ({ row, findings })).sort((one, other) => one.row - other.row)
 }
-
-const isConfirmed = ({ code }: Finding, { reasons }: SyncRow): boolean => CONFIRMABLE.includes(code) && reasons?.[code] !== undefined
 
 /** The findings of rows that are about nothing in the register, by the row's index. */
 function unknownRows(rows: readonly SyncRow[], { tasks, indicators, areas }: Register): ReadonlyMap<number, readonly Finding[]> {

@@ -1,10 +1,11 @@
+import { affectedField, findingsByRecord } from '../../../shared/finding/affectedField.ts'
+import { asks, effectOf, withholds } from '../../../shared/finding/effects.ts'
 import type { Finding, FindingCode } from '../../../shared/finding/finding.ts'
 import type { ReadRecord, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import { isContext, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { StoredRecords, WireValue } from '../pullRecords.ts'
-import { affectedField, cellsOf } from './affectedField.ts'
 
 /** What will become of a record if the person confirms; the order of `kind` here is the order of showing. */
 export interface PlannedRow {
@@ -16,7 +17,7 @@ export interface PlannedRow {
   readonly changes: readonly FieldChange[]
   /** What is not sent, and why. */
   readonly withheld: readonly WithheldField[]
-  /** Findings that a written reason lets through; until it is written their field is withheld. */
+  /** Findings on which a person is asked for a reason or a confirmation; until it is given their field is withheld. */
   readonly asks: readonly Finding[]
 }
 
@@ -35,7 +36,7 @@ export interface WithheldField {
 
 /** What the person decided on the preview. */
 export interface Decisions {
-  /** Written reasons by record and finding code. */
+  /** Written reasons and confirmations by record and finding code. */
   readonly reasons: Readonly<Record<string, Readonly<Partial<Record<FindingCode, string>>>>>
   /** Records whose value, last written by somebody else, is to be replaced by the sheet's. */
   readonly overwrite: ReadonlySet<string>
@@ -48,16 +49,30 @@ export interface Decisions {
 
 export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }
 
-/** Errors that a written reason lets through; with any other error the figure is withheld until the cell is corrected. */
-const CONFIRMABLE: ReadonlySet<FindingCode> = new Set(['DECREASED_CUMULATIVE', 'OVER_TARGET_SUSPECT', 'MILESTONE_OVERDUE'])
-/** Late work must be reportable: nothing is withheld for it, with a reason or without. */
-const NEVER_WITHHELD: FindingCode = 'MILESTONE_OVERDUE'
+/** A finding that asks for a word, and the row it is asked of. */
+export interface Asked {
+  readonly row: PlannedRow
+  readonly finding: Finding
+}
+
+/** The decisions with one answer, a reason or a confirmation, for all rows that a code asks of; empty takes it back. */
+export const answered = (
+  before: Decisions,
+  code: FindingCode,
+  asked: readonly { readonly row: PlannedRow }[],
+  answer: string,
+): Decisions => ({
+  ...before,
+  reasons: {
+    ...before.reasons,
+    ...Object.fromEntries(asked.map(({ row: { key } }) => [key, { ...before.reasons[key], [code]: answer }])),
+  },
+})
 
 /**
- * Compares what a sheet says with what the server has stored. Truth table of a finding on a field that would travel:
- * error → withheld; warning, or an error that can be confirmed → withheld until its reason is written; info → sent. A row
- * none of whose telling fields is left is withheld whole, as is a row that repeats one above; a row that nothing changes is
- * unchanged; a row last written by another person than `me` (the account's name) `overwrites`.
+ * Compares what a sheet says with what the server has stored. What a finding does to the field that it affects is said in
+ * `finding/effects`. A row of which only context is left is withheld whole, as is a row that repeats one above; a row that
+ * nothing changes is unchanged; a row last written by another person than `me` (the account's name) `overwrites`.
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
   const find = findingsByRecord(reading.findings)
@@ -65,7 +80,7 @@ export function planSubmission(reading: SheetReading, stored: StoredRecords, me:
   return reading.records.map((record) => {
     const key = recordKeyText(record)
     const reasons = decisions.reasons[key] ?? {}
-    const row = planRow({ key, record, stored: stored.get(key) }, find(record), reasons, me)
+    const row = planRow({ key, record, stored: stored.get(key) }, find(record, key), reasons, me)
     if (seen.has(key) && row.kind !== 'withheld')
       return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'repeated' } }, ...row.withheld] }
     seen.add(key)
@@ -75,21 +90,22 @@ export function planSubmission(reading: SheetReading, stored: StoredRecords, me:
 
 type Compared = Pick<PlannedRow, 'key' | 'record' | 'stored'>
 type Reasons = Decisions['reasons'][string]
-/** A finding, and the field of the record that it affects; null: the row, by its subject or area. */
-interface Effect {
+/** A finding of a record, and the field of it that stays behind for it; null: the whole row. */
+interface RecordFinding {
   readonly finding: Finding
   readonly field: ValueField | null
 }
 
 function planRow(compared: Compared, findings: readonly Finding[], reasons: Reasons, me: string): PlannedRow {
   const { record, stored } = compared
-  const effects = findings.flatMap((finding): Effect[] => {
+  const concerning = findings.flatMap((finding): RecordFinding[] => {
     const affected = affectedField(finding, record)
-    return affected === undefined ? [] : [{ finding, field: affected === 'row' ? null : affected }]
+    if (affected === undefined) return []
+    return [{ finding, field: affected === 'row' || effectOf(finding) === 'withholdsRow' ? null : affected }]
   })
-  const blocking = effects.filter(({ finding }) => withholds(finding))
-  const asking = isLost(record, blocking) ? [] : effects.filter((effect) => asksForReason(effect, record))
-  const withheld = withheldFields(record, [...blocking, ...asking.filter(({ finding }) => isUnanswered(finding, reasons))])
+  const blocking = concerning.filter(({ finding }) => !asks(finding) && withholds(finding, undefined))
+  const asking = isLost(record, blocking) ? [] : concerning.filter((one) => isAsked(one, record))
+  const withheld = withheldFields(record, [...blocking, ...asking.filter(({ finding }) => withholds(finding, reasons[finding.code]))])
   const row = {
     ...compared,
     withheld,
@@ -100,17 +116,16 @@ function planRow(compared: Compared, findings: readonly Finding[], reasons: Reas
 }
 
 /** Nothing of the row can be sent, so that no reason needs to be asked for. */
-const isLost = (record: ReadRecord, blocking: readonly Effect[]): boolean =>
+const isLost = (record: ReadRecord, blocking: readonly RecordFinding[]): boolean =>
   record.disposition === 'missing' || record.disposition === 'reject_row' || blocking.some(({ field }) => field === null)
 
-const asksForReason = ({ finding, field }: Effect, record: ReadRecord): boolean =>
-  needsReason(finding) && (field === null || record.values[field] !== undefined)
-
-const isUnanswered = ({ code }: Finding, reasons: Reasons): boolean => code !== NEVER_WITHHELD && !reasons[code]?.trim()
+/** Nobody is asked about a field that has no value to send. */
+const isAsked = ({ finding, field }: RecordFinding, record: ReadRecord): boolean =>
+  asks(finding) && (field === null || record.values[field] !== undefined)
 
 /** A row that was left blank or not taken says so first; the findings follow. */
-function withheldFields(record: ReadRecord, effects: readonly Effect[]): readonly WithheldField[] {
-  const fields = effects.map(({ finding, field }): WithheldField => ({ field, why: { tag: 'finding', finding } }))
+function withheldFields(record: ReadRecord, behind: readonly RecordFinding[]): readonly WithheldField[] {
+  const fields = behind.map(({ finding, field }): WithheldField => ({ field, why: { tag: 'finding', finding } }))
   if (record.disposition === 'missing') return [{ field: null, why: { tag: 'blank' } }, ...fields]
   const unexplained = record.disposition === 'reject_row' && !fields.some(({ field }) => field === null)
   return unexplained ? [{ field: null, why: { tag: 'rejected' } }, ...fields] : fields
@@ -140,27 +155,3 @@ export function sentFields(record: ReadRecord, withheld: readonly WithheldField[
 export const goes = (row: PlannedRow, decisions: Decisions): boolean =>
   (decisions.only?.has(row.key) ?? true) &&
   (row.kind === 'new' || row.kind === 'changed' || (row.kind === 'overwrites' && decisions.overwrite.has(row.key)))
-
-const withholds = ({ code, severity }: Finding): boolean => severity === 'error' && !CONFIRMABLE.has(code)
-const needsReason = ({ code, severity }: Finding): boolean => severity === 'warning' || (severity === 'error' && CONFIRMABLE.has(code))
-
-/**
- * Findings of a record: those that name it, and those that name none but are at one of its cells. Indexed once, since a
- * sheet may have thousands of both.
- */
-function findingsByRecord(findings: readonly Finding[]): (record: ReadRecord) => readonly Finding[] {
-  const named = Map.groupBy(findings, ({ record }) => record)
-  const byCell = new Map<string, Finding[]>()
-  for (const finding of named.get(undefined) ?? []) {
-    for (const cell of new Set(cellsOf(finding))) {
-      const at = byCell.get(cell)
-      if (at) at.push(finding)
-      else byCell.set(cell, [finding])
-    }
-  }
-  return (record) => {
-    const own = named.get(recordKeyText(record)) ?? []
-    const there = Object.values(record.origin.cells).flatMap((cell) => (cell === undefined ? [] : (byCell.get(cell) ?? [])))
-    return [...new Set([...own, ...there])]
-  }
-}

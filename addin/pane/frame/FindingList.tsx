@@ -1,3 +1,4 @@
+import { type Effect, effectOf } from '../../../shared/finding/effects.ts'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
@@ -7,6 +8,8 @@ import { wordParams } from './wordParams.ts'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 const FIRST = 40
+/** What the lead of each group says of all its findings; only another effect is worth a line. */
+const USUAL: Readonly<Record<Severity, Effect>> = { error: 'withholdsField', warning: 'asksReason', info: 'tells' }
 
 /** What is wrong, gravest first; a click shows the cell. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
@@ -58,6 +61,7 @@ export function FindingRow({ finding }: { finding: ShownFinding }) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
   const { title, reason, fix } = texts.findings[finding.code]
+  const effect = effectOf(finding)
   const params = register === undefined ? finding.params : wordParams(register, texts, finding.params)
   const fill = (template: string): string => fillTemplate(template, params, texts.separator)
   return (
@@ -78,6 +82,7 @@ export function FindingRow({ finding }: { finding: ShownFinding }) {
         </span>
         <span class="reason">{fill(reason)}</span>
         <span class="fix">{fill(fix)}</span>
+        {effect !== USUAL[finding.severity] && <span class="effect">{texts.effects[effect]}</span>}
       </button>
     </li>
   )

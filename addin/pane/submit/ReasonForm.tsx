@@ -1,16 +1,13 @@
-import type { Finding, FindingCode } from '../../../shared/finding/finding.ts'
-import type { PlannedRow } from '../../flow/submit/planSubmission.ts'
+import { effectOf } from '../../../shared/finding/effects.ts'
+import type { FindingCode } from '../../../shared/finding/finding.ts'
+import { type Asked, answered } from '../../flow/submit/planSubmission.ts'
 import { rowName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { wordParams } from '../frame/wordParams.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
+import { ConfirmationBox } from './ConfirmationBox.tsx'
 
-interface Asked {
-  readonly row: PlannedRow
-  readonly finding: Finding
-}
-
-/** One written reason for each kind of finding, kept with every row it concerns; without it the figure stays behind. */
+/** One answer for each kind of finding, stored with every row it concerns; without it the figure stays behind. */
 export function ReasonForm({ asks }: { asks: readonly Asked[] }) {
   const { texts } = usePane()
   const byCode = Map.groupBy(asks, ({ finding }) => finding.code)
@@ -18,9 +15,13 @@ export function ReasonForm({ asks }: { asks: readonly Asked[] }) {
     <div class="reasons" data-testid="reasons">
       <h3>{texts.submit.reasonsTitle}</h3>
       <p class="small">{texts.submit.reasonsLead}</p>
-      {[...byCode].map(([code, asked]) => (
-        <Reason key={code} code={code} asked={asked} />
-      ))}
+      {[...byCode].map(([code, asked]) =>
+        asked.some(({ finding }) => effectOf(finding) === 'asksConfirmation') ? (
+          <ConfirmationBox key={code} code={code} asked={asked} />
+        ) : (
+          <Reason key={code} code={code} asked={asked} />
+        ),
+      )}
     </div>
   )
 }
@@ -57,13 +58,7 @@ function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] })
         data-code={code}
         onInput={(event) => {
           const text = event.currentTarget.value
-          actions.decide((before) => ({
-            ...before,
-            reasons: {
-              ...before.reasons,
-              ...Object.fromEntries(asked.map(({ row }) => [row.key, { ...before.reasons[row.key], [code]: text }])),
-            },
-          }))
+          actions.decide((before) => answered(before, code, asked, text))
         }}
       />
     </div>

@@ -18,7 +18,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   UNIT_INCONSISTENT: {
     title: 'Scales mixed',
     reason: 'The unit is “{measure}”, yet some figures of the column look ten thousand times larger or smaller‹: {cells}›.',
-    fix: 'Use one scale for the whole column.',
+    fix: 'Each figure was read at the scale that fits the others: confirm when reporting, or use one scale for the whole column.',
   },
   PCT_MISMATCH: {
     title: 'Percentage does not fit',

@@ -11,8 +11,8 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   UNIT_INCONSISTENT: {
     title: '同表单位大小不一',
-    reason: '标的单位是“{measure}”，同列有的数字却像是按另一种大小（万或个）填的‹，涉及 {cells}›。',
-    fix: '请把这一列统一成同一个单位。',
+    reason: '标的单位是“{measure}”，同列有的数字却像是按另一种大小（万或个）填的‹，涉及 {cells}›，已按相称的大小读取。',
+    fix: '请核对读出的数字，无误的报送时确认；或把这一列统一成同一个单位。',
   },
   PCT_MISMATCH: {
     title: '完成率算得不对',

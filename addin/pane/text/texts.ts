@@ -1,3 +1,4 @@
+import type { Effect } from '../../../shared/finding/effects.ts'
 import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
@@ -91,6 +92,8 @@ export interface Texts {
     goTo(cell: string): string
   }
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
+  /** What becomes of what a finding is about. */
+  readonly effects: Readonly<Record<Effect, string>>
   readonly findings: Readonly<Record<FindingCode, FindingText>>
   readonly reading: {
     readonly table: string
@@ -153,6 +156,9 @@ export interface Texts {
     readonly reasonsLead: string
     reasonFor(title: string, count: number): string
     readonly reasonPlaceholder: string
+    /** Beside the box that confirms, and what is then stored as the reason. */
+    readonly confirmRead: string
+    readonly confirmedRead: string
     onlyOnServer(count: number): string
   }
   readonly answer: {
