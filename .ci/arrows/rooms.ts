@@ -86,7 +86,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',
-  'addin/excel': 'shared/* addin/ports',
+  // host ← reading, writing ← excel
+  'addin/excel/host': 'shared/* addin/ports',
+  'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
+  'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
+  'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/reading addin/excel/writing',
   'addin/api': 'shared/* addin/ports',
   'addin/outbox': 'shared/* addin/ports',
   'addin/readers': 'shared/* addin/ports',
@@ -95,7 +99,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/flow/submit': 'shared/* addin/ports addin/flow',
   'addin/flow/unit': 'shared/* addin/ports addin/flow addin/flow/submit',
   'addin/flow/city': 'shared/* addin/ports addin/flow',
-  'addin/flow/register': 'shared/* addin/ports addin/flow',
+  'addin/flow/administration': 'shared/* addin/ports addin/flow',
   'addin/state': 'shared/* addin/ports {flow}',
   'addin/state/city': 'shared/* addin/ports {flow} addin/state',
   'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
@@ -127,7 +131,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
 export const GROUPS: Readonly<Record<string, string>> = {
   store:
     'worker/store worker/store/database worker/store/people worker/store/links worker/store/sync worker/store/consolidation worker/store/backup',
-  flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/register',
+  flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration',
   state: 'addin/state addin/state/city addin/state/administration',
   screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',
 }

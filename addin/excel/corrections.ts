@@ -1,6 +1,6 @@
 import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
 import type { Correction } from '../../shared/record/reading.ts'
-import type { Batch } from './runOnWorkbook.ts'
+import type { Batch } from './host/runOnWorkbook.ts'
 
 const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow']
 

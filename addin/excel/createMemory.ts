@@ -1,6 +1,6 @@
 import type { Memory } from '../ports/memory.ts'
 import { readCorrections, writeCorrections } from './corrections.ts'
-import { runOnWorkbook } from './runOnWorkbook.ts'
+import { runOnWorkbook } from './host/runOnWorkbook.ts'
 import { storageKey } from './storageKey.ts'
 
 /** The part of a browser's storage that is needed; tests give a Map-like one. */

@@ -1,13 +1,13 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Workbook } from '../ports/workbook.ts'
-import { readCapabilities } from './capabilities.ts'
+import { readCapabilities } from './host/capabilities.ts'
+import { officeReady, type ReadyFault } from './host/officeReady.ts'
+import { runOnWorkbook } from './host/runOnWorkbook.ts'
 import { markCells, unmarkCells } from './marks.ts'
-import { officeReady, type ReadyFault } from './officeReady.ts'
-import { readActiveSheet } from './readActiveSheet.ts'
-import { runOnWorkbook } from './runOnWorkbook.ts'
+import { readActiveSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
 import { onActivated, onEdited } from './watchWorkbook.ts'
-import { writeSheet } from './writeSheet.ts'
+import { writeSheet } from './writing/writeSheet.ts'
 
 /** The open workbook, once Excel is ready for the pane. */
 export async function createWorkbook(): Promise<Result<Workbook, ReadyFault>> {

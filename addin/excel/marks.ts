@@ -1,7 +1,7 @@
 import type { CellMark } from '../ports/workbook.ts'
-import { addressChunks, joinCells } from './cellAddresses.ts'
-import { WorkbookStop } from './hostFault.ts'
-import type { Batch } from './runOnWorkbook.ts'
+import { addressChunks, joinCells } from './host/cellAddresses.ts'
+import { WorkbookStop } from './host/hostFault.ts'
+import type { Batch } from './host/runOnWorkbook.ts'
 
 type Severity = CellMark['severity']
 

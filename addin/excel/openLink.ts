@@ -1,4 +1,4 @@
-import { canOpenBrowser } from './capabilities.ts'
+import { canOpenBrowser } from './host/capabilities.ts'
 
 /** Opens an https address outside the pane, in the person's browser where Office offers it. */
 export function openLink(address: string): void {

@@ -1,5 +1,5 @@
-import { WorkbookStop } from './hostFault.ts'
-import type { Batch } from './runOnWorkbook.ts'
+import { WorkbookStop } from './host/hostFault.ts'
+import type { Batch } from './host/runOnWorkbook.ts'
 
 /** Shows a cell to the person. */
 export async function selectCell(sheetName: string, cell: string, { context, sync }: Batch): Promise<void> {

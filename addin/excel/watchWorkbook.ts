@@ -1,4 +1,4 @@
-import { runOnWorkbook } from './runOnWorkbook.ts'
+import { runOnWorkbook } from './host/runOnWorkbook.ts'
 
 /** Edits come one by one while a person types or pastes; the listener hears once, this long after the last. */
 const QUIET = 700

@@ -1,5 +1,5 @@
 import type { ReadingFault } from '../../shared/pipeline/sheetReading.ts'
-import type { PeriodChangeFault } from '../flow/session/changePeriod.ts'
+import type { PeriodChangeFault } from '../flow/administration/changePeriod.ts'
 import type { PeriodFault } from '../flow/session/openPeriodContext.ts'
 import type { SignInFault } from '../flow/session/signIn.ts'
 import type { DeliveryFault } from '../flow/submit/deliver.ts'

@@ -4,8 +4,8 @@ import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports/sheetDocument.ts'
+import { blankCell, figureCell, textCell } from '../makeCells.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
-import { blankCell, figureCell, textCell } from './makeCells.ts'
 
 /** What a row of figures is made from: the city's figure, and what the register says of its indicator. */
 export interface IndicatorRow {

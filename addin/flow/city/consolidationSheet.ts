@@ -2,10 +2,10 @@ import { columnName } from '../../../shared/grid/a1.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
+import { blankCell, lineCells, textCell } from '../makeCells.ts'
 import { consolidationColumns, indicatorRow } from './consolidationColumns.ts'
 import { type ConsolidationTable, consolidationTables } from './consolidationTables.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
-import { blankCell, lineCells, textCell } from './makeCells.ts'
 
 /** Title, note and headings stay in sight, and come again on each printed page. */
 const FROZEN_ROWS = 3

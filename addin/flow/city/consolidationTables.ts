@@ -3,9 +3,9 @@ import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports/sheetDocument.ts'
+import { countCell, figureCell, textCell } from '../makeCells.ts'
 import { gapNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
-import { countCell, figureCell, textCell } from './makeCells.ts'
 
 /** A column of a table below the figures, which reaches from a column of the sheet to another, by number. */
 interface Span {

@@ -8,10 +8,10 @@ import { useCity } from './useCity.ts'
 /** A row that a figure came from: unit, area, part and figure; version, person and time; the cell; and its earlier versions. */
 export function SourceItem({ source, subject }: { source: Source; subject: string }) {
   const { stores } = usePane()
-  const { texts, words, versions, tellVersions } = useCity()
+  const { texts, words, versions, loadVersions } = useCity()
   const register = useStore(stores.context)?.register
   const row = { ...source, subject }
-  const told = useStore(versions).get(rowKey(row))
+  const known = useStore(versions).get(rowKey(row))
   if (register === undefined) return null
   const of = words.source
   const unit = unitName(register, source.reporter)
@@ -28,15 +28,15 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
         class="linked"
         data-testid="versions"
         onToggle={(event) => {
-          if (event.currentTarget.open && told === undefined) void tellVersions(row)
+          if (event.currentTarget.open && known === undefined) void loadVersions(row)
         }}
       >
         <summary>{of.history}</summary>
-        {told === undefined ? (
+        {known === undefined ? (
           <fluent-spinner size="tiny" />
         ) : (
           <ol class="versionList">
-            {told.map(({ version, by, at, values, deleted, note }) => (
+            {known.map(({ version, by, at, values, deleted, note }) => (
               <li key={version} class="small" data-testid="version">
                 {of.entry(version, by, texts.app.time(at))}{' '}
                 {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent)}

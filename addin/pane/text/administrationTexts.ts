@@ -1,7 +1,7 @@
 import type { Notice, RegisterDifference } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
-import type { AuditWords } from '../../flow/city/auditSheet.ts'
-import type { ChaseWords } from '../../flow/city/chaseList.ts'
+import type { AuditWords } from '../../flow/administration/auditSheet.ts'
+import type { ChaseWords } from '../../flow/administration/chaseList.ts'
 import type { Done } from '../../state/administration/administration.ts'
 
 type Words = Readonly<Record<string, string>>

@@ -10,9 +10,9 @@ import type {
   RegisterInfo,
 } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
-import type { AuditWords } from '../../flow/city/auditSheet.ts'
-import type { ChasedUnit } from '../../flow/city/chaseList.ts'
-import type { RegisterReading, RegisterSource } from '../../flow/register/readRegister.ts'
+import type { AuditWords } from '../../flow/administration/auditSheet.ts'
+import type { ChasedUnit } from '../../flow/administration/chaseList.ts'
+import type { RegisterReading, RegisterSource } from '../../flow/administration/readRegister.ts'
 import type { Store } from '../createStore.ts'
 
 /** What was done last, to be said once; `name` is what it was done to. */

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { AuditEntry } from '../../../shared/wire/administration.ts'
-import { auditSheet } from '../../flow/city/auditSheet.ts'
+import { auditSheet } from '../../flow/administration/auditSheet.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { AdministrationActions, AuditFilter } from './administration.ts'
 import type { AdministrationContext } from './administrationContext.ts'

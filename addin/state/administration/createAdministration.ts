@@ -1,5 +1,5 @@
 import type { ReportingUnit } from '../../../shared/register/register.ts'
-import type { ChasedUnit } from '../../flow/city/chaseList.ts'
+import type { ChasedUnit } from '../../flow/administration/chaseList.ts'
 import type { ActionContext } from '../actionContext.ts'
 import { createStore, type Store } from '../createStore.ts'
 import { accountActions } from './accountActions.ts'

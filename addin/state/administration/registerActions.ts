@@ -1,6 +1,6 @@
 import { fail } from '../../../shared/base/result.ts'
-import { readRegister } from '../../flow/register/readRegister.ts'
-import { registerSheet } from '../../flow/register/registerSheet.ts'
+import { readRegister } from '../../flow/administration/readRegister.ts'
+import { registerSheet } from '../../flow/administration/registerSheet.ts'
 import type { AdministrationActions } from './administration.ts'
 import type { AdministrationContext } from './administrationContext.ts'
 

@@ -14,7 +14,7 @@ export interface City {
   /** The indicator whose light was put last. */
   readonly put: Store<string | null>
   /** Every version of a row. */
-  tellVersions(row: RowOf): Promise<void>
+  loadVersions(row: RowOf): Promise<void>
   /** Puts a light, or takes it back; true where it stands, and the figures shown are those with it. */
   putLight(indicator: string, asked: LightRequest): Promise<boolean>
 }
@@ -27,24 +27,24 @@ export function createCity({ ports, stores, runInPeriod, showFault }: ActionCont
   return {
     versions,
     put,
-    tellVersions: (row) =>
+    loadVersions: (row) =>
       runInPeriod('look', async (context) => {
         const answer = await ports.api.history(context.period.id, row.reporter, row)
         if (!answer.ok) return showFault(answer.fault)
         versions.set(new Map(versions.get()).set(rowKey(row), answer.value.toReversed()))
       }),
     async putLight(indicator, asked) {
-      let stands = false
+      let done = false
       await runInPeriod('act', async (context) => {
         put.set(null)
         const answer = await putLight(ports, context, indicator, asked)
         if (!answer.ok) return showFault(answer.fault)
-        stands = true
+        done = true
         put.set(indicator)
         stores.lastWrittenSheet.set('')
         stores.consolidation.set(answer.value)
       })
-      return stands
+      return done
     },
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import { runOnWorkbook } from '../../../addin/excel/runOnWorkbook.ts'
+import { runOnWorkbook } from '../../../addin/excel/host/runOnWorkbook.ts'
 import { cellArea } from '../../../addin/preview/book/area.ts'
 import { bookOf, openExcel } from './excelInNode.ts'
 

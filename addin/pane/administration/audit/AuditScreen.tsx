@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AuditWords } from '../../../flow/city/auditSheet.ts'
+import type { AuditWords } from '../../../flow/administration/auditSheet.ts'
 import type { AuditFilter } from '../../../state/administration/administration.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'

@@ -1,5 +1,5 @@
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { type ChasedUnit, chaseList } from '../../../flow/city/chaseList.ts'
+import { type ChasedUnit, chaseList } from '../../../flow/administration/chaseList.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { CopyButton } from '../CopyButton.tsx'
 import { useAdministration } from '../useAdministration.ts'

@@ -1,5 +1,5 @@
 import type { RegisterTrouble } from '../../../../shared/register/registerTrouble.ts'
-import type { RegisterReading } from '../../../flow/register/readRegister.ts'
+import type { RegisterReading } from '../../../flow/administration/readRegister.ts'
 import { usePane } from '../../frame/usePane.ts'
 import { useAdministration } from '../useAdministration.ts'
 import { DifferenceView } from './DifferenceView.tsx'

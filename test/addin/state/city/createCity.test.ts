@@ -40,7 +40,7 @@ test('the versions of a row that a figure came from, the newest first', async ()
   const { city, server } = await world()
   const row = { reporter: 'jiaotong', subject: '7.1.a', area: '411202', part: '' }
   for (const cumulative of [100_000, 125_000]) server.write({ ...row, by: '李某', at: '2021-05-26T08:00:00Z', values: { cumulative } })
-  await city.tellVersions(row)
+  await city.loadVersions(row)
   const told = city.versions.get().get(rowKey(row)) ?? []
   expect(told.map(({ version, values }) => [version, values.cumulative])).toEqual([
     [2, 125_000],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chasedUnits, chaseList } from '../../../../addin/flow/city/chaseList.ts'
+import { chasedUnits, chaseList } from '../../../../addin/flow/administration/chaseList.ts'
 import { administrationZhCN } from '../../../../addin/pane/text/administrationZhCN.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Notice } from '../../../../shared/wire/administration.ts'

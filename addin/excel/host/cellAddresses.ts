@@ -1,4 +1,4 @@
-import { type Area, address, parseArea } from '../../shared/grid/a1.ts'
+import { type Area, address, parseArea } from '../../../shared/grid/a1.ts'
 
 /** Excel cuts longer addresses silently. */
 const LONGEST = 8_000

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts'
-import type { WorkbookFault } from '../ports/workbook.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { WorkbookFault } from '../../ports/workbook.ts'
 import { CELL_EDITING, faultOf, officeCode } from './hostFault.ts'
 import { withTimeout } from './withTimeout.ts'
 import { WorkQueue } from './workQueue.ts'

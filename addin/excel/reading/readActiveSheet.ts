@@ -1,10 +1,10 @@
-import type { Grid } from '../../shared/grid/grid.ts'
+import type { Grid } from '../../../shared/grid/grid.ts'
+import { officeCode, WorkbookStop } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 import { blockOf, cellCount, filledAreas } from './filledAreas.ts'
-import { officeCode, WorkbookStop } from './hostFault.ts'
 import { readCells, rowsOf } from './readCells.ts'
 import { readHiddenRows } from './readHiddenRows.ts'
 import { readMerges } from './readMerges.ts'
-import type { Batch } from './runOnWorkbook.ts'
 
 /** What Excel lets an add-in read of one sheet. */
 const MOST_CELLS = 5_000_000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import type { SheetCell, SheetDocument } from '../../../addin/ports/sheetDocument.ts'
-import { bookOf, type ExcelInNode, openExcel } from './excelInNode.ts'
+import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
+import type { SheetCell, SheetDocument } from '../../../../addin/ports/sheetDocument.ts'
+import { bookOf, type ExcelInNode, openExcel } from '../excelInNode.ts'
 
 const cell = (kind: SheetCell['kind'], value: string, role: SheetCell['role'] = 'body'): SheetCell => ({ kind, value, role })
 

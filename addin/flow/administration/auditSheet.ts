@@ -1,7 +1,7 @@
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { AuditEntry } from '../../../shared/wire/administration.ts'
 import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
-import { lineCells, textCell } from './makeCells.ts'
+import { lineCells, textCell } from '../makeCells.ts'
 
 type ColumnName = 'id' | 'at' | 'who' | 'act' | 'object' | 'reason' | 'changes' | 'request'
 

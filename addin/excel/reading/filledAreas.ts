@@ -1,4 +1,4 @@
-import type { Batch } from './runOnWorkbook.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 
 /** A rectangle as Office.js counts: from 0. */
 export interface Block {

@@ -1,7 +1,7 @@
-import { keysOf } from '../../shared/base/keysOf.ts'
-import { address, columnName, parseArea } from '../../shared/grid/a1.ts'
-import type { SheetCell, SheetDocument } from '../ports/sheetDocument.ts'
-import { addressChunks, areaAddress, joinCells } from './cellAddresses.ts'
+import { keysOf } from '../../../shared/base/keysOf.ts'
+import { address, columnName, parseArea } from '../../../shared/grid/a1.ts'
+import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
+import { addressChunks, areaAddress, joinCells } from '../host/cellAddresses.ts'
 import { rowHeights } from './rowHeights.ts'
 
 type Role = SheetCell['role']

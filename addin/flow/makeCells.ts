@@ -1,5 +1,5 @@
-import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
-import type { SheetCell } from '../../ports/sheetDocument.ts'
+import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
+import type { SheetCell } from '../ports/sheetDocument.ts'
 
 type Role = SheetCell['role']
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { HostTimeout } from './hostFault.ts'
 import { withTimeout } from './withTimeout.ts'
 

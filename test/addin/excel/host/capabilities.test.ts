@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import { officeReady } from '../../../addin/excel/officeReady.ts'
-import { openLink } from '../../../addin/excel/openLink.ts'
-import { storageKey } from '../../../addin/excel/storageKey.ts'
-import { bookOf, openExcel } from './excelInNode.ts'
+import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
+import { officeReady } from '../../../../addin/excel/host/officeReady.ts'
+import { openLink } from '../../../../addin/excel/openLink.ts'
+import { storageKey } from '../../../../addin/excel/storageKey.ts'
+import { bookOf, openExcel } from '../excelInNode.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,4 +1,4 @@
-import type { WorkbookFault } from '../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbook.ts'
 
 /** The host did not answer in time. */
 export class HostTimeout extends Error {

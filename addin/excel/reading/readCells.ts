@@ -1,8 +1,8 @@
-import { address } from '../../shared/grid/a1.ts'
-import type { CellValue, Grid } from '../../shared/grid/grid.ts'
+import { address } from '../../../shared/grid/a1.ts'
+import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
+import { isPayloadError } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 import { type Block, halves, rangeOf } from './filledAreas.ts'
-import { isPayloadError } from './hostFault.ts'
-import type { Batch } from './runOnWorkbook.ts'
 
 /** Values, texts, formats and formulas of short Chinese cells are some 150 bytes: 2 MB at most. */
 const CELLS_A_READ = 12_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressChunks, areaAddress, joinCells } from '../../../addin/excel/cellAddresses.ts'
-import { address } from '../../../shared/grid/a1.ts'
+import { addressChunks, areaAddress, joinCells } from '../../../../addin/excel/host/cellAddresses.ts'
+import { address } from '../../../../shared/grid/a1.ts'
 
 test.each([
   [['A1'], ['A1']],

@@ -1,4 +1,4 @@
-import type { WorkbookCapabilities } from '../ports/workbook.ts'
+import type { WorkbookCapabilities } from '../../ports/workbook.ts'
 
 /** The oldest API the add-in runs on: Excel 2021 LTSC. Older hosts get a page that says so. */
 const REQUIRED = '1.14'

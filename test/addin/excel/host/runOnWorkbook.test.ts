@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import { runOnWorkbook } from '../../../addin/excel/runOnWorkbook.ts'
-import type { BatchAnswer } from '../../../addin/preview/richapi/wire.ts'
-import { bookOf, openExcel } from './excelInNode.ts'
+import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
+import { runOnWorkbook } from '../../../../addin/excel/host/runOnWorkbook.ts'
+import type { BatchAnswer } from '../../../../addin/preview/richapi/wire.ts'
+import { bookOf, openExcel } from '../excelInNode.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
 afterEach(() => void vi.useRealTimers())

@@ -1,7 +1,7 @@
-import { type Area, address } from '../../shared/grid/a1.ts'
+import { type Area, address } from '../../../shared/grid/a1.ts'
+import { HostTimeout, officeCode } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 import { type Block, halves, rangeOf } from './filledAreas.ts'
-import { HostTimeout, officeCode } from './hostFault.ts'
-import type { Batch } from './runOnWorkbook.ts'
 
 /** The merged areas that touch the blocks ("A1:K1"), each once, however often parts of the sheet told it. */
 export async function readMerges(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<string[]> {

@@ -1,7 +1,7 @@
-import type { SheetDocument } from '../ports/sheetDocument.ts'
+import type { SheetDocument } from '../../ports/sheetDocument.ts'
+import { WorkbookStop } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 import { dressSheet } from './dressSheet.ts'
-import { WorkbookStop } from './hostFault.ts'
-import type { Batch } from './runOnWorkbook.ts'
 import { type CellContent, cellContent } from './sheetCells.ts'
 import { isFree, sheetNames } from './sheetNames.ts'
 

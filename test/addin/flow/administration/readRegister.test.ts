@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readRegister } from '../../../../addin/flow/register/readRegister.ts'
-import { registerSheet } from '../../../../addin/flow/register/registerSheet.ts'
+import { readRegister } from '../../../../addin/flow/administration/readRegister.ts'
+import { registerSheet } from '../../../../addin/flow/administration/registerSheet.ts'
 import type { SheetDocument } from '../../../../addin/ports/sheetDocument.ts'
 import type { CellValue } from '../../../../shared/grid/grid.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'

@@ -1,5 +1,5 @@
+import type { Batch } from '../host/runOnWorkbook.ts'
 import { type Block, rangeOf } from './filledAreas.ts'
-import type { Batch } from './runOnWorkbook.ts'
 
 const ROWS_A_READ = 20_000
 

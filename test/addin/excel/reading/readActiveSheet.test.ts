@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import type { Grid } from '../../../shared/grid/grid.ts'
-import { bookOf, openExcel } from './excelInNode.ts'
+import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
+import type { Grid } from '../../../../shared/grid/grid.ts'
+import { bookOf, openExcel } from '../excelInNode.ts'
 
 async function read(): Promise<Grid> {
   const answer = await openWorkbook().readActiveSheet()
