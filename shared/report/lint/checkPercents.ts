@@ -66,7 +66,7 @@ function mixedRounding(stated: readonly TargetPercentage[]): readonly LintFindin
 function notStated(line: number | undefined, stated: number, without: readonly string[]): readonly LintFinding[] {
   if (line === undefined || stated === 0 || without.length === 0) return []
   return [
-    lintFinding('PCT_NOT_STATED', { line, task: null }, without.join('、'), { stated: String(stated), silent: String(without.length) }),
+    lintFinding('PCT_NOT_STATED', { line, task: null }, without.join('、'), { stated: String(stated), without: String(without.length) }),
   ]
 }
 

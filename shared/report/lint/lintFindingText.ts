@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<LintCode, (finding: LintFinding) => string>> = 
   PCT_MISMATCH: ({ params }) => `百分比与数据不符：写${params.stated}%，按数据为${params.right}%。`,
   PCT_ROUNDING: ({ params }) => `百分比末位取舍有误：写${params.stated}%，应为${params.right}%（准确值${params.exact}%）。`,
   ROUNDING_MIXED: ({ params }) => `同一报告中取舍规则不一：此处舍去尾数，“${params.other}”为四舍五入。`,
-  PCT_NOT_STATED: ({ params }) => `${params.stated}项写明完成比例，另有${params.silent}项有数据而未写比例。`,
+  PCT_NOT_STATED: ({ params }) => `${params.stated}项写明完成比例，另有${params.without}项有数据而未写比例。`,
   STAGE_MISMATCH: ({ params }) => `所写阶段与目标口径不同，目标为“${params.target}”。`,
   RATE_OVER_100: () => '筛查率、覆盖率超过100%，属正常，请说明原因。',
   DENOMINATOR_MISSING: ({ params }) =>
