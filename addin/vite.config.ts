@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -10,7 +11,7 @@ const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 /**
  * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode trial` makes dist/local: the same
  * pane, the preview beside it under /preview/, and office.js from the npm package under /office-js/. Where office.js
- * comes from is one setting, OFFICE_JS; the pages do not name it.
+ * comes from is one setting, OFFICE_JS; the pages do not name it. `npm run dev` serves the pages of that mode unbundled.
  */
 export default defineConfig(({ mode }) => {
   const local = mode === 'trial'
@@ -19,12 +20,15 @@ export default defineConfig(({ mode }) => {
     root: here('.'),
     base: '/',
     publicDir: here('assets'),
+    cacheDir: here('../.local/vite'),
     plugins: [loadOfficeFirst(officeJs), ...(local ? [serveOfficeJs()] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',
       outDir: here(local ? '../dist/local' : '../dist/addin'),
       emptyOutDir: true,
+      // Beside the pages of this machine; what is deployed hands its sources to nobody.
+      sourcemap: local,
       assetsDir: 'code',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3_000,
@@ -49,7 +53,10 @@ function loadOfficeFirst(src: string): Plugin {
 /** What office.js loads on its way to Excel on the web, and where it goes when it distrusts its parent. */
 const OFFICE_JS_PARTS = ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us', 'telemetry', 'agaveerrorux', 'o15apptofilemappingtable.js']
 
-/** Copies the genuine office.js beside its siblings, as it wants to lie. */
+const OFFICE_JS = here('../node_modules/@microsoft/office-js/dist')
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
+
+/** Serves the genuine office.js beside its siblings, as it wants to lie: copied into a build, from its package while developing. */
 function serveOfficeJs(): Plugin {
   let to = ''
   return {
@@ -58,8 +65,17 @@ function serveOfficeJs(): Plugin {
       to = `${build.outDir}/office-js`
     },
     closeBundle: () => {
-      const from = here('../node_modules/@microsoft/office-js/dist')
-      for (const part of OFFICE_JS_PARTS) cpSync(`${from}/${part}`, `${to}/${part}`, { recursive: true })
+      for (const part of OFFICE_JS_PARTS) cpSync(`${OFFICE_JS}/${part}`, `${to}/${part}`, { recursive: true })
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/office-js', (request, response, next) => {
+        const { pathname } = new URL(request.url ?? '', 'https://localhost')
+        const file = `${OFFICE_JS}${pathname}`
+        const known = OFFICE_JS_PARTS.some((part) => pathname === `/${part}` || pathname.startsWith(`/${part}/`))
+        if (!known || !existsSync(file) || !statSync(file).isFile()) return next()
+        response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+        createReadStream(file).pipe(response)
+      })
     },
   }
 }

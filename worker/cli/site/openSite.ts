@@ -20,6 +20,8 @@ export interface SiteWish extends Pick<SiteOptions, 'onLine' | 'state' | 'assets
   readonly port: number
   readonly certificate: Certificate
   readonly now: Date
+  /** Puts the pages into `assets`; left out, pane and preview are built. */
+  readonly writePages?: (assets: string) => Promise<void>
   /** Called as soon as the server runs, before the demo's figures are sent. */
   readonly onServing?: (site: Site) => void
 }
@@ -28,11 +30,12 @@ export interface SiteWish extends Pick<SiteOptions, 'onLine' | 'state' | 'assets
  * The whole add-in on this machine: pane and preview built, the local D1 migrated and seeded, API and site served over
  * https with the demo's clock, the document's figures sent. Throws, with nothing left running, where a step fails.
  */
-export async function openSite({ port, certificate, now, onLine, state, assets, onServing }: SiteWish): Promise<OpenSite> {
+export async function openSite(wish: SiteWish): Promise<OpenSite> {
+  const { port, certificate, now, onLine, state, assets, onServing, writePages = buildSite } = wish
   const daysBack = demoDaysBack(now)
   const [accounts, samples] = await Promise.all([
     migrate(state).then(() => seedCity(state, new Date(now.getTime() - daysBack * DAY))),
-    buildSite(assets).then(() => writeSamples(assets)),
+    writePages(assets).then(() => writeSamples(assets)),
   ])
   writeFileSync(`${assets}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
   const site = await serveSite({

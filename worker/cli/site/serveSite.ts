@@ -23,7 +23,7 @@ export interface SiteOptions {
 
 export interface Site {
   readonly origin: string
-  /** Ends when the server ends, by itself or by `stop`. */
+  /** Ends when the server ends, with its exit code; stopped by `stop`, with 0. */
   readonly ended: Promise<number>
   stop(): Promise<void>
 }
@@ -66,10 +66,12 @@ export async function serveSite({ port, assets, state, certificate, onLine, main
       if (line.trim() !== '' && !UNTRUSTED.test(line)) onLine?.(line)
     })
   }
-  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+  let stopping = false
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(stopping ? 0 : (code ?? 1))))
   let over = false
   void ended.then(() => (over = true))
   const stop = async () => {
+    stopping = true
     signalGroup(child, 'SIGTERM')
     const late = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000)
     await ended
