@@ -69,6 +69,7 @@ function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefin
   }
 }
 
+/** The columns of a table. In a county's own sheet 责任单位 is a bureau of the county. */
 function columnsOf({ view, register, context }: Sheet, layout: TableLayout, around: Surroundings): readonly RecognizedColumn[] {
   const reporter = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
   const filing = around.meta.reportingUnit ? findUnit(register, around.meta.reportingUnit)?.unit : undefined
@@ -107,6 +108,15 @@ function isProgressTable(columns: readonly RecognizedColumn[]): boolean {
   )
 }
 
+/**
+ * How a table is laid out, for the person who looks at the reading.
+ *
+ *     rows            columns                     orientation
+ *     nodes           dates, or ticked nodes       milestones_as_rows
+ *     indicators      two areas or more            indicators_as_rows_counties_as_columns
+ *     areas           fields                      counties_as_rows
+ *     tasks           fields                      tasks_as_rows
+ */
 function orientationOf(columns: readonly RecognizedColumn[]): Orientation {
   const has = (field: string) => columns.some((column) => column.field === field)
   if (has('milestone') || (columns.some((column) => column.node !== undefined) && !has('cumulative'))) return 'milestones_as_rows'

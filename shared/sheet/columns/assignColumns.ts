@@ -15,7 +15,11 @@ import { recognizedColumn } from './recognizedColumn.ts'
 import { settleColumns } from './settleColumns.ts'
 import { spreadIndicators } from './spreadIndicators.ts'
 
-/** Decides for each column its field, and the indicator, area, measure and stage that its headings bind. */
+/**
+ * Decides for each column its field, and the indicator, area, measure and stage that its headings bind: reads the headings
+ * of each column, compares the columns, lets the best claim to each field have it, sets aside columns whose figures another
+ * one has, and settles what columns say of one another.
+ */
 export function assignColumns(paths: readonly ColumnPath[], context: ColumnContext): readonly RecognizedColumn[] {
   const candidates = spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context).map((candidate) =>
     preferCityTarget(preferCountedStage(candidate, context.register)),
@@ -48,7 +52,7 @@ function nodeCandidate(path: ColumnPath, context: ColumnContext): ColumnCandidat
   }
 }
 
-/** 全市目标 and 我市目标 are totals beside columns of counties; alone they are just the target. */
+/** 全市目标 and 我市目标 are totals next to columns of counties; alone they are just the target. */
 function withoutLoneCity(candidates: readonly ColumnCandidate[], register: Register): readonly ColumnCandidate[] {
   if (candidates.some(({ area }) => area !== undefined && area !== register.city)) return candidates
   return candidates.map((candidate) => {

@@ -17,7 +17,7 @@ import { isMeasure } from './headingMeaning.ts'
 
 /**
  * Columns that break one figure down by words that say nothing of the register. Their sum is the figure; without a sum
- * none of them is, however many are beside each other.
+ * none of them is, however many there are.
  *
  *     开通数 / 移动 | 联通 | 电信 | 合计     合计 is the sum, the others parts
  *     开通数 / 移动 | 联通                  parts
@@ -32,7 +32,7 @@ export function breakdownColumns(paths: readonly ColumnPath[], context: ColumnCo
     const parts = columns.filter((path) => !sums.includes(path) && isUnknown(context, path))
     const hasOneSum = sums.length === 1
     if (sums.length > 1 || parts.length < (hasOneSum ? 1 : 2)) continue
-    // words of other fields beside them: the group is one of an object, not of a figure
+    // words of other fields among them: the group is one of an object, not of a figure
     if (!hasOneSum && parts.length < columns.length) continue
     const counted = hasOneSum ? sums[0] : countedOf(context, parts)
     for (const path of [...sums, ...parts]) roles.set(path, path === counted ? 'sum' : 'part')

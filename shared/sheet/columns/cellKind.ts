@@ -8,7 +8,7 @@ import { compactText } from '../view/compactText.ts'
 import { DATE_TEXTS, EXCEL_ERRORS, FLAG_TEXTS, UNIT_ENDINGS } from './cellWords.ts'
 import type { CellKind } from './columnContent.ts'
 
-/** Looks at one value; `format` tells dates and percentages that are plain numbers. Undefined where the cell is blank. */
+/** Looks at one value; `format` makes a number a date or a percentage. Undefined where the cell is blank. */
 export function cellKind(register: Register, value: CellValue, format: string | undefined): CellKind | undefined {
   if (value === null || value === '') return undefined
   if (typeof value === 'boolean') return 'flag'

@@ -33,7 +33,7 @@ export interface ColumnCandidate {
   readonly header: string
   readonly guesses: readonly ScoredField[]
   readonly subject?: string
-  /** The subject is that of the columns beside it. */
+  /** The subject is that of its neighbours. */
   readonly spread?: boolean
   readonly area?: AreaCode
   /** A total over other columns. */

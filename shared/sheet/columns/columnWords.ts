@@ -1,7 +1,7 @@
 import { type WordList, wordList } from '../../base/wordList.ts'
 import type { Stage } from '../../quantity/stage.ts'
 
-/** Headings of totals beside columns of areas or parts. */
+/** Headings of totals next to columns of areas or parts. */
 export const TOTAL_COLUMNS = wordList(
   [
     { word: '合计', example: '全市合计' },
@@ -77,6 +77,17 @@ export const OTHER_LEVELS = wordList([
   { word: '省定', example: '省定目标' },
   { word: '省级', example: '省级任务' },
   { word: '省下达', example: '省下达任务' },
+])
+
+/** Words of which part a unit has in a task. */
+export const UNIT_ROLES = wordList([
+  { word: '牵头', example: '牵头单位' },
+  { word: '主办', example: '主办单位' },
+  { word: '主管', example: '主管部门' },
+  { word: '配合', example: '配合单位' },
+  { word: '协办', example: '协办单位' },
+  { word: '协助', example: '协助单位' },
+  { word: '参与', example: '参与单位' },
 ])
 
 /** Which stage a heading names; the first one that it has a word of. */

@@ -43,7 +43,7 @@ function ofOtherTime({ times }: ChosenColumns, candidate: ColumnCandidate): Reco
   return reason && best && setAside(candidate, best, reason, candidate.header)
 }
 
-/** 在建小区数 beside 累计完成 / 户数: a stage before the one that counts, whatever group it stands in. */
+/** 在建小区数 next to 累计完成 / 户数: a stage before the one that counts, whatever group it is in. */
 function ofEarlierStage({ chosen, register }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
   const guess = chosen.get(candidate)
   if (!guess || !STAGED_FIELDS.has(guess.field) || candidate.derived || isCounted(candidate, register)) return undefined
@@ -63,7 +63,7 @@ function ofOtherPlace({ chosen, taken }: ChosenColumns, candidate: ColumnCandida
   const best = likeliest(candidate)
   if (!best || chosen.has(candidate) || candidate.derived) return undefined
   const isPart = candidate.role === 'part'
-  const other = isPart ? sumBeside(chosen, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
+  const other = isPart ? sumOfGroup(chosen, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
   if (!other || other.header === candidate.header) return undefined
   const isStaged = STAGED_FIELDS.has(best.field) && candidate.stage !== undefined && candidate.stage !== other.stage
   const isLevelled = best.field === 'target' && [candidate, other].some(({ header }) => OTHER_LEVELS.pattern.test(header))
@@ -73,7 +73,7 @@ function ofOtherPlace({ chosen, taken }: ChosenColumns, candidate: ColumnCandida
 }
 
 /** The column under the same group that is the sum of what this one is a part of. */
-function sumBeside(chosen: FieldChoice['chosen'], candidate: ColumnCandidate): ColumnCandidate | undefined {
+function sumOfGroup(chosen: FieldChoice['chosen'], candidate: ColumnCandidate): ColumnCandidate | undefined {
   const group = candidate.path.parts.at(-2)
   return [...chosen.keys()].find(({ role, path }) => {
     const own = path.parts.at(-2)

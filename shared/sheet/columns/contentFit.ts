@@ -12,7 +12,7 @@ export function contentFit(field: ColumnField, content: ColumnContent): number {
   return Math.min(1, Math.max(fit, row.least))
 }
 
-/** Nothing speaks against a blank column, and nothing for it. */
+/** Nothing is against a blank column, and nothing for it. */
 const FIT_OF_BLANK = 0.6
 
 /** Fields that may hold anything: 备注, names of persons. */
@@ -22,13 +22,13 @@ type Portion = readonly CellKind[] | 'amidWords' | 'bare'
 
 interface FitRow {
   readonly fields: readonly ColumnField[]
-  /** What a column wholly of these cells is worth; negative where they speak against the field. */
+  /** What a column wholly of these cells is worth; negative where they are against the field. */
   readonly weights: readonly (readonly [cells: Portion, weight: number])[]
-  /** No content excludes a field whose heading is plain. */
+  /** No content excludes a field that the heading names. */
   readonly least: number
 }
 
-/** Which cells speak for which fields. Set by hand on the labelled sheets. */
+/** Which cells are for which fields, and which against. Set by hand on the labelled sheets. */
 const FITS: readonly FitRow[] = [
   { fields: ['seq'], weights: [[['number', 'short', 'quantity'], 1]], least: 0.3 },
   {

@@ -16,8 +16,8 @@ export interface BoundColumn {
 }
 
 /**
- * The fields that a column may be, best first. The lowest heading that says something decides; content speaks for or
- * against it, and alone where no heading does. `fields` has what each of `headings` says.
+ * The fields that a column may be, best first. The lowest heading that says something decides; content counts for
+ * or against it, and alone where no heading says anything. `fields` has what each of `headings` says.
  */
 export function fieldGuesses(
   fields: readonly (readonly FieldGuess[])[],
@@ -73,7 +73,7 @@ interface Alternative {
   /** How well the words say so. */
   readonly words: number
   readonly example: string
-  /** Only in a column that holds such cells, or not beside a guess of such a field. */
+  /** Only in a column that holds such cells; not where the heading may mean that field too. */
   readonly holding?: CellKind
   readonly unless?: ColumnField
 }

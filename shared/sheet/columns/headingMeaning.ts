@@ -10,7 +10,7 @@ import { compactText } from '../view/compactText.ts'
 import { FIGURE_FIELDS } from './columnCandidate.ts'
 import { BATCH, ONLY_ACTS, TOTAL_COLUMNS } from './columnWords.ts'
 
-/** One of the headings over a column, and what stands around it. */
+/** One of the headings over a column, and what is around it. */
 export interface HeadingCell {
   readonly register: Register
   /** As written. */
@@ -51,6 +51,7 @@ export function headingMeaning(cell: HeadingCell): HeadingMeaning {
   return { fields: [] }
 }
 
+/** Areas first: their names may hold words of fields, and a field that they hold is one of the area. */
 export const HEADING_RULES: readonly HeadingRule[] = [
   {
     name: 'a part of a figure says nothing else',

@@ -6,7 +6,7 @@ import type { ColumnContext } from './columnCandidate.ts'
 import { countOf } from './columnContent.ts'
 
 /**
- * Columns that are the nodes of a project, ticked or dated where they are done; none where fewer than two stand together.
+ * Columns that are the nodes of a project, ticked or dated where they are done. A single one is not: nodes come in rows.
  *
  *     项目名称 | 可研批复 | 施工招标 | 开工 | 完工
  *     过街天桥 |    √     |    √     |  ×  |           four nodes, two of them done
@@ -31,11 +31,11 @@ const LONGEST_NODE = 14
 function isNodeHeading(text: string): boolean {
   const { core } = normaliseHeading(text)
   if (core.length > LONGEST_NODE || !NODE_WORDS.pattern.test(core) || NO_NODE_WORDS.pattern.test(core)) return false
-  return !headingFields(text).some((guess) => isWholeHeading(guess) && TELLS_STATE.has(guess.field))
+  return !headingFields(text).some((guess) => isWholeHeading(guess) && REPORTS_STATE.has(guess.field))
 }
 
 /** Fields that say how a whole row is doing. */
-const TELLS_STATE: ReadonlySet<string> = new Set(['completed_flag', 'started_flag', 'on_schedule_flag', 'status', 'status_light'])
+const REPORTS_STATE: ReadonlySet<string> = new Set(['completed_flag', 'started_flag', 'on_schedule_flag', 'status', 'status_light'])
 
 /** Words of the steps of building works, purchases, recruitment and systems. */
 export const NODE_WORDS = wordList([
@@ -97,7 +97,7 @@ export const NODE_WORDS = wordList([
   { word: '采购', example: '设备采购' },
 ])
 
-/** Words beside which a node's name heads something else: how many, how much, when. */
+/** Words with which a node's name heads something else: how many, how much, when. */
 export const NO_NODE_WORDS = wordList([
   { word: '率', example: '开工率' },
   { word: '数', example: '开工数' },

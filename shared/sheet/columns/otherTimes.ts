@@ -5,7 +5,7 @@ import { type ColumnCandidate, type ColumnContext, FIGURE_FIELDS, likeliest } fr
 export type OtherTime = 'other_year' | 'other_month'
 
 /**
- * Columns of figures of another year, and percentages of a month before that of another percentage beside them.
+ * Columns of figures of another year, and percentages of a month before that of another percentage of the table.
  *
  *     2020年完成 | 2021年累计完成                 2020年完成: other_year
  *     1-4月 / 累计 | 完成率, 1-5月 / 累计 | 完成率   the first 完成率: other_month (its 累计 is the previous one)

@@ -12,16 +12,24 @@ import { HEADING_STAGES, OTHER_LEVELS } from './columnWords.ts'
 import { fieldGuesses } from './guessFields.ts'
 import { headingMeaning, isMeasure } from './headingMeaning.ts'
 
-/** What the headings over a column say of it, those of groups first: a lower one goes before a higher one. */
+/**
+ * What the headings over a column say of it; of a group and a heading below it the lower one counts.
+ *
+ *     农村公路（公里） / 累计完成     7.1.a, in 公里, cumulative
+ *     湖滨区 / 年度目标             area 411202, target
+ *     4月累计, reported in May     previous_cumulative
+ *     开工数                      cumulative at the stage started
+ *     合计                        a total of the city, compared and not stored
+ */
 export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: BreakdownRole): ColumnCandidate {
   const { register } = context
   const headings = path.parts.map(({ text }) => normaliseHeading(text))
   const content = context.content(path.column)
   const isInGroup = headings.length > 1
-  let said: Pick<ColumnCandidate, 'subject' | 'area' | 'derived' | 'batch' | 'measure'> = { derived: false, batch: false }
+  let bound: Pick<ColumnCandidate, 'subject' | 'area' | 'derived' | 'batch' | 'measure'> = { derived: false, batch: false }
   const fields: (readonly FieldGuess[])[] = []
   headings.forEach((heading, i) => {
-    const measure = heading.hints.findLast((hint) => isMeasure(register, hint)) ?? said.measure
+    const measure = heading.hints.findLast((hint) => isMeasure(register, hint)) ?? bound.measure
     const { fields: own, ...meaning } = headingMeaning({
       register,
       text: path.parts[i]?.text ?? '',
@@ -31,10 +39,10 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
       isInGroup,
       measure,
     })
-    said = { ...said, ...(measure ? { measure } : {}), ...meaning }
+    bound = { ...bound, ...(measure ? { measure } : {}), ...meaning }
     fields.push(own)
   })
-  const { subject, area, derived, measure } = said
+  const { subject, area, derived, measure } = bound
   const countsOther = subject !== undefined && measure !== undefined && !fitsIndicator(register, measure, subject)
   const guesses = fieldGuesses(fields, headings, content, {
     isOfSubject: subject !== undefined || area !== undefined || derived,
@@ -48,7 +56,7 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     ...(role ? { role } : {}),
     header: pathHeader(path),
     guesses: guessesOfMonth(guesses, headings, context.month),
-    ...said,
+    ...bound,
     ...(stage ? { stage } : {}),
     ...(month ? { month: month.last } : {}),
     content,
@@ -61,7 +69,7 @@ function fitsIndicator(register: Register, measure: string, subject: string): bo
   return !indicator || measureFits(register, measureScale(measure).base, indicator)
 }
 
-/** 4月累计 beside 5月累计 is the previous one; a single month that is not the reported one is not a cumulative figure. */
+/** 4月累计 next to 5月累计 is the previous one; a single month that is not the reported one is not a cumulative figure. */
 function guessesOfMonth(guesses: readonly ScoredField[], headings: readonly Heading[], month: number | undefined): readonly ScoredField[] {
   const named = headings.map((heading) => heading.month).findLast((found) => found !== undefined)
   if (!named || month === undefined || named.last >= month) return guesses

@@ -21,7 +21,7 @@ export function recognizedColumn(candidate: ColumnCandidate, guess: ScoredField 
   }
 }
 
-/** Fields beside the figures that are of the indicator and area that their headings name. */
+/** Fields besides the figures that are of the indicator and area that their headings name. */
 const REPORTS_ON_SUBJECT: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'start_rate',
   'visual_progress',

@@ -26,7 +26,7 @@ const LONGEST_HEADING = 12
 
 /**
  * Finds such a column (目标 / 完成 / 完成率 below each other, counties as columns). Nearly all of its cells must be
- * headings of figures, two different ones at least, and the figures must stand under areas or indicators.
+ * headings of figures, two different ones at least, and the figures must be under areas or indicators.
  */
 export function rowFields(view: SheetView, columns: readonly RecognizedColumn[], rows: readonly number[]): RowFields | undefined {
   if (!columns.some((column) => column.area !== undefined || column.indicator !== undefined)) return undefined

@@ -3,8 +3,9 @@ import type { RecognizedColumn } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
 import type { ColumnContext } from './columnCandidate.ts'
 import { isMostly } from './columnContent.ts'
+import { UNIT_ROLES } from './columnWords.ts'
 
-/** What the columns of a table together say of one another: 责任单位 beside 牵头单位, dates beside milestones. */
+/** What the columns of a table say of one another: 责任单位 next to 牵头单位, dates next to nodes. */
 export function settleColumns(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {
   const table = factsOf(columns, context)
   return withCumulative(columns, context).map((column): RecognizedColumn => {
@@ -28,7 +29,7 @@ const NAMES_STEPS = 0.3
 interface TableFacts {
   readonly context: ColumnContext
   readonly has: (field: ColumnField) => boolean
-  /** The words beside planned and actual dates, which are the nodes. */
+  /** The words next to planned and actual dates, which are the nodes. */
   readonly steps: RecognizedColumn | undefined
   /** The rows are nodes of a milestone. */
   readonly hasMilestones: boolean
@@ -84,7 +85,7 @@ interface SettlingRule {
 /** Applied one after the other: what one rule has settled the next may settle again. */
 export const SETTLING_RULES: readonly SettlingRule[] = [
   {
-    name: 'words beside planned and actual dates are nodes',
+    name: 'words next to planned and actual dates are nodes',
     example: '工作内容 | 计划完成时间 | 实际完成时间, 工作内容 names no tasks: a milestone',
     settle: ({ column, table }) => (column === table.steps ? 'milestone' : undefined),
   },
@@ -114,7 +115,7 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
   },
   {
     name: 'units responsible are in charge, or support the one that is',
-    example: '责任单位: a unit in charge; beside 牵头单位: a supporting one',
+    example: '责任单位: a unit in charge; next to 牵头单位: a supporting one',
     settle: (column) => {
       if (!isOpenUnit(column) || isCountyOwn(column)) return undefined
       if (column.field !== 'resp_unit' && !isNamed(column.column, /^(.*\/)?责任(单位|部门)$/u)) return undefined
@@ -122,7 +123,7 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     },
   },
   {
-    name: 'deadlines of nodes are planned dates, or actual ones beside them',
+    name: 'deadlines of nodes are planned dates, or actual ones next to them',
     example: '节点 | 完成时限: a planned date; 节点 | 计划时间 | 完成时间: an actual one',
     settle: ({ column, field, table }) => {
       if (!table.hasMilestones || field !== 'deadline') return undefined
@@ -135,7 +136,7 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     settle: ({ field, table }) => (!table.hasMilestones && field === 'planned_date' && !table.has('deadline') ? 'deadline' : undefined),
   },
   {
-    name: 'dates of tasks that are not said to be actual ones are deadlines',
+    name: 'dates of tasks that are not called actual ones are deadlines',
     example: '任务 | 完成时间: a deadline; 任务 | 实际完成时间: an actual date',
     settle: ({ column, field, table }) =>
       !table.hasMilestones && field === 'actual_date' && !table.has('deadline') && !isNamed(column, /实际|已/u) ? 'deadline' : undefined,
@@ -145,12 +146,12 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
 const isUnit = (field: ColumnField | undefined): boolean => field === 'lead_unit' || field === 'support_unit' || field === 'resp_unit'
 
 /** A column of units whose heading does not say which part they have. */
-const isOpenUnit = ({ column, field }: SettlingColumn): boolean => isUnit(field) && !isNamed(column, /牵头|主办|主管|配合|协办|协助|参与/u)
+const isOpenUnit = ({ column, field }: SettlingColumn): boolean => isUnit(field) && !UNIT_ROLES.pattern.test(compactText(column.header))
 
 const isCountyOwn = (column: SettlingColumn): boolean =>
   column.table.context.countySheet && isOpenUnit(column) && isNamed(column.column, /责任|落实|承办/u)
 
-/** The words beside planned and actual dates, where they name nothing of the register: 方案设计, 施工招标. */
+/** The words next to planned and actual dates, where they name nothing of the register: 方案设计, 施工招标. */
 function stepsOf(columns: readonly RecognizedColumn[], context: ColumnContext): RecognizedColumn | undefined {
   const dated = (pattern: RegExp) => columns.some((column) => DATES_STEPS.has(column.field) && isNamed(column, pattern))
   if (!dated(/计划|要求/u) || !dated(/实际/u)) return undefined

@@ -16,26 +16,38 @@ export function spreadIndicators(candidates: readonly ColumnCandidate[], context
   if (bound.size === 0) return candidates
   const taken = new Set(candidates.flatMap((candidate) => (candidate.subject === undefined ? [] : [slotOf(candidate.subject, candidate)])))
   const given = new Map<ColumnCandidate, string>()
-  const give = (candidate: ColumnCandidate, subject: string) => {
+  for (const [candidate, subject] of [...claimsOfNeighbours(candidates), ...claimsOfOnly(candidates, bound, context)]) {
     const slot = slotOf(subject, candidate)
-    if (taken.has(slot)) return
+    if (given.has(candidate) || taken.has(slot)) continue
     taken.add(slot)
     given.set(candidate, subject)
-  }
-  let last: ColumnCandidate | undefined
-  for (const candidate of candidates) {
-    if (candidate.subject !== undefined && isFigure(candidate)) last = candidate
-    else if (last?.subject !== undefined && isOpen(candidate) && belongs(candidate, last)) give(candidate, last.subject)
-  }
-  const [only] = bound
-  if (only !== undefined && bound.size === 1 && !titleNamesAnother(context, only)) {
-    for (const candidate of candidates) if (isOpen(candidate) && !given.has(candidate) && isUngrouped(candidate)) give(candidate, only)
   }
   return candidates.map((candidate) => {
     const subject = given.get(candidate)
     const isEverywhere = subject !== undefined && [...bound].every((other) => taken.has(slotOf(other, candidate)))
     return isEverywhere ? { ...candidate, subject, spread: true } : candidate
   })
+}
+
+/** A column without an indicator, and the one that it may be of. */
+type Claim = readonly [candidate: ColumnCandidate, subject: string]
+
+/** Columns behind a bound one, up to the next. */
+function claimsOfNeighbours(candidates: readonly ColumnCandidate[]): readonly Claim[] {
+  const claims: Claim[] = []
+  let last: ColumnCandidate | undefined
+  for (const candidate of candidates) {
+    if (candidate.subject !== undefined && isFigure(candidate)) last = candidate
+    else if (last?.subject !== undefined && isOpen(candidate) && belongs(candidate, last)) claims.push([candidate, last.subject])
+  }
+  return claims
+}
+
+/** Where the headings name one indicator and the title no other, all columns that are in no group. */
+function claimsOfOnly(candidates: readonly ColumnCandidate[], bound: ReadonlySet<string>, context: ColumnContext): readonly Claim[] {
+  const [only, another] = bound
+  if (only === undefined || another !== undefined || titleNamesAnother(context, only)) return []
+  return candidates.filter((candidate) => isOpen(candidate) && isUngrouped(candidate)).map((candidate): Claim => [candidate, only])
 }
 
 /** Fields whose columns say what each row is about: the headings need not. */

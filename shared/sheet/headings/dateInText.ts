@@ -1,37 +1,65 @@
-const FULL = /((?:19|20)\d{2})[-./年](\d{1,2})[-./月](\d{1,2})日?/u
-const MONTH_DAY = /(\d{1,2})月(\d{1,2})日/u
-const MONTH_END = /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:底|末|份|止)/u
-const MONTH = /((?:19|20)\d{2})[-./年](\d{1,2})月?(?![\d.])/u
-const SPAN = /(?:((?:19|20)\d{2})年)?1[-—–~～至到]+(\d{1,2})月/u
-const SHORT = /(?<![\d.])(\d{1,2})[.](\d{1,2})(?![\d.%])/u
+import { daysInMonth, isoDate } from '../../quantity/calendar.ts'
+
+interface DateForm {
+  readonly example: string
+  readonly pattern: RegExp
+  /** Its year is the one that is given, or it is not a date. */
+  readonly needsYear?: true
+  readonly date: (found: RegExpExecArray, year: number | undefined) => string | undefined
+}
+
+/** The forms of dates, in the order in which a text is searched for them: a whole date goes before a part of one. */
+export const DATE_FORMS: readonly DateForm[] = [
+  {
+    example: '2021年5月26日',
+    pattern: /((?:19|20)\d{2})[-./年](\d{1,2})[-./月](\d{1,2})日?/u,
+    date: ([, year, month, day]) => dayOf(Number(year), month, day),
+  },
+  {
+    example: '5月26日',
+    pattern: /(\d{1,2})月(\d{1,2})日/u,
+    needsYear: true,
+    date: ([, month, day], year) => dayOf(year, month, day),
+  },
+  {
+    example: '1-5月',
+    pattern: /(?:((?:19|20)\d{2})年)?1[-—–~～至到]+(\d{1,2})月/u,
+    date: ([, own, month], year) => endOf(own ? Number(own) : year, month),
+  },
+  {
+    example: '5月底',
+    pattern: /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:底|末|份|止)/u,
+    date: ([, own, month], year) => endOf(own ? Number(own) : year, month),
+  },
+  {
+    example: '2021.5',
+    pattern: /((?:19|20)\d{2})[-./年](\d{1,2})月?(?![\d.])/u,
+    date: ([, year, month]) => endOf(Number(year), month),
+  },
+  {
+    // not 48.67%, nor a part of 1.2.3
+    example: '5.26',
+    pattern: /(?<![\d.])(\d{1,2})[.](\d{1,2})(?![\d.%])/u,
+    needsYear: true,
+    date: ([, month, day], year) => dayOf(year, month, day),
+  },
+]
 
 /**
  * The date that a line of words above a table states, ISO: a whole one, one without its year (taken from `year`), or a
- * month's end (5月底, 1-5月). Undefined where there is none.
+ * month's end (5月底, 1-5月). Undefined where it states none, or one that no calendar has (2月30日).
  */
 export function dateInText(text: string, year: number | undefined): string | undefined {
-  const full = FULL.exec(text)
-  if (full) return iso(Number(full[1]), Number(full[2]), Number(full[3]))
-  const day = MONTH_DAY.exec(text)
-  if (day && year !== undefined) return iso(year, Number(day[1]), Number(day[2]))
-  const span = SPAN.exec(text)
-  if (span) return monthEnd(span[1] ? Number(span[1]) : year, Number(span[2]))
-  const end = MONTH_END.exec(text)
-  if (end) return monthEnd(end[1] ? Number(end[1]) : year, Number(end[2]))
-  const month = MONTH.exec(text)
-  if (month) return monthEnd(Number(month[1]), Number(month[2]))
-  const short = SHORT.exec(text)
-  if (short && year !== undefined) return iso(year, Number(short[1]), Number(short[2]))
+  for (const { pattern, needsYear, date } of DATE_FORMS) {
+    const found = pattern.exec(text)
+    if (found && !(needsYear && year === undefined)) return date(found, year)
+  }
   return undefined
 }
 
-function iso(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
+const dayOf = (year: number | undefined, month: string | undefined, day: string | undefined): string | undefined =>
+  year === undefined ? undefined : isoDate(year, Number(month), Number(day))
 
-const monthEnd = (year: number | undefined, month: number): string | undefined =>
-  year === undefined || month < 1 || month > 12 ? undefined : iso(year, month, lastDay(year, month))
-
-const lastDay = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+/** The last day of a month: a report of May is as of its end. */
+const endOf = (year: number | undefined, month: string | undefined): string | undefined =>
+  year === undefined ? undefined : isoDate(year, Number(month), daysInMonth(year, Number(month)))

@@ -23,6 +23,7 @@ export const HEADING_SCORE = {
 /** The heading as a whole is known, or has a percent sign: more than some of its parts. */
 export const isWholeHeading = ({ score }: FieldGuess): boolean => score >= HEADING_SCORE.percentSign
 
+/** The fields of known headings, in small letters. */
 const exact = new Map<string, ColumnField[]>()
 for (const field of keysOf(HEADING_TEXTS)) {
   for (const text of HEADING_TEXTS[field] ?? []) {
@@ -33,15 +34,25 @@ for (const field of keysOf(HEADING_TEXTS)) {
   }
 }
 
+/** What headings were found to mean, as long as there are not too many: rows of data are asked as well. */
 const cache = new Map<string, readonly FieldGuess[]>()
+const MOST_CACHED = 5_000
+const LONGEST_CACHED = 200
 
-/** The fields that a heading cell may mean by its words alone, best first; empty where it says nothing we know. */
+/**
+ * The fields that a heading cell may mean by its words alone, best first; empty where it says nothing we know.
+ *
+ *     累计完成        cumulative (known)
+ *     问题和措施       issues_next_steps (known but for 和)
+ *     绿化（%）       percent (by its sign)
+ *     上月底数        previous_cumulative (by its parts)
+ */
 export function headingFields(text: string): readonly FieldGuess[] {
   const known = cache.get(text)
   if (known) return known
   const guesses = guess(text)
-  if (cache.size > 5_000) cache.clear()
-  if (text.length < 200) cache.set(text, guesses)
+  if (cache.size > MOST_CACHED) cache.clear()
+  if (text.length < LONGEST_CACHED) cache.set(text, guesses)
   return guesses
 }
 
@@ -56,6 +67,7 @@ function guess(text: string): readonly FieldGuess[] {
     : found
 }
 
+/** A longer text is a sentence, which has words of many fields. */
 const LONGEST_HEADING = 30
 
 /** What the heading means where it is known as a whole, with its brackets, or but for a 及 or 其中. */

@@ -8,7 +8,7 @@ export interface Heading {
   readonly core: string
   /** What stood in trailing brackets or behind a colon (公里, 截至5月26日, 市交通运输局). */
   readonly hints: readonly string[]
-  /** The months that the heading speaks of: the last of a range or of 截至; `range` where it is a running total. */
+  /** The month that the heading names, of a range or 截至 the last one; `range` where the figure is a running total. */
   readonly month?: { readonly last: number; readonly range: boolean }
   readonly year?: number
   /** Ends in "%" or has it in brackets. */
@@ -28,15 +28,30 @@ const MONTH_END = '(?:份|底|末|\\d{1,2}日|[上中下]旬)?止?'
 /** 5月, 1-5月, 截至2021年5月底: the first group is the month that a span begins with, the second the (last) month. */
 const MONTHS = new RegExp(`^${UNTIL}(?:(?:19|20)\\d{2}年)?${SPAN_START}(\\d{1,2})月${MONTH_END}`, 'u')
 
+/**
+ * Headings that were taken apart. The same ones come again in every table of every sheet; what comes from sheets must not
+ * grow without end, and a long text is not a heading.
+ */
 const cache = new Map<string, Heading>()
+const MOST_CACHED = 5_000
+const LONGEST_CACHED = 200
 
-/** Takes a heading apart; the same text is taken apart once. */
+/**
+ * Takes a heading apart; the same text is taken apart once.
+ *
+ *     heading                core          hints        month        year
+ *     农村公路（公里）          农村公路        公里
+ *     其中：2020年续建          续建                                   2020
+ *     1-5月累计完成            累计完成                     5, range
+ *     5月份完成数（万元）        本月完成数      万元         5
+ *     进展情况：截至5月26日      进展情况        截至5月26日
+ */
 export function normaliseHeading(text: string): Heading {
   const known = cache.get(text)
   if (known) return known
   const heading = takeApart(text)
-  if (cache.size > 5_000) cache.clear()
-  if (text.length < 200) cache.set(text, heading)
+  if (cache.size > MOST_CACHED) cache.clear()
+  if (text.length < LONGEST_CACHED) cache.set(text, heading)
   return heading
 }
 

@@ -4,7 +4,10 @@ import { areaOfName } from '../subjects/areaOfName.ts'
 import { type NamedRows, namingColumns, wordsOfRows } from './namedRows.ts'
 import { type RowsOfTable, rowMeanings } from './rowMeaning.ts'
 
-/** Ties each data row to the register by its words, measure, target and section; what stays open carries its candidates. */
+/**
+ * Ties each data row to the register by its words, measure, target and section; what stays open carries its candidates. The
+ * area is the row's own, else the section's: a column may have another (湖滨区目标).
+ */
 export function bindRows(table: RowsOfTable & NamedRows): readonly RowBinding[] {
   const naming = namingColumns(table.columns)
   const meaningOf = rowMeanings(table, naming)

@@ -3,7 +3,7 @@ import { parseQuantity } from '../../quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { MatchHints } from '../subjects/scoreSubjects.ts'
 
-/** What stands beside a row's words: its measure, its target, the category it is under. */
+/** What a row has besides its words: its measure, its target, the category it is under. */
 export function matchHints(measure: string, target: string, category: number | undefined): MatchHints {
   const ownMeasure = measure || measureIn(target)
   const value = target === '' ? undefined : targetOf(target, measure)

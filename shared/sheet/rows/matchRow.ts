@@ -52,6 +52,7 @@ function withinTask(query: RowQuery): MatchHints {
   return task?.task !== undefined && task.candidates === undefined ? { ...query.hints, among: [task.task] } : query.hints
 }
 
+/** A row's own words first, the narrowest of them first of all; then what is around it. */
 export const MATCH_RULES: readonly MatchRule[] = [
   {
     name: 'names of items under headings that bind the figures',

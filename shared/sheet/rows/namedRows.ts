@@ -13,6 +13,7 @@ export interface NamingColumns {
   readonly target: RecognizedColumn | undefined
 }
 
+/** The first column of each kind. */
 export function namingColumns(columns: readonly RecognizedColumn[]): NamingColumns {
   const column = (wanted: RecognizedColumn['field']) => columns.find(({ field }) => field === wanted)
   return {

@@ -30,7 +30,10 @@ export interface RowsOfTable {
   readonly around: Surroundings
 }
 
-/** What rows mean, found once for each distinct set of words; of targets only their rank among the register's matters. */
+/**
+ * What rows mean, found once for each distinct set of words, since a table repeats its words row after row. Of targets only
+ * their rank among the register's matters, so that a thousand villages with targets of their own are matched once.
+ */
 export function rowMeanings(table: RowsOfTable, naming: NamingColumns): (words: RowWords) => RowMeaning {
   const { view, register } = table
   const subject = tableSubject(table, naming)

@@ -6,7 +6,7 @@ import type { TableOfColumns } from '../tables/tableOfColumns.ts'
 import { correctBindings, correctRows } from './applyCorrections.ts'
 import { bindRows } from './bindRows.ts'
 
-/** A table's rows told apart, a person's corrections applied, and the data rows tied to the register. */
+/** A table's rows by what they are, a person's corrections applied, and the data rows tied to the register. */
 export function tableRows(
   table: TableOfColumns,
   around: Surroundings,

@@ -23,11 +23,11 @@ const LONGEST_MEASURE = 4
 function subjectOfLine(register: Register, line: string, measure: string | undefined): SubjectMatch {
   const { core, hints } = normaliseHeading(line.replace(NUMBERED, '').replace(KIND_OF_SHEET, ''))
   const hint = hints.find((found) => found.length <= LONGEST_MEASURE) ?? measure
-  const beside = { figures: true, ...(hint ? { measure: hint } : {}) }
-  const match = matchSubjects(register, core, beside)
+  const known = { figures: true, ...(hint ? { measure: hint } : {}) }
+  const match = matchSubjects(register, core, known)
   const bare = core.replace(REPORT_WORDS, '')
   if (match.indicators.length > 0 || bare === core) return match
-  const closer = matchSubjects(register, bare, beside)
+  const closer = matchSubjects(register, bare, known)
   return closer.indicators.length > 0 && isDecided(closer) ? closer : match
 }
 

@@ -3,10 +3,17 @@ import { findUnit } from '../../register/findUnit.ts'
 import type { Register } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 
-/** What stands behind a county's name where the whole names its government or a bureau of it. */
+/** What follows a county's name where the whole names its government or a bureau of it. */
 const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}([局委办部联]|中心|公司)$/u
 
-/** The area that a name in a column of areas means; a county's government and its bureaus stand for the county (湖滨区政府, 湖滨区司法局). */
+/**
+ * The area that a name in a column of areas means.
+ *
+ *     湖滨区, 湖滨         the area of the register, by name or alias
+ *     经开区              a zone, which is not an area of the register
+ *     湖滨区司法局         the county whose bureau it is
+ *     a reporting unit    its own county
+ */
 export function areaOfName(register: Register, name: string): FoundArea | undefined {
   const found = findArea(register, name)
   if (found) return found

@@ -104,7 +104,13 @@ export const FINISHED_WORDS = wordList(
 /** A longer text reports progress; its words are about more than the state. */
 const LONGEST_STATE = 40
 
-/** What words of a state say of being done: 已完成 yes; 未完成, 进行中, 正在评审, 未开工 no; 基本完成 no. */
+/**
+ * Whether words of a state say that something is done.
+ *
+ *     是, √, 已完成, 已于5月完工            yes
+ *     否, ×, 未开工, 正在评审, 基本完成       no
+ *     招标, 约3座, a whole sentence         neither
+ */
 export function doneOf(words: string): boolean | undefined {
   const text = compactText(words)
   if (text === '' || text.length > LONGEST_STATE) return undefined

@@ -46,7 +46,7 @@ export const FIGURE_MEASURES = wordList([
 /** Figures with their measure say how much, not what; names such as 5G and 10千伏 stay. */
 const FIGURE = new RegExp(`(?:不少于|不低于|达到|达)?\\d+(?:\\.\\d+)?[万亿]?[余多]?${FIGURE_MEASURES.source}(?:以上|左右)?`, 'gu')
 
-/** A task's or indicator's words as they are compared: no figures, no punctuation, wordings made one. */
+/** Words as they are compared: 新（改）建农村公路不少于300公里 → 新建农村公路. No figures, no punctuation, wordings made one. */
 export function matchKey(text: string): string {
   let key = compactText(text)
   for (const { pattern, as } of SAME_WORDINGS) key = key.replace(pattern, as)

@@ -22,9 +22,19 @@ export interface SubjectMatch {
 export const isDecided = ({ candidates, indicators, task }: SubjectMatch): boolean =>
   candidates === undefined && (indicators.length > 0 || task !== undefined)
 
+/** Words that the register does not know. */
 export const NO_MATCH: SubjectMatch = { indicators: [], confidence: 0 }
 
-/** Matches the words of a row, a heading or a title to the register; never guesses between equals. */
+/**
+ * Matches the words of a row, a heading or a title to the register; never guesses between equals.
+ *
+ *     新改建农村公路里程                 one indicator, whose words the text has
+ *     7.1.a                          by its number, where words say nothing
+ *     宫颈癌、乳腺癌筛查各完成4.4万人      two, each wholly in the text
+ *     a task's own text              all of its indicators that the text names
+ *     过街天桥                         two of different tasks alike: candidates
+ *     完成情况                         none
+ */
 export function matchSubjects(register: Register, text: string, hints: MatchHints = {}): SubjectMatch {
   const lexicon = subjectLexicon(register)
   const phrase = lexicon.phrase(text)
@@ -36,7 +46,7 @@ export function matchSubjects(register: Register, text: string, hints: MatchHint
   return wholeTask(query, scored) ?? severalInText(best, scored, phrase) ?? amongEquals(register, best, scored)
 }
 
-/** The best one, where no other is its equal; else what tells the equals apart, or all of them as candidates. */
+/** The best one, where no other is its equal; else those that area or target single out, or all of them as candidates. */
 function amongEquals(register: Register, best: ScoredSubject, scored: readonly ScoredSubject[]): SubjectMatch {
   const { margin, certain } = MATCH_WEIGHTS
   const rivals = scored.filter((other) => other !== best && best.score - other.score < margin && other.score >= certain)
@@ -73,7 +83,7 @@ function byNumber(register: Register, text: string): SubjectMatch | undefined {
 const quantifiedOf = (register: Register, task: string): readonly string[] =>
   register.indicators.filter((i) => i.taskId === task && (i.kind === 'count' || i.kind === 'percent')).map((i) => i.id)
 
-/** A long text that is the task's own: its indicators that the text speaks of. */
+/** A long text that is the task's own: its indicators that the text names, else those that the target fits. */
 function wholeTask({ register, lexicon, phrase, hints }: SubjectQuery, scored: readonly ScoredSubject[]): SubjectMatch | undefined {
   const { wholeTask: weights } = MATCH_WEIGHTS
   if (phrase.pairs.size < weights.pairs) return undefined
@@ -94,7 +104,7 @@ function wholeTask({ register, lexicon, phrase, hints }: SubjectQuery, scored: r
   return { task, indicators: fitting, confidence }
 }
 
-/** The task's counted indicators that the target beside the words speaks of: by its figure, else by its measure. */
+/** The task's counted indicators that a target next to the words is of: those with that figure, else those it is a part of. */
 function byFigures(register: Register, task: string, { target, measure }: MatchHints): readonly string[] {
   if (target === undefined) return []
   const counted = register.indicators.filter(

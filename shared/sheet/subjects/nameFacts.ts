@@ -5,7 +5,7 @@ import type { Register, ReportingUnit } from '../../register/register.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { areaOfName } from './areaOfName.ts'
 
-/** The area that a cell names; written with inner spaces or by an old name it counts as an alias. */
+/** What is known of the area that a cell names; written with inner spaces or by an old name it counts as an alias. */
 export function areaFact(register: Register, view: SheetView, row: number, column: number): NonNullable<CellFact['area']> {
   const compact = view.mergedText(row, column)
   const value = view.value(row, column)
@@ -30,12 +30,15 @@ export const ZONE_ENDINGS = wordList(
   { frame: '{words}$' },
 )
 
-/** What stands between the names of several units in one cell. */
+/** What separates the names of several units in one cell. */
 const BETWEEN = /[、,，;；\n\r/|]+|\s{2,}|　+/u
 /** Governments of counties in general: 各县（市、区）政府. */
 const COUNTIES = /县.*市.*区|政府$|^各|^相关/u
 
-/** The reporting units that a cell names, one after the other; governments of counties in general are none. */
+/**
+ * The reporting units that a cell names, one after the other. Governments of counties in general are left out, and 县教育局
+ * in a county's own sheet is that county's.
+ */
 export function unitFacts(register: Register, text: string, home: ReportingUnit | undefined): NonNullable<CellFact['units']> {
   const names = text
     .split(BETWEEN)

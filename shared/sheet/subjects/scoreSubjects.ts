@@ -5,16 +5,16 @@ import type { Indicator, Register } from '../../register/register.ts'
 import { MATCH_WEIGHTS } from './matchWeights.ts'
 import type { IndicatorEntry, Phrase, SubjectLexicon } from './subjectLexicon.ts'
 
-/** What is known beside the words of a row or heading. */
+/** What is known besides the words of a row or heading. */
 export interface MatchHints {
-  /** The measure as worded (公里, 万户), and the target where one stands in the row, in the base measure. */
+  /** The measure as worded (公里, 万户), and the target where the row has one, in the base measure. */
   readonly measure?: string
   readonly target?: Scaled
-  /** Only these tasks come into question (a section row, a category cell). */
+  /** The number of the category whose tasks alone come into question (a section row, a category cell). */
   readonly category?: number
   /** Only quantified indicators come into question. */
   readonly figures?: boolean
-  /** Tasks that a bigger text (title, section) speaks of. */
+  /** The tasks whose indicators alone come into question: those that the row's other words name. */
   readonly among?: readonly string[]
 }
 
@@ -54,6 +54,10 @@ function isInQuestion({ task, indicator }: IndicatorEntry, { category, among, fi
   return !figures || indicator.kind !== 'narrative'
 }
 
+/**
+ * The phrase of an indicator that has most in common with the text. Equal texts score 1; a text that has all words of the
+ * phrase and many more, or only some of them and nothing else, scores nearly as much, unless what is common is too little.
+ */
 function bestPhrase({ lexicon, phrase: text }: SubjectQuery, { phrases }: IndicatorEntry): Omit<ScoredSubject, 'entry'> | undefined {
   const weights = MATCH_WEIGHTS
   let best: Omit<ScoredSubject, 'entry'> | undefined
@@ -101,7 +105,7 @@ function hintScore({ register, key, hints }: SubjectQuery, indicator: Indicator)
   return sum
 }
 
-/** Whether the indicator is measured, or counted beside its measure, in what the words say (万户 is 户). */
+/** Whether the words (万户) name the indicator's measure, or the one that it is also counted in. */
 function countsIn(register: Register, words: string, { id, measure, countMeasure }: Indicator): boolean {
   const word = withoutScale(words)
   return [measure, countMeasure].some((own) => own != null && sameMeasure(register, word, own, id))

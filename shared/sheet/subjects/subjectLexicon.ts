@@ -3,23 +3,26 @@ import type { Indicator, Register, Task } from '../../register/register.ts'
 import { matchKey, pairs } from './matchKey.ts'
 import { MATCH_WEIGHTS } from './matchWeights.ts'
 
-/** What the register calls an indicator: its name and the clauses of its task that speak of it, as weighed pairs of characters. */
+/** Words as they are compared: the pairs of neighbouring characters, and what these weigh together. */
 export interface Phrase {
   readonly pairs: ReadonlySet<string>
   readonly weight: number
 }
 
+/** What the register calls an indicator: its name, its target's words, and the clause of its task that is about it. */
 export interface IndicatorEntry {
   readonly indicator: Indicator
   readonly task: Task
   readonly phrases: readonly Phrase[]
 }
 
+/** A task and its whole text. */
 export interface TaskEntry {
   readonly task: Task
   readonly text: Phrase
 }
 
+/** A category by its number, and its title. */
 export interface CategoryEntry {
   readonly no: number
   readonly title: Phrase
@@ -32,6 +35,7 @@ export interface SubjectLexicon {
   readonly categories: readonly CategoryEntry[]
   /** How much a pair of characters distinguishes one task from another. */
   weigh(pair: string): number
+  /** A text as it is compared with the register's. */
   phrase(text: string): Phrase
 }
 

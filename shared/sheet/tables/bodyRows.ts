@@ -14,10 +14,10 @@ export interface BodyRows {
 /** A row that says what the rows below it are about. */
 export type Section = RowClass & { readonly kind: 'section' }
 
-/** Blank rows after one table that are still said to be its own; below that the sheet is just empty. */
+/** So many blank rows behind a row are reported as the table's own; below that the sheet is just empty. */
 const MOST_BLANKS = 1000
 
-/** Tells apart the rows below the headings, blank ones and repeated headings among them. */
+/** Sorts the rows below the headings, blank ones and repeated headings among them, into data, sections and what is skipped. */
 export function bodyRows(table: TableOfColumns): BodyRows {
   const { headings, body, repeats, retitled } = table.layout
   const dataRows: number[] = []

@@ -4,7 +4,7 @@ import { sectionOf } from './sectionRow.ts'
 import type { TableOfColumns } from './tableOfColumns.ts'
 import { totalReason } from './totalRow.ts'
 
-/** Whether a row holds data; sections, totals, notes, signatures and marks of "no such task" are told apart. */
+/** Whether a row holds data, or is a section, a total, a note, a signature, or marks of "no such task". */
 export function classifyRow(table: TableOfColumns, row: number): RowClass {
   const filled = filledRow(table, row)
   if (!filled) return { kind: 'skip', reason: 'blank' }
@@ -39,6 +39,7 @@ export function filledRow({ view, layout }: TableOfColumns, row: number): Filled
 /** A sentence that only mentions who signs is longer. */
 const LONGEST_SIGNATURE = 30
 
+/** What a row may be besides data, the surest first: a total is one whatever else its cells hold. */
 export const ROW_RULES: readonly RowRule[] = [
   {
     name: 'the whole city alone, above rows of tasks',
@@ -97,7 +98,7 @@ export const ROW_RULES: readonly RowRule[] = [
 
 const SIGNATURE: RowClass = { kind: 'skip', reason: 'signature' }
 
-/** Notes and signatures stand in at most three cells, none of them a number. */
+/** Notes and signatures fill at most three cells, none of them with a number. */
 const isFewWords = ({ filled, figures }: FilledRow): boolean => filled <= 3 && figures === 0
 
 /** Every figure cell is a mark of "no such task", and there is at least one. */

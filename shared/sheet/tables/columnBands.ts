@@ -11,7 +11,7 @@ export interface BandWithHeadings {
 }
 
 /**
- * Parts a sheet into bands of columns whose tables stand side by side: at columns that are blank in every row but those
+ * Parts a sheet into bands of columns whose tables are side by side: at columns that are blank in every row but those
  * of titles and notes, where both sides have headings of their own (a key and a value each). One band is the usual case.
  */
 export function columnBands(view: SheetView, register: Register): readonly BandWithHeadings[] {

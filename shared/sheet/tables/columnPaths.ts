@@ -10,12 +10,12 @@ export interface ColumnPath {
 
 export interface HeadingPart {
   readonly row: number
-  /** The column in which the text stands: the left end of a group. */
+  /** The column that has the text: the left end of a group. */
   readonly column: number
   readonly text: string
 }
 
-/** Joins groups and sub-headings: by merges, and where those are lost by blanks beside a group over filled sub-headings. */
+/** Joins groups and sub-headings: by merges, and where those are lost, by blanks next to a group over filled sub-headings. */
 export function columnPaths(view: SheetView, headings: Area): readonly ColumnPath[] {
   const paths: ColumnPath[] = []
   for (let column = headings.left; column <= headings.right; column++) {

@@ -2,7 +2,7 @@ import type { TableOfColumns } from './tableOfColumns.ts'
 
 /**
  * Whether a row only goes on with the words of the row above: none of its own names, figures, dates or flags, and some
- * text. Where the words alone report (no column of completed figures), each row stands for itself.
+ * text. Where the words alone report (no column of completed figures), each row is one of its own.
  *
  *     序号 | 任务 | 完成数 | 进展情况
  *     4    | 阅报栏 | 40   | 建成40个。

@@ -19,7 +19,7 @@ const NEARLY_ALL_HEADINGS = 0.75
 /** A line merged over nearly all columns is a title, not a group of them. */
 const TITLE_WIDTH = 0.9
 
-/** Rows of headings stand at most four deep. */
+/** There are at most four rows of headings. */
 const DEEPEST = 4
 
 /**
@@ -60,7 +60,7 @@ interface FirstHeadings {
   readonly higher: number | undefined
 }
 
-/** The uppermost of up to two rows of groups that stand directly above the first row of headings. */
+/** The uppermost of up to two rows of groups directly above the first row of headings. */
 function topOfGroups(band: ColumnBand, blocks: readonly Area[], { row, top, above, higher }: FirstHeadings): number {
   const isTaken = (other: number) => blocks.at(-1)?.bottom === other
   if (above === undefined || above !== row - 1 || isTaken(above) || !isGroupRow(band, above, row)) return top
@@ -81,6 +81,7 @@ function bottomOfHeadings(band: ColumnBand, rows: readonly number[], i: number, 
   return bottom
 }
 
+/** Whether a row is one of headings by itself: half of its cells are, two of them of known fields, or one and areas or indicators. */
 function startsBlock(band: ColumnBand, row: number): boolean {
   const look = lookAt(band, row)
   if (!look || look.filled < 2) return false
@@ -94,7 +95,7 @@ function isGroupRow(band: ColumnBand, row: number, below: number): boolean {
   const look = lookAt(band, row)
   if (!look || look.filled === 0) return false
   const merges = view.mergesIn(row, row).filter((area) => area.right >= left && area.left <= right)
-  // a line across the columns that name the rows (编号, 事项 …) is none over them
+  // a line across the columns that name the rows (编号, 事项 …) is a title, not a group of them
   if (merges.some((area) => area.left === left && area.right > left && area.bottom < below && isNaming(view.text(below, left))))
     return false
   const reaching = merges.some((area) => area.bottom >= below)

@@ -13,7 +13,7 @@ export const VALUE_TEXTS = wordList(
   { parts: { year: '(?:19|20)\\d{2}' }, flags: 'u' },
 )
 
-/** How a line of labels begins, which stands above the headings: 填报单位：市交通运输局. */
+/** How a line of labels above the headings begins: 填报单位：市交通运输局. */
 export const META_OPENINGS = wordList(
   [
     { word: '填报', example: '填报单位：市交通运输局' },
@@ -35,5 +35,5 @@ export const META_OPENINGS = wordList(
   { frame: '^{words}[^:：]{0,12}[:：].', flags: 'u' },
 )
 
-/** Totals as headings of columns, beside those of areas. */
+/** Totals as headings of columns, next to those of areas. */
 export const TOTAL_HEADINGS: ReadonlySet<string> = new Set(['合计', '总计', '全市', '全市合计', '小计', '共计', '全市总计', '总数'])

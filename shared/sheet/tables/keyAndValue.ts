@@ -6,7 +6,7 @@ import type { ColumnBand } from './columnBand.ts'
 import type { HeadingBlock } from './headingBlocks.ts'
 import { isSubjectHeading } from './rowLook.ts'
 
-/** Fields of which one at least tells what each row of a table is about. */
+/** Fields of which a table has one at least, which says what each row is about. */
 export const IDENTIFIES_ROW: ReadonlySet<ColumnField> = new Set<ColumnField>(['area', 'task', 'indicator', 'milestone'])
 
 /** Fields that report something of what the row is about. */
@@ -23,7 +23,7 @@ const REPORTS: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'invest_done',
 ])
 
-/** Whether headings name what rows are about and what is said of it. */
+/** Whether headings name what rows are about (a key) and what is reported of it (a value): other tables are not read. */
 export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlock): boolean {
   let key = false
   let value = false
@@ -32,7 +32,7 @@ export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlo
       const fields = headingFields(part.text)
       if (fields.some(({ field }) => REPORTS.has(field))) value = true
       else if (fields.some(({ field }) => IDENTIFIES_ROW.has(field))) key = true
-      // 目标任务 is a key where words stand below it, and a value where figures do.
+      // 目标任务 is a key over words, and a value over figures
       if (!key && fields.some(({ field }) => IDENTIFIES_ROW.has(field))) key = holdsWords(view, path.column, block.bottom)
       if (isSubjectHeading(register, part.text) || findArea(register, part.text)) value = true
     }

@@ -4,7 +4,7 @@ import { dateInText } from '../headings/dateInText.ts'
 import { compactText } from '../view/compactText.ts'
 import { FILING_ACTS, META_LABELS } from './metaWords.ts'
 
-/** What a line says, before it is known in which cell it stands. */
+/** What a line says, before the cell that says it is added. */
 export type MetaFacts = Omit<TableMeta, 'reportingUnitCell' | 'asOfCell' | 'fillDateCell'>
 
 /** A line above or below a table, compact. */
@@ -17,8 +17,8 @@ export interface MetaLine {
 }
 
 /**
- * What a line of labels, dates or a unit of measure says; undefined where it is none, but a title. What a rule finds goes
- * before what later ones do; a line whose date cannot be read is a line of dates still.
+ * What a line of labels, dates or a unit of measure says; undefined where it is a title. What a rule finds goes before what
+ * later ones find; a line whose date cannot be read is not a title either.
  */
 export function readMetaLine(line: MetaLine): MetaFacts | undefined {
   let facts: MetaFacts | undefined
@@ -35,6 +35,7 @@ interface LineRule {
   readonly read: (line: MetaLine) => MetaFacts | undefined
 }
 
+/** All of them are asked: one line may name a unit, a person and a day. */
 export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'labels of units and persons',

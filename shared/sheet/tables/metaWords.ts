@@ -1,6 +1,6 @@
 import { type WordList, wordList } from '../../base/wordList.ts'
 
-/** A label of the lines around a table ("填报单位（盖章）：市交通运输局"): what stands behind it is the field's. */
+/** A label of the lines around a table ("填报单位（盖章）：市交通运输局"): what follows it is the field's. */
 export interface MetaLabel {
   readonly field: 'reportingUnit' | 'reporter' | 'reviewer' | 'approver' | 'phone'
   /** Takes the value: the first group. */
@@ -18,6 +18,7 @@ export const FILING_ACTS = wordList([
   { word: '报告', example: '报告单位：市卫健委' },
 ])
 
+/** Labels of the person who filled in the sheet. */
 export const REPORTER_LABELS = wordList([
   { word: '填报人', example: '填报人：张三' },
   { word: '填表人', example: '填表人（签字）：张三' },
@@ -30,6 +31,7 @@ export const REPORTER_LABELS = wordList([
   { word: '联系人', example: '联系人：张三' },
 ])
 
+/** Labels of the person who checked it. */
 export const REVIEWER_LABELS = wordList([
   { word: '审核人', example: '审核人：李四' },
   { word: '复核人', example: '复核人（签字）：李四' },
@@ -37,6 +39,7 @@ export const REVIEWER_LABELS = wordList([
   { word: '审核', example: '审核：李四' },
 ])
 
+/** Labels of the person who answers for it. */
 export const APPROVER_LABELS = wordList([
   { word: '单位负责人', example: '单位负责人：王五' },
   { word: '主要负责人', example: '主要负责人（签字）：王五' },
@@ -48,6 +51,7 @@ export const APPROVER_LABELS = wordList([
   { word: '审签人', example: '审签人：王五' },
 ])
 
+/** Labels of a telephone number. */
 export const PHONE_LABELS = wordList([
   { word: '联系电话', example: '联系电话：0398-2815000' },
   { word: '电话', example: '电话：2815000' },
@@ -72,6 +76,7 @@ export const NEXT_OF_UNIT = wordList(
   { frame: '{words}[^:：]{0,8}[:：]', flags: 'u' },
 )
 
+/** The same behind the name of a person. */
 export const NEXT_OF_PERSON = wordList(
   [
     { word: '单位', example: '单位负责人：' },
@@ -118,7 +123,7 @@ export const NEXT_OF_APPROVER = wordList(
 const labelled = (label: string, next: WordList): RegExp => new RegExp(`${label}[:：]([^:：]+?)(?=${next.source}[^:：]{0,8}[:：]|$)`, 'u')
 const SIGNED = '(?:\\(签字\\))?'
 
-/** Labels and what stands behind them, in the order in which a line is searched for them. */
+/** Labels and what follows them, in the order in which a line is searched for them. */
 export const META_LABELS: readonly MetaLabel[] = [
   {
     field: 'reportingUnit',

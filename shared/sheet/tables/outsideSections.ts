@@ -4,7 +4,7 @@ import type { BodyRows } from './bodyRows.ts'
 
 /**
  * Leaves out the rows under sections that are not counties: those of the whole city are totals where counties have
- * sections beside it, those of a functional zone have no area of the register.
+ * sections too; those of a functional zone have no area in the register.
  *
  *     全市 / rows, 湖滨区 / rows, 陕州区 / rows     the rows of 全市 are totals
  *     经济开发区 / rows                            not applicable

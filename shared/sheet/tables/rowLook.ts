@@ -13,11 +13,11 @@ export interface RowLook {
   readonly filled: number
   /** Headings of a known field. */
   readonly known: number
-  /** Names of areas, and words of totals beside them. */
+  /** Names of areas, and words of totals over them. */
   readonly areas: number
   /** Names of indicators. */
   readonly subjects: number
-  /** Headings that are no words of a state (完工, 已开工, 是否完成), which rows of data hold too. */
+  /** Known headings without those of states (完工, 已开工, 是否完成), which rows of data hold too. */
   readonly stateless: number
   /** The first filled column. */
   readonly first: number

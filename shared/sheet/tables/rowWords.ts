@@ -22,7 +22,7 @@ export const TOTAL_TEXTS: ReadonlySet<string> = new Set([
   '全市平均',
 ])
 
-/** What opens the rows of the whole city where it stands alone above rows of tasks. */
+/** What opens the rows of the whole city where it is alone in a row above rows of tasks. */
 export const CITY_TEXTS: ReadonlySet<string> = new Set(['全市', '全市合计', '全市汇总', '全市总计'])
 
 /** What a naming cell says where its row is the total of a group of rows. */
@@ -111,7 +111,7 @@ export const SIGNATURE_TEXTS = wordList(
   { frame: '^{words}[:：]?$', flags: 'u' },
 )
 
-/** Acts of signing, with or without who or when, before a colon: a signature's label whatever stands beside it. */
+/** Acts of signing, with or without who or when, before a colon: a signature's label whatever the row has besides. */
 export const SIGNING_ACTS = wordList(
   [
     { word: '审核', example: '审核：李四' },

@@ -22,7 +22,7 @@ interface SectionText {
   readonly field: ColumnField | undefined
 }
 
-/** A section (or a note that stands like one) where a row holds nothing but words; undefined where it holds data. */
+/** A section (or a note that looks like one) where a row holds nothing but words; undefined where it holds data. */
 export function sectionOf(table: TableOfColumns, row: FilledRow): RowClass | undefined {
   const section = sectionText(table, row)
   if (!section) return undefined
@@ -60,7 +60,7 @@ export function sectionText(
 /** A title of a section is merged over half of the columns at least. */
 const SECTION_WIDTH = 0.5
 
-/** Words that stand like a section and are longer than this explain something. */
+/** Words that look like a section and are longer than this explain something. */
 const LONGEST_TITLE = 60
 const LONGEST_NAME = 30
 
@@ -98,7 +98,7 @@ export const SECTION_RULES: readonly (Pick<RowRule, 'name' | 'example' | 'merged
     is: 'section',
   },
   {
-    name: 'numbered, and a category or where sections stand',
+    name: 'numbered, and a category or where sections are',
     example: ['三、其他'],
     applies: ({ isNumbered, category, isLeftmost, field }) =>
       isNumbered && (category !== undefined || isLeftmost || field === 'seq' || field === 'category'),

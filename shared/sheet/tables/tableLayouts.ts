@@ -8,7 +8,7 @@ import { hasKeyAndValue } from './keyAndValue.ts'
 import { splitRepeatedHeadings } from './splitRepeatedHeadings.ts'
 import { isNewTitle, preambleStart } from './titleRows.ts'
 
-/** Where the parts of a table stand in its sheet, in Excel's row numbers, ascending: found once, then only read. */
+/** Where the parts of a table are in its sheet, in Excel's row numbers, ascending: found once, then only read. */
 export interface TableLayout {
   readonly headings: HeadingBlock
   /** A person pointed at these headings. */
@@ -46,6 +46,10 @@ interface OpenLayout {
   readonly retitled: number[]
 }
 
+/**
+ * Goes down a band: the rows between two blocks of headings belong to the upper table, but for the lines of titles at their
+ * end. The same headings again without a new title go on with the table, as at a page break.
+ */
 function layoutsOf(band: ColumnBand, blocks: readonly HeadingBlock[], pointed: readonly number[]): readonly TableLayout[] {
   const { view } = band
   const filled = view.filledRows.filter((row) => isFilled(view, band, row) || spansInto(view, row, band.left))
@@ -82,7 +86,7 @@ function layoutsOf(band: ColumnBand, blocks: readonly HeadingBlock[], pointed: r
 const isPointed = (block: HeadingBlock, pointed: readonly number[]): boolean =>
   pointed.some((row) => row >= block.top && row <= block.bottom)
 
-/** A title merged across several tables that stand side by side. */
+/** A title merged across several tables that are side by side. */
 const spansInto = (view: SheetView, row: number, left: number): boolean => {
   const merge = view.mergeAt(row, left)
   return merge !== undefined && merge.left < left && merge.bottom === merge.top

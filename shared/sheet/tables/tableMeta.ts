@@ -110,7 +110,7 @@ const MONTH_IN_TITLE = /(?:19|20)\d{2}年\d{1,2}月份?(?![\d—–~～至到底
 /** 项目名称：崤函小学天桥 截至…: the project that all rows of the table are about. */
 const PROJECT_NAME = new RegExp(`^(?:项目|任务|事项|工程|实事)(?:名称)?[:：](.{4,40}?)(?=${NEXT_OF_PROJECT.source}|$)`, 'u')
 
-/** Signatures stand among the last rows of the body. */
+/** Signatures are among the last rows of the body. */
 const SIGNATURE_ROWS = 8
 
 /** The last rows of the body that sign the table: 填报人：, 审核：. */

@@ -4,7 +4,7 @@ import { NO_TITLE_WORDS } from './titleWords.ts'
 /** How the last rows of a table begin that are totals. */
 const TOTALS = /^(合计|总计|小计|共计|全市|其中)/u
 
-/** A line of titles holds few texts, none of them a paragraph, and stands near the headings. */
+/** A line of titles has few texts, none of them a paragraph, and is near the headings. */
 const MOST_TEXTS = 3
 const LONGEST_TITLE = 60
 const FARTHEST_ROWS = 4

@@ -5,13 +5,13 @@ import { SUBTOTAL_WORDS, TOTAL_TEXTS } from './rowWords.ts'
 import type { TableOfColumns } from './tableOfColumns.ts'
 
 /**
- * Why a row that a naming cell (running number, category, task, indicator, area, batch, node) calls a total is none of
+ * Why a row that a naming cell (running number, category, task, indicator, area, batch, node) calls a total is not one of
  * the data; undefined where no cell does.
  *
  *     合计 | 300 | 146           total
  *     第一批小计 | 40 | 12        subtotal
  *     其中：湖滨区 | 30 | 10       of_which
- *     全市 | 300 | 146           total where counties stand in the same column, or nothing names tasks; else undefined
+ *     全市 | 300 | 146           total where the column has counties, or nothing names tasks; else undefined
  */
 export function totalReason(table: TableOfColumns, row: number): SkippedRow['reason'] | undefined {
   const { columns, words } = namesOf(table)
@@ -62,7 +62,7 @@ const namesOf = oncePer(
 /** Fields whose cells may call their row a total, as may those of an unknown column. */
 const NAMES_ROWS: ReadonlySet<string> = new Set(['seq', 'category', 'task', 'indicator', 'area', 'batch', 'milestone'])
 
-/** 全市 is a total where counties stand in its column, and an area like others where each task has one row. */
+/** 全市 is a total where its column has counties too, and an area like others where each task has one row. */
 const isCityTotal = (table: TableOfColumns, { field }: RecognizedColumn): boolean =>
   field !== 'area' || !table.columns.some((other) => other.field === 'task' || other.field === 'indicator') || hasCounties(table)
 

@@ -17,6 +17,7 @@ export class SheetView {
   private readonly texts = new Map<string, string>()
   private readonly mergesByRow: ReadonlyMap<number, readonly Area[]>
 
+  /** Of `viewSheet`, which knows the filled rows and columns. */
   constructor(grid: Grid, filledRows: readonly number[], left: number, right: number) {
     this.grid = grid
     this.cells = grid.cells
@@ -29,7 +30,7 @@ export class SheetView {
   /** The value of a cell; null where blank (also for text of white space only). */
   value(row: number, column: number): CellValue {
     const found = this.cells[row - 1]?.[column - 1]
-    return isBlank(found) ? null : (found as CellValue)
+    return isBlank(found) ? null : (found ?? null)
   }
 
   /** The compacted text of a cell, "" where blank. Numbers are printed. */
@@ -67,12 +68,18 @@ export class SheetView {
   }
 }
 
-/** Nothing, or white space only; a text that begins with a usual letter is told without looking further. */
+const LONGEST_BLANK = 64
+const MOST_MERGED_ROWS = 400_000
+
+/**
+ * Nothing, or white space only. Most texts begin with a Latin or Chinese letter, which decides without looking further; a
+ * text longer than a line is not white space by accident.
+ */
 export function isBlank(value: CellValue | undefined): boolean {
   if (typeof value !== 'string') return value === null || value === undefined
   const first = value.charCodeAt(0)
   if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
-  return value === '' || (value.length < 64 && value.trim() === '')
+  return value === '' || (value.length < LONGEST_BLANK && value.trim() === '')
 }
 
 /** Looks at every cell once; costs grow with the filled cells, not with the used range. */
@@ -100,10 +107,13 @@ export function viewSheet(grid: Grid): SheetView {
   return new SheetView(grid, filledRows, Number.isFinite(left) ? left : 1, right)
 }
 
-/** Merges by each row they touch; a merge taller than a sheet's usual table is kept by its first rows only. */
+/**
+ * Merges by each row they touch. A sheet may merge whole columns, a million rows each: beyond so many entries the rows that
+ * come last are left out, which are blank in any sheet that people fill in.
+ */
 function mergesByRow(references: readonly string[]): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>()
-  let room = 400_000
+  let room = MOST_MERGED_ROWS
   for (const reference of references) {
     const area = parseArea(reference)
     if (!area) continue

@@ -70,7 +70,7 @@ const TABLES: Readonly<
     { readonly rows: readonly (readonly CellValue[])[]; readonly column: number; readonly field: string; readonly context?: ReadingContext }
   >
 > = {
-  'words beside planned and actual dates are nodes': {
+  'words next to planned and actual dates are nodes': {
     rows: [
       ['序号', '工作内容', '计划完成时间', '实际完成时间'],
       [1, '方案设计', '3月底', '3月25日'],
@@ -123,7 +123,7 @@ const TABLES: Readonly<
     column: 4,
     field: 'lead_unit',
   },
-  'deadlines of nodes are planned dates, or actual ones beside them': {
+  'deadlines of nodes are planned dates, or actual ones next to them': {
     rows: [
       ['工作任务', '节点', '完成时限'],
       ['崤函小学天桥', '方案设计', '3月底'],
@@ -139,7 +139,7 @@ const TABLES: Readonly<
     column: 4,
     field: 'deadline',
   },
-  'dates of tasks that are not said to be actual ones are deadlines': {
+  'dates of tasks that are not called actual ones are deadlines': {
     rows: [
       ['工作任务', '年度目标', '累计完成', '竣工日期'],
       ['新建农村公路', 300, 146, '12月20日'],
