@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import type { AdministrationApi, AuditWish } from '../ports/administrationApi.ts'
+import type { AdministrationApi, AuditQuery } from '../ports/administrationApi.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import {
   accountDetailShape,
@@ -13,10 +13,10 @@ import {
   registersShape,
 } from './administrationAnswers.ts'
 import { periodInfoShape, registerShape } from './answers.ts'
-import type { Ask, Tell } from './asking.ts'
+import type { Ask, Send } from './asking.ts'
 
 /** The server's side of administration: periods, registers, accounts, devices, the audit trail, the export. */
-export const administration = (ask: Ask, tell: Tell): AdministrationApi => ({
+export const administration = (ask: Ask, send: Send): AdministrationApi => ({
   putPeriod: (period, plan, epoch) =>
     ask({ method: 'PUT', path: at`/v1/periods/${period}`, body: JSON.stringify(plan) }, periodInfoShape, ifMatch(epoch)),
   turnPeriod: (period, act, reason, epoch) =>
@@ -33,15 +33,15 @@ export const administration = (ask: Ask, tell: Tell): AdministrationApi => ({
   makeAccount: (account) => ask({ method: 'POST', path: '/v1/accounts', body: JSON.stringify(account) }, accountDetailShape),
   changeAccount: (id, change) => ask({ method: 'PUT', path: at`/v1/accounts/${id}`, body: JSON.stringify(change) }, accountDetailShape),
   tieAccount: (id, identity, reason) =>
-    tell({ method: 'PUT', path: at`/v1/accounts/${id}/identity`, body: JSON.stringify({ identity, reason }) }),
+    send({ method: 'PUT', path: at`/v1/accounts/${id}/identity`, body: JSON.stringify({ identity, reason }) }),
   invite: (id, validDays) =>
     ask({ method: 'POST', path: at`/v1/accounts/${id}/invitations`, body: JSON.stringify({ validDays }) }, invitationShape),
-  signOutAccount: (id) => tell({ method: 'DELETE', path: at`/v1/accounts/${id}/sessions` }),
+  signOutAccount: (id) => send({ method: 'DELETE', path: at`/v1/accounts/${id}/sessions` }),
 
   devices: async () => part(await ask({ method: 'GET', path: '/v1/me/devices' }, devicesShape), 'devices'),
-  signOutDevice: (id) => tell({ method: 'DELETE', path: at`/v1/me/devices/${id}` }),
+  signOutDevice: (id) => send({ method: 'DELETE', path: at`/v1/me/devices/${id}` }),
 
-  audit: (wish) => ask({ method: 'GET', path: `/v1/audit?${auditQuery(wish)}` }, auditShape),
+  audit: (query) => ask({ method: 'GET', path: `/v1/audit?${auditParams(query)}` }, auditShape),
   linkExport: () => ask({ method: 'POST', path: '/v1/exports' }, exportLinkShape),
 })
 
@@ -51,7 +51,7 @@ const at = (strings: TemplateStringsArray, ...names: (string | number)[]): strin
 
 const ifMatch = (epoch: number | null): Record<string, string> => (epoch === null ? {} : { 'If-Match': `"${epoch}"` })
 
-const auditQuery = ({ act, object, account, before, limit }: AuditWish): string =>
+const auditParams = ({ act, object, account, before, limit }: AuditQuery): string =>
   new URLSearchParams({
     newestFirst: 'true',
     limit: String(limit),

@@ -24,11 +24,13 @@ export const noticesShape: Shape<{ notices: Notice[] }> = object<{ notices: Noti
   ),
 })
 
+/** GET …/registers: the versions that are loaded. */
 export const registersShape: Shape<{ registers: RegisterInfo[] }> = object<{ registers: RegisterInfo[] }>({
   registers: listOf(object<RegisterInfo>({ id: text, version: whole, title: text, loadedAt: text })),
 })
 
 type Change = RegisterDifference['changes'][number]
+/** POST …/registers: what loading a version changes, or changed. */
 export const registerDifferenceShape: Shape<RegisterDifference> = object<RegisterDifference>({
   id: text,
   version: whole,
@@ -45,6 +47,7 @@ export const registerDifferenceShape: Shape<RegisterDifference> = object<Registe
   ),
 })
 
+/** One account, as its administrator sees it. */
 export const accountDetailShape: Shape<AccountDetail> = object<AccountDetail>({
   id: text,
   name: text,
@@ -58,16 +61,20 @@ export const accountDetailShape: Shape<AccountDetail> = object<AccountDetail>({
   invitedUntil: orNull(text),
   identity: orNull(text),
 })
+/** GET …/accounts. */
 export const accountsShape: Shape<{ accounts: AccountDetail[] }> = object<{ accounts: AccountDetail[] }>({
   accounts: listOf(accountDetailShape),
 })
 
+/** A one-time code: it is in this answer and nowhere else. */
 export const invitationShape: Shape<Invitation> = object<Invitation>({ code: text, expiresAt: text })
 
+/** GET …/me/devices: where the person's own account is signed in. */
 export const devicesShape: Shape<{ devices: Device[] }> = object<{ devices: Device[] }>({
   devices: listOf(object<Device>({ id: text, device: text, createdAt: text, current: truth })),
 })
 
+/** A page of the audit trail, newest first. */
 export const auditShape: Shape<AuditPage> = object<AuditPage>({
   entries: listOf(
     object<AuditEntry>({
@@ -85,6 +92,7 @@ export const auditShape: Shape<AuditPage> = object<AuditPage>({
   next: orNull(whole),
 })
 
+/** The path at which everything is to be had once; a path of another form is not followed. */
 export const exportLinkShape: Shape<ExportLink> = object<ExportLink>({
   path: matching(/^\/v1\/exports\/[A-Za-z0-9_-]{43}$/),
   expiresAt: text,

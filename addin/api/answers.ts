@@ -44,11 +44,15 @@ export const accountShape: Shape<Account> = object<Account>({
   reporterName: orNull(text),
 })
 
+/** POST …/sessions: the token, and whose it is. */
 export const sessionShape: Shape<SessionAnswer> = object<SessionAnswer>({ token: text, account: accountShape, era: text })
 
+/** Which ways of signing in the city offers. */
 export const signInOptionsShape: Shape<SignInOptions> = object<SignInOptions>({ oidc: truth })
 
+/** "2021-05". */
 export const periodIdShape = matching(/^20\d\d-(0[1-9]|1[0-2])$/)
+/** One period: its state, its deadlines, and the register it is reported against. */
 export const periodInfoShape: Shape<PeriodInfo> = object<PeriodInfo>({
   id: periodIdShape,
   registerId: text,
@@ -58,6 +62,7 @@ export const periodInfoShape: Shape<PeriodInfo> = object<PeriodInfo>({
   softDeadline: text,
   hardDeadline: text,
 })
+/** GET …/periods. */
 export const periodsShape: Shape<{ periods: PeriodInfo[] }> = object<{ periods: PeriodInfo[] }>({ periods: listOf(periodInfoShape) })
 
 const registerOutline = object<Pick<Register, 'id' | 'year' | 'version' | 'city'> & Record<RegisterList, unknown[]>>({
@@ -105,6 +110,7 @@ export const historyShape: Shape<{ versions: RecordVersion[] }> = object<{ versi
   versions: listOf(object<RecordVersion>({ ...recordFields, note: orNull(text), evidence: orNull(text) })),
 })
 
+/** GET …/records: a page of a unit's rows, and where the next one begins. */
 export const recordsShape: Shape<RecordsPage> = object<RecordsPage>({
   era: text,
   records: listOf(recordShape),
@@ -147,6 +153,7 @@ const outcomeShape: Shape<RowOutcome> = eitherOf<RowOutcome>(
   }),
 )
 
+/** POST …/sync: what became of each row. */
 export const syncShape: Shape<SyncAnswer> = object<SyncAnswer>({
   seq: orNull(whole),
   periodEpoch: whole,
@@ -206,6 +213,7 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
 
 const sideShape = object<Disagreement['ofRecord']>({ reporter: text, sum: truth, value: whole, sources: listOf(sourceShape) })
 
+/** GET …/consolidation: the city's figures, and how they came about. */
 export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
   period: text,
   registerVersion: whole,
@@ -233,8 +241,10 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
   disagreements: listOf(object<Disagreement>({ indicator: text, area: text, ofRecord: sideShape, other: sideShape, difference: whole })),
 })
 
+/** PUT …/light. */
 export const lightAnswerShape: Shape<LightAnswer> = object<LightAnswer>({ indicator: text, override: orNull(overrideShape) })
 
+/** The path at which a document is to be had once; a path of another form is not followed. */
 export const documentLinkShape: Shape<DocumentLink> = object<DocumentLink>({
   path: matching(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
   expiresAt: text,

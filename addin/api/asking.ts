@@ -7,4 +7,4 @@ import type { Shape } from './shape.ts'
 export type Ask = <T>(line: Omit<RequestLine, 'headers'>, shape: Shape<T>, extra?: Record<string, string>) => Promise<Result<T, ApiFault>>
 
 /** Asks our server for something that it answers without content (204). */
-export type Tell = (line: Omit<RequestLine, 'headers'>) => Promise<Result<void, ApiFault>>
+export type Send = (line: Omit<RequestLine, 'headers'>) => Promise<Result<void, ApiFault>>

@@ -16,7 +16,7 @@ import {
   signInOptionsShape,
   syncShape,
 } from './answers.ts'
-import type { Ask, Tell } from './asking.ts'
+import type { Ask, Send } from './asking.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
 import type { Request } from './request.ts'
 import { anything } from './shape.ts'
@@ -36,7 +36,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     return answer.ok ? decodeAnswer(answer.value, shape) : answer
   }
 
-  const tell: Tell = async (line) => {
+  const send: Send = async (line) => {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, {}) })
     if (!answer.ok) return answer
     if (answer.value.status === 204) return ok(undefined)
@@ -57,7 +57,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
 
   return {
     ...unitPeriods(ask),
-    ...administration(ask, tell),
+    ...administration(ask, send),
 
     signIn(code, device) {
       const key = signInKeys.get(code) ?? crypto.randomUUID()
@@ -66,7 +66,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       return ask(line, sessionShape, { 'Idempotency-Key': key })
     },
 
-    signOut: () => tell({ method: 'DELETE', path: '/v1/sessions/current' }),
+    signOut: () => send({ method: 'DELETE', path: '/v1/sessions/current' }),
 
     signInOptions: () => ask({ method: 'GET', path: '/v1/sign-in-options' }, signInOptionsShape),
 

@@ -3,6 +3,7 @@ import type { ApiFault } from '../ports/apiFault.ts'
 import type { RawAnswer } from './decodeAnswer.ts'
 import type { ServerClock } from './serverClock.ts'
 
+/** One request, before it is sent. `body` is the exact text that goes. */
 export interface RequestLine {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string

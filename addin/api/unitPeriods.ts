@@ -25,8 +25,10 @@ const submissionFields = {
   version: whole,
 }
 
+/** The states of a unit's period. */
 export const submissionShape: Shape<Submission> = object<Submission>(submissionFields)
 
+/** GET …/submissions: every unit with its states, and how many reported in time. */
 export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnswer>({
   due: whole,
   reported: whole,
@@ -43,6 +45,7 @@ export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnsw
   ),
 })
 
+/** What somebody said of a row. */
 export const commentShape: Shape<Comment> = object<Comment>({
   id: text,
   subject: text,
@@ -85,5 +88,6 @@ export const unitPeriods = (ask: Ask): UnitPeriodApi => ({
   },
 })
 
+/** The path of a unit's period; names are escaped, so that none of them can lead elsewhere. */
 export const reporterPath = (period: string, reporter: string): string =>
   `/v1/periods/${encodeURIComponent(period)}/reporters/${encodeURIComponent(reporter)}`

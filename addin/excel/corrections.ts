@@ -6,7 +6,7 @@ const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'heade
 
 const keyOf = (sheet: string): string => `livelihood.corrections.${sheet}`
 
-/** The corrections kept in the workbook for a sheet; what another version or hand left there is passed over. */
+/** The corrections stored in the workbook for a sheet; what another version or hand left there is passed over. */
 export async function readCorrections(sheet: string, { context, sync }: Batch): Promise<readonly Correction[]> {
   const setting = context.workbook.settings.getItemOrNullObject(keyOf(sheet))
   setting.load('value')
@@ -14,7 +14,7 @@ export async function readCorrections(sheet: string, { context, sync }: Batch): 
   return setting.isNullObject ? [] : parseCorrections(setting.value)
 }
 
-/** Keeps corrections in the workbook, so that they go where the file goes; none leaves nothing behind. */
+/** Stores corrections in the workbook, so that they go where the file goes; an empty list leaves nothing behind. */
 export async function writeCorrections(sheet: string, corrections: readonly Correction[], { context, sync }: Batch): Promise<void> {
   const { settings } = context.workbook
   if (corrections.length > 0) {

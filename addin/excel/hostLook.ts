@@ -1,11 +1,11 @@
-/** How Office looks and speaks to the person; Excel on the web tells no theme and then counts as light. */
+/** How Office looks, and in which language; Excel on the web gives no theme and then counts as light. */
 export interface HostLook {
   /** A language tag such as "zh-CN". */
   readonly language: string
   readonly dark: boolean
 }
 
-/** Reads it once; Office tells of a change of theme only by opening the pane anew. */
+/** Reads it once: a change of theme reaches the pane only when it is opened again. */
 export function hostLook(): HostLook {
   const context = typeof Office === 'undefined' ? undefined : Office.context
   const theme = context?.officeTheme

@@ -7,7 +7,7 @@ type Severity = CellMark['severity']
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-/** Colour and one thing more than colour, so that marks can be told apart without it. */
+/** Colour and one thing more than colour, so that marks can be distinguished without it. */
 const LOOKS: Readonly<
   Record<Severity, { readonly fill: string; readonly font: string; readonly bold: boolean; readonly underline: boolean }>
 > = {
@@ -20,7 +20,7 @@ const LOOKS: Readonly<
 const SIGNATURE = 'livelihood-mark'
 const formulaFor = (severity: Severity): string => `="${SIGNATURE}:${severity}"<>""`
 
-/** Marks the cells anew; earlier marks of ours go. A cell marked twice has its gravest mark. */
+/** Marks the cells; earlier marks of ours go. A cell marked twice has its gravest mark. */
 export async function markCells(sheetName: string, marks: readonly CellMark[], batch: Batch): Promise<void> {
   const sheet = await findSheet(sheetName, batch)
   await removeMarks(sheet, batch)

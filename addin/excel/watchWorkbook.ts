@@ -1,7 +1,7 @@
 import { runOnWorkbook } from './host/runOnWorkbook.ts'
 
 /** Edits come one by one while a person types or pastes; the listener hears once, this long after the last. */
-const QUIET = 700
+const DEBOUNCE_MS = 700
 
 type Listener = (sheet: string) => void
 type Handler = Pick<OfficeExtension.EventHandlerResult<object>, 'remove'>
@@ -20,7 +20,7 @@ export function onEdited(listener: Listener): () => void {
       clearTimeout(timers.get(worksheetId))
       timers.set(
         worksheetId,
-        setTimeout(() => tellName(worksheetId, listener), QUIET),
+        setTimeout(() => reportName(worksheetId, listener), DEBOUNCE_MS),
       )
     }),
   )
@@ -32,11 +32,11 @@ export function onEdited(listener: Listener): () => void {
 
 /** Calls back with the name of each sheet that is shown; returns how to stop. */
 export function onActivated(listener: Listener): () => void {
-  return subscribe((worksheets) => worksheets.onActivated.add(async ({ worksheetId }) => void tellName(worksheetId, listener)))
+  return subscribe((worksheets) => worksheets.onActivated.add(async ({ worksheetId }) => void reportName(worksheetId, listener)))
 }
 
-/** A sheet that is gone by now is not told of. */
-async function tellName(worksheetId: string, listener: Listener): Promise<void> {
+/** The listener does not hear of a sheet that is gone by now. */
+async function reportName(worksheetId: string, listener: Listener): Promise<void> {
   const name = await runOnWorkbook('', async ({ context, sync }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId)
     sheet.load('name')

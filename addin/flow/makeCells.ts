@@ -6,6 +6,7 @@ type Role = SheetCell['role']
 /** A text; an empty one leaves the cell blank. */
 export const textCell = (value: string, role: Role = 'body'): SheetCell => ({ kind: value === '' ? 'blank' : 'text', value, role })
 
+/** An empty cell, which has the look of its role all the same. */
 export const blankCell = (role: Role = 'body'): SheetCell => ({ kind: 'blank', value: '', role })
 
 /** A scaled figure (10⁴ times itself), exact; of a percentage the percent points. */

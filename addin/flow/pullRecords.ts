@@ -8,9 +8,10 @@ import type { Ports } from '../ports/ports.ts'
 /** A unit's records of a period as the server holds them now, by `recordKeyText`; tombstones included. */
 export type StoredRecords = ReadonlyMap<string, ServerRecord>
 
+/** A unit's rows, and the position of the city at which they were read. */
 export interface Pulled {
   readonly stored: StoredRecords
-  /** The database's era, told back with what is sent: after a restoration the versions mean nothing. */
+  /** The database's era, sent back with what is sent: after a restoration the versions mean nothing. */
   readonly era: string
   /** Every row up to this position has been pulled. */
   readonly asOfSeq: number

@@ -47,6 +47,7 @@ export const sharedTokens = {
   strokeWidthThin: '1px',
 }
 
+/** Of Fluent's webLightTheme. */
 export const lightTokens = {
   colorBrandBackground: '#0f6cbd',
   colorBrandBackgroundHover: '#115ea3',
@@ -109,6 +110,7 @@ export const lightTokens = {
   shadow4: '0 0 2px rgba(0,0,0,0.12), 0 2px 4px rgba(0,0,0,0.14)',
 }
 
+/** Of Fluent's webDarkTheme; a token that the light theme has and this one lacks does not compile. */
 export const darkTokens: Readonly<Record<keyof typeof lightTokens, string>> = {
   colorBrandBackground: '#115ea3',
   colorBrandBackgroundHover: '#0f6cbd',

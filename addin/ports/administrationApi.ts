@@ -33,18 +33,18 @@ export interface AdministrationApi {
   changeAccount(id: string, change: AccountChange): Promise<Result<AccountDetail, ApiFault>>
   /** Ties an account to what the city's identity provider calls the person; null unties it. */
   tieAccount(id: string, identity: string | null, reason: string): Promise<Result<void, ApiFault>>
-  /** The code is told this once. */
+  /** The code is in this answer and nowhere else. */
   invite(id: string, validDays: number): Promise<Result<Invitation, ApiFault>>
   signOutAccount(id: string): Promise<Result<void, ApiFault>>
   devices(): Promise<Result<readonly Device[], ApiFault>>
   signOutDevice(id: string): Promise<Result<void, ApiFault>>
-  audit(wish: AuditWish): Promise<Result<AuditPage, ApiFault>>
+  audit(query: AuditQuery): Promise<Result<AuditPage, ApiFault>>
   /** Asks for everything; it is to be had once, at the path answered. */
   linkExport(): Promise<Result<ExportLink, ApiFault>>
 }
 
 /** Which part of the audit trail, newest first; `before` continues it. */
-export interface AuditWish {
+export interface AuditQuery {
   /** An act ("period.lock") or a kind of acts ("period"). */
   readonly act?: string
   /** A part of the object's name. */

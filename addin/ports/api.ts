@@ -19,7 +19,7 @@ export type SyncSending = Pick<OutboxEntry, 'id' | 'period' | 'reporter' | 'body
 export interface Api extends UnitPeriodApi, AdministrationApi {
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
   signOut(): Promise<Result<void, ApiFault>>
-  /** Which ways of signing in the city offers beside invitation codes. */
+  /** Which ways of signing in the city offers next to invitation codes. */
   signInOptions(): Promise<Result<SignInOptions, ApiFault>>
   me(): Promise<Result<Account, ApiFault>>
   register(period: string): Promise<Result<Register, ApiFault>>

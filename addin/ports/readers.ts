@@ -5,6 +5,7 @@ import type { readRegisterSheet } from '../../shared/register/sheet/readRegister
 
 export type ReadSheet = typeof readSheet
 
+/** Reads a register from the grid of a sheet, or from the text of a JSON file. */
 export interface RegisterReader {
   readonly readSheet: typeof readRegisterSheet
   readonly readFile: typeof readRegisterFile

@@ -12,10 +12,11 @@ export interface SheetDocument {
   readonly paper?: 'a3' | 'a4'
 }
 
+/** One cell of a prepared sheet: what it holds, and which part it plays in the look of the sheet. */
 export interface SheetCell {
   readonly kind: 'text' | 'number' | 'percent' | 'blank'
   /** Text, or a decimal ("48.67"; for a percent in percent points). */
   readonly value: string
-  /** A light is told by its word; its role gives the cell a fill besides. */
+  /** A light's word is its value; its role gives the cell a fill as well. */
   readonly role: 'title' | 'heading' | 'note' | 'body' | 'missing' | IndicatorLight['light']
 }

@@ -22,7 +22,7 @@ export interface UnitPeriodApi {
   setExtension(period: string, reporter: string, until: string | null, reason: string): Promise<Result<Submission, ApiFault>>
   /** Oldest first. */
   comments(period: string, reporter: string): Promise<Result<readonly Comment[], ApiFault>>
-  /** The same id may be sent again at will: the comment stands once. */
+  /** The same id may be sent again at will: the comment is stored once. */
   comment(period: string, reporter: string, id: string, comment: NewComment): Promise<Result<Comment, ApiFault>>
   /** Every version of a row, oldest first. */
   history(period: string, reporter: string, key: RecordKey): Promise<Result<readonly RecordVersion[], ApiFault>>

@@ -25,12 +25,14 @@ export interface Workbook {
   onActivated(listener: (sheet: string) => void): () => void
 }
 
+/** What this Excel can do for the pane. */
 export interface WorkbookCapabilities {
   /** False below ExcelApi 1.14: the pane says so and offers the way out. */
   readonly supported: boolean
   readonly conditionalFormats: boolean
 }
 
+/** Why the workbook did not do what was asked; each has a sentence of its own in the pane. */
 export type WorkbookFault =
   | { readonly tag: 'hostTimeout' }
   | { readonly tag: 'cellEditing' }
@@ -40,6 +42,7 @@ export type WorkbookFault =
   /** The host refused; `code` is Office's own (never shown alone). */
   | { readonly tag: 'host'; readonly code: string }
 
+/** A cell to be marked, as gravely as its gravest finding. */
 export interface CellMark {
   readonly cell: string
   readonly severity: Finding['severity']

@@ -39,7 +39,7 @@ export interface Actions {
   listUnits(): Promise<void>
   /** Opens a unit of the list; the person's own has a tab of its own. */
   openUnit(reporter: string): Promise<void>
-  /** Reads anew the unit's period that is open, or the person's own. */
+  /** Reads again the unit's period that is open, or the person's own. */
   readUnit(): Promise<void>
   readOwnUnit(): Promise<void>
   closeUnit(): void

@@ -62,7 +62,7 @@ function returnedHere(stores: ActionContext['stores'], { reading }: SheetCheck):
   return unit?.reporter === stores.context.get()?.account.reporter ? returnedCells(unit, reading) : []
 }
 
-/** Reads the unit's period beside the person's work; where other rows came back since the sheet was marked, it is marked anew. */
+/** Reads the unit's period while the person goes on; where other rows came back since the sheet was marked, it is marked again. */
 async function markReturned(actionContext: ActionContext, context: PeriodContext): Promise<void> {
   const { stores } = actionContext
   const checked = stores.checked.get()

@@ -70,7 +70,7 @@ export interface OpenedDocument {
 /** A unit's period that is looked at: a clerk's and a reviewer's own, or the one that a coordinator opened. */
 export interface OpenUnit {
   readonly unit: UnitPeriod
-  /** False: an act was sent and what stands now could not be read; nothing is offered before it is. */
+  /** False: an act was sent and its outcome could not be read; nothing is offered before it is. */
   readonly known: boolean
 }
 
@@ -102,6 +102,7 @@ export interface Stores {
   readonly lastWrittenSheet: Store<string>
 }
 
+/** The stores of a pane that has just been opened: nobody is known yet, and nothing was read. */
 export function createStores(): Stores {
   return {
     session: createStore<Session>({ tag: 'unknown' }),

@@ -40,6 +40,7 @@ export function addressChunks(areas: readonly Area[]): string[] {
   return chunks
 }
 
+/** "E7" of one cell, "E7:G9" of several. */
 export function areaAddress({ top, left, bottom, right }: Area): string {
   const first = address(top, left)
   return top === bottom && left === right ? first : `${first}:${address(bottom, right)}`

@@ -16,6 +16,7 @@ export class WorkbookStop extends Error {
   }
 }
 
+/** Office's code for a host that does nothing while the person edits a cell. */
 export const CELL_EDITING = 'InvalidOperationInCellEditMode'
 
 /** Office's own code of an error of Office.js; undefined for errors of our own. */

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { HostTimeout } from './hostFault.ts'
 import { withTimeout } from './withTimeout.ts'
 
+/** Why the pane cannot begin. */
 export type ReadyFault =
   /** office.js was not loaded: no connection, or opened outside of an Office document. */
   | { readonly tag: 'officeMissing' }

@@ -12,11 +12,12 @@ export interface Block {
 const SMALL = 20_000
 const BANDS = 64
 
+/** How many cells a block has. */
 export const cellCount = (block: Block): number => block.rows * block.columns
 
 /**
  * The blocks of the sheet that hold something. A used range that reaches far (a stray blank in the last row) is cut
- * into bands, each of which Excel tells the used part of, so that what is empty is never read.
+ * into bands, of each of which Excel gives the used part, so that what is empty is never read.
  */
 export async function filledAreas(sheet: Excel.Worksheet, used: Block, { sync }: Batch): Promise<Block[]> {
   const filled: Block[] = []
@@ -37,6 +38,7 @@ export async function filledAreas(sheet: Excel.Worksheet, used: Block, { sync }:
   return filled.sort((one, other) => one.row - other.row || one.column - other.column)
 }
 
+/** The block of a range whose place and size are loaded. */
 export const blockOf = (range: Excel.Range): Block => ({
   row: range.rowIndex,
   column: range.columnIndex,
@@ -44,6 +46,7 @@ export const blockOf = (range: Excel.Range): Block => ({
   columns: range.columnCount,
 })
 
+/** The range of a block; nothing of it is loaded yet. */
 export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns)
 

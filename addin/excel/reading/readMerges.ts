@@ -3,7 +3,7 @@ import { HostTimeout, officeCode } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { type Block, halves, rangeOf } from './filledAreas.ts'
 
-/** The merged areas that touch the blocks ("A1:K1"), each once, however often parts of the sheet told it. */
+/** The merged areas that touch the blocks ("A1:K1"), each once, however many parts of the sheet it crosses. */
 export async function readMerges(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<string[]> {
   const byRow = new Map<number, Area[]>()
   const found: Area[] = []

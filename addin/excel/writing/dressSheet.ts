@@ -10,7 +10,7 @@ type Role = SheetCell['role']
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
 
-/** A fill of its own for each light, with dark letters: the word tells it, the colour only helps the eye. */
+/** A fill of its own for each light, with dark letters: the word says which it is, the colour only helps the eye. */
 const LIGHT_COLOURS = {
   blue: { fill: '#DDEBF7', font: '#1F4E79' },
   green: { fill: '#E2EFDA', font: '#375623' },

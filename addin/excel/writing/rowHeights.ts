@@ -9,6 +9,7 @@ const MOST_LINES = 5
 /** The tallest row Excel has is 409. */
 const TALLEST = 400
 
+/** What `rowHeights` finds. */
 export interface RowHeights {
   /** Points, by row number; other rows are left to Excel. */
   readonly heights: ReadonlyMap<number, number>

@@ -2,7 +2,7 @@ import type { SheetCell } from '../../ports/sheetDocument.ts'
 
 /** The longest text a cell holds. */
 const LONGEST_TEXT = 32_767
-/** Digits a cell's number keeps. */
+/** Digits that a cell's number has room for. */
 const EXACT_DIGITS = 15
 
 /** What is written into one cell: its number format first, then a text or a number. */
@@ -15,7 +15,7 @@ const BLANK: CellContent = { numberFormat: 'General', value: '' }
 
 /**
  * The content of a prepared cell. Text is written under the format "@", which keeps Excel from making a formula, a date
- * or a number of it; a figure of more digits than a cell keeps is written as text, exact.
+ * or a number of it; a figure of more digits than a number has room for is written as text, exact.
  */
 export function cellContent(cell: SheetCell | undefined): CellContent {
   if (!cell || cell.kind === 'blank' || cell.value === '') return BLANK

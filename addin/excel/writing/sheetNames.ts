@@ -1,5 +1,5 @@
 const LONGEST = 31
-/** More sheets of one name than anybody keeps. */
+/** More sheets of one name than anybody has. */
 const MOST = 99
 
 /** The wanted name as Excel takes it, then "name (2)", "name (3)" … */
@@ -12,6 +12,6 @@ export function* sheetNames(wanted: string): Generator<string> {
   }
 }
 
-/** Excel tells names apart without their case. */
+/** Excel does not distinguish names by their case. */
 export const isFree = (name: string, sheets: readonly { readonly name: string }[]): boolean =>
   !sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())

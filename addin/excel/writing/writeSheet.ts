@@ -33,7 +33,7 @@ export async function writeSheet(document: SheetDocument, batch: Batch): Promise
   }
 }
 
-/** How it is printed; a computer without a printer refuses that, and the sheet stands all the same. */
+/** How it is printed; a computer without a printer refuses that, and the sheet is written all the same. */
 async function layPages(sheet: Excel.Worksheet, { paper, frozenRows }: SheetDocument, { sync }: Batch): Promise<void> {
   if (paper === undefined) return
   const { pageLayout } = sheet
@@ -101,7 +101,7 @@ async function fill(sheet: Excel.Worksheet, { rows }: SheetDocument, batch: Batc
   }
 }
 
-/** Excel can take a leading apostrophe for a sign that text follows, and drop it: a second one keeps it. */
+/** Excel can take a leading apostrophe for a sign that text follows, and drop it: a second one saves it. */
 function restoreApostrophes(range: Excel.Range, lines: readonly (readonly CellContent[])[]): boolean {
   let lost = false
   for (const [i, line] of lines.entries()) {

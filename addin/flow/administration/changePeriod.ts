@@ -8,7 +8,7 @@ export type PeriodChangeFault = ApiFault | { readonly tag: 'periodMoved' }
 /** The refusals that mean that the period is not any more what the person saw. */
 const MOVED: ReadonlySet<string> = new Set(['preconditionFailed', 'preconditionRequired', 'stateNotAllowed'])
 
-/** An act on a period whose epoch the person has seen; tells apart that somebody was quicker. */
+/** An act on a period whose epoch the person has seen; that somebody was quicker is a fault of its own. */
 export async function changePeriod(act: Promise<Result<PeriodInfo, ApiFault>>): Promise<Result<PeriodInfo, PeriodChangeFault>> {
   const done = await act
   return !done.ok && done.fault.tag === 'problem' && MOVED.has(done.fault.code) ? fail({ tag: 'periodMoved' }) : done

@@ -31,6 +31,7 @@ export type RegisterReading =
       readonly difference: RegisterDifference
     }
 
+/** Why a register could not be read; a register with troubles is read, and no fault. */
 export type ReadRegisterFault = ApiFault | WorkbookFault | ReaderMissing
 
 /**

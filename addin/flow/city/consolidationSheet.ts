@@ -44,7 +44,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
   }
 }
 
-/** An empty line, the title, and the table, or the sentence that stands in for one without rows. */
+/** An empty line, the title, and the table, or a sentence in place of one without rows. */
 function appendTable(table: ConsolidationTable, rows: SheetCell[][], merges: string[], width: number): void {
   const line = (value: string, role: SheetCell['role']): void => {
     rows.push(lineCells(value, role, width))

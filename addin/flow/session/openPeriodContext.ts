@@ -9,6 +9,7 @@ import { figureRecordOf, pullRecords } from '../pullRecords.ts'
 
 const CHOSEN = 'period'
 
+/** `noPeriods`: the city has opened none yet. */
 export type PeriodFault = ApiFault | { readonly tag: 'noPeriods' }
 
 /** The periods, newest first, and the one to begin with: the one chosen last, else the newest open one, else the newest. */

@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/wire/session.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 
+/** `codeMissing`: nothing was typed, and nothing asked of the server. */
 export type SignInFault = ApiFault | { readonly tag: 'codeMissing' }
 
 /**
@@ -28,7 +29,7 @@ export async function resumeSession(ports: Ports): Promise<Result<Account | null
   return ok(null)
 }
 
-/** Forgets the token here at once; the server is told where it can be reached. */
+/** Forgets the token here, whether or not the server can be reached to end the session. */
 export async function signOut(ports: Ports): Promise<void> {
   await ports.api.signOut()
   await ports.memory.setToken(null)

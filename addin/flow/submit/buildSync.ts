@@ -11,7 +11,7 @@ const keyColumns: typeof KEY_COLUMNS = ['subject', 'area', 'part', 'base']
 /** The wire's limit for what a cell said letter for letter. */
 const LONGEST_WRITTEN = 2_000
 
-/** Room for the envelope of a request beside its rows. */
+/** Room for the envelope of a request, around its rows. */
 const ENVELOPE_BYTES = 4_096
 
 /**

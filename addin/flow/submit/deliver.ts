@@ -9,7 +9,7 @@ import type { Ports } from '../../ports/ports.ts'
 import { type Place, placeOf } from '../place.ts'
 import type { WireValue } from '../pullRecords.ts'
 
-/** A sent row with what became of it; all of it comes from the bytes sent, so it can be told after a restart too. */
+/** A sent row with what became of it; all of it comes from the bytes sent, so that it can be shown after a restart too. */
 export interface SentRow {
   readonly key: RecordKey
   readonly place: Place
@@ -57,7 +57,7 @@ function waitBefore(attempt: number, fault: ApiFault, random: number): number {
   return asked + Math.floor(random * ceiling)
 }
 
-/** The rows of a body that this pane, or an earlier opening of it, made; what the answer is about is told by it alone. */
+/** The rows of a body that this pane, or an earlier opening of it, made; the answer itself names rows by their number alone. */
 function sentRows(body: string, answer: SyncAnswer): readonly SentRow[] {
   const { fields, rows }: Pick<SyncRequest, 'fields' | 'rows'> = JSON.parse(body)
   return answer.outcomes.flatMap((outcome): SentRow[] => {

@@ -21,6 +21,7 @@ export interface PlannedRow {
   readonly asks: readonly Finding[]
 }
 
+/** A field that would be written, from what to what. */
 export interface FieldChange {
   readonly field: ValueField
   /** Undefined: the server had none. */
@@ -47,6 +48,7 @@ export interface Decisions {
   readonly evidence?: string
 }
 
+/** Before the person decided anything: no reasons, and nobody overwritten. */
 export const noDecisions: Decisions = { reasons: {}, overwrite: new Set() }
 
 /** A finding that asks for a word, and the row it is asked of. */

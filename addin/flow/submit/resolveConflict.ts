@@ -11,7 +11,7 @@ import { previewSubmission, submitSheet } from './submitSheet.ts'
 export type ResolveFault = SubmitFault | { readonly tag: 'movedOn' } | { readonly tag: 'notInConflict' }
 
 /**
- * Settles a conflict for the sheet's value: the row is read and pulled anew and sent alone, on top of exactly the version
+ * Settles a conflict for the sheet's value: the row is read and pulled again and sent alone, on top of exactly the version
  * that the person has seen. (For the other value nothing is sent: the person takes it over into the cell.)
  */
 export async function resolveWithMine(

@@ -7,11 +7,12 @@ import type { PeriodContext } from '../periodContext.ts'
 import { mainCell, type Place } from '../place.ts'
 import { checkSheet } from './checkSheet.ts'
 
+/** `notInWorkbook`: the open workbook has neither the row nor the cell that it was sent from. */
 export type ShowRowFault = WorkbookFault | { readonly tag: 'notInWorkbook' }
 
 /**
  * Shows the person the cell of a row: where the open sheet has it now, since rows may have been inserted; else where it
- * stood when it was sent.
+ * was when it was sent.
  */
 export async function showRow(
   ports: Ports,

@@ -31,7 +31,7 @@ export type PreviewFault =
   | { readonly tag: 'periodNotOpen' }
   | { readonly tag: 'unitLocked' }
 
-/** `sheetChanged` brings the new preview; nothing was sent. `partlySent` tells what was answered before the connection went. */
+/** `sheetChanged` brings the new preview; nothing was sent. */
 export type SubmitFault =
   | PreviewFault
   | DeliveryFault
@@ -40,6 +40,7 @@ export type SubmitFault =
   | { readonly tag: 'noteMissing' }
   | { readonly tag: 'outboxFull' }
 
+/** What came of a submission. */
 export interface Submission {
   readonly sent: readonly SentRow[]
   /** Rows that were not sent: unchanged, or withheld. */
@@ -99,7 +100,7 @@ export async function submitSheet(
   return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
 }
 
-/** Puts the bodies into the outbox under ids derived from one; a body that still waits there keeps the id it has. */
+/** Puts the bodies into the outbox under ids derived from one; a body that still waits there goes under the id it has. */
 async function enqueue(
   ports: Ports,
   { period, reporter, sheet }: Pick<OutboxEntry, 'period' | 'reporter' | 'sheet'>,

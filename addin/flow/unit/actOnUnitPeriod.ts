@@ -6,19 +6,19 @@ import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 
-/** Somebody acted first; or a row was written after the person had read them. `now` is what stands, where it could be read. */
+/** Somebody acted first; or a row was written after the person had read them. `now` is how things are, where it could be read. */
 export interface ActFault {
   readonly tag: 'notDone'
   readonly why: ApiFault | { readonly tag: 'quicker' } | { readonly tag: 'rowsChanged' }
-  /** Null: it is not known what stands, and nothing may be offered before it is read. */
+  /** Null: it is not known how things are, and nothing may be offered before it is read. */
   readonly now: UnitPeriod | null
 }
 
-/** Acts that speak for the rows, and so name the position at which the person has read them. */
-const SPEAKS_FOR_ROWS: ReadonlySet<SubmissionAct> = new Set(['review', 'approve', 'accept'])
+/** Acts that vouch for the rows, and so name the position at which the person has read them. */
+const VOUCHES_FOR_ROWS: ReadonlySet<SubmissionAct> = new Set(['review', 'approve', 'accept'])
 
 /**
- * Does one act on a unit's period. Whatever comes back, what stands is read anew before anything is offered again: an
+ * Does one act on a unit's period. Whatever comes back, the period is read again before anything is offered again: an
  * act whose answer was lost counts as done where the state says so, and is never sent a second time by itself.
  */
 export async function actOnUnitPeriod(
@@ -30,7 +30,7 @@ export async function actOnUnitPeriod(
   const { period } = before.submission
   const answer = await ports.api.act(period, before.reporter, act, {
     ...(reason === null ? {} : { reason }),
-    ...(SPEAKS_FOR_ROWS.has(act) ? { asOfSeq: before.asOfSeq } : {}),
+    ...(VOUCHES_FOR_ROWS.has(act) ? { asOfSeq: before.asOfSeq } : {}),
   })
   const fresh = await openUnitPeriod(ports, period, before.reporter)
   const now = fresh.ok ? fresh.value : null
@@ -42,7 +42,7 @@ export async function actOnUnitPeriod(
   return fail({ tag: 'notDone', why: fault, now })
 }
 
-/** The server may have done it, but we were not told. */
+/** The server may have done it, but its answer was lost. */
 const wasLost = (fault: ApiFault): boolean =>
   fault.tag === 'offline' || fault.tag === 'timeout' || fault.tag === 'foreignAnswer' || (fault.tag === 'problem' && fault.status >= 500)
 

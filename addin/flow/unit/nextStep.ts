@@ -15,7 +15,7 @@ export function nextStep({ said, signOff, receipt, reason }: SubmissionState & {
   return ({ none: 'review', reviewed: 'approve', approved: 'receive' } as const)[signOff]
 }
 
-/** Whose reason it is that stands with a unit's period; null where there is none. */
+/** Whose reason a unit's period has, and what it is; null where there is none. */
 export function reasonOf({ said, receipt, reason }: SubmissionState & { readonly reason: string | null }) {
   if (reason === null) return null
   if (receipt === 'returned') return { by: 'returned', reason } as const

@@ -15,6 +15,7 @@ export type HistoryEntry =
     }
   | { readonly kind: 'comment'; readonly comment: Comment }
 
+/** A field that a version changed. Undefined: there was none, or there is none any more. */
 export interface HistoryChange {
   readonly field: ValueField
   readonly before: WireValue | undefined
@@ -47,7 +48,7 @@ export function changesOf(before: ServerRecord | undefined, now: ServerRecord): 
   }))
 }
 
-/** What became of a row since a position: its last version against the one that stood then. */
+/** What became of a row since a position: its last version against the one of that time. */
 export function changesSince(history: readonly HistoryEntry[], seq: number): readonly HistoryChange[] {
   const versions = history.flatMap((entry) => (entry.kind === 'version' ? [entry.version] : []))
   const [now] = versions
@@ -55,7 +56,7 @@ export function changesSince(history: readonly HistoryEntry[], seq: number): rea
   return now === undefined || now === then || now.deleted ? [] : changesOf(then, now)
 }
 
-/** By time; a comment comes after the version that it speaks of. */
+/** By time; a comment comes after the version that it is about. */
 function order(a: HistoryEntry, b: HistoryEntry): number {
   const [one, other] = [timeOf(a), timeOf(b)]
   if (one !== other) return one < other ? -1 : 1

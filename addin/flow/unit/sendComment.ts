@@ -9,7 +9,7 @@ const TRIES = 3
 const FIRST_WAIT_MS = 500
 
 /**
- * Sends a comment under an id of its own, again where the answer was lost: however often it is delivered it stands once.
+ * Sends a comment under an id of its own, again where the answer was lost: however often it is delivered, the server stores it once.
  * The same id is to be used when the person presses again.
  */
 export async function sendComment(

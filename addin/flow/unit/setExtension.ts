@@ -5,7 +5,7 @@ import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 
 /**
  * Gives one unit more time, until a day (ISO), whatever the deadline; null takes it back. Where the answer was lost, what
- * stands decides whether it was done.
+ * the period says now decides whether it was done.
  */
 export async function setExtension(
   ports: Ports,

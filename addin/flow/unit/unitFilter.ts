@@ -13,4 +13,5 @@ const TEST: Readonly<Record<UnitFilter, (unit: UnitSubmission) => boolean>> = {
   returned: ({ receipt }) => receipt === 'returned',
 }
 
+/** The units that a filter shows, in the order given. */
 export const filterUnits = (units: readonly UnitSubmission[], filter: UnitFilter): readonly UnitSubmission[] => units.filter(TEST[filter])

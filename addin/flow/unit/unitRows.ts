@@ -21,7 +21,7 @@ export interface UnitRow {
   readonly comments: readonly Comment[]
   /** The last return of this row: `open` until the row is changed (corrected) or somebody else says why not (answered). */
   readonly returned: { readonly comment: Comment; readonly state: 'open' | 'corrected' | 'answered' } | null
-  /** Where it stands in the sheet: as just recognised, else as it was sent. */
+  /** Where it is in the sheet: as just recognised, else as it was sent. */
   readonly place: Place | null
 }
 

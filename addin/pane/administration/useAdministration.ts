@@ -15,6 +15,7 @@ export interface AdministrationProps extends Administration {
   readonly idle: boolean
 }
 
+/** The state and the acts of the administration, with its words in the language of the pane. */
 export function useAdministration(): AdministrationProps {
   const { stores, actionContext, texts } = usePane()
   const session = useStore(stores.session)

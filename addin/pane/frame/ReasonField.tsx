@@ -13,6 +13,7 @@ export interface Reason {
   take(): string | null
 }
 
+/** The state of a reason field. */
 export function useReason(): Reason {
   const [text, set] = useState('')
   const [missing, setMissing] = useState(false)

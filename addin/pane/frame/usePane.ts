@@ -15,8 +15,10 @@ export interface PaneProps {
   readonly texts: Texts
 }
 
+/** Brings the props of the pane to all of its parts, so that they need not be handed through each component. */
 export const PaneContext = createContext<PaneProps | null>(null)
 
+/** What the pane is given; throws outside of one, which is a bug of ours. */
 export function usePane(): PaneProps {
   const pane = useContext(PaneContext)
   if (pane === null) throw new Error('usePane outside of the pane')

@@ -1,6 +1,6 @@
 import { usePane, useStore } from '../frame/usePane.ts'
 
-/** Why accepted figures are corrected, and where the evidence is; told with the rows, and kept in their history. */
+/** Why accepted figures are corrected, and where the evidence is; sent with the rows, and stored in their history. */
 export function CorrectionNote() {
   const { stores, actions, texts } = usePane()
   const decisions = useStore(stores.pending)?.decisions

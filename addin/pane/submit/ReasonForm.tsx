@@ -7,7 +7,7 @@ import { wordParams } from '../frame/wordParams.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
 import { ConfirmationBox } from './ConfirmationBox.tsx'
 
-/** One answer for each kind of finding, stored with every row it concerns; without it the figure stays behind. */
+/** One answer for each kind of finding, stored with every row it concerns; without it the figure is withheld. */
 export function ReasonForm({ asks }: { asks: readonly Asked[] }) {
   const { texts } = usePane()
   const byCode = Map.groupBy(asks, ({ finding }) => finding.code)

@@ -4,7 +4,7 @@ import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../share
 import { usePane, useStore } from '../frame/usePane.ts'
 import { ReasonBox } from './ReasonBox.tsx'
 
-/** Acts that go forward; the others are offered beside them, more quietly. */
+/** Acts that go forward; the others are offered next to them, less prominently. */
 const FORWARD: ReadonlySet<SubmissionAct> = new Set(['complete', 'review', 'approve', 'receive', 'accept', 'lock'])
 
 /** What the person may do with the unit's period at this state, by the table that the server decides by. */

@@ -4,7 +4,7 @@ import { usePane, useStore } from '../frame/usePane.ts'
 
 const loadNotice: LoadScreen = async () => (await import('./ReturnedNotice.tsx')).ReturnedNotice
 
-/** On the sheet's own screen: where the unit's period stands, and why it came back. */
+/** On the sheet's own screen: which state the unit's period is in, and why it came back. */
 export function OwnState() {
   const { stores, texts } = usePane()
   const open = useStore(stores.unit)

@@ -85,18 +85,18 @@ function Values({ row }: { row: UnitRow }) {
   const register = useStore(stores.context)?.register
   const { record } = row
   if (register === undefined || record === null || record.deleted) return null
-  const told = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
-  const figures = told.filter((field) => !isTextField(field) && !isContext(field))
+  const reported = VALUE_FIELDS.filter((field) => record.values[field] !== undefined)
+  const figures = reported.filter((field) => !isTextField(field) && !isContext(field))
   const shown = (field: ValueField): string => {
     const value = showValue({ register, texts }, { subject: row.about.subject, field }, record.values[field])
     const written = isNumberField(field) ? record.written[field] : undefined
-    const told = texts.submit.fresh(texts.fields[field], value)
-    return written === undefined || written === value ? told : `${told}（${texts.unit.rows.written(written)}）`
+    const line = texts.submit.fresh(texts.fields[field], value)
+    return written === undefined || written === value ? line : `${line}（${texts.unit.rows.written(written)}）`
   }
   return (
     <>
       {figures.length > 0 && <p>{figures.map(shown).join(texts.comma)}</p>}
-      {told.filter(isTextField).map((field) => (
+      {reported.filter(isTextField).map((field) => (
         <p key={field} class="rowText">
           {texts.submit.fresh(texts.fields[field], String(record.values[field]))}
         </p>

@@ -7,7 +7,7 @@ import { ExtensionForm } from './ExtensionForm.tsx'
 import { RowList } from './RowList.tsx'
 import { StateCard } from './StateCard.tsx'
 
-/** 本期报送, the person's own: read anew whenever it is shown. */
+/** 本期报送, the person's own: read again whenever it is shown. */
 export function OwnUnitPanel() {
   const { stores, actions } = usePane()
   const own = useStore(stores.context)?.account.reporter

@@ -1,14 +1,19 @@
 import { type Area, address, columnName } from '../../../shared/grid/a1.ts'
 
+/** The last row and column of Excel's grid. */
 export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384
 
+/** How many rows an area has. */
 export const rowsOf = (area: Area): number => area.bottom - area.top + 1
 
+/** How many columns an area has. */
 export const columnsOf = (area: Area): number => area.right - area.left + 1
 
+/** The area of one cell; both count from 1. */
 export const cellArea = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column })
 
+/** Whether a cell lies in an area. */
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
 

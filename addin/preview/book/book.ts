@@ -7,6 +7,7 @@ import type { Json } from './json.ts'
 import { Sheet, type SheetOwner } from './sheet.ts'
 import { restore, type Step, snapshotOf } from './undo.ts'
 
+/** What happens in a workbook: to whoever draws it, and to an add-in that listens. */
 export type BookEvent =
   | {
       readonly kind: 'edited'

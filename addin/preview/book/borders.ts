@@ -17,8 +17,10 @@ const EDGES: Readonly<Record<string, (area: Area, row: number, column: number) =
   ],
 }
 
+/** Whether a text names an edge of Office.js. */
 export const isEdge = (name: string): boolean => name in EDGES
 
+/** What of an edge is to be changed; what is absent stays. */
 export interface EdgeLook {
   /** Office.js line style; "None" takes the line away. */
   readonly style?: string
@@ -46,7 +48,7 @@ function line(before: Partial<Border> | undefined, look: EdgeLook): Partial<Bord
   return { style: before?.style ?? 'thin', color: look.color ? colorOf(look.color) : (before?.color ?? { argb: 'FF000000' }) }
 }
 
-/** The side of a first cell that stands for an edge of its area. */
+/** The side of an area's first cell by which the area's edge is read. */
 const SIDE_OF: Readonly<Record<string, Side>> = {
   EdgeTop: 'top',
   EdgeBottom: 'bottom',

@@ -18,6 +18,7 @@ export interface Look {
   indent: number
 }
 
+/** The look of a cell that was never touched, in a Chinese Excel. */
 export const DEFAULT_LOOK: Look = {
   fill: '',
   bold: false,
@@ -77,6 +78,7 @@ export function colorText(color: Partial<Color> | undefined): string | undefined
   return base && tint ? tinted(base, tint) : base
 }
 
+/** A colour ("#RRGGBB") as a file holds it. */
 export const colorOf = (text: string): Partial<Color> => ({ argb: `FF${text.slice(1).toUpperCase()}` })
 
 function tinted(color: string, tint: number): string {

@@ -1,11 +1,12 @@
 import type { Cell, CellErrorValue } from 'exceljs'
 import { isRecord } from '../../../shared/base/keysOf.ts'
 
-/** What a cell holds as Office.js tells it; a blank is "". Dates are serial numbers, errors their text. */
+/** What a cell holds as Office.js answers it; a blank is "". Dates are serial numbers, errors their text. */
 export type Scalar = string | number | boolean
 
 const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#GETTING_DATA', '#SPILL!', '#CALC!'])
 
+/** Whether a text is one of the errors that formulas have as results. */
 export const isErrorText = (text: string): boolean => ERRORS.has(text)
 
 /** An error as ExcelJS stores it; its types name seven of the errors that Excel has by now. */

@@ -39,7 +39,7 @@ export function rulesOf(worksheet: Worksheet): Rule[] {
   return list.sort((one, other) => one.priority - other.priority).map((entry) => entry.rule)
 }
 
-/** Adds a rule above all others; it paints nothing until it is told how. Returns its id. */
+/** Adds a rule above all others; it paints nothing until it has a look. Returns its id. */
 export function addRule(worksheet: Worksheet, areas: readonly Area[]): string {
   const key = `{CF-${++lastKey}}`
   for (const block of blocks(worksheet)) for (const rule of block.rules) rule.priority = (rule.priority ?? 0) + 1

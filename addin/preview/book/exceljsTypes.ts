@@ -14,7 +14,7 @@ export interface RuleBlock {
 declare module 'exceljs' {
   interface Worksheet {
     conditionalFormattings?: RuleBlock[]
-    /** Its public `model` would copy the whole sheet to tell them. */
+    /** Its public `model` would copy the whole sheet to answer them. */
     readonly _merges: Readonly<Record<string, Area>>
     /** The place of its tab. */
     orderNo: number

@@ -1,6 +1,6 @@
 import type JSZip from 'jszip'
 
-/** Parts of a file that opening and saving here loses, by where the file keeps them. */
+/** Parts of a file that opening and saving here loses, by where they are in the file. */
 const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
   ['图表', /^xl\/charts\/chart[^/]*\.xml$/],
   ['数据透视表', /^xl\/pivotTables\/[^/]+\.xml$/],
@@ -11,7 +11,7 @@ const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
 ]
 
 /** Conditional formats that ExcelJS writes back. */
-const KEPT_RULES = new Set([
+const WRITTEN_RULES = new Set([
   'expression',
   'cellIs',
   'top10',
@@ -27,7 +27,7 @@ const KEPT_RULES = new Set([
   'timePeriod',
 ])
 
-/** What saving this file again would leave out, in words for the person ("图表 2"); empty where all is kept. */
+/** What saving this file again would leave out, in words for the person ("图表 2"); empty where nothing is lost. */
 export async function lostParts(zip: JSZip): Promise<readonly string[]> {
   const names = Object.keys(zip.files)
   const parts = PARTS.flatMap(([name, path]) => {
@@ -37,7 +37,7 @@ export async function lostParts(zip: JSZip): Promise<readonly string[]> {
   let rules = 0
   for (const file of names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))) {
     const xml = (await zip.file(file)?.async('string')) ?? ''
-    for (const [, type = ''] of xml.matchAll(/<cfRule\b[^>]*\btype="(\w+)"/g)) if (!KEPT_RULES.has(type)) rules++
+    for (const [, type = ''] of xml.matchAll(/<cfRule\b[^>]*\btype="(\w+)"/g)) if (!WRITTEN_RULES.has(type)) rules++
   }
   return rules > 0 ? [...parts, `条件格式 ${rules}`] : parts
 }

@@ -13,7 +13,7 @@ export interface OpenedFile {
 }
 
 /**
- * Reads an .xlsx. Afterwards every date is a serial number and every formula stands alone (not shared), so that cells
+ * Reads an .xlsx. Afterwards every date is a serial number and every formula is one of its own (not shared), so that cells
  * can be written one by one. Throws where the bytes are no .xlsx.
  */
 export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedFile> {

@@ -9,7 +9,7 @@ import { formulaOf, type Scalar, scalarOf } from './cellValue.ts'
 import { mergesOf } from './merges.ts'
 import { type Entry, typedEntry } from './typedEntry.ts'
 
-/** What a sheet tells the workbook it belongs to. */
+/** What a sheet reports to the workbook it belongs to. */
 export interface SheetOwner {
   readonly date1904: boolean
   /** A cell holds something else now. */

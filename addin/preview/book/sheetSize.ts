@@ -10,6 +10,7 @@ const DEFAULT_ROW = 20
 /** Width of a digit of the default font, and the padding of a cell, in pixels. */
 const DIGIT = 7
 const PADDING = 5
+/** At the 96 pixels an inch that Excel on the web counts with. */
 export const PIXELS_PER_POINT = 4 / 3
 
 /** A column's width in pixels; 0 where it is hidden. */
@@ -20,6 +21,7 @@ export function columnPixels(worksheet: Worksheet, column: number): number {
   return characters ? Math.round(characters * DIGIT + PADDING) : DEFAULT_COLUMN
 }
 
+/** Makes a column as wide as so many pixels; a file counts in characters of the default font. */
 export function setColumnPixels(worksheet: Worksheet, column: number, pixels: number): void {
   worksheet.getColumn(column).width = Math.round(((pixels - PADDING) / DIGIT) * 100) / 100
 }

@@ -10,6 +10,7 @@ interface CellSnapshot {
   readonly style: Partial<Style>
 }
 
+/** One edit that can be undone: its cells before and after. */
 export interface Step {
   readonly sheet: Sheet
   readonly before: readonly CellSnapshot[]

@@ -9,6 +9,7 @@ export interface Span {
   readonly to: number
 }
 
+/** Every index of a span. */
 export const indexes = ({ from, to }: Span): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 
 /** The heading of a column, lit where the selection crosses it. */

@@ -22,6 +22,7 @@ const SPARE_COLUMNS = 12
 const LEAST_ROWS = 80
 const LEAST_COLUMNS = 26
 
+/** The layout of a sheet, which reaches beyond what is used and beyond `reach`, the selection. */
 export function layoutOf(sheet: Sheet, reach: Area): Layout {
   const { rowCount, columnCount } = sheet.worksheet
   const rows = Math.min(LAST_ROW, Math.max(LEAST_ROWS, rowCount + SPARE_ROWS, reach.top + SPARE_ROWS))

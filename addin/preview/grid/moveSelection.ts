@@ -2,6 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, cellArea, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
 import type { Sheet } from '../book/sheet.ts'
 
+/** A move by so many rows and columns; negative is up or to the left. */
 export interface Step {
   readonly rows: number
   readonly columns: number

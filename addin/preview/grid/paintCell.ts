@@ -13,6 +13,7 @@ export interface Painted {
   readonly underline: boolean
 }
 
+/** All that drawing a cell needs to know of it. */
 export interface CellPicture {
   readonly area: Area
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }

@@ -5,7 +5,7 @@ import { element } from './element.ts'
 /** Cells that the sums below the grid look at. */
 const MOST = 100_000
 
-/** What the selection adds up to, as Excel tells it. */
+/** What the selection adds up to, as Excel shows it. */
 export function statusBar(book: Book): HTMLElement {
   const sums = element('span', { className: 'sums' })
   const notice = element('span', { className: 'ready', textContent: '就绪' })

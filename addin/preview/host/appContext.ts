@@ -18,6 +18,7 @@ const REQUIREMENTS = {
 const EXCEL = 16
 const ONLINE = 1
 
+/** The answer to the first question of office.js; names and order are its own, and it refuses to start where one is missing. */
 export const appContext = ({ id, documentUrl, locale, settings }: HostIdentity) => ({
   _id: id,
   _appName: EXCEL,

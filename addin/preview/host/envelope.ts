@@ -12,8 +12,11 @@ export interface Envelope {
   readonly _serializerVersion: number
 }
 
+/** `_messageType` */
 export const MESSAGE = { request: 0, response: 1 } as const
+/** `_actionType` of a request */
 export const REQUEST = { invoke: 0, register: 1, unregister: 2 } as const
+/** `_responseType`: an answer to a request, or an event to a listener. */
 export const RESPONSE = { answer: 0, event: 1 } as const
 
 /** Calls of the older API within `executeMethod`. */
@@ -25,6 +28,7 @@ export const CALL_ERROR = { none: 0, unknown: 5000, cellEditing: 5004, requestTo
 /** Bytes that Excel on the web takes and gives in one call. */
 export const MOST_BYTES = 5 * 1024 * 1024
 
+/** The data of an `executeMethod`. */
 export interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number; readonly Version: number }
   /** Of a Rich API call: …, the batch as JSON, permission, flags. */

@@ -19,6 +19,7 @@ const isTooLarge = (text: string): boolean => text.length * 3 > MOST_BYTES && en
 
 const RICH_API_EVENT = 65_536
 
+/** What a host is played with. */
 export interface HostOptions {
   readonly executor: Executor
   readonly documentUrl: string

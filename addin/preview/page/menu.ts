@@ -1,5 +1,6 @@
 import { element } from '../grid/element.ts'
 
+/** A choice of a menu, and what choosing it does. */
 export interface MenuEntry {
   readonly label: string
   readonly detail?: string

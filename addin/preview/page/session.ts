@@ -4,6 +4,7 @@ export interface Session {
   readonly accounts: readonly DemoAccount[]
 }
 
+/** A sample workbook that this page can open, and the unit whose sheet it is. */
 export interface SampleWorkbook {
   /** "01" */
   readonly id: string
@@ -11,6 +12,7 @@ export interface SampleWorkbook {
   readonly unit: string
 }
 
+/** An account of the demo city, with codes to sign in by. */
 export interface DemoAccount {
   readonly id: string
   readonly name: string

@@ -28,6 +28,7 @@ export interface ShownDocument {
   focus(): void
 }
 
+/** What a document is shown with. */
 export interface ShowOptions {
   /** The year that "5月20日" typed into a cell belongs to. */
   readonly year: number

@@ -3,6 +3,7 @@ import { element } from '../grid/element.ts'
 import { type MenuEntry, menu } from './menu.ts'
 import type { ShownDocument } from './showDocument.ts'
 
+/** What the bar shows, and what its buttons do. */
 export interface TopBarChoices {
   readonly book: Book
   readonly person: string

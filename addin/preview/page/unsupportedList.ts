@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Shows, and tells tests, what was asked for and is not known here; nothing is shown while all is known. */
+/** Shows, to people and to tests, what was asked for and is not known here; nothing is shown while all is known. */
 export function unsupportedList(): { readonly node: HTMLElement; show(names: readonly string[]): void } {
   const summary = element('summary')
   const list = element('ul')

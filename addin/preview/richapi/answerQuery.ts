@@ -6,13 +6,14 @@ import type { QueryInfo } from './wire.ts'
 
 type Answer = Record<string, Json>
 
+/** The type of an object; throws ApiNotFound for one that this host does not know. */
 export function typeOf(object: HostObject): HostType<unknown> {
   const type = TYPES[object.type]
   if (!type) throw apiNotFound(object.type)
   return type
 }
 
-/** The id fields of an object, and the reference by which the client keeps it. */
+/** The id fields of an object, and the reference by which the client finds it again. */
 export function identityOf(object: HostObject): Answer {
   return { ...typeOf(object).identity?.(object.target), ...(object.reference ? { _ReferenceId: object.reference } : {}) }
 }

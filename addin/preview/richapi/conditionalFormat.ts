@@ -54,6 +54,7 @@ const must = (object: HostObject | null): HostObject => {
   return object
 }
 
+/** Excel.ConditionalFormatCollection: the rules that touch a range, its own and others. */
 export const conditionalFormatCollection = hostType<AreasTarget>({
   items: (target) => touching(target).map((rule) => ruleObject(target.sheet, rule.id)),
   item: (target, [key]) => must(byKey(target, key)),
@@ -90,6 +91,7 @@ const custom = (target: RuleTarget): HostObject => {
   return hostObject('CustomConditionalFormat', target)
 }
 
+/** Excel.ConditionalFormat; `priority` is the place among all rules of the sheet. */
 export const conditionalFormat = hostType<RuleTarget>({
   identity: ({ id }) => ({ Id: id }),
   properties: {
@@ -125,6 +127,7 @@ export const conditionalFormat = hostType<RuleTarget>({
   },
 })
 
+/** Excel.CustomConditionalFormat */
 export const customConditionalFormat = hostType<RuleTarget>({
   children: {
     Rule: (target) => hostObject('ConditionalFormatRule', target),
@@ -138,6 +141,7 @@ function change({ sheet, id }: RuleTarget, what: { formula?: string; look?: Rule
   session.book.redraw()
 }
 
+/** Excel.ConditionalFormatRule */
 export const conditionalFormatRule = hostType<RuleTarget>({
   properties: {
     Formula: {
@@ -147,6 +151,7 @@ export const conditionalFormatRule = hostType<RuleTarget>({
   },
 })
 
+/** Excel.ConditionalRangeFormat */
 export const conditionalRangeFormat = hostType<RuleTarget>({
   children: {
     Fill: (target) => hostObject('ConditionalRangeFill', target),
@@ -159,6 +164,7 @@ const paint = (read: (look: RuleLook) => string | boolean, write: (value: Argume
   set: (target, value, session) => change(target, { look: write(value) }, session),
 })
 
+/** Excel.ConditionalRangeFill */
 export const conditionalRangeFill = hostType<RuleTarget>({
   properties: {
     Color: paint(
@@ -168,6 +174,7 @@ export const conditionalRangeFill = hostType<RuleTarget>({
   },
 })
 
+/** Excel.ConditionalRangeFont */
 export const conditionalRangeFont = hostType<RuleTarget>({
   properties: {
     Color: paint(

@@ -12,7 +12,7 @@ import { resolvePath } from './resolvePath.ts'
 import { ACTION, type Action, type BatchAnswer, type BatchRequest, type RichEvent } from './wire.ts'
 import { ANY_SHEET, EVENTS } from './worksheet.ts'
 
-/** Executes the batches of one client on a workbook, one at a time, and tells it what happens there. */
+/** Executes the batches of one client on a workbook, one at a time, and reports to it what happens there. */
 export class Executor {
   readonly #session: Session
   readonly #book: Book

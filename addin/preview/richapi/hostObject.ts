@@ -7,11 +7,11 @@ import { accessDenied } from './hostError.ts'
 /** An argument of a method: plain data, or an object of ours. */
 export type Argument = Json | HostObject
 
-/** One object the client holds: its type on the wire and what it stands for. */
+/** One object the client holds: its type on the wire and what it represents. */
 export interface HostObject {
   readonly type: string
   readonly target: unknown
-  /** The id by which the client keeps it between batches. */
+  /** The id by which the client finds it again in a later batch. */
   reference?: string
 }
 
@@ -27,6 +27,7 @@ export interface Session {
   wrote(sheet: Sheet, area: Area): void
 }
 
+/** A property on the wire; one without `set` is read-only. */
 export interface HostProperty<T> {
   readonly get: (target: T, session: Session) => Json
   readonly set?: (target: T, value: Argument, session: Session) => void
@@ -34,7 +35,7 @@ export interface HostProperty<T> {
 
 /** What a type of the wire can do; names are the wire's (PascalCase). */
 export interface HostType<T> {
-  /** What tells this object from its like, answered at once. */
+  /** What distinguishes this object from others of its type, answered at once. */
   readonly identity?: (target: T) => Readonly<Record<string, Json>>
   readonly properties?: Readonly<Record<string, HostProperty<T>>>
   readonly children?: Readonly<Record<string, (target: T, session: Session) => HostObject | null>>
@@ -49,20 +50,25 @@ export interface HostType<T> {
 /** Answers an object of ours, plain data, or nothing. */
 export type HostMethod<T> = (target: T, args: readonly Argument[], session: Session) => Argument | undefined
 
+/** What a Range is on. */
 export interface RangeTarget {
   readonly sheet: Sheet
   readonly area: Area
 }
 
+/** What a RangeAreas is on: areas of one sheet. */
 export interface AreasTarget {
   readonly sheet: Sheet
   readonly areas: readonly Area[]
 }
 
+/** An object of a type, not yet referred to by the client. */
 export const hostObject = (type: string, target: unknown): HostObject => ({ type, target })
 
+/** A sheet as the client sees it. */
 export const worksheetObject = (sheet: Sheet): HostObject => hostObject('Worksheet', sheet)
 
+/** A range as the client sees it. */
 export const rangeObject = (sheet: Sheet, area: Area): HostObject => hostObject('Range', { sheet, area })
 
 /** Plain data may have both names too, but then it came from the client, and never where an object of ours is asked for. */

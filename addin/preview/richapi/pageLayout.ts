@@ -12,6 +12,7 @@ function pagesWide(value: Argument): number {
   return pages
 }
 
+/** Excel.PageLayout: orientation, A3 and A4, as many pages wide, and the rows that come again on each page. */
 export const pageLayout = hostType<Sheet>({
   properties: {
     Orientation: {

@@ -96,6 +96,7 @@ const usedRange = (orNull: boolean): HostMethod<RangeTarget> => {
 
 const readOnly = <T>(get: HostProperty<T>['get']): HostProperty<T> => ({ get })
 
+/** Excel.Range */
 export const range = hostType<RangeTarget>({
   defaults: [
     'Address',

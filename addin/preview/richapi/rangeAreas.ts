@@ -12,6 +12,7 @@ const addresses = ({ sheet, areas }: AreasTarget): string =>
     .join(',')
     .slice(0, ADDRESS_LIMIT)
 
+/** Excel.RangeAreas */
 export const rangeAreas = hostType<AreasTarget>({
   properties: {
     Address: { get: addresses },
@@ -36,6 +37,7 @@ export const rangeAreas = hostType<AreasTarget>({
   },
 })
 
+/** Excel.RangeCollection: the areas of a RangeAreas, each as a range. */
 export const rangeCollection = hostType<AreasTarget>({
   items: ({ sheet, areas }) => areas.map((area) => rangeObject(sheet, area)),
   methods: {

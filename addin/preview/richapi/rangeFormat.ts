@@ -67,6 +67,7 @@ const eachLine = (areas: readonly Area[], from: 'top' | 'left', to: 'bottom' | '
   for (const area of areas) for (let line = area[from]; line <= Math.min(area[to], area[from] + 16_383); line++) visit(line)
 }
 
+/** Excel.RangeFormat */
 export const rangeFormat = hostType<AreasTarget>({
   children: {
     Fill: (target) => hostObject('RangeFill', target),
@@ -117,6 +118,7 @@ export const rangeFormat = hostType<AreasTarget>({
   },
 })
 
+/** Excel.RangeFill */
 export const rangeFill = hostType<AreasTarget>({
   properties: { Color: look('fill', color, '#FFFFFF') },
   methods: {
@@ -127,6 +129,7 @@ export const rangeFill = hostType<AreasTarget>({
   },
 })
 
+/** Excel.RangeFont */
 export const rangeFont = hostType<AreasTarget>({
   properties: {
     Bold: look('bold', boolean),
@@ -153,6 +156,7 @@ const edgeObject = (target: AreasTarget, edge: Argument | undefined) => {
   return hostObject('RangeBorder', { ...target, edge })
 }
 
+/** Excel.RangeBorderCollection */
 export const rangeBorderCollection = hostType<AreasTarget>({
   item: (target, [edge]) => edgeObject(target, edge),
   methods: { GetItem: (target, [edge]) => edgeObject(target, edge) },
@@ -166,6 +170,7 @@ const draw = ({ sheet, areas, edge }: EdgeTarget, change: { style?: string; colo
   for (const area of areas) drawEdge(sheet.extent(area), edge, change, (row, column) => sheet.worksheet.getCell(row, column))
 }
 
+/** Excel.RangeBorder: one edge of an area. */
 export const rangeBorder = hostType<EdgeTarget>({
   identity: ({ edge }) => ({ SideIndex: edge }),
   properties: {

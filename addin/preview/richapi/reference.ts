@@ -7,6 +7,7 @@ import { invalidArgument } from './hostError.ts'
 import type { Argument, HostObject, RangeTarget } from './hostObject.ts'
 import { isHostObject } from './hostObject.ts'
 
+/** All cells of a sheet. */
 export const WHOLE: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }
 
 /** "E7", "A1:B2", "A:C", "2:4", each with or without its sheet; nothing is the whole sheet. Throws InvalidArgument. */

@@ -52,7 +52,11 @@ const collectionType = <T>(type: string, mapOf: (target: T) => Map<string, Json>
   })
 }
 
+/** Excel.Setting */
 export const setting = entryType
+/** Excel.SettingCollection: the workbook's settings, by key. */
 export const settingCollection = collectionType<Book>('Setting', (book) => book.settings)
+/** Excel.WorksheetCustomProperty */
 export const worksheetCustomProperty = entryType
+/** Excel.WorksheetCustomPropertyCollection: a sheet's own properties, by key. */
 export const worksheetCustomPropertyCollection = collectionType<Sheet>('WorksheetCustomProperty', (sheet) => sheet.customProperties)

@@ -6,11 +6,13 @@ export const PATH = { global: 1, new: 2, method: 3, property: 4, indexer: 5, ref
 /** What the client asks to be done with one. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, update: 9 } as const
 
+/** The arguments of a call; in the place of an object there is the id of its path. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly Json[]
   readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[]
 }
 
+/** How an object is reached: from its parent, by a name and arguments. */
 export interface ObjectPath {
   readonly Id: number
   readonly ObjectPathType: number
@@ -19,6 +21,7 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo
 }
 
+/** What `load` asks for. */
 export interface QueryInfo {
   readonly Select?: readonly string[]
   readonly Expand?: readonly string[]
@@ -26,6 +29,7 @@ export interface QueryInfo {
   readonly Top?: number
 }
 
+/** One thing to be done with an object of the batch. */
 export interface Action {
   readonly Id: number
   readonly ActionType: number
@@ -42,6 +46,7 @@ export interface BatchRequest {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>
 }
 
+/** The answers to a batch, up to the first error. */
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[]
   readonly TraceIds?: readonly number[]

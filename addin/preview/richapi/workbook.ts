@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts'
 import { HostError, itemNotFound } from './hostError.ts'
 import { type Argument, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
 
+/** Excel.Workbook */
 export const workbook = hostType<Book>({
   properties: {
     Name: { get: (book) => book.name },
@@ -33,6 +34,7 @@ export const workbook = hostType<Book>({
 
 const referenced = (session: Session, id: Argument | undefined) => session.references.get(String(id)) ?? null
 
+/** Excel.Application: what is suspended here needs no suspending, since nothing is drawn within a batch. */
 export const application = hostType<Book>({
   properties: { CalculationMode: { get: () => 'Automatic' } },
   methods: {
@@ -42,10 +44,13 @@ export const application = hostType<Book>({
   },
 })
 
+/** Excel.Runtime */
 export const runtime = hostType<Book>({ properties: { EnableEvents: { get: () => true } } })
 
+/** What the client calls when its event handlers are ready; nothing waits for it here. */
 export const addinInternalService = hostType<Book>({ methods: { NotifyActionHandlerReady: () => undefined } })
 
+/** Excel.WorkbookProtection: a workbook is never protected here. */
 export const workbookProtection = hostType<Book>({ properties: { Protected: { get: () => false } } })
 
 /** Days from the workbook's day 0, as DATE counts them. */
@@ -56,12 +61,14 @@ function dateSerial(book: Book, year: number, month: number, day: number): numbe
   return serial
 }
 
+/** Excel.Functions, of which there is DATE: by it a reader learns on which day the workbook counts as day 0. */
 export const functions = hostType<Book>({
   methods: {
     Date: (book, [year, month, day]) => hostObject('FunctionResult', dateSerial(book, Number(year), Number(month), Number(day))),
   },
 })
 
+/** Excel.FunctionResult */
 export const functionResult = hostType<number>({
   properties: { Value: { get: (value) => value }, Error: { get: () => null } },
 })

@@ -7,6 +7,7 @@ import { anyArea, inside, resolveReference, WHOLE } from './reference.ts'
 
 /** The numbers of the client's events. */
 export const EVENTS = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const
+/** The target of events of the workbook's sheets, whichever it is. */
 export const ANY_SHEET = 'Workbook'
 
 const listening = <T>(names: Readonly<Record<string, number>>, target: (object: T) => string): Record<string, HostMethod<T>> =>
@@ -45,6 +46,7 @@ function found(book: Book, key: Argument | undefined): Sheet {
 
 const orNull = (sheet: Sheet | undefined) => (sheet ? worksheetObject(sheet) : null)
 
+/** Excel.WorksheetCollection */
 export const worksheetCollection = hostType<Book>({
   items: (book) => book.sheets.map(worksheetObject),
   item: (book, [key]) => worksheetObject(found(book, key)),
@@ -70,6 +72,7 @@ export const worksheetCollection = hostType<Book>({
   },
 })
 
+/** Excel.Worksheet */
 export const worksheet = hostType<Sheet>({
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
@@ -146,6 +149,7 @@ export const worksheet = hostType<Sheet>({
   },
 })
 
+/** Excel.WorksheetFreezePanes */
 export const worksheetFreezePanes = hostType<Sheet>({
   methods: {
     FreezeRows: (sheet, [count]) => void sheet.freeze(count === undefined ? 1 : integer(count), 0),
@@ -164,6 +168,7 @@ export const worksheetFreezePanes = hostType<Sheet>({
   },
 })
 
+/** Excel.WorksheetProtection, read-only: sheets are protected by their files. */
 export const worksheetProtection = hostType<Sheet>({
   properties: { Protected: { get: (sheet) => sheet.isProtected } },
 })

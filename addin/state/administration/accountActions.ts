@@ -17,7 +17,7 @@ export function accountActions({ actionContext, ports, stores, perform }: Admini
       const others = (before ?? []).filter(({ id }) => id !== account.id)
       return [...others, account].sort((a, b) => (a.id < b.id ? -1 : 1))
     })
-  const change = (id: string, what: Partial<AccountDetail>): void =>
+  const patch = (id: string, what: Partial<AccountDetail>): void =>
     stores.accounts.update((before) => before?.map((one) => (one.id === id ? { ...one, ...what } : one)) ?? null)
 
   return {
@@ -52,15 +52,18 @@ export function accountActions({ actionContext, ports, stores, perform }: Admini
         { tag: 'accountMade', name: account.name },
       ),
 
-    changeAccount: (id, wish) =>
-      perform('act', () => api.changeAccount(id, wish), put, { tag: wish.active ? 'accountChanged' : 'accountClosed', name: wish.name }),
+    changeAccount: (id, change) =>
+      perform('act', () => api.changeAccount(id, change), put, {
+        tag: change.active ? 'accountChanged' : 'accountClosed',
+        name: change.name,
+      }),
 
     invite: ({ id, name }, validDays) =>
       perform(
         'act',
         () => api.invite(id, validDays),
         (invitation) => {
-          change(id, { invitedUntil: invitation.expiresAt })
+          patch(id, { invitedUntil: invitation.expiresAt })
           stores.invitation.set({ ...invitation, account: id, name })
         },
       ),
@@ -71,7 +74,7 @@ export function accountActions({ actionContext, ports, stores, perform }: Admini
       perform(
         'act',
         () => api.signOutAccount(id),
-        () => change(id, { devices: 0 }),
+        () => patch(id, { devices: 0 }),
         { tag: 'accountSignedOut', name },
       ),
 
@@ -82,7 +85,7 @@ export function accountActions({ actionContext, ports, stores, perform }: Admini
           const tied = await api.tieAccount(id, identity, reason)
           return isTaken(tied) ? fail({ tag: 'identityTaken' }) : tied
         },
-        () => change(id, { identity }),
+        () => patch(id, { identity }),
         { tag: 'accountTied', name },
       ),
   }

@@ -7,6 +7,7 @@ import type {
   Device,
   ExportLink,
   Invitation,
+  PeriodPlan,
   RegisterInfo,
 } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
@@ -50,6 +51,7 @@ export interface AuditFilter {
   readonly account: string
 }
 
+/** The part of the audit trail that is shown; `next` continues it. */
 export interface AuditView {
   readonly filter: AuditFilter
   readonly entries: readonly AuditEntry[]
@@ -79,21 +81,12 @@ export interface AdministrationStores {
   readonly done: Store<Done | null>
 }
 
-/** A period's register and deadlines, and why. */
-export interface PeriodWish {
-  readonly registerId: string
-  readonly registerVersion: number
-  readonly softDeadline: string
-  readonly hardDeadline: string
-  readonly reason: string
-}
-
 /** What the city's own staff can do; each ends in a store or a fault, and answers whether it was done. */
 export interface AdministrationActions {
   loadPeriods(): Promise<boolean>
   propose(period: string, registerId: string, registerVersion: number): Promise<boolean>
-  openPeriod(period: string, wish: PeriodWish): Promise<boolean>
-  changePeriod(period: PeriodInfo, wish: PeriodWish): Promise<boolean>
+  openPeriod(period: string, plan: PeriodPlan): Promise<boolean>
+  changePeriod(period: PeriodInfo, plan: PeriodPlan): Promise<boolean>
   turnPeriod(period: PeriodInfo, act: 'lock' | 'reopen', reason: string): Promise<boolean>
   chase(period: PeriodInfo): Promise<boolean>
   runSchedule(): Promise<boolean>
@@ -123,6 +116,7 @@ export interface AdministrationActions {
   linkExport(): Promise<boolean>
 }
 
+/** What the screens of the administration are made from. */
 export interface Administration {
   readonly stores: AdministrationStores
   readonly actions: AdministrationActions

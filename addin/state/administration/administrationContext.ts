@@ -21,6 +21,7 @@ export interface AdministrationContext {
   readonly perform: Perform
 }
 
+/** How acts are run in this administration. */
 export const createPerform =
   (actionContext: ActionContext, stores: AdministrationStores): Perform =>
   async (busy, act, then, done) => {

@@ -39,11 +39,11 @@ export function periodActions({ actionContext, ports, stores, perform }: Adminis
         ({ calendar }) => stores.proposal.set({ period, registerId, registerVersion, ...deadlinesOf(period, calendar) }),
       ),
 
-    openPeriod: (period, wish) =>
-      perform('act', () => changed(api.putPeriod(period, wish, null)), refresh, { tag: 'periodOpened', name: period }),
+    openPeriod: (period, plan) =>
+      perform('act', () => changed(api.putPeriod(period, plan, null)), refresh, { tag: 'periodOpened', name: period }),
 
-    changePeriod: ({ id, epoch }, wish) =>
-      perform('act', () => changed(api.putPeriod(id, wish, epoch)), refresh, { tag: 'periodChanged', name: id }),
+    changePeriod: ({ id, epoch }, plan) =>
+      perform('act', () => changed(api.putPeriod(id, plan, epoch)), refresh, { tag: 'periodChanged', name: id }),
 
     turnPeriod: ({ id, epoch }, act, reason) =>
       perform('act', () => changed(api.turnPeriod(id, act, reason, epoch)), refresh, {

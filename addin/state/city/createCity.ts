@@ -7,7 +7,7 @@ import { createStore, type Store } from '../createStore.ts'
 /** A row that a figure came from. */
 export type RowOf = Pick<Source, 'reporter' | 'area' | 'part'> & { readonly subject: string }
 
-/** What the screen of the city's figures has beside the figures: the versions of rows asked for, and what was done last. */
+/** What the screen of the city's figures has besides the figures: the versions of rows asked for, and what was done last. */
 export interface City {
   /** Newest first, by `rowKey`. */
   readonly versions: Store<ReadonlyMap<string, readonly RecordVersion[]>>
@@ -15,12 +15,14 @@ export interface City {
   readonly put: Store<string | null>
   /** Every version of a row. */
   loadVersions(row: RowOf): Promise<void>
-  /** Puts a light, or takes it back; true where it stands, and the figures shown are those with it. */
+  /** Puts a light, or takes it back; true where it was done, and then the figures shown are those with it. */
   putLight(indicator: string, asked: LightRequest): Promise<boolean>
 }
 
+/** The key of a row in `versions`. */
 export const rowKey = ({ reporter, subject, area, part }: RowOf): string => JSON.stringify([reporter, subject, area, part])
 
+/** The state of one person's screen of the city's figures, empty until it is asked for. */
 export function createCity({ ports, stores, runInPeriod, showFault }: ActionContext): City {
   const versions = createStore<ReadonlyMap<string, readonly RecordVersion[]>>(new Map())
   const put = createStore<string | null>(null)

@@ -14,6 +14,7 @@ export interface AccountEntry {
 export const isWhole = ({ name, role, reporter }: AccountEntry): boolean =>
   name.trim() !== '' && (reporter !== '' || !(role === 'clerk' || role === 'reviewer'))
 
+/** The fields of an account, for making one and for changing one. */
 export function AccountFields(props: {
   entry: AccountEntry
   change: (entry: AccountEntry) => void

@@ -51,7 +51,7 @@ export function NewAccountForm({ accounts }: { accounts: readonly AccountDetail[
   )
 }
 
-/** "jiaotong", "jiaotong-2", "auditor": free, and telling who it is. */
+/** "jiaotong", "jiaotong-2", "auditor": free, and recognisable. */
 export function proposedId(
   { role, reporter }: Pick<AccountEntry, 'role' | 'reporter'>,
   accounts: readonly Pick<AccountDetail, 'id'>[],

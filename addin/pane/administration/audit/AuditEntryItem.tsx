@@ -3,7 +3,7 @@ import { auditLines } from '../auditLines.ts'
 import { ChangeLineItem } from '../ChangeLineItem.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
-/** One act: what, when, who, to what and why; and, opened, what stood before and after. */
+/** One act: what, when, who, to what and why; and, opened, what was so before and after. */
 export function AuditEntryItem({ entry, accounts }: { entry: AuditEntry; accounts: readonly AccountDetail[] }) {
   const { texts, words } = useAdministration()
   const of = words.audit

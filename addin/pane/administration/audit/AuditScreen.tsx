@@ -12,7 +12,7 @@ import { auditObject } from './auditObject.ts'
 /** Kinds of acts, and single acts that are asked after by themselves. */
 const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'light', 'document', 'city'] as const
 
-/** 审计: who did what, when and why, newest first, with what stood before and after; and all of it as a sheet. */
+/** 审计: who did what, when and why, newest first, with what was so before and after; and all of it as a sheet. */
 export function AuditScreen() {
   const { stores, actions, texts, words, idle } = useAdministration()
   const view = useStore(stores.audit)

@@ -23,8 +23,8 @@ export function MoveRegisterForm(props: { period: PeriodInfo; registers: readonl
       onAct={(reason) => {
         if (register === undefined) return
         const { softDeadline, hardDeadline } = period
-        const wish = { registerId: register.id, registerVersion: register.version, softDeadline, hardDeadline, reason }
-        void actions.changePeriod(period, wish).then((done) => done && close())
+        const plan = { registerId: register.id, registerVersion: register.version, softDeadline, hardDeadline, reason }
+        void actions.changePeriod(period, plan).then((done) => done && close())
       }}
     >
       <RegisterSelect registers={registers} value={chosen} change={choose} testid="move-register" />

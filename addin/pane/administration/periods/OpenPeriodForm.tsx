@@ -44,8 +44,8 @@ export function OpenPeriodForm({ periods, registers }: { periods: readonly Perio
         onAct={(reason) => {
           if (chosen.register === undefined) return
           const { id, version } = chosen.register
-          const wish = { registerId: id, registerVersion: version, softDeadline: soft, hardDeadline: hard, reason }
-          void actions.openPeriod(chosen.period, wish).then((done) => done && setOpen(false))
+          const plan = { registerId: id, registerVersion: version, softDeadline: soft, hardDeadline: hard, reason }
+          void actions.openPeriod(chosen.period, plan).then((done) => done && setOpen(false))
         }}
       >
         <label>

@@ -5,7 +5,7 @@ import { useAdministration } from '../useAdministration.ts'
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/
 
-/** Where a register is read from: the sheet that is open, or a JSON file. What the sheet does not say stands behind 读取设置. */
+/** Where a register is read from: the sheet that is open, or a JSON file. What the sheet does not say is asked behind 读取设置. */
 export function ReadRegisterForm({ registers }: { registers: readonly RegisterInfo[] }) {
   const { actions, words, idle } = useAdministration()
   const newest = newestFirst(registers)[0]

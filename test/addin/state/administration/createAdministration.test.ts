@@ -29,7 +29,7 @@ async function world(account: Account = administrator, periods = [may]) {
 }
 
 describe('periods', () => {
-  const wish = { registerId: 'smx-2021', registerVersion: 1, softDeadline: '2021-06-30', hardDeadline: '2021-07-03', reason: REASON }
+  const plan = { registerId: 'smx-2021', registerVersion: 1, softDeadline: '2021-06-30', hardDeadline: '2021-07-03', reason: REASON }
 
   test('the deadlines of a new one are its register’s calendar’s', async () => {
     const { actions, stores } = await world()
@@ -39,7 +39,7 @@ describe('periods', () => {
 
   test('a new one stands in everybody’s list, and is said', async () => {
     const { actions, stores, pane } = await world()
-    expect(await actions.openPeriod('2021-06', wish)).toBe(true)
+    expect(await actions.openPeriod('2021-06', plan)).toBe(true)
     expect(pane.periods.get().map(({ id }) => id)).toEqual(['2021-06', '2021-05'])
     expect(stores.done.get()).toEqual({ tag: 'periodOpened', name: '2021-06' })
     expect(pane.context.get()?.period.id).toBe('2021-05')
@@ -48,7 +48,7 @@ describe('periods', () => {
   test('in a city without any, the first one opens the context, and its lack is no fault', async () => {
     const { actions, pane } = await world(administrator, [])
     expect([pane.context.get(), pane.fault.get()]).toEqual([null, null])
-    await actions.openPeriod('2021-01', wish)
+    await actions.openPeriod('2021-01', plan)
     expect(pane.context.get()?.period.id).toBe('2021-01')
   })
 
@@ -78,7 +78,7 @@ describe('periods', () => {
   test('a period that somebody else has opened meanwhile is not overwritten', async () => {
     const { actions, pane, city } = await world(coordinator)
     city.periods.set('2021-06', { ...may, id: '2021-06' })
-    expect(await actions.openPeriod('2021-06', wish)).toBe(false)
+    expect(await actions.openPeriod('2021-06', plan)).toBe(false)
     expect(pane.fault.get()).toEqual({ tag: 'periodMoved' })
     expect(pane.periods.get()).toHaveLength(2)
   })
@@ -88,7 +88,7 @@ describe('periods', () => {
     city.registers.push({ ...register2021, version: 2 })
     const register = ports.api.register
     Object.assign(ports.api, { register: async () => ({ ok: true, value: { ...register2021, version: 2 } }) })
-    await actions.changePeriod(may, { ...wish, registerVersion: 2 })
+    await actions.changePeriod(may, { ...plan, registerVersion: 2 })
     Object.assign(ports.api, { register })
     expect(pane.context.get()).toMatchObject({ period: { registerVersion: 2, epoch: 1 }, register: { version: 2 } })
   })
