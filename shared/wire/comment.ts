@@ -6,14 +6,14 @@ const key = {
   part: z.string().max(200).default(''),
 }
 
-/** A remark on one row; `return` sends the row, and with it the unit's period, back with this reason (coordinators). */
+/** A comment on one row; `return` sends the row, and with it the unit's period, back with this reason (coordinators). */
 export const commentRequestSchema = z.strictObject({
   ...key,
   kind: z.enum(['comment', 'return']).default('comment'),
   text: z.string().trim().min(1).max(2_000),
 })
 
-/** With a key of its own a remark stands once, however often it is delivered: the same key and content answer the remark that stands. */
+/** With a key of its own a comment is stored once, however often it is delivered: the same key and content answer the stored one. */
 export const commentHeaders = z.object({ 'idempotency-key': z.guid().optional() })
 
 export const commentSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const commentSchema = z.strictObject({
   subject: z.string(),
   area: z.string(),
   part: z.string(),
-  /** The row's version that it speaks of; 0 where nothing was reported. */
+  /** The row's version that it is about; 0 where nothing was reported. */
   version: z.int(),
   kind: z.enum(['comment', 'return']),
   by: z.string(),

@@ -128,9 +128,9 @@ export const CONTRACT = {
     query: historyQuery,
     answer: historyAnswerSchema,
   },
-  'GET /v1/periods/{period}/reporters/{reporter}/comments': { summary: "Remarks on a unit's rows", answer: commentsAnswerSchema },
+  'GET /v1/periods/{period}/reporters/{reporter}/comments': { summary: "Comments on a unit's rows", answer: commentsAnswerSchema },
   'POST /v1/periods/{period}/reporters/{reporter}/comments': {
-    summary: 'Remark on a row, or return it',
+    summary: 'Comment on a row, or return it',
     headers: commentHeaders,
     body: commentRequestSchema,
     answer: commentSchema,

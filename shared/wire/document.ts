@@ -38,8 +38,9 @@ export type DocumentAsk = z.input<typeof documentRequestSchema>
 export const documentLinkSchema = z.strictObject({
   path: z.string().regex(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
   expiresAt: z.string(),
-  /** The position of the figures that the remarks stand on. */
+  /** The position of the figures that the remarks are about. */
   asOfSeq: z.int(),
+  /** What the lint finds in a report, a line each; the name is older than the word “lint finding”. */
   remarks: z.array(z.string()),
 })
 export type DocumentLink = z.infer<typeof documentLinkSchema>

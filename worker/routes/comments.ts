@@ -17,7 +17,7 @@ export const comments: Handler = async (c) => {
   return c.json({ comments: found })
 }
 
-/** A remark on a row; only a coordinator returns one. The same Idempotency-Key and content answer the remark that stands. */
+/** A comment on a row; only a coordinator returns one. The same Idempotency-Key and content answer the stored comment. */
 export const comment: Handler = async (c) => {
   const key = conform(commentHeaders, { 'idempotency-key': c.req.header('idempotency-key') })['idempotency-key']?.toLowerCase()
   const asked = await readJson(c, commentRequestSchema)
