@@ -87,8 +87,8 @@ export interface ColumnRow {
    * (a unit, digits in a text), since a sheet has ten thousand of them.
    */
   readonly checked: 'always' | 'ifMore' | 'never'
-  /** Its words alone can tell what a row is about. */
-  readonly identifiesRow?: true
+  /** Its words alone can tell what a row is about: which task, or which area. */
+  readonly identifies?: 'subject' | 'place'
   /** Its heading may name an indicator or an area of its own. */
   readonly bindsSubject?: true
   /** Its figures are at a stage, which the heading may name (已开工). */
@@ -102,11 +102,11 @@ export interface ColumnRow {
 const columns = {
   seq: { group: 'number', perTable: 'one', checked: 'never' },
   category: { group: 'naming', perTable: 'one', checked: 'never' },
-  task: { group: 'naming', perTable: 'one', checked: 'never', identifiesRow: true },
-  indicator: { group: 'naming', perTable: 'one', checked: 'never', identifiesRow: true },
-  area: { group: 'naming', perTable: 'one', checked: 'always', identifiesRow: true },
+  task: { group: 'naming', perTable: 'one', checked: 'never', identifies: 'subject' },
+  indicator: { group: 'naming', perTable: 'one', checked: 'never', identifies: 'subject' },
+  area: { group: 'naming', perTable: 'one', checked: 'always', identifies: 'place' },
   batch: { group: 'naming', perTable: 'one', checked: 'never' },
-  milestone: { group: 'naming', perTable: 'one', checked: 'never', identifiesRow: true },
+  milestone: { group: 'naming', perTable: 'one', checked: 'never', identifies: 'subject' },
   unit_of_measure: { group: 'measure', perTable: 'one', checked: 'never' },
   target: { group: 'figure', fills: 'target', perTable: 'onePerSubject', checked: 'ifMore', bindsSubject: true },
   period_value: {
@@ -189,8 +189,8 @@ export type ColumnField = keyof typeof columns
 /** What each column of a sheet is. */
 export const COLUMN_FIELDS: Readonly<Record<ColumnField, ColumnRow>> = columns
 
-/** The columns of which something is so, to be asked once and kept as a set. */
-export const columnFieldsWhere = (isSo: (row: ColumnRow) => boolean): ReadonlySet<ColumnField> =>
+/** The columns of which something is so, to be asked once and stored as a set; a column without a field is none of them. */
+export const columnFieldsWhere = (isSo: (row: ColumnRow) => boolean): ReadonlySet<ColumnField | undefined> =>
   new Set(keysOf(columns).filter((field) => isSo(COLUMN_FIELDS[field])))
 
 /** Whether the cells of a column are money (元 whatever their label's scale). */

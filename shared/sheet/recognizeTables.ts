@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../record/columnFields.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable } from '../record/reading.ts'
 import { findUnit } from '../register/findUnit.ts'
 import type { Register } from '../register/register.ts'
@@ -97,7 +98,7 @@ function namesFields(column: RecognizedColumn): RecognizedColumn {
 }
 
 /** Fields of which one says what the rows are about. */
-const NAMES_ROWS: ReadonlySet<string | undefined> = new Set(['task', 'indicator', 'area', 'milestone', 'category'])
+const NAMES_ROWS = columnFieldsWhere(({ group }) => group === 'naming')
 
 /** Whether the columns name what rows are about, or are about something themselves. */
 function isProgressTable(columns: readonly RecognizedColumn[]): boolean {

@@ -1,6 +1,6 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import { measureScale } from '../../quantity/measureScale.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
@@ -80,15 +80,7 @@ function isFigure({ register }: ColumnContext, text: string): boolean {
 }
 
 /** Fields whose figure is the sum of its parts. */
-const CAN_BE_BROKEN_DOWN: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'invest_plan',
-  'invest_done',
-])
+const CAN_BE_BROKEN_DOWN = columnFieldsWhere(({ group }) => group === 'figure')
 
 /** A heading without a meaning of its own over numbers. */
 function isUnknown({ register, content }: ColumnContext, path: ColumnPath): boolean {

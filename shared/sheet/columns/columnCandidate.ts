@@ -1,5 +1,5 @@
 import type { Stage } from '../../quantity/stage.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
 import type { ColumnPath } from '../tables/columnPaths.ts'
 import type { ColumnContent } from './columnContent.ts'
@@ -58,14 +58,7 @@ export const likeliest = ({ guesses }: Pick<ColumnCandidate, 'guesses'>): Scored
   guesses.reduce<ScoredField | undefined>((best, guess) => (best === undefined || guess.score > best.score ? guess : best), undefined)
 
 /** Fields of figures of which one indicator and area has at most one column each. */
-export const FIGURE_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'percent',
-])
+export const FIELDS_OF_SUBJECT = columnFieldsWhere(({ perTable }) => perTable === 'onePerSubject')
 
 /** Figures of which one stage counts: 本月办结 before 本月受理. */
-export const STAGED_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>(['cumulative', 'period_value', 'previous_cumulative'])
+export const STAGED_FIELDS = columnFieldsWhere(({ staged }) => staged === true)

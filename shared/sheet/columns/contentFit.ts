@@ -1,11 +1,11 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import { type CellKind, type ColumnContent, countOf } from './columnContent.ts'
 
 /** How well a field suits what its column holds, 0 to 1; a column without content suits every field a little. */
 export function contentFit(field: ColumnField, content: ColumnContent): number {
   if (content.filled === 0) return FIT_OF_BLANK
   if (field === 'seq' && content.countsUp) return 1
-  const row = FITS.find(({ fields }) => fields.includes(field))
+  const row = FITS.find(({ fields }) => fields.has(field))
   if (!row) return FIT_OF_OTHER
   let fit = 0
   for (const [kinds, weight] of row.weights) fit += portionOf(content, kinds) * weight
@@ -21,18 +21,18 @@ const FIT_OF_OTHER = 0.7
 type Portion = readonly CellKind[] | 'amidWords' | 'bare'
 
 interface FitRow {
-  readonly fields: readonly ColumnField[]
+  readonly fields: ReadonlySet<ColumnField | undefined>
   /** What a column wholly of these cells is worth; negative where they are against the field. */
   readonly weights: readonly (readonly [cells: Portion, weight: number])[]
   /** No content excludes a field that the heading names. */
   readonly least: number
 }
 
-/** Which cells are for which fields, and which against. Set by hand on the labelled sheets. */
+/** Which cells are for which fields, and which against, by the first row that has the field. Set by hand on the labelled sheets. */
 const FITS: readonly FitRow[] = [
-  { fields: ['seq'], weights: [[['number', 'short', 'quantity'], 1]], least: 0.3 },
+  { fields: columnFieldsWhere(({ group }) => group === 'number'), weights: [[['number', 'short', 'quantity'], 1]], least: 0.3 },
   {
-    fields: ['target', 'cumulative', 'period_value', 'previous_cumulative', 'carry_over', 'invest_plan', 'invest_done'],
+    fields: columnFieldsWhere(({ group }) => group === 'figure'),
     weights: [
       [['number', 'quantity', 'flag'], 1],
       // a figure amid words (受理1105件，办结850件) may be one of a narrative
@@ -43,7 +43,7 @@ const FITS: readonly FitRow[] = [
     least: 0.1,
   },
   {
-    fields: ['percent'],
+    fields: columnFieldsWhere(({ fills }) => fills === 'statedPercent'),
     weights: [
       [['percent', 'number'], 1],
       [['quantity'], 0.7],
@@ -52,7 +52,7 @@ const FITS: readonly FitRow[] = [
     least: 0.15,
   },
   {
-    fields: ['start_rate', 'visual_progress', 'scheduled_progress'],
+    fields: columnFieldsWhere(({ group }) => group === 'percentage'),
     weights: [
       [['percent', 'number'], 1],
       [['quantity'], 0.7],
@@ -62,7 +62,7 @@ const FITS: readonly FitRow[] = [
     least: 0.15,
   },
   {
-    fields: ['progress_text', 'issues', 'next_steps', 'issues_next_steps'],
+    fields: columnFieldsWhere(({ group, perTable }) => group === 'text' && perTable === 'one'),
     weights: [
       [['long', 'short', 'units'], 1],
       [['quantity', 'flag'], 0.5],
@@ -70,8 +70,17 @@ const FITS: readonly FitRow[] = [
     ],
     least: 0.1,
   },
+  { fields: new Set<ColumnField>(['batch']), weights: [[['short', 'quantity', 'number'], 1]], least: 0.2 },
   {
-    fields: ['task', 'indicator', 'milestone', 'category'],
+    fields: columnFieldsWhere(({ identifies }) => identifies === 'place'),
+    weights: [
+      [['area'], 1],
+      [['short', 'units'], 0.35],
+    ],
+    least: 0.05,
+  },
+  {
+    fields: columnFieldsWhere(({ group }) => group === 'naming'),
     weights: [
       // 不少于2.9万户 is a target, 新建公路300公里 a task
       ['bare', -0.3],
@@ -80,9 +89,8 @@ const FITS: readonly FitRow[] = [
     ],
     least: 0.05,
   },
-  { fields: ['batch'], weights: [[['short', 'quantity', 'number'], 1]], least: 0.2 },
   {
-    fields: ['unit_of_measure'],
+    fields: columnFieldsWhere(({ group }) => group === 'measure'),
     weights: [
       [['measure'], 1],
       [['short'], 0.3],
@@ -90,15 +98,7 @@ const FITS: readonly FitRow[] = [
     least: 0.02,
   },
   {
-    fields: ['area'],
-    weights: [
-      [['area'], 1],
-      [['short', 'units'], 0.35],
-    ],
-    least: 0.05,
-  },
-  {
-    fields: ['lead_unit', 'support_unit', 'resp_unit'],
+    fields: columnFieldsWhere(({ group }) => group === 'unit'),
     weights: [
       [['units'], 1],
       [['short', 'area', 'long'], 0.5],
@@ -106,7 +106,7 @@ const FITS: readonly FitRow[] = [
     least: 0.05,
   },
   {
-    fields: ['deadline', 'planned_date', 'actual_date', 'as_of'],
+    fields: columnFieldsWhere(({ group }) => group === 'date'),
     weights: [
       [['date'], 1],
       // a serial number whose format was lost
@@ -116,7 +116,7 @@ const FITS: readonly FitRow[] = [
     least: 0.15,
   },
   {
-    fields: ['started_flag', 'completed_flag', 'on_schedule_flag', 'status', 'status_light'],
+    fields: columnFieldsWhere(({ group }) => group === 'flag'),
     weights: [
       [['flag', 'short'], 1],
       [['long'], 0.3],

@@ -1,5 +1,5 @@
-import type { ColumnField } from '../../record/columnFields.ts'
-import { type ColumnCandidate, FIGURE_FIELDS, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
+import { type ColumnCandidate, FIELDS_OF_SUBJECT, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
 
 /** Which field each column has, and which column has the place of a field. */
@@ -32,7 +32,7 @@ const isNotStarted = ({ stage }: ColumnCandidate, field: ColumnField): boolean =
 /** The place of which a table has one: a field, or a field of an indicator, an area and a month; undefined where it may have many. */
 export function placeOf(candidate: ColumnCandidate, field: ColumnField): string | undefined {
   if (ONE_A_TABLE.has(field)) return field
-  if (!FIGURE_FIELDS.has(field)) return undefined
+  if (!FIELDS_OF_SUBJECT.has(field)) return undefined
   const { subject, area, batch, derived, month, path } = candidate
   const group =
     batch || subject === undefined
@@ -45,23 +45,4 @@ export function placeOf(candidate: ColumnCandidate, field: ColumnField): string 
 }
 
 /** Fields of which a table has one column; the best claim wins, the next takes its second choice. */
-const ONE_A_TABLE: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'seq',
-  'category',
-  'task',
-  'indicator',
-  'area',
-  'batch',
-  'milestone',
-  'unit_of_measure',
-  'lead_unit',
-  'resp_unit',
-  'deadline',
-  'planned_date',
-  'actual_date',
-  'as_of',
-  'progress_text',
-  'issues',
-  'next_steps',
-  'issues_next_steps',
-])
+const ONE_A_TABLE = columnFieldsWhere(({ perTable }) => perTable === 'one')

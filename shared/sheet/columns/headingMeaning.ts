@@ -7,7 +7,7 @@ import type { Heading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import { compactText } from '../view/compactText.ts'
-import { FIGURE_FIELDS } from './columnCandidate.ts'
+import { FIELDS_OF_SUBJECT } from './columnCandidate.ts'
 import { BATCH, ONLY_ACTS, TOTAL_COLUMNS } from './columnWords.ts'
 
 /** One of the headings over a column, and what is around it. */
@@ -117,7 +117,7 @@ function areaWithin(register: Register, text: string): { readonly area: AreaCode
         .replace(name, '')
         .replace(/^[-—:：/·(（)）]+|[-—:：/·(（]+$/gu, '')
         .replace(/[(（][)）]/gu, '')
-      if (rest !== '' && headingFields(rest).some(({ field }) => FIGURE_FIELDS.has(field))) return { area: area.code, rest }
+      if (rest !== '' && headingFields(rest).some(({ field }) => FIELDS_OF_SUBJECT.has(field))) return { area: area.code, rest }
     }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { wordList } from '../../base/wordList.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import type { ColumnPath } from '../tables/columnPaths.ts'
@@ -35,7 +36,7 @@ function isNodeHeading(text: string): boolean {
 }
 
 /** Fields that say how a whole row is doing. */
-const REPORTS_STATE: ReadonlySet<string> = new Set(['completed_flag', 'started_flag', 'on_schedule_flag', 'status', 'status_light'])
+const REPORTS_STATE = columnFieldsWhere(({ group }) => group === 'flag')
 
 /** Words of the steps of building works, purchases, recruitment and systems. */
 export const NODE_WORDS = wordList([

@@ -1,5 +1,5 @@
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
-import { type ColumnCandidate, type ColumnContext, FIGURE_FIELDS, likeliest } from './columnCandidate.ts'
+import { type ColumnCandidate, type ColumnContext, FIELDS_OF_SUBJECT, likeliest } from './columnCandidate.ts'
 
 /** Why a column's figures are not those of the year and month that are reported. */
 export type OtherTime = 'other_year' | 'other_month'
@@ -15,7 +15,7 @@ export function otherTimes(candidates: readonly ColumnCandidate[], context: Colu
   const others = new Map<ColumnCandidate, OtherTime>()
   for (const candidate of candidates) {
     const field = likeliest(candidate)?.field
-    if (field === undefined || field === 'carry_over' || !(FIGURE_FIELDS.has(field) || field === 'start_rate')) continue
+    if (field === undefined || field === 'carry_over' || !(FIELDS_OF_SUBJECT.has(field) || field === 'start_rate')) continue
     const year = yearOf(candidate)
     if (year !== undefined && context.year !== undefined && year !== context.year) others.set(candidate, 'other_year')
     else if (field === 'percent' && candidates.some((other) => isLater(other, candidate))) others.set(candidate, 'other_month')

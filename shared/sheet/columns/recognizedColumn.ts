@@ -1,12 +1,12 @@
 import type { ColumnField } from '../../record/columnFields.ts'
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import { HEADING_SCORE } from '../headings/headingFields.ts'
-import { type ColumnCandidate, FIGURE_FIELDS, type ScoredField } from './columnCandidate.ts'
+import { type ColumnCandidate, FIELDS_OF_SUBJECT, type ScoredField } from './columnCandidate.ts'
 
 /** A column with the field that was chosen for it, or with none, and why. */
 export function recognizedColumn(candidate: ColumnCandidate, guess: ScoredField | undefined): RecognizedColumn {
   const { path, header, subject, area, measure, node, stage, derived } = candidate
-  const isBound = guess !== undefined && (FIGURE_FIELDS.has(guess.field) || REPORTS_ON_SUBJECT.has(guess.field))
+  const isBound = guess !== undefined && (FIELDS_OF_SUBJECT.has(guess.field) || REPORTS_ON_SUBJECT.has(guess.field))
   return {
     column: path.column,
     field: guess?.field,

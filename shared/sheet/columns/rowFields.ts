@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
@@ -10,14 +10,7 @@ export interface RowFields {
 }
 
 /** Fields of figures that are reported in rows below each other. */
-const REPORTED_IN_ROWS: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'percent',
-  'carry_over',
-])
+const REPORTED_IN_ROWS = columnFieldsWhere(({ perTable }) => perTable === 'onePerSubject')
 
 /** Nearly all cells of such a column are headings; the first few others are notes, then it is another column. */
 const NEARLY_ALL = 0.8

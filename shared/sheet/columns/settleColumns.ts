@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
 import type { ColumnContext } from './columnCandidate.ts'
@@ -161,7 +161,7 @@ function stepsOf(columns: readonly RecognizedColumn[], context: ColumnContext): 
 }
 
 /** Fields that date the steps of a work. */
-const DATES_STEPS: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['deadline', 'planned_date', 'actual_date'])
+const DATES_STEPS = columnFieldsWhere(({ group }) => group === 'date')
 
 /** A table with targets and without completed figures: its one column of numbers with an unknown heading is the completed one. */
 function withCumulative(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {

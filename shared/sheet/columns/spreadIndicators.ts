@@ -1,5 +1,6 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import { type ColumnCandidate, type ColumnContext, FIGURE_FIELDS, likeliest } from './columnCandidate.ts'
+import { type ColumnCandidate, type ColumnContext, FIELDS_OF_SUBJECT, likeliest } from './columnCandidate.ts'
 
 /**
  * Gives columns of figures without an indicator of their own that of the bound column to their left, up to the next bound
@@ -51,9 +52,10 @@ function claimsOfOnly(candidates: readonly ColumnCandidate[], bound: ReadonlySet
 }
 
 /** Fields whose columns say what each row is about: the headings need not. */
-const NAMES_SUBJECTS: ReadonlySet<string | undefined> = new Set(['task', 'indicator', 'milestone'])
+const NAMES_SUBJECTS = columnFieldsWhere(({ identifies }) => identifies === 'subject')
 
-const isFigure = (candidate: ColumnCandidate): boolean => FIGURE_FIELDS.has(likeliest(candidate)?.field ?? 'remark') && !candidate.derived
+const isFigure = (candidate: ColumnCandidate): boolean =>
+  FIELDS_OF_SUBJECT.has(likeliest(candidate)?.field ?? 'remark') && !candidate.derived
 
 const isOpen = (candidate: ColumnCandidate): boolean =>
   candidate.subject === undefined && candidate.area === undefined && isFigure(candidate) && candidate.header !== ''

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../grid/grid.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { Correction, RecognizedColumn, RecognizedTable, RowBinding } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
@@ -7,7 +8,7 @@ import type { SheetView } from '../view/sheetView.ts'
 export const columnAnchor = (column: Pick<RecognizedColumn, 'header'>): string => compactText(column.header)
 
 /** Fields whose words a row is remembered by: a running number changes when a row is inserted. */
-const ANCHORS_ROW: ReadonlySet<string | undefined> = new Set(['category', 'task', 'indicator', 'area', 'batch', 'milestone'])
+const ANCHORS_ROW = columnFieldsWhere(({ group }) => group === 'naming')
 
 /** Anchors travel and are stored with the workbook. */
 const LONGEST_ANCHOR = 200

@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 
 /**
@@ -19,12 +20,4 @@ export function boundByHeadings(columns: readonly RecognizedColumn[]): boolean {
 }
 
 /** Fields that need an indicator or a task of which they report. */
-const REPORTED_OF_SUBJECT: ReadonlySet<string | undefined> = new Set([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'percent',
-  'progress_text',
-])
+const REPORTED_OF_SUBJECT = columnFieldsWhere(({ bindsSubject }) => bindsSubject === true)

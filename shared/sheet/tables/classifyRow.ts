@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { FilledRow, RowClass, RowRule } from './rowRule.ts'
 import { BRACKETED_NOTE, CITY_TEXTS, NO_TASK_MARKS, NOTE_OPENINGS, SIGNATURE_LABELS, SIGNATURE_TEXTS, SIGNING_ACTS } from './rowWords.ts'
 import { sectionOf } from './sectionRow.ts'
@@ -107,7 +108,7 @@ function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: Fi
   if (figures > (columns.some(({ field }) => field === 'seq') ? 1 : 0)) return false
   let marks = 0
   for (const { column, field } of columns) {
-    if (field === undefined || !REPORTS_PROGRESS.has(field)) continue
+    if (!REPORTS_PROGRESS.has(field)) continue
     const value = view.value(row, column)
     if (value === null) continue
     if (typeof value !== 'string' || !NO_TASK_MARKS.pattern.test(view.text(row, column))) return false
@@ -117,15 +118,4 @@ function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: Fi
 }
 
 /** Fields in which a row reports; only marks in all of them say that there is no such task. */
-const REPORTS_PROGRESS: ReadonlySet<string> = new Set([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'percent',
-  'start_rate',
-  'invest_plan',
-  'invest_done',
-  'progress_text',
-])
+const REPORTS_PROGRESS = columnFieldsWhere(({ group, fills }) => group === 'figure' || group === 'percentage' || fills === 'progressText')

@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { TableOfColumns } from './tableOfColumns.ts'
 
 /**
@@ -15,11 +16,11 @@ export function continues(table: TableOfColumns, row: number): boolean {
   for (const { column, field } of columns) {
     const value = view.value(row, column)
     if (value === null) continue
-    if (field === undefined || !ADDS_WORDS.has(field) || typeof value !== 'string') return false
+    if (!ADDS_WORDS.has(field) || typeof value !== 'string') return false
     words = true
   }
   return words
 }
 
 /** Fields whose words may go on in the next row. */
-const ADDS_WORDS: ReadonlySet<string> = new Set(['progress_text', 'issues', 'next_steps', 'issues_next_steps', 'remark'])
+const ADDS_WORDS = columnFieldsWhere(({ group }) => group === 'text')

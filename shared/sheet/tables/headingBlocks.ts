@@ -1,5 +1,5 @@
 import type { Area } from '../../grid/a1.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { type ColumnPath, columnPaths } from './columnPaths.ts'
@@ -107,7 +107,7 @@ function isGroupRow(band: ColumnBand, row: number, below: number): boolean {
 const isNaming = (text: string): boolean => headingFields(text).some((guess) => isWholeHeading(guess) && NAMES_ROWS.has(guess.field))
 
 /** Fields whose columns say what a row is about. */
-const NAMES_ROWS: ReadonlySet<ColumnField> = new Set<ColumnField>(['seq', 'category', 'task', 'indicator', 'area'])
+const NAMES_ROWS = columnFieldsWhere(({ group }) => group === 'naming' || group === 'number')
 
 /** Whether the row below the headings found so far is one more of them. */
 function continuesBlock(band: ColumnBand, found: Pick<Area, 'top' | 'bottom'>, row: number): boolean {

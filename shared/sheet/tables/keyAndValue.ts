@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
@@ -7,21 +7,13 @@ import type { HeadingBlock } from './headingBlocks.ts'
 import { isSubjectHeading } from './rowLook.ts'
 
 /** Fields of which a table has one at least, which says what each row is about. */
-export const IDENTIFIES_ROW: ReadonlySet<ColumnField> = new Set<ColumnField>(['area', 'task', 'indicator', 'milestone'])
+export const IDENTIFIES_ROW = columnFieldsWhere(({ identifies }) => identifies !== undefined)
 
 /** Fields that report something of what the row is about. */
-const REPORTS: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'percent',
-  'progress_text',
-  'actual_date',
-  'planned_date',
-  'completed_flag',
-  'status',
-  'invest_done',
-])
+const REPORTS = columnFieldsWhere(({ group, fills }) => {
+  if (group === 'figure' || group === 'percentage' || group === 'flag') return true
+  return fills === 'progressText' || fills === 'planned' || fills === 'actual'
+})
 
 /** Whether headings name what rows are about (a key) and what is reported of it (a value): other tables are not read. */
 export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlock): boolean {

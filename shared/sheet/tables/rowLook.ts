@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { findArea } from '../../register/findArea.ts'
 import type { Register } from '../../register/register.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
@@ -31,38 +31,10 @@ const LONGEST_HEADING = 45
 const LONGEST_SUBJECT = 26
 
 /** Fields whose headings, known by their parts alone, are enough to tell a row of headings. */
-const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'seq',
-  'category',
-  'task',
-  'indicator',
-  'area',
-  'batch',
-  'milestone',
-  'unit_of_measure',
-  'target',
-  'period_value',
-  'cumulative',
-  'previous_cumulative',
-  'carry_over',
-  'percent',
-  'visual_progress',
-  'progress_text',
-  'deadline',
-  'lead_unit',
-  'remark',
-  'as_of',
-])
+const TELLING = columnFieldsWhere(({ group }) => group !== 'flag' && group !== 'person')
 
 /** Fields whose headings (完工, 已开工, 红) are also what cells of data say. */
-const STATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'cumulative',
-  'status',
-  'completed_flag',
-  'started_flag',
-  'status_light',
-  'carry_over',
-])
+const STATES = columnFieldsWhere(({ saysState }) => saysState === true)
 
 /** Undefined where the row holds a value, a long text or a note: no row of headings does. */
 export function lookAt({ view, register, left, right }: ColumnBand, row: number): RowLook | undefined {

@@ -1,4 +1,5 @@
 import { oncePer } from '../../base/oncePer.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, SkippedRow } from '../../record/reading.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { SUBTOTAL_WORDS, TOTAL_TEXTS } from './rowWords.ts'
@@ -60,7 +61,7 @@ const namesOf = oncePer(
 )
 
 /** Fields whose cells may call their row a total, as may those of an unknown column. */
-const NAMES_ROWS: ReadonlySet<string> = new Set(['seq', 'category', 'task', 'indicator', 'area', 'batch', 'milestone'])
+const NAMES_ROWS = columnFieldsWhere(({ group }) => group === 'naming' || group === 'number')
 
 /** 全市 is a total where its column has counties too, and an area like others where each task has one row. */
 const isCityTotal = (table: TableOfColumns, { field }: RecognizedColumn): boolean =>
