@@ -3,7 +3,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import manifestTools from 'office-addin-manifest'
 import { runCommand } from './commandLine.ts'
 import { MANIFEST_RULES } from './manifest/manifestRules.ts'
-import { root } from './site/wrangler.ts'
+import { root } from './site/projectRoot.ts'
 
 const USAGE = `npm run manifest [-- FILE]
 

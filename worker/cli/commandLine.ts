@@ -22,8 +22,8 @@ export class WrongUse extends Error {}
 
 /**
  * Runs a command on the process's own arguments and sets the exit code: what `run` answers (nothing is 0); --help and -h
- * print the usage and are 0; wrong use prints a sentence and the call on stderr and is 2. An error said in words (a plain
- * Error, or one of the system's) is printed as its sentence and is 1; any other is a bug of ours and keeps its stack.
+ * print the usage and are 0; wrong use prints a sentence and the call on stderr and is 2. An expected
+ * failure (a plain Error, or one of the system's) is printed as its sentence and is 1; any other is a bug of ours and keeps its stack.
  */
 export async function runCommand<const Taken extends Options = Record<never, never>>(
   command: Command<Taken>,

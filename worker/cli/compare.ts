@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { runCommand, WrongUse } from './commandLine.ts'
 import { differencesOf, type ReadingText } from './compare/differences.ts'
 import { layOutCommit } from './compare/layOutCommit.ts'
-import { root } from './site/wrangler.ts'
+import { root } from './site/projectRoot.ts'
 
 const USAGE = `npm run -s compare -- [COMMIT] [FILE|FOLDER …]
 

@@ -2,8 +2,9 @@ import { existsSync, watch } from 'node:fs'
 import { runCommand } from './commandLine.ts'
 import { freePort } from './site/freePort.ts'
 import { localCertificate } from './site/localCertificate.ts'
+import { root } from './site/projectRoot.ts'
 import { stopOnSignals } from './site/stopOnSignals.ts'
-import { migrate, root } from './site/wrangler.ts'
+import { migrate } from './site/wrangler.ts'
 
 const USAGE = `npm run dev
 

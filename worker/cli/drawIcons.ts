@@ -6,7 +6,7 @@ import { CHROMIUM_FLAGS, findChromium } from './findChromium.ts'
 
 const icons = fileURLToPath(new URL('../../addin/assets/icons/', import.meta.url))
 
-/** Sizes that Office asks for, and the drawing each is made from: the small one stands on its own grid of pixels. */
+/** Sizes that Office asks for, and the drawing each is made from: the small one has a pixel grid of its own. */
 const SIZES: readonly (readonly [pixels: number, source: string])[] = [
   [16, 'iconSmall.svg'],
   [32, 'icon.svg'],

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { homedir } from 'node:os'
 import { runCommand, WrongUse } from './commandLine.ts'
 import { freePort } from './site/freePort.ts'
+import { root } from './site/projectRoot.ts'
 import { stopOnSignals } from './site/stopOnSignals.ts'
-import { root } from './site/wrangler.ts'
 
 /** Not a dependency: it builds native code that few machines can build. npm fetches it when it is wanted. */
 const SIDELOADER = 'office-addin-debugging@7.0.0'

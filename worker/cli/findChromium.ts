@@ -36,7 +36,7 @@ export async function findChromium(): Promise<string | undefined> {
   return own && existsSync(own) ? own : undefined
 }
 
-/** Flags under which a headless Chromium is quiet and runs as root too. */
+/** Flags under which a headless Chromium asks the network for nothing of its own and runs as root too. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { startHost } from '../node/startHost.ts'
 import { publicOrigin } from '../oidc/settings.ts'
 import { type Asked, runCommand, WrongUse } from './commandLine.ts'
-import { root } from './site/wrangler.ts'
+import { root } from './site/projectRoot.ts'
 
 const USAGE = `npm run host -- [--database .local/host/city.sqlite] [--assets dist/addin] [--address 127.0.0.1] [--port 8443]
                 (--certificate FILE --key FILE | --behind-proxy)
 
 Serves API and pane from this machine, with the database in a file of SQLite; the migrations run at the start.
---certificate, --key  PEM files: HTTPS. They are read anew on SIGHUP.
+--certificate, --key  PEM files: HTTPS. They are read again on SIGHUP.
 --behind-proxy        HTTP on a loopback address, for a reverse proxy that speaks HTTPS and sets Host,
                       X-Forwarded-For and X-Forwarded-Proto.
 Neither               HTTP on a loopback address, to try it.

@@ -8,7 +8,7 @@ import type { ReadingContext } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { type Asked, runCommand, WrongUse } from './commandLine.ts'
-import { type LabelledText, narrativeAnswers } from './narrative.ts'
+import { type LabelledText, narrativeAnswers } from './narrativeAnswers.ts'
 import { printFault, printReading } from './printReading.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { readRegister } from './report/readRegister.ts'
@@ -94,6 +94,9 @@ function answerOf({ file, grid, context }: OpenSheet, options: Options, register
     : { file, sheet_name: grid.sheetName, fault: reading.fault, tables: [], findings: [] }
 }
 
+/** The texts of a file, taken as what it is said to be: `narrativeAnswers` bears what is missing. */
+const labelledTexts = (file: string): readonly LabelledText[] => JSON.parse(readFileSync(file, 'utf8'))
+
 /** One document is for reading and spans lines; of several each has its own line. */
 function printDocuments(documents: readonly unknown[]): void {
   const [first] = documents
@@ -104,7 +107,7 @@ function printDocuments(documents: readonly unknown[]): void {
 await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ values, words: files }) => {
   if (files.length === 0) throw new WrongUse('Which file?')
   if (values.narrative) {
-    printDocuments(files.map((file) => narrativeAnswers(JSON.parse(readFileSync(file, 'utf8')) as readonly LabelledText[])))
+    printDocuments(files.map((file) => narrativeAnswers(labelledTexts(file))))
     return 0
   }
   const register = values.register === undefined ? register2021 : readRegister(values.register)

@@ -4,7 +4,7 @@ import { decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
 import type { Orientation } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { areaName, indicatorById } from '../../shared/register/registerIndex.ts'
-import { findingLine } from './findingWords.ts'
+import { findingLine } from './findingLine.ts'
 
 const ORIENTATION: Readonly<Record<Orientation, string>> = {
   tasks_as_rows: '一行一项任务',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { runCommand, WrongUse } from './commandLine.ts'
-import { root } from './site/wrangler.ts'
+import { root } from './site/projectRoot.ts'
 
 const USAGE = `npm run release -- https://HOST
 

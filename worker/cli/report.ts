@@ -16,7 +16,7 @@ The report, the circular, the reminders of a period, as files.
   --register FILE        another city's register (docs/register.md), for --lint and --layout
   --previous FILE        last period's report as text, for the lint
   --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
-  --lint FILE            looks at a report somebody wrote, instead of writing one
+  --lint FILE            checks a report somebody wrote, instead of writing one
 Exit 0: written; 1: could not; 2: asked wrongly.`
 
 const OPTIONS = {

@@ -32,7 +32,7 @@ const OPTIONS = {
 
 const DAY = 86_400_000
 
-/** The register and its first period. Throws `WrongUse` where the period is not told or the register cannot be read. */
+/** The register and its first period. Throws `WrongUse` where the period is not named or the register cannot be read. */
 function cityOf({ period, soft, hard, register: file }: Asked<typeof OPTIONS>['values']) {
   if (!period || !soft || !hard) throw new WrongUse('Which period, and which deadlines of it?')
   const register = file ? readRegister(file) : register2021

@@ -1,8 +1,8 @@
 import { runCommand } from './commandLine.ts'
 import { freePort } from './site/freePort.ts'
 import { localCertificate } from './site/localCertificate.ts'
+import { root } from './site/projectRoot.ts'
 import { stopOnSignals } from './site/stopOnSignals.ts'
-import { root } from './site/wrangler.ts'
 
 const USAGE = `npm start
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { LabelledText } from '../../../worker/cli/narrative.ts'
-import { narrativeAnswers } from '../../../worker/cli/narrative.ts'
+import type { LabelledText } from '../../../worker/cli/narrativeAnswers.ts'
+import { narrativeAnswers } from '../../../worker/cli/narrativeAnswers.ts'
 
 /** A labelled text of `test/narratives`. */
 export interface Labelled extends LabelledText {

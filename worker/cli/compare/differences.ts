@@ -35,7 +35,7 @@ function entriesOf(document: ReadingText): ReadonlyMap<string, string> {
     const { records, texts, totals, columns, rows, ...frame } = table
     const name = `table ${table.id}`
     add(name, frame)
-    for (const [column, said] of Object.entries((columns ?? {}) as object)) add(`${name} column ${column}`, said)
+    for (const [letter, column] of Object.entries(isObject(columns) ? columns : {})) add(`${name} column ${letter}`, column)
     for (const row of asList(rows)) add(`${name} row ${row.row}`, row)
     for (const one of asList(records)) add(`${name} record ${one.row} ${one.indicator} ${one.area} ${one.node ?? one.batch ?? ''}`, one)
     for (const one of asList(texts)) add(`${name} text ${one.row} ${one.task} ${one.area}`, one)

@@ -3,7 +3,7 @@ import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
 import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { demo2021 } from './demo2021.ts'
+import { demoRecords2021 } from './demoRecords2021.ts'
 
 /** The document's own opening; it carries no date, and its judgement is its author's. */
 export const demoOpening = { asOf: '截至目前', overall: '总体进展顺利' }
@@ -23,7 +23,7 @@ export function demoConsolidation(period = '2021-05', on = '2021-05-31'): Consol
 
 /** The demo records as a server would store them, version 1, by nobody. */
 function demoRows(): readonly FoldRow[] {
-  return demo2021.flatMap(({ reporter, records }) =>
+  return demoRecords2021.flatMap(({ reporter, records }) =>
     records.map((record) => {
       const { subject, area, part, origin } = record
       const values: { [Field in ValueField]?: string | number | boolean } = {}

@@ -1,4 +1,4 @@
-/** What the document says under 进展情况 for each task, word for word, with the line it stands in and the day it gives. */
+/** What the document says under 进展情况 for each task, word for word, with its line and the day it gives. */
 export const demoTexts2021: readonly {
   readonly task: string
   readonly line: number

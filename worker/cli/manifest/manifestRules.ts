@@ -1,4 +1,4 @@
-import type { XmlDocument, XmlElement, XmlNode } from 'libxml2-wasm'
+import { type XmlDocument, XmlElement, type XmlNode } from 'libxml2-wasm'
 import { pngSize } from './pngSize.ts'
 
 /** What the rules look at: the parsed manifest, and the file that is served under a path ("/icons/icon-16.png"). */
@@ -71,7 +71,7 @@ const LENGTHS: readonly (readonly [path: string, most: number])[] = [
 
 const ICON_SIZES = [16, 32, 80]
 
-/** The rules, in the order in which they are told. The schemas miss most of them. */
+/** The rules, in the order in which their problems are reported. Office's schemas miss most of them. */
 export const MANIFEST_RULES: readonly ManifestRule[] = [
   haveEverything,
   keepTheOrder,
@@ -90,7 +90,8 @@ function find(at: XmlDocument | XmlNode, path: string): readonly XmlNode[] {
 const text = (node: XmlNode) => node.content.trim()
 const texts = (at: XmlDocument | XmlNode, path: string) => find(at, path).map(text)
 const duplicates = (names: readonly string[]) => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
-const nameOf = (node: XmlNode) => (node as XmlElement).name
+/** The name of an element; our paths find no other nodes where it is asked for. */
+const nameOf = (node: XmlNode): string => (node instanceof XmlElement ? node.name : '')
 
 function haveEverything({ manifest }: ManifestFacts): readonly string[] {
   const missing = REQUIRED.filter((name) => find(manifest, `/o:OfficeApp/o:${name}`).length === 0).map((name) => `<${name}> is missing`)
@@ -99,7 +100,7 @@ function haveEverything({ manifest }: ManifestFacts): readonly string[] {
   return [
     ...missing,
     ...(/^\d{1,5}(\.\d{1,5}){1,3}$/.test(version) ? [] : [`Version "${version}" is not of the form 1.2.3.4`]),
-    ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? [] : [`Id "${id}" is no UUID`]),
+    ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? [] : [`Id "${id}" is not a UUID`]),
   ]
 }
 
@@ -131,8 +132,8 @@ function resolveResids({ manifest }: ManifestFacts): readonly string[] {
   return [
     ...[...new Set(used)].filter((id) => !known.includes(id)).map((id) => `resid "${id}" points at nothing`),
     ...known.filter((id) => !used.includes(id)).map((id) => `resource "${id}" is used by nobody`),
-    ...duplicates(known).map((id) => `resource "${id}" is told twice`),
-    ...duplicates(texts(manifest, '//v:Group/@id | //v:Control/@id')).map((id) => `id "${id}" is told twice`),
+    ...duplicates(known).map((id) => `resource "${id}" is defined twice`),
+    ...duplicates(texts(manifest, '//v:Group/@id | //v:Control/@id')).map((id) => `id "${id}" is used twice`),
   ]
 }
 
@@ -144,7 +145,7 @@ function useHttps({ manifest }: ManifestFacts): readonly string[] {
   const bad = addresses.filter((address) => !URL.canParse(address) || new URL(address).protocol !== 'https:')
   const origins = new Set(addresses.filter((address) => !bad.includes(address)).map((address) => new URL(address).origin))
   return [
-    ...bad.map((address) => `"${address}" is no https address`),
+    ...bad.map((address) => `"${address}" is not an https address`),
     ...(origins.size > 1 ? [`addresses lead to several origins: ${[...origins].join(', ')}`] : []),
   ]
 }
@@ -164,8 +165,8 @@ function showIcons({ manifest, served }: ManifestFacts): readonly string[] {
         .map((resource) => [texts(resource, '@DefaultValue')[0] ?? '', size] as const)
     }),
   ]
-  const told = new Map(wanted.map(([address, size]) => [`${address} ${size}`, [address, size] as const]))
-  return [...lists, ...[...told.values()].flatMap(([address, size]) => checkIcon(address, size, served))]
+  const distinct = new Map(wanted.map(([address, size]) => [`${address} ${size}`, [address, size] as const]))
+  return [...lists, ...[...distinct.values()].flatMap(([address, size]) => checkIcon(address, size, served))]
 }
 
 function checkIcon(address: string, size: number, served: ManifestFacts['served']): readonly string[] {
@@ -174,24 +175,24 @@ function checkIcon(address: string, size: number, served: ManifestFacts['served'
   const bytes = served(path)
   if (!bytes) return [`icon ${path} is not there`]
   const drawn = pngSize(bytes)
-  if (!drawn) return [`icon ${path} is no PNG`]
+  if (!drawn) return [`icon ${path} is not a PNG`]
   return drawn.width === size && drawn.height === size ? [] : [`icon ${path} has ${drawn.width} × ${drawn.height} pixels, not ${size}`]
 }
 
 function overrideEveryText({ manifest }: ManifestFacts): readonly string[] {
   const main = texts(manifest, '/o:OfficeApp/o:DefaultLocale')[0] ?? ''
-  const said = find(
+  const translated = find(
     manifest,
     '/o:OfficeApp/o:DisplayName | /o:OfficeApp/o:Description | //bt:ShortStrings/bt:String | //bt:LongStrings/bt:String',
   )
-  const locales = new Set(said.flatMap((node) => texts(node, '*/@Locale')))
-  return said.flatMap((node) => {
+  const locales = new Set(translated.flatMap((node) => texts(node, '*/@Locale')))
+  return translated.flatMap((node) => {
     const name = texts(node, '@id')[0] ?? nameOf(node)
     const own = texts(node, '*/@Locale')
     return [
       ...(own.includes(main) ? [`${name} overrides the default locale ${main}`] : []),
-      ...duplicates(own).map((locale) => `${name} is told twice in ${locale}`),
-      ...[...locales].filter((locale) => !own.includes(locale)).map((locale) => `${name} is not told in ${locale}`),
+      ...duplicates(own).map((locale) => `${name} is translated twice into ${locale}`),
+      ...[...locales].filter((locale) => !own.includes(locale)).map((locale) => `${name} is not translated into ${locale}`),
     ]
   })
 }

@@ -19,7 +19,7 @@ export function announceSite(
     '',
     ...moved,
     `Demo figures of 2021-05: ${sent}${figures.rejected.length ? `, ${figures.rejected.length} refused` : ''}.`,
-    `The demo's clock stands at ${DEMO_DAY}, two days before its deadline.`,
+    `The demo's clock is at ${DEMO_DAY}, two days before its deadline.`,
     'One-time codes of this start:',
     ...accounts.map(({ code, role, name }) => `  ${code}  ${role.padEnd(13)}  ${name}`),
     '',

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'vite'
+import { root } from './projectRoot.ts'
 import { type SheetFile, sheetWorkbook } from './sheetWorkbook.ts'
-import { root } from './wrangler.ts'
 
 /** A sample workbook that the preview offers. */
 export interface Sample {
@@ -39,9 +39,7 @@ export async function writeSamples(site: string): Promise<readonly Sample[]> {
   mkdirSync(folder, { recursive: true })
   const samples: Sample[] = []
   for (const [id, name] of OFFERED) {
-    const sheet = JSON.parse(readFileSync(`${sheets}/${name}.json`, 'utf8')) as SheetFile & {
-      readonly context?: { readonly unit?: string }
-    }
+    const sheet: SheetFile & { readonly context?: { readonly unit?: string } } = JSON.parse(readFileSync(`${sheets}/${name}.json`, 'utf8'))
     const file = `${id}-${basename(name)}.xlsx`
     writeFileSync(`${folder}/${file}`, await sheetWorkbook(sheet))
     samples.push({ id, file, unit: sheet.context?.unit ?? '' })

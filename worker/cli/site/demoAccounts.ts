@@ -10,7 +10,7 @@ export interface DemoAccount {
   readonly reporter: string | null
 }
 
-/** The unit whose sheet stands open at the start, and whose reviewer is among the demo accounts. */
+/** The unit whose sheet is open at the start, and whose reviewer is among the demo accounts. */
 export const FIRST_UNIT = 'jiaotong'
 
 /** A clerk for each lead unit and county of the register, a reviewer, and one of each role of the city's own staff. */

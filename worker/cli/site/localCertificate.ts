@@ -14,7 +14,7 @@ const WEEK = 7
 const DAY = 86_400_000
 
 /**
- * A certificate for localhost that was made on this machine, for this machine, kept in `folder` and made again a week
+ * A certificate for localhost that was made on this machine, for this machine, stored in `folder` and made again a week
  * before it ends. It is no authority: it can vouch for nothing but localhost, and its key never leaves the folder.
  */
 export async function localCertificate(folder: string, now: Date): Promise<Certificate> {

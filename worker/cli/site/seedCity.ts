@@ -8,13 +8,13 @@ import { applySeed } from '../../store/applySeed.ts'
 import type { Database } from '../../store/database/database.ts'
 import type { Seed } from '../../store/seed.ts'
 import { type DemoAccount, demoAccounts } from './demoAccounts.ts'
-import { root } from './wrangler.ts'
+import { root } from './projectRoot.ts'
 
 export const DEMO_PERIOD = '2021-05'
 /** The day that the demo takes for today: two days before its deadline, so that lights, reminders and deadlines mean something. */
 export const DEMO_DAY = '2021-05-28'
 
-/** How many days the demo's clock stands behind the real one. */
+/** How many days the demo's clock is behind the real one. */
 export const demoDaysBack = (now: Date): number => daysBetween(DEMO_DAY, cityToday(now))
 
 /** A demo account with one-time codes of this start: one is printed, one sends the demo's figures, many let the preview change sides. */

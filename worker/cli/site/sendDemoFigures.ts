@@ -6,11 +6,11 @@ import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { recordsPageSchema } from '../../../shared/wire/records.ts'
 import { sessionAnswerSchema } from '../../../shared/wire/session.ts'
 import { KEY_COLUMNS, type RowOutcome, type SyncRequest, syncAnswerSchema } from '../../../shared/wire/sync.ts'
-import { demo2021 } from '../demo/demo2021.ts'
+import { demoRecords2021 } from '../demo/demoRecords2021.ts'
 import type { ApiAnswer, ApiCall } from './callApi.ts'
 import { DEMO_PERIOD, type InvitedAccount } from './seedCity.ts'
 
-/** Whose figures come from the sample sheets 01 and 02, by the hand of whoever tries the add-in. */
+/** Whoever tries the add-in sends these two units' figures by hand, from the sample sheets 01 and 02. */
 const BY_HAND = ['jiaotong', 'wenlv']
 
 export interface DemoFigures {
@@ -29,13 +29,13 @@ export async function sendDemoFigures(
 ): Promise<DemoFigures> {
   const outcomes: RowOutcome[] = []
   const sent = new Map<string, string>()
-  for (const { reporter, records } of demo2021) {
+  for (const { reporter, records } of demoRecords2021) {
     const clerk = people.find((account) => account.role === 'clerk' && account.reporter === reporter)
     if (BY_HAND.includes(reporter) || !clerk) continue
     const token = await signIn(call, clerk)
     const path = `/v1/periods/${DEMO_PERIOD}/reporters/${reporter}`
-    const held = recordsPageSchema.parse(accepted(await call({ path: `${path}/records?since=0&limit=1`, token })))
-    if (held.records.length > 0) continue
+    const stored = recordsPageSchema.parse(accepted(await call({ path: `${path}/records?since=0&limit=1`, token })))
+    if (stored.records.length > 0) continue
     const { periods } = periodsAnswerSchema.parse(accepted(await call({ path: '/v1/periods', token })))
     const epoch = periods.find(({ id }) => id === DEMO_PERIOD)?.epoch ?? 0
     const answer = await call({
@@ -47,7 +47,7 @@ export async function sendDemoFigures(
     outcomes.push(...syncAnswerSchema.parse(accepted(answer)).outcomes)
     sent.set(reporter, token)
   }
-  await sayComplete(call, people, sent)
+  await declareComplete(call, people, sent)
   return {
     reporters: sent.size,
     applied: outcomes.filter(({ status }) => status === 'applied').length,
@@ -55,8 +55,8 @@ export async function sendDemoFigures(
   }
 }
 
-/** Those of the reporters just sent, by their tokens, that miss nothing say that they are complete, as their clerks would. */
-async function sayComplete(
+/** Declares those of the reporters just sent complete that miss nothing, with their clerks' tokens, as the clerks would. */
+async function declareComplete(
   call: (call: ApiCall) => Promise<ApiAnswer>,
   people: readonly InvitedAccount[],
   sent: ReadonlyMap<string, string>,

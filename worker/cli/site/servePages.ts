@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'vite'
 import type { Certificate } from './localCertificate.ts'
-import { root } from './wrangler.ts'
+import { root } from './projectRoot.ts'
 
 export interface Pages {
   readonly origin: string

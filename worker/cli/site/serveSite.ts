@@ -4,18 +4,19 @@ import { request } from 'node:https'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Certificate } from './localCertificate.ts'
-import { root, wranglerEnvironment, wranglerScript } from './wrangler.ts'
+import { root } from './projectRoot.ts'
+import { wranglerEnvironment, wranglerScript } from './wrangler.ts'
 
 export interface SiteOptions {
   readonly port: number
-  /** The folder of files that is served beside the worker. */
+  /** The folder of files that are served next to the worker. */
   readonly assets: string
   /** Where the local D1 lives. */
   readonly state: string
   readonly certificate: Certificate
   /** Hears the server's own lines, except those about browsers that do not trust the certificate yet. */
   readonly onLine?: (line: string) => void
-  /** Variables that the worker gets beside those of wrangler.toml. */
+  /** Variables that the worker gets in addition to those of wrangler.toml. */
   readonly variables?: Readonly<Record<string, string>>
   /** Another entry than the product's own (benchmarks). */
   readonly main?: string
@@ -59,10 +60,10 @@ export async function serveSite({ port, assets, state, certificate, onLine, main
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
-      said = `${said}${line}\n`.slice(-4_000)
+      output = `${output}${line}\n`.slice(-4_000)
       if (line.trim() !== '' && !UNTRUSTED.test(line)) onLine?.(line)
     })
   }
@@ -82,7 +83,7 @@ export async function serveSite({ port, assets, state, certificate, onLine, main
   for (const deadline = Date.now() + 60_000; !(await answers(port, ca)); await wait(100)) {
     if (over || Date.now() > deadline) {
       await stop()
-      throw new Error(`the local server did not start\n${said}`)
+      throw new Error(`the local server did not start\n${output}`)
     }
   }
   return { origin: `https://localhost:${port}`, ended, stop }

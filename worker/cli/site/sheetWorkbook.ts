@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
 
-/** A labelled sheet as it lies in test/sheets: what a workbook needs of it. */
+/** What a workbook needs of a labelled sheet (test/sheets). */
 export interface SheetFile {
   readonly sheet_name: string
   readonly cells: readonly (readonly CellValue[])[]
@@ -52,15 +52,16 @@ export async function sheetWorkbook(file: SheetFile): Promise<Uint8Array> {
   })
   for (const [address, formula] of Object.entries(file.formulas)) {
     const cell = sheet.getCell(address)
-    const result = cell.value as number | string | null
-    cell.value = { formula: formula.replace(/^=/, ''), ...(result === null ? {} : { result }) }
+    const { value } = cell
+    const result = typeof value === 'number' || typeof value === 'string' ? { result: value } : {}
+    cell.value = { formula: formula.replace(/^=/, ''), ...result }
   }
   for (const [address, format] of Object.entries(file.formats)) sheet.getCell(address).numFmt = format
   columnWidths(file).forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
   if (!headings.includes(1) && file.cells[0]?.some(isFilled)) sheet.getRow(1).height = 30
-  return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
 /** First heading row and last row that fills more than one column. */

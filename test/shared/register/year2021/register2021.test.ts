@@ -7,7 +7,7 @@ import { measureOf, sameMeasure } from '../../../../shared/register/measureOf.ts
 import { parseRegister } from '../../../../shared/register/parseRegister.ts'
 import { unitById } from '../../../../shared/register/registerIndex.ts'
 import { register2021 as register, registerForm2021 } from '../../../../shared/register/year2021/register2021.ts'
-import { demo2021 } from '../../../../worker/cli/demo/demo2021.ts'
+import { demoRecords2021 } from '../../../../worker/cli/demo/demoRecords2021.ts'
 
 const indicator = (id: string) => {
   const found = register.indicators.find((one) => one.id === id)
@@ -122,7 +122,7 @@ describe('look-ups', () => {
 })
 
 describe('the demo records', () => {
-  const all = demo2021.flatMap(({ reporter, records }) => records.map((record) => ({ reporter, ...record })))
+  const all = demoRecords2021.flatMap(({ reporter, records }) => records.map((record) => ({ reporter, ...record })))
 
   it('hold a text for every task and 19 figures, by reporters of record', () => {
     expect(all.filter((one) => one.values.progressText)).toHaveLength(23)

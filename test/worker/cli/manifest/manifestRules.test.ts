@@ -29,21 +29,21 @@ describe('the manifest', () => {
     ['an element without a place', (xml: string) => xml.replace('<Permissions>', '<Runtimes/><Permissions>'), 'has no place'],
     ['a missing element', (xml: string) => xml.replace(/ *<SupportUrl.*\n/, ''), '<SupportUrl> is missing'],
     ['a version that is none', (xml: string) => xml.replace('1.0.0.0', 'one'), 'Version'],
-    ['an id that is no UUID', (xml: string) => xml.replace(/<Id>./, '<Id>'), 'no UUID'],
+    ['an id that is not a UUID', (xml: string) => xml.replace(/<Id>./, '<Id>'), 'not a UUID'],
     ['a resid that points at nothing', (xml: string) => xml.replace(label('Open.Label'), label('Gone')), 'points at nothing'],
     [
       'a resource nobody uses',
       (xml: string) => xml.replace(/(<bt:String )(id="Open.Tip")/, '$1id="Spare" DefaultValue="x"/>$1$2'),
       'used by nobody',
     ],
-    ['an http address', (xml: string) => xml.replace('https://localhost:3000/help', 'http://localhost:3000/help'), 'no https address'],
+    ['an http address', (xml: string) => xml.replace('https://localhost:3000/help', 'http://localhost:3000/help'), 'not an https address'],
     ['two origins', (xml: string) => xml.replace('localhost:3000/icons/icon-80', 'elsewhere.example/icons/icon-80'), 'several origins'],
     ['a missing size of an icon', (xml: string) => xml.replace(/ *<bt:Image size="32".*\n/, ''), '32 pixels is missing'],
     ['an icon of another size', (xml: string) => xml.replace('icons/icon-80.png', 'icons/icon-64.png'), 'not 80'],
     ['an icon that is not there', (xml: string) => xml.replace('icons/icon-80.png', 'icons/icon-81.png'), 'is not there'],
-    ['an icon that is no picture', (xml: string) => xml.replace('icons/icon-80.png', 'icons/icon.svg'), 'is no PNG'],
+    ['an icon that is not a picture', (xml: string) => xml.replace('icons/icon-80.png', 'icons/icon.svg'), 'is not a PNG'],
     ['an override of the default locale', (xml: string) => xml.replace('Locale="en-US"', 'Locale="zh-CN"'), 'overrides the default locale'],
-    ['a text without its translation', (xml: string) => xml.replace(/ *<bt:Override.*\n/, ''), 'is not told in en-US'],
+    ['a text without its translation', (xml: string) => xml.replace(/ *<bt:Override.*\n/, ''), 'is not translated into en-US'],
     ['a text that is too long', (xml: string) => xml.replace('民生实事进展已就绪', '长'.repeat(126)), '126 characters'],
     ['an empty text', (xml: string) => xml.replace('民生实事进展已就绪', ''), 'empty text'],
     [
@@ -64,7 +64,7 @@ describe('pngSize', () => {
   })
 
   it.each([new Uint8Array(), new Uint8Array(24), new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')])(
-    'refuses what is no PNG',
+    'refuses what is not a PNG',
     (bytes) => {
       expect(pngSize(bytes)).toBeUndefined()
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LabelledText, narrativeAnswers } from '../../../worker/cli/narrative.ts'
+import { type LabelledText, narrativeAnswers } from '../../../worker/cli/narrativeAnswers.ts'
 
 const text: LabelledText = {
   id: 'x',

@@ -51,7 +51,7 @@ const NODES: readonly { readonly part: string; readonly planned?: string; readon
 
 function demoReporters(): readonly DemoReporter[] {
   const byReporter = new Map<string, FigureRecord[]>()
-  const keep = (subject: string, record: FigureRecord) => {
+  const add = (subject: string, record: FigureRecord) => {
     const reporter = register2021.assignments.find((assignment) => assignment.ofRecord && assignment.subject === subject)?.reporter
     if (reporter === undefined) throw new Error(`nobody reports ${subject}`)
     byReporter.set(reporter, [...(byReporter.get(reporter) ?? []), record])
@@ -60,7 +60,7 @@ function demoReporters(): readonly DemoReporter[] {
     const day = asOf === null ? {} : { asOf }
     const origin: Origin = { sheet: '进展情况报告', row: line, cells: {} }
     const record = (subject: string, area: string, part: string, values: RecordValues, written: FigureRecord['written'] = {}) =>
-      keep(subject, { subject, area, part, values: { ...values, ...day }, written, origin })
+      add(subject, { subject, area, part, values: { ...values, ...day }, written, origin })
     record(task, register2021.city, '', { progressText: text })
     for (const figure of FIGURES) {
       if (figure.indicator.replace(/\.[^.]*$/, '') !== task) continue
@@ -88,7 +88,7 @@ function figureOf(decimal: string): Scaled {
 
 /**
  * The document's own figures and texts of May 2021 as records of the units that file them. Only progress figures: of
- * context (surveys, approvals, last year's carry-over) and of what the text leaves open (denominators, shares of the
- * counties) nothing is made up. 7.1.a and 7.1.b are given for the whole city alone, beside the county rows of record.
+ * context (surveys, approvals, last year's carry-over) and of what the text leaves open (denominators, percentages of
+ * the counties) nothing is made up. 7.1.a and 7.1.b are given for the whole city alone, next to the county rows of record.
  */
-export const demo2021: readonly DemoReporter[] = demoReporters()
+export const demoRecords2021: readonly DemoReporter[] = demoReporters()

@@ -4,7 +4,7 @@ import { measureScale } from '../../shared/quantity/measureScale.ts'
 import { asScaled, numberFromScaled, type Scaled, scaledFromDecimal } from '../../shared/quantity/scaled.ts'
 import type { IndicatorKind } from '../../shared/register/register.ts'
 
-/** A text with its task, as files of labelled texts hold it; the labels are not looked at. */
+/** A text with its task, as in files of labelled texts (test/narratives); the labels are ignored. */
 export interface LabelledText {
   readonly id: string
   readonly year: number
@@ -89,7 +89,7 @@ function taskOf(task: LabelledText['task'] | undefined): NarrativeTask {
   }
 }
 
-/** A JSON number times the scale of its unit, exact to four digits after the point; null where it is none or too large. */
+/** A JSON number times the scale of its unit, exact to four digits after the point; null where it is not finite or too large. */
 function scaledOf(value: number, scale: number): Scaled | null {
   const plain = Number.isFinite(value) ? scaledFromDecimal(value.toFixed(8).replace(/0+$/, ''), Math.log10(scale)) : undefined
   return plain === undefined ? null : asScaled(plain)
