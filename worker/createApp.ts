@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { CONTRACT, PATH_PARAMETERS, type RouteKey } from '../shared/wire/contract.ts'
+import { isKeyOf, keysOf } from '../shared/base/keysOf.ts'
+import { CONTRACT, PATH_PARAMETERS } from '../shared/wire/contract.ts'
 import { authorize } from './http/authorize.ts'
 import type { AppEnv, Host } from './http/context.ts'
 import { problemAnswer, Refusal } from './http/problem.ts'
@@ -47,15 +48,15 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
   app.get('/readyz', health.ready)
 
   const methods = new Map<string, string[]>()
-  for (const key of Object.keys(CONTRACT) as RouteKey[]) {
+  for (const key of keysOf(CONTRACT)) {
     const [method = '', path = ''] = key.split(' ')
     const pattern = path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
     app.on(method, pattern, async (c) => {
       c.set('route', key)
       await authorize(c, key, slow)
-      for (const [name, value] of Object.entries(c.req.param()) as [keyof typeof PATH_PARAMETERS, string][]) {
-        if (!PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
+      for (const [name, value] of Object.entries(c.req.param())) {
+        if (!isKeyOf(PATH_PARAMETERS, name) || !PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
       }
       return HANDLERS[key](c)
     })

@@ -5,7 +5,8 @@ import type { AppEnv, Host } from './http/context.ts'
 import { runSchedule } from './store/runSchedule.ts'
 
 /** How far the clock is set back, where `npm start` shows a past year's figures as of then; never set for a city. */
-const SET_BACK_MS = Number((env as { readonly TRIAL_DAYS_BACK?: string }).TRIAL_DAYS_BACK ?? 0) * 86_400_000
+const { TRIAL_DAYS_BACK }: { readonly TRIAL_DAYS_BACK?: string } = env
+const SET_BACK_MS = Number(TRIAL_DAYS_BACK ?? 0) * 86_400_000
 
 const host: Host = {
   now: () => new Date(Date.now() - SET_BACK_MS),

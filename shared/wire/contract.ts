@@ -25,7 +25,7 @@ import { historyAnswerSchema, recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionHeaders, sessionRequestSchema } from './session.ts'
 import { identityRequestSchema, oidcCallbackQuery, signInOptionsSchema } from './signIn.ts'
 import { submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
-import { SUBMISSION_ACTS, type SubmissionAct } from './submissionActs.ts'
+import { forEachAct, SUBMISSION_ACTS } from './submissionActs.ts'
 import { syncAnswerSchema, syncRequestSchema } from './sync.ts'
 
 /** What a route takes and answers; the worker validates by it, the OpenAPI document is made from it. */
@@ -75,15 +75,10 @@ export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
 export const idempotencyKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/i)
 
 const ifMatch = z.object({ 'if-match': z.string() })
-const UNIT = '/v1/periods/{period}/reporters/{reporter}'
 
-type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
-const actContracts = Object.fromEntries(
-  Object.entries(SUBMISSION_ACTS).map(([act, { summary }]) => [
-    `POST ${UNIT}/submission/${act}`,
-    { summary, body: submissionActSchema, answer: submissionSchema },
-  ]),
-) as unknown as Readonly<Record<ActKey, RouteContract>>
+const actContracts = forEachAct(
+  (act): RouteContract => ({ summary: SUBMISSION_ACTS[act].summary, body: submissionActSchema, answer: submissionSchema }),
+)
 
 /** Every route of the server but /healthz and /readyz, by method and path. */
 export const CONTRACT = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOneOf, keysOf } from '../base/keysOf.ts'
 
 /** The documents of a period, and the formats that each can be had in. */
 export const DOCUMENT_FORMATS = {
@@ -19,7 +20,7 @@ const line = z.string().trim().min(1).max(80)
  */
 export const documentRequestSchema = z
   .strictObject({
-    kind: z.enum(Object.keys(DOCUMENT_FORMATS) as [DocumentKind, ...DocumentKind[]]),
+    kind: z.enum(keysOf(DOCUMENT_FORMATS)),
     format: z.enum(['docx', 'xlsx', 'text']),
     formal: z.boolean().default(false),
     issuer: line.optional(),
@@ -28,7 +29,7 @@ export const documentRequestSchema = z
     addressee: line.optional(),
     date: z.iso.date().optional(),
   })
-  .refine(({ kind, format }) => (DOCUMENT_FORMATS[kind] as readonly string[]).includes(format), { path: ['format'] })
+  .refine(({ kind, format }) => isOneOf<string>(DOCUMENT_FORMATS[kind], format), { path: ['format'] })
   .refine(({ kind, formal }) => kind === 'report' || !formal, { path: ['formal'] })
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 /** The same as it is sent, before what is left out was filled in. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../base/keysOf.ts'
 import type { Role } from './session.ts'
 
 export const SAID = ['draft', 'complete'] as const
@@ -94,15 +95,24 @@ export const SUBMISSION_ACTS = {
 } as const satisfies Record<string, ActRule>
 export type SubmissionAct = keyof typeof SUBMISSION_ACTS
 
+/** The route of an act, as contract, policy and handlers name it. */
+export type ActRoute = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
+
+/** A row for the route of every act of the table; what the compiler loses in `fromEntries` is given back in this one place. */
+export const forEachAct = <T>(rowOf: (act: SubmissionAct) => T): Readonly<Record<ActRoute, T>> =>
+  Object.fromEntries(
+    keysOf(SUBMISSION_ACTS).map((act): [ActRoute, T] => [`POST /v1/periods/{period}/reporters/{reporter}/submission/${act}`, rowOf(act)]),
+  ) as Record<ActRoute, T>
+
 /**
  * The acts that a state allows a role, in the order of the table; `own` tells whether the unit is the person's own. The
  * server decides by the same table.
  */
 export function allowedActs(state: SubmissionState, role: Role, own: boolean): readonly SubmissionAct[] {
-  return (Object.keys(SUBMISSION_ACTS) as SubmissionAct[]).filter((act) => {
+  return keysOf(SUBMISSION_ACTS).filter((act) => {
     const { roles, from }: ActRule = SUBMISSION_ACTS[act]
     const reach = roles[role]
     if (reach === undefined || (reach === 'own' && !own)) return false
-    return (Object.keys(from) as (keyof SubmissionState)[]).every((part) => from[part]?.includes(state[part]) ?? true)
+    return keysOf(from).every((part) => from[part]?.includes(state[part]) ?? true)
   })
 }

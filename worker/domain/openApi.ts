@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { isKeyOf, keysOf } from '../../shared/base/keysOf.ts'
 import { CONTRACT, PATH_PARAMETERS, type RouteContract, type RouteKey } from '../../shared/wire/contract.ts'
 import { problemSchema } from '../../shared/wire/problem.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
-import { POLICY } from '../http/policy.ts'
+import { POLICY, type Rule } from '../http/policy.ts'
 
 interface Parameter {
   readonly name: string
@@ -14,7 +15,7 @@ export interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly security: readonly object[]
-  readonly 'x-roles': unknown
+  readonly 'x-roles': Rule
   readonly parameters: readonly Parameter[]
   readonly requestBody?: unknown
   readonly responses: Readonly<Record<string, unknown>>
@@ -44,16 +45,16 @@ export function openApi(): OpenApi {
 
 function paths(): OpenApi['paths'] {
   const all: Record<string, Record<string, Operation>> = {}
-  for (const [key, contract] of Object.entries(CONTRACT) as [RouteKey, RouteContract][]) {
+  for (const key of keysOf(CONTRACT)) {
     const [method = '', path = ''] = key.split(' ')
-    all[path] = { ...all[path], [method.toLowerCase()]: operation(key, path, contract) }
+    all[path] = { ...all[path], [method.toLowerCase()]: operation(key, path, CONTRACT[key]) }
   }
   return all
 }
 
 function operation(key: RouteKey, path: string, contract: RouteContract): Operation {
   const rule = POLICY[key]
-  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name as keyof typeof PATH_PARAMETERS)
+  const named = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (isKeyOf(PATH_PARAMETERS, name) ? [name] : []))
   const refused = {
     description: 'A problem',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -80,8 +81,8 @@ function operation(key: RouteKey, path: string, contract: RouteContract): Operat
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'query' | 'header'): Parameter[] {
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Record<string, unknown>; required?: string[] }
+  const { properties = {}, required = [] } = schemaOf(schema)
   return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: required.includes(name), schema: each }))
 }
 
-const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })

@@ -1,3 +1,4 @@
+import { isRecord, keysOf } from '../../shared/base/keysOf.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 
@@ -5,7 +6,7 @@ type Changes = RegisterDifference['changes']
 
 /** What of a register is added, removed or changed against the version before; entries are told apart by their ids. */
 export function registerDifference(before: Register | undefined, after: Register): Changes {
-  const lists = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]) as Set<keyof Register>
+  const lists = new Set([...(before ? keysOf(before) : []), ...keysOf(after)])
   return [...lists]
     .filter((list) => list !== 'id' && list !== 'version' && list !== 'schema')
     .flatMap((list) => listDifference(list, entriesOf(list, before?.[list]), entriesOf(list, after[list])))
@@ -39,11 +40,12 @@ const canonical = (value: unknown): string =>
 /** By id, code, number or name; assignments by subject and reporter. Entries that share a key are counted. */
 function byKey(entries: readonly unknown[]): ReadonlyMap<string, unknown> {
   const map = new Map<string, unknown>()
-  for (const entry of entries as Record<string, unknown>[]) {
+  for (const entry of entries) {
+    const named = isRecord(entry) ? entry : {}
     const key = String(
-      entry.subject === undefined
-        ? (entry.id ?? entry.code ?? entry.no ?? entry.indicator ?? entry.name)
-        : `${entry.subject}/${entry.reporter}`,
+      named.subject === undefined
+        ? (named.id ?? named.code ?? named.no ?? named.indicator ?? named.name)
+        : `${named.subject}/${named.reporter}`,
     )
     let unique = key
     for (let n = 2; map.has(unique); n += 1) unique = `${key}#${n}`

@@ -1,6 +1,6 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
 import type { Role } from '../../shared/wire/session.ts'
-import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { forEachAct, SUBMISSION_ACTS } from '../../shared/wire/submissionActs.ts'
 
 /**
  * Who may call a route. For each role: 'own' where the address must name the account's own unit, 'any' where every
@@ -16,11 +16,6 @@ const READERS_OF_REGISTERS: Rule = { administrator: 'any', coordinator: 'any', a
 const COORDINATORS: Rule = { coordinator: 'any' }
 const ADMINISTRATORS: Rule = { administrator: 'any' }
 
-type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
-const actRules = Object.fromEntries(
-  Object.entries(SUBMISSION_ACTS).map(([act, { roles }]) => [`POST /v1/periods/{period}/reporters/{reporter}/submission/${act}`, roles]),
-) as unknown as Readonly<Record<ActKey, Rule>>
-
 export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'POST /v1/sessions': 'anyone',
   'GET /v1/sign-in-options': 'anyone',
@@ -33,7 +28,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': READERS_OF_UNITS,
   'GET /v1/periods/{period}/records': READERS_OF_THE_CITY,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': { clerk: 'own', coordinator: 'own' },
-  ...actRules,
+  ...forEachAct((act): Rule => SUBMISSION_ACTS[act].roles),
   'GET /v1/me/devices': EVERYBODY,
   'DELETE /v1/me/devices/{device}': EVERYBODY,
   'GET /v1/periods/{period}/reporters/{reporter}/history': READERS_OF_UNITS,

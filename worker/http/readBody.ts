@@ -11,7 +11,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') throw new Refusal('unsupportedMediaType')
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('bodyTooLarge')
   if (!request.body) return new Uint8Array()
-  const reader = request.body.getReader() as ReadableStreamDefaultReader<Uint8Array>
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
   const pieces: Uint8Array[] = []
   let length = 0
   for (;;) {

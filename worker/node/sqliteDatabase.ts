@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Database, Statement } from '../store/database/database.ts'
+import { type Answer, type Database, rowOf, rowsOf, type Statement } from '../store/database/database.ts'
 
 /** A file of SQLite behind the shape of D1, and what only a file has. */
 export interface SqliteDatabase extends Database {
@@ -13,13 +13,10 @@ export interface SqliteDatabase extends Database {
 }
 
 type Value = string | number | null
-interface Prepared extends Statement {
-  readonly execute: () => Record<string, unknown>[]
-}
 
 /** How long a statement waits for another process that writes (a seed, a migration) before it is `busy`. */
 const BUSY_MS = 5_000
-const STATEMENTS_KEPT = 300
+const MAX_COMPILED = 300
 
 /**
  * Opens a file (":memory:" for none) and answers it as D1 does: a batch is one transaction, foreign keys hold, numbers
@@ -36,29 +33,38 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
     throw error
   }
 
-  const kept = new Map<string, { readonly statement: StatementSync; readonly parameters: ParameterMarks }>()
+  const compiled = new Map<string, { readonly statement: StatementSync; readonly parameters: ParameterMarks }>()
   const compile = (sql: string) => {
-    const known = kept.get(sql)
+    const known = compiled.get(sql)
     if (known) return known
     const made = { statement: sqlite.prepare(sql), parameters: parametersOf(sql) }
-    if (kept.size >= STATEMENTS_KEPT) kept.clear()
-    kept.set(sql, made)
+    if (compiled.size >= MAX_COMPILED) compiled.clear()
+    compiled.set(sql, made)
     return made
   }
-  const prepared = (sql: string, values: readonly Value[]): Prepared => {
-    const execute = () =>
+  // What a batch does with a statement of this file; one of another file has nothing here.
+  const runs = new WeakMap<Statement, () => Answer>()
+  const run = (statement: Statement): Answer => {
+    const execute = runs.get(statement)
+    if (!execute) throw new Error('a statement of another database')
+    return execute()
+  }
+  const prepared = (sql: string, values: readonly Value[]): Statement => {
+    const execute = (): Answer =>
       named(() => {
         const { statement, parameters } = compile(sql)
         if (parameters.count !== values.length) throw new Error(`SQLITE_RANGE: ${values.length} values for ${parameters.count} parameters`)
         const rows = parameters.numbers.length > 0 ? statement.all(byName(parameters.numbers, values)) : statement.all(...values)
-        return rows.map((row) => ({ ...row }))
+        // SQLite's rows have no prototype; D1's are plain objects.
+        return { results: rows.map((row) => ({ ...row })) }
       })
-    return {
-      execute,
+    const statement: Statement = {
       bind: (...bound) => prepared(sql, bound),
-      all: async <Row>() => ({ results: execute() as Row[] }),
-      first: async <Row>() => (execute()[0] as Row | undefined) ?? null,
+      all: async <Row>() => ({ results: rowsOf<Row>(execute()) }),
+      first: async <Row>() => rowOf<Row>(execute()) ?? null,
     }
+    runs.set(statement, execute)
+    return statement
   }
   const transaction = <T>(work: () => T): T => {
     named(() => sqlite.exec('BEGIN IMMEDIATE'))
@@ -74,18 +80,18 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
   return {
     prepare: (sql) => prepared(sql, []),
     batch: async <Row>(statements: Statement[]) =>
-      transaction(() => statements.map((statement) => ({ results: (statement as Prepared).execute() as Row[] }))),
+      transaction(() => statements.map((statement) => ({ results: rowsOf<Row>(run(statement)) }))),
     runScript: async (script, then) =>
       transaction(() => {
         named(() => sqlite.exec(script))
-        for (const statement of then) (statement as Prepared).execute()
+        for (const statement of then) run(statement)
       }),
     copyTo: (copy) => void named(() => sqlite.prepare('VACUUM INTO ?').run(copy)),
     findFaults: () => {
-      const said = sqlite.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[]
-      const orphans = sqlite.prepare('PRAGMA foreign_key_check').all() as { table: string }[]
+      const lines = sqlite.prepare('PRAGMA integrity_check').all()
+      const orphans = sqlite.prepare('PRAGMA foreign_key_check').all()
       return [
-        ...said.map(({ integrity_check: line }) => line).filter((line) => line !== 'ok'),
+        ...lines.map(({ integrity_check: line }) => String(line)).filter((line) => line !== 'ok'),
         ...orphans.map(({ table }) => `a row of ${table} points nowhere`),
       ]
     },

@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
-import { createServer as createHttpsServer, type Server as SecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { createServer as createHttpsServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../createApp.ts'
 import { cityToday } from '../http/cityToday.ts'
@@ -62,16 +61,17 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     const answer = getRequestListener(
       (request, { incoming }) => {
         if (!API.test(new URL(request.url).pathname)) return site(request)
-        addresses.set(request, addressOf(incoming as IncomingMessage, behindProxy))
+        addresses.set(request, addressOf(incoming, behindProxy))
         return app.fetch(request, bindings)
       },
       { overrideGlobalObjects: false },
     )
     const listener: typeof answer = (incoming, outgoing) => {
-      if (behindProxy) incoming.url = outerUrl(incoming as IncomingMessage)
+      if (behindProxy) incoming.url = outerUrl(incoming)
       return answer(incoming, outgoing)
     }
-    const server = certificate ? createHttpsServer({ ...certificate(), minVersion: 'TLSv1.2' }, listener) : createHttpServer(listener)
+    const secure = certificate && createHttpsServer({ ...certificate(), minVersion: 'TLSv1.2' }, listener)
+    const server = secure ?? createHttpServer(listener)
     await listen(server, options)
     const failed = (error: unknown) => log({ event: 'scheduleFailed', error: String(error).slice(0, 300) })
     const rest = everyMorning(
@@ -83,9 +83,9 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       failed,
     )
     return {
-      port: (server.address() as AddressInfo).port,
+      port: portOf(server),
       migrated,
-      renewCertificate: () => certificate && (server as SecureServer).setSecureContext(certificate()),
+      renewCertificate: () => certificate && secure?.setSecureContext(certificate()),
       stop: async () => {
         rest()
         await close(server)
@@ -107,6 +107,13 @@ const listen = (server: Server, { address, port }: HostOptions): Promise<void> =
     })
   })
 
+/** Where it listens: a port, since it was given no path. */
+function portOf(server: Server): number {
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('a server that listens at no port')
+  return at.port
+}
+
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()))
   const idle = setInterval(() => server.closeIdleConnections(), 50)
@@ -117,11 +124,11 @@ async function close(server: Server): Promise<void> {
 }
 
 /** The client's network address: what our proxy saw, or who is connected. */
-const addressOf = ({ headers, socket }: IncomingMessage, behindProxy: boolean): string =>
+const addressOf = ({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, behindProxy: boolean): string =>
   (behindProxy ? lastOf(headers['x-forwarded-for']) : undefined) ?? socket.remoteAddress ?? 'local'
 
 /** The address that the client asked of the proxy. */
-function outerUrl({ headers, url = '/' }: IncomingMessage): string {
+function outerUrl({ headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>): string {
   if (!url.startsWith('/')) return url
   return `${lastOf(headers['x-forwarded-proto']) === 'http' ? 'http' : 'https'}://${headers.host ?? 'localhost'}${url}`
 }

@@ -13,7 +13,7 @@ export async function fetchJson(
     const answer = await ask(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(MAX_MS) })
     if (answer.status >= 300 && answer.status < 400) return undefined
     const text = await answer.text()
-    return text.length > MAX_CHARACTERS ? undefined : { status: answer.status, body: JSON.parse(text) as unknown }
+    return text.length > MAX_CHARACTERS ? undefined : { status: answer.status, body: JSON.parse(text) }
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/base/keysOf.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { ProviderMetadata } from './discover.ts'
 import type { OidcFault } from './fault.ts'
@@ -27,9 +28,9 @@ export async function redeemCode(
     form.set('client_secret', settings.clientSecret)
   }
   const answer = await fetchJson(ask, provider.token_endpoint, { method: 'POST', headers, body: form.toString() })
-  const body = answer?.body as { id_token?: unknown; error?: unknown } | null | undefined
-  if (answer?.status === 200 && typeof body?.id_token === 'string') return ok(body.id_token)
-  if (answer?.status === 400 && body?.error === 'invalid_grant') return fail({ tag: 'codeRefused' })
+  const body = isRecord(answer?.body) ? answer.body : {}
+  if (answer?.status === 200 && typeof body.id_token === 'string') return ok(body.id_token)
+  if (answer?.status === 400 && body.error === 'invalid_grant') return fail({ tag: 'codeRefused' })
   return fail({ tag: 'providerFails', step: 'token' })
 }
 

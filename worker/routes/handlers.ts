@@ -1,5 +1,5 @@
 import type { RouteKey } from '../../shared/wire/contract.ts'
-import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
+import { forEachAct } from '../../shared/wire/submissionActs.ts'
 import type { Handler } from '../http/context.ts'
 import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
 import { comment, comments, history } from './comments.ts'
@@ -18,14 +18,6 @@ import { me, signIn, signOut } from './sessions.ts'
 import { actHandler, extension, submission, submissions } from './submissions.ts'
 import { sync } from './sync.ts'
 
-type ActKey = `POST /v1/periods/{period}/reporters/{reporter}/submission/${SubmissionAct}`
-const actHandlers = Object.fromEntries(
-  (Object.keys(SUBMISSION_ACTS) as SubmissionAct[]).map((act) => [
-    `POST /v1/periods/{period}/reporters/{reporter}/submission/${act}`,
-    actHandler(act),
-  ]),
-) as unknown as Readonly<Record<ActKey, Handler>>
-
 /** The handler of every route of the contract; one that is missing does not compile. */
 export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'POST /v1/sessions': signIn,
@@ -39,7 +31,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': unitRecords,
   'GET /v1/periods/{period}/records': cityRecords,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': sync,
-  ...actHandlers,
+  ...forEachAct(actHandler),
   'GET /v1/me/devices': devices,
   'DELETE /v1/me/devices/{device}': signOutDevice,
   'GET /v1/periods/{period}/reporters/{reporter}/history': history,

@@ -12,7 +12,7 @@ const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "
 const FROM = `FROM comments c JOIN accounts a ON a.id = c.account`
 
 /** The comments on a unit's rows, oldest first. */
-export async function listComments(db: Database, period: string, reporter: string): Promise<Comment[]> {
+export async function listComments(db: Database, period: string, reporter: string): Promise<readonly Comment[]> {
   const { results } = await db
     .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
     .bind(period, reporter)

@@ -42,7 +42,7 @@ export async function findRegister(db: Database, era: string, id: string, versio
   if (known) return known
   const row = await db.prepare('SELECT body FROM registers WHERE id = ? AND version = ?').bind(id, version).first<{ body: string }>()
   if (!row) return undefined
-  const register = JSON.parse(row.body) as Register
+  const register: Register = JSON.parse(row.body)
   if (registers.size >= 8) registers.clear()
   registers.set(key, register)
   return register

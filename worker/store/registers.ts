@@ -1,21 +1,22 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
+import type { RegisterInfo } from '../../shared/wire/administration.ts'
 import type { Database } from './database/database.ts'
 import { type GuardFault, runGuarded } from './database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 
-export async function listRegisters(db: Database): Promise<{ id: string; version: number; title: string; loadedAt: string }[]> {
+export async function listRegisters(db: Database): Promise<readonly RegisterInfo[]> {
   const { results } = await db
     .prepare('SELECT id, version, title, loaded_at AS loadedAt FROM registers ORDER BY id, version')
-    .all<{ id: string; version: number; title: string; loadedAt: string }>()
+    .all<RegisterInfo>()
   return results
 }
 
 /** The newest version of a register; undefined where there is none. */
 export async function latestRegister(db: Database, id: string): Promise<Register | undefined> {
   const row = await db.prepare('SELECT body FROM registers WHERE id = ? ORDER BY version DESC LIMIT 1').bind(id).first<{ body: string }>()
-  return row ? (JSON.parse(row.body) as Register) : undefined
+  return row ? JSON.parse(row.body) : undefined
 }
 
 /** Loads a version that is not there yet (precondition otherwise), and the units that it names. */

@@ -8,7 +8,7 @@ export const REMIND_DAYS = 3
  * Writes down what has come due by `today` for units that must report and have not said that they are complete:
  * reminders, and deadlines passed, each unit's by its own where it was given more time. What was written before is not written again. Answers what is new.
  */
-export async function runSchedule(db: Database, at: string, today: string): Promise<Notice[]> {
+export async function runSchedule(db: Database, at: string, today: string): Promise<readonly Notice[]> {
   const { results } = await db
     .prepare(
       `WITH due AS (
@@ -33,7 +33,7 @@ export async function runSchedule(db: Database, at: string, today: string): Prom
 }
 
 /** The notices of a period, in order of unit. */
-export async function listNotices(db: Database, period: string): Promise<Notice[]> {
+export async function listNotices(db: Database, period: string): Promise<readonly Notice[]> {
   const { results } = await db
     .prepare('SELECT period, reporter, kind, at FROM notices WHERE period = ? ORDER BY reporter, at, kind')
     .bind(period)

@@ -274,8 +274,8 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'half an export taken',
     'worker/store/backup/importCity.ts',
-    'if (!end?.complete || !Number.isSafeInteger(end.seq))',
-    'if (false as boolean || !(end ??= { complete: true, seq: 0, contentHash: await contentHash(db) }))',
+    'return end?.complete ? ok({ end, count })',
+    'return count > 0 ? ok({ end: end ?? { complete: true, seq: 0, contentHash: await contentHash(db) }, count })',
     ADMINISTRATION,
   ),
   slip(

@@ -103,7 +103,7 @@ export const HOST_MISTAKES: readonly Mistake[] = [
     'setTimeout(() => server.closeAllConnections(), 0)',
     HOST,
   ),
-  slip('certificate read once', host, 'certificate && (server as SecureServer).setSecureContext(certificate())', 'undefined', HOST),
+  slip('certificate read once', host, 'certificate && secure?.setSecureContext(certificate())', 'undefined', HOST),
   slip('the headers’ file shown', site, "path !== '/_headers'", "path !== '/'", SITE),
   slip('zipped for who cannot read it', site, "/\\bgzip\\b/.test(request.headers.get('accept-encoding') ?? '')", 'true', SITE),
   slip(

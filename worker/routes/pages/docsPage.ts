@@ -29,7 +29,7 @@ function section(method: string, path: string, operation: Operation): string {
   const who =
     roles === 'anyone'
       ? 'anyone'
-      : Object.entries(roles as Record<string, string>)
+      : Object.entries(roles)
           .map(([role, reach]) => (reach === 'own' ? `${role} (own unit)` : role))
           .join(', ')
   const parameters = operation.parameters.map(

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Database } from '../database/database.ts'
 import { REPLACE_RECORD, SNAPSHOT_COLUMNS } from '../sync/recordColumns.ts'
 import { contentHash } from './exportCity.ts'
-import { EXPORT_FORMAT, EXPORT_TABLES, type ExportTable } from './exportTables.ts'
+import { type ExportEnd, exportLine } from './exportLine.ts'
+import type { ExportTable } from './exportTables.ts'
 
 export type ImportFault =
   /** Something was reported here already. */
@@ -27,8 +28,21 @@ export async function importCity(
     .first<{ filled: number }>()
   if (filled?.filled !== 0) return fail({ tag: 'notEmpty' })
 
-  let number = 0
-  let end: { complete: boolean; seq: number; contentHash: string } | undefined
+  const read = await fillFrom(db, lines)
+  if (!read.ok) return read
+  const { end, count } = read.value
+  await replayHistory(db)
+  await db.prepare('UPDATE city SET seq = ?, era = lower(hex(randomblob(16)))').bind(end.seq).all()
+  const hash = await contentHash(db)
+  if (hash !== end.contentHash) return fail({ tag: 'different' })
+  const city = await db.prepare('SELECT era FROM city').first<{ era: string }>()
+  return ok({ lines: count, contentHash: hash, era: city?.era ?? '' })
+}
+
+/** Stores the rows as they are read, some hundred kilobytes at a time: an export may be larger than the worker's memory. */
+async function fillFrom(db: Database, lines: AsyncIterable<string>): Promise<Result<{ end: ExportEnd; count: number }, ImportFault>> {
+  let count = 0
+  let end: ExportEnd | undefined
   let table: ExportTable | undefined
   let waiting: string[] = []
   let characters = 0
@@ -37,34 +51,21 @@ export async function importCity(
     waiting = []
     characters = 0
   }
-  for await (const line of lines) {
-    number += 1
-    if (line === '') continue
-    const read = parseLine(line)
-    if (read === undefined || end !== undefined) return fail({ tag: 'malformed', line: number })
-    if (number === 1) {
-      if (Array.isArray(read) || read.format !== EXPORT_FORMAT) return fail({ tag: 'malformed', line: number })
-      continue
-    }
-    if (!Array.isArray(read)) {
-      end = read as unknown as typeof end
-      continue
-    }
-    const of = EXPORT_TABLES.find(({ name, columns }) => name === read[0] && columns.length === read.length - 1)
-    if (!of) return fail({ tag: 'malformed', line: number })
-    if (of !== table || characters > BATCH_CHARACTERS) await flush()
-    table = of
-    waiting.push(line)
-    characters += line.length
+  for await (const text of lines) {
+    count += 1
+    if (text === '') continue
+    const line = exportLine(text)
+    if (line === undefined || end !== undefined || (line.kind === 'format') !== (count === 1))
+      return fail({ tag: 'malformed', line: count })
+    if (line.kind === 'end') end = line.end
+    if (line.kind !== 'row') continue
+    if (line.table !== table || characters > BATCH_CHARACTERS) await flush()
+    table = line.table
+    waiting.push(text)
+    characters += text.length
   }
   await flush()
-  if (!end?.complete || !Number.isSafeInteger(end.seq)) return fail({ tag: 'malformed', line: number })
-  await replayHistory(db)
-  await db.prepare('UPDATE city SET seq = ?, era = lower(hex(randomblob(16)))').bind(end.seq).all()
-  const hash = await contentHash(db)
-  if (hash !== end.contentHash) return fail({ tag: 'different' })
-  const city = await db.prepare('SELECT era FROM city').first<{ era: string }>()
-  return ok({ lines: number, contentHash: hash, era: city?.era ?? '' })
+  return end?.complete ? ok({ end, count }) : fail({ tag: 'malformed', line: count })
 }
 
 /** Makes `records` from `history`, version by version, under the same triggers as any other writing. */
@@ -92,13 +93,4 @@ async function insertRows(db: Database, table: ExportTable, lines: readonly stri
     )
     .bind(`[${lines.join(',')}]`)
     .all()
-}
-
-function parseLine(line: string): Record<string, unknown> | unknown[] | undefined {
-  try {
-    const read: unknown = JSON.parse(line)
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown> | unknown[]) : undefined
-  } catch {
-    return undefined
-  }
 }

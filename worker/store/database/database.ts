@@ -4,12 +4,12 @@
  */
 export interface Database {
   prepare(sql: string): Statement
-  batch<Row = Record<string, unknown>>(statements: Statement[]): Promise<{ results: Row[] }[]>
+  batch<Row = Record<string, unknown>>(statements: Statement[]): Promise<{ results: readonly Row[] }[]>
 }
 
 export interface Statement {
   bind(...values: (string | number | null)[]): Statement
-  all<Row = Record<string, unknown>>(): Promise<{ results: Row[] }>
+  all<Row = Record<string, unknown>>(): Promise<{ results: readonly Row[] }>
   first<Row = Record<string, unknown>>(): Promise<Row | null>
 }
 

@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 
 /** What a failed guard answers; the key is the column of `guards` and, after "guard_", the name of its CHECK. */
@@ -51,7 +52,7 @@ export function guardSql(conditions: Partial<Record<Column, Condition>>): Condit
 /** Which guard a database error speaks of; undefined where it is another error. */
 export function failedGuard(error: unknown): Guard | undefined {
   const name = /CHECK constraint failed: guard_(\w+)/.exec(messages(error))?.[1]
-  return name !== undefined && name in GUARD_PROBLEM ? (name as Guard) : undefined
+  return isKeyOf(GUARD_PROBLEM, name) ? name : undefined
 }
 
 function messages(error: unknown): string {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Database, Statement } from './database.ts'
+import type { Answer, Database, Statement } from './database.ts'
 import { failedGuard, type Guard, guardSql } from './guards.ts'
 
 export type GuardFault = { readonly tag: 'guard'; readonly guard: Guard }
@@ -9,7 +9,7 @@ export async function runGuarded(
   db: Database,
   conditions: Parameters<typeof guardSql>[0],
   statements: readonly Statement[],
-): Promise<Result<readonly { results: Record<string, unknown>[] }[], GuardFault>> {
+): Promise<Result<readonly Answer[], GuardFault>> {
   const guards = guardSql(conditions)
   try {
     const answers = await db.batch([db.prepare(guards.sql).bind(...guards.values), ...statements])

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { Device } from '../../../shared/wire/administration.ts'
 import type { Account, Role } from '../../../shared/wire/session.ts'
 import { hashOf } from '../../secrets/hashOf.ts'
 import { normalCode, selectorOf } from '../../secrets/invitationCode.ts'
@@ -117,11 +118,11 @@ export async function redeemInvitation(
 }
 
 /** The devices of an account that are signed in, newest first. */
-export async function listDevices(db: Database, account: string): Promise<{ id: string; device: string; createdAt: string }[]> {
+export async function listDevices(db: Database, account: string): Promise<readonly Omit<Device, 'current'>[]> {
   const { results } = await db
     .prepare('SELECT id, device, created_at AS createdAt FROM tokens WHERE account = ? AND revoked_at IS NULL ORDER BY created_at DESC, id')
     .bind(account)
-    .all<{ id: string; device: string; createdAt: string }>()
+    .all<Omit<Device, 'current'>>()
   return results
 }
 
