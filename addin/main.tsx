@@ -39,6 +39,7 @@ const outbox = async (): Promise<Outbox> => {
 
 /** Wires the adapters into the flows and mounts the pane. */
 async function start(root: HTMLElement): Promise<void> {
+  // Before Office answers nothing is known of its theme: the pane is never shown without one.
   showLook('light')
   const workbook = await createWorkbook()
   const { language, dark } = hostLook()
@@ -60,5 +61,6 @@ async function start(root: HTMLElement): Promise<void> {
   mountPane(root, ports, texts, location.hash)
 }
 
+// The page has the element; a page without it is not ours to start in.
 const root = document.getElementById('pane')
 if (root !== null) void start(root)

@@ -49,8 +49,10 @@ export const administration = (ask: Ask, send: Send): AdministrationApi => ({
 const at = (strings: TemplateStringsArray, ...names: (string | number)[]): string =>
   String.raw({ raw: strings }, ...names.map((name) => encodeURIComponent(name)))
 
+/** Somebody who acts on what they saw an hour ago is refused instead of undoing what others did since. */
 const ifMatch = (epoch: number | null): Record<string, string> => (epoch === null ? {} : { 'If-Match': `"${epoch}"` })
 
+/** What is not asked for is not in the address: the server takes an empty filter for one. */
 const auditParams = ({ act, object, account, before, limit }: AuditQuery): string =>
   new URLSearchParams({
     newestFirst: 'true',
@@ -61,5 +63,6 @@ const auditParams = ({ act, object, account, before, limit }: AuditQuery): strin
     ...(before === undefined ? {} : { before: String(before) }),
   }).toString()
 
+/** The one part of an answer that the caller wants. */
 const part = <T, K extends keyof T>(answer: Result<T, ApiFault>, name: K): Result<T[K], ApiFault> =>
   answer.ok ? ok(answer.value[name]) : answer

@@ -39,11 +39,13 @@ export function createApi(request: Request, token: () => Promise<string | null>)
   const send: Send = async (line) => {
     const answer = await request({ ...line, headers: await headersOf(line.body !== undefined, {}) })
     if (!answer.ok) return answer
+    // Anything else than "no content" is a problem to be decoded, or another's page.
     if (answer.value.status === 204) return ok(undefined)
     const refused = decodeAnswer(answer.value, anything)
     return refused.ok ? ok(undefined) : refused
   }
 
+  /** The token goes in a header and never in an address, which proxies and histories write down. */
   async function headersOf(withBody: boolean, extra: Record<string, string>): Promise<Record<string, string>> {
     const secret = await token()
     return {
@@ -60,6 +62,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     ...administration(ask, send),
 
     signIn(code, device) {
+      // A code works once: without the key, a lost answer would cost the person the code.
       const key = signInKeys.get(code) ?? crypto.randomUUID()
       signInKeys.set(code, key)
       const line = { method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) } as const
@@ -74,6 +77,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
 
     async register(period) {
       const path = `/v1/periods/${encodeURIComponent(period)}/register`
+      // A register is large, and changes a few times a year.
       const known = registers.get(path)
       const answer = await request({ method: 'GET', path, headers: await headersOf(false, known ? { 'If-None-Match': known.etag } : {}) })
       if (!answer.ok) return answer

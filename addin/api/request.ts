@@ -27,6 +27,7 @@ export function createRequest(origin: string, timeoutMs: number, clock: Pick<Ser
         method: line.method,
         headers: line.headers,
         ...(line.body === undefined ? {} : { body: line.body }),
+        // Nothing of the city's figures stays in a browser's cache, and no cookie or referrer leaves with a request.
         cache: 'no-store',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

@@ -30,6 +30,7 @@ export function createMemory(store: KeyValueStore = deviceStore()): Memory {
   }
 }
 
+/** Reading is tried first: a browser that blocks storage throws at the first touch, and not before. */
 function deviceStore(): KeyValueStore {
   try {
     localStorage.getItem(storageKey('token'))

@@ -66,6 +66,7 @@ async function removeMarks(sheet: Excel.Worksheet, { sync }: Batch): Promise<voi
   const formats = sheet.getRange().conditionalFormats
   formats.load('type')
   await sync()
+  // Only custom formats have a formula to look at; asking another kind for its rule is an error.
   const custom = formats.items.filter((format) => format.type === 'Custom')
   const rules = custom.map((format) => format.custom.rule.load('formula'))
   if (rules.length > 0) await sync()

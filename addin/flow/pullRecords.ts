@@ -30,6 +30,7 @@ export async function pullRecords(ports: Ports, period: string, reporter: string
     era = page.value.era
     asOfSeq = page.value.asOfSeq
     const { next } = page.value
+    // A next page that does not go forward would be asked for without end.
     since = next !== null && next > since ? next : null
   }
   return ok({ stored, era, asOfSeq })

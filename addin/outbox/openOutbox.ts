@@ -10,6 +10,7 @@ export async function openOutbox(name: string, factory: IDBFactory = indexedDB):
 
   function run<T>(mode: IDBTransactionMode, act: (entries: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {
+      // `strict`: on disk and not only in the browser's memory, since a power cut must not lose what was promised.
       const transaction = database.transaction(STORE, mode, { durability: 'strict' })
       const request = act(transaction.objectStore(STORE))
       transaction.oncomplete = () => resolve(request.result)
@@ -30,6 +31,7 @@ function open(factory: IDBFactory, name: string): Promise<IDBDatabase> {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' })
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error('outbox: cannot open'))
+    // Another pane holds an older version of the database open; there is only one version so far.
     request.onblocked = () => reject(new Error('outbox: blocked'))
   })
 }

@@ -15,6 +15,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(value, next)) return
       value = next
+      // A copy: a listener may stop listening while it is called.
       for (const listener of [...listeners]) listener()
     },
     update: (change) => store.set(change(value)),

@@ -38,6 +38,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     if (!context.ok) return showFault(context.fault)
     stores.context.set(context.value)
     await resendWaiting(actionContext, context.value)
+    // Not waited for: the person can check the sheet meanwhile.
     void readOwnUnit(actionContext, context.value)
   }
 

@@ -64,6 +64,7 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
         const pending = stores.pending.get()
         if (pending === null) return
         const answer = await submitSheet(ports, context, pending.preview, pending.decisions)
+        // Also where the submission failed: what could not be delivered waits, and the pane says so.
         stores.waiting.set((await ports.outbox.list()).filter(({ reporter }) => reporter === context.account.reporter).length)
         if (answer.ok) {
           const { sent, unsent, cut } = answer.value

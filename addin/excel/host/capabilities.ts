@@ -19,6 +19,7 @@ export const canOpenBrowser = (): boolean =>
 /** A requirement set that is declared, and whose methods are really there. */
 function hasExcelApi(version: string): boolean {
   if (typeof Excel === 'undefined' || typeof Excel.Range?.prototype?.getRowProperties !== 'function') return false
+  // The client library of a host that is played in Node declares no requirement sets.
   if (typeof Office === 'undefined') return true
   return Office.context?.requirements?.isSetSupported('ExcelApi', version) === true
 }

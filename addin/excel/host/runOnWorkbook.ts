@@ -21,6 +21,7 @@ export interface Patience {
 const PATIENCE: Patience = { sync: 30_000, cellEditing: 8_000 }
 const RETRY_AFTER = 250
 
+/** One for the whole pane: two batches at once would read a sheet that the other is writing. */
 const queue = new WorkQueue()
 
 /**
@@ -35,6 +36,7 @@ export function runOnWorkbook<T>(sheet: string, job: (batch: Batch) => Promise<T
       try {
         return ok(await attempt(job, editing ? Math.max(1, until - Date.now()) : patience.sync, editing))
       } catch (error) {
+        // Once a cell is known to be edited, the host is asked to wait for its end itself.
         editing ||= officeCode(error) === CELL_EDITING
         if (officeCode(error) === CELL_EDITING && Date.now() + RETRY_AFTER < until) {
           await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER))

@@ -18,6 +18,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
   sheet.load('name')
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
+  // The workbook itself does not say which day it counts from; its own DATE does.
   const epoch = context.workbook.functions.date(1904, 1, 2)
   epoch.load('value')
   await sync().catch((error: unknown) => {

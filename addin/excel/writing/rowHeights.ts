@@ -2,6 +2,7 @@ import { type Area, address } from '../../../shared/grid/a1.ts'
 import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
 
 const TITLE_HEIGHT = 30
+/** Points of a line of the default font, and what is left above and below. */
 const LINE_HEIGHT = 16
 const PADDING = 6
 /** Longer texts of a table are cut on the screen, not in the cell: a row stays a row. */

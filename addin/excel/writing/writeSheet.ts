@@ -86,8 +86,10 @@ async function fill(sheet: Excel.Worksheet, { rows }: SheetDocument, batch: Batc
   const contents = rows.map((row) => Array.from({ length: width }, (_, i) => cellContent(row[i])))
   for (const { start, lines } of pieces(contents)) {
     const range = sheet.getRangeByIndexes(start, 0, lines.length, width)
+    // Formulas elsewhere that refer to this sheet would be computed at each piece.
     batch.context.application.suspendApiCalculationUntilNextSync()
     batch.context.application.suspendScreenUpdatingUntilNextSync()
+    // The format goes first: under "@" a text stays a text, whatever it looks like.
     range.numberFormat = lines.map((line) => line.map((content) => content.numberFormat))
     range.values = lines.map((line) => line.map((content) => content.value))
     await batch.sync()

@@ -39,6 +39,7 @@ export function chasedUnits(register: Register, notices: readonly Notice[], subm
 
 /** The list as a text to send: who still owes a report, or where that is not known, who was noted. */
 export function chaseList(period: PeriodInfo, units: readonly ChasedUnit[], words: ChaseWords): string {
+  // Where it is not known who has reported since, everybody who was noted is listed: a call too many does less harm than one too few.
   const owing = units.filter(({ open }) => open !== false)
   const known = units.some(({ open }) => open !== null)
   return [

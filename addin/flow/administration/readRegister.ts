@@ -51,6 +51,7 @@ export async function readRegister(ports: Ports, source: RegisterSource): Promis
 
   const { from } = read.value
   const last = newest(read.value.register.id)
+  // A file may bring the first version of a register; every later one is the next of its id, whatever the file says.
   const register = { ...read.value.register, version: last === 0 ? read.value.register.version : last + 1 }
   const difference = await ports.api.loadRegister(register, true)
   if (!difference.ok) return difference
@@ -59,6 +60,7 @@ export async function readRegister(ports: Ports, source: RegisterSource): Promis
   return ok({ tag: 'read', from, register, before: before.value, difference: difference.value })
 }
 
+/** What a source gave, before the server was asked. */
 type Read = Extract<RegisterReading, { tag: 'troubled' }> | { readonly tag: 'register'; readonly from: string; readonly register: Register }
 
 async function fromSheet(

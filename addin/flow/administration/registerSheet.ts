@@ -8,6 +8,7 @@ const WIDE: Readonly<Record<string, number>> = { 类别: 16, 工作任务: 48, �
 /** A register as a sheet to be changed by hand and read again: one row of headings, then a row for each indicator. */
 export function registerSheet(register: Register, name: string): SheetDocument {
   const [headings = [], ...rows] = gridOfRegister(register).cells
+  // Targets are numbers in the sheet, so that they can be added up; all else is text, also what looks like a number.
   const target = headings.indexOf('目标')
   const cell = (value: unknown, role: SheetCell['role'], number = false): SheetCell => {
     const text = value === null || value === undefined ? '' : String(value)

@@ -13,5 +13,6 @@ export async function putLight(
   asked: LightRequest,
 ): Promise<Result<Consolidation, ApiFault>> {
   const put = await ports.api.putLight(context.period.id, indicator, asked)
+  // A light counts among the lights of the city: the figures are asked for again with it.
   return put.ok ? askConsolidation(ports, context) : put
 }

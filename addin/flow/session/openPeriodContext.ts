@@ -7,6 +7,7 @@ import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { figureRecordOf, pullRecords } from '../pullRecords.ts'
 
+/** The name of the preference that remembers the period. */
 const CHOSEN = 'period'
 
 /** `noPeriods`: the city has opened none yet. */
@@ -39,6 +40,7 @@ export async function openPeriodContext(
   return ok({ account, period, register: register.value, earlier: earlier.value })
 }
 
+/** The unit's rows of the period before, by which checks find what decreased; of another register there is none to compare. */
 async function earlierRecords(
   ports: Ports,
   account: Account,

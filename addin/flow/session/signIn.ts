@@ -11,6 +11,7 @@ export type SignInFault = ApiFault | { readonly tag: 'codeMissing' }
  * pasted code are forgiven. The token is known to Memory only.
  */
 export async function signIn(ports: Ports, code: string, device: string): Promise<Result<Account, SignInFault>> {
+  // Codes are pasted from chats and typed with input methods on.
   const clean = code.normalize('NFKC').replace(/\s/g, '')
   if (clean === '') return fail({ tag: 'codeMissing' })
   const answer = await ports.api.signIn(clean, device)
@@ -24,6 +25,7 @@ export async function resumeSession(ports: Ports): Promise<Result<Account | null
   if ((await ports.memory.token()) === null) return ok(null)
   const answer = await ports.api.me()
   if (answer.ok) return answer
+  // Not reached is not the same as refused: the token stays for the next try.
   if (answer.fault.tag !== 'signedOut') return answer
   await ports.memory.setToken(null)
   return ok(null)

@@ -4,6 +4,7 @@ import { columnAnchor, rowAnchor } from '../../../shared/sheet/rows/applyCorrect
 import { compactText } from '../../../shared/sheet/view/compactText.ts'
 import { viewSheet } from '../../../shared/sheet/view/sheetView.ts'
 
+/** A place by what is written there instead of by its number: it holds when rows and columns are inserted, or in next month's copy. */
 type Anchor = Pick<Correction, 'anchor' | 'occurrence'>
 
 /** Anchors a word on a column by its heading and which of equal headings it is. */
@@ -44,6 +45,7 @@ function among(grid: Grid, table: RecognizedTable, rows: readonly number[], row:
   )
 }
 
+/** Which of several places with the same words it is. */
 function nth(anchors: readonly string[], index: number): Anchor {
   const anchor = anchors[index] ?? ''
   return { anchor, occurrence: anchors.slice(0, index + 1).filter((one) => one === anchor).length }

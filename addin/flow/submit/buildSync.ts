@@ -28,6 +28,7 @@ export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], d
       schema: 1,
       registerVersion: context.period.registerVersion,
       periodEpoch: context.period.epoch,
+      // Rows are judged one by one: that one is refused or in conflict does not hold up the others.
       atomic: false,
       era,
       ...(decisions.note?.trim() ? { note: decisions.note.trim() } : {}),
@@ -41,6 +42,7 @@ export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], d
 
 type WireRow = SyncRequest['rows'][number]
 
+/** A row in the order of `fields`. `base` is the version that the person has seen: 0 where the server has none. */
 function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Decisions): WireRow {
   const { record, stored } = row
   const sent = new Set<string>(sentFields(record, row.withheld))
@@ -50,16 +52,19 @@ function wireRow(row: PlannedRow, fields: readonly ValueField[], decisions: Deci
       .filter(([field]) => sent.has(field))
       .map(([field, text]) => [field, text.slice(0, LONGEST_WRITTEN)]),
   )
+  // A reason written for a finding that is not there any more would claim something of a figure that is now sound.
   const asked = new Set<string>(row.asks.map(({ code }) => code))
   const reasons = Object.fromEntries(Object.entries(decisions.reasons[row.key] ?? {}).filter(([code, text]) => asked.has(code) && text))
   return [record.subject, record.area, record.part, stored?.version ?? 0, ...values, written, { ...record.origin }, reasons]
 }
 
+/** As many rows a request as its limits allow, in their order; a row alone is never cut. */
 function chunks(rows: readonly WireRow[]): WireRow[][] {
   const utf8 = new TextEncoder()
   const all: WireRow[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const row of rows) {
+    // A comma goes with each row.
     const size = utf8.encode(JSON.stringify(row)).length + 1
     const last = all.at(-1)
     if (last === undefined || last.length >= MAX_SYNC_ROWS || bytes + size > MAX_SYNC_BYTES) {

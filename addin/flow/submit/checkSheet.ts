@@ -30,6 +30,7 @@ export async function checkSheet(ports: Ports, context: PeriodContext): Promise<
   return ok({ grid: grid.value, corrections, reading: reading.value })
 }
 
+/** What the reading depends on besides the sheet: whose it is, for which month, and what the unit reported before. */
 function contextOf(context: PeriodContext, now: string) {
   return {
     ...(context.account.reporter === null ? {} : { reporter: context.account.reporter }),
@@ -40,6 +41,7 @@ function contextOf(context: PeriodContext, now: string) {
   }
 }
 
+/** Gravest first: a cell with an error and a hint is marked as an error. */
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** One mark a cell, of the gravest finding there; a finding of several cells marks each. */

@@ -23,6 +23,7 @@ export async function forgetCorrections(ports: Ports, context: PeriodContext, sh
   return checkSheet(ports, context)
 }
 
+/** A row is either left out or about something: the one word replaces the other. */
 const subject = ({ kind }: Correction): string => (kind === 'skipRow' ? 'row' : kind)
 const sameAnchor = (a: Correction, b: Correction): boolean =>
   subject(a) === subject(b) && a.anchor === b.anchor && a.occurrence === b.occurrence

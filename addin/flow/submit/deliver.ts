@@ -20,6 +20,7 @@ export interface SentRow {
 /** `willRetry`: the entry stays in the outbox and is sent again later; otherwise the server refused it and nothing was stored. */
 export type DeliveryFault = { readonly tag: 'undelivered'; readonly cause: ApiFault; readonly willRetry: boolean }
 
+/** Some half a minute in all: longer than a Wi-Fi that comes back, shorter than a person's patience. */
 const TRIES = 5
 const FIRST_WAIT_MS = 800
 const LONGEST_WAIT_MS = 15_000
@@ -48,6 +49,7 @@ export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<
 /** Our own server said no: the id is not used up and nothing was stored. */
 const isFinal = (fault: ApiFault): boolean => fault.tag === 'problem' && fault.status < 500 && fault.status !== 429
 
+/** A problem that gets here is the server's own (5xx, or too many requests), and passes. */
 const isWorthRetrying = (fault: ApiFault): boolean => fault.tag === 'offline' || fault.tag === 'timeout' || fault.tag === 'problem'
 
 /** Full jitter: anything from nothing to a ceiling that doubles; never sooner than the server asked for. */
@@ -70,6 +72,7 @@ function sentRows(body: string, answer: SyncAnswer): readonly SentRow[] {
   })
 }
 
+/** Of a row whose origin cannot be read any more: it has no cell to lead to. */
 const NOWHERE: Place = { sheet: '', cells: {} }
 
 /** The values that were sent; a field that was not is absent. */

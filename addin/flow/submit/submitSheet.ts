@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { OutboxEntry } from '../../ports/outbox.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -53,6 +54,7 @@ export interface Submission {
 export async function previewSubmission(ports: Ports, context: PeriodContext): Promise<Result<Preview, PreviewFault>> {
   const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
+  // Asked here although the server refuses both as well: a person should not read a preview that cannot be sent.
   if (context.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
   const submission = await ports.api.submission(context.period.id, reporter)
   if (!submission.ok) return submission
@@ -86,6 +88,8 @@ export async function submitSheet(
   const bodies = buildSync(context, confirmed, decisions, preview.era)
   if (bodies.length === 0) return fail({ tag: 'nothingToSend' })
   if (preview.needsNote && !decisions.note?.trim()) return fail({ tag: 'noteMissing' })
+  // The preview may be minutes old, and the sheet is the truth: what is sent is what it says now, or nothing.
+  // The server's rows stay those of the preview: a row that moved there since is a conflict that the answer shows.
   const check = await checkSheet(ports, context)
   if (!check.ok) return check
   const now = planSubmission(check.value.reading, preview.stored, name, decisions)
@@ -94,9 +98,10 @@ export async function submitSheet(
 
   const entries = await enqueue(ports, { period: context.period.id, reporter, sheet: check.value.grid.sheetName }, bodies)
   if (!entries.ok) return entries
+  // From here on the submission survives the pane: closed now, it goes on at the next opening.
   const delivered = await deliverAll(ports, entries.value)
   if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
-  const answered = new Set(delivered.sent.map(({ key }) => `${key.subject}|${key.area}|${key.part}`))
+  const answered = new Set(delivered.sent.map(({ key }) => recordKeyText(key)))
   return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
 }
 
@@ -112,11 +117,13 @@ async function enqueue(
     const at = ports.surroundings.now()
     const entries = bodies.map(
       (body, index) =>
+        // Pressed again after a lost answer: the same bytes under the same id are answered, not written twice.
         waiting.find((entry) => entry.period === period && entry.reporter === reporter && entry.body === body) ??
         ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
     )
     for (const entry of entries) await ports.outbox.put(entry)
     return ok(entries)
+    // A browser that has no room left throws; nothing has been sent yet.
   } catch {
     return fail({ tag: 'outboxFull' })
   }
@@ -132,6 +139,7 @@ export async function deliverAll(
     const answer = await deliver(ports, entry)
     if (answer.ok) sent.push(...answer.value)
     else {
+      // A refusal is about the request as a whole (its period, its register): the later chunks would get the same.
       if (!answer.fault.willRetry) for (const rest of entries.slice(index + 1)) await ports.outbox.remove(rest.id)
       return { sent, cut: answer.fault }
     }

@@ -32,6 +32,7 @@ export async function actOnUnitPeriod(
     ...(reason === null ? {} : { reason }),
     ...(VOUCHES_FOR_ROWS.has(act) ? { asOfSeq: before.asOfSeq } : {}),
   })
+  // Also after a success: others may have acted in the meantime, and the rows may have moved.
   const fresh = await openUnitPeriod(ports, period, before.reporter)
   const now = fresh.ok ? fresh.value : null
   if (answer.ok) return ok(now ?? { ...before, submission: answer.value })

@@ -19,6 +19,7 @@ export interface UnitPeriod {
 
 /** Reads the states of a unit's period, its rows and the comments on them. */
 export async function openUnitPeriod(ports: Ports, period: string, reporter: string): Promise<Result<UnitPeriod, ApiFault>> {
+  // Three requests at once: the states may be a moment older than the rows, which acts notice by `asOfSeq`.
   const [submission, comments, pulled] = await Promise.all([
     ports.api.submission(period, reporter),
     ports.api.comments(period, reporter),

@@ -5,6 +5,7 @@ import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { NewComment } from '../../ports/unitPeriodApi.ts'
 
+/** Fewer and shorter than for figures: the person waits at the box, and can press again. */
 const TRIES = 3
 const FIRST_WAIT_MS = 500
 
@@ -25,4 +26,5 @@ export async function sendComment(
   }
 }
 
+/** The server may have stored it. */
 const wasCut = (fault: ApiFault): boolean => fault.tag === 'offline' || fault.tag === 'timeout'

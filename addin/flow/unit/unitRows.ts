@@ -39,6 +39,7 @@ export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readon
     const about = record ?? comments[0]
     if (about === undefined) return []
     const changed = record !== null && signedSeq !== null && record.seq > signedSeq
+    // A row that was withdrawn before anybody signed or said anything is nobody's concern.
     if (record?.deleted && comments.length === 0 && !changed) return []
     const returned = returnOf(record, comments)
     const { subject, area, part } = about
@@ -47,6 +48,7 @@ export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readon
   return rows.sort((a, b) => rank(a) - rank(b) || bySubject(a.about, b.about))
 }
 
+/** A comment by the one who returned the row is no answer to it. */
 function returnOf(record: ServerRecord | null, comments: readonly Comment[]): UnitRow['returned'] {
   const at = comments.findLastIndex(({ kind }) => kind === 'return')
   const comment = comments[at]
@@ -55,11 +57,13 @@ function returnOf(record: ServerRecord | null, comments: readonly Comment[]): Un
   return { comment, state: comments.slice(at + 1).some(({ by }) => by !== comment.by) ? 'answered' : 'open' }
 }
 
+/** What waits for somebody comes first. */
 const rank = ({ returned, comments }: UnitRow): number => {
   if (returned?.state === 'open') return 0
   return comments.length > 0 ? 1 : 2
 }
 
+/** "7.2" before "7.10", as people number them. */
 const bySubject = (a: RecordKey, b: RecordKey): number =>
   a.subject.localeCompare(b.subject, 'en', { numeric: true }) || a.area.localeCompare(b.area) || a.part.localeCompare(b.part)
 

@@ -5,6 +5,7 @@ import { usePane } from './usePane.ts'
 /** Fetches the code of a screen. */
 export type LoadScreen = () => Promise<ComponentType>
 
+/** Screens fetched before are there at once, without a spinner in between. */
 const fetched = new Map<LoadScreen, ComponentType>()
 
 /** A screen whose code is fetched when it is first shown; where it cannot be fetched, a sentence and another try. */

@@ -29,6 +29,7 @@ export function usePane(): PaneProps {
 export function useStore<T>(store: Store<T>): T {
   const [value, show] = useState(store.get())
   useEffect(() => {
+    // The store may have changed between drawing and listening. A function, since a value that is one would be called.
     show(() => store.get())
     return store.subscribe(() => show(() => store.get()))
   }, [store])

@@ -5,6 +5,7 @@ import { zhCN } from './zh-CN.ts'
 export async function loadTexts(language: string): Promise<Texts> {
   if (!/^en\b/i.test(language)) return zhCN
   try {
+    // Most people here read Chinese: English is a chunk of its own.
     return (await import('./en.ts')).en
   } catch {
     return zhCN
