@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../base/result.ts'
-import { checkRegister, type RegisterFlaw } from './checkRegister.ts'
+import { checkRegister } from './checkRegister.ts'
 import { completeRegister } from './completeRegister.ts'
 import { completeShape } from './completeShape.ts'
 import { formOfComplete } from './formOfRegister.ts'
 import type { Register } from './register.ts'
+import type { RegisterFlaw } from './registerFlaw.ts'
 import type { RegisterForm } from './registerForm.ts'
 import { registerSchema } from './registerSchema.ts'
 
