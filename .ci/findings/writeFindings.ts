@@ -8,7 +8,7 @@ import { effectOf } from '../../shared/finding/effects.ts'
 import { FINDING_SEVERITY, type FindingCode } from '../../shared/finding/finding.ts'
 import { runCommand } from '../../worker/cli/commandLine.ts'
 
-const USAGE = `usage: npm run findings [-- --check]
+const USAGE = `npm run findings [-- --check]
 
 Writes docs/findings.md: every code with its severity, what it does (shared/finding/effects.ts), the truth table of its
 check (shared/checks) and the pane's sentence. --check writes nothing and fails where the file is not what they say.`
