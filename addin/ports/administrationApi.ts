@@ -20,24 +20,35 @@ import type { ApiFault } from './apiFault.ts'
 export interface AdministrationApi {
   /** Opens a period (epoch null), or changes the one whose epoch is given. */
   putPeriod(period: string, plan: PeriodPlan, epoch: number | null): Promise<Result<PeriodInfo, ApiFault>>
+  /** Locks a period for everybody, or opens it again. */
   turnPeriod(period: string, act: 'lock' | 'reopen', reason: string, epoch: number): Promise<Result<PeriodInfo, ApiFault>>
+  /** Who was reminded, when, and of what. */
   notices(period: string): Promise<Result<readonly Notice[], ApiFault>>
   /** Does now what is due; answers what is new. */
   runSchedule(): Promise<Result<readonly Notice[], ApiFault>>
+  /** The versions that are loaded, of all registers. */
   registers(): Promise<Result<readonly RegisterInfo[], ApiFault>>
+  /** One version of a register, whole. */
   registerVersion(id: string, version: number): Promise<Result<Register, ApiFault>>
   /** Loads a register's next version; a dry run answers what it would change. */
   loadRegister(form: unknown, dryRun: boolean): Promise<Result<RegisterDifference, ApiFault>>
+  /** Everybody who can sign in, and who could. */
   accounts(): Promise<Result<readonly AccountDetail[], ApiFault>>
+  /** An account that nobody has signed in to yet: it takes an invitation. */
   makeAccount(account: AccountRequest): Promise<Result<AccountDetail, ApiFault>>
+  /** Changes name, role or unit, closes an account or opens it again. */
   changeAccount(id: string, change: AccountChange): Promise<Result<AccountDetail, ApiFault>>
   /** Ties an account to what the city's identity provider calls the person; null unties it. */
   tieAccount(id: string, identity: string | null, reason: string): Promise<Result<void, ApiFault>>
   /** The code is in this answer and nowhere else. */
   invite(id: string, validDays: number): Promise<Result<Invitation, ApiFault>>
+  /** Signs an account out on all of its devices, at once. */
   signOutAccount(id: string): Promise<Result<void, ApiFault>>
+  /** Where the person's own account is signed in. */
   devices(): Promise<Result<readonly Device[], ApiFault>>
+  /** Signs out one of them. */
   signOutDevice(id: string): Promise<Result<void, ApiFault>>
+  /** A page of the audit trail. */
   audit(query: AuditQuery): Promise<Result<AuditPage, ApiFault>>
   /** Asks for everything; it is to be had once, at the path answered. */
   linkExport(): Promise<Result<ExportLink, ApiFault>>

@@ -17,16 +17,23 @@ export type SyncSending = Pick<OutboxEntry, 'id' | 'period' | 'reporter' | 'body
 
 /** The server, as the flows see it. Only `api/` implements it. */
 export interface Api extends UnitPeriodApi, AdministrationApi {
+  /** The token is in this answer alone. `device` is what the person will recognise in a list of devices. */
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
+  /** Ends the session of the token that is sent. */
   signOut(): Promise<Result<void, ApiFault>>
   /** Which ways of signing in the city offers next to invitation codes. */
   signInOptions(): Promise<Result<SignInOptions, ApiFault>>
+  /** Whose the token is. */
   me(): Promise<Result<Account, ApiFault>>
+  /** The version of the register that the period is reported against. */
   register(period: string): Promise<Result<Register, ApiFault>>
+  /** Every period that the account may see. */
   periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>
+  /** A page of a unit's rows, tombstones included, from a position on. */
   records(period: string, reporter: string, since: number): Promise<Result<RecordsPage, ApiFault>>
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(sending: SyncSending): Promise<Result<SyncAnswer, ApiFault>>
+  /** The city's figures of a period, as of one position. */
   consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
   /** Puts a light in place of the judged one; null takes it back. */
   putLight(period: string, indicator: string, asked: LightRequest): Promise<Result<LightAnswer, ApiFault>>

@@ -2,9 +2,13 @@ import type { Correction } from '../../shared/record/reading.ts'
 
 /** What is remembered: the session on this device, and corrections with the workbook. */
 export interface Memory {
+  /** The secret of the session; null where nobody is signed in on this device. */
   token(): Promise<string | null>
+  /** Null forgets it. */
   setToken(token: string | null): Promise<void>
+  /** What people said of a sheet of this workbook, and of no other of that name. */
   corrections(sheet: string): Promise<readonly Correction[]>
+  /** Replaces them; an empty list leaves nothing behind in the file. */
   setCorrections(sheet: string, corrections: readonly Correction[]): Promise<void>
   /** A small preference of the person on this device, such as the period last chosen. */
   preference(name: string): Promise<string | null>

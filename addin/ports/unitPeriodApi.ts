@@ -14,7 +14,9 @@ export interface NewComment extends RecordKey {
 
 /** A unit's period on the server: its states and acts, comments on its rows, and the history of a row. */
 export interface UnitPeriodApi {
+  /** The states of a unit's period. */
   submission(period: string, reporter: string): Promise<Result<Submission, ApiFault>>
+  /** Every unit with its states, and how many have reported in time. */
   submissions(period: string): Promise<Result<SubmissionsAnswer, ApiFault>>
   /** `asOfSeq` is the position at which the person has read the unit's rows. */
   act(period: string, reporter: string, act: SubmissionAct, body: SubmissionActBody): Promise<Result<Submission, ApiFault>>

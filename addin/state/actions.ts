@@ -13,27 +13,47 @@ import type { TabName } from './tabs.ts'
 export interface Actions {
   /** At the opening of the pane; `invitation` is tried at once where the address brought one. */
   begin(invitation: string | null): Promise<void>
+  /** Trades an invitation code for a session. */
   signIn(code: string): Promise<void>
   /** Opens the city's own sign-in in the person's browser; it ends with a code for `signIn`. */
   openCityLogin(): void
+  /** Ends the session, takes our marks off the sheet, and forgets the work of the person who leaves. */
   signOut(): Promise<void>
+  /** Goes over to another period; what was read for the one before is forgotten. */
   choosePeriod(id: string): Promise<void>
+  /** 检查: reads the open sheet and marks what is wrong with it. */
   check(): Promise<void>
+  /** Shows our marks in the sheet, or takes them off. */
   setMarks(shown: boolean): Promise<void>
+  /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<void>
+  /** Reads the sheet again with what the person says a column, row or heading is. */
   correct(sheet: string, correction: Correction): Promise<void>
+  /** Reads the sheet again as if nobody had corrected anything. */
   forgetCorrections(sheet: string): Promise<void>
+  /** 报送, first step: reads the sheet and the server, and shows what would change. */
   preview(): Promise<void>
+  /** A reason written, or another value to be overwritten: the preview follows. */
   decide(change: (before: Decisions) => Decisions): void
+  /** Nothing was sent. */
   cancelPreview(): void
+  /** 报送, second step: sends what was previewed, if the sheet still says it. */
   submit(): Promise<void>
+  /** Sends again what waits in the outbox. */
   resend(): Promise<void>
+  /** Settles a conflict for the sheet, on top of the version that the person has seen. */
   keepMine(row: SentRow): Promise<void>
+  /** Settles a conflict for the other value: it is the person who takes it over into the cell, which is shown. */
   takeTheirs(row: SentRow): Promise<void>
+  /** Back from the answer to the check. */
   closeAnswers(): void
+  /** Reads the city's figures, and writes nothing. */
   lookUp(): Promise<void>
+  /** 汇总: reads the city's figures and writes them into a sheet. */
   pull(words: ConsolidationWords): Promise<void>
+  /** Asks for a document of the period and opens it in the browser. */
   openDocument(ask: DocumentAsk): Promise<void>
+  /** Goes to another tab; a fault of the one before is put away. */
   show(tab: TabName): void
   /** Reads who has reported and who has not. */
   listUnits(): Promise<void>
@@ -41,19 +61,27 @@ export interface Actions {
   openUnit(reporter: string): Promise<void>
   /** Reads again the unit's period that is open, or the person's own. */
   readUnit(): Promise<void>
+  /** Reads the person's own unit's period, whatever else is open. */
   readOwnUnit(): Promise<void>
+  /** Back to the list of units. */
   closeUnit(): void
   /** Does an act on the unit's period that is open; true where it was done. */
   act(act: SubmissionAct, reason: string | null): Promise<boolean>
   /** 报送完成: at once where nothing would be left out, else after a look at what would. */
   previewCompletion(): Promise<void>
+  /** Says that the report is complete, whatever is left out. */
   complete(): Promise<void>
+  /** Not yet complete after all. */
   cancelCompletion(): void
+  /** Says something of a row, or returns it; true where the server has it. */
   comment(comment: NewComment): Promise<boolean>
+  /** Gives the unit that is open more time, or takes it back (null); true where it was done. */
   setExtension(until: string | null, reason: string): Promise<boolean>
+  /** Reads what happened to a row of the unit that is open; once, however often it is asked for. */
   loadHistory(about: RecordKey): Promise<void>
   /** Shows the cell of a row in the sheet. */
   showRow(about: RecordKey, place: Place | null): Promise<void>
+  /** The person has read it. */
   dismissFault(): void
   /** The sheet was edited or another one shown. */
   edited(sheet: string): void

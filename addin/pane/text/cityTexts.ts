@@ -5,14 +5,19 @@ type Light = IndicatorLight['light']
 
 /** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
 export interface CityTexts {
+  /** Of the consolidation sheet. */
   readonly sheet: ConsolidationWords
+  /** 应报, 已报, 按时, 逾期, 未报. */
   readonly counts: Readonly<Record<keyof Consolidation['completeness'], string>>
+  /** On which day the lights were judged, and since which period changes are counted. */
   judged(on: string, before: string | null): string
   readonly lights: { readonly title: string; readonly all: string; readonly names: Readonly<Record<Light, string>> }
   /** Why the light is what it is; `behind` in percent points. */
   readonly reasons: Readonly<Record<IndicatorLight['reason'], (behind: string, expected: string) => string>>
+  /** Of a light that a coordinator put in place of the judged one. */
   overridden(by: string, when: string, reason: string): string
   judgedAs(light: string): string
+  /** The form for that. */
   readonly override: {
     readonly open: string
     readonly light: string
@@ -22,6 +27,7 @@ export interface CityTexts {
     done(indicator: string): string
   }
   readonly ranking: { readonly title: string; readonly lead: string; readonly none: string; rank(place: number): string }
+  /** Where two reporters state different figures. */
   readonly disagreements: {
     readonly title: string
     readonly none: string
@@ -30,6 +36,7 @@ export interface CityTexts {
     difference(value: string): string
     sum(reporter: string | null): string
   }
+  /** Every figure of the city. */
   readonly indicators: {
     readonly title: string
     readonly search: string
@@ -42,6 +49,7 @@ export interface CityTexts {
     readonly noSources: string
     noArea(names: string): string
   }
+  /** A row that a figure came from. */
   readonly source: {
     version(version: number, by: string, when: string): string
     cell(place: string): string

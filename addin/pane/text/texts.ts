@@ -45,9 +45,11 @@ export interface AnswerCounts {
 /** Every sentence of the pane in one language. A language lacks nothing, or it does not compile. */
 export interface Texts {
   readonly language: string
+  /** Between the parts of a list, the clauses of a sentence, and a name and what is said of it. */
   readonly separator: string
   readonly comma: string
   readonly colon: string
+  /** The name of the pane, and how it writes a month and a time. */
   readonly app: {
     readonly name: string
     period(id: string): string
@@ -55,9 +57,11 @@ export interface Texts {
   }
   /** Why the pane cannot begin. */
   readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported', FaultText>>
+  /** What the pane is doing, for the eye and for a screen reader. */
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
   readonly roles: Readonly<Record<Role, string>>
   readonly tabs: Readonly<Record<TabName | 'label', string>>
+  /** The screen for who is not signed in. */
   readonly signIn: {
     readonly lead: string
     readonly code: string
@@ -68,11 +72,13 @@ export interface Texts {
     readonly out: string
     readonly privacy: string
   }
+  /** The head of the pane: which period, and until when. */
   readonly period: {
     readonly label: string
     open(deadline: string): string
     readonly locked: string
   }
+  /** 检查: what was read, and how much of it is wrong. */
   readonly check: {
     readonly act: string
     readonly again: string
@@ -91,10 +97,13 @@ export interface Texts {
     readonly more: string
     goTo(cell: string): string
   }
+  /** The headings of the groups of findings. */
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
   /** What becomes of what a finding is about. */
   readonly effects: Readonly<Record<Effect, string>>
+  /** What is wrong, why, and what to do, for each finding code. */
   readonly findings: Readonly<Record<FindingCode, FindingText>>
+  /** 看懂了什么: how the sheet was understood, and how to say otherwise. */
   readonly reading: {
     readonly table: string
     readonly headings: string
@@ -124,6 +133,7 @@ export interface Texts {
     readonly whys: Readonly<Record<string, string>>
     readonly whyOther: string
   }
+  /** Where no table was found: the person points at the row of headings. */
   readonly noTable: {
     readonly title: string
     readonly lead: string
@@ -132,12 +142,16 @@ export interface Texts {
     readonly choose: string
     readonly thisIsHeading: string
   }
+  /** What a column can be. */
   readonly columnFields: Readonly<Record<ColumnField, string>>
+  /** What a value is called. */
   readonly fields: Readonly<Record<ValueField, string>>
   readonly stages: Readonly<Record<Stage, string>>
   readonly yes: string
   readonly no: string
+  /** For a value that is not there. */
   readonly blankValue: string
+  /** 报送: what would change, and what stays behind. */
   readonly submit: {
     readonly act: string
     readonly title: string
@@ -161,6 +175,7 @@ export interface Texts {
     readonly confirmedRead: string
     onlyOnServer(count: number): string
   }
+  /** What became of each row. */
   readonly answer: {
     readonly title: string
     readonly resentTitle: string
@@ -176,6 +191,7 @@ export interface Texts {
     readonly resend: string
   }
   readonly unit: UnitTexts
+  /** 汇总: the heads of the screen of the city’s figures; the rest of its words is fetched with it. */
   readonly coordinator: {
     readonly title: string
     readonly lead: string
@@ -191,6 +207,7 @@ export interface Texts {
     readonly allReported: string
     indicators(complete: number, partial: number, missing: number): string
   }
+  /** 文件: the documents of the period. */
   readonly documents: {
     readonly title: string
     readonly lead: string
@@ -202,8 +219,11 @@ export interface Texts {
     readonly again: string
     lintFindings(count: number): string
   }
+  /** What keeps the person from going on. */
   readonly faults: Readonly<Record<FaultTag, FaultText>>
+  /** The same, where the server refused. */
   readonly problems: Readonly<Record<ProblemCode, FaultText>>
+  /** The words around a fault. */
   readonly fault: {
     readonly willRetry: string
     readonly nothingStored: string

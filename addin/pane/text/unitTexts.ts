@@ -9,24 +9,31 @@ export type RowFilter = 'all' | 'changed' | 'commented' | 'missing'
 /** The sentences about a unit's period: its states and acts, its rows and their histories. */
 export interface UnitTexts {
   readonly title: string
+  /** The names of the three states, and the words for each. */
   readonly steps: Readonly<Record<keyof SubmissionState, string>>
   readonly said: Readonly<Record<SubmissionState['said'], string>>
   readonly signOff: Readonly<Record<SubmissionState['signOff'], string>>
   readonly receipt: Readonly<Record<SubmissionState['receipt'], string>>
   readonly onTime: string
   readonly late: string
+  /** After a sign-off that still holds, and after one that was undone. */
   changes(count: number): string
   changesBefore(count: number): string
   openUntil(day: string): string
+  /** Whose turn it is. */
   readonly next: Readonly<Record<NextStep, string>>
+  /** Who gave the reason for which the period came back. */
   readonly reasons: Readonly<Record<'returned' | 'sentBack' | 'unlocked', string>>
+  /** The buttons; some have a line below that says what pressing them does. */
   readonly acts: Readonly<Record<SubmissionAct, string>>
   readonly hints: Readonly<Partial<Record<SubmissionAct, string>>>
   readonly reason: string
   readonly reasonNeeded: string
   readonly cancel: string
   readonly refresh: string
+  /** Where the answer to an act was lost. */
   readonly unknown: string
+  /** The rows of the period, and what is said of them. */
   readonly rows: {
     title(count: number): string
     readonly commented: string
@@ -46,6 +53,7 @@ export interface UnitTexts {
     readonly send: string
     readonly commentKinds: Readonly<Record<'comment' | 'return', string>>
   }
+  /** What happened to a row, entry by entry. */
   readonly history: {
     readonly acts: Readonly<Record<'first' | 'changed' | 'withdrawn' | 'restored', string>>
     version(number: number): string
@@ -56,6 +64,7 @@ export interface UnitTexts {
     readonly unchanged: string
     readonly withdrawn: string
   }
+  /** 各单位: the list of units. */
   readonly units: {
     readonly title: string
     counts(units: Pick<SubmissionsAnswer, 'due' | 'reported' | 'onTime' | 'late' | 'missing'>): string
@@ -68,6 +77,7 @@ export interface UnitTexts {
     readonly noRows: string
     readonly back: string
   }
+  /** 延期: more time for one unit. */
   readonly extension: {
     readonly title: string
     readonly lead: string
@@ -75,6 +85,7 @@ export interface UnitTexts {
     readonly act: string
     readonly takeBack: string
   }
+  /** What would be left out if the report were complete now. */
   readonly completion: {
     readonly title: string
     readonly lead: string
@@ -87,5 +98,6 @@ export interface UnitTexts {
     readonly back: string
     notAllSent(count: number): string
   }
+  /** The note that a correction of accepted figures takes. */
   readonly correction: { readonly title: string; readonly note: string; readonly placeholder: string; readonly evidence: string }
 }

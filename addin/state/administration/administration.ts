@@ -83,36 +83,58 @@ export interface AdministrationStores {
 
 /** What the city's own staff can do; each ends in a store or a fault, and answers whether it was done. */
 export interface AdministrationActions {
+  /** Reads the periods and the registers that one can be opened against. */
   loadPeriods(): Promise<boolean>
+  /** Works out the deadlines that the register’s calendar gives a period. */
   propose(period: string, registerId: string, registerVersion: number): Promise<boolean>
+  /** Opens a period; false where somebody was quicker. */
   openPeriod(period: string, plan: PeriodPlan): Promise<boolean>
+  /** Changes the register or the deadlines of a period as the person has seen it. */
   changePeriod(period: PeriodInfo, plan: PeriodPlan): Promise<boolean>
+  /** Locks the period that the person has seen, or opens it again. */
   turnPeriod(period: PeriodInfo, act: 'lock' | 'reopen', reason: string): Promise<boolean>
+  /** Reads who was reminded and who still owes the report. */
   chase(period: PeriodInfo): Promise<boolean>
+  /** Does the scheduled work now, and reads again who was reminded. */
   runSchedule(): Promise<boolean>
 
+  /** Reads a register from the open sheet or a file, and what loading it would change. Loads nothing. */
   readRegister(source: RegisterSource): Promise<boolean>
   /** Loads the register that was read. */
   loadRegister(): Promise<boolean>
+  /** Back to reading another one. */
   forgetReading(): void
+  /** Writes a version into a sheet, to be changed by hand and read again. */
   writeRegister(register: RegisterInfo, sheetName: string): Promise<boolean>
 
+  /** Reads the accounts, and the units that they can belong to. */
   loadAccounts(): Promise<boolean>
+  /** False where the name in addresses is taken. */
   makeAccount(account: AccountRequest): Promise<boolean>
+  /** Changes an account, or closes it. */
   changeAccount(id: string, change: AccountChange): Promise<boolean>
+  /** Makes a one-time code, which is shown until it is put away. */
   invite(account: AccountDetail, validDays: number): Promise<boolean>
+  /** Puts the code away: it cannot be shown again. */
   forgetInvitation(): void
+  /** Signs somebody out everywhere. */
   signOutAccount(account: AccountDetail): Promise<boolean>
+  /** False where another account is tied to that person. */
   tieAccount(account: AccountDetail, identity: string | null, reason: string): Promise<boolean>
 
+  /** Reads where the person is signed in. */
   loadDevices(): Promise<boolean>
+  /** Signs out a device of one’s own. */
   signOutDevice(device: Device): Promise<boolean>
 
+  /** Reads the newest entries that a filter shows. */
   readAudit(filter: AuditFilter): Promise<boolean>
+  /** Reads older ones. */
   continueAudit(): Promise<boolean>
   /** Writes all entries of the filter into a sheet. */
   writeAudit(words: AuditWords, filterName: string): Promise<boolean>
 
+  /** Opens a link to everything, which can be used once. */
   linkExport(): Promise<boolean>
 }
 
