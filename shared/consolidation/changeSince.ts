@@ -2,6 +2,7 @@ import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidat
 
 /** What is stored of an earlier period's indicators, by id, to show how far they moved. */
 export type EarlierFigures = Readonly<Record<string, EarlierFigure>>
+/** The city's figure of one indicator as an earlier period had it, scaled; null where it was missing. */
 export interface EarlierFigure {
   readonly cumulative: number | null
   readonly percent: number | null

@@ -15,6 +15,7 @@ export interface CityRows {
   figure(indicator: Indicator, reporter: string, area: string): AreaFigure
 }
 
+/** Arranges rows as the server has them, in any order; withdrawn ones may be among them. */
 export function cityRows(register: Register, records: readonly FoldRow[]): CityRows {
   const index = rowIndex(records)
   const cache = new Map<readonly FoldRow[], AreaFigure>()

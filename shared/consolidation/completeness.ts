@@ -11,6 +11,7 @@ export interface UnitPeriod {
   readonly extendedTo: string | null
 }
 
+/** 'onTime', 'late': complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */
 export type Timeliness = Consolidation['reporters'][number]['timeliness']
 
 /** Whether a unit has reported by its deadline. */

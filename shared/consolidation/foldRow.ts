@@ -14,6 +14,7 @@ export const FOLD_FIELDS = [
   'done',
   'progressText',
 ] as const satisfies readonly ValueField[]
+/** One of those values. */
 export type FoldField = (typeof FOLD_FIELDS)[number]
 
 type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'by' | 'at' | 'deleted' | 'origin'

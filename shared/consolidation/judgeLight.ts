@@ -11,6 +11,7 @@ const percentPoints = (points: number): Scaled => asScaled(points * SCALE)
 /** The usual thresholds; there is no national rule, a register may give its own. */
 export const usualThresholds: LightThresholds = { yellowFrom: percentPoints(10), redAbove: percentPoints(30), dueWithinDays: 7 }
 
+/** What a light is judged from, the day among it: nothing here asks the time. */
 export interface LightInput {
   readonly indicator: Indicator
   /** At the stage that counts, in the indicator's measure; for a percentage use `percent`. */
@@ -27,11 +28,13 @@ export interface LightInput {
   readonly onceRed?: boolean | undefined
 }
 
+/** A node of a milestone: the day it is planned for, ISO, null where none was reported. */
 export interface LightNode {
   readonly planned: string | null
   readonly done: boolean
 }
 
+/** A light with the reason that decides it: what the pane and the documents word. */
 export interface LightJudgement {
   readonly light: Light
   readonly reason: (typeof LIGHT_REASONS)[number]

@@ -2,6 +2,7 @@ import type { Indicator } from '../register/register.ts'
 import type { IndicatorLight } from '../wire/consolidation.ts'
 import type { LIGHTS } from '../wire/lights.ts'
 
+/** The colours, best first; grey is for what was not reported. */
 export type Light = (typeof LIGHTS)[number]
 
 /** Whether an indicator promises something that could be judged: a target, or the nodes of a milestone. */

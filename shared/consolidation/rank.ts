@@ -4,6 +4,7 @@ import type { CityFigures } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 import { sumOf } from './sumOf.ts'
 
+/** An entry with its place among the others. */
 export interface Ranked {
   readonly id: string
   readonly score: Scaled

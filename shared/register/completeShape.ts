@@ -26,4 +26,5 @@ export const completeShape = z.looseObject({
     .array(z.strictObject({ indicator: z.string(), points: z.array(z.strictObject({ date: z.string(), percent: scaled })) }))
     .optional(),
 })
+/** JSON that looks like a complete register; all that is not named in the shape is unknown. */
 export type CompleteShape = z.infer<typeof completeShape>

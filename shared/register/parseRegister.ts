@@ -8,6 +8,7 @@ import type { RegisterFlaw } from './registerFlaw.ts'
 import type { RegisterForm } from './registerForm.ts'
 import { registerSchema } from './registerSchema.ts'
 
+/** Why JSON is no register: either its shape is wrong, or its content contradicts itself. */
 export type RegisterFault =
   /** The JSON has not the documented shape: where, and what was expected there. */
   | { readonly tag: 'malformed'; readonly issues: readonly { readonly path: string; readonly message: string }[] }

@@ -49,6 +49,7 @@ export interface ReportingCalendar {
   readonly graceDays: number
 }
 
+/** What should be done by a day (ISO), in percent points of the target. */
 export interface PlanPoint {
   readonly date: string
   readonly percent: Scaled
@@ -57,6 +58,7 @@ export interface PlanPoint {
 /** A GB/T 2260 code of six digits. */
 export type AreaCode = string
 
+/** The city, or a county of it. */
 export interface RegisterArea {
   readonly code: AreaCode
   readonly name: string
@@ -72,6 +74,7 @@ export interface Measure {
   readonly synonymsFor?: readonly { readonly word: string; readonly indicators: readonly string[] }[]
 }
 
+/** What kind of body a unit is; only county governments are treated differently. */
 export const UNIT_KINDS = [
   'municipal_department',
   'party_organ',
@@ -82,6 +85,7 @@ export const UNIT_KINDS = [
   'county_government',
   'supervision_office',
 ] as const
+/** One of those kinds. */
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** Who reports (a department, a county government, an enterprise). Not to be confused with a unit of measure. */
@@ -95,6 +99,7 @@ export interface ReportingUnit {
   readonly area: AreaCode | null
 }
 
+/** A promise of the year in words, with the units that answer for it. */
 export interface Task {
   /** "7.1", or "4" in a category with one task. */
   readonly id: string
@@ -109,8 +114,10 @@ export interface Task {
 
 /** 'count': 146 of 300 公里; 'percent': a rate; 'milestone': planned days of its nodes; 'narrative': a text alone. */
 export const INDICATOR_KINDS = ['count', 'percent', 'milestone', 'narrative'] as const
+/** One of those kinds. */
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
 
+/** What of a task is counted, dated or described, and how it becomes the city's. */
 export interface Indicator {
   /** "7.1.a" */
   readonly id: string
@@ -137,6 +144,7 @@ export interface Indicator {
   readonly statePercent?: boolean
 }
 
+/** What an indicator is to reach, exact. */
 export interface Target {
   readonly value: Scaled
   readonly op: '>=' | '==' | '<='

@@ -6,6 +6,7 @@ export interface RegisterFlaw {
   readonly value: string
 }
 
+/** A code for each kind of contradiction; the pane words each with its fix. */
 export type FlawCode =
   | 'duplicateId'
   | 'duplicateName'

@@ -34,6 +34,7 @@ export interface RegisterForm {
     | undefined
 }
 
+/** An area; the city is `prefecture`, every other one `county`, if nothing is said. */
 export interface AreaForm {
   readonly code: AreaCode
   readonly name: string
@@ -41,6 +42,7 @@ export interface AreaForm {
   readonly aliases?: readonly string[] | undefined
 }
 
+/** A measure of the register's own, or a common one with other synonyms. */
 export interface MeasureForm {
   readonly name: string
   readonly synonyms?: readonly string[] | undefined
@@ -48,6 +50,7 @@ export interface MeasureForm {
   readonly synonymsFor?: readonly { readonly word: string; readonly indicators: readonly string[] }[] | undefined
 }
 
+/** A unit; with an area it is that county's government, without one a department. */
 export interface UnitForm {
   /** Default "u1", "u2" … in the order written; better given, since it is part of addresses and keys. */
   readonly id?: string | undefined
@@ -58,6 +61,7 @@ export interface UnitForm {
   readonly area?: AreaCode | null | undefined
 }
 
+/** A task; category and number come from its id. */
 export interface TaskForm {
   /** "7.1", or "4" in a category with one task. */
   readonly id: string
@@ -72,12 +76,14 @@ export interface TaskForm {
   readonly origin?: Task['origin'] | undefined
 }
 
+/** Which counties a task names, and in which words. */
 export interface CountyScopeForm {
   readonly kind: 'all' | 'relevant' | 'none'
   readonly phrase?: string | null | undefined
   readonly areas?: readonly AreaCode[] | undefined
 }
 
+/** An indicator; its kind comes from measure and target. */
 export interface IndicatorForm {
   /** "7.1.a": the task's id and a letter. */
   readonly id: string
@@ -105,6 +111,7 @@ export interface IndicatorForm {
   readonly statePercent?: boolean | undefined
 }
 
+/** A target with its relation and the document's words. */
 export interface TargetForm {
   readonly value: string
   /** Given where the text says so (不少于, 达到); left out, a bare number is read as "at least". */
@@ -113,6 +120,7 @@ export interface TargetForm {
   readonly raw?: string | undefined
 }
 
+/** Who reports a subject for which areas. */
 export interface AssignmentForm {
   readonly subject: string
   readonly reporter: string

@@ -27,6 +27,7 @@ export interface Letterhead {
   readonly date: string
 }
 
+/** One block of the text, in the order of the document; a writer decides how each kind looks. */
 export type ReportBlock =
   | { readonly kind: 'opening'; readonly text: string }
   /** "一、实施文化惠民工程" */

@@ -2,6 +2,7 @@ import type { Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 import type { Letterhead } from './reportDocument.ts'
 
+/** What a report is written from. */
 export interface ReportInput {
   readonly register: Register
   readonly consolidation: CityFigures

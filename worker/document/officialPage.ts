@@ -4,6 +4,7 @@
  */
 const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
+/** The page in twips. */
 export const officialPage = {
   width: mm(210),
   height: mm(297),
@@ -33,4 +34,5 @@ export const officialFonts = {
   pageNumber: { name: '宋体', fallbacks: ['SimSun', '华文宋体', 'STSong', 'Noto Serif CJK SC'] },
 } as const
 
+/** What a run of text is: a writer names the role, never the font. */
 export type FontRole = keyof typeof officialFonts

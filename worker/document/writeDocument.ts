@@ -55,6 +55,7 @@ export interface DocumentOptions {
   readonly lintOf?: string | undefined
 }
 
+/** A document's bytes, or its text. */
 export interface WrittenDocument {
   readonly content: string | Uint8Array
   /** What the lint found in a report and what was left out of it, a line each. */

@@ -9,6 +9,7 @@ export interface XlsxSheet {
   readonly frozenRows?: number
 }
 
+/** A cell to be written; null leaves it out, so that it has no frame either. */
 export type XlsxCell =
   | null
   | { readonly text: string; readonly style?: XlsxStyle; readonly format?: string }

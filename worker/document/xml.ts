@@ -13,4 +13,5 @@ export function element(
   return inner === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inner}</${name}>`
 }
 
+/** The declaration that each part of an Office file begins with. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -31,6 +31,7 @@ export const REGISTER_COLUMNS = [
   ['requiredAreas', '必报县区'],
   ['statePercent', '补写百分比'],
 ] as const
+/** The name of a column in code: what a row is read by. */
 export type RegisterField = (typeof REGISTER_COLUMNS)[number][0]
 
 /** Columns of a task; the others are an indicator's. */
@@ -38,12 +39,14 @@ export const TASK_FIELDS: readonly RegisterField[] = ['text', 'leadUnits', 'task
 /** Columns that people add and that say nothing of the register. */
 export const OTHER_HEADINGS: readonly string[] = ['序号', '备注']
 
+/** The words of 指标类型; each of these tables is written and read by the same words. */
 export const KIND_WORDS: Readonly<Record<IndicatorKind, string>> = {
   count: '数量',
   percent: '百分比',
   milestone: '节点',
   narrative: '文字',
 }
+/** The words of 计入阶段. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   completed: '完成',
   started: '开工',
@@ -55,9 +58,15 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   not_started: '未开工',
   in_progress: '进行中',
 }
+/** The words of 任务来源. */
 export const ORIGIN_WORDS: Readonly<Record<Task['origin'], string>> = { 'provincial+municipal': '省、市', municipal: '市' }
+/** The words of 县区范围, before the names of the counties. */
 export const COUNTY_WORDS = { all: '全部', relevant: '相关', none: '无' } as const
+/** The words of 目标关系. */
 export const OP_WORDS = { '>=': '不少于', '==': '等于', '<=': '不超过' } as const
+/** The words of 方向. */
 export const DIRECTION_WORDS = { up: '增加', down: '减少' } as const
+/** The words of 汇总方式. */
 export const ROLLUP_WORDS = { sum: '合计', ratio_of_sums: '合计之比', latest: '最新' } as const
+/** The words of 报送层级. */
 export const REPORTED_BY_WORDS = { city: '市级', counties: '县级' } as const

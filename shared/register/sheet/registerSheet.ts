@@ -9,8 +9,10 @@ export interface RegisterCell {
   readonly value: CellValue
   readonly at: string
 }
+/** A row by column; a column that the sheet does not have is blank, at the row's first cell. */
 export type RegisterRow = Readonly<Record<RegisterField, RegisterCell>>
 
+/** A sheet cut into rows, not yet understood. */
 export interface RegisterSheet {
   readonly rows: readonly RegisterRow[]
   /** Headings that are no column of a register, and headings that are there twice; each would be lost. */

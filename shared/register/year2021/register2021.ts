@@ -37,4 +37,5 @@ export const registerForm2021: RegisterForm = {
   indicators: indicators2021,
 }
 
+/** The same, complete: what the demo, the samples and most tests are read against. */
 export const register2021: Register = completeRegister(registerForm2021)

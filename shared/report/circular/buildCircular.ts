@@ -9,6 +9,7 @@ import type { Consolidation } from '../../wire/consolidation.ts'
 import type { Circular } from './circular.ts'
 import { behindText, completenessText, type JudgedIndicator, lightsText, listed, movedText } from './circularSentences.ts'
 
+/** What a circular is worded from. */
 export interface CircularInput {
   readonly register: Register
   readonly consolidation: Consolidation

@@ -23,6 +23,7 @@ export function lightsText(judged: readonly JudgedIndicator[]): string {
     .join('、')
 }
 
+/** "应报27家，已报（确认报齐）2家，其中按时1家、逾期1家；未报齐25家。" */
 export const completenessText = ({ due, reported, onTime, late, unreported }: Consolidation['completeness']): string =>
   `应报${due}家，已报（确认报齐）${reported}家，其中按时${onTime}家、逾期${late}家；未报齐${unreported}家。`
 

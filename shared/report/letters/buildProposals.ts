@@ -12,6 +12,7 @@ export interface Proposals {
   readonly text: string
 }
 
+/** One place of a unit's text, why it was found, and what it could say. */
 export interface Proposal {
   readonly task: string
   readonly quote: string

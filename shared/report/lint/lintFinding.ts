@@ -31,6 +31,7 @@ export const LINT_SEVERITY = {
   NOT_REPORTED: 'warning',
 } as const satisfies Record<string, 'error' | 'warning' | 'info'>
 
+/** One of those codes. */
 export type LintCode = keyof typeof LINT_SEVERITY
 
 /** A line of the report (from 1), and the task whose text it is; null for headings, the opening and all else. */

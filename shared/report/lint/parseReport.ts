@@ -5,11 +5,13 @@ export interface ParsedReport {
   readonly categories: readonly ParsedCategory[]
 }
 
+/** A paragraph, or the rest of a line behind its label, with the line it is on (from 1). */
 export interface Part {
   readonly line: number
   readonly text: string
 }
 
+/** A heading with the tasks under it; `text` is the whole line. */
 export interface ParsedCategory extends Part {
   /** "四", "4" */
   readonly numeral: string
@@ -17,6 +19,7 @@ export interface ParsedCategory extends Part {
   readonly tasks: readonly ParsedTask[]
 }
 
+/** A task by its labels: 工作任务, 主要责任单位, 进展情况. */
 export interface ParsedTask {
   /** The number behind 工作任务; null where it has none. */
   readonly number: number | null

@@ -39,6 +39,7 @@ export function progressParts(report: ParsedReport, register: Register): readonl
 /** The text with every title in 《》 blanked out, its length unchanged: a number or name in a title is neither figure nor unit. */
 export const blankTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '　'.repeat(title.length))
 
+/** "43.34%" among the figures of a text. */
 export const isPercentage = ({ quantity }: FoundQuantity): boolean => quantity.measure === '%'
 
 /** How much of the text on each side of a figure decides between indicators of one measure. */
