@@ -12,7 +12,10 @@ export type WordEntry = { readonly example: string } & (
   | { readonly pattern: string }
 )
 
-/** A list of words compiled once. Of entries that match at one place the first of the list wins, as in any alternation. */
+/**
+ * A list of words compiled once. Of entries that match at one place the first of the list wins, as in any alternation: where
+ * the last one in the text should win (通过省级评估并验收), the words behind the gap are a list that one entry names as its part.
+ */
 export interface WordList {
   readonly entries: readonly WordEntry[]
   /** The alternation as a group, without the list's frame: to be a part of another list or pattern. */

@@ -119,6 +119,18 @@ export const SERVICE_AS_WORK = wordList(
   { frame: '{words}[^，。；]{0,8}服务' },
 )
 
+/** What is solved for people; of several in one phrase the last. */
+export const DIFFICULTIES = wordList(
+  [
+    { word: '出行', example: '解决群众出行' },
+    { word: '停车', example: '解决居民停车' },
+    { word: '用电', example: '解决农户用电' },
+    { word: '吃水', example: '解决村民吃水' },
+    { word: '难题', example: '解决入托难题' },
+  ],
+  { frame: '解决.{0,12}{words}' },
+)
+
 /** The figure is of those who have the use of the work. */
 export const BENEFITING = wordList(
   [
@@ -136,15 +148,12 @@ export const BENEFITING = wordList(
     { word: '观众', example: '观众达62万人次' },
     { word: '辐射', example: '辐射周边居民' },
     { word: '便利', example: '便利居民就医' },
-    { pattern: '解决.{0,12}出行', example: '解决群众出行' },
-    { pattern: '解决.{0,12}停车', example: '解决居民停车' },
-    { pattern: '解决.{0,12}用电', example: '解决农户用电' },
-    { pattern: '解决.{0,12}吃水', example: '解决村民吃水' },
-    { pattern: '解决.{0,12}难题', example: '解决入托难题' },
+    { pattern: '解决.{0,12}{difficulty}', example: '解决群众出行' },
     { pattern: '(?<!{asWork}[^，。；]{0,8})(?<!上线)服务(?!{noun})', example: '服务居民21万人' },
   ],
   {
     parts: {
+      difficulty: DIFFICULTIES,
       asWork: SERVICE_AS_WORK,
       noun: SERVICE_NOUNS,
     },

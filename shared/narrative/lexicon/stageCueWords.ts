@@ -62,6 +62,20 @@ export const IN_USE = wordList([
   { word: '挂牌', example: '其中5个已挂牌开放' },
 ])
 
+/** What finished work is passed by; of several in one phrase the last. */
+export const EXAMINATIONS = wordList(
+  [
+    { word: '验收', example: '其中通过验收19座' },
+    { word: '认定', example: '通过省级认定' },
+    { word: '认证', example: '家医院建成胸痛中心并通过国家认证' },
+    { word: '评估', example: '通过省级技术评估7个' },
+    { word: '考核', example: '通过考核' },
+    { word: '复核', example: '通过市级复核' },
+    { word: '达标', example: '通过安全生产达标' },
+  ],
+  { frame: '通过[^，。；]{0,16}{words}' },
+)
+
 /** The work is finished. */
 export const DONE = wordList(
   [
@@ -86,19 +100,9 @@ export const DONE = wordList(
     { word: '上岗', example: '已上岗3874人' },
     { word: '入职', example: '入职教师' },
     { word: '开业', example: '其中11家开业运营' },
-    { pattern: '通过{what}验收', example: '其中通过验收19座' },
-    { pattern: '通过{what}认定', example: '通过省级认定' },
-    { pattern: '通过{what}认证', example: '家医院建成胸痛中心并通过国家认证' },
-    { pattern: '通过{what}评估', example: '通过省级技术评估7个' },
-    { pattern: '通过{what}考核', example: '通过考核' },
-    { pattern: '通过{what}复核', example: '通过市级复核' },
-    { pattern: '通过{what}达标', example: '通过安全生产达标' },
+    { pattern: '通过[^，。；]{0,16}{examination}', example: '其中通过验收19座' },
   ],
-  {
-    parts: {
-      what: '[^，。；]{0,16}',
-    },
-  },
+  { parts: { examination: EXAMINATIONS } },
 )
 
 /** A request or a case was taken on. */
