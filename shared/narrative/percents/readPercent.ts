@@ -103,7 +103,7 @@ function progressOfFigureBefore({ place, base, fits }: PercentInText) {
   return place.behindFigure && base && !fits && /^已?(?:完成|完工)$/.test(place.pre.trim()) ? STAGE_RATE : undefined
 }
 
-/** 摸排房屋1200户，占85%: of another thing; where the target is named, of a target that no figure here counts for. */
+/** 建成25座，摸排旱厕30座，占85%: of another thing; where the target is named, of a target that no figure here counts for. */
 function ofFigureThatCountsOtherThings({ place, base, fits, rate }: PercentInText) {
   if (!place.behindOther || !base || rate || place.of > 1 || fits) return undefined
   return NAMES_TARGET.test(place.pre) ? stated(place, null) : contextOf('share')

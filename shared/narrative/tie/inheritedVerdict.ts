@@ -35,7 +35,7 @@ const INHERITANCE_RULES: readonly InheritanceRule[] = [
  * What is said of a figure's role where its own words leave it open.
  *
  *     任务已下达，其中A县8个、B县9个          a list: what was said before it
- *     剩余128个台区及60千米线路               joined by 及 to a figure left out: the same
+ *     摸排公厕12座及农村公路60公里             joined by 及 to a figure left out: the same
  *     摸底排查：全市老旧电梯1240台            under a heading: the heading's
  *     发现宫颈癌37例，乳腺癌12例              the same measure again without a verb: the figure's before
  */
@@ -88,7 +88,7 @@ function memberLikeItsWhole({ figure, own, listed }: Heir) {
   return outgrows || ofWholesMeasure ? own : verdict
 }
 
-/** 剩余128个台区及60千米线路 */
+/** 摸排公厕12座及农村公路60公里 */
 function joinedToFigureBefore({ figure: { known, place, pre, state } }: Heir) {
   const { previous, verdict } = state
   const joined =

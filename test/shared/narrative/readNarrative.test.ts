@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
 import type { NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/words/claims.ts'
-import { numberFromScaled, scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
+import { numberFromScaled } from '../../../shared/quantity/scaled.ts'
+import { indicator, rate, read, roads, screened, toilets } from './readText.ts'
 
-const indicator = (
-  id: string,
-  name: string,
-  value: string,
-  measure: string,
-  kind: NarrativeIndicator['kind'] = 'count',
-): NarrativeIndicator => ({
-  id,
-  name,
-  kind,
-  target: { value: scaledFromDecimal(value) ?? never(), measure, op: '>=', raw: `${name}${value}${measure}` },
-})
-const never = (): never => {
-  throw new Error('the case is no figure')
-}
-const read = (text: string, indicators: NarrativeIndicator[], year = 2022): NarrativeReading =>
-  readNarrative(text, { year, task: { text: indicators.map(({ name }) => name).join('，'), indicators } })
 /** "12个 a" for progress, "12个 -" for anything else. */
 const counted = (reading: NarrativeReading): string[] =>
   reading.figures
     .filter(({ value }) => value !== null)
     .map((figure) => `${figure.raw} ${figure.role === 'progress' ? figure.indicator : '-'}`)
-
-const toilets = indicator('a', '新建公厕', '50', '座')
-const roads = indicator('b', '新建农村公路', '300', '公里')
-const screened = indicator('c', '宫颈癌筛查', '44000', '人')
-const rate = indicator('d', '全程网办率', '90', '%', 'percent')
 
 describe('a figure is progress or context by the words next to it', () => {
   const cases: readonly [text: string, expected: string[]][] = [
@@ -132,7 +110,7 @@ describe('a figure is tied to the indicator by noun, words before it, measure an
   })
   test('万 is resolved exactly and taken off the measure', () => {
     const [figure] = read('已完成宫颈癌筛查1.17万余人。', [screened]).figures
-    expect([numberFromScaled(figure?.value ?? never()), figure?.measure, figure?.approx]).toEqual([11_700, '人', true])
+    expect([figure?.value && numberFromScaled(figure.value), figure?.measure, figure?.approx]).toEqual([11_700, '人', true])
   })
 })
 
