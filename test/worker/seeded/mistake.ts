@@ -1,11 +1,11 @@
-/** One place of a mistake: in `file`, `find` (which stands there exactly once) becomes `replace`. */
+/** One place of a mistake: in `file`, `find` (which is there exactly once) becomes `replace`. */
 export interface Edit {
   readonly file: string
   readonly find: string
   readonly replace: string
 }
 
-/** A mistake that somebody could make, and where the tests are that speak of it. */
+/** A mistake that somebody could make, and where the tests are that are about it. */
 export interface Mistake {
   readonly name: string
   readonly edits: readonly Edit[]
