@@ -4,6 +4,7 @@ import { approxValue } from './approxValue.ts'
 import { areaAlias } from './areaAlias.ts'
 import { areaNotInRegister } from './areaNotInRegister.ts'
 import { asOfAfterSubmission } from './asOfAfterSubmission.ts'
+import { belowZero } from './belowZero.ts'
 import { carryOver } from './carryOver.ts'
 import { cellError } from './cellError.ts'
 import { dateAmbiguous } from './dateAmbiguous.ts'
@@ -63,6 +64,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: duplicateRow, raises: ['DUPLICATE_ROW'], sees: 'records' },
   { check: overTargetSuspect, raises: ['OVER_TARGET_SUSPECT'], sees: 'records' },
   { check: decreasedCumulative, raises: ['DECREASED_CUMULATIVE'], sees: 'records' },
+  { check: belowZero, raises: ['BELOW_ZERO'], sees: 'records' },
   { check: sumMismatch, raises: ['SUM_MISMATCH'], sees: 'sheet' },
   { check: pctMismatch, raises: ['PCT_MISMATCH'], sees: 'records' },
   { check: milestoneOverdue, raises: ['MILESTONE_OVERDUE'], sees: 'records' },

@@ -28,6 +28,7 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   // unlikely, and now and then true
   DECREASED_CUMULATIVE: 'asksReason',
   OVER_TARGET_SUSPECT: 'asksReason',
+  BELOW_ZERO: 'asksReason',
   // nobody knows which of the rows is meant, alike or not
   DUPLICATE_ROW: 'withholdsRow',
   // late work must be reportable, by whoever has no reason to give too

@@ -7,6 +7,7 @@ export const FINDING_SEVERITY = {
   SUM_MISMATCH: 'error',
   DECREASED_CUMULATIVE: 'error',
   OVER_TARGET_SUSPECT: 'error',
+  BELOW_ZERO: 'error',
   DUPLICATE_ROW: 'error',
   MILESTONE_OVERDUE: 'warning',
   PCT_ROUNDING: 'warning',

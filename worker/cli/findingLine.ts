@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   SUM_MISMATCH: '合计与各行之和不符',
   DECREASED_CUMULATIVE: '累计数比上期减少',
   OVER_TARGET_SUSPECT: '远超目标，疑似多写了位数',
+  BELOW_ZERO: '小于0',
   DUPLICATE_ROW: '两行报同一事项而数值不同，均不采用',
   MILESTONE_OVERDUE: '节点已过计划时间而未完成',
   PCT_ROUNDING: '百分比末位取舍有出入',

@@ -1,3 +1,4 @@
+import { belowZero } from '../../shared/checks/belowZero.ts'
 import { decreasedCumulative } from '../../shared/checks/decreasedCumulative.ts'
 import { overTargetSuspect } from '../../shared/checks/overTargetSuspect.ts'
 import { pctMismatch } from '../../shared/checks/pctMismatch.ts'
@@ -9,4 +10,4 @@ import type { Check } from '../../shared/finding/facts.ts'
  * takes a second for 5,000 rows. DUPLICATE_ROW finds nothing here: a request with the same key twice is refused before.
  * They are named one by one because the list of all checks would bring the reader of texts into the worker.
  */
-export const HOLDING_CHECKS: readonly Check[] = [overTargetSuspect, decreasedCumulative, pctMismatch]
+export const HOLDING_CHECKS: readonly Check[] = [overTargetSuspect, decreasedCumulative, belowZero, pctMismatch]

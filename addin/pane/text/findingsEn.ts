@@ -40,6 +40,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: '{cumulative} of {target}‹, {percent}%›‹, last {previous}›: the jump is implausible or another row contradicts it.',
     fix: 'Check decimal point and unit; where it is right, give the reason when sending.',
   },
+  BELOW_ZERO: {
+    title: 'Below 0',
+    reason: 'It says {value}; what is completed, aimed at or counted is not below 0.',
+    fix: 'Check the sign; where it takes back what was reported too much, give the reason when reporting.',
+  },
   DUPLICATE_ROW: {
     title: 'Reported twice',
     reason: '‹{area}, ›{subject} stands in rows {rows} with different figures; none was taken.',

@@ -34,6 +34,11 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '完成 {cumulative}，目标 {target}‹，达到 {percent}%›‹，上次为 {previous}›，增幅异常或与另一行矛盾。',
     fix: '请核对小数点和单位；如确实如此，报送时写明原因。',
   },
+  BELOW_ZERO: {
+    title: '小于 0',
+    reason: '填的是 {value}，完成数、目标数和基数不会小于 0。',
+    fix: '请核对正负号；如是冲减以前多报的数，报送时写明原因。',
+  },
   DUPLICATE_ROW: {
     title: '重复填报',
     reason: '“‹{area} ›{subject}”在第 {rows} 行各报了一次，数字不同，都没有采用。',

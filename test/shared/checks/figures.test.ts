@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { belowZero } from '../../../shared/checks/belowZero.ts'
 import { decreasedCumulative } from '../../../shared/checks/decreasedCumulative.ts'
 import { duplicateRow } from '../../../shared/checks/duplicateRow.ts'
 import { notReported } from '../../../shared/checks/notReported.ts'
@@ -26,6 +27,18 @@ describe('decreasedCumulative', () => {
 
   it('lets an indicator fall that is meant to', () => {
     expect(said(decreasedCumulative, { records: [record({ previous: 5, cumulative: 3 }, { subject: '1.a', area: '411200' })] })).toEqual([])
+  })
+})
+
+describe('belowZero', () => {
+  it.each([
+    [{ target: 20, cumulative: -3 }, ['error E5 BELOW_ZERO']],
+    [{ target: -20, cumulative: 3 }, ['error C5 BELOW_ZERO']],
+    [{ cumulative: -1, denominator: -6173 }, ['error E5 BELOW_ZERO', 'error I5 BELOW_ZERO']],
+    [{ target: 20, cumulative: 0 }, []],
+    [{ target: 20, cumulative: 17, periodValue: -3 }, []],
+  ])('answers %j with %s', (values, findings) => {
+    expect(said(belowZero, { records: [record(values)] })).toEqual(findings)
   })
 })
 
