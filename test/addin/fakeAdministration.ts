@@ -26,7 +26,7 @@ export const accountDetail = (id: string, more: Partial<AccountDetail> = {}): Ac
 
 /** Administration in memory: periods with epochs, versions of registers, accounts, devices, what was done. */
 export function fakeAdministration(periods: readonly PeriodInfo[]) {
-  const held = new Map(periods.map((period) => [period.id, period]))
+  const stored = new Map(periods.map((period) => [period.id, period]))
   const registers: Register[] = [register2021]
   const accounts = new Map<string, AccountDetail>([
     ['administrator', accountDetail('administrator', { role: 'administrator', devices: 1 })],
@@ -68,7 +68,7 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
   const api: AdministrationApi = {
     putPeriod: async (id, plan, epoch) =>
       unless(() => {
-        const before = held.get(id)
+        const before = stored.get(id)
         if (before && epoch === null) return problem(428, 'preconditionRequired')
         if (before && before.epoch !== epoch) return problem(412, 'preconditionFailed')
         const { registerId, registerVersion, softDeadline = '', hardDeadline = '' } = plan
@@ -82,17 +82,17 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
           state: before?.state ?? 'open',
           epoch: (before?.epoch ?? 1) + (moved ? 1 : 0),
         }
-        held.set(id, after)
+        stored.set(id, after)
         done(before ? 'period.change' : 'period.open', id, plan.reason)
         return ok(after)
       }),
     turnPeriod: async (id, act, reason, epoch) =>
       unless(() => {
-        const before = held.get(id)
+        const before = stored.get(id)
         if (!before) return problem(404, 'notFound')
         if (before.epoch !== epoch) return problem(412, 'preconditionFailed')
         const after: PeriodInfo = { ...before, state: act === 'lock' ? 'locked' : 'open', epoch: epoch + 1 }
-        held.set(id, after)
+        stored.set(id, after)
         done(`period.${act}`, id, reason)
         return ok(after)
       }),
@@ -165,5 +165,5 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
       }),
     linkExport: async () => unless(() => ok({ path: `/v1/exports/${'e'.repeat(43)}`, expiresAt: '2021-05-26T08:05:00Z' })),
   }
-  return { api, periods: held, registers, accounts, notices, trail, sent, faults, done }
+  return { api, periods: stored, registers, accounts, notices, trail, sent, faults, done }
 }

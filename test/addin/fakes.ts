@@ -8,9 +8,10 @@ import type { CellMark, Workbook } from '../../addin/ports/workbook.ts'
 import { fetchReaders } from '../../addin/readers/fetchReaders.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
+import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
-import type { Consolidation, Source } from '../../shared/wire/consolidation.ts'
+import type { ConsolidatedIndicator, Consolidation, Source } from '../../shared/wire/consolidation.ts'
 import type { DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
@@ -47,28 +48,30 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     const key = `${record.subject}|${record.area}|${record.part}`
     seq += 1
     const version = (records.get(key)?.version ?? 0) + 1
-    const held = { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record }
-    records.set(key, held)
-    history.push(held)
+    const stored = { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record }
+    records.set(key, stored)
+    history.push(stored)
   }
 
   function judge(body: string): SyncAnswer {
-    const { fields, rows } = JSON.parse(body) as SyncRequest
+    const { fields, rows }: SyncRequest = JSON.parse(body)
     const outcomes = rows.map((row, index): RowOutcome => {
-      const cell = Object.fromEntries(fields.map((field, at) => [field, row[at]]))
-      const { base, written: _, origin: __, reasons: ___, ...named } = cell
-      const [subject, area, part] = [String(named.subject), String(named.area), String(named.part)]
-      const values = Object.fromEntries(Object.entries(named).filter(([field]) => !['subject', 'area', 'part'].includes(field)))
+      const cells = new Map(fields.map((field, at) => [field, row[at]]))
+      const [subject, area, part] = [String(cells.get('subject')), String(cells.get('area')), String(cells.get('part'))]
       const refused = refuse(subject)
       if (refused) return { ...refused, row: index }
-      const held = records.get(`${subject}|${area}|${part}`)
-      const differing = Object.keys(values).filter((field) => (held?.values[field as never] ?? null) !== (values[field] ?? null))
-      if (held && differing.length === 0) return { row: index, status: 'unchanged', version: held.version }
-      if ((held?.version ?? 0) !== base && held)
-        return { row: index, status: 'conflict', version: held.version, fields: differing as never, server: held }
-      const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: present as ServerRecord['values'] })
-      return { row: index, status: 'applied', version: (held?.version ?? 0) + 1 }
+      const stored = records.get(`${subject}|${area}|${part}`)
+      const named = VALUE_FIELDS.filter((field) => cells.has(field))
+      const differing = named.filter((field) => (stored?.values[field] ?? null) !== (cells.get(field) ?? null))
+      if (stored && differing.length === 0) return { row: index, status: 'unchanged', version: stored.version }
+      if ((stored?.version ?? 0) !== cells.get('base') && stored)
+        return { row: index, status: 'conflict', version: stored.version, fields: differing, server: stored }
+      const present = named.flatMap((field): [ValueField, string | number | boolean][] => {
+        const value = cells.get(field)
+        return value === undefined || typeof value === 'object' ? [] : [[field, value]]
+      })
+      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: Object.fromEntries(present) })
+      return { row: index, status: 'applied', version: (stored?.version ?? 0) + 1 }
     })
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }
   }
@@ -150,6 +153,39 @@ const source: Source = {
   cell: '5月!E6',
 }
 
+/** 新建农村公路: one county has reported, another has not. */
+export const roads: ConsolidatedIndicator = {
+  indicator: '7.1.a',
+  measure: '公里',
+  target: 3_000_000,
+  cumulative: 1_460_000,
+  percent: 486_700,
+  state: 'partial',
+  stated: null,
+  areas: [
+    { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [source] },
+    { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
+  ],
+  light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
+  change: { cumulative: 240_000, percent: 80_000 },
+}
+
+/** A unit that has not reported yet. */
+export const tourism: Consolidation['reporters'][number] = {
+  reporter: 'wenlv',
+  name: '市文化广电和旅游局',
+  required: 2,
+  reported: 0,
+  missing: [
+    { subject: '7.1.a', area: '411203' },
+    { subject: '7.1.b', area: '411200' },
+  ],
+  lastAt: null,
+  timeliness: 'waiting',
+  deadline: '2021-05-30',
+  completeAt: null,
+}
+
 export const consolidation: Consolidation = {
   period: '2021-05',
   registerVersion: 1,
@@ -157,23 +193,7 @@ export const consolidation: Consolidation = {
   era: 'e1',
   judgedOn: '2021-05-26',
   before: '2021-04',
-  indicators: [
-    {
-      indicator: '7.1.a',
-      measure: '公里',
-      target: 3_000_000,
-      cumulative: 1_460_000,
-      percent: 486_700,
-      state: 'partial',
-      stated: null,
-      areas: [
-        { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [source] },
-        { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
-      ],
-      light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
-      change: { cumulative: 240_000, percent: 80_000 },
-    },
-  ],
+  indicators: [roads],
   narratives: [],
   reporters: [
     {
@@ -187,20 +207,7 @@ export const consolidation: Consolidation = {
       deadline: '2021-05-30',
       completeAt: '2021-05-26T08:10:00Z',
     },
-    {
-      reporter: 'wenlv',
-      name: '市文化广电和旅游局',
-      required: 2,
-      reported: 0,
-      missing: [
-        { subject: '7.1.a', area: '411203' },
-        { subject: '7.1.b', area: '411200' },
-      ],
-      lastAt: null,
-      timeliness: 'waiting',
-      deadline: '2021-05-30',
-      completeAt: null,
-    },
+    tourism,
   ],
   completeness: { due: 2, reported: 1, onTime: 1, late: 0, unreported: 1 },
   ranking: [
@@ -270,13 +277,13 @@ export function fakeWorkbook(first: Grid) {
 }
 
 export function fakeMemory(token: string | null = null): Memory {
-  let kept = token
+  let remembered = token
   const corrections = new Map<string, readonly Correction[]>()
   const preferences = new Map<string, string>()
   return {
-    token: async () => kept,
+    token: async () => remembered,
     setToken: async (next) => {
-      kept = next
+      remembered = next
     },
     corrections: async (sheet) => corrections.get(sheet) ?? [],
     setCorrections: async (sheet, all) => void corrections.set(sheet, all),

@@ -1,7 +1,6 @@
 import { foldRowOf } from '../../../shared/consolidation/foldRow.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
 import { rowIndex } from '../../../shared/consolidation/rowIndex.ts'
-import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
@@ -9,6 +8,11 @@ import type { Comment } from '../../../shared/wire/comment.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell, type Place, placeOf } from '../place.ts'
 import type { UnitPeriod } from './openUnitPeriod.ts'
+
+/** Where the open sheet has its rows: the part of a reading that is needed here. */
+export interface ReadPlaces {
+  readonly records: readonly (RecordKey & { readonly origin: Place })[]
+}
 
 /** A row of a unit's period, as it is looked at. */
 export interface UnitRow {
@@ -29,7 +33,7 @@ export interface UnitRow {
  * The rows of a unit's period: first those that were returned and neither corrected nor answered, then those with comments, then the
  * rest by subject and area. Withdrawn rows stay only where something was said of them or they changed since the sign-off.
  */
-export function unitRows(unit: UnitPeriod, reading: SheetReading | null): readonly UnitRow[] {
+export function unitRows(unit: UnitPeriod, reading: ReadPlaces | null): readonly UnitRow[] {
   const commentsByRow = Map.groupBy(unit.comments, recordKeyText)
   const read = new Map(reading?.records.map((record) => [recordKeyText(record), record.origin]))
   const { signedSeq } = unit.submission
@@ -68,7 +72,7 @@ const bySubject = (a: RecordKey, b: RecordKey): number =>
   a.subject.localeCompare(b.subject, 'en', { numeric: true }) || a.area.localeCompare(b.area) || a.part.localeCompare(b.part)
 
 /** The cells of a sheet, as just read, whose rows were returned and wait for a word or a correction. */
-export function returnedCells(unit: UnitPeriod | undefined, reading: SheetReading): readonly string[] {
+export function returnedCells(unit: UnitPeriod | undefined, reading: ReadPlaces): readonly string[] {
   if (unit === undefined) return []
   const here = new Set(reading.records.map(recordKeyText))
   const waiting = unitRows(unit, reading).filter(({ key, returned }) => returned?.state === 'open' && here.has(key))

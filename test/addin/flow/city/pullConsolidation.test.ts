@@ -5,7 +5,7 @@ import { openPeriodContext } from '../../../../addin/flow/session/openPeriodCont
 import { cityZhCN } from '../../../../addin/pane/text/cityZhCN.ts'
 import { columnName, parseArea } from '../../../../shared/grid/a1.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
-import { consolidation, coordinator, fakePorts, may } from '../../fakes.ts'
+import { consolidation, coordinator, fakePorts, may, roads, tourism } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 const sheet = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
@@ -38,7 +38,7 @@ test('what is missing is a word, never 0; a county without a part in it is blank
 test('a milestone has no figures to miss', () => {
   const milestone = register2021.indicators.find(({ kind }) => kind === 'milestone')
   const row = {
-    ...(consolidation.indicators[0] as (typeof consolidation.indicators)[0]),
+    ...roads,
     indicator: milestone?.id ?? '',
     target: null,
     cumulative: null,
@@ -64,9 +64,8 @@ test('an indicator has its change since the period before, and its light as a wo
 })
 
 test('a light that a coordinator put is marked, and says why', () => {
-  const [first] = consolidation.indicators
   const override = { light: 'red', reason: '施工方停工', by: '督查室', at: '2021-05-26T08:00:00Z' } as const
-  const put = { ...first, light: first?.light ? { ...first.light, override } : null } as (typeof consolidation.indicators)[0]
+  const put = { ...roads, light: roads.light && { ...roads.light, override } }
   const row = consolidationSheet({ ...consolidation, indicators: [put] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
   expect(row?.[headings.indexOf('亮灯')]).toEqual({ kind: 'text', value: '红灯※', role: 'red' })
   expect(row?.at(-1)?.value).toContain('施工方停工')
@@ -116,22 +115,21 @@ test('what a unit lacks is short: a task’s text by its number, a county govern
     { subject: '3', area: '411202' },
     { subject: '3.a', area: '411202' },
   ]
-  const hubin = { ...consolidation.reporters[1], reporter: 'hubin', name: '湖滨区人民政府', missing } as (typeof consolidation.reporters)[0]
+  const hubin = { ...tourism, reporter: 'hubin', name: '湖滨区人民政府', missing }
   const of = consolidationSheet({ ...consolidation, reporters: [hubin] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
   expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
 })
 
 test('a rate of counts shows what is counted, and the rate without a target too', () => {
-  const [first] = consolidation.indicators
   const row = {
-    ...first,
+    ...roads,
     indicator: '8.1.c',
     measure: '%',
     target: null,
     cumulative: 44_050_000,
     percent: 713_600,
     light: null,
-  } as (typeof consolidation.indicators)[0]
+  }
   const rate = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
   expect(rate?.slice(3, 7).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
 })

@@ -10,6 +10,7 @@ import { register2021 } from '../../../../shared/register/year2021/register2021.
 import { idempotencyKey } from '../../../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../../shared/wire/protocol.ts'
 import { readSyncRows } from '../../../../shared/wire/readSyncRows.ts'
+import type { SyncRequest } from '../../../../shared/wire/sync.ts'
 import { syncRequestSchema } from '../../../../shared/wire/sync.ts'
 import { clerk, fakePorts, may } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
@@ -58,7 +59,10 @@ const sizes = [
 test.for(sizes)('%i rows of %s go in %i requests within the limits', ([count, text, expected]) => {
   const all = bodies(reading(count, text))
   expect(all).toHaveLength(expected)
-  const rows = all.map((body) => (JSON.parse(body) as { rows: unknown[] }).rows.length)
+  const rows = all.map((body) => {
+    const request: SyncRequest = JSON.parse(body)
+    return request.rows.length
+  })
   expect(rows.reduce((sum, one) => sum + one)).toBe(count)
   for (const body of all) expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(MAX_SYNC_BYTES)
 })

@@ -58,7 +58,7 @@ test('one changed cell sends one row, on top of the version last pulled', async 
     if (row) row[4] = 13
   })
   expect(statuses(await submit())).toEqual(['applied'])
-  const { fields, rows } = JSON.parse(server.calls[1]?.body ?? '') as SyncRequest
+  const { fields, rows }: SyncRequest = JSON.parse(server.calls[1]?.body ?? '')
   expect(rows).toHaveLength(1)
   expect(rows[0]?.[fields.indexOf('base')]).toBe(1)
   expect(rows[0]?.[fields.indexOf('cumulative')]).toBe(130_000)
@@ -232,7 +232,7 @@ test('a decrease waits for a written reason, and carries it', async () => {
   const reasons = { '7.1.a|411202|': { DECREASED_CUMULATIVE: '上月多报' } }
   await submit({ ...noDecisions, reasons })
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(125_000)
-  const { fields, rows } = JSON.parse(server.calls.at(-1)?.body ?? '') as SyncRequest
+  const { fields, rows }: SyncRequest = JSON.parse(server.calls.at(-1)?.body ?? '')
   expect(rows[0]?.[fields.indexOf('reasons')]).toEqual({ DECREASED_CUMULATIVE: '上月多报' })
 })
 
@@ -284,7 +284,7 @@ test('a field that a row does not report is left as the server has it', async ()
   })
   await submit()
   expect(server.records.get('7.1.a|411202|')?.values.cumulative).toBe(125_000)
-  const { fields } = JSON.parse(server.calls[0]?.body ?? '') as SyncRequest
+  const { fields }: SyncRequest = JSON.parse(server.calls[0]?.body ?? '')
   expect(fields).not.toContain('nextSteps')
 })
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UnitPeriod } from '../../../../addin/flow/unit/openUnitPeriod.ts'
 import { missingOf, returnedCells, unitRows } from '../../../../addin/flow/unit/unitRows.ts'
-import type { SheetReading } from '../../../../shared/pipeline/sheetReading.ts'
 import { recordKeyText } from '../../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Comment } from '../../../../shared/wire/comment.ts'
@@ -106,7 +105,7 @@ test('a comment on what was never sent is a row too', () => {
 test('a row stands where the sheet has it now, else where it was sent from', () => {
   const reading = {
     records: [{ subject: '7.1.a', area: '411202', part: '', origin: { sheet: '6月', row: 9, cells: { cumulative: 'E9' } } }],
-  } as unknown as SheetReading
+  }
   const rows = unitRows(unit([record('7.1.a', '411202'), record('7.1.b', '411202')], []), reading)
   expect(rows.map(({ place }) => [place?.sheet, place?.cells.cumulative])).toEqual([
     ['6月', 'E9'],
@@ -129,7 +128,7 @@ test('the cells of rows that wait are those of the sheet as it is read, and of n
     part: '',
     origin: { sheet: '5月', row: 1, cells: { cumulative: cell } },
   })
-  const reading = { records: [at('E6', '411202'), at('E7', '411203'), at('E8', '411221')] } as unknown as SheetReading
+  const reading = { records: [at('E6', '411202'), at('E7', '411203'), at('E8', '411221')] }
   const comments = [
     comment('7.1.a', '411202', 1, 'return'),
     comment('7.1.a', '411203', 0, 'return'),
