@@ -47,7 +47,10 @@ export interface NamedRows {
   readonly sections: ReadonlyMap<number, Section>
 }
 
-const NO_WORDS = { category: '', task: '', indicator: '', area: '' }
+/** The words that hold for the rows below. */
+type CarriedWords = Pick<RowWords, 'category' | 'task' | 'indicator' | 'area'>
+
+const NO_WORDS: CarriedWords = { category: '', task: '', indicator: '', area: '' }
 
 /**
  * The words of each data row. A name holds for the blank cells below it, until another one or a section comes.
@@ -62,7 +65,7 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows,
   const textIn = (row: number, column: RecognizedColumn | undefined) => (column ? view.mergedText(row, column.column) : '')
   const rows = sectionRows.length === 0 ? dataRows : [...dataRows, ...sectionRows].sort((a, b) => a - b)
   const words: RowWords[] = []
-  let last = NO_WORDS
+  let last: CarriedWords = NO_WORDS
   let section: Section | undefined
   for (const row of rows) {
     const opened = sections.get(row)
@@ -72,15 +75,20 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows,
       last = NO_WORDS
       continue
     }
-    const [task, indicator] = [textIn(row, columns.task), textIn(row, columns.indicator)]
+    const task = textIn(row, columns.task)
+    const indicator = textIn(row, columns.indicator)
     const isUnnamed = task === '' && indicator === ''
-    last = {
+    const own: RowWords = {
+      row,
       category: textIn(row, columns.category) || last.category,
       task: task || last.task,
       indicator: indicator || (task === '' ? last.indicator : ''),
       area: textIn(row, columns.area) || (isUnnamed && columns.task ? '' : last.area),
+      isFromAbove: isUnnamed && (last.task !== '' || last.indicator !== ''),
+      section,
     }
-    words.push({ row, ...last, isFromAbove: isUnnamed && (last.task !== '' || last.indicator !== ''), section })
+    words.push(own)
+    last = own
   }
   return words
 }

@@ -63,14 +63,15 @@ function layoutsOf(band: ColumnBand, blocks: readonly HeadingBlock[], pointed: r
     while (at < filled.length && (filled[at] ?? 0) <= block.bottom) at++
     const cut = open ? preambleStart(band, before, block.top) : 0
     const above = before.slice(cut)
-    open?.body.push(...before.slice(0, cut))
+    if (open) addRows(open.body, before.slice(0, cut))
     const signature = signatureOf(block)
     if (open && open.signature === signature && !isNewTitle(band, above, open.above)) {
-      open.retitled.push(...above)
+      addRows(open.retitled, above)
       for (let row = block.top; row <= block.bottom; row++) open.repeats.push(row)
     } else layouts.push({ block, signature, above, body: [], repeats: [], retitled: [] })
   }
-  layouts.at(-1)?.body.push(...filled.slice(at))
+  const last = layouts.at(-1)
+  if (last) addRows(last.body, filled.slice(at))
   return layouts.flatMap(({ block, above, body, repeats, retitled }) =>
     splitRepeatedHeadings(band, block).map((headings) => ({
       headings,
@@ -81,6 +82,11 @@ function layoutsOf(band: ColumnBand, blocks: readonly HeadingBlock[], pointed: r
       retitled,
     })),
   )
+}
+
+/** One by one: a call has room for some 120,000 arguments, and a sheet for a million rows. */
+function addRows(to: number[], rows: readonly number[]): void {
+  for (const row of rows) to.push(row)
 }
 
 const isPointed = (block: HeadingBlock, pointed: readonly number[]): boolean =>
