@@ -64,7 +64,6 @@ export const isDateField: (field: ValueField) => field is DateField = isKind('da
 export const isTextField: (field: ValueField) => field is TextField = isKind('text')
 export const NUMBER_FIELDS: readonly NumberField[] = VALUE_FIELDS.filter(isNumberField)
 export const DATE_FIELDS: readonly DateField[] = VALUE_FIELDS.filter(isDateField)
-export const TEXT_FIELDS: readonly TextField[] = VALUE_FIELDS.filter(isTextField)
 
 /** Whether a value means nothing unless something is reported with it: a target, last period's figure, an as-of date. */
 export const isContext = (field: ValueField): boolean => VALUES[field].says === 'context'

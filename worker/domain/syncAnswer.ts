@@ -4,7 +4,6 @@ import type { Ask } from '../http/context.ts'
 import { readSnapshots } from '../store/sync/readRecords.ts'
 import type { Receipt } from '../store/sync/receipts.ts'
 
-/** How the sync was asked for. */
 interface Answering {
   readonly reporter: string
   readonly atomic: boolean

@@ -232,7 +232,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'light put by hand without what stood before',
     'worker/store/consolidation/lightOverrides.ts',
-    'before: inForce ?? null',
+    'before: standing ?? null',
     'before: null',
     PRIVILEGED,
   ),

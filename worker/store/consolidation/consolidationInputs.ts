@@ -100,7 +100,6 @@ export function consolidationStatements(db: Database, period: string, today: str
   ]
 }
 
-/** The row of `STATE`. */
 interface StateRow {
   era: string
   seq: number

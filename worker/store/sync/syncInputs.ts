@@ -16,7 +16,6 @@ export interface SyncInputs {
   readonly earlier: readonly FigureRecord[]
 }
 
-/** Reads them in one round trip. */
 export const syncInputStatements = (db: Database, period: string, reporter: string, id: string): readonly Statement[] => [
   db.prepare('SELECT era FROM city'),
   db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
@@ -41,7 +40,6 @@ export function syncInputsOf([city, periods, receipts, earlier]: readonly Answer
   }
 }
 
-/** A cumulative figure of the period before. */
 interface EarlierFigure {
   readonly subject: string
   readonly area: string
