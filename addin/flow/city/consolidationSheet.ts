@@ -21,7 +21,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
   const rows: SheetCell[][] = [
     lineCells(words.title(register.year, answer.period), 'title', width),
     lineCells(
-      `${words.standsOn(answer.asOfSeq, at, answer.registerVersion)}${words.judged(answer.judgedOn, answer.before)}`,
+      `${words.madeFrom(answer.asOfSeq, at, answer.registerVersion)}${words.judged(answer.judgedOn, answer.before)}`,
       'note',
       width,
     ),

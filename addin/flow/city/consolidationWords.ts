@@ -6,7 +6,7 @@ type Timeliness = Consolidation['reporters'][number]['timeliness']
 export interface ConsolidationWords {
   sheetName(period: string): string
   title(year: number, period: string): string
-  standsOn(asOfSeq: number, at: string, registerVersion: number): string
+  madeFrom(asOfSeq: number, at: string, registerVersion: number): string
   /** On which day lights are judged, and since which period changes are counted; null where there is none before. */
   judged(on: string, before: string | null): string
   readonly headings: {

@@ -28,8 +28,8 @@ export function rowHistory(versions: readonly RecordVersion[], comments: readonl
     const before = versions[index - 1]
     return { kind: 'version', version, act: actOf(before, version), changes: version.deleted ? [] : changesOf(before, version) }
   })
-  const spoken = comments.map((comment): HistoryEntry => ({ kind: 'comment', comment }))
-  return [...written, ...spoken].sort((a, b) => order(b, a))
+  const commented = comments.map((comment): HistoryEntry => ({ kind: 'comment', comment }))
+  return [...written, ...commented].sort((a, b) => order(b, a))
 }
 
 function actOf(before: ServerRecord | undefined, now: ServerRecord): 'first' | 'changed' | 'withdrawn' | 'restored' {

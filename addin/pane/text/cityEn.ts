@@ -11,7 +11,7 @@ export const cityEn: CityTexts = {
   sheet: {
     sheetName: (period) => `Figures ${period}`,
     title: (year, period) => `Livelihood projects ${year}: progress (${period})`,
-    standsOn: (asOfSeq, at, version) =>
+    madeFrom: (asOfSeq, at, version) =>
       `As of sync ${asOfSeq} (asOfSeq ${asOfSeq}), register version ${version}, pulled ${fullTime(at)}. A blank is not reported, never 0. `,
     judged: (on, before) => `Lights as of ${on}; ※ was put by a coordinator. ${since(before)}`,
     headings: {

@@ -18,7 +18,7 @@ export const cityZhCN: CityTexts = {
   sheet: {
     sheetName: (period) => `汇总 ${period}`,
     title: (year, period) => `${year}年重点民生实事进展情况汇总表（${month(period)}）`,
-    standsOn: (asOfSeq, at, version) =>
+    madeFrom: (asOfSeq, at, version) =>
       `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${fullTime(at)}取数。空缺即未报，不作 0 计。`,
     judged: (on, before) =>
       `亮灯按${day(on)}的时序判定，带※的由督查室改定。${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
