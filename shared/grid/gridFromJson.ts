@@ -23,6 +23,7 @@ export function gridFromJson(document: unknown): Result<{ readonly grid: Grid; r
   if (!isObject(document)) return fail({ tag: 'notAGrid', reason: 'not an object' })
   const { cells } = document
   if (!isRows(cells)) return fail({ tag: 'notAGrid', reason: 'cells' })
+  // Documents name the same things in two ways: snake_case as published, camelCase as written here.
   const context = isObject(document.context) ? document.context : {}
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
   const unit = text(context.unit)
@@ -50,9 +51,11 @@ export function gridFromJson(document: unknown): Result<{ readonly grid: Grid; r
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A null in place of a row is an empty one. */
 const isRows = (value: unknown): value is (unknown[] | null)[] =>
   Array.isArray(value) && value.every((row) => Array.isArray(row) || row === null)
 
+/** Objects and lists in a cell are no values of a sheet. */
 const cellValue = (value: unknown): CellValue =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null
 

@@ -73,6 +73,7 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
     const values: CellValue[] = []
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > MAX_COLUMNS) return
+      // ExcelJS repeats the value of a merged area in each of its cells; in Excel only the first has it.
       const slave = cell.isMerged && cell.master.address !== cell.address
       const value = slave ? null : plainValue(cell.formula ? cell.result : cell.value, date1904)
       if (value === null) return

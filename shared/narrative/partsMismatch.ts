@@ -68,7 +68,7 @@ const sumOf = (figures: readonly NarrativeFigure[]): number => figures.reduce((s
 
 /** 其中灵宝市198名、卢氏县141名: of the known areas half or fewer are named, and their sum falls short by more than a twentieth: the others have the rest. */
 const namesSome = (known: TextContext, run: readonly NarrativeFigure[], sum: number, total: number): boolean =>
-  run.every(({ area }) => area !== null) && run.length * 2 <= (known.areas?.length ?? 0) && sum * 20 < total * 19
+  run.every(({ area }) => area !== null) && run.length * 2 <= (known.areas?.length ?? 0) && (total - sum) * A_TWENTIETH > total
 
 /** Parts of a kind (其中民事、刑事、行政): a list need not name all of them, so that only a sum that just misses is reported. */
 function kindParts(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {
@@ -100,7 +100,7 @@ function partsBehind(known: TextContext, total: NarrativeFigure, behind: readonl
 /** By less than the smallest part and at most a twentieth: a part left out would miss by more. */
 function justMisses(run: readonly NarrativeFigure[], total: number): boolean {
   const off = Math.abs(sumOf(run) - total)
-  return off > 0 && off < Math.min(...run.map(({ value }) => value ?? 0)) && off * 20 <= total
+  return off > 0 && off < Math.min(...run.map(({ value }) => value ?? 0)) && off * A_TWENTIETH <= total
 }
 
 /** What is done and what remains, against the target or another whole. */
@@ -141,6 +141,8 @@ const mismatch = (indicator: string, sum: number, whole: number): NarrativeFindi
 const text = (value: number): string => (Math.abs(value) < SCALED_LIMIT ? decimalFromScaled(asScaled(value)) : String(value))
 
 const LONGEST_RUN = 40
+/** Of a total: what a missing part would be more than. */
+const A_TWENTIETH = 20
 /** Characters between a total and its parts, and between these. */
 const WIDEST_GAP = 24
 /** Characters between a row of areas and its total. */

@@ -16,6 +16,7 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   const known = contextOfText(text.slice(0, LONGEST), context)
   const counted = provenFigures(known, settleFigures(readFigures(known), known.all))
   const percents = readPercents(known, counted)
+  // Indexes of figures are given only once all of them are in order.
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
     (a, b) => a.start - b.start,
   )

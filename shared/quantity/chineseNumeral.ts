@@ -43,14 +43,17 @@ function scaled(value: number, scale: 10_000 | 100_000_000, end: number): Chines
 function integerOf(whole: string): number | undefined {
   if (whole.length > 1 && [...whole].every((c) => DIGIT_VALUE.has(c))) return Number([...whole].map((c) => DIGIT_VALUE.get(c)).join(''))
   let total = 0
+  // What has been read since the last 万 or 亿.
   let section = 0
   let digit = -1
   let lastUnit = 0
+  // The units of a section fall: 千, 百, 十.
   let inSection = 10_000
   let zero = false
   for (const char of whole) {
     const value = DIGIT_VALUE.get(char)
     if (value !== undefined) {
+      // Two digits without a unit between them are no number: 二三十 is “twenty or thirty”.
       if (digit > 0) return undefined
       if (value === 0) zero = true
       digit = value
@@ -73,6 +76,7 @@ function integerOf(whole: string): number | undefined {
     zero = false
     lastUnit = unit
   }
+  // 一百五 is 150, 一百零五 is 105.
   if (digit > 0) section += !zero && lastUnit >= 100 ? (digit * lastUnit) / 10 : digit
   const value = total + section
   return value < 9e11 ? value : undefined

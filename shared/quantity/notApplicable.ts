@@ -4,6 +4,7 @@ import { narrow } from './narrow.ts'
 /** True for the marks that mean "no such task here" (“-”, “—”, “/”, “无”, “不涉及”): neither a figure nor a blank. */
 export function isNotApplicable(text: string): boolean {
   const mark = narrow(text).trim()
+  // Longer texts say something, even if they begin with 无.
   return mark !== '' && mark.length <= 6 && NOT_APPLICABLE.pattern.test(mark)
 }
 

@@ -56,6 +56,7 @@ function chineseAt(text: string, at: number): Numeral | undefined {
   if (!numeral) return undefined
   const shift = numeral.scale === 1 ? 0 : numeral.scale === 10_000 ? 4 : 8
   const tail = scaleAt(text, numeral.end)
+  // 二十余万: 余 keeps the scale from being read with the numeral.
   const late = numeral.scale === 1 && tail.approx !== null
   const value = figure(numeral.decimal, late ? tail.shift : shift)
   if (value === undefined) return undefined
@@ -79,6 +80,7 @@ function digitsAt(text: string, at: number): { decimal: string; decimals: number
   while (isDigit(text.charCodeAt(end))) end++
   let whole = text.slice(at, end)
   while (whole.length > 0 && text.charAt(end) === ',' && isGroup(text, end + 1) && text.charAt(at) !== '0') {
+    // 1234,567 is a list of two numbers.
     if (whole.length > 3 && end === at + whole.length) break
     whole += text.slice(end + 1, end + 4)
     end += 4

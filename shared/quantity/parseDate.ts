@@ -18,7 +18,9 @@ export function parseDate(value: CellValue, context: DateContext = {}): ParsedDa
   const raw = value.trim()
   const line = narrow(raw).replace(/\s+/g, ' ')
   if (line === '') return undefined
+  // A serial or 20210526 that was stored as a text.
   if (/^\d{5}(?:\.\d+)?$|^\d{8}$/.test(line)) return withRaw(fromNumber(Number(line), context), raw)
+  // 5.26 and 5-26: without a year findDates would not take them for dates.
   const short = /^(\d{1,2})[.\-/](\d{1,2})$/.exec(line)
   if (short) return shortDate(Number(short[1]), Number(short[2]), context.year, raw)
   const dates = findDates(raw, context)

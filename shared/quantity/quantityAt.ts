@@ -25,6 +25,7 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   const numeral = numeralAt(text, at)
   if (!numeral) return undefined
   const low = withMeasure(text, numeral)
+  // 63%～68%, 15/27套: what follows at once may be the other half of the same figure.
   const second = secondHalf(text, low.end)
   if (!second) return finished(text, low)
   const high = withMeasure(text, second.numeral)
@@ -34,6 +35,7 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   const sameMeasure = low.measure === null || low.measure === high.measure
   // 3-5万人: the scale written once counts for both.
   const value = low.scale === 1 && high.scale > 1 && low.measure === null ? low.value * high.scale : low.value
+  // 5-3 or 3户-5人 are two figures, not a range.
   if (!sameMeasure || value >= high.value || value >= SCALED_LIMIT) return finished(text, low)
   return finished(text, {
     ...high,

@@ -16,6 +16,7 @@ export const commentRequestSchema = z.strictObject({
 /** With a key of its own a comment is stored once, however often it is delivered: the same key and content answer the stored one. */
 export const commentHeaders = z.object({ 'idempotency-key': z.guid().optional() })
 
+/** A comment as it is stored: nobody changes it or takes it back. */
 export const commentSchema = z.strictObject({
   id: z.string(),
   subject: z.string(),
@@ -24,11 +25,13 @@ export const commentSchema = z.strictObject({
   /** The row's version that it is about; 0 where nothing was reported. */
   version: z.int(),
   kind: z.enum(['comment', 'return']),
+  /** The account's name, and ISO time. */
   by: z.string(),
   at: z.string(),
   text: z.string(),
 })
 export type Comment = z.infer<typeof commentSchema>
+/** GET …/comments: of one unit's period, oldest first. */
 export const commentsAnswerSchema = z.strictObject({ comments: z.array(commentSchema) })
 
 /** Query of GET …/history: one record's key. */

@@ -17,6 +17,7 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** What the reporter of record states for one area. */
 export const consolidatedAreaSchema = z.strictObject({
   area: z.string(),
   target: z.int().nullable(),
@@ -35,7 +36,7 @@ const indicatorFiguresSchema = z.strictObject({
   percent: z.int().nullable(),
   /** 'complete': every area of record reported; 'partial': some are missing; 'missing': none reported. */
   state: z.enum(['complete', 'partial', 'missing']),
-  /** The city row where one stands beside county rows: compared, never added. */
+  /** The row for the whole city where there is one besides county rows: compared, never added. */
   stated: z.int().nullable(),
   areas: z.array(consolidatedAreaSchema),
 })
@@ -51,8 +52,9 @@ export const lightOverrideSchema = z.strictObject({
 })
 export type LightOverride = z.infer<typeof lightOverrideSchema>
 
+/** How an indicator does against its schedule. */
 export const indicatorLightSchema = z.strictObject({
-  /** As judged; `override` stands in its place where there is one. */
+  /** As judged; an `override` is shown in its place. */
   light: z.enum(LIGHTS),
   reason: z.enum(LIGHT_REASONS),
   /** What the schedule asks for, and how far behind it is, in percent points; null where time says nothing. */
@@ -62,6 +64,7 @@ export const indicatorLightSchema = z.strictObject({
 })
 export type IndicatorLight = z.infer<typeof indicatorLightSchema>
 
+/** An indicator with what is judged of it. */
 export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
   /** Null where nothing is promised that could be judged. */
   light: indicatorLightSchema.nullable(),
@@ -70,6 +73,7 @@ export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
 })
 export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
 
+/** What a unit must report and has not; nothing of time. */
 const reporterFiguresSchema = z.strictObject({
   reporter: z.string(),
   name: z.string(),
@@ -79,6 +83,7 @@ const reporterFiguresSchema = z.strictObject({
   missing: z.array(z.strictObject({ subject: z.string(), area: z.string() })),
   lastAt: z.string().nullable(),
 })
+/** Whether a unit has reported what it must, and in time. */
 export const reporterStatusSchema = reporterFiguresSchema.extend({
   /** 'onTime', 'late': said complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']),
@@ -88,6 +93,7 @@ export const reporterStatusSchema = reporterFiguresSchema.extend({
   completeAt: z.string().nullable(),
 })
 
+/** What a unit wrote about a task. */
 const narrativeSchema = z.strictObject({
   task: z.string(),
   reporter: z.string(),
@@ -106,6 +112,7 @@ export const completenessSchema = z.strictObject({
   unreported: z.int(),
 })
 
+/** One of two figures that disagree. */
 const sideSchema = z.strictObject({
   /** Who says so; "counties" where several reporters' rows are summed. */
   reporter: z.string(),
@@ -114,7 +121,7 @@ const sideSchema = z.strictObject({
   value: z.int(),
   sources: z.array(sourceSchema),
 })
-/** Two figures for the same thing: the one that counts, and what is stated beside it. For coordinators only. */
+/** Two figures for the same thing: the one that counts, and the other that is stated as well. For coordinators only. */
 export const disagreementSchema = z.strictObject({
   indicator: z.string(),
   area: z.string(),
@@ -125,6 +132,7 @@ export const disagreementSchema = z.strictObject({
 })
 export type Disagreement = z.infer<typeof disagreementSchema>
 
+/** Which rows the figures are of: so that a sheet or a report can name what it was made from. */
 const figuresFields = {
   period: z.string(),
   registerVersion: z.int(),
@@ -163,5 +171,6 @@ export interface CityFigures {
 /** PUT /v1/periods/{period}/indicators/{indicator}/light: a light in place of the judged one; null takes it back. */
 export const lightRequestSchema = z.strictObject({ light: z.enum(LIGHTS).nullable(), reason: z.string().trim().min(1).max(500) })
 export type LightRequest = z.infer<typeof lightRequestSchema>
+/** The override that is in force now; null where the judged light is shown again. */
 export const lightAnswerSchema = z.strictObject({ indicator: z.string(), override: lightOverrideSchema.nullable() })
 export type LightAnswer = z.infer<typeof lightAnswerSchema>

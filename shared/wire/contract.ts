@@ -38,6 +38,7 @@ export interface RouteContract {
   readonly answer: z.ZodType | null
 }
 
+/** Query parameters are texts. */
 const whole = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -55,6 +56,7 @@ export const PATH_PARAMETERS = {
   ticket: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 } as const
 
+/** A page of changes: after which position, and about how many. */
 export const pageQuery = z.strictObject({ since: whole.default(0), limit: whole.pipe(z.int().min(1).max(10_000)).default(1_000) })
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 /** Which entries of the audit trail: of an act ("period.lock") or a kind of acts ("period"), of an object's name or a part of it, of an account. */
@@ -70,10 +72,12 @@ export const auditQuery = z.strictObject({
   /** Only entries before this one. */
   before: whole.optional(),
 })
+/** `dryRun=true` answers what would come of the request, and writes nothing. */
 export const syncQuery = z.strictObject({ dryRun: flag.default(false) })
 /** A UUID; chunk n of a larger sheet adds ".n". */
 export const idempotencyKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/i)
 
+/** What may not be done over somebody else's change names the epoch that it was decided at. */
 const ifMatch = z.object({ 'if-match': z.string() })
 
 const actContracts = forEachAct(
@@ -192,4 +196,5 @@ export const CONTRACT = {
   'GET /v1/documents/{ticket}': { summary: 'The document of a one-time link, as a file', answer: z.string() },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /v1/${string}`, RouteContract>
 
+/** Method and path of a route: "GET /v1/me". */
 export type RouteKey = keyof typeof CONTRACT

@@ -8,7 +8,9 @@ export const DOCUMENT_FORMATS = {
   reminders: ['text'],
   proposals: ['text'],
 } as const satisfies Record<string, readonly ('docx' | 'xlsx' | 'text')[]>
+/** What is written: a report, a circular, reminders to units, or proposals for corrections. */
 export type DocumentKind = keyof typeof DOCUMENT_FORMATS
+/** The format of a document's file. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[DocumentKind][number]
 
 /** One line of a letterhead, as a person types it. */
@@ -31,6 +33,7 @@ export const documentRequestSchema = z
   })
   .refine(({ kind, format }) => isOneOf<string>(DOCUMENT_FORMATS[kind], format), { path: ['format'] })
   .refine(({ kind, formal }) => kind === 'report' || !formal, { path: ['formal'] })
+/** Which document, with all that was left out filled in. */
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 /** The same as it is sent, before what is left out was filled in. */
 export type DocumentAsk = z.input<typeof documentRequestSchema>
@@ -39,9 +42,11 @@ export type DocumentAsk = z.input<typeof documentRequestSchema>
 export const documentLinkSchema = z.strictObject({
   path: z.string().regex(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
   expiresAt: z.string(),
-  /** The position of the figures that the remarks are about. */
+  /** The position of the figures that the lint findings are about. */
   asOfSeq: z.int(),
   /** What the lint finds in a report, a line each; the name is older than the word “lint finding”. */
+  /** Lint findings, a line each. */
   remarks: z.array(z.string()),
 })
+/** Opens once, without a token: a browser carries none. */
 export type DocumentLink = z.infer<typeof documentLinkSchema>

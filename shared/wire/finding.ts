@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keysOf } from '../base/keysOf.ts'
 import { FINDING_SEVERITY } from '../finding/finding.ts'
 
+/** What a check found at a cell, as the domain has it (`Finding`): the sentence is made where a person reads it. */
 export const findingSchema = z.strictObject({
   code: z.enum(keysOf(FINDING_SEVERITY)),
   severity: z.enum(['error', 'warning', 'info']),

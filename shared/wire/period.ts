@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+/** A month: "2021-05". */
 export const periodIdSchema = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 
-/** GET /v1/periods answers `{periods: PeriodInfo[]}`, newest first. */
+/** A month that is reported on. */
 export const periodInfoSchema = z.strictObject({
   /** "2021-05" */
   id: periodIdSchema,
@@ -16,4 +17,5 @@ export const periodInfoSchema = z.strictObject({
   hardDeadline: z.string(),
 })
 export type PeriodInfo = z.infer<typeof periodInfoSchema>
+/** GET /v1/periods. */
 export const periodsAnswerSchema = z.strictObject({ periods: z.array(periodInfoSchema) })

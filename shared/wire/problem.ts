@@ -31,16 +31,21 @@ export const PROBLEM_STATUS = {
   internal: 500,
   busy: 503,
 } as const
+/** The code of a problem; a new one is a new version of the protocol. */
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
 /** application/problem+json (RFC 9457). Never a stack, never SQL. */
 export const problemSchema = z.strictObject({
+  /** A name, not an address to look up: "urn:livelihood-progress:problem:forbidden". */
   type: z.string(),
   title: z.string(),
   status: z.int(),
   code: z.enum(keysOf(PROBLEM_STATUS)),
+  /** The id that the log has it under. */
   requestId: z.string(),
+  /** Where in the request the fault is; never the value that was sent. */
   detail: z.string().optional(),
+  /** Where rows or cells are at fault. */
   findings: z.array(findingSchema).optional(),
 })
 export type Problem = Immutable<z.infer<typeof problemSchema>>

@@ -6,7 +6,7 @@
  * 2 (2026-11): documents by a one-time link; the problem linkSpent. Additive.
  * 3 (2026-11): sign-in through the city's identity provider (oidc/start, oidc/callback, sign-in-options, accounts' identity). Additive.
  * 4 (2026-11): a period may be opened without deadlines: its register's calendar has them. Additive.
- * 5 (2026-11): a remark takes an Idempotency-Key; the audit trail's filters; an export by a one-time link. Additive.
+ * 5 (2026-11): a comment takes an Idempotency-Key; the audit trail's filters; an export by a one-time link. Additive.
  *   When and at which position a unit's period was signed, acts that name the position read, rows and time of the last in the
  *   list of units, notes and evidence in a row's history. Additive.
  *   A consolidation has lights and their overrides, changes, timeliness, counts, ranks and disagreements; each source its part.
@@ -16,7 +16,9 @@
  */
 export const PROTOCOL_VERSION = 6
 
-/** Limits of a sync request, counted on the bytes read. */
+/** Limits of a sync request: what one transaction of D1 takes in a few seconds. A larger sheet goes in chunks. */
 export const MAX_SYNC_ROWS = 5_000
+/** Counted on the bytes as they are read: a length that lies gets nobody past it. */
 export const MAX_SYNC_BYTES = 2 * 1024 * 1024
+/** Of any other body. */
 export const MAX_BODY_BYTES = 64 * 1024

@@ -31,6 +31,7 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
   const read: SyncRow[] = []
   for (let row = 0; row < rows.length; row += 1) {
     const sent = rows[row]
+    // Made only for a fault: of sound rows nothing is asked twice.
     const faultAt = (): { readonly row: number; readonly origin: Origin | null } => ({ row, origin: originOf(sent, places) })
     if (!isArray(sent)) return fail({ tag: 'row', column: null, reason: 'notAnArray', ...faultAt() })
     if (sent.length !== fields.length) return fail({ tag: 'row', column: null, reason: 'length', ...faultAt() })
@@ -50,7 +51,7 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
 /** `Array.isArray` answers `any[]`. */
 const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
-/** Where the columns after the key stand in the arrays; -1 where the request does not have them. */
+/** The places of the columns after the key in the arrays; -1 where the request does not have them. */
 interface Places {
   readonly deleted: number
   readonly written: number
@@ -132,7 +133,7 @@ function readRow(
   return { row, subject, area, part, base, deleted, written, origin, reasons, values }
 }
 
-/** Where a faulty row stands in the workbook, as far as it says so soundly: to show the fault at its cell. */
+/** Where a faulty row is in the workbook, as far as it says so soundly: to show the fault at its cell. */
 function originOf(sent: unknown, { origin: at }: Places): Origin | null {
   const origin = isArray(sent) && at >= 0 ? readOrigin(sent[at]) : null
   return origin instanceof Wrong ? null : origin

@@ -9,6 +9,7 @@ import type { SyncRow } from './syncRow.ts'
 
 /** Longest texts, in UTF-16 units. */
 const MAX_TEXT = 20_000
+/** A part is in the key of a row, and in every index over it. */
 export const MAX_PART = 200
 const MAX_WRITTEN = 2_000
 const MAX_REASON = 500
@@ -40,6 +41,7 @@ export function readFigure(value: unknown): Scaled | null | Wrong {
   return asScaled(value)
 }
 
+/** Empty texts stay: only null clears. */
 export const readText = (value: unknown): string | null | Wrong => (value === null || isText(value, MAX_TEXT) ? value : NOT_TEXT)
 
 /** "2021-02-29" is no date. */
@@ -53,14 +55,20 @@ export function readDate(value: unknown): string | null | Wrong {
 }
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** A stage of the domain's list. */
 export const readStage = (value: unknown): Stage | null | Wrong => (value === null || isOneOf(STAGES, value) ? value : NOT_STAGE)
+/** Whether a node is done. */
 export const readDone = (value: unknown): boolean | null | Wrong => (value === null || typeof value === 'boolean' ? value : NOT_BOOLEAN)
+/** Null is no withdrawal: a request that names the column need not fill it in every row. */
 export const readDeleted = (value: unknown): boolean | Wrong => (typeof value === 'boolean' ? value : value === null ? false : NOT_BOOLEAN)
 
 const CODES = keysOf(FINDING_SEVERITY)
+/** What the cells said, by field. */
 export const readWritten = (value: unknown): SyncRow['written'] | Wrong => readMap(value, VALUE_FIELDS, MAX_WRITTEN)
+/** Sentences for findings, by code. */
 export const readReasons = (value: unknown): NonNullable<SyncRow['reasons']> | Wrong => readMap(value, CODES, MAX_REASON)
 
+/** Where the row is in the sender's workbook. */
 export function readOrigin(value: unknown): Origin | null | Wrong {
   if (value === null) return null
   if (!isRecord(value)) return NOT_OBJECT

@@ -10,7 +10,7 @@ import { serverRecordSchema } from './sync.ts'
 export const recordsPageSchema = z.strictObject({
   era: z.string(),
   records: z.array(serverRecordSchema),
-  /** Ask again with since=next; null when all is told. */
+  /** Ask again with since=next; null at the end. */
   next: z.int().nullable(),
   /** The city's latest position when this was read. */
   asOfSeq: z.int(),

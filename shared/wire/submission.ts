@@ -22,11 +22,12 @@ export const submissionSchema = z.strictObject({
   changesSinceSignOff: z.int(),
   /** The last day on which this unit alone may still send. */
   openUntil: z.string().nullable(),
+  /** Grows with every act. */
   version: z.int(),
 })
 export type Submission = z.infer<typeof submissionSchema>
 
-/** A line of the coordinator's list: how the unit stands to its deadline, how many rows it has sent, and when last. */
+/** A line of the coordinator's list: whether the unit is in time, how many rows it has sent, and when last. */
 export const unitSubmissionSchema = submissionSchema.extend({
   /** As the consolidated answer has it; null where the unit is not among 应报. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),

@@ -1,8 +1,11 @@
 import { keysOf } from '../base/keysOf.ts'
 import type { Role } from './session.ts'
 
+/** What the unit says of its own report. */
 export const SAID = ['draft', 'complete'] as const
+/** How far the unit's reviewer has signed it. */
 export const SIGN_OFF = ['none', 'reviewed', 'approved'] as const
+/** What the coordinator says of it. */
 export const RECEIPT = ['none', 'received', 'returned', 'accepted', 'locked'] as const
 
 /** The three separate states of a unit's period: what the unit says, its sign-off, what the coordinator says. */
@@ -12,6 +15,7 @@ export interface SubmissionState {
   readonly receipt: (typeof RECEIPT)[number]
 }
 
+/** Who may do an act ('own': of their own unit), from which states, what it makes of them, and whether it needs a reason. */
 interface ActRule {
   readonly roles: Readonly<Partial<Record<Role, 'own' | 'any'>>>
   readonly from: { readonly said?: readonly string[]; readonly signOff?: readonly string[]; readonly receipt?: readonly string[] }
@@ -48,7 +52,7 @@ export const SUBMISSION_ACTS = {
     from: { said: ['complete'], signOff: ['reviewed'], receipt: ['none', 'received'] },
     to: { signOff: 'approved' },
     reason: false,
-    summary: 'The unit stands by it',
+    summary: 'The unit signs it',
   },
   'send-back': {
     roles: { reviewer: 'own' },
@@ -93,6 +97,7 @@ export const SUBMISSION_ACTS = {
     summary: 'Corrections are possible again, with a note',
   },
 } as const satisfies Record<string, ActRule>
+/** The name of an act, as addresses have it. */
 export type SubmissionAct = keyof typeof SUBMISSION_ACTS
 
 /** The route of an act, as contract, policy and handlers name it. */
@@ -105,8 +110,8 @@ export const forEachAct = <T>(rowOf: (act: SubmissionAct) => T): Readonly<Record
   ) as Record<ActRoute, T>
 
 /**
- * The acts that a state allows a role, in the order of the table; `own` tells whether the unit is the person's own. The
- * server decides by the same table.
+ * The acts that a state allows a role, in the order of the table; `own`: whether the unit is the person's own. The server
+ * decides by the same table.
  */
 export function allowedActs(state: SubmissionState, role: Role, own: boolean): readonly SubmissionAct[] {
   return keysOf(SUBMISSION_ACTS).filter((act) => {

@@ -10,6 +10,7 @@ import { MAX_SYNC_ROWS } from './protocol.ts'
  * finding's code to the sentence a person wrote for it.
  */
 export const KEY_COLUMNS = ['subject', 'area', 'part', 'base'] as const
+/** All that `fields` of a request may name. */
 export const SYNC_COLUMNS = [...KEY_COLUMNS, ...VALUE_FIELDS, 'written', 'origin', 'reasons', 'deleted'] as const
 export type SyncColumn = (typeof SYNC_COLUMNS)[number]
 
@@ -22,8 +23,9 @@ export type SyncColumn = (typeof SYNC_COLUMNS)[number]
 export const syncRequestSchema = z.strictObject({
   schema: z.literal(1),
   registerVersion: z.int().min(1),
+  /** The epoch that the request was prepared under: a lock or a reopening in between refuses it. */
   periodEpoch: z.int().min(0),
-  /** True: all rows or none; rows that would have been applied are answered as held. One request only. */
+  /** True: all rows or none; rows that would have been applied are answered as `held`. One request only, no chunks. */
   atomic: z.boolean(),
   /** The database's era that the bases were read in; a restored database answers eraChanged. */
   era: z.string().max(64).optional(),
@@ -86,11 +88,14 @@ export const rowOutcomeSchema = z.discriminatedUnion('status', [
 ])
 export type RowOutcome = Immutable<z.infer<typeof rowOutcomeSchema>>
 
+/** What became of a sync; answered alike whenever the same id comes again. */
 export const syncAnswerSchema = z.strictObject({
   /** The position that this sync wrote at; null for a dry run, or where nothing changed. */
   seq: z.int().nullable(),
+  /** The period's epoch that it was judged under. */
   periodEpoch: z.int(),
   dryRun: z.boolean(),
+  /** The id was used before: this is the stored answer. */
   replayed: z.boolean(),
   outcomes: z.array(rowOutcomeSchema),
 })

@@ -15,7 +15,7 @@ export interface SyncRow extends RecordKey {
   /** Whether the row is withdrawn; its values are not looked at then. */
   readonly deleted: boolean
   readonly written: FigureRecord['written']
-  /** Where the values stand in the workbook; null where that was not sent. */
+  /** Where the values are in the workbook; null where that was not sent. */
   readonly origin: Origin | null
   /** Sentences that a person wrote for findings; null where none were sent, and those that are stored stay. */
   readonly reasons: { readonly [K in FindingCode]?: string } | null
@@ -23,6 +23,7 @@ export interface SyncRow extends RecordKey {
   readonly values: RecordValues
 }
 
+/** The rows of one request. */
 export interface SyncRows {
   /** The value fields that the request names, in its order. */
   readonly named: readonly ValueField[]

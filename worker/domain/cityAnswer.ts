@@ -21,6 +21,7 @@ export async function cityAnswer(db: Database, inputs: ConsolidationInputs, toda
   const { rows, units, overrides, before, period, seq: asOfSeq, era, softDeadline } = inputs
   const further = await readFurtherRows(db, inputs)
   const register = await registerOf(db, inputs, inputs.registerVersion)
+  // The month before is folded again only where nobody has since its last row came.
   let made: EarlierFigures | undefined
   if (before && before.figures === undefined) {
     const earlier = await registerOf(db, inputs, before.registerVersion)

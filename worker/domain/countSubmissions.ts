@@ -3,7 +3,7 @@ import type { Register } from '../../shared/register/register.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { ListedSubmission } from '../store/submissions.ts'
 
-/** The counts of the consolidated answer, by the same definition; and every unit's state that must report or did. `today` is China's day. */
+/** The counts of the consolidated answer, by the same function, so that two screens never disagree; and every unit's state that must report or did. `today` is China's day. */
 export function countSubmissions(
   all: readonly ListedSubmission[],
   register: Register,

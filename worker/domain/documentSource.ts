@@ -14,9 +14,11 @@ export async function documentSource(db: Database, period: string, today: string
   const inputs = consolidationInputsOf(await db.batch([...consolidationStatements(db, period, today, null)]))
   if (!inputs) return undefined
   const register = await findRegister(db, inputs.era, inputs.registerId, inputs.registerVersion)
+  // A foreign key holds it.
   if (!register) throw new Error('a period without its register')
   const { cached, softDeadline } = inputs
   const consolidation: Consolidation = cached ? JSON.parse(cached.body) : (await cityAnswer(db, inputs, today)).answer
+  // A report says of whom the figures are not accepted yet.
   const accepted = new Set(
     (await listSubmissions(db, period)).flatMap(({ receipt, reporter }) =>
       receipt === 'accepted' || receipt === 'locked' ? [reporter] : [],

@@ -15,7 +15,7 @@ export const isSheet = (body: unknown): body is Readonly<Record<string, unknown>
   typeof body === 'object' && body !== null && Object.hasOwn(body, 'grid')
 
 /**
- * The form that a sheet means. What it does not say (areas, units …) stands beside it or comes from the newest version of
+ * The form that a sheet means. What it does not say (areas, units …) is sent with it or comes from the newest version of
  * the register `like`, or of its own id. Throws invalidBody, with findings and their cells where the sheet is at fault.
  */
 export async function formOfSheet(db: Database, { grid, like, ...own }: Readonly<Record<string, unknown>>): Promise<RegisterForm> {

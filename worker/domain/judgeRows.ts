@@ -8,6 +8,7 @@ import type { SyncRow } from '../../shared/wire/syncRow.ts'
 import type { Rejection } from '../store/sync/receipts.ts'
 import { HOLDING_CHECKS } from './holdingChecks.ts'
 
+/** What rows are judged by besides themselves. */
 export interface JudgeContext {
   readonly register: Register
   readonly reporter: string

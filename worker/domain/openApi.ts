@@ -5,12 +5,14 @@ import { problemSchema } from '../../shared/wire/problem.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
 import { POLICY, type Rule } from '../http/policy.ts'
 
+/** A part of the address, the query or the headers. */
 interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
   readonly schema: unknown
 }
+/** A route, in OpenAPI's words. */
 export interface Operation {
   readonly operationId: string
   readonly summary: string
@@ -20,6 +22,7 @@ export interface Operation {
   readonly requestBody?: unknown
   readonly responses: Readonly<Record<string, unknown>>
 }
+/** The document, as far as our page of it reads it. */
 export interface OpenApi {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string }
@@ -27,6 +30,7 @@ export interface OpenApi {
   readonly components: object
 }
 
+/** Made when first asked for: most isolates never are. */
 let made: OpenApi | undefined
 
 /** The OpenAPI 3.1 document, from the schemas that the server itself validates by and the policy that it decides by. */
@@ -52,6 +56,7 @@ function paths(): OpenApi['paths'] {
   return all
 }
 
+/** A route as OpenAPI says it: everything from the contract and the policy, nothing by hand. */
 function operation(key: RouteKey, path: string, contract: RouteContract): Operation {
   const rule = POLICY[key]
   const named = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (isKeyOf(PATH_PARAMETERS, name) ? [name] : []))
@@ -85,4 +90,5 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'query' | 'header'
   return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: required.includes(name), schema: each }))
 }
 
+/** What the server takes, not what it makes of it: defaults may be left out. */
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })

@@ -1,6 +1,6 @@
 import { never } from '../../shared/base/never.ts'
-import { refuseGuard } from '../http/actorOf.ts'
 import { Refusal } from '../http/problem.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import type { AccountFault } from '../store/people/accounts.ts'
 
 /** What an act on an account that cannot be done answers. */

@@ -4,7 +4,7 @@ import type { Origin } from '../../shared/record/figureRecord.ts'
 import type { RowFault } from '../../shared/wire/syncRow.ts'
 import { Refusal } from '../http/problem.ts'
 
-/** The problem that a request's malformed rows answer, with the cell where the client told it. */
+/** The problem that a request's malformed rows answer, with the cell where the client sent it. */
 export function refuseRows(fault: RowFault): Refusal {
   switch (fault.tag) {
     case 'fields':

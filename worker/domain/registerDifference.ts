@@ -2,9 +2,10 @@ import { isRecord, keysOf } from '../../shared/base/keysOf.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 
+/** Added and changed ones in the order of the new version, then the removed. */
 type Changes = RegisterDifference['changes']
 
-/** What of a register is added, removed or changed against the version before; entries are told apart by their ids. */
+/** What of a register is added, removed or changed against the version before; an entry is known again by its id. */
 export function registerDifference(before: Register | undefined, after: Register): Changes {
   const lists = new Set([...(before ? keysOf(before) : []), ...keysOf(after)])
   return [...lists]

@@ -4,6 +4,7 @@ import type { Ask } from '../http/context.ts'
 import { readSnapshots } from '../store/sync/readRecords.ts'
 import type { Receipt } from '../store/sync/receipts.ts'
 
+/** How the sync was asked for. */
 interface Answering {
   readonly reporter: string
   readonly atomic: boolean

@@ -1,8 +1,8 @@
 import type { Ask } from './context.ts'
 
 /**
- * Does work that the answer does not need: after it has gone out where the host can wait for it, else before. Its
- * failure is a line in the log, never the answer's.
+ * Does work that the answer does not need (caching it): after it has gone out where the host can wait for it, else before,
+ * since a worker is stopped when its answer has gone. Its failure is a line in the log, never the answer's.
  */
 export async function afterAnswer(c: Ask, event: string, work: () => Promise<void>): Promise<void> {
   const host = c.get('host')

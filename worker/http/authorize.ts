@@ -8,11 +8,12 @@ import { Refusal } from './problem.ts'
 import type { SlowDown } from './slowDown.ts'
 
 /**
- * Recognises who asks and lets the policy table decide. Throws notSignedIn, forbidden for a role, tooManyRequests,
+ * Finds out who asks and lets the policy table decide. Throws notSignedIn, forbidden for a role, tooManyRequests,
  * and notFound for another unit's address, which answers like one that does not exist.
  */
 export async function authorize(c: Ask, key: RouteKey, slow: SlowDown): Promise<void> {
   const rule = POLICY[key]
+  // Without a session a request is counted by its address, with one by its account: colleagues share an address.
   const counted = async () => {
     const address = `address:${c.get('host').address(c.req.raw)}`
     slow.here(c, address)
@@ -24,6 +25,7 @@ export async function authorize(c: Ask, key: RouteKey, slow: SlowDown): Promise<
     await counted()
     throw new Refusal('notSignedIn')
   }
+  // Looked up by its hash, at each request: no comparison whose time says how much was right, and a revocation acts at once.
   const tokenHash = await hashOf(token)
   const found = await findSession(c.env.DB, tokenHash, firstRead(c, key, tokenHash))
   if (!found) {
@@ -40,7 +42,7 @@ export async function authorize(c: Ask, key: RouteKey, slow: SlowDown): Promise<
   if (reach === 'own' && c.req.param('reporter') !== account.reporter) throw new Refusal('notFound')
 }
 
-/** The session that `authorize` recognised; a bug where the policy lets anyone in. */
+/** The session that `authorize` found; a bug where the policy lets anyone in. */
 export function sessionOf(c: Ask): Session {
   const session = c.get('session')
   if (!session) throw new Error('a route for everyone asked for a session')

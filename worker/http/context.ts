@@ -7,7 +7,9 @@ import type { Session } from '../store/people/sessions.ts'
 
 /** What the host gives the app: nothing else of the platform gets in. */
 export interface Host {
+  /** The one clock: tests set it, and a trial sets it back. */
   readonly now: () => Date
+  /** A random UUID. */
   readonly newId: () => string
   /** One structured line; no personal data, no secrets. */
   readonly log: (line: Readonly<Record<string, string | number | null>>) => void
@@ -15,7 +17,7 @@ export interface Host {
   readonly address: (request: Request) => string
   /** Lets work go on after the answer has gone out; without it the answer waits for the work. */
   readonly later?: (c: Ask, work: Promise<void>) => void
-  /** The way out, for sign-in through the city's identity provider alone; without it there is none. */
+  /** The way out, for sign-in through the city's identity provider alone; undefined where the host offers none. */
   readonly fetch?: Outward
   /** Whether one more request of `key` passes where the platform counts, beyond this isolate; undefined where it has no counter. */
   readonly passes?: (key: string, bindings: Bindings) => Promise<boolean | undefined>
@@ -29,17 +31,23 @@ export interface RateCounter {
 /** What the platform binds to the app by name. */
 export type Bindings = { DB: Database; RATE_LIMITER?: RateCounter } & OidcBindings
 
+/** What Hono carries with a request. */
 export interface AppEnv {
   Bindings: Bindings
   Variables: {
     host: Host
+    /** Also in the answer (X-Request-Id), the log and the audit trail. */
     requestId: string
+    /** Undefined where the policy lets anyone in. */
     session: Session | undefined
     /** What the route's first read answered. */
     read: readonly Answer[]
     role: Role | undefined
+    /** Method and path as the contract names them: the log holds no ids. */
     route: string
   }
 }
+/** One request. */
 export type Ask = Context<AppEnv>
+/** What answers a route. Throws a `Refusal` for what is not done. */
 export type Handler = (c: Ask) => Promise<Response>

@@ -5,10 +5,11 @@ import { syncInputStatements } from '../store/sync/syncInputs.ts'
 import { cityToday } from './cityToday.ts'
 import type { Ask } from './context.ts'
 
+/** The statements of a route, for whoever has this token; it is not known yet whether anybody has. */
 type FirstRead = (c: Ask, tokenHash: string) => readonly Statement[]
 
 /**
- * What a route reads first, in the round trip that recognises who asks. Nothing is read ahead where the address or the
+ * What a route reads first, in the round trip that finds out who asks: the database is the slowest part of an answer. Nothing is read ahead where the address or the
  * id is not one; its handler sees it only after the policy table let the request pass.
  */
 const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
@@ -26,6 +27,7 @@ const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
   },
 }
 
+/** The statements that a route reads first; none for most. */
 export const firstRead = (c: Ask, key: RouteKey, tokenHash: string): readonly Statement[] => FIRST_READ[key]?.(c, tokenHash) ?? []
 
 /** What the first read answered; a bug where the route has none. */

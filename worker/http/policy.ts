@@ -8,14 +8,18 @@ import { forEachAct, SUBMISSION_ACTS } from '../../shared/wire/submissionActs.ts
  */
 export type Rule = 'anyone' | Readonly<Partial<Record<Role, 'own' | 'any'>>>
 
+/** Whoever is signed in. */
 const EVERYBODY: Rule = { clerk: 'any', reviewer: 'any', coordinator: 'any', administrator: 'any', auditor: 'any', reader: 'any' }
+/** A unit's rows: its own people, and the city's staff; administrators see no figures. */
 const READERS_OF_UNITS: Rule = { clerk: 'own', reviewer: 'own', coordinator: 'any', auditor: 'any', reader: 'any' }
+/** All units' rows together. */
 const READERS_OF_THE_CITY: Rule = { coordinator: 'any', auditor: 'any', reader: 'any' }
-
+/** Whoever plans or checks the year. */
 const READERS_OF_REGISTERS: Rule = { administrator: 'any', coordinator: 'any', auditor: 'any' }
 const COORDINATORS: Rule = { coordinator: 'any' }
 const ADMINISTRATORS: Rule = { administrator: 'any' }
 
+/** Who may call what, for every route of the contract. */
 export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'POST /v1/sessions': 'anyone',
   'GET /v1/sign-in-options': 'anyone',

@@ -5,8 +5,10 @@ import { PROBLEM_STATUS, type Problem, type ProblemCode } from '../../shared/wir
 export class Refusal extends Error {
   readonly code: ProblemCode
   readonly more: {
+    /** Where the fault is; never a value that was sent. */
     readonly detail?: string
     readonly findings?: readonly Finding[]
+    /** Seconds. */
     readonly retryAfter?: number
     readonly headers?: Record<string, string>
   }

@@ -8,6 +8,7 @@ import { Refusal } from './problem.ts'
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get('content-type') ?? ''))
     throw new Refusal('unsupportedMediaType')
+  // A compressed body could be a thousand times as long as what is counted.
   if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') throw new Refusal('unsupportedMediaType')
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('bodyTooLarge')
   if (!request.body) return new Uint8Array()
@@ -44,9 +45,10 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** JSON of the bytes, every text of which can be kept as it is; throws invalidBody for half a pair of surrogates or a NUL. */
+/** JSON of the bytes, every text of which can be stored as it is; throws invalidBody for half a pair of surrogates or a NUL. */
 export function parseSoundJson(bytes: Uint8Array): unknown {
   const value = parseJson(bytes)
+  // A list of what is left, not recursion: JSON may be nested ten thousand deep.
   const left = [value]
   while (left.length > 0) {
     const next = left.pop()

@@ -15,7 +15,7 @@ const WINDOW_SECONDS = 60
 export interface SlowDown {
   /** In this isolate. */
   here(c: Ask, key: string): void
-  /** On the platform, where the host can; one that fails to count lets pass: the isolate's own count stands. */
+  /** On the platform, where the host can; one that fails to count lets pass, and the isolate's own count is what is left. */
   beyond(c: Ask, key: string): Promise<void>
 }
 

@@ -5,8 +5,8 @@ import { openDatabase } from './openDatabase.ts'
 import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
 
 /**
- * Copies the database in `from` to the new file `to`, while the host goes on; answers the hash of the content that the
- * copy holds. The copy is whole or not there: it is checked and on the disk before it gets its name. Throws where `from`
+ * Copies the database in `from` to the new file `to`, while the host goes on; answers the hash of the content of the
+ * copy. The copy is whole or not there: it is checked and on the disk before it gets its name. Throws where `from`
  * is not there or unsound, or `to` is there already.
  */
 export const backupDatabase = (from: string, to: string): Promise<string> => copy(from, to, { readOnly: false }, (db) => contentHash(db))
@@ -50,6 +50,7 @@ async function copy(
     } finally {
       db.close()
     }
+    // On the disk before it has its name: a backup that is there is whole.
     flush(part)
     renameSync(part, to)
     return hash

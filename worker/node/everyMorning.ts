@@ -2,6 +2,7 @@ import { cityToday } from '../http/cityToday.ts'
 
 /** 06:00 in China, as Cron has it on Cloudflare. */
 const HOUR = 6
+/** Timers of a day stop while a machine sleeps: the clock is looked at instead. */
 const LOOK_MS = 30_000
 
 /** The day ("2021-05-28") whose morning came last at this moment. */

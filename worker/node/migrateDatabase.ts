@@ -16,6 +16,7 @@ export async function migrateDatabase(db: SqliteDatabase, folder: string = MIGRA
     .sort()
   await db.runScript(MIGRATION_LOG, [])
   const ran = await migrationsThatRan(db)
+  // An older program would write by a schema that it does not know.
   const unknown = [...ran].filter((name) => !names.includes(name))
   if (unknown.length > 0) throw new Error(`the database was made by a newer version of this program: ${unknown.join(', ')}`)
   const missing = names.filter((name) => !ran.has(name))

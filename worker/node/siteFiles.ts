@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+/** A file as it is sent. */
 interface File {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
@@ -24,10 +25,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 }
+/** Zipped, a file must save a tenth to be worth unzipping. */
 const SMALLER = 0.9
 
 /**
- * The built pane as Cloudflare's assets serve it: every file of a folder under its own name, held in memory, with the
+ * The built pane as Cloudflare's assets serve it: every file of a folder under its own name, in memory, with the
  * headers of its `_headers` file, an ETag, and gzip where it helps. What is not there is 404.
  */
 export function siteFiles(folder: string): (request: Request) => Response {
@@ -66,16 +68,18 @@ function readFile(folder: string, path: string, rules: readonly Rule[]): File {
     headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(matching) },
     body,
     gzip: zipped.byteLength < body.byteLength * SMALLER ? zipped : undefined,
+    // Weak: zipped and plain bytes differ under one tag.
     etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`,
   }
 }
 
+/** Headers for the paths that match. */
 interface Rule {
   readonly pattern: RegExp
   readonly headers: (readonly [name: string, value: string])[]
 }
 
-/** The rules of a `_headers` file: a line with a path, where `*` stands for anything, and indented lines "Name: value". */
+/** The rules of a `_headers` file: a line with a path, where `*` is anything, and indented lines "Name: value". */
 function readRules(folder: string): readonly Rule[] {
   const rules: Rule[] = []
   for (const line of readText(join(folder, '_headers')).split('\n')) {

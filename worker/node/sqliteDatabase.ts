@@ -5,7 +5,7 @@ import { type Answer, type Database, rowOf, rowsOf, type Statement } from '../st
 export interface SqliteDatabase extends Database {
   /** Runs a script and then statements, all in one transaction. */
   runScript(script: string, then: readonly Statement[]): Promise<void>
-  /** A copy of the whole as it stands at this moment, in a file that is not there yet; writing goes on meanwhile. */
+  /** A copy of the whole as it is at this moment, in a file that is not there yet; writing goes on meanwhile. */
   copyTo(file: string): void
   /** What SQLite itself finds wrong with the file: nothing, where it is sound. */
   findFaults(): readonly string[]
@@ -16,6 +16,7 @@ type Value = string | number | null
 
 /** How long a statement waits for another process that writes (a seed, a migration) before it is `busy`. */
 const BUSY_MS = 5_000
+/** A server's statements are some hundred texts; those with a list of fields in them are more. */
 const MAX_COMPILED = 300
 
 /**
@@ -67,6 +68,7 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
     return statement
   }
   const transaction = <T>(work: () => T): T => {
+    // IMMEDIATE: two writers wait for each other at the beginning, not in the middle.
     named(() => sqlite.exec('BEGIN IMMEDIATE'))
     try {
       const done = work()
@@ -99,7 +101,7 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
   }
 }
 
-/** The parameters of a statement: how many values it takes, and which numbers stand in it as `?1, ?2 …` (none where it says `?`). */
+/** The parameters of a statement: how many values it takes, and which numbers it names as `?1, ?2 …` (none where it says `?`). */
 interface ParameterMarks {
   readonly count: number
   readonly numbers: readonly number[]

@@ -11,6 +11,7 @@ import { siteFiles } from './siteFiles.ts'
 
 type Line = Readonly<Record<string, string | number | null>>
 
+/** How a city's server is to run. */
 export interface HostOptions {
   /** The file of the database; made where it is not there. */
   readonly database: string
@@ -19,15 +20,16 @@ export interface HostOptions {
   readonly address: string
   /** 0 for any that is free. */
   readonly port: number
-  /** PEM, read anew at each call; without it the host speaks HTTP. */
+  /** PEM, read again at each call; without it the host speaks HTTP. */
   readonly certificate?: () => { readonly cert: string | Buffer; readonly key: string | Buffer }
-  /** Whether a reverse proxy of ours stands before it, whose X-Forwarded headers may be believed. */
+  /** Whether a reverse proxy of ours is in front of it, whose X-Forwarded headers may be believed. */
   readonly behindProxy: boolean
   /** Sign-in through the city's identity provider, where it has one. */
   readonly settings: Omit<Bindings, 'DB' | 'RATE_LIMITER'>
   readonly log: (line: Line) => void
 }
 
+/** A server that listens. */
 export interface RunningHost {
   readonly port: number
   /** The migrations that ran at this start. */
@@ -38,6 +40,7 @@ export interface RunningHost {
   stop(): Promise<void>
 }
 
+/** How long requests may go on after the stop: above the longest sync, below systemd's patience. */
 const LET_END_MS = 10_000
 const API = /^\/(?:v1\/|healthz$|readyz$)/
 
@@ -66,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       },
       { overrideGlobalObjects: false },
     )
+    // Behind a proxy the request line has no origin; sign-in and links need the one that people see.
     const listener: typeof answer = (incoming, outgoing) => {
       if (behindProxy) incoming.url = outerUrl(incoming)
       return answer(incoming, outgoing)
@@ -116,6 +120,7 @@ function portOf(server: Server): number {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()))
+  // A browser keeps its connection open for the next request: closed as soon as it idles.
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => server.closeAllConnections(), LET_END_MS)
   await closed

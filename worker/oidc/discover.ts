@@ -4,6 +4,7 @@ import type { OidcFault } from './fault.ts'
 import { fetchJson } from './fetchJson.ts'
 import type { Outward } from './outward.ts'
 
+/** What of the document is used; the defaults are the specification's. */
 const metadataSchema = z.object({
   issuer: z.string(),
   authorization_endpoint: z.url(),
@@ -11,24 +12,26 @@ const metadataSchema = z.object({
   jwks_uri: z.url(),
   token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
 })
+/** Where a provider is asked for what. */
 export type ProviderMetadata = z.infer<typeof metadataSchema>
 
-const KEPT_MS = 600_000
-const kept = new Map<string, { metadata: ProviderMetadata; until: number }>()
+const CACHED_MS = 600_000
+/** One provider a city: a map of one entry, so that a changed setting is no second one. */
+const cache = new Map<string, { metadata: ProviderMetadata; until: number }>()
 
 /**
- * The provider's discovery document (OpenID Connect Discovery 1.0, section 4), kept for ten minutes. It must name the very
+ * The provider's discovery document (OpenID Connect Discovery 1.0, section 4), cached for ten minutes. It must name the very
  * issuer that was asked for (mix-up), and every address must be https, a loopback one apart.
  */
 export async function discover(issuer: string, ask: Outward, now: number): Promise<Result<ProviderMetadata, OidcFault>> {
-  const known = kept.get(issuer)
+  const known = cache.get(issuer)
   if (known && known.until > now) return ok(known.metadata)
   const answer = await fetchJson(ask, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {})
   const parsed = answer?.status === 200 ? metadataSchema.safeParse(answer.body) : undefined
   if (!parsed?.success || parsed.data.issuer !== issuer || !addresses(parsed.data).every(isSafe))
     return fail({ tag: 'providerFails', step: 'discovery' })
-  kept.clear()
-  kept.set(issuer, { metadata: parsed.data, until: now + KEPT_MS })
+  cache.clear()
+  cache.set(issuer, { metadata: parsed.data, until: now + CACHED_MS })
   return ok(parsed.data)
 }
 

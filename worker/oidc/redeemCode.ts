@@ -20,6 +20,7 @@ export async function redeemCode(
     code_verifier: of.verifier,
   })
   const headers: Record<string, string> = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' }
+  // RFC 6749, section 2.3.1: Basic where the provider takes it, else in the form.
   if (provider.token_endpoint_auth_methods_supported.includes('client_secret_basic')) {
     const pair = [settings.clientId, settings.clientSecret].map(formEncoded).join(':')
     headers.Authorization = `Basic ${btoa(pair)}`

@@ -9,6 +9,7 @@ export interface OidcBindings {
   readonly PUBLIC_ORIGIN?: string
 }
 
+/** The same, complete. */
 export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
@@ -18,7 +19,7 @@ export interface OidcSettings {
   readonly origin: string | undefined
 }
 
-/** The settings; undefined unless issuer, client and secret are all there. A PUBLIC_ORIGIN that is none throws: nobody is sent anywhere by it. */
+/** The settings; undefined unless issuer, client and secret are all there. A PUBLIC_ORIGIN that is not an origin throws: nobody is sent anywhere by it. */
 export function oidcSettings(bindings: OidcBindings): OidcSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_CLAIM: claim } = bindings
   if (!issuer || !clientId || !clientSecret) return undefined

@@ -3,8 +3,8 @@ import { hashOf } from '../secrets/hashOf.ts'
 import { mintToken } from '../secrets/token.ts'
 
 /**
- * One sign-in under way. The browser keeps `secret` in a cookie; state, nonce and PKCE verifier are one-way functions of
- * it, so that the database keeps nothing secret, and an answer counts only in the browser that asked (login CSRF).
+ * One sign-in under way. The browser has `secret` in a cookie; state, nonce and PKCE verifier are one-way functions of
+ * it, so that nothing secret is in the database, and an answer counts only in the browser that asked (login CSRF).
  */
 export interface SignInFlow {
   readonly secret: string
@@ -16,6 +16,7 @@ export interface SignInFlow {
   readonly challenge: string
 }
 
+/** A new sign-in, or the one that a browser's cookie belongs to. */
 export async function signInFlow(secret: string = mintToken()): Promise<SignInFlow> {
   const [state, nonce, verifier] = await Promise.all(['state', 'nonce', 'verifier'].map((use) => hashOf(`oidc ${use} ${secret}`)))
   if (!state || !nonce || !verifier) throw new Error('three hashes were asked for')

@@ -5,6 +5,7 @@ import type { Outward } from './outward.ts'
 
 /** Signatures by the provider's private key only: no "none", and no HMAC, for which a public key could be passed off as the secret. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
+/** Clocks of two machines. */
 const TOLERANCE_SECONDS = 30
 
 type Keys = ReturnType<typeof createRemoteJWKSet>
@@ -26,9 +27,11 @@ export async function verifyIdToken(
       currentDate: expected.now,
     })
     if (payload.nonce !== expected.nonce) return fail({ tag: 'idTokenRefused', reason: 'nonce' })
+    // A token for several audiences must name the party that it was issued to: us.
     const party = payload.azp ?? (Array.isArray(payload.aud) && payload.aud.length > 1 ? undefined : expected.clientId)
     return party === expected.clientId ? ok(payload) : fail({ tag: 'idTokenRefused', reason: 'azp' })
   } catch (error) {
+    // Anything else came from fetching the keys: the provider's fault, not the token's.
     if (!(error instanceof errors.JOSEError)) return fail({ tag: 'providerFails', step: 'keys' })
     return fail({ tag: 'idTokenRefused', reason: reasonOf(error) })
   }

@@ -1,15 +1,18 @@
 import { never } from '../../shared/base/never.ts'
 import { commentHeaders, commentRequestSchema, historyQuery } from '../../shared/wire/comment.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import { sessionOf } from '../http/authorize.ts'
 import type { Handler } from '../http/context.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { addComment, listComments } from '../store/comments.ts'
 import { findSubmission } from '../store/submissions.ts'
 import { readHistory } from '../store/sync/readRecords.ts'
 
+/** The comments on a unit's rows; one that does not exist is not found, one without any has none. */
 export const comments: Handler = async (c) => {
   const [period, reporter] = [param(c, 'period'), param(c, 'reporter')]
   const found = await listComments(c.env.DB, period, reporter)

@@ -1,15 +1,17 @@
 import type { ExportLink } from '../../shared/wire/administration.ts'
 import { exportStream } from '../domain/exportStream.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import { attachment } from '../http/attachment.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Handler } from '../http/context.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { makeExportLink, useExportLink } from '../store/links/exportLinks.ts'
 import { auditStatement } from '../store/people/audit.ts'
 import { spentLinkPage } from './pages/spentLinkPage.ts'
 
-/** Answers where everything is to be had, once: no file can be saved from a pane in desktop Excel. */
+/** Answers where everything is to be had, once: a pane in desktop Excel can save no file, but open a browser. */
 export const linkExport: Handler = async (c) => {
   const made = await makeExportLink(c.env.DB, actorOf(c))
   if (!made.ok) throw refuseGuard(made.fault)

@@ -1,10 +1,12 @@
 import { hasLight } from '../../shared/consolidation/light.ts'
 import { indicatorById } from '../../shared/register/registerIndex.ts'
 import { lightRequestSchema } from '../../shared/wire/consolidation.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { overrideLight } from '../store/consolidation/lightOverrides.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 

@@ -3,15 +3,19 @@ import type { Result } from '../../shared/base/result.ts'
 import { deadlinesOf } from '../../shared/register/deadlinesOf.ts'
 import { periodRequestSchema, reasonSchema } from '../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
-import { actorOf, ifMatchEpoch, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
+import { ifMatchEpoch } from '../http/ifMatchEpoch.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { type PeriodFault, putPeriod, setPeriodState } from '../store/managePeriods.ts'
 import { findPeriod, findRegister, readCity } from '../store/periods.ts'
 import { listNotices, runSchedule } from '../store/runSchedule.ts'
 
+/** Opens a period, or changes one (If-Match: its epoch). */
 export const planPeriod: Handler = async (c) => {
   const { softDeadline: soft, hardDeadline: hard, ...asked } = await readJson(c, periodRequestSchema)
   const id = param(c, 'period')
@@ -43,6 +47,7 @@ export const periodState =
     return answer(c, await setPeriodState(c.env.DB, { id: param(c, 'period'), state, epoch, reason }, actorOf(c)))
   }
 
+/** What has come due for units that have not reported. */
 export const notices: Handler = async (c) => {
   if (!(await findPeriod(c.env.DB, param(c, 'period')))) throw new Refusal('notFound')
   return c.json({ notices: await listNotices(c.env.DB, param(c, 'period')) })

@@ -1,8 +1,9 @@
 import { never } from '../../shared/base/never.ts'
 import { identityRequestSchema, oidcCallbackQuery } from '../../shared/wire/signIn.ts'
 import { refuseAccount } from '../domain/refuseAccount.ts'
-import { actorOf, param } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import type { Ask, Handler } from '../http/context.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
@@ -20,9 +21,12 @@ import { signInCodePage, signInFailedPage } from './pages/signInPages.ts'
 
 /** A sign-in at the provider may take this long; the code on the page is good for this long. */
 export const FLOW_SECONDS = 600
+/** A person reads the code on one screen and types it on another. */
 export const CODE_SECONDS = 300
+/** `__Host-`: set by this very host over https, and by no neighbour under the same domain. */
 const COOKIE = '__Host-oidc'
 
+/** Whether the city has an identity provider; an invitation code always works. */
 export const signInOptions: Handler = async (c) => c.json({ oidc: configured(c) !== undefined })
 
 /** Sends the browser to the city's identity provider. */
@@ -52,6 +56,7 @@ export const finishOidc: Handler = async (c) => {
   }
 }
 
+/** The way back, step by step: the cookie's flow, the provider's code, the ID token, the account that it is tied to. */
 async function codeFor(c: Ask): Promise<string> {
   const { settings, ask } = needConfigured(c)
   const now = c.get('host').now()

@@ -4,16 +4,20 @@ import { syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
 import { formOfSheet, isSheet } from '../domain/formOfSheet.ts'
 import { registerDifference } from '../domain/registerDifference.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import type { Handler } from '../http/context.ts'
 import { answerWithEtag } from '../http/etag.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform, parseSoundJson, readBytes } from '../http/readBody.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { findRegister, readCity } from '../store/periods.ts'
 import { latestRegister, listRegisters, loadRegister } from '../store/registers.ts'
 
+/** Which registers were loaded. */
 export const registers: Handler = async (c) => c.json({ registers: await listRegisters(c.env.DB) })
 
+/** One version; it never changes, and is revalidated by its name. */
 export const registerVersion: Handler = async (c) => {
   const [id, version] = [param(c, 'register'), Number(param(c, 'version'))]
   const { era } = await readCity(c.env.DB)

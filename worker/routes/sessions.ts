@@ -6,7 +6,7 @@ import { conform } from '../http/readBody.ts'
 import { readJson } from '../http/readJson.ts'
 import { redeemInvitation, revokeDevice } from '../store/people/sessions.ts'
 
-/** A one-time invitation code becomes a token, told once; told again to who asks with the same Idempotency-Key. */
+/** A one-time invitation code becomes a token, shown once; whoever asks with the same Idempotency-Key is answered the same. */
 export const signIn: Handler = async (c) => {
   const host = c.get('host')
   const key = conform(sessionHeaders, { 'idempotency-key': c.req.header('idempotency-key') })['idempotency-key']?.toLowerCase()
@@ -24,10 +24,12 @@ export const signIn: Handler = async (c) => {
   throw new Refusal('invitationInvalid')
 }
 
+/** Ends the session that asks. */
 export const signOut: Handler = async (c) => {
   const { account, device } = sessionOf(c)
   await revokeDevice(c.env.DB, account.id, device, c.get('host').now().toISOString())
   return c.body(null, 204)
 }
 
+/** Who is signed in. */
 export const me: Handler = async (c) => c.json(sessionOf(c).account)

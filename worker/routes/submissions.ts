@@ -4,16 +4,19 @@ import { extensionSchema } from '../../shared/wire/administration.ts'
 import { type Submission, submissionActSchema } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import { countSubmissions } from '../domain/countSubmissions.ts'
-import { actorOf, param, refuseGuard } from '../http/actorOf.ts'
+import { actorOf } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
+import { refuseGuard } from '../http/refuseGuard.ts'
 import { actOnSubmission, type SubmissionFault } from '../store/actOnSubmission.ts'
 import { setExtension } from '../store/extensions.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 import { findSubmission, listSubmissions } from '../store/submissions.ts'
 
+/** The states of one unit's period. */
 export const submission: Handler = async (c) => {
   const found = await findSubmission(c.env.DB, param(c, 'period'), param(c, 'reporter'))
   if (!found) throw new Refusal('notFound')

@@ -7,11 +7,11 @@ import type { SyncRows } from '../../shared/wire/syncRow.ts'
 import { judgeRows } from '../domain/judgeRows.ts'
 import { refuseRows } from '../domain/refuseRows.ts'
 import { answerSync } from '../domain/syncAnswer.ts'
-import { param } from '../http/actorOf.ts'
 import { sessionOf } from '../http/authorize.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
 import { readOf } from '../http/firstRead.ts'
+import { param } from '../http/param.ts'
 import { Refusal } from '../http/problem.ts'
 import { conform, parseJson, readBytes } from '../http/readBody.ts'
 import { hashOf } from '../secrets/hashOf.ts'
@@ -37,6 +37,7 @@ export const sync: Handler = async (c) => {
   const { rows: sent, ...envelope } = conform(syncEnvelopeSchema, parseJson(bytes))
   const read = readSyncRows(envelope.fields, sent)
   if (!read.ok) throw refuseRows(read.fault)
+  // Before anything is judged: what the id was answered holds under every lock and deadline since.
   if (inputs.receipt && !dryRun) {
     if (inputs.receipt.bodyHash !== bodyHash || inputs.receipt.period !== period) throw new Refusal('idempotencyKeyReused')
     return answerSync(c, inputs.receipt, read.value, { reporter, atomic: envelope.atomic, dryRun, replayed: true })
@@ -74,6 +75,7 @@ export const sync: Handler = async (c) => {
   return afterFault(c, saved.fault, batch, read.value)
 }
 
+/** What is answered where the batch did not go in. */
 function afterFault(c: Ask, fault: SaveFault, batch: Batch, rows: SyncRows): Promise<Response> {
   switch (fault.tag) {
     case 'guard':
@@ -89,6 +91,7 @@ function afterFault(c: Ask, fault: SaveFault, batch: Batch, rows: SyncRows): Pro
   }
 }
 
+/** The rows that nothing refused. */
 function soundRows({ rows }: SyncRows, rejected: readonly Rejection[]): SyncRows['rows'] {
   if (rejected.length === 0) return rows
   const refused = new Set(rejected.map(({ row }) => row))

@@ -10,6 +10,7 @@ import { auditStatement } from './people/audit.ts'
 import { ensureRow, openCondition, stateCondition } from './submissionStates.ts'
 import { findSubmission } from './submissions.ts'
 
+/** Why an act was not done: a condition failed, or there is no such period or unit. */
 export type SubmissionFault = GuardFault | { readonly tag: 'unknown' }
 
 /** An act on a unit's period, and what it is done with. */
@@ -72,7 +73,7 @@ interface NewStates {
   readonly receipt?: string
 }
 
-/** A signature counts anew what changes after it, and is kept with its time and position when the sign-off is taken back. */
+/** A signature begins the count of changes again; its time and position stay when the sign-off is taken back. */
 function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: NewStates, actor: Actor): Statement {
   const signs = to.signOff === 'reviewed' || to.signOff === 'approved'
   return prepareNamed(
@@ -97,4 +98,5 @@ function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: Ne
   )
 }
 
+/** What the audit trail records of a unit's period. */
 const states = ({ said, signOff, receipt, changesSinceSignOff }: Submission) => ({ said, signOff, receipt, changesSinceSignOff })

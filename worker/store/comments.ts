@@ -8,6 +8,7 @@ import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 import { returnStatements, stateCondition } from './submissionStates.ts'
 
+/** A comment as the wire has it, with its author's name. */
 const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text`
 const FROM = `FROM comments c JOIN accounts a ON a.id = c.account`
 
@@ -33,6 +34,7 @@ export interface CommentPlan {
   readonly key: string | undefined
 }
 
+/** Why a comment was not added. */
 export type CommentFault =
   | GuardFault
   /** The key was used for a comment of other content. */
@@ -48,6 +50,7 @@ export async function addComment(
   plan: CommentPlan,
   actor: Actor,
 ): Promise<Result<{ comment: Comment; replayed: boolean }, CommentFault>> {
+  // The hash tells a second delivery from another comment under the same key.
   const contentHash = await hashOf(JSON.stringify([plan.period, plan.reporter, plan.subject, plan.area, plan.part, plan.kind, plan.text]))
   let failure: unknown
   let guard: GuardFault | undefined
@@ -68,17 +71,20 @@ export async function addComment(
   throw failure
 }
 
+/** The comment that an account's key was used for. */
 const findByKey = (db: Database, account: string, key: string) =>
   db
     .prepare(`SELECT r.content_hash, ${COLUMNS} ${FROM} JOIN comment_receipts r ON r.comment = c.id WHERE r.account = ? AND r.key = ?`)
     .bind(account, key)
     .first<Comment & { content_hash: string }>()
 
+/** Anybody may comment at any time; a return needs a state that can be returned. */
 const conditions = ({ period, reporter, kind }: CommentPlan, actor: Actor): Parameters<typeof runGuarded>[1] => ({
   ...stillAllowed(actor),
   ...(kind === 'return' ? { state: stateCondition(period, reporter, { receipt: ['none', 'received', 'returned', 'accepted'] }) } : {}),
 })
 
+/** The comment, what its key was used for, and of a return what it does to the unit's period. */
 function statements(db: Database, of: CommentPlan, contentHash: string, actor: Actor): Statement[] {
   const { account } = actor.session
   const returned = [

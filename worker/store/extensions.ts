@@ -19,8 +19,8 @@ export interface Extension {
 }
 
 /**
- * Gives one unit more time, whatever the period's deadline, or takes it back. A lock overrides it. The act keeps the name
- * it has had in the audit trail from the first version on: stored entries never change.
+ * Gives one unit more time, whatever the period's deadline, or takes it back. A lock overrides it. The act has
+ * the name that the audit trail had for it from the first version on: stored entries never change.
  */
 export async function setExtension(db: Database, of: Extension, actor: Actor): Promise<Result<Submission, SubmissionFault>> {
   const { period, reporter, until } = of

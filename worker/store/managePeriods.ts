@@ -6,6 +6,7 @@ import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 import { findPeriod } from './periods.ts'
 
+/** Why a period was not opened, changed, locked or reopened. */
 export type PeriodFault =
   | GuardFault
   | { readonly tag: 'unknownRegister' }
@@ -36,6 +37,7 @@ export async function putPeriod(
     .bind(plan.registerId, plan.registerVersion)
     .first()
   if (!register) return fail({ tag: 'unknownRegister' })
+  // Looked at in the batch, where nobody can come between: what was read above may be old by then.
   const precondition = before
     ? { sql: 'SELECT epoch = ? FROM periods WHERE id = ?', values: [epoch ?? -1, plan.id] }
     : { sql: 'SELECT NOT EXISTS (SELECT 1 FROM periods WHERE id = ?)', values: [plan.id] }
@@ -91,4 +93,5 @@ export async function setPeriodState(
   return done.ok ? found(await findPeriod(db, of.id)) : done
 }
 
+/** A period that went between writing and reading: nothing removes one. */
 const found = (period: PeriodInfo | undefined): Result<PeriodInfo, PeriodFault> => (period ? ok(period) : fail({ tag: 'unknown' }))

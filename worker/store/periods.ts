@@ -2,6 +2,7 @@ import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import { type Database, firstRow, rowOf } from './database/database.ts'
 
+/** A row of `periods`. */
 export interface PeriodRow {
   id: string
   register_id: string
@@ -11,7 +12,9 @@ export interface PeriodRow {
   soft_deadline: string
   hard_deadline: string
 }
+/** What `PeriodRow` is read from. */
 export const PERIOD_COLUMNS = 'id, register_id, register_version, epoch, state, soft_deadline, hard_deadline'
+/** A period as the wire has it. */
 export const periodOf = (row: PeriodRow): PeriodInfo => ({
   id: row.id,
   registerId: row.register_id,
@@ -28,14 +31,19 @@ export async function listPeriods(db: Database): Promise<PeriodInfo[]> {
   return results.map(periodOf)
 }
 
+/** Undefined where there is no such period. */
 export async function findPeriod(db: Database, id: string): Promise<PeriodInfo | undefined> {
   const row = await db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(id).first<PeriodRow>()
   return row ? periodOf(row) : undefined
 }
 
+const MAX_REMEMBERED = 8
 const registers = new Map<string, Register>()
 
-/** A register version; kept in memory under the era, since a version never changes within one. Undefined where there is none. */
+/**
+ * A register version; undefined where there is none. Remembered in this isolate under the era: a version never changes
+ * within one, and parsing its JSON takes longer than judging a small sync by it.
+ */
 export async function findRegister(db: Database, era: string, id: string, version: number): Promise<Register | undefined> {
   const key = `${era}|${id}|${version}`
   const known = registers.get(key)
@@ -43,7 +51,7 @@ export async function findRegister(db: Database, era: string, id: string, versio
   const row = await db.prepare('SELECT body FROM registers WHERE id = ? AND version = ?').bind(id, version).first<{ body: string }>()
   if (!row) return undefined
   const register: Register = JSON.parse(row.body)
-  if (registers.size >= 8) registers.clear()
+  if (registers.size >= MAX_REMEMBERED) registers.clear()
   registers.set(key, register)
   return register
 }

@@ -6,6 +6,7 @@ import { type GuardFault, runGuarded } from './database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 
+/** Which versions were loaded, in order of id and version. */
 export async function listRegisters(db: Database): Promise<readonly RegisterInfo[]> {
   const { results } = await db
     .prepare('SELECT id, version, title, loaded_at AS loadedAt FROM registers ORDER BY id, version')

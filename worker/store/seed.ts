@@ -62,9 +62,11 @@ function registerStatements(register: Register, { at, periods }: Seed): string[]
   ]
 }
 
+/** Written out, not bound: wrangler runs a file of SQL. */
 const insert = (table: string, columns: readonly string[], values: readonly (string | number | null)[]): string =>
   `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.map(literal).join(', ')})`
 
+/** A value as SQL writes it. */
 function literal(value: string | number | null): string {
   if (value === null) return 'NULL'
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`

@@ -1,7 +1,7 @@
 import type { Database, Statement } from './database/database.ts'
 import type { Condition } from './database/guards.ts'
 
-/** Not locked, and open to all until the hard deadline, or to this unit alone by an extension. */
+/** The period takes figures: not locked, and open to all until the hard deadline, or to this unit alone by an extension. */
 export const openCondition = (period: string, reporter: string, today: string): Condition => ({
   sql: `SELECT state = 'open' AND (hard_deadline >= ? OR EXISTS (SELECT 1 FROM submissions WHERE period = ? AND reporter = ? AND open_until >= ?))
     FROM periods WHERE id = ?`,
@@ -14,6 +14,7 @@ export const stateCondition = (
   reporter: string,
   from: { readonly said?: readonly string[]; readonly signOff?: readonly string[]; readonly receipt?: readonly string[] },
 ): Condition => {
+  // `max` over no row is null: a unit that nobody acted on yet is at the first state of each kind.
   const columns = [
     { column: 'said', allowed: from.said, absent: 'draft' },
     { column: 'sign_off', allowed: from.signOff, absent: 'none' },

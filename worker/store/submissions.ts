@@ -41,12 +41,14 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   version: row.version ?? 0,
 })
 
+/** Whether it was complete by its deadline, the unit's own where that is later; null while it is a draft. */
 function onTimeOf(row: SubmissionRow): boolean | null {
   if (row.said !== 'complete' || row.said_at === null) return null
   const unit = { completeAt: row.said_at, extendedTo: row.extended_to }
   return unitTimeliness(unit, row.soft_deadline, chinaDay(row.said_at)).timeliness === 'onTime'
 }
 
+/** Every unit has a row for every period, whether anybody acted on it or not. */
 const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, a.name AS signed_by, s.signed_at,
   s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to`
 const FROM = `FROM periods p JOIN units u LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id

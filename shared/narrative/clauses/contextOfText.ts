@@ -21,6 +21,7 @@ export interface TextContext extends NarrativeContext {
 /** Cuts a text and prepares its task's words. */
 export function contextOfText(text: string, context: NarrativeContext): TextContext {
   const clauses = clausesOf(text)
+  // Numbers that are no figures are gone before the words around figures are shared out.
   const found = withAnother(text, findQuantities(text)).filter((figure) => isFigure(text, figure))
   const all = taskWords(context.task)
   return {
@@ -37,6 +38,7 @@ export function contextOfText(text: string, context: NarrativeContext): TextCont
 
 /** An earlier year's work goes on until the part ends or this year's is named. */
 function carriedClauses(text: string, clauses: readonly Clause[], year: number, all: readonly IndicatorWords[]): boolean[] {
+  // Where an indicator is about work carried over, 续建 names the work itself.
   const own = all.some(({ words }) => /续建|结转|遗留/.test(words))
   let carried = false
   let part = -1
@@ -44,6 +46,7 @@ function carriedClauses(text: string, clauses: readonly Clause[], year: number, 
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + 120))
     if (clause.part !== part) carried = false
     part = clause.part
+    // Titles and brackets name years of documents, not of the work.
     if (clause.inTitle || clause.host !== null) return carried
     if (thisYear(words, year)) carried = false
     if (earlierYear(words, year) || (!own && CARRIED.test(words))) carried = true
@@ -53,6 +56,7 @@ function carriedClauses(text: string, clauses: readonly Clause[], year: number, 
 
 const thisYear = (words: string, year: number): boolean => THIS_YEAR.test(words) || words.includes(`${year}年`)
 
+/** 2020年项目; not 较2020年 or 2020年以来, which compare or count up to now. */
 function earlierYear(words: string, year: number): boolean {
   for (const match of words.matchAll(/(?<![\d.〔])(20\d\d)年(?!以来|[来起至]|底前|至今)/g)) {
     const before = words.slice(Math.max(0, (match.index ?? 0) - 2), match.index)
@@ -61,6 +65,7 @@ function earlierYear(words: string, year: number): boolean {
   return false
 }
 
+/** Work of an earlier year; 去年同期 compares, 历史遗留 is a kind of problem. */
 const CARRIED = /结转|续建|去年(?!同期)|上一?年度|往年|(?<!历史)遗留/
 const THIS_YEAR = /今年|本年|新建(?:项目|工程|任务)|新开工|新安排/
 

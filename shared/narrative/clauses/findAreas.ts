@@ -11,11 +11,13 @@ export function areaFinder(areas: NonNullable<NarrativeContext['areas']>): AreaF
   return (text, place, clauseStart, at) => {
     const words = labelBefore(text, place, clauseStart) ?? (place.pre || text.slice(Math.max(clauseStart, at - 40), at))
     let top: { code: string | null; name: string; at: number } | null = null
+    // The last one named is the nearest; of two at one place the longer is the whole name.
     for (const { name, code } of names) {
       const found = words.lastIndexOf(name)
       if (found >= 0 && (!top || found > top.at || (found === top.at && name.length > top.name.length))) top = { code, name, at: found }
     }
     if (top) return { code: top.code, name: top.name }
+    // A town or a zone that nobody has registered is an area all the same, without a code.
     const match = AREA.exec(words.replace(/^.*(?:其中|截至目前|目前)/, ''))
     return match?.[1] && !NOT_AREAS.pattern.test(match[1]) ? { code: null, name: match[1] } : null
   }

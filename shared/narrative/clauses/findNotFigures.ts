@@ -12,6 +12,7 @@ export function findNotFigures(known: TextContext, figures: readonly NarrativeFi
     const start = match.index ?? 0
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++
     const figure = taken[next]
+    // Digits inside a figure or a percentage.
     if (figure && figure.start <= start) continue
     const raw = match[0]
     const before = text.slice(Math.max(0, start - 2), start)
@@ -35,4 +36,5 @@ function whyOf(raw: string, before: string, after: string): NotFigure['why'] {
   return 'name'
 }
 
+/** A run with points, hyphens and slashes is one number: 2021-05-26, 0398-2816. */
 const DIGITS = /\d[\d.\-/]*/g

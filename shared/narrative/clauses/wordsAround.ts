@@ -33,6 +33,7 @@ export function respectiveWords(known: TextContext, found: FoundQuantity, place:
   if (at < 0) return place.pre
   const subjects = words.slice(0, at).split(/[、和及与]|以及/)
   const behind = words.slice(at + 2)
+  // As many figures as come before it between 分别 and it: its own place in the list.
   const index = (behind.match(/[\d一二三四五六七八九十][^\d、和及与]*[、和及与]/g) ?? []).length
   const own = subjects.length >= 2
   const subject = own ? subjects[index] : earlierSubjects(known, place)[index]

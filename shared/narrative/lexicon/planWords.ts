@@ -16,6 +16,15 @@ export const NOT_YET = wordList(
   { frame: '{words}$' },
 )
 
+/** What precedes 目标 or 任务 where a figure is the target again: 55%的年度目标, 40所的既定任务. */
+export const TARGET_QUALIFIERS = wordList([
+  { word: '年度', example: '的年度目标' },
+  { word: '全年', example: '的全年任务' },
+  { word: '年初', example: '的年初计划' },
+  { word: '既定', example: '的既定目标' },
+  { word: '总', example: '的总任务' },
+])
+
 /** What work goes by. */
 export const DIRECTIVES = wordList([
   { word: '方案', example: '完成方案编制7个' },

@@ -8,6 +8,7 @@ import {
   STAGE_RATES,
   WORKS,
 } from '../lexicon/percentWords.ts'
+import { TARGET_QUALIFIERS } from '../lexicon/planWords.ts'
 import type { NarrativeIndicator, RoleReason, StatedPercent } from '../words/claims.ts'
 import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
 import { allOfOneIndicator, baseOf, fitOf, severalIndicators } from './baseOf.ts'
@@ -78,7 +79,7 @@ function ofClauseLeftOut({ place }: PercentInText) {
 
 /** 55%的年度目标: the target again. */
 function beforeTheTargetItIsOf({ place }: PercentInText) {
-  return /^的(?:年度|全年|年初|既定|总)?(?:工作)?(?:目标|任务|计划)/.test(place.post) ? contextOf('restated_target') : undefined
+  return THE_TARGET.test(place.post) ? contextOf('restated_target') : undefined
 }
 
 /** 占任务1500户的84%: of the figure before it, which is either the target or another whole. */
@@ -218,6 +219,7 @@ function indicatorNamed(place: PercentPlace, all: readonly IndicatorWords[]): Na
 const LONGEST_BARE_VERB = 4
 /** More than a pair of characters that four indicators have in common. */
 const NAMED = 0.5
+const THE_TARGET = new RegExp(`^的${TARGET_QUALIFIERS.source}?(?:工作)?(?:目标|任务|计划)`)
 const NAMES_TARGET = /目标|任务|计划/
 const OVERALL = /整体|总体|综合|平均/
 const INVESTED = /投资|资金|拨付|支付|概算/

@@ -17,6 +17,7 @@ export function readPercents(known: TextContext, counted: readonly CountedFigure
   const otherThings = new Set(counted.filter(({ reason }) => COUNT_OTHER_THINGS.has(reason)).map(({ start }) => start))
   const stated: (StatedPercent & { base: NarrativeFigure | null })[] = []
   const figures: NarrativeFigure[] = []
+  // Percentages and bases are in the text's order, so that one walk finds what is before each.
   let from = 0
   for (const place of percentPlaces(known, otherThings)) {
     while (from < bases.length && (bases[from]?.start ?? 0) < place.start) from++
@@ -58,6 +59,7 @@ function roleOf(reading: PercentReading): Role | undefined {
   }
 }
 
+/** A percentage as a figure of the text; areas and stages are those of the figures that it is made from. */
 function figureOf(known: TextContext, place: PercentPlace, role: Role): NarrativeFigure {
   return {
     raw: place.raw,

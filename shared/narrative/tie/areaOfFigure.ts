@@ -21,6 +21,7 @@ function areaOfLabel({ known, place, clause: own }: FigureInText, find: AreaFind
     const clause = known.clauses[i]
     if (!clause || clause.sentence !== own.sentence) return null
     if (!/[：:]/.test(clause.mark) || clause.end - clause.start > LONGEST_LABEL) continue
+    // 1.灵宝市： and 一、灵宝市： are labels too.
     const label = known.text.slice(clause.start, clause.end).replace(/^\s*(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、)?\s*/, '')
     const area = find(label, { ...place, pre: label, leads: false }, 0, label.length)
     if (area?.name === label.trim()) return area

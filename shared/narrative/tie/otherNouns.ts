@@ -6,6 +6,7 @@ import type { CountedFigure } from './readingState.ts'
 /** 停车场8个 next to 泊位2150个, where the indicator is of 泊位: figures of another noun where its own noun is counted too. */
 export function otherNouns({ words: { indicator }, wholes }: IndicatorFigures): CountedFigure[] {
   const head = headNoun(indicator.name)
+  // 社区综合服务设施（幸福院、驿站）: each name in brackets is the indicator's as well.
   const heads = indicator.name
     .split(/[（）()、和及与]/)
     .map(headNoun)

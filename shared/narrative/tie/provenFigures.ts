@@ -42,11 +42,13 @@ function byPercent(known: TextContext, figure: CountedFigure): IndicatorWords | 
   if (stated === undefined) return null
   const decimals = stated.includes('.') ? stated.length - stated.indexOf('.') - 1 : 0
   const percent = nextPercent(known, figure.end)
+  // A whole percentage fits too many targets by chance to prove anything.
   if (!percent || decimals === 0) return null
   const fitting = known.all.filter(({ indicator: { kind, target } }) => {
     if (kind !== 'count' || !target || measureCloseness(figure.measure, target.measure) === CLOSENESS.different) return false
     return judgePercent(percent.value, percent.decimals, figure.value ?? percent.value, target.value) === 'right'
   })
+  // One that fits two targets proves neither.
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 

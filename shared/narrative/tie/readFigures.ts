@@ -20,6 +20,7 @@ export function readFigures(known: TextContext): CountedFigure[] {
   const areas = areaFinder(known.areas ?? [])
   const figures: CountedFigure[] = []
   let state: ReadingState = { verdict: UNDECIDED, heading: UNDECIDED, previous: undefined, whole: undefined, clause: -1 }
+  // In order, since what is said of a figure holds for those that go on with it.
   known.found.forEach(({ quantity }, i) => {
     const place = known.places[i]
     if (!place || quantity.measure === '%' || quantity.measure === '‰') return
@@ -28,6 +29,7 @@ export function readFigures(known: TextContext): CountedFigure[] {
     if (!figure) return
     const read = readFigure(figure, areas)
     figures.push(read.figure)
+    // What a bracket says ends with the bracket.
     const inBracket = figure.clause?.host !== null
     state = {
       ...state,
@@ -47,11 +49,13 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
   const named = tieFigure(wordsOf(figure, area?.name ?? null), known.all)
   const part = isPart(figure)
   const tie = tieWithFiguresBefore(figure, named, part)
+  // Words between two figures belong to the one behind them, so that only the last of a clause has words behind it.
   const own = figureRole(pre, place.shared ? '' : figure.post, tie.words?.acts ?? '')
   const verdict = inheritedVerdict(figure, own, tie.object === 'match')
   const left = whyLeftOut(figure, verdict, tie.words)
   const counts = left === null && tie.words !== null && tie.object !== 'other'
   return {
+    // The next figure inherits the reason, not that this one was at a stage.
     verdict: left !== null && verdict.kind !== 'context' ? { ...UNDECIDED, kind: 'context', reason: left } : verdict,
     figure: {
       raw: quantity.raw,
@@ -81,6 +85,7 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
   }
 }
 
+/** What the tie asks of a figure: its words and what is close to it. */
 function wordsOf({ known, found, place, measure, pre, state }: FigureInText, areaName: string | null): FigureWords {
   return {
     measure,

@@ -1,3 +1,4 @@
+import { TARGET_QUALIFIERS } from '../lexicon/planWords.ts'
 import { CHANGED_TO, COUNTED_BEFORE, COUNTED_BY_VERB, DONE_OF_WHOLE, UNDER_WAY } from '../lexicon/restatedWords.ts'
 import type { RoleReason } from '../words/claims.ts'
 import type { Verdict } from '../words/figureRole.ts'
@@ -168,6 +169,6 @@ const NO_BRACKET = '[^，。；、\\d（）]'
 const BY_NOW = '(?:截[至止]目前|目前|现|现在|其中)'
 const DONE_NEXT = new RegExp(`^${NO_BRACKET}{0,8}[，,]${BY_NOW}?[，,]?现?已经?${NO_BRACKET}{1,6}$`)
 const AMONG = new RegExp(`^${NO_MARK}{0,14}(?:（[^）]{0,12}）${NO_MARK}{0,10})?(?<!${UNDER_WAY.source})中[，,]`)
-const OF_TARGET = /^的(?:年度|全年|年初|既定|总|预定)?(?:工作)?(?:目标|任务|计划)/
+const OF_TARGET = new RegExp(`^的(?:${TARGET_QUALIFIERS.source}|预定)?(?:工作)?(?:目标|任务|计划)`)
 const VERBAL = /[已均全完开投验通]|建成/
 const FOR_THEM = /^(?:针对|围绕|对|聚焦|按照|根据)/

@@ -10,6 +10,7 @@ export function narrativeTask(register: Register, taskId: string): NarrativeTask
   return known.get(taskId)
 }
 
+/** A register is read-only and a task is asked for at every text of its rows. */
 const tasks = new WeakMap<Register, Map<string, NarrativeTask | undefined>>()
 
 function taskOf(register: Register, taskId: string): NarrativeTask | undefined {

@@ -232,7 +232,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'light put by hand without what stood before',
     'worker/store/consolidation/lightOverrides.ts',
-    'before: standing ?? null',
+    'before: inForce ?? null',
     'before: null',
     PRIVILEGED,
   ),

@@ -11,6 +11,7 @@ export function docsPage(c: Ask, document: OpenApi): Response | Promise<Response
   return c.html(page(document), 200, { 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' })
 }
 
+/** Headings, lists and tables; all that comes from the contract is escaped. */
 function page({ info, paths }: OpenApi): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
@@ -42,8 +43,9 @@ ${operation.requestBody ? `<details><summary>Request</summary><pre>${json(operat
 <details><summary>Answers</summary><pre>${json(operation.responses)}</pre></details></section>`
 }
 
+/** HTML's five. */
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const text = (plain: string): string => plain.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '')
+const text = (raw: string): string => raw.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '')
 const json = (value: unknown): string => text(JSON.stringify(value, null, 2))
 
 const STYLE = `body{font:15px/1.5 "Segoe UI","Microsoft YaHei UI",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#242424;background:#fff}

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 
 /**
- * What a restored database needs before anybody is let in: another era, so that every client pulls before it sends.
+ * What a restored database needs before anybody may sign in again: another era, so that every client pulls before it sends.
  * `signOut` ends every session and unused invitation, for a backup from before somebody was signed out.
  */
 export async function beginEra(db: Database, { signOut, at }: { readonly signOut: boolean; readonly at: string }): Promise<void> {

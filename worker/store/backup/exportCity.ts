@@ -3,7 +3,9 @@ import type { Database } from '../database/database.ts'
 import { readCity } from '../periods.ts'
 import { EXPORT_FORMAT, EXPORT_TABLES, type ExportTable } from './exportTables.ts'
 
+/** A value of a column. */
 type Cell = string | number | null
+/** Rows read at once. */
 const PAGE = 500
 
 /**
@@ -19,6 +21,7 @@ export async function* exportCity(db: Database): AsyncGenerator<string> {
     hash = await hashOf(hash + page)
     yield page
   }
+  // An export of a city that moved would mix two moments.
   const complete = (await readCity(db)).seq === seq
   yield `${JSON.stringify({ complete, seq, contentHash: hash })}\n`
 }
@@ -30,6 +33,7 @@ export async function contentHash(db: Database): Promise<string> {
   return hash
 }
 
+/** Pages by key, not by number: rows that come in between shift nothing. */
 async function* pages(db: Database): AsyncGenerator<string> {
   for (const table of EXPORT_TABLES) {
     let after: readonly Cell[] | undefined

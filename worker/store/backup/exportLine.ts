@@ -1,7 +1,7 @@
 import { isRecord } from '../../../shared/base/keysOf.ts'
 import { EXPORT_FORMAT, EXPORT_TABLES, type ExportTable } from './exportTables.ts'
 
-/** How an export ends: whether the city stood still meanwhile, its position, and the hash of all rows before. */
+/** How an export ends: whether nothing was written meanwhile, its position, and the hash of all rows before. */
 export interface ExportEnd {
   readonly complete: boolean
   readonly seq: number

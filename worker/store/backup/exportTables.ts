@@ -12,6 +12,7 @@ export interface ExportTable {
  * again (records from history, consolidations) and the batch's guards.
  */
 export const EXPORT_TABLES: readonly ExportTable[] = [
+  // In the order of their references: a period needs its register, a comment its account.
   { name: 'registers', key: 2, columns: ['id', 'version', 'title', 'body', 'loaded_at'] },
   { name: 'units', key: 1, columns: ['id', 'name'] },
   { name: 'accounts', key: 1, columns: ['id', 'name', 'role', 'reporter', 'active', 'created_at'] },

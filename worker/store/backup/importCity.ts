@@ -5,19 +5,21 @@ import { contentHash } from './exportCity.ts'
 import { type ExportEnd, exportLine } from './exportLine.ts'
 import type { ExportTable } from './exportTables.ts'
 
+/** Why an export was not taken. */
 export type ImportFault =
   /** Something was reported here already. */
   | { readonly tag: 'notEmpty' }
-  /** A line is none of ours, or the export was cut off. */
+  /** A line is not one of ours, or the export was cut off. */
   | { readonly tag: 'malformed'; readonly line: number }
   /** Read whole, yet what is stored now is not what was exported. */
   | { readonly tag: 'different' }
 
+/** Of rows in one statement: far below the 2 MB that a bound value may have, at three bytes a character. */
 const BATCH_CHARACTERS = 300_000
 
 /**
  * Fills a migrated database without periods or records from an export's lines; records are replayed from history.
- * The era changes, so that every client pulls before it sends. What a fault leaves half filled is to be made anew.
+ * The era changes, so that every client pulls before it sends. A database that a fault leaves half filled is thrown away.
  */
 export async function importCity(
   db: Database,
@@ -33,6 +35,7 @@ export async function importCity(
   const { end, count } = read.value
   await replayHistory(db)
   await db.prepare('UPDATE city SET seq = ?, era = lower(hex(randomblob(16)))').bind(end.seq).all()
+  // What is stored is read back: types, triggers and constraints may have made another city of it.
   const hash = await contentHash(db)
   if (hash !== end.contentHash) return fail({ tag: 'different' })
   const city = await db.prepare('SELECT era FROM city').first<{ era: string }>()

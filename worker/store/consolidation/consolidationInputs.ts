@@ -100,6 +100,7 @@ export function consolidationStatements(db: Database, period: string, today: str
   ]
 }
 
+/** The row of `STATE`. */
 interface StateRow {
   era: string
   seq: number

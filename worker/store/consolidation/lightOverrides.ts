@@ -5,7 +5,7 @@ import { type GuardFault, runGuarded } from '../database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from '../people/actor.ts'
 import { auditStatement } from '../people/audit.ts'
 
-/** Puts a light in place of the judged one, or takes it back; append-only, and recorded with what stood before. */
+/** Puts a light in place of the judged one, or takes it back; append-only, and recorded with what was in force before. */
 export async function overrideLight(
   db: Database,
   of: LightRequest & { readonly period: string; readonly indicator: string },
@@ -13,7 +13,7 @@ export async function overrideLight(
 ): Promise<Result<LightAnswer, GuardFault>> {
   const { period, indicator, light, reason } = of
   const last = `(SELECT max(version) FROM light_overrides WHERE period = ?1 AND indicator = ?2)`
-  const [standing] = (
+  const [inForce] = (
     await db
       .prepare(`SELECT light, reason FROM light_overrides WHERE period = ?1 AND indicator = ?2 AND version = ${last}`)
       .bind(period, indicator)
@@ -30,7 +30,7 @@ export async function overrideLight(
       act: 'light.override',
       object: `${period}/${indicator}`,
       reason,
-      before: standing ?? null,
+      before: inForce ?? null,
       after: { light, reason },
     }),
     db

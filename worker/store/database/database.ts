@@ -7,6 +7,7 @@ export interface Database {
   batch<Row = Record<string, unknown>>(statements: Statement[]): Promise<{ results: readonly Row[] }[]>
 }
 
+/** A statement, and the values that it was bound to. */
 export interface Statement {
   bind(...values: (string | number | null)[]): Statement
   all<Row = Record<string, unknown>>(): Promise<{ results: readonly Row[] }>

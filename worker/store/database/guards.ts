@@ -15,9 +15,12 @@ export const GUARD_PROBLEM = {
   state: 'stateNotAllowed',
   bases: 'eraChanged',
 } as const satisfies Record<string, ProblemCode>
+/** The name of a condition. */
 export type Guard = keyof typeof GUARD_PROBLEM
 
+/** `bases` is a CHECK of `receipts`, of what the judgement found. */
 type Column = Exclude<Guard, 'bases'>
+/** In the order of the table's columns: who asks comes first. */
 const COLUMNS: readonly Column[] = [
   'token',
   'member',
@@ -38,7 +41,7 @@ export interface Condition {
 }
 
 /**
- * The statement that stands first in a batch: every condition must hold, or its CHECK fails and nothing of the batch
+ * The first statement of a batch: every condition must hold, or its CHECK fails and nothing of the batch
  * stays. A condition over a row that does not exist is false, never unknown.
  */
 export function guardSql(conditions: Partial<Record<Column, Condition>>): Condition {
@@ -49,12 +52,13 @@ export function guardSql(conditions: Partial<Record<Column, Condition>>): Condit
   }
 }
 
-/** Which guard a database error speaks of; undefined where it is another error. */
+/** Which guard a database error is about; undefined where it is another error. */
 export function failedGuard(error: unknown): Guard | undefined {
   const name = /CHECK constraint failed: guard_(\w+)/.exec(messages(error))?.[1]
   return isKeyOf(GUARD_PROBLEM, name) ? name : undefined
 }
 
+/** D1 wraps SQLite's error in its own; the causes are few. */
 function messages(error: unknown): string {
   const texts: string[] = []
   for (let at = error; at instanceof Error && texts.length < 5; at = at.cause) texts.push(at.message)

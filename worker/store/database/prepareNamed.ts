@@ -1,7 +1,7 @@
 import type { Database, Statement } from './database.ts'
 
 /**
- * A statement whose SQL names its values (":until"), bound: D1 knows values by place alone. A name may stand in the SQL as
+ * A statement whose SQL names its values (":until"), bound: D1 knows values by place alone. The SQL may mention a name as
  * often as it is needed, and names of letters only are taken for one. Throws for a name without a value: a bug.
  */
 export function prepareNamed(db: Database, sql: string, values: Readonly<Record<string, string | number | null>>): Statement {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Answer, Database, Statement } from './database.ts'
 import { failedGuard, type Guard, guardSql } from './guards.ts'
 
+/** A condition of a batch that does not hold; nothing of the batch is stored. */
 export type GuardFault = { readonly tag: 'guard'; readonly guard: Guard }
 
 /** Runs statements in one transaction behind their conditions; answers what each said, or the condition that failed. */

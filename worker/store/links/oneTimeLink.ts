@@ -12,6 +12,7 @@ export interface Ticket {
   readonly expiresAt: string
 }
 
+/** A new ticket, good for `LINK_SECONDS`. */
 export async function mintTicket({ at }: Actor): Promise<Ticket & { readonly ticketHash: string }> {
   const ticket = mintToken()
   const expiresAt = new Date(Date.parse(at) + LINK_SECONDS * 1000).toISOString()

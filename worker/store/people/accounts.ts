@@ -9,6 +9,7 @@ import { type Actor, actBy, stillAllowed } from './actor.ts'
 import { auditStatement } from './audit.ts'
 import { FAILURES_PER_INVITATION } from './sessions.ts'
 
+/** An account as the administration sees it, as of ?1. */
 const SELECT = `SELECT a.id, a.name, a.role, a.reporter, u.name AS reporterName, a.active, a.created_at AS createdAt,
   (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.revoked_at IS NULL) AS devices,
   (SELECT max(created_at) FROM tokens t WHERE t.account = a.id) AS lastSignInAt,
@@ -25,13 +26,16 @@ export async function listAccounts(db: Database, at: string): Promise<AccountDet
   return results.map(detail)
 }
 
+/** One of them; undefined where there is none. */
 export async function findAccount(db: Database, id: string, at: string): Promise<AccountDetail | undefined> {
   const row = await db.prepare(`${SELECT} WHERE a.id = ?2`).bind(at, id).first<Row>()
   return row ? detail(row) : undefined
 }
 
+/** Why an account was not made or changed: an id or an identity that is taken, no such account, no such unit. */
 export type AccountFault = GuardFault | { readonly tag: 'taken' } | { readonly tag: 'unknown' } | { readonly tag: 'unknownUnit' }
 
+/** An account as it is to be. */
 export interface AccountPlan {
   readonly id: string
   readonly name: string
@@ -50,6 +54,7 @@ export async function putAccount(
   const before = await findAccount(db, plan.id, actor.at)
   if (how.create && before) return fail({ tag: 'taken' })
   if (!how.create && !before) return fail({ tag: 'unknown' })
+  // A foreign key would refuse it as well, without saying what is wrong.
   if (plan.reporter !== null) {
     const unit = await db.prepare('SELECT 1 AS found FROM units WHERE id = ?').bind(plan.reporter).first()
     if (!unit) return fail({ tag: 'unknownUnit' })
@@ -77,9 +82,10 @@ export async function putAccount(
   return after ? ok(after) : fail({ tag: 'unknown' })
 }
 
+/** What the audit trail records of an account. */
 const planOf = ({ id, name, role, reporter, active }: AccountDetail): AccountPlan => ({ id, name, role, reporter, active })
 
-/** Mints a one-time invitation; earlier ones of the account that were not used end with it. The code is told once. */
+/** Mints a one-time invitation; earlier ones of the account that were not used end with it. The code is shown once. */
 export async function inviteAccount(
   db: Database,
   of: { account: string; expiresAt: string },
@@ -115,5 +121,6 @@ export async function revokeSessions(db: Database, account: string, actor: Actor
   return done.ok ? ok(undefined) : done
 }
 
+/** Ends every session of an account. */
 const revokeAll = (db: Database, account: string, at: string): Statement =>
   db.prepare('UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL').bind(at, account)

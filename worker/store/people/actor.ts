@@ -2,7 +2,7 @@ import type { guardSql } from '../database/guards.ts'
 import type { Act } from './audit.ts'
 import type { Session } from './sessions.ts'
 
-/** Who acts, when, and in which request; the batch that does it checks that the session still stands. */
+/** Who acts, when, and in which request; the batch that does it checks that the session is still valid. */
 export interface Actor {
   readonly session: Session
   readonly at: string

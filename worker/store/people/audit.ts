@@ -18,4 +18,5 @@ export const auditStatement = (db: Database, act: Act): Statement =>
     .prepare('INSERT INTO audit (at, account, act, object, reason, before, after, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .bind(act.at, act.account, act.act, act.object, act.reason, text(act.before), text(act.after), act.requestId)
 
+/** Nothing is NULL, not the text "null". */
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))

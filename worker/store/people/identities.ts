@@ -15,7 +15,7 @@ export async function beginFlow(db: Database, of: { state: string; at: string; e
   ])
 }
 
-/** True for the first answer that names a sign-in under way, false ever after. */
+/** True for the first answer that names a sign-in under way, false ever after: an answer that is repeated gives nothing. */
 export async function takeFlow(db: Database, state: string, at: string): Promise<boolean> {
   const taken = await db
     .prepare('DELETE FROM oidc_flows WHERE state = ? RETURNING expires_at AS expiresAt')
@@ -59,7 +59,7 @@ export async function putIdentity(
 
 /**
  * A one-time code for the open account that an identity is tied to, exchanged at POST /v1/sessions like an invitation;
- * undefined where there is no such account. Invitations that the account holds stay as they are.
+ * undefined where there is no such account. Invitations of the account stay as they are.
  */
 export async function codeForIdentity(
   db: Database,

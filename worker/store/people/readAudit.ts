@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts'
 
+/** A row of `audit`; before and after are JSON. */
 interface Row {
   id: number
   at: string

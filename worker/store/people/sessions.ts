@@ -6,7 +6,7 @@ import { normalCode, selectorOf } from '../../secrets/invitationCode.ts'
 import { mintToken, tokenOf } from '../../secrets/token.ts'
 import { type Answer, type Database, rowOf, type Statement } from '../database/database.ts'
 
-/** Who asks: the account and the hash of the token that it was recognised by. */
+/** Who asks: the account, and the hash of the token that it was found by. */
 export interface Session {
   readonly account: Account
   readonly tokenHash: string
@@ -14,6 +14,7 @@ export interface Session {
   readonly device: string
 }
 
+/** A row of `accounts` with its unit's name. */
 interface AccountRow {
   id: string
   name: string
@@ -31,7 +32,7 @@ const accountOf = (row: AccountRow): Account => ({
 })
 
 /** A session, and what was read in the same round trip for its request. */
-export interface Recognised {
+export interface FoundSession {
   readonly session: Session
   readonly read: readonly Answer[]
 }
@@ -40,7 +41,11 @@ export interface Recognised {
  * Looks the token's hash up, at each request, so that revocation acts at once; undefined where it gives no access.
  * `alongside` is read in the same round trip, and given to nobody but a session.
  */
-export async function findSession(db: Database, tokenHash: string, alongside: readonly Statement[] = []): Promise<Recognised | undefined> {
+export async function findSession(
+  db: Database,
+  tokenHash: string,
+  alongside: readonly Statement[] = [],
+): Promise<FoundSession | undefined> {
   const lookUp = db
     .prepare(
       `SELECT ${ACCOUNT}, t.id AS device FROM tokens t JOIN accounts a ON a.id = t.account LEFT JOIN units u ON u.id = a.reporter
@@ -54,9 +59,12 @@ export async function findSession(db: Database, tokenHash: string, alongside: re
 
 /** Failed codes after which an invitation is dead, and an address waits. */
 export const FAILURES_PER_INVITATION = 5
+/** Of one address, whatever invitations they were tried on. */
 export const FAILURES_PER_ADDRESS = 10
+/** How long failures count, and an address waits. */
 export const ADDRESS_WAIT_SECONDS = 900
 
+/** Why a code gives no session; a wrong one and a used one are answered alike. */
 export type RedeemFault = { readonly tag: 'invalid' } | { readonly tag: 'addressWaits'; readonly seconds: number }
 
 /** How long a lost answer can be asked for again with the key that it was asked under. */
@@ -83,6 +91,7 @@ export async function redeemInvitation(
   const token = ask.key === undefined ? mintToken() : await tokenOf(normalCode(ask.code), ask.key)
   const tokenHash = await hashOf(token)
   const codeHash = await hashOf(normalCode(ask.code))
+  // One batch: of two requests with one code the first makes the token, and the second finds it used.
   const usable = 'selector = ? AND code_hash = ? AND used_at IS NULL AND expires_at > ? AND failures < ?'
   const [, , found] = await db.batch<AccountRow & { era: string }>([
     db

@@ -1,4 +1,4 @@
-/** Bytes of one bound value: half of D1's limit. */
+/** Bytes of one bound value: half of D1's limit, so that no text of a row brings a part near it. */
 export const MAX_PART_BYTES = 1_000_000
 
 /** Rows that are written and measured at once: few enough that a part is filled well, many enough that it costs little. */

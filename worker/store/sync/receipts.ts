@@ -29,8 +29,10 @@ export interface ReceiptRow {
   outcomes: string
   rejected: string
 }
+/** What `ReceiptRow` is read from. */
 export const RECEIPT_COLUMNS = 'period, body_hash, epoch, seq, outcomes, rejected'
 
+/** A receipt as the answer is made from it. */
 export const receiptOf = (row: ReceiptRow): Receipt => ({
   period: row.period,
   bodyHash: row.body_hash,
@@ -52,6 +54,7 @@ export async function findReceipt(db: Database, reporter: string, id: string): P
 /** `receipts.rejected` is `[row, findings]` for each. */
 type RejectionJson = readonly [row: number, findings: readonly Finding[]]
 
+/** As `receipts.rejected` stores them. */
 export const rejectionsJson = (rejected: readonly Rejection[]): string =>
   JSON.stringify(rejected.map(({ row, findings }): RejectionJson => [row, findings]))
 

@@ -11,6 +11,7 @@ import { type Carried, carriedFields, sentRow } from './sentRows.ts'
 import { outcomesOf } from './storedOutcomes.ts'
 import { syncConditions } from './syncConditions.ts'
 
+/** Why a sync was not stored. */
 export type SaveFault =
   | { readonly tag: 'guard'; readonly guard: Guard }
   /** The id was used by then; what it answered is in the receipt. */
@@ -48,6 +49,7 @@ export async function saveBatch(db: Database, batch: Batch): Promise<Result<Rece
   return fail({ tag: 'unavailable', cause: failure })
 }
 
+/** The row of `JUDGE_TOTALS`, as far as it is read here. */
 interface Totals {
   readonly outcomes: string
   readonly unknown_bases: number
@@ -93,6 +95,7 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
   const { period, reporter, id } = batch
   const guards = guardSql(syncConditions(batch))
   return [
+    // The order is the design: what is read from the receipt must be there, and the city's seq moves last.
     db.prepare(guards.sql).bind(...guards.values),
     receiptStatement(db, batch, { sql, values }),
     db

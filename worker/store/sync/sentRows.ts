@@ -21,6 +21,7 @@ export const carriedFields = ({ named, rows }: SyncRows): Carried => ({
  * This is the one order of that array; `judgeSql` takes the places from it.
  */
 const COLUMNS = ['row', 'subject', 'area', 'part', 'base', 'deleted', 'written', 'origin', 'reasons', 'values'] as const
+/** A place of the array. */
 export type SentColumn = (typeof COLUMNS)[number]
 
 /** The place of a column in a sent row, counted from 0. */

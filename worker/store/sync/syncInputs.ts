@@ -16,6 +16,7 @@ export interface SyncInputs {
   readonly earlier: readonly FigureRecord[]
 }
 
+/** Reads them in one round trip. */
 export const syncInputStatements = (db: Database, period: string, reporter: string, id: string): readonly Statement[] => [
   db.prepare('SELECT era FROM city'),
   db.prepare(`SELECT ${PERIOD_COLUMNS} FROM periods WHERE id = ?`).bind(period),
@@ -40,6 +41,7 @@ export function syncInputsOf([city, periods, receipts, earlier]: readonly Answer
   }
 }
 
+/** A cumulative figure of the period before. */
 interface EarlierFigure {
   readonly subject: string
   readonly area: string
