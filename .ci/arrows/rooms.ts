@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/narrative':
     'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
 
-  // view ← headings ← subjects ← tables ← columns ← rows ← cells ← sheet
+  // view ← headings ← subjects ← tables ← columns ← rows; plans, tally ← parsing ← cells ← sheet
   'shared/sheet/view': 'shared/base shared/grid shared/quantity',
   'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/view',
   'shared/sheet/subjects':
@@ -38,17 +38,21 @@ export const ROOMS: Readonly<Record<string, string>> = {
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
   'shared/sheet/rows':
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+  'shared/sheet/plans': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/headings',
+  'shared/sheet/tally': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',
+  'shared/sheet/parsing':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally',
   'shared/sheet/cells':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns',
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing',
   'shared/sheet':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/rows shared/sheet/cells',
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/rows shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
 
   'shared/checks/lookups':
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative shared/narrative/words',
   'shared/checks':
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/checks/lookups',
   'shared/pipeline':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/cells shared/sheet shared/checks',
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks',
 
   // record, finding ← wire ← consolidation ← report
   'shared/wire': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',

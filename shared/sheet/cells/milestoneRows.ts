@@ -1,31 +1,62 @@
-import type { RowBinding } from '../../record/reading.ts'
-import { doneOf } from '../subjects/flagWords.ts'
-import type { RecordDraft } from './recordDraft.ts'
-import type { TableState } from './tableState.ts'
-import { boundSubjects, readOther } from './wordCells.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { Row } from '../parsing/row.ts'
+import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
+import { doneOf, flagOf } from '../subjects/flagWords.ts'
+import { type RecordBuilder, setWrittenWord } from '../tally/recordBuilder.ts'
+import { readWordCell, saysNotStarted } from './wordCells.ts'
 
-/** A node has a record even where its row holds no figure. */
-export function milestoneDraft(state: TableState, drafts: RecordDraft[], binding: RowBinding, part: string): void {
-  const subject = binding.subjects[0] ?? boundSubjects(state)[0]
-  if (subject === undefined) return
-  const indicator = state.indicators.get(subject)
-  state.draft(drafts, subject, state.areaOf(indicator, undefined, binding), part)
-  for (const plan of state.plans) {
-    const value = state.view.value(binding.row, plan.column)
-    if (value === null || plan.figure !== undefined) continue
-    const fact = state.fact(binding.row, plan, value)
-    if (plan.field.endsWith('_date') || plan.field === 'as_of' || plan.field === 'completed_flag' || plan.field === 'status')
-      readOther(state, binding.row, plan, value, fact, drafts, binding, part)
+/** The nodes of a row's project: done where ticked, not where crossed or blank; a dash says that there is none. */
+export function readNodes(row: Row): void {
+  const { setting, lookups } = row.table
+  const { subjects } = row.binding
+  const [subject] = subjects
+  if (setting.nodeColumns.length === 0 || subject === undefined || subjects.length > 1) return
+  const area = areaOf(setting, row.binding, undefined, lookups.indicatorOf(subject))
+  for (const plan of setting.nodeColumns) {
+    const value = setting.view.value(row.number, plan.column)
+    const done = value === null ? false : flagOf(value)
+    if (done === undefined) continue
+    const builder = builderOf(row, subject, area, plan.node)
+    const written = value === null ? undefined : String(value)
+    if (builder) setWrittenWord(builder, 'done', done, { cell: row.address(plan), written })
   }
 }
 
+/** A node has a record even where its row holds no figure. */
+export function addMilestone(row: Row): void {
+  const { setting, lookups } = row.table
+  if (row.builders.length > 0 || !(setting.milestonesAsRows || isOfMilestone(row))) return
+  const subject = row.binding.subjects[0] ?? setting.headingSubjects[0]
+  if (subject === undefined) return
+  builderOf(row, subject, areaOf(setting, row.binding, undefined, lookups.indicatorOf(subject)), row.part)
+  for (const plan of row.plans) {
+    const value = setting.view.value(row.number, plan.column)
+    if (value === null || plan.figure !== undefined || !SAY_WHETHER_DONE.has(plan.field)) continue
+    readWordCell(row, row.cells.find((cell) => cell.plan.column === plan.column) ?? row.cell(plan, value))
+  }
+}
+
+/** A task without counts whose row says whether it is done. */
+function isOfMilestone({ table, binding: { subjects } }: Row): boolean {
+  const [only] = subjects
+  return subjects.length === 1 && only !== undefined && table.lookups.indicatorOf(only)?.kind === 'milestone'
+}
+
+/** Fields that say of a node whether and when it is done. */
+const SAY_WHETHER_DONE: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'planned_date',
+  'actual_date',
+  'as_of',
+  'completed_flag',
+  'status',
+])
+
 /** Whether a node is done, where no flag says it: by the words of its state, else by its actual date. */
-export function readMilestone(state: TableState, row: number, draft: RecordDraft): void {
-  if (draft.values.done !== undefined) return
-  const text = state.plans.find((plan) => plan.field === 'progress_text' || plan.field === 'cumulative')
-  const words = text ? state.view.text(row, text.column) : ''
-  const said = doneOf(words)
-  if (draft.values.stage === undefined && /^(尚?未(开始|启动|开工|实施)|待(开工|启动|实施))/u.test(words))
-    draft.values.stage = 'not_started'
-  draft.values.done = said ?? typeof draft.values.actual === 'string'
+export function readMilestone({ table: { setting }, number, plans }: Row, builder: RecordBuilder): void {
+  const { values } = builder
+  if (values.done !== undefined) return
+  const text = plans.find(({ field }) => field === 'progress_text' || field === 'cumulative')
+  const words = text ? setting.view.text(number, text.column) : ''
+  if (values.stage === undefined && saysNotStarted(words)) values.stage = 'not_started'
+  values.done = doneOf(words) ?? typeof values.actual === 'string'
 }

@@ -1,51 +1,49 @@
 import type { CellValue } from '../../grid/grid.ts'
 import { percentOf } from '../../quantity/percent.ts'
-import { isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
+import { exactScaled } from '../../quantity/plainFigures.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import { decimalsOf } from '../../quantity/shortestDecimal.ts'
-import type { CellRead } from './cellRead.ts'
-import type { ColumnPlan } from './columnPlan.ts'
-import type { FigureReading } from './readFigure.ts'
-import { keyOf, type RecordDraft, setFigure } from './recordDraft.ts'
-import type { TableState } from './tableState.ts'
+import type { FigureReading } from '../parsing/figureReader.ts'
+import { Cell, type PlainPercentage, type Row } from '../parsing/row.ts'
+import { buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
+import { leaveUnread } from '../parsing/unplacedCells.ts'
+import { ASIDE, RECORD } from '../tally/cellEnd.ts'
+import { nameInFact, type RecordBuilder, setWrittenFigure } from '../tally/recordBuilder.ts'
+import { subjectsOfBuilders } from './figureCells.ts'
+import { formatOf } from './figureOfCell.ts'
+
+/** The percentages of a row, once its figures are known. */
+export function readPercentages(row: Row): void {
+  for (const cell of row.percentages) {
+    const builders = buildersOf(row, cell.plan, subjectsOf(row, cell.plan))
+    if (cell instanceof Cell) readPercentCell(row, cell, builders)
+    else if (builders[0]) takePlainPercentage(row, cell, builders[0])
+  }
+}
+
+/** 48.67% or 48.67: its fact is not needed, its record says it. */
+function takePlainPercentage(row: Row, percentage: PlainPercentage, builder: RecordBuilder): void {
+  const taken = setWrittenFigure(builder, 'statedPercent', percentage.value, percentage)
+  row.end(percentage.plan.column, taken ? RECORD : ASIDE.already_filled)
+}
 
 /** Reads a stated percentage, once target and completed figure are known: they tell fractions from percent points. */
-export function readPercentCell(
-  state: TableState,
-  plan: ColumnPlan,
-  value: CellValue,
-  drafts: readonly RecordDraft[],
-  fact: CellRead,
-): void {
-  const { cell } = fact
-  const targets =
-    drafts.length === 1 ? drafts : drafts.filter((draft) => draft.values.cumulative !== undefined || draft.values.target !== undefined)
-  const draft = targets.length === 1 ? targets[0] : undefined
-  if (!draft) {
-    if (drafts.length > 1) state.notRead.push({ cell, reason: 'subject_ambiguous', candidates: drafts.map((d) => d.subject) })
+export function readPercentCell(row: Row, cell: Cell, builders: readonly RecordBuilder[]): void {
+  const { plan, value, fact } = cell
+  const takers =
+    builders.length === 1 ? builders : builders.filter(({ values }) => values.cumulative !== undefined || values.target !== undefined)
+  const builder = takers.length === 1 ? takers[0] : undefined
+  if (!builder) {
+    if (builders.length > 1) leaveUnread(row, cell, 'subject_ambiguous', subjectsOfBuilders(builders))
     return
   }
-  fact.indicator = draft.subject
-  fact.record ??= keyOf(draft)
-  const { cumulative, target, denominator } = draft.values
-  const whole = typeof denominator === 'number' ? denominator : target
-  const expected =
-    typeof value === 'number' &&
-    value > 0 &&
-    value <= 1.5 &&
-    typeof cumulative === 'number' &&
-    typeof whole === 'number' &&
-    draft.indicator?.measure !== '%'
-      ? percentOf(cumulative as Scaled, whole as Scaled, 4)
-      : undefined
-  const headed = /[%％]/u.test(plan.header)
-  const reading = state.reader.readPercent(
-    value,
-    fact.format === 'General' ? undefined : fact.format,
-    expected ?? (headed && typeof value === 'number' && value >= 1 ? ((10_000 * value) as Scaled) : undefined),
-  )
+  fact.indicator = builder.subject
+  nameInFact(fact, builder)
+  const expected = computedPercent(builder, value) ?? pointsUnderSign(plan.header, value)
+  const reading = row.table.lookups.figures.readPercent(value, formatOf(cell), expected)
   if (reading.kind === 'mark') {
-    draft.marked = true
+    builder.marked = true
+    cell.end = ASIDE.not_applicable
     return
   }
   if (reading.quantity) fact.quantity = reading.quantity
@@ -53,17 +51,30 @@ export function readPercentCell(
     fact.refused = 'unreadable'
     return
   }
-  setFigure(draft, 'statedPercent', reading.value, cell, typeof value === 'string' ? value : percentWritten(reading))
+  const written = typeof value === 'string' ? value : writtenPercent(reading)
+  const taken = setWrittenFigure(builder, 'statedPercent', reading.value, { cell: cell.address, written })
+  cell.end = taken ? RECORD : ASIDE.already_filled
 }
 
-/** Takes a percentage as it is usually written (`isPlainPercentage`). */
-export function takeShare(draft: RecordDraft, value: CellValue, cell: string): void {
-  if (isPlainPercentage(value)) setFigure(draft, 'statedPercent', pointsOf(value), cell, typeof value === 'string' ? value : `${value}%`)
+/** What completed ÷ whole makes, where a number is small enough to be a fraction of it. */
+function computedPercent({ indicator, values }: RecordBuilder, value: CellValue): Scaled | undefined {
+  if (typeof value !== 'number' || value <= 0 || value > LARGEST_FRACTION || indicator?.measure === '%') return undefined
+  const { cumulative, denominator, target } = values
+  const whole = denominator ?? target
+  return cumulative == null || whole == null ? undefined : percentOf(cumulative, whole, 4)
 }
 
-function percentWritten(reading: FigureReading): string | undefined {
-  if (reading.value === undefined || reading.quantity === undefined) return undefined
-  const { raw, decimals, fraction, inText } = reading.quantity
+/** Numbers above are percent points: 1.5 is 150 % as a fraction, which is rare, and 1.5 % as points. */
+const LARGEST_FRACTION = 1.5
+
+/** 1 and more under 完成率（%） are percent points. */
+const pointsUnderSign = (header: string, value: CellValue): Scaled | undefined =>
+  /[%％]/u.test(header) && typeof value === 'number' && value >= 1 ? exactScaled(value) : undefined
+
+/** A number cell's percentage as people write it: "48.67%" of 48.67, and of 0.4867 under a % format. */
+function writtenPercent({ value, quantity }: FigureReading): string | undefined {
+  if (value === undefined || quantity === undefined) return undefined
+  const { raw, decimals, fraction, inText } = quantity
   if (!inText && fraction !== true && decimalsOf(raw) === decimals) return `${raw}%`
-  return `${(reading.value / 10_000).toFixed(reading.quantity.decimals)}%`
+  return `${(value / 10_000).toFixed(decimals)}%`
 }

@@ -1,63 +1,64 @@
-import { address } from '../../grid/a1.ts'
+import { columnName } from '../../grid/a1.ts'
+import { factOf, type TableReading } from '../parsing/row.ts'
+import { areaOf, taskOfText } from '../parsing/rowBuilders.ts'
 import { areaFact } from '../subjects/nameFacts.ts'
-import { CellRead } from './cellRead.ts'
-import type { TableState } from './tableState.ts'
-import { textSubject } from './wordCells.ts'
+import { ASIDE, LEFT_OUT, type LeftOutReason, NAMING, RECORD } from '../tally/cellEnd.ts'
 
-/** A row that says "no such task here": its area is looked at, its marks are counted. */
-export function readNotApplicable(state: TableState, row: number): void {
-  for (const plan of state.plans) {
-    const value = state.view.value(row, plan.column)
-    if (value === null) continue
-    const area = plan.field === 'area' ? state.areaFact(row, plan.column) : undefined
-    if (area) {
-      state.readCells++
-      state.cells.push({ ...state.fact(row, plan, value), area })
-    } else state.skipped++
-  }
-  unknownSkipped(state, row)
-}
-
-/** Counts the cells of a row that is left out with a reason. */
-export function skipRow(state: TableState, row: number): void {
-  for (const { column } of state.table.columns) if (state.view.value(row, column) !== null) state.skipped++
+/** A row that is left out, with all its cells. */
+export function leaveOut({ setting, tally }: TableReading, row: number, reason: LeftOutReason): void {
+  const end = LEFT_OUT[reason]
+  for (const { column } of setting.table.columns) if (setting.view.value(row, column) !== null) tally.ends.end(row, column, end)
 }
 
 /** A section of an area: an old name and a zone are told at its cell. */
-export function readSection(state: TableState, row: number): void {
-  skipRow(state, row)
-  for (const { column } of state.table.columns) {
-    const value = state.view.value(row, column)
+export function readSection(table: TableReading, row: number): void {
+  const { setting, tally } = table
+  leaveOut(table, row, 'section')
+  for (const { column } of setting.table.columns) {
+    const value = setting.view.value(row, column)
     if (typeof value !== 'string') continue
-    const area = areaFact(state.register, state.view, row, column)
+    const area = areaFact(setting.register, setting.view, row, column)
     if (!area.zone && (area.code === undefined || !area.byAlias)) continue
-    const fact = new CellRead(state.sheet, address(row, column), row, column, 'area', value, 'General')
+    const fact = factOf(setting, row, { column, letter: columnName(column), field: 'area' })
     fact.area = area
-    state.cells.push(fact)
+    tally.addFact(fact)
     return
   }
 }
 
-/** Words that go on from the row above: they belong to its task. */
-export function readContinuation(state: TableState, row: number): void {
-  const binding = state.table.rows.findLast((one) => one.row < row)
-  for (const plan of state.tablePlans) {
-    const value = state.view.value(row, plan.column)
-    if (value === null) continue
-    state.readCells++
-    if (binding)
-      state.texts.add(
-        textSubject(state, plan, binding),
-        state.areaOf(undefined, plan, binding),
-        plan.field,
-        value,
-        `${plan.letter}${row}`,
-        row,
-      )
+/** A row that says "no such task here": its area is looked at, its marks are left out. */
+export function readNotApplicable(table: TableReading, row: number): void {
+  const { setting, lookups, tally } = table
+  for (const plan of setting.areaColumns) {
+    const value = setting.view.value(row, plan.column)
+    const area = value === null ? undefined : lookups.areaFact(row, plan.column)
+    if (!area) continue
+    const fact = factOf(setting, row, plan)
+    fact.area = area
+    tally.addFact(fact)
+    tally.ends.end(row, plan.column, NAMING)
   }
+  leaveOut(table, row, 'not_applicable')
 }
 
-/** Counts the cells of unknown columns in a row that is left out. */
-export function unknownSkipped(state: TableState, row: number): void {
-  for (const column of state.unknown) if (state.view.value(row, column) !== null) state.skipped++
+/** Words that go on from the row above: they belong to its task. */
+export function readContinuation(table: TableReading, row: number): void {
+  const { setting, tally } = table
+  const binding = setting.table.rows.findLast((one) => one.row < row)
+  for (const plan of setting.plans) {
+    const value = setting.view.value(row, plan.column)
+    if (value === null) continue
+    const added =
+      binding !== undefined &&
+      tally.texts.add({
+        task: taskOfText({ table, binding }, plan),
+        area: areaOf(setting, binding, plan, undefined),
+        field: plan.field,
+        value,
+        row,
+        cell: `${plan.letter}${row}`,
+      })
+    tally.ends.end(row, plan.column, added ? RECORD : ASIDE.no_record)
+  }
+  leaveOut(table, row, 'continuation')
 }

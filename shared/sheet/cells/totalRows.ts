@@ -1,138 +1,103 @@
-import type { CellValue } from '../../grid/grid.ts'
-import type { RowBinding, StatedTotal } from '../../record/reading.ts'
+import type { RowBinding, SkippedRow, StatedTotal } from '../../record/reading.ts'
+import { endCells } from '../parsing/endCells.ts'
+import { isErrorText } from '../parsing/figureReader.ts'
+import { Cell, Row, type TableReading } from '../parsing/row.ts'
+import { builderOf } from '../parsing/rowBuilders.ts'
+import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import type { CellRead } from './cellRead.ts'
-import type { ColumnPlan, Label } from './columnPlan.ts'
+import { NAMING } from '../tally/cellEnd.ts'
+import type { RecordBuilder } from '../tally/recordBuilder.ts'
 import { readFigureCell } from './figureCells.ts'
 import { readPercentCell } from './percentCells.ts'
-import { isErrorText } from './readFigure.ts'
-import { newDraft, type RecordDraft } from './recordDraft.ts'
 import { settleScales } from './settleScales.ts'
-import { unknownSkipped } from './skippedRows.ts'
-import type { TableState } from './tableState.ts'
+import { leaveOut } from './skippedRows.ts'
+import { endAsTotal } from './totalCells.ts'
 
-/** A stated total, subtotal or 其中: kept for comparison, never a record. */
-export function readTotal(state: TableState, row: number, kind: StatedTotal['kind']): void {
-  const drafts: RecordDraft[] = []
-  const subjects = totalSubjects(state, row)
-  const label = state.placedLabel(state.unitLabel(row), row)
-  const percents: { plan: ColumnPlan; value: CellValue; drafts: readonly RecordDraft[]; fact: CellRead }[] = []
-  for (const plan of state.plans) {
-    const value = state.view.value(row, plan.column)
+/** Whether a row that is no data states a total, a subtotal or 其中. */
+export const isTotalRow = (skip: SkippedRow): skip is SkippedRow & { readonly reason: StatedTotal['kind'] } =>
+  skip.reason === 'total' || skip.reason === 'subtotal' || skip.reason === 'of_which'
+
+/** A stated total: kept for comparison, never a record. */
+export function readTotalRow(table: TableReading, number: number, kind: StatedTotal['kind']): void {
+  const { setting, tally, fieldRows } = table
+  const binding: RowBinding = { row: number, subjects: subjectsOfTotal(table, number), why: { confidence: 1, reason: kind } }
+  const row = new Row(table, binding, { plans: fieldRows.plans, builders: [], part: '' })
+  for (const plan of row.plans) {
+    const value = setting.view.value(number, plan.column)
     if (value === null) continue
-    const fact = state.fact(row, plan, value)
-    if (isErrorText(value)) fact.error = value
-    state.readCells++
-    state.cells.push(fact)
-    if (plan.figure === undefined) continue
-    const own = plan.indicator ? [plan.indicator] : subjects
-    const area = plan.derived ? state.register.city : (plan.area ?? state.register.city)
-    if (plan.wholeOf.length > 0 && own.length === 0) {
-      for (const subject of plan.wholeOf)
-        readFigureCell(
-          state,
-          plan,
-          value,
-          [state.draft(drafts, subject, area, '')].filter((draft) => draft !== undefined),
-          label,
-          fact,
-        )
-      continue
-    }
-    const targets = own.flatMap((subject) => state.draft(drafts, subject, area, '') ?? [])
-    if (targets.length !== 1) continue
-    fact.indicator = own[0] as string
-    if (plan.field === 'percent') percents.push({ plan, value, drafts: targets, fact })
-    else readFigureCell(state, plan, value, targets, label, fact)
+    const cell = row.addCell(plan, value)
+    if (isErrorText(value)) cell.fact.error = value
+    tally.addFact(cell.fact)
+    if (plan.figure === undefined) cell.end = NAMING
+    else readFigureOfTotal(row, cell)
   }
-  settleScales(drafts, [], undefined)
-  for (const { plan, value, drafts: targets, fact } of percents) if (!plan.ofMoney) readPercentCell(state, plan, value, targets, fact)
-  for (const draft of drafts) if (draft.filled) pushTotal(state, draft, row, kind)
-  unknownSkipped(state, row)
-}
-
-/** A total in a column beside the figures it is made from (全市合计): kept for comparison, never a record. */
-export function readDerived(
-  state: TableState,
-  binding: RowBinding,
-  plan: ColumnPlan,
-  value: CellValue,
-  fact: CellRead,
-  unitLabel: Label | undefined,
-): void {
-  state.cells.push(fact)
-  const subjects = plan.indicator ? [plan.indicator] : binding.subjects
-  const subject = subjects[0]
-  const indicator = subject === undefined ? undefined : state.indicators.get(subject)
-  if (subject === undefined || !indicator) return
-  fact.indicator = subject
-  const name = subjects.join('/')
-  let total = state.totals.find(
-    (t) =>
-      (state.table.rowFields
-        ? state.totals.at(-1) === t && t.values[plan.figure ?? 'remark'] === undefined
-        : t.origin.row === binding.row) &&
-      t.subject === name &&
-      t.kind === 'total',
-  )
-  if (!total) {
-    total = {
-      subject: name,
-      area: state.register.city,
-      kind: 'total',
-      values: {},
-      written: {},
-      origin: { sheet: state.sheet, row: binding.row, cells: {} },
-    }
-    state.totals.push(total)
+  settleScales(row.builders, [])
+  for (const cell of row.percentages) {
+    const builder = builderOfTotal(row, cell.plan)
+    if (builder && cell instanceof Cell) readPercentCell(row, cell, [builder])
   }
-  const draft = newDraft(subject, state.register.city, '', indicator)
-  const values = total.values as RecordDraft['values']
-  Object.assign(draft.values, values)
-  if (plan.field === 'percent') readPercentCell(state, plan, value, [draft], fact)
-  else readFigureCell(state, plan, value, [draft], unitLabel, fact)
-  delete (fact as { record?: string }).record
-  Object.assign(values, draft.values)
-  Object.assign(total.written, draft.written)
-  Object.assign(total.origin.cells, draft.cells)
-  settleScales([draft], [], undefined)
-  Object.assign(values, draft.values)
+  for (const builder of row.builders) if (builder.filled) tally.addTotal({ subject: builder.subject, kind, row: number, builder })
+  for (const cell of row.cells) endAsTotal(cell)
+  endCells(row)
+  leaveOut(table, number, kind)
 }
 
-/** A stated total as it is kept. */
-function pushTotal(state: TableState, draft: RecordDraft, row: number, kind: StatedTotal['kind']): void {
-  const { subject, area, values, written, cells } = draft
-  state.totals.push({ subject, area, kind, values: values as StatedTotal['values'], written, origin: { sheet: state.sheet, row, cells } })
+function readFigureOfTotal(row: Row, cell: Cell): void {
+  const { plan, fact } = cell
+  const { register } = row.table.setting
+  if (plan.wholeOf.length > 0 && !plan.indicator && row.binding.subjects.length === 0) {
+    for (const subject of plan.wholeOf) {
+      const builder = builderOf(row, subject, plan.area ?? register.city, '')
+      if (builder) readFigureCell(row, cell, [builder])
+    }
+    return
+  }
+  const builder = builderOfTotal(row, plan)
+  if (!builder) return
+  fact.indicator = builder.subject
+  if (plan.field !== 'percent') readFigureCell(row, cell, [builder])
+  else if (!plan.ofMoney) row.percentages.push(cell)
 }
 
-/** A total speaks of the subject of the rows above it, where those agree. */
-function totalSubjects(state: TableState, row: number): readonly string[] {
-  const own = ownSubject(state, row)
-  if (own !== undefined) return [own]
-  const above = state.table.rows.filter((binding) => binding.row < row)
-  const since = Math.max(
-    0,
-    ...state.table.sectionRows.filter((section) => section < row),
-    ...state.table.skipRows.filter((s) => s.row < row && s.reason === 'subtotal').map((s) => s.row),
-  )
-  const near = above.filter((binding) => binding.row > since)
-  // A total above its rows (全市 first) speaks of what follows.
-  const spoken = near.length > 0 ? near : above.length > 0 ? above : state.table.rows
-  const subjects = new Set(spoken.map((binding) => binding.subjects.join('/')))
+/** The total that a column's figure is of; undefined where nothing says of what it is one. */
+function builderOfTotal(row: Row, plan: ColumnPlan): RecordBuilder | undefined {
+  const { city } = row.table.setting.register
+  const subject = plan.indicator ?? row.binding.subjects[0]
+  return subject === undefined ? undefined : builderOf(row, subject, plan.derived ? city : (plan.area ?? city), '')
+}
+
+/** What a total is of: what its own row names, else what the rows above it agree on, one indicator at most. */
+function subjectsOfTotal(table: TableReading, row: number): readonly string[] {
+  const named = subjectNamedBy(table, row)
+  if (named !== undefined) return [named]
+  const { rows } = table.setting.table
+  const above = rows.filter((binding) => binding.row < row)
+  const near = above.filter((binding) => binding.row > groupAbove(table, row))
+  // a total above its rows (全市 first) is of what follows
+  const summed = near.length > 0 ? near : above.length > 0 ? above : rows
+  const subjects = new Set(summed.map((binding) => binding.subjects.join('/')))
   const only = subjects.size === 1 ? [...subjects][0] : undefined
   if (only !== undefined && only !== '') return only.includes('/') ? [] : [only]
   const last = above.at(-1)
-  const named = state.plans.some((plan) => plan.field === 'indicator' || plan.field === 'batch')
-  return named && last?.subjects.length === 1 ? last.subjects : []
+  const rowsName = table.setting.plans.some(({ field }) => field === 'indicator' || field === 'batch')
+  return rowsName && last?.subjects.length === 1 ? last.subjects : []
+}
+
+/** The section or subtotal above, from which on rows belong to a total; 0 where there is none. */
+function groupAbove({ setting: { table } }: TableReading, row: number): number {
+  const subtotals = table.skipRows.flatMap((skip) => (skip.reason === 'subtotal' ? [skip.row] : []))
+  return Math.max(0, ...[...table.sectionRows, ...subtotals].filter((above) => above < row))
 }
 
 /** The subject that the total's own row names (新建农村公路 · 全市). */
-function ownSubject(state: TableState, row: number): string | undefined {
-  for (const plan of state.nameColumns) {
-    const words = state.view.mergedText(row, plan.column)
-    if (words.length < 3 || /(合|小|总)计|^其中/u.test(words)) continue
-    const match = matchSubjects(state.register, words, { figures: true })
-    if (match.indicators.length === 1) return match.indicators[0]
+function subjectNamedBy({ setting }: TableReading, row: number): string | undefined {
+  for (const { column } of setting.nameColumns) {
+    const words = setting.view.mergedText(row, column)
+    if (words.length < 3 || SAYS_TOTAL.test(words)) continue
+    const { indicators } = matchSubjects(setting.register, words, { figures: true })
+    if (indicators.length === 1) return indicators[0]
   }
   return undefined
 }
+
+const SAYS_TOTAL = /(合|小|总)计|^其中/u

@@ -1,110 +1,90 @@
-import type { CellValue } from '../../grid/grid.ts'
-import { parseDate } from '../../quantity/parseDate.ts'
-import type { RowBinding } from '../../record/reading.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { Cell, Row } from '../parsing/row.ts'
+import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
 import { doneOf, flagOf } from '../subjects/flagWords.ts'
-import type { CellRead } from './cellRead.ts'
-import type { ColumnPlan } from './columnPlan.ts'
-import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
-import type { TableState } from './tableState.ts'
+import { ASIDE, type CellEnd, NAMING, RECORD } from '../tally/cellEnd.ts'
+import { setWord, setWrittenFigure, setWrittenWord } from '../tally/recordBuilder.ts'
 
-/** Dates, flags, names and words: into the drafts of the row, or into its task's text. Only texts are read without a fact. */
-export function readOther(
-  state: TableState,
-  row: number,
-  plan: ColumnPlan,
-  value: CellValue,
-  fact: CellRead | undefined,
-  drafts: RecordDraft[],
-  binding: RowBinding,
-  part: string,
-): void {
-  const cell = fact?.cell ?? state.cell(row, plan)
-  if (plan.silent) {
-    state.texts.add(textSubject(state, plan, binding), state.areaOf(undefined, plan, binding), plan.field, value, cell, row)
-    return
-  }
-  if (!fact) return
-  switch (plan.field) {
-    case 'invest_plan':
-    case 'invest_done': {
-      const subject = plan.indicator ?? binding.subjects[0]
-      if (drafts.length === 0 && subject !== undefined)
-        state.draft(drafts, subject, state.areaOf(state.indicators.get(subject), plan, binding), part)
-      const draft = drafts[0]
-      const reading = state.reader.read(value, undefined, plan.label, true)
-      if (reading.quantity) fact.quantity = reading.quantity
-      if (plan.label) fact.measure = plan.label
-      if (reading.refused && reading.kind !== 'mark') fact.refused = reading.refused
-      if (draft && reading.kind === 'figure' && !reading.refused)
-        setFigure(
-          draft,
-          plan.field === 'invest_plan' ? 'investPlan' : 'investDone',
-          reading.value,
-          cell,
-          typeof value === 'string' ? value : undefined,
-        )
-      return
-    }
-    case 'as_of':
-    case 'planned_date':
-    case 'actual_date':
-    case 'deadline':
-      readDate(state, plan, value, fact, drafts)
-      return
-    case 'completed_flag':
-    case 'status': {
-      const done = plan.field === 'status' ? doneOf(String(value)) : flagOf(value)
-      if (done !== undefined) for (const draft of drafts) setWord(draft, 'done', done, cell, String(value))
-      if (typeof value === 'string' && plan.field === 'status' && /^(尚?未(开始|启动|开工|实施)|待(开工|启动|实施))/u.test(value))
-        for (const draft of drafts) setWord(draft, 'stage', 'not_started', cell)
-      return
-    }
-    case 'lead_unit':
-    case 'support_unit':
-    case 'resp_unit': {
-      const units = state.unitsNamed(String(value))
-      if (units.length > 0) fact.units = units
-      return
-    }
-    default:
-      return
-  }
+/** Reads words into the records of the row, and answers how the cell ends. */
+type WordReader = (row: Row, cell: Cell) => CellEnd
+
+/** 3055 under 总投资（万元）: of the row's first record, whatever the figures beside it are of. */
+const readMoney: WordReader = (row, { plan, value, fact, address }) => {
+  const { lookups, setting } = row.table
+  const subject = plan.indicator ?? row.binding.subjects[0]
+  if (row.builders.length === 0 && subject !== undefined)
+    builderOf(row, subject, areaOf(setting, row.binding, plan, lookups.indicatorOf(subject)), row.part)
+  const builder = row.builders[0]
+  const reading = lookups.figures.read(value, undefined, plan.label, true)
+  if (reading.quantity) fact.quantity = reading.quantity
+  if (plan.label) fact.measure = plan.label
+  if (reading.refused && reading.kind !== 'mark') fact.refused = reading.refused
+  if (!builder || reading.kind !== 'figure' || reading.refused) return ASIDE.no_record
+  const written = typeof value === 'string' ? value : undefined
+  const field = plan.field === 'invest_plan' ? 'investPlan' : 'investDone'
+  return setWrittenFigure(builder, field, reading.value, { cell: address, written }) ? RECORD : ASIDE.already_filled
 }
 
-/** The task whose narrative a text is. */
-export function textSubject(state: TableState, plan: ColumnPlan, binding: RowBinding): string | undefined {
-  const subjects = plan.indicator ? plan.subjects : binding.subjects
-  const bound = subjects.length > 0 ? subjects : boundSubjects(state)
-  const [only] = bound
-  if (only !== undefined && bound.length === 1) return state.indicatorOf(only)?.taskId ?? only
-  const tasks = new Set(bound.map((subject) => state.indicators.get(subject)?.taskId ?? subject))
-  return tasks.size === 1 ? [...tasks][0] : undefined
-}
-
-/** The indicators that the headings of the table name. */
-export function boundSubjects(state: TableState): readonly string[] {
-  if (state.lastSubjects.length === 0)
-    state.lastSubjects.push(...new Set(state.plans.flatMap((plan) => (plan.indicator ? [plan.indicator] : []))))
-  return state.lastSubjects
-}
-
-/** Reads a date into the records of its row. */
-function readDate(state: TableState, plan: ColumnPlan, value: CellValue, fact: CellRead, drafts: readonly RecordDraft[]): void {
-  const dates = state.datesUnder(fact.format)
-  let date = dates.get(value)
-  if (date === undefined) {
-    date = parseDate(value, { year: state.year, month: state.month, date1904: state.view.grid.date1904, format: fact.format }) ?? null
-    dates.set(value, date)
-  }
+/** 5月26日, 44561, 5月底: a date that cannot be read is reported, but for those that plans and acts may lack. */
+const readDate: WordReader = (row, { plan, value, fact, address }) => {
+  const date = row.table.lookups.dateOf(value, fact.format)
   if (!date) {
-    if (fact.error === undefined && plan.field !== 'deadline' && plan.field !== 'actual_date') {
-      fact.refused = 'unreadable'
-    }
-    return
+    if (fact.error === undefined && plan.field !== 'deadline' && plan.field !== 'actual_date') fact.refused = 'unreadable'
+    return ASIDE.no_field
   }
   fact.date = date
-  if (plan.field === 'deadline') return
+  if (plan.field === 'deadline') return ASIDE.no_field
   const field = plan.field === 'as_of' ? 'asOf' : plan.field === 'planned_date' ? 'planned' : 'actual'
   const written = typeof value === 'string' ? value : undefined
-  for (const draft of drafts) setWord(draft, field, date.date, fact.cell, written)
+  for (const builder of row.builders) setWrittenWord(builder, field, date.date, { cell: address, written })
+  return row.builders.length > 0 ? RECORD : ASIDE.no_record
+}
+
+/** √ under 是否完成. */
+const readFlag: WordReader = (row, cell) => takeDone(row, cell, flagOf(cell.value))
+
+/** 已完成, 未开工, 正在评审 under 状态: whether it is done, and whether it has begun. */
+const readStatus: WordReader = (row, cell) => {
+  const end = takeDone(row, cell, doneOf(String(cell.value)))
+  if (typeof cell.value !== 'string' || !saysNotStarted(cell.value)) return end
+  for (const builder of row.builders) setWord(builder, 'stage', 'not_started', cell.address)
+  return row.builders.length > 0 ? RECORD : ASIDE.no_record
+}
+
+function takeDone(row: Row, { value, address }: Cell, done: boolean | undefined): CellEnd {
+  if (done === undefined) return ASIDE.no_field
+  for (const builder of row.builders) setWrittenWord(builder, 'done', done, { cell: address, written: String(value) })
+  return row.builders.length > 0 ? RECORD : ASIDE.no_record
+}
+
+/** 尚未开工, 待实施. */
+export const saysNotStarted = (words: string): boolean => NOT_STARTED.test(words)
+
+const NOT_STARTED = /^(尚?未(开始|启动|开工|实施)|待(开工|启动|实施))/u
+
+/** 市教育局、市财政局: the units that the words name. */
+const readUnits: WordReader = (row, { value, fact }) => {
+  const units = row.table.lookups.unitsNamed(String(value))
+  if (units.length > 0) fact.units = units
+  return NAMING
+}
+
+const READERS: Readonly<Partial<Record<ColumnField, WordReader>>> = {
+  invest_plan: readMoney,
+  invest_done: readMoney,
+  as_of: readDate,
+  planned_date: readDate,
+  actual_date: readDate,
+  deadline: readDate,
+  completed_flag: readFlag,
+  status: readStatus,
+  lead_unit: readUnits,
+  support_unit: readUnits,
+  resp_unit: readUnits,
+}
+
+/** Reads dates, flags, money and names; words that no record has a field for are set aside. */
+export function readWordCell(row: Row, cell: Cell): void {
+  const read = READERS[cell.plan.field]
+  cell.end = read ? read(row, cell) : cell.plan.aside ? ASIDE.column_aside : ASIDE.no_field
 }

@@ -1,58 +1,70 @@
-import type { RowBinding } from '../../record/reading.ts'
+import type { Row } from '../parsing/row.ts'
+import { areaOf, builderOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
+import type { ColumnPlan } from '../plans/columnPlan.ts'
+import type { RecordBuilder } from '../tally/recordBuilder.ts'
+import { setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { targetInWords, textFigures } from './narrativeFigures.ts'
-import { type RecordDraft, setFigure, setWord } from './recordDraft.ts'
-import type { TableState } from './tableState.ts'
-import { textSubject } from './wordCells.ts'
 
 /** Figures out of the narrative, for tables that have no column for them. */
-export function readWords(state: TableState, row: number, binding: RowBinding, drafts: RecordDraft[], part: string): void {
-  for (const plan of state.plans) {
-    const value = state.view.value(row, plan.column)
+export function readFiguresInWords(row: Row): void {
+  for (const plan of row.plans) {
     if (plan.field !== 'progress_text') continue
-    for (const subject of plan.indicator ? [plan.indicator] : binding.subjects) {
-      const indicator = state.indicators.get(subject)
-      if (indicator?.target == null || indicator.kind === 'milestone') continue
-      const area = state.areaOf(indicator, plan, binding)
-      if (indicator.area !== state.register.city && indicator.area !== area) continue
-      state.draft(drafts, subject, area, part)
-    }
-    const task = textSubject(state, plan, binding)
-    if (typeof value !== 'string' || task === undefined || state.year === undefined) continue
-    const cell = `${plan.letter}${row}`
-    const said = textFigures(state.register, task, value, state.year)
-    for (const figure of said.figures) {
-      const indicator = state.indicators.get(figure.indicator ?? '')
-      if (!indicator || figure.value === null) continue
-      const draft = state.draft(drafts, indicator.id, figure.area ?? state.areaOf(indicator, plan, binding), part)
-      if (!draft) continue
-      setFigure(draft, 'cumulative', figure.value, cell, figure.raw)
-      if (figure.stage) setWord(draft, 'stage', figure.stage, cell)
-      const asOf = figure.asOf ?? said.asOf
-      if (asOf !== null) setWord(draft, 'asOf', asOf, cell)
-    }
-    for (const percent of said.percents) {
-      const draft = drafts.find((d) => d.subject === percent.of)
-      if (draft) setFigure(draft, 'statedPercent', percent.value, cell, percent.raw)
-    }
+    beginCountedRecords(row, plan)
+    takeFigures(row, plan)
+  }
+}
+
+/** What counts has a record even where its text holds no figure: that nothing is reported is said. */
+function beginCountedRecords(row: Row, plan: ColumnPlan): void {
+  const { setting, lookups } = row.table
+  for (const subject of subjectsOf(row, plan)) {
+    const indicator = lookups.indicatorOf(subject)
+    if (indicator?.target == null || indicator.kind === 'milestone') continue
+    const area = areaOf(setting, row.binding, plan, indicator)
+    if (indicator.area === setting.register.city || indicator.area === area) builderOf(row, subject, area, row.part)
+  }
+}
+
+function takeFigures(row: Row, plan: ColumnPlan): void {
+  const { setting, lookups } = row.table
+  const text = setting.view.value(row.number, plan.column)
+  const task = taskOfText(row, plan)
+  if (typeof text !== 'string' || task === undefined || setting.year === undefined) return
+  const cell = row.address(plan)
+  const { figures, percents, asOf } = textFigures(setting.register, task, text, setting.year)
+  for (const figure of figures) {
+    const indicator = lookups.indicatorOf(figure.indicator ?? '')
+    if (!indicator || figure.value === null) continue
+    const builder = builderOf(row, indicator.id, figure.area ?? areaOf(setting, row.binding, plan, indicator), row.part)
+    if (!builder) continue
+    setWrittenFigure(builder, 'cumulative', figure.value, { cell, written: figure.raw })
+    if (figure.stage) setWord(builder, 'stage', figure.stage, cell)
+    const date = figure.asOf ?? asOf
+    if (date !== null) setWord(builder, 'asOf', date, cell)
+  }
+  for (const { of, value, raw } of percents) {
+    const builder = row.builders.find(({ subject }) => subject === of)
+    if (builder) setWrittenFigure(builder, 'statedPercent', value, { cell, written: raw })
   }
 }
 
 /** Targets that the words of the task state, where no column does; a county's part of the whole has none by them. */
-export function readNamedTargets(state: TableState, row: number, drafts: readonly RecordDraft[]): void {
-  for (const plan of state.plans) {
-    if (plan.field !== 'task' && plan.field !== 'indicator') continue
-    const words = state.view.mergedText(row, plan.column)
+export function readTargetsInNames(row: Row): void {
+  const { view, register } = row.table.setting
+  for (const plan of row.plans) {
+    const words = plan.field === 'task' || plan.field === 'indicator' ? view.mergedText(row.number, plan.column) : ''
     if (words === '') continue
-    for (const draft of drafts) {
-      if (!draft.indicator || draft.values.target !== undefined || draft.part !== '' || isPartOfWhole(draft, drafts)) continue
-      const target = targetInWords(state.register, draft.indicator, words)
+    for (const builder of row.builders) {
+      const { indicator, values, cells, part } = builder
+      if (!indicator || values.target !== undefined || part !== '' || isPartOfWhole(builder, row.builders)) continue
+      const target = targetInWords(register, indicator, words)
       if (target === undefined) continue
-      draft.values.target = target
-      draft.cells.target = `${plan.letter}${row}`
+      values.target = target
+      cells.target = row.address(plan)
     }
   }
 }
 
 /** The row also reports the indicator for the whole that its target is set for. */
-const isPartOfWhole = (draft: RecordDraft, drafts: readonly RecordDraft[]): boolean =>
-  draft.area !== draft.indicator?.area && drafts.some((other) => other.subject === draft.subject && other.area === draft.indicator?.area)
+const isPartOfWhole = ({ subject, area, indicator }: RecordBuilder, builders: readonly RecordBuilder[]): boolean =>
+  area !== indicator?.area && builders.some((other) => other.subject === subject && other.area === indicator?.area)

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { tellPartsApart } from '../../../shared/pipeline/tellPartsApart.ts'
-import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { column, fact, record, table } from '../checks/sheetFacts.ts'
+import type { CellValue } from '../../../../shared/grid/grid.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { nameParts } from '../../../../shared/sheet/cells/nameParts.ts'
+import { viewSheet } from '../../../../shared/sheet/view/sheetView.ts'
+import { column, record, table } from '../../checks/sheetFacts.ts'
 
 const ITEMS = [column('B', 'task'), column('C', 'indicator')]
 
 function partsOf(items: readonly string[], targets: readonly number[], columns = ITEMS): string[] {
   const records = items.map((_, i) => record({ target: targets[i] ?? 0, cumulative: i }, { subject: '3.b', area: '411200', row: 5 + i }))
-  const cells = items.map((item, i) => fact(`C${5 + i}`, 'indicator', item))
-  return tellPartsApart(table([5, 6, 7], { columns }), records, cells, register2021).map((one) => one.part)
+  const cells: (readonly CellValue[])[] = [[], [], [], [], ...items.map((item) => [null, null, item])]
+  const view = viewSheet({ sheetName: 'S', cells, texts: {}, formats: {}, merges: [], formulas: {}, hiddenRows: [], date1904: false })
+  return nameParts({ view, table: table([5, 6, 7], { columns }), register: register2021 }, records).map(({ part }) => part)
 }
 
-describe('tellPartsApart', () => {
+describe('nameParts', () => {
   it('names the parts of one indicator by the items of their rows', () => {
     expect(partsOf(['渑池县周转宿舍', '西闫一中\n周转宿舍'], [15, 27])).toEqual(['渑池县周转宿舍', '西闫一中周转宿舍'])
   })

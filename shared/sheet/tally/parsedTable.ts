@@ -1,6 +1,7 @@
 import type { CellFact } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import type { StatedTotal } from '../../record/reading.ts'
+import type { CellCount, NotReadReason } from './cellEnd.ts'
 
 /** What a table's cells say: records, stated totals, and a fact for each cell that says more than its record. */
 export interface ParsedTable {
@@ -11,15 +12,13 @@ export interface ParsedTable {
   readonly distinct: boolean
   /** Cells that were not taken, by address, and why. */
   readonly notRead: readonly NotRead[]
-  /** Non-empty cells of headings, sections, notes and rows skipped with a reason. */
-  readonly skipped: number
-  /** Non-empty cells that were read, and those that a finding speaks of. */
-  readonly read: number
-  readonly reported: number
+  /** Every filled cell of the table's rows and columns, each counted once. */
+  readonly count: CellCount
 }
 
 export interface NotRead {
   readonly cell: string
-  readonly reason: 'column_unknown' | 'subject_unknown' | 'subject_ambiguous' | 'area_unknown'
+  readonly reason: NotReadReason
+  /** Of an ambiguous cell the ids between which a person must choose. */
   readonly candidates?: readonly string[]
 }

@@ -10,7 +10,7 @@ import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { Stage } from '../../quantity/stage.ts'
 import { stageOf } from '../../quantity/stageWords.ts'
 import type { Indicator, Register } from '../../register/register.ts'
-import type { Label } from './columnPlan.ts'
+import type { Label } from '../plans/label.ts'
 
 /** A cell of a figure column as read. */
 export interface FigureReading {

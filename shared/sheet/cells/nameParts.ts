@@ -1,0 +1,65 @@
+import { columnName } from '../../grid/a1.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
+import type { RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
+import { isItemHeading } from '../headings/itemHeadings.ts'
+import type { TableSource } from '../parsing/tableSetting.ts'
+
+/** Names of parts are cut off here: they are keys, not texts. */
+const LONGEST_NAME = 60
+
+/**
+ * One indicator over several rows: where a table has a column for the items under a task or an area, rows of one subject
+ * and area whose items are called differently, none with the whole registered target, are parts of it, named by their
+ * item. They add up, as batches do. Rows that cannot be told apart stay what they are: a contradiction for a person to
+ * settle.
+ *
+ *     task            item                     target   part
+ *     周转宿舍107套     渑池县周转宿舍              15       渑池县周转宿舍
+ *     周转宿舍107套     西闫一中周转宿舍            27       西闫一中周转宿舍
+ *     新建农村公路      —                        300      "" (both rows state the whole target)
+ */
+export function nameParts(source: Omit<TableSource, 'context'>, records: readonly FigureRecord[]): readonly FigureRecord[] {
+  const item = itemColumn(source.table)
+  if (!item) return records
+  const groups = Map.groupBy(records, recordKeyText)
+  if (groups.size === records.length) return records
+  const named = new Map<FigureRecord, string>()
+  for (const group of groups.values()) {
+    const names = group.map(({ origin }) => itemName(source, item, origin.row))
+    const differ = new Set(names).size === names.length && !names.includes('')
+    if (group.length < 2 || !differ || !group.every((record) => mayBePart(source, item, record))) continue
+    for (const [i, record] of group.entries()) named.set(record, names[i] ?? '')
+  }
+  return records.map((record) => {
+    const part = named.get(record)
+    if (part === undefined) return record
+    const cell = `${columnName(item.column)}${record.origin.row}`
+    return { ...record, part, origin: { ...record.origin, cells: { ...record.origin.cells, part: cell } } }
+  })
+}
+
+/** What a row's item is called: as written, or as its merge says; without white space. */
+function itemName({ view }: Pick<TableSource, 'view'>, { column, field }: RecognizedColumn, row: number): string {
+  const written = field === undefined ? null : view.value(row, column)
+  const name = written === null ? view.mergedText(row, column) : String(written)
+  return name.replace(/\s+/gu, '').slice(0, LONGEST_NAME)
+}
+
+/** A row that names a part already, or states the whole target, is not one part of several. */
+function mayBePart({ register }: Pick<TableSource, 'register'>, item: RecognizedColumn, { subject, part, values }: FigureRecord): boolean {
+  if (part !== '') return false
+  // without a target 指标 beside 任务 may name two things rather than two parts of one
+  if (values.target == null) return item.field !== 'indicator'
+  const whole = indicatorById(register, subject)?.target?.value
+  return whole === undefined || values.target < whole
+}
+
+/** The column of items: by its heading, whatever it was taken for; else 指标 beside 任务. */
+function itemColumn({ columns }: RecognizedTable): RecognizedColumn | undefined {
+  const headed = columns.find((column) => FIELDS.has(column.field) && isItemHeading(column.header))
+  if (headed) return headed
+  return columns.some((column) => column.field === 'task') ? columns.find((column) => column.field === 'indicator') : undefined
+}
+
+const FIELDS: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>([undefined, 'task', 'indicator', 'category'])

@@ -1,0 +1,37 @@
+import type { RecordBuilder } from '../tally/recordBuilder.ts'
+import type { Tally } from '../tally/tally.ts'
+import type { TableSetting } from './tableSetting.ts'
+
+/** What a record is written by, and into. */
+interface Written {
+  readonly setting: TableSetting
+  readonly tally: Tally
+}
+
+/** Writes a record at its row, with the cells that named it; what holds no report of anything is not one. */
+export function addRecord({ setting, tally }: Written, builder: RecordBuilder, row: number): void {
+  if (!isRecord(setting, builder)) return
+  const { cells, values } = builder
+  const { nameColumns, areaColumns, partColumn, view, asOf } = setting
+  for (const { column, letter } of nameColumns) {
+    if (view.value(row, column) === null) continue
+    cells.subject = `${letter}${row}`
+    break
+  }
+  if (areaColumns[0]) cells.area = `${areaColumns[0].letter}${row}`
+  if (partColumn && builder.part !== '') cells.part = `${partColumn.letter}${row}`
+  if (asOf !== undefined && values.asOf === undefined && cells.asOf === undefined) values.asOf = asOf
+  tally.addRecord(builder, row)
+}
+
+/** Figures, or a cumulative cell that is blank although the row is the indicator's. */
+function isRecord(setting: TableSetting, { indicator, values, cells, filled, marked }: RecordBuilder): boolean {
+  const hasTarget = indicator?.target != null
+  if (filled && (indicator?.kind === 'count' || indicator?.kind === 'percent' || hasTarget)) return true
+  if (filled && Object.values(values).some((value) => typeof value === 'number')) return true
+  if (setting.milestonesAsRows) return true
+  if (marked) return false
+  if (values.actual !== undefined || values.done !== undefined) return true
+  if (setting.figuresInWords) return hasTarget && indicator.kind !== 'milestone'
+  return !setting.headingsNameSubjects && cells.cumulative !== undefined && hasTarget
+}

@@ -1,0 +1,46 @@
+import { address } from '../../grid/a1.ts'
+import { NOT_READ, type NotReadReason } from '../tally/cellEnd.ts'
+import type { Cell, Row } from './row.ts'
+
+/** Reports a cell that nothing took, once; `candidates` are the ids between which a person must choose. */
+export function leaveUnread(row: Row, cell: Cell, reason: NotReadReason, candidates?: readonly string[]): void {
+  cell.end = NOT_READ[reason]
+  row.table.tally.addNotRead({ cell: cell.address, reason, ...(candidates ? { candidates } : {}) })
+}
+
+/** Figures of a row that is about nothing we know, or about one of several things. */
+export function reportUnplaced(row: Row): void {
+  const candidates = row.binding.why.params?.candidates
+  for (const cell of row.cells) {
+    if (cell.plan.figure === undefined || cell.fact.indicator !== undefined) continue
+    if (typeof candidates === 'string') leaveUnread(row, cell, 'subject_ambiguous', candidates.split(','))
+    else leaveUnread(row, cell, candidates === undefined ? 'subject_unknown' : 'subject_ambiguous')
+  }
+}
+
+/** A functional zone or an unknown area: its figures are not stored, and that is reported at its name. */
+export function reportUnknownArea(row: Row): void {
+  const { lookups } = row.table
+  for (const cell of row.cells) {
+    const { plan, value, fact } = cell
+    if (plan.figure === undefined || fact.error !== undefined) continue
+    const indicator = plan.indicator ? lookups.indicatorOf(plan.indicator) : undefined
+    const { quantity } =
+      plan.field === 'percent'
+        ? lookups.figures.readPercent(value, undefined, undefined)
+        : lookups.figures.read(value, indicator, plan.label)
+    if (quantity) fact.quantity = quantity
+    if (plan.indicator) fact.indicator = plan.indicator
+    leaveUnread(row, cell, 'area_unknown')
+  }
+}
+
+/** The cells of columns that nobody knows. */
+export function reportUnknownColumns(row: Row): void {
+  const { setting, tally } = row.table
+  for (const column of setting.unknownColumns) {
+    if (setting.view.value(row.number, column) === null) continue
+    tally.addNotRead({ cell: address(row.number, column), reason: 'column_unknown' })
+    row.end(column, NOT_READ.column_unknown)
+  }
+}
