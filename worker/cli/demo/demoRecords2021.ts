@@ -1,8 +1,8 @@
 import { type Scaled, scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
-import type { FigureRecord, Origin, RecordValues } from '../../../shared/record/figureRecord.ts'
+import type { FigureRecord, Origin } from '../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { demoTexts2021 } from './demoTexts2021.ts'
+import { type DemoText, demoTexts2021 } from './demoTexts2021.ts'
 
 /** One reporter's records as its sheet would have given them. */
 export interface DemoReporter {
@@ -41,43 +41,63 @@ const FIGURES: readonly DemoFigure[] = [
   { indicator: '9.3.b', area: '411200', cumulative: '1105', written: '1105件', statedPercent: '44.2', stage: 'accepted' },
 ]
 
-/** Nodes of the one project that the text gives a schedule for (7.2). */
-const NODES: readonly { readonly part: string; readonly planned?: string; readonly stage: Stage }[] = [
+interface DemoNode {
+  readonly part: string
+  readonly planned?: string
+  readonly stage: Stage
+}
+
+/** The one project that the text gives a schedule for, and its nodes. */
+const NODE_INDICATOR = '7.2.a'
+const NODES: readonly DemoNode[] = [
   { part: '控制价评审', stage: 'in_progress' },
   { part: '施工招标', planned: '2021-05-31', stage: 'planned' },
   { part: '施工开标', planned: '2021-06-10', stage: 'planned' },
   { part: '完工', planned: '2021-08-31', stage: 'planned' },
 ]
 
-function demoReporters(): readonly DemoReporter[] {
-  const byReporter = new Map<string, FigureRecord[]>()
-  const add = (subject: string, record: FigureRecord) => {
-    const reporter = register2021.assignments.find((assignment) => assignment.ofRecord && assignment.subject === subject)?.reporter
-    if (reporter === undefined) throw new Error(`nobody reports ${subject}`)
-    byReporter.set(reporter, [...(byReporter.get(reporter) ?? []), record])
+/** A record before it is given its line in the document and its day. */
+type SaidRecord = Omit<FigureRecord, 'origin'>
+
+function figureRecord({ indicator, area, cumulative, written, statedPercent, stage }: DemoFigure): SaidRecord {
+  const stated = statedPercent === undefined ? {} : { statedPercent: figureOf(statedPercent) }
+  return {
+    subject: indicator,
+    area,
+    part: '',
+    values: { cumulative: figureOf(cumulative), ...stated, ...(stage === undefined ? {} : { stage }) },
+    written: { cumulative: written, ...(statedPercent === undefined ? {} : { statedPercent: `${statedPercent}%` }) },
   }
-  for (const { task, line, asOf, text } of demoTexts2021) {
-    const day = asOf === null ? {} : { asOf }
-    const origin: Origin = { sheet: '进展情况报告', row: line, cells: {} }
-    const record = (subject: string, area: string, part: string, values: RecordValues, written: FigureRecord['written'] = {}) =>
-      add(subject, { subject, area, part, values: { ...values, ...day }, written, origin })
-    record(task, register2021.city, '', { progressText: text })
-    for (const figure of FIGURES) {
-      if (figure.indicator.replace(/\.[^.]*$/, '') !== task) continue
-      const { indicator, area, cumulative, written, statedPercent, stage } = figure
-      const stated = statedPercent === undefined ? {} : { statedPercent: figureOf(statedPercent) }
-      const values = { cumulative: figureOf(cumulative), ...stated, ...(stage === undefined ? {} : { stage }) }
-      record(indicator, area, '', values, {
-        cumulative: written,
-        ...(statedPercent === undefined ? {} : { statedPercent: `${statedPercent}%` }),
-      })
-    }
-    if (task !== '7.2') continue
-    for (const { part, planned, stage } of NODES) {
-      record('7.2.a', register2021.city, part, { stage, done: false, ...(planned === undefined ? {} : { planned }) })
-    }
-  }
-  return [...byReporter].map(([reporter, records]) => ({ reporter, records }))
+}
+
+const nodeRecord = ({ part, planned, stage }: DemoNode): SaidRecord => ({
+  subject: NODE_INDICATOR,
+  area: register2021.city,
+  part,
+  values: { stage, done: false, ...(planned === undefined ? {} : { planned }) },
+  written: {},
+})
+
+/** The task of an indicator: "7.1" of "7.1.a". */
+const taskOf = (indicator: string): string => indicator.replace(/\.[^.]*$/, '')
+
+/** What the document says of a task: its text, the figures in it, and the nodes that it names. */
+function recordsOf({ task, line, asOf, text }: DemoText): readonly FigureRecord[] {
+  const day = asOf === null ? {} : { asOf }
+  const origin: Origin = { sheet: '进展情况报告', row: line, cells: {} }
+  const said: readonly SaidRecord[] = [
+    { subject: task, area: register2021.city, part: '', values: { progressText: text }, written: {} },
+    ...FIGURES.filter(({ indicator }) => taskOf(indicator) === task).map(figureRecord),
+    ...(taskOf(NODE_INDICATOR) === task ? NODES.map(nodeRecord) : []),
+  ]
+  return said.map((record) => ({ ...record, values: { ...record.values, ...day }, origin }))
+}
+
+/** Who reports a subject for the record; a subject of the demo without one is our own mistake. */
+function reporterOf(subject: string): string {
+  const assignment = register2021.assignments.find((one) => one.ofRecord && one.subject === subject)
+  if (assignment === undefined) throw new Error(`nobody reports ${subject}`)
+  return assignment.reporter
 }
 
 function figureOf(decimal: string): Scaled {
@@ -91,4 +111,6 @@ function figureOf(decimal: string): Scaled {
  * context (surveys, approvals, last year's carry-over) and of what the text leaves open (denominators, percentages of
  * the counties) nothing is made up. 7.1.a and 7.1.b are given for the whole city alone, next to the county rows of record.
  */
-export const demoRecords2021: readonly DemoReporter[] = demoReporters()
+export const demoRecords2021: readonly DemoReporter[] = [
+  ...Map.groupBy(demoTexts2021.flatMap(recordsOf), ({ subject }) => reporterOf(subject)),
+].map(([reporter, records]) => ({ reporter, records }))

@@ -1,10 +1,15 @@
-/** What the document says under 进展情况 for each task, word for word, with its line and the day it gives. */
-export const demoTexts2021: readonly {
+/** What the document says of a task under 进展情况. */
+export interface DemoText {
   readonly task: string
+  /** The line of the document that it begins in. */
   readonly line: number
+  /** The day that the text itself gives; null where it gives none. */
   readonly asOf: string | null
   readonly text: string
-}[] = [
+}
+
+/** The texts of all 23 tasks, word for word. */
+export const demoTexts2021: readonly DemoText[] = [
   {
     task: '1',
     line: 7,

@@ -42,7 +42,13 @@ export function callApi(origin: string, caPath: string): (call: ApiCall) => Prom
           answer.on('data', (chunk: Buffer) => chunks.push(chunk))
           answer.on('end', () => {
             const text = Buffer.concat(chunks).toString('utf8')
-            resolve({ status: answer.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) })
+            const status = answer.statusCode ?? 0
+            try {
+              resolve({ status, body: text === '' ? null : JSON.parse(text) })
+            } catch {
+              // What is in front of the app says why it did not come to it, and not in JSON.
+              reject(new Error(`${path}: ${status} ${text.slice(0, 300)}`))
+            }
           })
         },
       )

@@ -46,7 +46,9 @@ describe.for<AdministrationTexts>([administrationZhCN, administrationEn])('the w
 
   test('word every reason for which a register is not read', () => {
     const source = sources('shared/register/')
-    const reasons = [...source.matchAll(/(?:reportFault\([^;\n]*?|code: )'([a-z][A-Za-z]+)'/g)].map(([, code = '']) => code)
+    const said = [...source.matchAll(/(?:reportFault\([^;\n]*?|code: )'([a-z][A-Za-z]+)'/g)].map(([, code = '']) => code)
+    const [, flaws = ''] = /type FlawCode =((?:\s+\| '\w+')+)/.exec(source) ?? []
+    const reasons = [...said, ...[...flaws.matchAll(/'(\w+)'/g)].map(([, code = '']) => code)]
     expect(reasons).toEqual(expect.arrayContaining(['unknownUnit', 'noDate', 'reporterTwice', 'notJson']))
     expect([...new Set(reasons)].filter((code) => code !== 'NOT_READ' && !(code in words.registers.reasons))).toEqual([])
   })
