@@ -29,11 +29,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // view ← headings ← subjects ← tables ← columns ← rows; plans, tally ← parsing ← cells ← sheet
   'shared/sheet/view': 'shared/base shared/grid shared/quantity',
+  'shared/sheet/structure': 'shared/base shared/grid',
   'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/view',
   'shared/sheet/subjects':
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings',
   'shared/sheet/tables':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects',
+    'shared/sheet/structure shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects',
   'shared/sheet/columns':
     'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
   'shared/sheet/rows':
@@ -82,11 +83,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/node': 'shared/* worker worker/http {store}',
   'worker/cli/manifest': 'shared/base',
   'worker/cli/demo': 'shared/*',
+  'worker/cli/fit': 'shared/*',
   'worker/cli/compare': '',
   'worker/cli/report': 'shared/* worker/document worker/cli/demo',
   'worker/cli/site': 'shared/* worker/http worker/secrets worker/node worker/cli/demo {store}',
   'worker/cli':
-    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
+    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/fit worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',

@@ -1,6 +1,7 @@
 import type { Area } from '../../grid/a1.ts'
 import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
+import { headingChance, SURELY_HEADING } from '../structure/headingChance.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { type ColumnPath, columnPaths } from './columnPaths.ts'
 import { headingCount, lookAt } from './rowLook.ts'
@@ -85,9 +86,20 @@ function bottomOfHeadings(band: ColumnBand, rows: readonly number[], i: number, 
 function startsBlock(band: ColumnBand, row: number): boolean {
   const look = lookAt(band, row)
   if (!look || look.filled < 2) return false
-  if (headingCount(look) / look.filled < MOSTLY_HEADINGS || look.stateless === 0) return false
+  if (look.stateless === 0) return false
+  if (headingCount(look) / look.filled < MOSTLY_HEADINGS) return look.known >= 2 && looksLikeHeadings(band, row)
   return look.known >= 2 || (look.known >= 1 && look.areas >= 2) || (look.known >= 1 && look.subjects >= 1)
 }
+
+/**
+ * 序号 | 县（市、区） | 年度目标 | 累计完成 beside five headings that nobody knows: where most words are strange, the structure of
+ * the rows decides.
+ */
+function looksLikeHeadings({ view, left, right }: ColumnBand, row: number): boolean {
+  const bottom = Math.min(row + ROWS_LOOKED_AT, view.filledRows.at(-1) ?? row)
+  return headingChance(view, { top: row, bottom, left, right }, row) >= SURELY_HEADING
+}
+const ROWS_LOOKED_AT = 8
 
 /** A row above that groups the headings below it: few texts, spread, merged or followed by blanks. */
 function isGroupRow(band: ColumnBand, row: number, below: number): boolean {
