@@ -2,8 +2,8 @@ import { sameMeasure } from '../register/measureOf.ts'
 import type { Indicator, Register } from '../register/register.ts'
 
 /**
- * Whether a figure counted in `word` can be one of the indicator's. Words of one kind pass (个 and 座, 人 and 名, 公里 and
- * 米 …), words of two kinds do not (行政村 or 个 for 场, 户 for 人, 元 for 公里). A word of no known kind passes only where
+ * Whether a figure counted in `word` can be one of the indicator's. Words of one kind pass (个 and 座, 人 and 名 …), words
+ * of two kinds do not (行政村 or 个 for 场, 户 for 人, 元 for 公里), nor those of another size (500米 are not 500公里). A word of no known kind passes only where
  * it is the registered one or a synonym of it.
  *
  *     registered  word         fits
@@ -12,6 +12,7 @@ import type { Indicator, Register } from '../register/register.ts'
  *     个          座           yes (synonym)
  *     套          个           yes (both count things)
  *     套          栋           no (a building holds many)
+ *     公里        米           no (another size)
  *     户          个           no
  *     人          例           yes
  *     % (count 例) 例          yes
@@ -70,14 +71,15 @@ function sameKind(one: string, other: string): boolean {
 const BUILDINGS: ReadonlySet<string> = new Set(['栋', '幢'])
 const WHOLES: ReadonlySet<string> = new Set(['个', '座', '处', '所'])
 
+/** Words by what they count; those between two bars are of one size. */
 const KINDS = {
-  length: '公里 千米 米 里 华里 厘米 毫米 km m 延米',
-  area: '平方米 平米 ㎡ 平方公里 平方千米 亩 公顷 m² km²',
-  volume: '立方米 方 升 m³',
-  weight: '吨 公斤 千克 克 斤 t kg',
-  money: '元 美元 欧元',
-  energy: '千瓦时 度 兆瓦时 kWh',
-  power: '千瓦 兆瓦 kW MW 千伏安',
+  length: '公里 千米 km KM ㎞ | 米 m 延米 | 里 华里 | 厘米 cm | 毫米 mm',
+  area: '平方米 平米 ㎡ m² m2 | 平方公里 平方千米 km² km2 | 亩 | 公顷',
+  volume: '立方米 立方 方 m³ m3 | 升',
+  weight: '吨 t | 公斤 千克 kg | 克 | 斤',
+  money: '元 | 美元 | 欧元',
+  energy: '千瓦时 度 kWh kwh | 兆瓦时',
+  power: '千瓦 kW kw | 兆瓦 MW mw | 千伏安',
   people: '人 名 位 例 人次 例次 人份',
   household: '户 户次',
   event: '场 场次 次 期 班 班次 遍 轮',
@@ -89,5 +91,7 @@ const KINDS = {
 } as const
 
 const KIND: ReadonlyMap<string, string> = new Map(
-  Object.entries(KINDS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])),
+  Object.entries(KINDS).flatMap(([kind, words]) =>
+    words.split(' | ').flatMap((sizes, i) => sizes.split(' ').map((word) => [word, `${kind} ${i}`] as const)),
+  ),
 )

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts'
 import type { CellValue, Grid } from './grid.ts'
+import { unescapeText } from './unescapeText.ts'
 
 /** What is wrong with a JSON document that should be a sheet. */
 export interface JsonGridFault {
@@ -55,9 +56,11 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isRows = (value: unknown): value is (unknown[] | null)[] =>
   Array.isArray(value) && value.every((row) => Array.isArray(row) || row === null)
 
-/** Objects and lists in a cell are no values of a sheet. */
-const cellValue = (value: unknown): CellValue =>
-  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null
+/** Texts as a person sees them; objects and lists in a cell are no values of a sheet. */
+const cellValue = (value: unknown): CellValue => (typeof value === 'string' ? unescapeText(value) : plainValue(value))
+
+const plainValue = (value: unknown): CellValue =>
+  typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null
 
 const numbers = (value: unknown): readonly number[] => (Array.isArray(value) ? value.filter((n): n is number => typeof n === 'number') : [])
 

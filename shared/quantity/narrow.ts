@@ -8,7 +8,7 @@ export function narrow(text: string): string {
   return text.replace(WIDE_ALL, (char, at: number) =>
     char === '，' && !(isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1)))
       ? char
-      : (SPECIAL[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+      : (SPECIAL[char] ?? (SPACE.test(char) ? ' ' : undefined) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
   )
 }
 
@@ -17,13 +17,10 @@ export const hasFullWidthDigits = (text: string): boolean => /[０-９]/.test(te
 
 const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19
 
-const WIDE = /[！-～\u3000\u00a0\u2007\u202f﹪﹣−–]/
-const WIDE_ALL = /[！-～\u3000\u00a0\u2007\u202f﹪﹣−–]/g
+const WIDE = /[！-～\u3000\u00a0\u2000-\u200a\u202f\u205f﹪﹣−–]/
+const WIDE_ALL = /[！-～\u3000\u00a0\u2000-\u200a\u202f\u205f﹪﹣−–]/g
+const SPACE = /\s/
 const SPECIAL: Readonly<Record<string, string>> = {
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '\u2007': ' ',
-  '\u202f': ' ',
   '﹪': '%',
   '﹣': '-',
   '−': '-',

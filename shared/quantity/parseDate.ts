@@ -3,6 +3,7 @@ import type { CellValue } from '../grid/grid.ts'
 import { daysInMonth, isoDate, isoFromSerial } from './calendar.ts'
 import type { DateContext } from './dateContext.ts'
 import { findDates } from './findDates.ts'
+import { isDateFormat } from './isDateFormat.ts'
 import { narrow } from './narrow.ts'
 import type { ParsedDate } from './parsed.ts'
 import { shortestDecimal } from './shortestDecimal.ts'
@@ -33,8 +34,7 @@ export function parseDate(value: CellValue, context: DateContext = {}): ParsedDa
 function fromNumber(value: number, context: DateContext): ParsedDate | undefined {
   if (!Number.isFinite(value) || value <= 0) return undefined
   const raw = shortestDecimal(value)
-  if (/[ymd年月日]/i.test(context.format ?? '') && !/^general$/i.test(context.format ?? '') && value >= 60)
-    return serial(value, context, raw)
+  if (isDateFormat(context.format ?? 'General') && value >= 60) return serial(value, context, raw)
   if (value >= FIRST_SERIAL && value < LAST_SERIAL) return serial(value, context, raw)
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(raw)
   if (compact) return exact(Number(compact[1]), Number(compact[2]), Number(compact[3]), raw)

@@ -6,6 +6,7 @@ import { hasFullWidthDigits, narrow } from './narrow.ts'
 import { isNotApplicable } from './notApplicable.ts'
 import { numeralAt } from './numeral.ts'
 import type { ParsedQuantity } from './parsed.ts'
+import { plainDecimal } from './plainDecimal.ts'
 import { isPlainPercentage, plainScaled, pointsOf } from './plainFigures.ts'
 import { roundScaled } from './round.ts'
 import { type Scaled, scaledFromDecimal } from './scaled.ts'
@@ -21,6 +22,7 @@ export function parseQuantity(value: CellValue, measure?: string): ParsedQuantit
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   const text = value.trim()
   if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
+  if (isNoFigure(text)) return undefined
   return fromPlainPercentage(text) ?? fromPlainText(text) ?? fromMeasured(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
@@ -39,12 +41,43 @@ function fromPlainPercentage(text: string): ParsedQuantity | undefined {
 
 function fromPlainText(text: string): ParsedQuantity | undefined {
   const line = narrow(text)
-  if (!/^[+-]?\d{1,15}(?:\.\d{1,15})?$/.test(line)) return undefined
-  const figure = figureOf(line)
-  return figure === undefined
+  const decimal = plainDecimal(line)
+  const figure = decimal === undefined ? undefined : figureOf(decimal)
+  return decimal === undefined || figure === undefined
     ? undefined
-    : { ...PLAIN, value: figure, decimals: decimalsOf(line), fullWidth: hasFullWidthDigits(text), raw: text }
+    : { ...PLAIN, value: figure, decimals: decimalsOf(decimal), fullWidth: hasFullWidthDigits(text), raw: text }
 }
+
+/**
+ * Texts of which a part looks like a figure and none is one. A text without Chinese is a number with at most a measure and
+ * a percent sign, or it is none; a label's number counts nothing; a second number that follows a measure makes another
+ * measure of both.
+ *
+ *     K12+500, Err:502, 12½, 12. 5, --12.5       none of them
+ *     注1, 表3                                    labels
+ *     12公里500米, 1万2                            neither 12 nor 500
+ */
+function isNoFigure(text: string): boolean {
+  const line = narrow(text)
+  if (!/\p{Script=Han}/u.test(line)) return !isNumberAlone(line)
+  return LABEL.test(line) || COMPOUND.test(line.replace(/亿(?=\d+(?:\.\d+)?万)/gu, ''))
+}
+
+/** A number, a range or a fraction of two, each with at most one measure: "12.5km", "63%-68%", "15/27". */
+const isNumberAlone = (line: string): boolean =>
+  !/^[-+]{2}/.test(line) &&
+  line.split(/[-~～/()（）≥≤><=]+(?=.)|[)）]$/).every((part) => {
+    const bare = part.replace(/[%％‰+]$/, '').trim()
+    const measure = /[A-Za-z㎡㎞]+[23²³]?$/.exec(bare)?.[0] ?? ''
+    return (
+      bare === '' ||
+      (measureAt(measure, 0, true) === measure && plainDecimal(bare.slice(0, bare.length - measure.length).trim()) !== undefined)
+    )
+  })
+
+const LABEL = /^[(（]?(?:注释?|附注?|附?表|图|附件|编号|序号|第)\s*[:：]?\d{1,3}[)）]?$/u
+/** 公里500, 万2: a number that goes on behind a measure or a scale. */
+const COMPOUND = /\d(?:公里|千米|里|米|万|亿|小时|元|公斤|千克|吨)\d/u
 
 /** "41公里": digits and one measure, the usual figure in a text, without looking for what else it might be. */
 function fromMeasured(text: string): ParsedQuantity | undefined {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../grid/grid.ts'
+import { isDateFormat } from '../../quantity/isDateFormat.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { Register } from '../../register/register.ts'
@@ -19,7 +20,7 @@ export function cellKind(register: Register, value: CellValue, format: string | 
 
 function kindOfFormat(format: string): CellKind {
   if (format.includes('%')) return 'percent'
-  return /[ymd年月日]/iu.test(format) && !/^General$/iu.test(format) ? 'date' : 'number'
+  return isDateFormat(format) ? 'date' : 'number'
 }
 
 /** A text longer than a name is a narrative, and one that still reads like a name is a long one. */
