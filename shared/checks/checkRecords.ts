@@ -28,9 +28,12 @@ import { pctMismatch } from './pctMismatch.ts'
 import { pctRounding } from './pctRounding.ts'
 import { pctScaleMixed } from './pctScaleMixed.ts'
 import { pctUnverifiable } from './pctUnverifiable.ts'
+import { periodMismatch } from './periodMismatch.ts'
 import { personPhoneCombined } from './personPhoneCombined.ts'
 import { rateOver100 } from './rateOver100.ts'
 import { reporterNotLead } from './reporterNotLead.ts'
+import { rowNotYours } from './rowNotYours.ts'
+import { sheetOfOtherUnit } from './sheetOfOtherUnit.ts'
 import { stageMismatch } from './stageMismatch.ts'
 import { statusContradiction } from './statusContradiction.ts'
 import { sumMismatch } from './sumMismatch.ts'
@@ -58,13 +61,16 @@ export interface ListedCheck {
 
 /** Every check, in the order in which a reader wants its findings: what withholds a figure first, notes last. */
 export const CHECKS: readonly ListedCheck[] = [
+  { check: sheetOfOtherUnit, raises: ['SHEET_OF_OTHER_UNIT'], sees: 'sheet' },
+  { check: periodMismatch, raises: ['PERIOD_MISMATCH'], sees: 'sheet' },
+  { check: rowNotYours, raises: ['ROW_NOT_YOURS'], sees: 'sheet' },
   { check: cellError, raises: ['CELL_ERROR'], sees: 'sheet' },
   { check: unitMismatch, raises: ['UNIT_MISMATCH'], sees: 'sheet' },
   { check: unitInconsistent, raises: ['UNIT_INCONSISTENT'], sees: 'sheet' },
   { check: duplicateRow, raises: ['DUPLICATE_ROW'], sees: 'records' },
   { check: overTargetSuspect, raises: ['OVER_TARGET_SUSPECT'], sees: 'records' },
-  { check: decreasedCumulative, raises: ['DECREASED_CUMULATIVE'], sees: 'records' },
   { check: belowZero, raises: ['BELOW_ZERO'], sees: 'records' },
+  { check: decreasedCumulative, raises: ['DECREASED_CUMULATIVE'], sees: 'records' },
   { check: sumMismatch, raises: ['SUM_MISMATCH'], sees: 'sheet' },
   { check: pctMismatch, raises: ['PCT_MISMATCH'], sees: 'records' },
   { check: milestoneOverdue, raises: ['MILESTONE_OVERDUE'], sees: 'records' },

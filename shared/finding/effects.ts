@@ -29,6 +29,10 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   DECREASED_CUMULATIVE: 'asksReason',
   OVER_TARGET_SUSPECT: 'asksReason',
   BELOW_ZERO: 'asksReason',
+  // of the whole sheet: the person is told before anything is sent, with the ways out
+  SHEET_OF_OTHER_UNIT: 'tells',
+  PERIOD_MISMATCH: 'tells',
+  ROW_NOT_YOURS: 'tells',
   // nobody knows which of the rows is meant, alike or not
   DUPLICATE_ROW: 'withholdsRow',
   // late work must be reportable, by whoever has no reason to give too

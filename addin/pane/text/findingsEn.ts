@@ -30,6 +30,21 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: 'The total says {stated}; the rows add up to {sum}.',
     fix: 'Check the rows and the total. Totals are compared, never sent.',
   },
+  SHEET_OF_OTHER_UNIT: {
+    title: 'Perhaps another unit’s sheet',
+    reason: 'The sheet names “{stated}” as the unit that fills it in; you are signed in for {reporter}.',
+    fix: 'Make sure that this is your unit’s sheet; if it is, correct the name on it.',
+  },
+  PERIOD_MISMATCH: {
+    title: 'Perhaps another period’s sheet',
+    reason: 'The sheet says “{stated}”; the period that is reported is {period}.',
+    fix: 'Open this period’s sheet, or switch the period; if it is the right one, correct the date on it.',
+  },
+  ROW_NOT_YOURS: {
+    title: 'Rows that are not yours to report',
+    reason: '{count} rows are not for {reporter} to report; they are stored apart and not added up.',
+    fix: 'If they were filled in by mistake, delete them or leave them out under what was recognised.',
+  },
   DECREASED_CUMULATIVE: {
     title: 'Cumulative figure fell',
     reason: '{cumulative} is less than the last one, {previous}. Cumulative figures only grow.',

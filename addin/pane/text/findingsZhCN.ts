@@ -24,6 +24,21 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '填的合计是 {stated}，各行相加是 {sum}。',
     fix: '请核对各行与合计。合计只作核对，不报送。',
   },
+  SHEET_OF_OTHER_UNIT: {
+    title: '可能不是本单位的表',
+    reason: '表上写的填报单位是“{stated}”，当前登录的是{reporter}。',
+    fix: '请确认打开的是本单位的表；确是本单位的，请改正表上的填报单位。',
+  },
+  PERIOD_MISMATCH: {
+    title: '可能不是本期的表',
+    reason: '表上写的是“{stated}”，当前报送期是 {period}。',
+    fix: '请打开本期的表，或切换报送期；确是本期的，请改正表上的时间。',
+  },
+  ROW_NOT_YOURS: {
+    title: '有不由本单位填报的行',
+    reason: '有 {count} 行不由{reporter}填报，另行保存，不计入全市汇总。',
+    fix: '如误填，请删去这些行，或在“识别结果”里选择不读。',
+  },
   DECREASED_CUMULATIVE: {
     title: '累计数变小了',
     reason: '累计完成 {cumulative}，比上次的 {previous} 少。累计数只增不减。',
