@@ -52,6 +52,8 @@ export interface SkippedRow {
     | 'total'
     | 'subtotal'
     | 'of_which'
+    /** 全市平均: the mean of rows, neither a record nor a sum to check. */
+    | 'mean'
     | 'blank'
     | 'note'
     | 'signature'

@@ -3,10 +3,12 @@ import type { Correction, Orientation, ReadingContext, RecognizedColumn, Recogni
 import { findUnit } from '../register/findUnit.ts'
 import type { Register } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
-import { assignColumns } from './columns/assignColumns.ts'
+import { assignColumns, columnCandidates } from './columns/assignColumns.ts'
+import type { ColumnContext } from './columns/columnCandidate.ts'
 import { rowFields } from './columns/rowFields.ts'
 import { contentReader, subjectRatio } from './columns/tableContent.ts'
 import { isItemHeading } from './headings/itemHeadings.ts'
+import { readColumns } from './reading/readColumns.ts'
 import { correctColumns, pointedRows } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
 import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
@@ -75,7 +77,7 @@ function columnsOf({ view, register, context }: Sheet, layout: TableLayout, arou
   const reporter = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
   const filing = around.meta.reportingUnit ? findUnit(register, around.meta.reportingUnit)?.unit : undefined
   const month = monthOf(context.period || around.meta.asOf)
-  return assignColumns(layout.headings.paths, {
+  const columns: ColumnContext = {
     register,
     title: around.lines.join(' '),
     countySheet: reporter?.kind === 'county_government' || filing?.kind === 'county_government',
@@ -83,7 +85,9 @@ function columnsOf({ view, register, context }: Sheet, layout: TableLayout, arou
     ...(around.year === undefined ? {} : { year: around.year }),
     content: contentReader(view, register, layout),
     subjectRatio: (column) => subjectRatio(view, register, layout, column),
-  })
+  }
+  const candidates = columnCandidates(layout.headings.paths, columns)
+  return readColumns({ view, body: layout.body, context: columns }, candidates, assignColumns(candidates, columns)).columns
 }
 
 /** Of "2021-05" or "2021-05-26" the month, 5. */

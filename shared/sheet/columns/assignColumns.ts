@@ -15,15 +15,18 @@ import { recognizedColumn } from './recognizedColumn.ts'
 import { settleColumns } from './settleColumns.ts'
 import { spreadIndicators } from './spreadIndicators.ts'
 
-/**
- * Decides for each column its field, and the indicator, area, measure and stage that its headings bind: reads the headings
- * of each column, compares the columns, lets the best claim to each field have it, sets aside columns whose figures another
- * one has, and settles what columns say of one another.
- */
-export function assignColumns(paths: readonly ColumnPath[], context: ColumnContext): readonly RecognizedColumn[] {
-  const candidates = spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context).map((candidate) =>
+/** What the headings of each column say by themselves and of their neighbours, before the columns are compared. */
+export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnContext): readonly ColumnCandidate[] =>
+  spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context).map((candidate) =>
     preferCityTarget(preferCountedStage(candidate, context.register)),
   )
+
+/**
+ * Decides for each column its field, and the indicator, area, measure and stage that its headings bind: compares the columns,
+ * lets the best claim to each field have it, sets aside columns whose figures another one has, and settles what columns say
+ * of one another.
+ */
+export function assignColumns(candidates: readonly ColumnCandidate[], context: ColumnContext): readonly RecognizedColumn[] {
   const times = otherTimes(candidates, context)
   const choice = chooseFields(candidates.filter((candidate) => !times.has(candidate)))
   const aside = columnsAside({ candidates, times, ...choice, register: context.register })

@@ -5,7 +5,9 @@ import { findArea } from '../../register/findArea.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { headingFields } from '../headings/headingFields.ts'
+import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { isTimeAlone } from '../headings/pathTime.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import type { ColumnPath } from '../tables/columnPaths.ts'
@@ -86,6 +88,7 @@ const CAN_BE_BROKEN_DOWN = columnFieldsWhere(({ group }) => group === 'figure')
 function isUnknown({ register, content }: ColumnContext, path: ColumnPath): boolean {
   const text = ownHeading(path)
   const { core, month, year } = normaliseHeading(text)
+  if (isTimeAlone(text) || isMeasureAlone(text, register)) return false
   if (core === '' || month !== undefined || year !== undefined || headingFields(text).length > 0 || BATCH.test(core)) return false
   return !namesSubject(register, core) && isMostly(content(path.column), 'number', 'quantity', 'mark', 'error')
 }

@@ -3,6 +3,7 @@ import { findArea } from '../../register/findArea.ts'
 import { measureOf } from '../../register/measureOf.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
 import { type FieldGuess, headingFields, isWholeHeading } from '../headings/headingFields.ts'
+import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import type { Heading } from '../headings/normaliseHeading.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
@@ -57,6 +58,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     name: 'a part of a figure says nothing else',
     example: '移动',
     read: ({ isPart }) => (isPart ? { fields: [] } : undefined),
+  },
+  {
+    name: 'a measure alone, below a heading that says of what',
+    example: '万户',
+    read: ({ register, text, isInGroup }) => (isInGroup && isMeasureAlone(text, register) ? { fields: [] } : undefined),
   },
   {
     name: 'an area',

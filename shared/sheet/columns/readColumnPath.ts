@@ -4,6 +4,7 @@ import type { Stage } from '../../quantity/stage.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import type { FieldGuess } from '../headings/headingFields.ts'
+import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import { type Heading, normaliseHeading } from '../headings/normaliseHeading.ts'
 import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
 import { type BreakdownRole, type ColumnCandidate, type ColumnContext, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
@@ -29,7 +30,7 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
   let bound: Pick<ColumnCandidate, 'subject' | 'area' | 'derived' | 'batch' | 'measure'> = { derived: false, batch: false }
   const fields: (readonly FieldGuess[])[] = []
   headings.forEach((heading, i) => {
-    const measure = heading.hints.findLast((hint) => isMeasure(register, hint)) ?? bound.measure
+    const measure = measureOfHeading(register, heading, isInGroup) ?? bound.measure
     const { fields: own, ...meaning } = headingMeaning({
       register,
       text: path.parts[i]?.text ?? '',
@@ -42,7 +43,8 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     bound = { ...bound, ...(measure ? { measure } : {}), ...meaning }
     fields.push(own)
   })
-  const { subject, area, derived, measure } = bound
+  const { area, derived, measure } = bound
+  const subject = subjectByMeasure(register, bound)
   const countsOther = subject !== undefined && measure !== undefined && !fitsIndicator(register, measure, subject)
   const guesses = fieldGuesses(fields, headings, content, {
     isOfSubject: subject !== undefined || area !== undefined || derived,
@@ -57,10 +59,31 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     header: pathHeader(path),
     guesses: guessesOfMonth(guesses, headings, context.month),
     ...bound,
+    ...(subject ? { subject } : {}),
     ...(stage ? { stage } : {}),
     ...(month ? { month: month.last } : {}),
     content,
   }
+}
+
+/** The measure in a heading's brackets (农村公路（公里）), or a heading that is nothing else (万户 under 完成). */
+const measureOfHeading = (register: Register, heading: Heading, isInGroup: boolean): string | undefined =>
+  heading.hints.findLast((hint) => isMeasure(register, hint)) ??
+  (isInGroup && isMeasureAlone(heading.core, register) ? heading.core : undefined)
+
+/**
+ * 农村公路建设 over 村数（个） and 里程（公里）: where a group's words name one indicator of a task and the measure below is
+ * another's alone, the measure decides.
+ */
+function subjectByMeasure(register: Register, { subject, measure }: Pick<ColumnCandidate, 'subject' | 'measure'>): string | undefined {
+  if (subject === undefined || measure === undefined || fitsIndicator(register, measure, subject)) return subject
+  const { base } = measureScale(measure)
+  if (base === '' || base === '元') return subject
+  const task = indicatorById(register, subject)?.taskId
+  const fitting = register.indicators.filter(
+    (indicator) => indicator.taskId === task && indicator.kind === 'count' && measureFits(register, base, indicator),
+  )
+  return fitting.length === 1 ? fitting[0]?.id : subject
 }
 
 /** Whether the measure of a heading may count the indicator: 建立档案（份） does not count 人. */
@@ -97,6 +120,15 @@ const withMore = (column: ColumnCandidate, which: (guess: ScoredField) => boolea
   ...column,
   guesses: column.guesses.map((guess) => (which(guess) ? { ...guess, score: guess.score + more } : guess)),
 })
+
+/** The stage that any level of the headings names, the lowest first. */
+export const stageOfPath = (headings: readonly Heading[]): Stage | undefined => {
+  for (let level = headings.length; level > 0; level--) {
+    const stage = stageOf(headings.slice(0, level))
+    if (stage !== undefined) return stage
+  }
+  return undefined
+}
 
 /** The stage that a column's own heading names; a rate of it or a question whether is not a figure of the stage. */
 function stageOf(headings: readonly Heading[]): Stage | undefined {

@@ -1,4 +1,5 @@
 import type { Correction, RecognizedTable } from '../../record/reading.ts'
+import { rowsByFigures } from '../reading/rowsByFigures.ts'
 import { bodyRows } from '../tables/bodyRows.ts'
 import { outsideSections } from '../tables/outsideSections.ts'
 import type { Surroundings } from '../tables/tableMeta.ts'
@@ -13,7 +14,8 @@ export function tableRows(
   corrections: readonly Correction[],
 ): Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows' | 'rows'> {
   const { view, register, columns } = table
-  const { dataRows, skipRows, sections } = outsideSections(register, bodyRows(table))
+  const { sections, ...told } = outsideSections(register, bodyRows(table))
+  const { dataRows, skipRows } = rowsByFigures(table, told)
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
   const rows = bindRows({ view, register, columns, around, sections, ...kinds })
   return { ...kinds, rows: correctBindings(view, columns, rows, corrections) }

@@ -61,8 +61,8 @@ export const ROW_RULES: readonly RowRule[] = [
   {
     name: 'a note',
     example: ['注：数据截至5月26日'],
-    classify: (_table, row) =>
-      isFewWords(row) && (NOTE_OPENINGS.pattern.test(row.head) || BRACKETED_NOTE.test(row.head))
+    classify: (table, row) =>
+      isFewWords(row) && (NOTE_OPENINGS.pattern.test(row.head) || BRACKETED_NOTE.test(row.head)) && !hasFiguresBehind(table, row)
         ? { kind: 'skip', reason: 'note' }
         : undefined,
   },
@@ -101,6 +101,12 @@ const SIGNATURE: RowClass = { kind: 'skip', reason: 'signature' }
 
 /** Notes and signatures fill at most three cells, none of them with a number. */
 const isFewWords = ({ filled, figures }: FilledRow): boolean => filled <= 3 && figures === 0
+
+/** *1 | 整治窨井设施7000个 | 整治5210个: a mark before a serial begins no note where figures follow in other cells. */
+function hasFiguresBehind({ view, layout }: TableOfColumns, { row, first }: FilledRow): boolean {
+  for (let column = first + 1; column <= layout.headings.right; column++) if (/\d/u.test(view.text(row, column))) return true
+  return false
+}
 
 /** Every figure cell is a mark of "no such task", and there is at least one. */
 function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: FilledRow): boolean {

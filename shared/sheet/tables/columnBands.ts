@@ -1,4 +1,5 @@
 import type { Register } from '../../register/register.ts'
+import { headingFields } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import type { ColumnBand } from './columnBand.ts'
 import { type HeadingBlock, headingBlocks } from './headingBlocks.ts'
@@ -31,6 +32,7 @@ export function columnBands(view: SheetView, register: Register): readonly BandW
     const before = found(left, gap - 1)
     if (!isTableAlone(before)) continue
     const behind = found(gap + 1, view.right)
+    if (isListBeside(before, behind.band)) return [...bands, before]
     if (!isTableAlone(behind)) continue
     bands.push(before)
     left = gap + 1
@@ -40,6 +42,22 @@ export function columnBands(view: SheetView, register: Register): readonly BandW
 }
 
 const isTableAlone = ({ band, blocks }: BandWithHeadings): boolean => blocks.some((block) => hasKeyAndValue(band, block))
+
+/**
+ * Whether what stands behind a blank column is a list of its own beside a whole table (指标解释 | 数值): two columns or more
+ * of which no heading is one that is known, words before figures. Its cells are none of the table's.
+ */
+function isListBeside({ band, blocks }: BandWithHeadings, { left, right }: ColumnBand): boolean {
+  const [block] = blocks
+  if (!block || left >= right) return false
+  const { view } = band
+  const headings = Array.from({ length: right - left + 1 }, (_, i) => view.mergedText(block.bottom, left + i))
+  if (headings.some((heading) => headingFields(heading).some(({ score }) => score >= 0.9))) return false
+  const rows = view.filledRows.filter((row) => row > block.bottom && view.value(row, left) !== null)
+  const words = rows.filter((row) => typeof view.value(row, left) === 'string')
+  const figures = rows.filter((row) => typeof view.value(row, left + 1) === 'number')
+  return rows.length >= 2 && words.length === rows.length && figures.length * 2 > rows.length
+}
 
 /** Columns without any cell; rows with a single cell are titles and notes and do not count. */
 function blankColumns(view: SheetView): readonly number[] {

@@ -68,6 +68,16 @@ export const LINE_RULES: readonly LineRule[] = [
     },
   },
   {
+    name: 'the stretch that is reported, to its last day',
+    example: '统计区间:2021年6月7日至6月13日',
+    read: ({ text, year, isBelow }) => {
+      const [, written = ''] = isBelow ? [] : (STRETCH.exec(text) ?? [])
+      const last = written.split(STRETCH_SIGN).at(-1) ?? ''
+      const asOf = dateInText(last, yearIn(written) ?? year)
+      return written !== '' && asOf ? { asOf } : undefined
+    },
+  },
+  {
     name: 'a date alone',
     example: '2021年5月26日',
     read: ({ text, year }) => {
@@ -88,6 +98,13 @@ export const LINE_RULES: readonly LineRule[] = [
 
 const FILED_ON = new RegExp(`${FILING_ACTS.source}(?:日期|时间)[:：]?(.{4,20})`, 'u')
 const AS_OF = /(?:(?:数据|统计)(?:截[至止])?(?:时间|日期)|截[至止](?:时间|日期)?)[:：]?(.{2,20})/u
+/** 统计区间, 报告期, 数据周期: from one day to another. */
+const STRETCH = /(?:(?:统计|数据|填报|报告)(?:区间|时段|周期|期间|范围)|报告期|统计期)[:：](.{4,40})/u
+const STRETCH_SIGN = /[至到—–~～]+|(?<=[日月])-/u
+const yearIn = (text: string): number | undefined => {
+  const found = /((?:19|20)\d{2})[-./年]/u.exec(text)
+  return found ? Number(found[1]) : undefined
+}
 /** A longer line that mentions a day is about something else. */
 const LONGEST_AS_OF = 40
 const DATE_ALONE = /^(?:(?:日期|时间)[:：])?((?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/u

@@ -1,6 +1,9 @@
-import { address } from '../../grid/a1.ts'
+import { address, columnOf, rowOf } from '../../grid/a1.ts'
+import { isoFromSerial } from '../../quantity/calendar.ts'
+import { isDateFormat } from '../../quantity/isDateFormat.ts'
 import type { TableMeta } from '../../record/reading.ts'
 import { dateInText } from '../headings/dateInText.ts'
+import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { textsOf } from './columnBand.ts'
 import { type MetaFacts, readMetaLine } from './metaLine.ts'
@@ -50,6 +53,8 @@ export function tableMeta(view: SheetView, layout: TableLayout, year: number | u
     })
   }
   meta = withFacts(meta, ...asOfInTitles(lines, meta, titleYear))
+  meta = withFacts(meta, ...asOfBelow(view, layout, titleYear))
+  if (meta.asOf === undefined) meta = { ...meta, ...asOfInName(view.grid.sheetName, titleYear) }
   const title = [...lines].reverse().sort((a, b) => b.text.length - a.text.length)[0]
   return {
     ...(title ? { title } : {}),
@@ -65,8 +70,17 @@ function lineOf(view: SheetView, { headings }: TableLayout, row: number) {
   for (let column = headings.left; column <= headings.right; column++) if (view.text(row, column) !== '') cells.push(address(row, column))
   const across = cells.length === 0 ? view.mergedText(row, headings.left) : ''
   return across === ''
-    ? { row, texts: textsOf(view, headings, row), cells }
+    ? { row, texts: cells.map((cell) => dateShown(view, cell) ?? view.text(rowOf(cell), columnOf(cell))), cells }
     : { row, texts: [across], cells: [address(row, headings.left)] }
+}
+
+/** A day in a cell formatted as a date (截至时间： | 44342), as a person sees it. */
+function dateShown({ grid }: SheetView, cell: string): string | undefined {
+  const serial = grid.cells[rowOf(cell) - 1]?.[columnOf(cell) - 1]
+  const format = grid.formats[cell]
+  if (typeof serial !== 'number' || format === undefined || !isDateFormat(format)) return undefined
+  const [year, month, day] = (isoFromSerial(serial, grid.date1904) ?? '').split('-').map(Number)
+  return year ? `${year}年${month}月${day}日` : undefined
 }
 
 /** Adds what a line says; of two lines that say the same thing the first counts. */
@@ -102,6 +116,25 @@ function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, year: number
     if (asOf !== undefined && (meta.fillDate === undefined || meta.fillDate > asOf)) return [{ asOf }, cell]
   }
   return [{}, '']
+}
+
+/** The day that a line below the table names (注：数据截至6月30日), where no line above does. */
+function asOfBelow(view: SheetView, { headings, body }: TableLayout, year: number | undefined): readonly [MetaFacts, string] {
+  for (const row of body.slice(-SIGNATURE_ROWS)) {
+    const [text, ...others] = textsOf(view, headings, row)
+    const at = text === undefined || others.length > 1 ? -1 : text.search(/截[至止]/u)
+    const asOf = at < 0 ? undefined : dateInText((text ?? '').slice(at), year)
+    if (asOf) return [{ asOf }, address(row, headings.left)]
+  }
+  return [{}, '']
+}
+
+/** The day that the sheet's own name states (截至5月26日, 6.30); a month alone states none. */
+function asOfInName(name: string, year: number | undefined): MetaFacts {
+  const text = compactText(name)
+  const states = /截[至止]|\d{1,2}月\d{1,2}日|^\d{1,2}\.\d{1,2}$/u.test(text)
+  const asOf = states ? dateInText(text, year) : undefined
+  return asOf ? { asOf } : {}
 }
 
 const AS_OF_IN_TITLE = /截[至止]|1[-—–~～至].{0,4}月/u

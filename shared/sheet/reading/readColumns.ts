@@ -1,0 +1,118 @@
+import type { RecognizedColumn, Why } from '../../record/reading.ts'
+import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
+import type { SheetView } from '../view/sheetView.ts'
+import { bodyFigures } from './bodyFigures.ts'
+import { columnFacts } from './columnFacts.ts'
+import { type Decided, decideColumns } from './decideColumns.ts'
+import { type AsideReason, ROLES, type Role, type ValueColumn } from './valueColumn.ts'
+import { valueColumns } from './valueColumns.ts'
+import type { ColumnFacts } from './weighColumns.ts'
+
+/** The rows below a table's headings, and what is known of the table. */
+export interface TableBody {
+  readonly view: SheetView
+  readonly body: readonly number[]
+  readonly context: ColumnContext
+}
+
+/** Columns as they are read, and the decisions among columns of figures that they came from. */
+export interface ReadColumns {
+  readonly columns: readonly RecognizedColumn[]
+  readonly decisions: readonly Decided[]
+}
+
+/**
+ * Decides anew which column of figures is the target, the figure that counts and its percentage, where what the figures
+ * prove and the whole path of headings say another thing than the words alone. Groups with equal headings (a county each)
+ * are decided together.
+ */
+export function readColumns(
+  { view, body, context }: TableBody,
+  candidates: readonly ColumnCandidate[],
+  columns: readonly RecognizedColumn[],
+): ReadColumns {
+  const values = withSums(valueColumns(candidates, columns, context))
+  if (values.length < 2) return { columns, decisions: [] }
+  const figures = bodyFigures(
+    view,
+    body,
+    values.map(({ column }) => column),
+  )
+  const ungrouped = values.filter(({ group }) => group === '')
+  const alike = Map.groupBy([...Map.groupBy(values, ({ group }) => group).values()], (members) => members.map(({ key }) => key).join('\n'))
+  const changed = new Map<number, RecognizedColumn>()
+  const decisions: Decided[] = []
+  for (const groups of alike.values()) {
+    const [first] = groups
+    if (!first || first.length < 2) continue
+    const facts = pooled(
+      groups.map((members) => columnFacts(members, members === ungrouped ? [] : ungrouped, figures, context.register)),
+      groups,
+    )
+    const decided = decideColumns(first, facts)
+    decisions.push(decided)
+    if (!decided.departed) continue
+    for (const members of groups)
+      members.forEach((one, i) => {
+        const model = first[i]
+        const role = model === undefined ? undefined : decided.chosen.roles.get(model.column)
+        changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
+      })
+  }
+  return { columns: columns.map((column) => changed.get(column.column) ?? column), decisions }
+}
+
+/**
+ * Totals of other columns are none of a group's roles (全市合计 beside counties), but where nothing else says what is done:
+ * then 合计 may be the row's own cumulative figure, which the steps have to prove.
+ */
+function withSums(values: readonly ValueColumn[]): readonly ValueColumn[] {
+  const counted = values.some((one) => !one.recognized.derived && one.prior === 'cumulative')
+  return values.filter(({ recognized }) => !recognized.derived || !counted)
+}
+
+/** The facts of groups with equal headings, told of the columns of the first. */
+function pooled(facts: readonly ColumnFacts[], groups: readonly (readonly ValueColumn[])[]): ColumnFacts {
+  const first = groups[0] ?? []
+  const model = new Map(groups.flatMap((members) => members.map((one, i) => [one.column, first[i]?.column ?? one.column] as const)))
+  const of = (column: number) => model.get(column) ?? column
+  const targets = new Map<number, number>()
+  for (const one of facts)
+    for (const [column, surely] of one.targets) targets.set(of(column), Math.max(targets.get(of(column)) ?? 0, surely))
+  return {
+    percentages: facts.flatMap((one) =>
+      one.percentages.map((fit) => ({ ...fit, percent: of(fit.percent), done: of(fit.done), whole: of(fit.whole) })),
+    ),
+    steps: facts.flatMap((one) => one.steps.map((fit) => ({ ...fit, earlier: of(fit.earlier), step: of(fit.step), total: of(fit.total) }))),
+    beside: new Set(facts.flatMap((one) => [...one.beside])),
+    targets,
+  }
+}
+
+const isRole = (role: Role | AsideReason): role is Role => ROLES.some((one) => one === role)
+
+/** The column under its decided role; why it was so is said with it. */
+function asColumn(one: ValueColumn, role: Role | AsideReason | undefined, { chosen, margin }: Decided, counted: string): RecognizedColumn {
+  const { aside: _, derived, area, ...rest } = one.recognized
+  // a total that turned out to be the row's own figure is of the row's area
+  const recognized = { ...rest, ...(area === undefined || derived ? {} : { area }) }
+  if (role === undefined || role === one.prior) return one.recognized
+  const confidence = Math.round(Math.min(0.95, 0.6 + Math.min(margin, 1) * 0.2 + chosen.support * 0.1) * 100) / 100
+  const params = { heading: recognized.header }
+  if (!isRole(role)) {
+    const field = recognized.field ?? bestRole(one)
+    return { ...recognized, field, aside: true, why: { confidence, reason: role, params: { heading: counted } } }
+  }
+  const why: Why = { confidence, reason: chosen.support > 0 ? 'by_figures' : 'by_path', params }
+  return { ...recognized, field: role, why }
+}
+
+/** The role that an unread column's words say best, a completed figure where only its stage speaks. */
+const bestRole = ({ words }: ValueColumn): Role =>
+  ROLES.reduce<Role>((best, role) => ((words[role] ?? 0) > (words[best] ?? 0) ? role : best), 'cumulative')
+
+/** The heading of the column that counts, to which the sentence about one set aside points. */
+function countedHeading(members: readonly ValueColumn[], first: readonly ValueColumn[], { chosen }: Decided): string {
+  const at = first.findIndex(({ column }) => chosen.roles.get(column) === 'cumulative')
+  return members[at]?.recognized.header ?? ''
+}

@@ -1,0 +1,148 @@
+import type { ColumnField } from '../../record/columnFields.ts'
+import type { RecognizedColumn } from '../../record/reading.ts'
+import type { Indicator, Register } from '../../register/register.ts'
+import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
+import { stageOfPath } from '../columns/readColumnPath.ts'
+import { headingFields } from '../headings/headingFields.ts'
+import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
+import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { isTimeAlone, pathTime } from '../headings/pathTime.ts'
+import { matchSubjects } from '../subjects/matchSubjects.ts'
+import { compactText } from '../view/compactText.ts'
+import { ROLES, type Role, type ValueColumn } from './valueColumn.ts'
+
+/** Fields of figures that are no roles of a count: money has a plan and what was spent of it. */
+const OTHER_FIGURES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  'invest_plan',
+  'invest_done',
+  'seq',
+  'deadline',
+  'planned_date',
+  'actual_date',
+  'as_of',
+])
+/** Words of a higher heading say less of a column than its own. */
+const HIGHER = 0.9
+
+/**
+ * The columns of figures of a table, with what every level of their headings says of role, time and stage. A column whose
+ * cells are words, dates or money is none.
+ */
+export function valueColumns(
+  candidates: readonly ColumnCandidate[],
+  columns: readonly RecognizedColumn[],
+  context: ColumnContext,
+): readonly ValueColumn[] {
+  const byColumn = new Map(columns.map((column) => [column.column, column]))
+  const titled = titleIndicator(context)
+  const found = candidates.flatMap((candidate): readonly ValueColumn[] => {
+    const recognized = byColumn.get(candidate.path.column)
+    if (!recognized || !holdsFigures(candidate) || isOther(candidate, recognized)) return []
+    const parts = candidate.path.parts.map(({ text }) => text)
+    const words = withPrior(wordsOf(parts, context.register), recognized)
+    return [
+      {
+        column: recognized.column,
+        group: groupOf(candidate, parts, context.register),
+        key: keyOf(candidate, parts),
+        words: candidate.derived && candidate.area === undefined ? {} : words,
+        time: pathTime(parts, context.month),
+        stage: stageOfPath(parts.map(normaliseHeading)),
+        counted: 0,
+        percent: percentShare(candidate) > 0.5,
+        prior: recognized.aside || recognized.derived ? undefined : roleOf(recognized.field),
+        recognized,
+      },
+    ]
+  })
+  return found.map((one) => ({ ...one, counted: countedBy(one, found, indicatorOf(one, context.register) ?? titled) }))
+}
+
+const roleOf = (field: ColumnField | undefined): Role | undefined => ROLES.find((role) => role === field)
+
+const holdsFigures = ({ content }: ColumnCandidate): boolean => {
+  const { kinds, filled } = content
+  const figures = (kinds.number ?? 0) + (kinds.percent ?? 0) + (content.bare ?? 0)
+  return filled > 0 && figures >= (filled - (kinds.mark ?? 0) - (kinds.error ?? 0)) * 0.6 && figures > 0
+}
+
+const percentShare = ({ content: { kinds, filled } }: ColumnCandidate): number => (kinds.percent ?? 0) / Math.max(1, filled)
+
+/** Money, dates and serials; figures of a field that is no role, where the words say so plainly. */
+/** Figures of another year are known for what they are, and parts of a figure (移动 | 联通 under 开通数) are none of its own. */
+const DECIDED = new Set(['part_of_sum', 'other_year'])
+
+const isOther = (candidate: ColumnCandidate, recognized: RecognizedColumn): boolean =>
+  candidate.role === 'part' ||
+  (recognized.aside === true && DECIDED.has(recognized.why.reason)) ||
+  /时间|日期|时限|期限|排名|排序|位次|名次|得分|分数$/u.test(recognized.header) ||
+  (recognized.field !== undefined && OTHER_FIGURES.has(recognized.field)) ||
+  (candidate.measure !== undefined && /^[万亿]?元$/u.test(candidate.measure)) ||
+  (recognized.field !== undefined && roleOf(recognized.field) === undefined && recognized.field !== 'visual_progress')
+
+/** How well each level's words say each role; a level that names only a time or a measure says none. */
+function wordsOf(parts: readonly string[], register: Register): Readonly<Partial<Record<Role, number>>> {
+  const words: Partial<Record<Role, number>> = {}
+  const told = parts.map((part) => (isTimeAlone(part) || isMeasureAlone(part, register) ? [] : headingFields(part)))
+  const lowest = told.findLastIndex((fields) => fields.length > 0)
+  told.forEach((fields, level) => {
+    for (const { field, score } of fields) {
+      const role = roleOf(field)
+      if (role === undefined) continue
+      const worth = score * (level === parts.length - 1 ? 1 : HIGHER) * (level === lowest ? 1 : HIGHER)
+      words[role] = Math.max(words[role] ?? 0, worth)
+    }
+  })
+  return words
+}
+
+/** 4月累计 beside 5月累计: the recogniser knows last month's figure by its month, which the words alone do not say. */
+const withPrior = (words: ValueColumn['words'], { field, aside }: RecognizedColumn): ValueColumn['words'] =>
+  field === 'previous_cumulative' && !aside && words.previous_cumulative === undefined && words.cumulative !== undefined
+    ? { ...words, previous_cumulative: words.cumulative }
+    : words
+
+/** The columns among which each role is once: those of one indicator and area, or under one heading that is no role's. */
+function groupOf(candidate: ColumnCandidate, parts: readonly string[], register: Register): string {
+  if (candidate.derived) return ''
+  if (candidate.subject !== undefined || candidate.area !== undefined)
+    return `${candidate.subject ?? ''}|${candidate.area ?? ''}|${candidate.batch ? candidate.header : ''}`
+  return parts
+    .slice(0, -1)
+    .filter((part) => !saysRole(part, register))
+    .map(compactText)
+    .join('/')
+}
+
+const saysRole = (part: string, register: Register): boolean =>
+  isTimeAlone(part) ||
+  isMeasureAlone(part, register) ||
+  headingFields(part).length > 0 ||
+  stageOfPath([normaliseHeading(part)]) !== undefined
+
+/** What stands over the column besides its indicator and area: the lower levels, or the whole where there is one. */
+const keyOf = (candidate: ColumnCandidate, parts: readonly string[]): string =>
+  (candidate.subject !== undefined || candidate.area !== undefined) && parts.length > 1
+    ? parts.slice(1).map(compactText).join('/')
+    : compactText(candidate.header)
+
+const indicatorOf = ({ recognized }: ValueColumn, register: Register): Indicator | undefined =>
+  register.indicators.find(({ id }) => id === recognized.indicator)
+
+/** The one indicator that the lines above the table name. */
+function titleIndicator({ register, title }: ColumnContext): Indicator | undefined {
+  const { indicators } = matchSubjects(register, title, { figures: true })
+  return indicators.length === 1 ? register.indicators.find(({ id }) => id === indicators[0]) : undefined
+}
+
+/** Acts by which the register itself says when a thing counts (开通5G基站). */
+const VERBS = ['开通', '投用', '上线', '办结', '竣工', '发放', '到岗', '入住', '交付', '开工', '验收', '举办'] as const
+
+/** Whether the column's headings name the stage that counts; the register's own verb goes before any other word. */
+function countedBy(one: ValueColumn, all: readonly ValueColumn[], indicator: Indicator | undefined): -1 | 0 | 1 {
+  const verbs = VERBS.filter((verb) => indicator?.name.includes(verb))
+  const names = ({ recognized }: ValueColumn) => verbs.some((verb) => recognized.header.includes(verb))
+  if (verbs.length > 0 && all.some(names)) return names(one) ? 1 : one.stage === undefined ? 0 : -1
+  if (one.stage === undefined) return 0
+  return one.stage === (indicator?.countsStage ?? 'completed') ? 1 : -1
+}
