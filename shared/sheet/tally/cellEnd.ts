@@ -78,6 +78,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, CellEnd>> = {
   total: leftOut('total'),
   subtotal: leftOut('subtotal'),
   of_which: leftOut('of_which'),
+  mean: leftOut('mean'),
   blank: leftOut('blank'),
   note: leftOut('note'),
   signature: leftOut('signature'),
