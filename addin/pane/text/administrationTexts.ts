@@ -1,3 +1,4 @@
+import type { TroubleCode } from '../../../shared/register/registerTrouble.ts'
 import type { Notice, RegisterDifference } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
@@ -25,9 +26,8 @@ export interface RegisterWords {
   readonly troublesLead: string
   readonly troublesLeadFile: string
   found(value: string, at: string): string
-  /** By the reader's reason codes and the register's flaws. */
-  readonly reasons: Readonly<Record<string, { readonly title: string; readonly fix: string }>>
-  readonly otherReason: { readonly title: string; readonly fix: string }
+  /** One for each reason: a missing one does not compile. */
+  readonly reasons: Readonly<Record<TroubleCode, { readonly title: string; readonly fix: string }>>
   read(from: string, title: string): string
   counts(tasks: number, indicators: number, units: number): string
   readonly first: string

@@ -135,7 +135,6 @@ export const administrationZhCN: AdministrationTexts = {
       malformed: { title: '格式不对', fix: '请对照台账文件的说明。' },
       notJson: { title: '不是 JSON 文件', fix: '请选台账的 JSON 文件。' },
     },
-    otherReason: { title: '没有读懂', fix: '请对照台账的说明改写。' },
     read: (from, title) => `从“${from}”读到：${title}`,
     counts: (tasks, indicators, units) => `任务 ${tasks} 项，指标 ${indicators} 项，单位 ${units} 个。`,
     first: '这是这个台账的第一版。',

@@ -5,7 +5,7 @@ import { formOfRegister } from '../formOfRegister.ts'
 import { parseRegister } from '../parseRegister.ts'
 import type { Register } from '../register.ts'
 import type { RegisterBasis, RegisterForm } from '../registerForm.ts'
-import { type RegisterTrouble, type RegisterUnread, troublesOf } from '../registerTrouble.ts'
+import { type RegisterTrouble, type RegisterUnread, type TroubleCode, troublesOf } from '../registerTrouble.ts'
 import type { RegisterField } from './registerColumns.ts'
 import { registerFromGrid } from './registerFromGrid.ts'
 import { registerSheet } from './registerSheet.ts'
@@ -44,7 +44,7 @@ function basisOf(like: Register, { id, year }: SheetHead): Pick<RegisterForm, 'p
 }
 
 /** The column to look at, by what does not fit; a task's or an indicator's own words for all the rest. */
-const COLUMN: Readonly<Record<string, RegisterField>> = {
+const COLUMN: Readonly<Partial<Record<TroubleCode, RegisterField>>> = {
   unknownMeasure: 'measure',
   targetWithoutMeasure: 'measure',
   targetNegative: 'target',

@@ -2,6 +2,7 @@ import { keysOf } from '../../base/keysOf.ts'
 import { isoDate, isoFromSerial } from '../../quantity/calendar.ts'
 import { nameKey } from '../nameKey.ts'
 import type { IndicatorForm, RegisterBasis } from '../registerForm.ts'
+import type { SheetFaultReason } from '../registerTrouble.ts'
 import { targetFigure } from '../targetFigure.ts'
 import { OP_WORDS } from './registerColumns.ts'
 import type { RegisterCell, RegisterRow } from './registerSheet.ts'
@@ -10,7 +11,7 @@ import type { RegisterCell, RegisterRow } from './registerSheet.ts'
 export interface CellContext {
   readonly basis: RegisterBasis
   readonly date1904: boolean
-  readonly reportFault: (cell: Pick<RegisterCell, 'at' | 'text'>, reason: string) => void
+  readonly reportFault: (cell: Pick<RegisterCell, 'at' | 'text'>, reason: SheetFaultReason) => void
 }
 
 /** The key whose word the cell has; undefined where it is blank, and a fault where it has another word. */

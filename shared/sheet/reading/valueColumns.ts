@@ -83,9 +83,9 @@ const isOther = (candidate: ColumnCandidate, recognized: RecognizedColumn): bool
 /** How well each level's words say each role; a level that names only a time or a measure says none. */
 function wordsOf(parts: readonly string[], register: Register): Readonly<Partial<Record<Role, number>>> {
   const words: Partial<Record<Role, number>> = {}
-  const told = parts.map((part) => (isTimeAlone(part) || isMeasureAlone(part, register) ? [] : headingFields(part)))
-  const lowest = told.findLastIndex((fields) => fields.length > 0)
-  told.forEach((fields, level) => {
+  const byLevel = parts.map((part) => (isTimeAlone(part) || isMeasureAlone(part, register) ? [] : headingFields(part)))
+  const lowest = byLevel.findLastIndex((fields) => fields.length > 0)
+  byLevel.forEach((fields, level) => {
     for (const { field, score } of fields) {
       const role = roleOf(field)
       if (role === undefined) continue

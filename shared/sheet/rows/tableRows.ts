@@ -14,8 +14,8 @@ export function tableRows(
   corrections: readonly Correction[],
 ): Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows' | 'rows'> {
   const { view, register, columns } = table
-  const { sections, ...told } = outsideSections(register, bodyRows(table))
-  const { dataRows, skipRows } = rowsByFigures(table, told)
+  const { sections, ...rest } = outsideSections(register, bodyRows(table))
+  const { dataRows, skipRows } = rowsByFigures(table, rest)
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
   const rows = bindRows({ view, register, columns, around, sections, ...kinds })
   return { ...kinds, rows: correctBindings(view, columns, rows, corrections) }

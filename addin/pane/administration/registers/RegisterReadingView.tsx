@@ -62,7 +62,7 @@ function Trouble({ trouble, sheet }: { trouble: RegisterTrouble; sheet: string |
   const { words } = useAdministration()
   const { code, cell, at, value } = trouble
   const of = words.registers
-  const { title, fix } = of.reasons[code] ?? of.otherReason
+  const { title, fix } = of.reasons[code]
   return (
     <li>
       <button
