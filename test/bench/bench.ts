@@ -17,10 +17,14 @@ NAME is one or more of: ${Object.keys(BENCHES).join(', ')}. Without a name all a
 await runCommand({ usage: USAGE, takesWords: true }, async ({ words }) => {
   const unknown = words.filter((name) => !(name in BENCHES))
   if (unknown.length > 0) throw new WrongUse(`There is no bench ${unknown.join(', ')}.`)
-  for (const [name, load] of Object.entries(BENCHES)) {
-    if (words.length > 0 && !words.includes(name)) continue
-    for (const row of await (await load()).default()) console.log(JSON.stringify(row))
+  try {
+    for (const [name, load] of Object.entries(BENCHES)) {
+      if (words.length > 0 && !words.includes(name)) continue
+      for (const row of await (await load()).default()) console.log(JSON.stringify(row))
+    }
+  } finally {
+    // A local server leaves handles behind, stopped or not: the process ends once the exit code is set.
+    setImmediate(() => process.exit())
   }
-  // A local server that was stopped leaves handles behind.
-  process.exit(0)
+  return 0
 })

@@ -67,10 +67,16 @@ export async function serveSite({ port, assets, state, certificate, onLine, main
       if (line.trim() !== '' && !UNTRUSTED.test(line)) onLine?.(line)
     })
   }
+  // A command that dies of an error of its own must not leave a server behind that holds the port.
+  const orphaned = () => signalGroup(child, 'SIGKILL')
+  process.once('exit', orphaned)
   let stopping = false
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(stopping ? 0 : (code ?? 1))))
   let over = false
-  void ended.then(() => (over = true))
+  void ended.then(() => {
+    over = true
+    process.off('exit', orphaned)
+  })
   const stop = async () => {
     stopping = true
     signalGroup(child, 'SIGTERM')
