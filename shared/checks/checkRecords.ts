@@ -9,6 +9,7 @@ import { carryOver } from './carryOver.ts'
 import { cellError } from './cellError.ts'
 import { dateAmbiguous } from './dateAmbiguous.ts'
 import { dateAsNumber } from './dateAsNumber.ts'
+import { dateInFigure } from './dateInFigure.ts'
 import { dateOpenEnded } from './dateOpenEnded.ts'
 import { dateSerial } from './dateSerial.ts'
 import { dateShort } from './dateShort.ts'
@@ -65,6 +66,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: periodMismatch, raises: ['PERIOD_MISMATCH'], sees: 'sheet' },
   { check: rowNotYours, raises: ['ROW_NOT_YOURS'], sees: 'sheet' },
   { check: cellError, raises: ['CELL_ERROR'], sees: 'sheet' },
+  { check: dateInFigure, raises: ['DATE_IN_FIGURE'], sees: 'sheet' },
   { check: unitMismatch, raises: ['UNIT_MISMATCH'], sees: 'sheet' },
   { check: unitInconsistent, raises: ['UNIT_INCONSISTENT'], sees: 'sheet' },
   { check: duplicateRow, raises: ['DUPLICATE_ROW'], sees: 'records' },

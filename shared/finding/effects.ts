@@ -18,6 +18,7 @@ export type Effect = 'withholdsRow' | 'withholdsField' | 'asksReason' | 'asksCon
 const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   // no figure is there, or one of another kind: nothing that a person writes makes it one
   CELL_ERROR: 'withholdsField',
+  DATE_IN_FIGURE: 'withholdsField',
   UNIT_MISMATCH: 'withholdsField',
   // the figure was read at the scale that fits the others; whoever filled it in sees at a glance whether that is right
   UNIT_INCONSISTENT: 'asksConfirmation',

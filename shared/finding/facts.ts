@@ -55,7 +55,7 @@ export interface CellFact {
   /** Reporting units named in the cell. */
   readonly units?: readonly { readonly name: string; readonly id?: string; readonly byAlias: boolean; readonly countyBureau: boolean }[]
   /** A value that the parser did not take, and why: `measureFits` says which figures are of another kind. */
-  readonly refused?: 'measure' | 'scale' | 'unreadable'
+  readonly refused?: 'measure' | 'scale' | 'unreadable' | 'date'
 }
 
 /** A check: facts in, findings out; no clock, no I/O, never throws on data. */

@@ -1,6 +1,7 @@
 /** The catalogue of what a check can say: code → severity unless the check says otherwise. A code never changes its meaning. */
 export const FINDING_SEVERITY = {
   CELL_ERROR: 'error',
+  DATE_IN_FIGURE: 'error',
   UNIT_MISMATCH: 'error',
   UNIT_INCONSISTENT: 'error',
   PCT_MISMATCH: 'error',

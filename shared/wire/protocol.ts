@@ -13,7 +13,8 @@
  * 6 (2026-11): more time for a unit is PUT …/extension, where 5 had …/exception. Not additive: a pane of 5 that was left open
  *   over the change is answered 404 for it, and has the new path once it is opened again. A record's origin is given its form,
  *   which it always had.
- * 7 (2026-11): findings of a sheet of another unit or period, of rows that are not the reporter's, of figures below zero.
+ * 7 (2026-11): findings of a sheet of another unit or period, of rows that are not the reporter's, of figures below zero, of dates
+ *   where figures belong.
  *   Additive.
  */
 export const PROTOCOL_VERSION = 7

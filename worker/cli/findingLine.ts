@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from '../../shared/finding/finding.ts'
 /** What each code says, in a few words for the terminal; the pane has whole sentences. */
 const WORDS: Readonly<Record<FindingCode, string>> = {
   CELL_ERROR: '单元格是错误值',
+  DATE_IN_FIGURE: '数字栏里是日期',
   UNIT_MISMATCH: '计量单位与指标不符，数据不采用',
   UNIT_INCONSISTENT: '同一单位下混用了不同量级',
   PCT_MISMATCH: '百分比与完成数÷目标不符',

@@ -10,6 +10,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: 'The cell shows an error‹ ({error})›; there is no figure to read.',
     fix: 'Correct the formula or enter the figure.',
   },
+  DATE_IN_FIGURE: {
+    title: 'A date where a figure belongs',
+    reason: 'The cell is shown as a date; it was not taken.',
+    fix: 'Set the cell’s format to General and type the figure again.',
+  },
   UNIT_MISMATCH: {
     title: 'Wrong unit of measure',
     reason: 'The unit here is “{measure}‹{noun}›”, the indicator counts “{registered}”; they do not convert, so the figure was not taken.',

@@ -4,6 +4,11 @@ import type { FindingText } from './texts.ts'
 /** Every finding in Chinese, by code. */
 export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   CELL_ERROR: { title: '单元格出错', reason: '这里显示的是错误值‹ {error}›，读不到数字。', fix: '改正公式或直接填入数字。' },
+  DATE_IN_FIGURE: {
+    title: '数字栏里是日期',
+    reason: '这里显示的是日期，不是数字，未采用。',
+    fix: '请把单元格格式改为“常规”后重新填写数字。',
+  },
   UNIT_MISMATCH: {
     title: '计量单位不符',
     reason: '这里的单位是“{measure}‹{noun}›”，而该指标登记的单位是“{registered}”，不能相互换算，数字未采用。',

@@ -1,12 +1,14 @@
 import { never } from '../../base/never.ts'
 import type { CellValue } from '../../grid/grid.ts'
+import { figureAndRate } from '../../quantity/figureAndRate.ts'
+import { numberFormat, type ShownFormat } from '../../quantity/numberFormat.ts'
 import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, buildersOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, FINDING, NAMING, RECORD } from '../tally/cellEnd.ts'
-import { setFigure, setWord } from '../tally/recordBuilder.ts'
+import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { readFigureCell } from './figureCells.ts'
 import { readTotalCell } from './totalCells.ts'
 
@@ -68,6 +70,7 @@ const wordsThatWait: CellRule = (row, plan, value) => {
 const plainFigure: CellRule = (row, plan, value) => {
   const { setting, lookups } = row.table
   const field = plan.figure
+  if (isShownAs(row, plan, ({ suffix }) => suffix !== '')) return undefined
   if (!plan.plainNumbers || typeof value !== 'number' || field === undefined || !row.isAreaKnown || setting.needsEveryFact) return undefined
   const figure = exactScaled(value)
   if (figure === undefined || figure < 0 || (field === 'target' && !Number.isInteger(value))) return undefined
@@ -82,6 +85,45 @@ const plainFigure: CellRule = (row, plan, value) => {
   const taken = setFigure(builder, field, figure, cell)
   if (field === 'cumulative' && plan.stage) setWord(builder, 'stage', plan.stage, cell)
   return taken ? RECORD : ASIDE.already_filled
+}
+
+/** 5月26日 in a column of figures: the serial behind it counts nothing. */
+const dateInFigureColumn: CellRule = (row, plan, value) => {
+  if (typeof value !== 'number' || plan.figure === undefined || !isShownAs(row, plan, ({ isDate }) => isDate)) return undefined
+  const cell = row.addCell(plan, value)
+  cell.fact.refused = 'date'
+  for (const builder of buildersOf(row, plan, subjectsOf(row, plan))) {
+    cell.fact.indicator ??= builder.subject
+    nameInFact(cell.fact, builder)
+    setFigure(builder, plan.figure, undefined, cell.address)
+  }
+  return FINDING
+}
+
+/** What the cell's number format says, where it has one. */
+function isShownAs(row: Row, plan: ColumnPlan, asks: (shown: ShownFormat) => boolean): boolean {
+  const { hasFormats, view } = row.table.setting
+  if (!hasFormats) return false
+  const format = view.grid.formats[row.address(plan)]
+  return format !== undefined && asks(numberFormat(format))
+}
+
+/** 5210（74.4%）, 64.1%，1.86万户: the figure and the percentage of it in one cell, whichever the column is of. */
+const figureWithItsRate: CellRule = (row, plan, value) => {
+  if (typeof value !== 'string' || (plan.figure !== 'cumulative' && plan.figure !== 'statedPercent')) return undefined
+  const both = figureAndRate(value)
+  const [builder, ...others] = both ? buildersOf(row, plan, subjectsOf(row, plan)) : []
+  if (!both || !builder || others.length > 0 || builder.indicator?.kind !== 'count') return undefined
+  const cell = row.addCell(plan, value)
+  const { figures } = row.table.lookups
+  const reading = figures.read(both.figure.raw, builder.indicator, plan.label ?? row.placedLabel)
+  cell.fact.indicator = builder.subject
+  nameInFact(cell.fact, builder)
+  cell.fact.quantity = both.figure
+  if (reading.refused) cell.fact.refused = reading.refused
+  setWrittenFigure(builder, 'cumulative', reading.refused ? undefined : reading.value, { cell: cell.address, written: value })
+  setWrittenFigure(builder, 'statedPercent', both.rate.value, { cell: cell.address, written: both.rate.raw })
+  return reading.refused ? FINDING : RECORD
 }
 
 /** 6173 under 应筛人数, in a row that names none of the rates beside it: the whole of each. */
@@ -143,9 +185,15 @@ export const readCell: CellRule = (row, plan, value) => {
     case 'words':
       return wordsThatWait(row, plan, value)
     case 'figure':
-      return plainFigure(row, plan, value) ?? wholeOfSeveralRates(row, plan, value) ?? figureOfItsRecords(row, plan, value)
+      return (
+        dateInFigureColumn(row, plan, value) ??
+        plainFigure(row, plan, value) ??
+        figureWithItsRate(row, plan, value) ??
+        wholeOfSeveralRates(row, plan, value) ??
+        figureOfItsRecords(row, plan, value)
+      )
     case 'percentage':
-      return plainPercentage(row, plan, value) ?? percentageThatWaits(row, plan, value)
+      return figureWithItsRate(row, plan, value) ?? plainPercentage(row, plan, value) ?? percentageThatWaits(row, plan, value)
     case 'total':
       return totalOfItsColumns(row, plan, value)
     default:

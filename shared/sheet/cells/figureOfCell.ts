@@ -1,8 +1,10 @@
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
 import type { Indicator } from '../../register/register.ts'
+import { ownVerbs } from '../headings/ownVerbs.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import type { Cell, Row } from '../parsing/row.ts'
+import { shownValue } from '../parsing/shownValue.ts'
 import type { Label } from '../plans/label.ts'
 import { figureBehindArea, figureOfDoneClause, figureOfOwnClause, isListing, quantitiesOf } from './figuresInText.ts'
 
@@ -58,6 +60,19 @@ const figureInItsClause: FigureRule = (asked) => {
   return asFigure(figureOfOwnClause(row.table, cell.value, indicator))
 }
 
+/** 建成214个，其中163个已开通 of 开通5G基站: 163, the one beside the register's own act. */
+const figureBesideOwnVerb: FigureRule = ({ cell, indicator }) => {
+  const [verb] = ownVerbs(indicator)
+  if (verb === undefined || typeof cell.value !== 'string' || cell.plan.field !== 'cumulative') return undefined
+  const found = findQuantities(cell.value).filter(({ quantity }) => quantity.measure !== '%')
+  if (found.length < 2) return undefined
+  const text = cell.value
+  const before = found.filter(({ at }, i) => text.slice(found[i - 1]?.end ?? 0, at).includes(verb))
+  const behind = found.filter(({ end }, i) => text.slice(end, found[i + 1]?.at ?? text.length).includes(verb))
+  const [only, ...others] = before.length > 0 ? before : behind
+  return only && others.length === 0 ? asFigure(only.quantity) : undefined
+}
+
 /** 已整治2030个，另有450个正在施工 as a completed figure: 2,030. */
 const figureThatIsDone: FigureRule = (asked) => {
   const { row, cell, indicator } = asked
@@ -70,6 +85,7 @@ const mayHoldSeveral = ({ cell, indicator, isShared }: AskedFigure): boolean =>
 
 /** The ways in which a cell has a figure of an indicator, most special first; what none of them reads is one figure. */
 const FIGURE_RULES: readonly FigureRule[] = [
+  figureBesideOwnVerb,
   countOfUnmeasuredRate,
   figureBehindItsArea,
   percentageOfRate,
@@ -85,7 +101,9 @@ export function figureOfCell(asked: AskedFigure): FigureReading {
     if (reading) return reading
   }
   const { row, cell, indicator, label } = asked
-  return row.table.lookups.figures.read(cell.value, indicator, label?.source === 'register' ? undefined : label)
+  const reading = row.table.lookups.figures.read(shownValue(cell), indicator, label?.source === 'register' ? undefined : label)
+  // words that the number's format writes are none of the clerk's
+  return typeof cell.value === 'number' && reading.quantity ? { ...reading, quantity: { ...reading.quantity, inText: false } } : reading
 }
 
 const asFigure = (quantity: ParsedQuantity | undefined): FigureReading | undefined =>

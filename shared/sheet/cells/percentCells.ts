@@ -6,6 +6,7 @@ import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import { Cell, type PlainPercentage, type Row } from '../parsing/row.ts'
 import { buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
+import { shownValue } from '../parsing/shownValue.ts'
 import { leaveUnread } from '../parsing/unplacedCells.ts'
 import { ASIDE, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, type RecordBuilder, setWrittenFigure } from '../tally/recordBuilder.ts'
@@ -40,7 +41,7 @@ export function readPercentCell(row: Row, cell: Cell, builders: readonly RecordB
   fact.indicator = builder.subject
   nameInFact(fact, builder)
   const expected = computedPercent(builder, value) ?? pointsUnderSign(plan.header, value)
-  const reading = row.table.lookups.figures.readPercent(value, formatOf(cell), expected)
+  const reading = row.table.lookups.figures.readPercent(shownValue(cell), formatOf(cell), expected)
   if (reading.kind === 'mark') {
     builder.marked = true
     cell.end = ASIDE.not_applicable

@@ -1,4 +1,5 @@
 import { address } from '../../grid/a1.ts'
+import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import type { Register } from '../../register/register.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
@@ -42,7 +43,7 @@ function contentOf(view: SheetView, register: Register, rows: readonly number[],
     filled++
     kinds[kind] = (kinds[kind] ?? 0) + 1
     const text = view.text(row, column)
-    if (kind === 'quantity' && BARE_FIGURE.test(text)) bare++
+    if (kind === 'quantity' && (BARE_FIGURE.test(text) || figureAndRate(text))) bare++
     if (typeof value === 'number') numbers.push(value)
     else if (/^\d{1,4}$/u.test(text)) numbers.push(Number(text))
   }

@@ -17,7 +17,7 @@ export interface FigureReading {
   readonly kind: 'figure' | 'mark' | 'error' | 'stage' | 'unreadable'
   readonly value?: Scaled
   readonly quantity?: ParsedQuantity
-  readonly refused?: 'measure' | 'unreadable'
+  readonly refused?: 'measure' | 'unreadable' | 'date'
   readonly stage?: Stage | undefined
   /** In percent points, for an indicator that is a percentage. */
   readonly percent?: boolean

@@ -6,6 +6,7 @@ import { stageOfPath } from '../columns/readColumnPath.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { ownVerbs } from '../headings/ownVerbs.ts'
 import { isTimeAlone, pathTime } from '../headings/pathTime.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { compactText } from '../view/compactText.ts'
@@ -135,12 +136,9 @@ function titleIndicator({ register, title }: ColumnContext): Indicator | undefin
   return indicators.length === 1 ? register.indicators.find(({ id }) => id === indicators[0]) : undefined
 }
 
-/** Acts by which the register itself says when a thing counts (开通5G基站). */
-const VERBS = ['开通', '投用', '上线', '办结', '竣工', '发放', '到岗', '入住', '交付', '开工', '验收', '举办'] as const
-
 /** Whether the column's headings name the stage that counts; the register's own verb goes before any other word. */
 function countedBy(one: ValueColumn, all: readonly ValueColumn[], indicator: Indicator | undefined): -1 | 0 | 1 {
-  const verbs = VERBS.filter((verb) => indicator?.name.includes(verb))
+  const verbs = ownVerbs(indicator)
   const names = ({ recognized }: ValueColumn) => verbs.some((verb) => recognized.header.includes(verb))
   if (verbs.length > 0 && all.some(names)) return names(one) ? 1 : one.stage === undefined ? 0 : -1
   if (one.stage === undefined) return 0
