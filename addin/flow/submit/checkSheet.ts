@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import { chinaDay } from '../../../shared/quantity/chinaDay.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ReaderMissing } from '../../ports/readers.ts'
@@ -36,7 +37,7 @@ function contextOf(context: PeriodContext, now: string) {
     ...(context.account.reporter === null ? {} : { reporter: context.account.reporter }),
     period: context.period.id,
     year: context.register.year,
-    today: now.slice(0, 10),
+    today: chinaDay(now),
     earlier: context.earlier,
   }
 }

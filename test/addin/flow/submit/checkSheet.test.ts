@@ -3,8 +3,11 @@ import { openPeriodContext } from '../../../../addin/flow/session/openPeriodCont
 import { anchorHeaderRow, anchorSkip } from '../../../../addin/flow/submit/anchorCorrection.ts'
 import { checkSheet, marksOf, showMarks } from '../../../../addin/flow/submit/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../../../../addin/flow/submit/correctReading.ts'
+import type { Ports } from '../../../../addin/ports/ports.ts'
+import { ok } from '../../../../shared/base/result.ts'
 import type { Finding } from '../../../../shared/finding/finding.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
+import { readSheet } from '../../../../shared/pipeline/readSheet.ts'
 import { clerk, fakePorts, gridOf, may } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
@@ -85,4 +88,22 @@ test('a later word on the same row replaces the earlier one', async () => {
   await correctReading(ports, context, '5月', correction)
   await correctReading(ports, context, '5月', correction)
   expect(await ports.memory.corrections('5月')).toEqual([correction])
+})
+
+test('reads a sheet on China’s day, not on that of Greenwich', async () => {
+  const { ports } = fakePorts(transportSheet)
+  const context = await openPeriodContext(ports, clerk, [may], may)
+  const days: (string | undefined)[] = []
+  const sheet: Ports['readers']['sheet'] = async () =>
+    ok((grid, register, reading, corrections) => {
+      days.push(reading.today)
+      return readSheet(grid, register, reading, corrections)
+    })
+  const at = {
+    ...ports,
+    readers: { ...ports.readers, sheet },
+    surroundings: { ...ports.surroundings, now: () => '2021-05-30T17:00:00.000Z' },
+  }
+  if (!context.ok || !(await checkSheet(at, context.value)).ok) throw new Error('not read')
+  expect(days).toEqual(['2021-05-31'])
 })
