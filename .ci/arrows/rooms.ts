@@ -9,62 +9,65 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/base': '',
   'shared/grid': 'shared/base',
   'shared/quantity': 'shared/base shared/grid',
-  'shared/register': 'shared/base shared/grid shared/quantity',
-  'shared/register/sheet': 'shared/base shared/grid shared/quantity shared/register',
+  'shared/quantity/dates': 'shared/base shared/grid shared/quantity',
+  'shared/register': 'shared/base shared/grid shared/quantity shared/quantity/dates',
+  'shared/register/sheet': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register',
   'shared/register/year2021': 'shared/register',
-  'shared/record': 'shared/base shared/grid shared/quantity shared/register',
-  'shared/finding': 'shared/base shared/grid shared/quantity shared/register shared/record',
+  'shared/record': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register',
+  'shared/finding': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record',
 
   // lexicon ← words ← clauses ← tie ← percents ← narrative
   'shared/narrative/lexicon': 'shared/base',
-  'shared/narrative/words': 'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon',
+  'shared/narrative/words':
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon',
   'shared/narrative/clauses':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words',
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words',
   'shared/narrative/tie':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses',
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses',
   'shared/narrative/percents':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses shared/narrative/tie',
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses shared/narrative/tie',
   'shared/narrative':
-    'shared/base shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
 
   // view ← headings ← subjects ← tables ← columns ← reading ← rows; plans, tally ← parsing ← cells ← sheet
-  'shared/sheet/view': 'shared/base shared/grid shared/quantity',
+  'shared/sheet/view': 'shared/base shared/grid shared/quantity shared/quantity/dates',
   'shared/sheet/structure': 'shared/base shared/grid',
-  'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/view',
+  'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/view',
   'shared/sheet/subjects':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings',
   'shared/sheet/tables':
-    'shared/sheet/structure shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects',
+    'shared/sheet/structure shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects',
   'shared/sheet/columns':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
   'shared/sheet/reading':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns',
   'shared/sheet/rows':
-    'shared/sheet/reading shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
-  'shared/sheet/plans': 'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/headings',
-  'shared/sheet/tally': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',
+    'shared/sheet/reading shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+  'shared/sheet/plans': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/headings',
+  'shared/sheet/tally': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
   'shared/sheet/parsing':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally',
   'shared/sheet/cells':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing',
   'shared/sheet':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
 
   'shared/checks/lookups':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative shared/narrative/words',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative shared/narrative/words',
   'shared/checks':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/narrative/words shared/checks/lookups',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/checks/lookups',
   'shared/pipeline':
-    'shared/base shared/grid shared/quantity shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks',
 
   // record, finding ← wire ← consolidation ← report
-  'shared/wire': 'shared/base shared/grid shared/quantity shared/register shared/record shared/finding',
-  'shared/consolidation': 'shared/base shared/quantity shared/register shared/record shared/finding shared/wire',
-  'shared/report/lint': 'shared/base shared/quantity shared/register shared/wire shared/consolidation',
-  'shared/report/circular': 'shared/base shared/quantity shared/register shared/wire shared/consolidation',
-  'shared/report/letters': 'shared/base shared/quantity shared/register shared/wire shared/consolidation shared/report/lint',
-  'shared/report/prefill': 'shared/base shared/grid shared/quantity shared/record shared/pipeline',
-  'shared/report': 'shared/base shared/quantity shared/register shared/record shared/wire shared/consolidation',
+  'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
+  'shared/consolidation': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/wire',
+  'shared/report/lint': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation',
+  'shared/report/circular': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation',
+  'shared/report/letters':
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation shared/report/lint',
+  'shared/report/prefill': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/record shared/pipeline',
+  'shared/report': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/wire shared/consolidation',
 
   // database ← people ← store; http, store ← domain ← routes ← the app
   'worker/secrets': '',

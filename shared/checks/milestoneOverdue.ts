@@ -1,5 +1,5 @@
 import type { Check } from '../finding/facts.ts'
-import { daysBetween } from '../quantity/calendar.ts'
+import { daysBetween } from '../quantity/dates/calendar.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { sheetDate } from './lookups/sheetDate.ts'

@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
-import { daysBetween, endOfMonth } from '../quantity/calendar.ts'
+import { daysBetween, endOfMonth } from '../quantity/dates/calendar.ts'
 import type { RecognizedTable } from '../record/reading.ts'
 import { raise } from './lookups/raise.ts'
 import { sheetOf } from './lookups/sheetOf.ts'

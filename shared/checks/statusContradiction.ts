@@ -1,5 +1,5 @@
 import type { CellFact, Check, CheckFacts } from '../finding/facts.ts'
-import { daysBetween } from '../quantity/calendar.ts'
+import { daysBetween } from '../quantity/dates/calendar.ts'
 import { percentOf } from '../quantity/percent.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'

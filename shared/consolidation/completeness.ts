@@ -1,4 +1,4 @@
-import { chinaDay } from '../quantity/chinaDay.ts'
+import { chinaDay } from '../quantity/dates/chinaDay.ts'
 import type { Register } from '../register/register.ts'
 import type { Consolidation } from '../wire/consolidation.ts'
 

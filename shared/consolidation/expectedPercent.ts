@@ -1,4 +1,4 @@
-import { daysBetween } from '../quantity/calendar.ts'
+import { daysBetween } from '../quantity/dates/calendar.ts'
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { PlanPoint } from '../register/register.ts'
 import { knownPercent } from './knownPercent.ts'

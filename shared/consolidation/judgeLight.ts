@@ -1,4 +1,4 @@
-import { daysBetween } from '../quantity/calendar.ts'
+import { daysBetween } from '../quantity/dates/calendar.ts'
 import { asScaled, SCALE, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator, LightThresholds, PlanPoint } from '../register/register.ts'
 import type { LIGHT_REASONS } from '../wire/lights.ts'

@@ -1,4 +1,4 @@
-import { daysBetween, daysInMonth, isoDate, isoFromSerial } from '../quantity/calendar.ts'
+import { daysBetween, daysInMonth, isoDate, isoFromSerial } from '../quantity/dates/calendar.ts'
 import type { ReportingCalendar } from './register.ts'
 
 /**

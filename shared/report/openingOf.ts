@@ -1,4 +1,4 @@
-import { chineseDate } from '../quantity/chineseDate.ts'
+import { chineseDate } from '../quantity/dates/chineseDate.ts'
 import type { Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 import type { ReportInput } from './reportInput.ts'

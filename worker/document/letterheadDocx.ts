@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type Paragraph, TabStopType, TextRun } from 'docx'
-import { chineseDate } from '../../shared/quantity/chineseDate.ts'
+import { chineseDate } from '../../shared/quantity/dates/chineseDate.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import { fontOf, officialParagraph } from './officialDocx.ts'
 import { officialPage, officialSize } from './officialPage.ts'

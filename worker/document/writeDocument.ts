@@ -1,4 +1,4 @@
-import { endOfMonth } from '../../shared/quantity/calendar.ts'
+import { endOfMonth } from '../../shared/quantity/dates/calendar.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { cityOf } from '../../shared/register/registerIndex.ts'
 import { buildReport } from '../../shared/report/buildReport.ts'

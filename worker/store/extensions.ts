@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { chinaDay } from '../../shared/quantity/chinaDay.ts'
+import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission } from '../../shared/wire/submission.ts'
 import type { SubmissionFault } from './actOnSubmission.ts'
 import type { Database, Statement } from './database/database.ts'

@@ -1,5 +1,5 @@
 import { unitTimeliness } from '../../shared/consolidation/completeness.ts'
-import { chinaDay } from '../../shared/quantity/chinaDay.ts'
+import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import type { Database } from './database/database.ts'
 

@@ -1,5 +1,5 @@
 import type { CheckFacts } from '../../finding/facts.ts'
-import { endOfMonth } from '../../quantity/calendar.ts'
+import { endOfMonth } from '../../quantity/dates/calendar.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { tableOf } from './tableAt.ts'
 

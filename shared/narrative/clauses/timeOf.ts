@@ -1,5 +1,5 @@
-import { isoDate } from '../../quantity/calendar.ts'
-import { type FoundDate, findDates } from '../../quantity/findDates.ts'
+import { isoDate } from '../../quantity/dates/calendar.ts'
+import { type FoundDate, findDates } from '../../quantity/dates/findDates.ts'
 import { FORECAST } from '../lexicon/timeWords.ts'
 import type { Commitment } from '../words/claims.ts'
 import type { Clause } from './segments.ts'

@@ -1,5 +1,5 @@
 import { keysOf } from '../../base/keysOf.ts'
-import { isoDate, isoFromSerial } from '../../quantity/calendar.ts'
+import { isoDate, isoFromSerial } from '../../quantity/dates/calendar.ts'
 import { nameKey } from '../nameKey.ts'
 import type { IndicatorForm, RegisterBasis } from '../registerForm.ts'
 import type { SheetFaultReason } from '../registerTrouble.ts'

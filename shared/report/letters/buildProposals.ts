@@ -1,4 +1,4 @@
-import { chineseMonth } from '../../quantity/chineseMonth.ts'
+import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
 import type { Register } from '../../register/register.ts'
 import type { LintFinding } from '../lint/lintFinding.ts'
 import { lintFindingText } from '../lint/lintFindingText.ts'

@@ -1,5 +1,5 @@
-import { chineseDate } from '../../quantity/chineseDate.ts'
-import { findDates } from '../../quantity/findDates.ts'
+import { chineseDate } from '../../quantity/dates/chineseDate.ts'
+import { findDates } from '../../quantity/dates/findDates.ts'
 import { type LintContext, type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
 import { FORECAST } from './lintWords.ts'
 import { type ProgressPart, progressParts } from './progressParts.ts'

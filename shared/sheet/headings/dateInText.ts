@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate } from '../../quantity/calendar.ts'
+import { daysInMonth, isoDate } from '../../quantity/dates/calendar.ts'
 
 interface DateForm {
   readonly example: string

@@ -1,6 +1,6 @@
 import type { CellFact } from '../../finding/facts.ts'
 import type { CellValue } from '../../grid/grid.ts'
-import { parseDate } from '../../quantity/parseDate.ts'
+import { parseDate } from '../../quantity/dates/parseDate.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
 import type { Indicator } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'

@@ -1,5 +1,5 @@
 import { address, columnOf, rowOf } from '../../grid/a1.ts'
-import { isoFromSerial } from '../../quantity/calendar.ts'
+import { isoFromSerial } from '../../quantity/dates/calendar.ts'
 import { isDateFormat } from '../../quantity/isDateFormat.ts'
 import type { TableMeta } from '../../record/reading.ts'
 import { dateInText } from '../headings/dateInText.ts'

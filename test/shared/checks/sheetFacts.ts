@@ -1,7 +1,7 @@
 import type { CellFact, Check, CheckFacts } from '../../../shared/finding/facts.ts'
 import { columnNumber, columnOf, rowOf } from '../../../shared/grid/a1.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
-import { parseDate } from '../../../shared/quantity/parseDate.ts'
+import { parseDate } from '../../../shared/quantity/dates/parseDate.ts'
 import { parsePercent } from '../../../shared/quantity/parsePercent.ts'
 import { parseQuantity } from '../../../shared/quantity/parseQuantity.ts'
 import { asScaled, type Scaled } from '../../../shared/quantity/scaled.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween, endOfMonth } from '../../../shared/quantity/calendar.ts'
+import { daysBetween, endOfMonth } from '../../../shared/quantity/dates/calendar.ts'
 import { completeRegister } from '../../../shared/register/completeRegister.ts'
 import { deadlinesOf } from '../../../shared/register/deadlinesOf.ts'
 import { formOfRegister } from '../../../shared/register/formOfRegister.ts'

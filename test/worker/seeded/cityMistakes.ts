@@ -165,7 +165,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'deadline by the clock of Greenwich',
-    'shared/quantity/chinaDay.ts',
+    'shared/quantity/dates/chinaDay.ts',
     'const CHINA_OFFSET = 8 * HOUR',
     'const CHINA_OFFSET = 0 * HOUR',
     UNITS,

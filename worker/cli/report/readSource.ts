@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import { endOfMonth } from '../../../shared/quantity/calendar.ts'
+import { endOfMonth } from '../../../shared/quantity/dates/calendar.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { consolidationSchema } from '../../../shared/wire/consolidation.ts'

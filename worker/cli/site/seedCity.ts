@@ -1,5 +1,5 @@
 import { getPlatformProxy } from 'wrangler'
-import { daysBetween } from '../../../shared/quantity/calendar.ts'
+import { daysBetween } from '../../../shared/quantity/dates/calendar.ts'
 import { unitById } from '../../../shared/register/registerIndex.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { cityToday } from '../../http/cityToday.ts'

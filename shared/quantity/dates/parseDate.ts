@@ -1,12 +1,12 @@
-import { wordList } from '../base/wordList.ts'
-import type { CellValue } from '../grid/grid.ts'
+import { wordList } from '../../base/wordList.ts'
+import type { CellValue } from '../../grid/grid.ts'
+import { isDateFormat } from '../isDateFormat.ts'
+import { narrow } from '../narrow.ts'
+import type { ParsedDate } from '../parsed.ts'
+import { shortestDecimal } from '../shortestDecimal.ts'
 import { daysInMonth, isoDate, isoFromSerial } from './calendar.ts'
 import type { DateContext } from './dateContext.ts'
 import { findDates } from './findDates.ts'
-import { isDateFormat } from './isDateFormat.ts'
-import { narrow } from './narrow.ts'
-import type { ParsedDate } from './parsed.ts'
-import { shortestDecimal } from './shortestDecimal.ts'
 
 /**
  * The date of a cell. Numbers: serials (44342 is 2021-05-26), 20210526, and mistyped ones (5.26; 5.2 is ambiguous, since

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoFromSerial } from '../../../shared/quantity/calendar.ts'
-import { findDates } from '../../../shared/quantity/findDates.ts'
-import { parseDate } from '../../../shared/quantity/parseDate.ts'
+import { isoFromSerial } from '../../../../shared/quantity/dates/calendar.ts'
+import { findDates } from '../../../../shared/quantity/dates/findDates.ts'
+import { parseDate } from '../../../../shared/quantity/dates/parseDate.ts'
 
 const IN_2021 = { year: 2021, month: 5 }
 

@@ -1,8 +1,8 @@
+import { chineseNumeralAt } from '../chineseNumeral.ts'
+import { narrow } from '../narrow.ts'
+import type { ParsedDate } from '../parsed.ts'
 import { daysInMonth, isoDate } from './calendar.ts'
-import { chineseNumeralAt } from './chineseNumeral.ts'
 import type { DateContext } from './dateContext.ts'
-import { narrow } from './narrow.ts'
-import type { ParsedDate } from './parsed.ts'
 
 /** A date of a running text: `text.slice(at, end)` is its `raw`. */
 export interface FoundDate {
