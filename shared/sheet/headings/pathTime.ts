@@ -1,4 +1,5 @@
 import { compactText } from '../view/compactText.ts'
+import { OVER, PART_OF_YEAR, TIMES_ALONE, UP_TO_NOW, WHOLE_YEAR } from './timeWords.ts'
 
 /**
  * Which time the headings over a column mean, seen from the reported month:
@@ -7,10 +8,6 @@ import { compactText } from '../view/compactText.ts'
  */
 export type PathTime = 'whole' | 'current' | 'part' | 'earlier' | 'later'
 
-const WHOLE = /全年|年度|^年(?=目标|任务|计划)|^总(?=完成率|进度|目标|任务|计划)|全部/u
-const CURRENT = /累计|累积|截[至止]目前|目前|至今|开工以来|今年以来/u
-const PART = /本月|当月|本期|本周|本季|当季|季度|上半年|下半年|半年|单月|月度|阶段(?=性?(目标|任务|计划))/u
-const EARLIER = /上月|上期|上周|上季|上年|去年|同期/u
 const QUARTER = /(前)?([一二三四1-4])季度(末|底)?/u
 const MONTH = /(?:(\d{1,2})月?[-—–~～至到])?(\d{1,2})月(份|末|底|\d{1,2}日|上旬|中旬|下旬)?/u
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
@@ -28,12 +25,7 @@ export function pathTime(parts: readonly string[], month: number | undefined): P
 }
 
 /** Whether a heading says nothing but a time (6月末, 一季度末, 三季度, 全年). */
-export function isTimeAlone(part: string): boolean {
-  const text = compactText(part)
-  return /^(?:截[至止]到?|至|到)?(?:(?:19|20)\d{2}年)?(?:前?[一二三四1-4]?季度|\d{1,2}月(?:[-—–~～至到]\d{1,2}月)?(?:份|\d{1,2}日)?|全年|年度|上半年|下半年|当季|本季)?(?:末|底|止)?$/u.test(
-    text,
-  )
-}
+export const isTimeAlone = (part: string): boolean => TIMES_ALONE.pattern.test(compactText(part))
 
 /** A quarter or month by its name. */
 function namedTime(text: string, month: number | undefined): PathTime | undefined {
@@ -44,10 +36,10 @@ function namedTime(text: string, month: number | undefined): PathTime | undefine
 }
 
 function kindOfTime(text: string): PathTime | undefined {
-  if (CURRENT.test(text)) return 'current'
-  if (WHOLE.test(text)) return 'whole'
-  if (EARLIER.test(text)) return 'earlier'
-  return PART.test(text) ? 'part' : undefined
+  if (UP_TO_NOW.pattern.test(text)) return 'current'
+  if (WHOLE_YEAR.pattern.test(text)) return 'whole'
+  if (OVER.pattern.test(text)) return 'earlier'
+  return PART_OF_YEAR.pattern.test(text) ? 'part' : undefined
 }
 
 /** 前三季度 runs from January, 三季度 is three months, 三季度末 a day. */

@@ -8,6 +8,7 @@ import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { ownVerbs } from '../headings/ownVerbs.ts'
 import { isTimeAlone, pathTime } from '../headings/pathTime.ts'
+import { NO_FIGURES } from '../headings/timeWords.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { compactText } from '../view/compactText.ts'
 import { ROLES, type Role, type ValueColumn } from './valueColumn.ts'
@@ -76,7 +77,7 @@ const DECIDED = new Set(['part_of_sum', 'other_year'])
 const isOther = (candidate: ColumnCandidate, recognized: RecognizedColumn): boolean =>
   candidate.role === 'part' ||
   (recognized.aside === true && DECIDED.has(recognized.why.reason)) ||
-  /时间|日期|时限|期限|排名|排序|位次|名次|得分|分数$/u.test(recognized.header) ||
+  NO_FIGURES.pattern.test(recognized.header) ||
   (recognized.field !== undefined && OTHER_FIGURES.has(recognized.field)) ||
   (candidate.measure !== undefined && /^[万亿]?元$/u.test(candidate.measure)) ||
   (recognized.field !== undefined && roleOf(recognized.field) === undefined && recognized.field !== 'visual_progress')

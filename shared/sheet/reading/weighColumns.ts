@@ -1,4 +1,5 @@
 import type { PathTime } from '../headings/pathTime.ts'
+import { OTHER_PERCENTAGES } from '../headings/timeWords.ts'
 import type { PercentFit } from './percentFits.ts'
 import type { StepFit } from './stepFits.ts'
 import type { AsideReason, Role, ValueColumn } from './valueColumn.ts'
@@ -90,7 +91,7 @@ export function asideReason(one: ValueColumn, columns: readonly ValueColumn[], f
   if ((one.words.target ?? 0) >= LEAST_WORDS && (one.time === 'part' || one.time === 'current')) return 'plan'
   if ((one.words.percent ?? 0) >= LEAST_WORDS || one.percent) {
     if (one.time === 'part' || isOfPlan(one, columns, facts)) return 'other_base'
-    if (OTHER_PERCENTAGE.test(one.recognized.header)) return 'other_base'
+    if (OTHER_PERCENTAGES.pattern.test(one.recognized.header)) return 'other_base'
   }
   return undefined
 }
@@ -104,6 +105,3 @@ const isOfPlan = (one: ValueColumn, columns: readonly ValueColumn[], facts: Colu
     const says = (column: number, role: Role) => (columns.find((other) => other.column === column)?.words[role] ?? 0) >= LEAST_WORDS
     return percent === one.column && says(whole, 'target') && (says(done, 'cumulative') || says(done, 'period_value'))
   })
-
-/** Percentages of something else than the target: growth, ranks, quotas. */
-const OTHER_PERCENTAGE = /环比|同比|增长|增幅|增速|较上|比上|占全市|占比重|时序|序时/u
