@@ -1,7 +1,7 @@
 import type { ParsedTable } from '../sheet/tally/parsedTable.ts'
 
 /** What the tables of a sheet say together, in their order. */
-export function joinTables(tables: readonly ParsedTable[]): ParsedTable {
+export function joinTables(tables: readonly ParsedTable[]): Omit<ParsedTable, 'ends'> {
   const [only] = tables
   if (only && tables.length === 1) return only
   return {

@@ -20,6 +20,7 @@ export function finishTable(table: TableReading): ParsedTable {
     cells: tally.facts,
     distinct: repeated.size === 0,
     notRead: tally.notRead,
+    ends: tally.ends,
     count: tally.ends.count(),
   }
 }

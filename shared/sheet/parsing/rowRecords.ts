@@ -12,14 +12,16 @@ interface Written {
 export function addRecord({ setting, tally }: Written, builder: RecordBuilder, row: number): void {
   if (!isRecord(setting, builder)) return
   const { cells, values } = builder
+  // made a text once: ten thousand rows have three addresses each
+  const name = String(row)
   const { nameColumns, areaColumns, partColumn, view, asOf } = setting
   for (const { column, letter } of nameColumns) {
     if (view.value(row, column) === null) continue
-    cells.subject = `${letter}${row}`
+    cells.subject = letter + name
     break
   }
-  if (areaColumns[0]) cells.area = `${areaColumns[0].letter}${row}`
-  if (partColumn && builder.part !== '') cells.part = `${partColumn.letter}${row}`
+  if (areaColumns[0]) cells.area = areaColumns[0].letter + name
+  if (partColumn && builder.part !== '') cells.part = partColumn.letter + name
   if (asOf !== undefined && values.asOf === undefined && cells.asOf === undefined) values.asOf = asOf
   tally.addRecord(builder, row)
 }

@@ -2,6 +2,7 @@ import type { CellFact } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import type { StatedTotal } from '../../record/reading.ts'
 import type { CellCount, NotReadReason } from './cellEnd.ts'
+import type { CellEnds } from './cellEnds.ts'
 
 /** What a table's cells say: records, stated totals, and a fact for each cell that says more than its record. */
 export interface ParsedTable {
@@ -12,7 +13,9 @@ export interface ParsedTable {
   readonly distinct: boolean
   /** Cells that were not taken, by address, and why. */
   readonly notRead: readonly NotRead[]
-  /** Every filled cell of the table's rows and columns, each counted once. */
+  /** How each filled cell of the table's rows and columns ended. */
+  readonly ends: Pick<CellEnds, 'of'>
+  /** The same as numbers: every filled cell in one of the three. */
   readonly count: CellCount
 }
 
