@@ -64,6 +64,12 @@ describe('a sign-in with a key of its own', () => {
     expect([await devices(), await failures()]).toEqual([1, 2])
   })
 
+  it.each([' ', '-', '\u3000', ' - - '])('refuses a code without a letter, %j, and counts the attempt', async (empty) => {
+    const answer = await enter(KEY, { code: empty })
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([401, { code: 'invitationInvalid' }])
+    expect([await devices(), await failures()]).toEqual([0, 1])
+  })
+
   it('gives a key to nobody without its code', async () => {
     await enter()
     const next = await invite()

@@ -88,9 +88,11 @@ export async function redeemInvitation(
   if (failures && failures.n >= FAILURES_PER_ADDRESS) return fail({ tag: 'addressWaits', seconds: ADDRESS_WAIT_SECONDS })
 
   const selector = selectorOf(ask.code)
-  const token = ask.key === undefined ? mintToken() : await tokenOf(normalCode(ask.code), ask.key)
+  const code = normalCode(ask.code)
+  // A code of spaces and dashes only names no invitation, and no key can be made of it: a token nobody gets stands in.
+  const token = ask.key === undefined || code === '' ? mintToken() : await tokenOf(code, ask.key)
   const tokenHash = await hashOf(token)
-  const codeHash = await hashOf(normalCode(ask.code))
+  const codeHash = await hashOf(code)
   // One batch: of two requests with one code the first makes the token, and the second finds it used.
   const usable = 'selector = ? AND code_hash = ? AND used_at IS NULL AND expires_at > ? AND failures < ?'
   const [, , found] = await db.batch<AccountRow & { era: string }>([
