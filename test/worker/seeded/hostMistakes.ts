@@ -19,15 +19,10 @@ const [HOST, BACKUP, MIGRATE, SITE] = [
 
 /** What is asked again, counted beyond an isolate, and done without Cloudflare. */
 export const HOST_MISTAKES: readonly Mistake[] = [
-  slip('token of the key alone', sessions, 'await tokenOf(normalCode(ask.code), ask.key)', "await tokenOf('', ask.key)", SIGN_IN),
-  slip(
-    'token of the code alone',
-    sessions,
-    'await tokenOf(normalCode(ask.code), ask.key)',
-    "await tokenOf(normalCode(ask.code), '')",
-    SIGN_IN,
-  ),
-  slip('key of a sign-in ignored', sessions, 'ask.key === undefined ? mintToken()', 'true || ask.key === undefined ? mintToken()', SIGN_IN),
+  slip('token of the key alone', sessions, 'await tokenOf(code, ask.key)', "await tokenOf('', ask.key)", SIGN_IN),
+  slip('token of the code alone', sessions, 'await tokenOf(code, ask.key)', "await tokenOf(code, '')", SIGN_IN),
+  slip('key of a sign-in ignored', sessions, "ask.key === undefined || code === '' ? mintToken()", 'true ? mintToken()', SIGN_IN),
+  slip('a code without a letter makes a key', sessions, "ask.key === undefined || code === '' ?", 'ask.key === undefined ?', SIGN_IN),
   slip('sign-in asked for again for ever', sessions, ' AND t.created_at > ?`', ' AND ? IS NOT NULL`', SIGN_IN),
   slip(
     'signed-out sign-in asked for again',
