@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/narrative':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
 
-  // view ← headings ← subjects ← tables ← columns ← reading ← rows; plans, tally ← parsing ← cells ← sheet
+  // view ← headings ← subjects ← tables ← columns ← reading ← rows ← memory; plans, tally ← parsing ← cells ← sheet
   'shared/sheet/view': 'shared/base shared/grid shared/quantity shared/quantity/dates',
   'shared/sheet/structure': 'shared/base shared/grid',
   'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/view',
@@ -43,6 +43,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns',
   'shared/sheet/rows':
     'shared/sheet/reading shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables',
+  'shared/sheet/memory':
+    'shared/base shared/grid shared/quantity shared/register shared/record shared/sheet/view shared/sheet/headings shared/sheet/reading shared/sheet/rows',
   'shared/sheet/plans': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/headings',
   'shared/sheet/tally': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
   'shared/sheet/parsing':
@@ -50,7 +52,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/sheet/cells':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing',
   'shared/sheet':
-    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/memory shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
 
   'shared/checks/lookups':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative shared/narrative/words',

@@ -2,6 +2,7 @@ import type { Stage } from '../quantity/stage.ts'
 import type { AreaCode } from '../register/register.ts'
 import type { ColumnField } from './columnFields.ts'
 import type { FigureRecord } from './figureRecord.ts'
+import type { LayoutMemory, RememberedLayout } from './rememberedLayout.ts'
 
 /** What is known before a sheet is read. */
 export interface ReadingContext {
@@ -14,6 +15,8 @@ export interface ReadingContext {
   readonly today?: string
   /** Records of the same reporter in the last accepted period, for checks between periods. */
   readonly earlier?: readonly FigureRecord[]
+  /** What was remembered of layouts: evidence for how columns are read, never over what their figures prove. */
+  readonly layouts?: readonly RememberedLayout[]
 }
 
 export type Orientation = 'tasks_as_rows' | 'counties_as_rows' | 'indicators_as_rows_counties_as_columns' | 'milestones_as_rows'
@@ -85,6 +88,7 @@ export interface RecognizedTable {
   readonly rowFields?: { readonly column: number; readonly fields: ReadonlyMap<number, ColumnField> }
   readonly title?: { readonly row: number; readonly text: string }
   readonly meta: TableMeta
+  readonly memory: LayoutMemory
 }
 
 /** What the lines above and below a table say. */

@@ -8,6 +8,7 @@ import type { ColumnContext } from './columns/columnCandidate.ts'
 import { rowFields } from './columns/rowFields.ts'
 import { contentReader, subjectRatio } from './columns/tableContent.ts'
 import { isItemHeading } from './headings/itemHeadings.ts'
+import { recallLayout } from './memory/recallLayout.ts'
 import { readColumns } from './reading/readColumns.ts'
 import { correctColumns, pointedRows } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
@@ -54,12 +55,11 @@ function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefin
   const around = tableMeta(view, layout, context.year)
   const assigned = columnsOf(sheet, layout, around)
   const byRow = rowFields(view, assigned, layout.body)
-  const columns = correctColumns(
-    byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned,
-    corrections,
-  )
-  if (!layout.pointed && !isProgressTable(columns)) return undefined
+  const read = byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned
   const { top, bottom } = layout.headings
+  const recalled = recallLayout({ view, top, bottom, body: layout.body, columns: read }, register, context.layouts, corrections)
+  const columns = correctColumns(recalled.columns, corrections)
+  if (!layout.pointed && !isProgressTable(columns)) return undefined
   return {
     id: '',
     orientation: orientationOf(columns),
@@ -68,6 +68,7 @@ function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefin
     columns,
     ...(around.title ? { title: around.title } : {}),
     meta: around.meta,
+    memory: recalled.memory,
     ...(byRow ? { rowFields: byRow } : {}),
   }
 }

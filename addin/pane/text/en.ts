@@ -164,6 +164,8 @@ export const en: Texts = {
     },
     whys: {
       by_user: 'as you said',
+      by_unit_memory: 'as your unit corrected it last time',
+      by_city_memory: 'as the city has agreed for this layout',
       heading_known: 'the heading is known',
       heading_parts: 'words of the heading are known',
       heading_and_content: 'the heading has several readings (also: {others}); chosen by what is below',

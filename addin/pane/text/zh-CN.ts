@@ -155,6 +155,8 @@ export const zhCN: Texts = {
     },
     whys: {
       by_user: '按您的更正',
+      by_unit_memory: '按本单位上次的更正',
+      by_city_memory: '按全市认可的版式',
       heading_known: '认得这个表头',
       heading_parts: '认得表头里的字样',
       heading_and_content: '表头有几种读法（另有：{others}），按下面的内容选定',

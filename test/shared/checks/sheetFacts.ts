@@ -101,6 +101,7 @@ export function table(dataRows: readonly number[], more: Partial<RecognizedTable
     columns: [],
     rows: [],
     meta: {},
+    memory: { layout: '', headings: [], corrected: [], recalled: undefined },
     ...more,
   }
 }
