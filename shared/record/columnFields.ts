@@ -192,5 +192,16 @@ export const COLUMN_FIELDS: Readonly<Record<ColumnField, ColumnRow>> = columns
 export const columnFieldsWhere = (isSo: (row: ColumnRow) => boolean): ReadonlySet<ColumnField | undefined> =>
   new Set(keysOf(columns).filter((field) => isSo(COLUMN_FIELDS[field])))
 
+/** The value of a kind that the cells of a column fill: of figures for `isNumberField`, of dates for `isDateField` …; else none. */
+const filled =
+  <Field extends ValueField>(is: (field: ValueField) => field is Field) =>
+  (column: ColumnField): Field | undefined => {
+    const { fills } = COLUMN_FIELDS[column]
+    return fills !== undefined && is(fills) ? fills : undefined
+  }
+export const figureFilledBy = filled(isNumberField)
+export const dateFilledBy = filled(isDateField)
+export const textFilledBy = filled(isTextField)
+
 /** Whether the cells of a column are money (元 whatever their label's scale). */
 export const isMoney = ({ fills }: ColumnRow): boolean => fills !== undefined && VALUES[fills].unit === 'money'

@@ -1,19 +1,6 @@
 import type { CellFact } from '../../finding/facts.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { COLUMN_FIELDS } from '../../record/columnFields.ts'
 import type { TableReading } from '../parsing/row.ts'
-
-/** Figures and texts of which the record says all that their facts would. */
-const SAID_BY_RECORD: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'remark',
-  'progress_text',
-  'issues',
-  'next_steps',
-  'issues_next_steps',
-])
 
 /**
  * Whether a cell says more than its record, so that the checks need its fact. They need the first of a table anyway: it
@@ -22,7 +9,7 @@ const SAID_BY_RECORD: ReadonlySet<ColumnField> = new Set<ColumnField>([
  *     refused, an error, read at another scale           yes
  *     units                                              by `unitsNeedFact`
  *     a percentage                                       the first of its column, and those not written like it
- *     a figure or text that its record says               only where it stood in a text, or under a label of its own
+ *     a figure or text that its record says (`ifMore`)    only where it stood in a text, or under a label of its own
  *     anything else (dates, flags, people)               yes
  */
 export function needsFact(table: TableReading, fact: CellFact): boolean {
@@ -30,7 +17,7 @@ export function needsFact(table: TableReading, fact: CellFact): boolean {
   if (fact.refused !== undefined || fact.error !== undefined || fact.readScale !== undefined) return true
   if (fact.units !== undefined) return table.lookups.unitsNeedFact(fact.units)
   if (fact.field === 'percent') return percentNeedsFact(table, fact)
-  if (!SAID_BY_RECORD.has(fact.field)) return true
+  if (COLUMN_FIELDS[fact.field].checked !== 'ifMore') return true
   return fact.quantity?.inText === true || (fact.measure !== undefined && fact.measure.source !== 'register')
 }
 

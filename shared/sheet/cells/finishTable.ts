@@ -1,5 +1,5 @@
 import { columnOf } from '../../grid/a1.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { RecordIndex } from '../../record/recordIndex.ts'
 import { factOf, type TableReading } from '../parsing/row.ts'
@@ -46,7 +46,8 @@ function addNamingFacts({ setting, tally, fieldRows }: TableReading, rows: Reado
   }
 }
 
-const NAMING_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>(['task', 'indicator', 'category', 'milestone', 'batch'])
+/** Names but for areas, which have facts of their own wherever they need one. */
+const NAMING_FIELDS = columnFieldsWhere(({ group, identifies }) => group === 'naming' && identifies !== 'place')
 
 /** The columns whose cells name the parts of records. */
 const partColumns = (records: readonly FigureRecord[]): ReadonlySet<number> =>

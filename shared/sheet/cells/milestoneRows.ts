@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere, isDateField } from '../../record/columnFields.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
 import { doneOf, flagOf } from '../subjects/flagWords.ts'
@@ -43,13 +43,7 @@ function isOfMilestone({ table, binding: { subjects } }: Row): boolean {
 }
 
 /** Fields that say of a node whether and when it is done. */
-const SAY_WHETHER_DONE: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'planned_date',
-  'actual_date',
-  'as_of',
-  'completed_flag',
-  'status',
-])
+const SAY_WHETHER_DONE = columnFieldsWhere(({ fills }) => fills === 'done' || (fills !== undefined && isDateField(fills)))
 
 /** Whether a node is done, where no flag says it: by the words of its state, else by its actual date. */
 export function readMilestone({ table: { setting }, number, plans }: Row, builder: RecordBuilder): void {

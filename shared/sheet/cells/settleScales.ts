@@ -1,9 +1,11 @@
 import { asScaled, SCALE } from '../../quantity/scaled.ts'
+import { NUMBER_FIELDS, VALUES } from '../../record/columnFields.ts'
 import type { Cell } from '../parsing/row.ts'
 import type { FactBuilder } from '../tally/factBuilder.ts'
 import { keyOf, type RecordBuilder } from '../tally/recordBuilder.ts'
 
-const FIGURES = ['cumulative', 'periodValue', 'previous', 'carryOver'] as const
+/** Figures in the indicator's own measure, besides the target that they are compared with. */
+const FIGURES = NUMBER_FIELDS.filter((field) => VALUES[field].unit === 'measure' && field !== 'target')
 /** 万, the scale that labels give. */
 const WAN = 10_000
 /** From here on a figure is so far above its target that the two are at different scales. */

@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { COLUMN_FIELDS, type ColumnField, dateFilledBy, figureFilledBy, isMoney } from '../../record/columnFields.ts'
 import type { Cell, Row } from '../parsing/row.ts'
 import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
 import { doneOf, flagOf } from '../subjects/flagWords.ts'
@@ -19,9 +19,9 @@ const readMoney: WordReader = (row, { plan, value, fact, address }) => {
   if (reading.quantity) fact.quantity = reading.quantity
   if (plan.label) fact.measure = plan.label
   if (reading.refused && reading.kind !== 'mark') fact.refused = reading.refused
-  if (!builder || reading.kind !== 'figure' || reading.refused) return ASIDE.no_record
+  const field = figureFilledBy(plan.field)
+  if (!builder || field === undefined || reading.kind !== 'figure' || reading.refused) return ASIDE.no_record
   const written = typeof value === 'string' ? value : undefined
-  const field = plan.field === 'invest_plan' ? 'investPlan' : 'investDone'
   return setWrittenFigure(builder, field, reading.value, { cell: address, written }) ? RECORD : ASIDE.already_filled
 }
 
@@ -33,8 +33,8 @@ const readDate: WordReader = (row, { plan, value, fact, address }) => {
     return ASIDE.no_field
   }
   fact.date = date
-  if (plan.field === 'deadline') return ASIDE.no_field
-  const field = plan.field === 'as_of' ? 'asOf' : plan.field === 'planned_date' ? 'planned' : 'actual'
+  const field = dateFilledBy(plan.field)
+  if (field === undefined) return ASIDE.no_field
   const written = typeof value === 'string' ? value : undefined
   for (const builder of row.builders) setWrittenWord(builder, field, date.date, { cell: address, written })
   return row.builders.length > 0 ? RECORD : ASIDE.no_record
@@ -69,22 +69,18 @@ const readUnits: WordReader = (row, { value, fact }) => {
   return NAMING
 }
 
-const READERS: Readonly<Partial<Record<ColumnField, WordReader>>> = {
-  invest_plan: readMoney,
-  invest_done: readMoney,
-  as_of: readDate,
-  planned_date: readDate,
-  actual_date: readDate,
-  deadline: readDate,
-  completed_flag: readFlag,
-  status: readStatus,
-  lead_unit: readUnits,
-  support_unit: readUnits,
-  resp_unit: readUnits,
+/** How the cells of a column are read; undefined where no record has a field for them. */
+function readerOf(field: ColumnField): WordReader | undefined {
+  const row = COLUMN_FIELDS[field]
+  if (isMoney(row)) return readMoney
+  if (row.group === 'date') return readDate
+  if (row.group === 'unit') return readUnits
+  if (row.fills !== 'done') return undefined
+  return field === 'status' ? readStatus : readFlag
 }
 
 /** Reads dates, flags, money and names; words that no record has a field for are set aside. */
 export function readWordCell(row: Row, cell: Cell): void {
-  const read = READERS[cell.plan.field]
+  const read = readerOf(cell.plan.field)
   cell.end = read ? read(row, cell) : cell.plan.aside ? ASIDE.column_aside : ASIDE.no_field
 }

@@ -1,12 +1,12 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import { HEADING_SCORE } from '../headings/headingFields.ts'
-import { type ColumnCandidate, FIELDS_OF_SUBJECT, type ScoredField } from './columnCandidate.ts'
+import type { ColumnCandidate, ScoredField } from './columnCandidate.ts'
 
 /** A column with the field that was chosen for it, or with none, and why. */
 export function recognizedColumn(candidate: ColumnCandidate, guess: ScoredField | undefined): RecognizedColumn {
   const { path, header, subject, area, measure, node, stage, derived } = candidate
-  const isBound = guess !== undefined && (FIELDS_OF_SUBJECT.has(guess.field) || REPORTS_ON_SUBJECT.has(guess.field))
+  const isBound = guess !== undefined && BINDS_SUBJECT.has(guess.field)
   return {
     column: path.column,
     field: guess?.field,
@@ -21,16 +21,8 @@ export function recognizedColumn(candidate: ColumnCandidate, guess: ScoredField 
   }
 }
 
-/** Fields besides the figures that are of the indicator and area that their headings name. */
-const REPORTS_ON_SUBJECT: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'start_rate',
-  'visual_progress',
-  'scheduled_progress',
-  'on_schedule_flag',
-  'started_flag',
-  'completed_flag',
-  'progress_text',
-])
+/** Fields that are of the indicator and area that their headings name. */
+const BINDS_SUBJECT = columnFieldsWhere(({ bindsSubject }) => bindsSubject === true)
 
 function whyOf({ header, guesses, spread }: ColumnCandidate, guess: ScoredField | undefined): Why {
   if (!guess) return { confidence: 0, reason: header === '' ? 'no_heading' : 'heading_unknown', params: { heading: header } }

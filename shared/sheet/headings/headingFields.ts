@@ -1,5 +1,5 @@
 import { keysOf } from '../../base/keysOf.ts'
-import type { ColumnField } from '../../record/columnFields.ts'
+import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
 import { headingPartOf } from './headingParts.ts'
 import { HEADING_TEXTS } from './headingTexts.ts'
 import { type Heading, normaliseHeading } from './normaliseHeading.ts'
@@ -80,7 +80,7 @@ function knownFields({ core, hints }: Heading): readonly FieldGuess[] {
 }
 
 /** Fields whose figures are percentages already. */
-const isRate = (field: ColumnField): boolean => field === 'percent' || field.endsWith('progress') || field === 'start_rate'
+const isRate = (field: ColumnField): boolean => COLUMN_FIELDS[field].group === 'percentage'
 
 /** Headings that would have been understood, for the person whose sheet has none. */
 export const KNOWN_HEADINGS: readonly string[] = Object.values(HEADING_TEXTS).flatMap((texts) => texts?.slice(0, 2) ?? [])

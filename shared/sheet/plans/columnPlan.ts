@@ -1,6 +1,7 @@
+import { never } from '../../base/never.ts'
 import { columnName } from '../../grid/a1.ts'
 import type { Stage } from '../../quantity/stage.ts'
-import type { ColumnField, NumberField } from '../../record/columnFields.ts'
+import { COLUMN_FIELDS, type ColumnField, type ColumnRow, figureFilledBy, isMoney, type NumberField } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
 import { batchInHeading } from './batchNames.ts'
@@ -54,44 +55,6 @@ export interface ColumnPlan {
   readonly ofMoney: boolean
 }
 
-/** The field of the record that a figure of a column becomes; fields of words have none. */
-const FIGURE_FIELDS: Readonly<Partial<Record<ColumnField, NumberField>>> = {
-  target: 'target',
-  cumulative: 'cumulative',
-  period_value: 'periodValue',
-  previous_cumulative: 'previous',
-  carry_over: 'carryOver',
-  percent: 'statedPercent',
-  invest_plan: 'investPlan',
-  invest_done: 'investDone',
-}
-
-/** What the cells of the fields without a figure are; those of no other kind are words. */
-const WORD_KINDS: Readonly<Partial<Record<ColumnField, CellKind>>> = {
-  area: 'area',
-  seq: 'naming',
-  category: 'naming',
-  task: 'naming',
-  indicator: 'naming',
-  batch: 'naming',
-  milestone: 'naming',
-  unit_of_measure: 'naming',
-  resp_leader: 'naming',
-  reporter: 'naming',
-  approver: 'naming',
-  phone: 'naming',
-  lead_unit: 'units',
-  support_unit: 'units',
-  resp_unit: 'units',
-  remark: 'text',
-  progress_text: 'text',
-  issues: 'text',
-  next_steps: 'text',
-  issues_next_steps: 'text',
-}
-
-const PLAIN_FIELDS: ReadonlySet<ColumnField> = new Set<ColumnField>(['target', 'cumulative', 'period_value', 'previous_cumulative'])
-
 const OF_MONEY = /投资|资金|拨付|支出/u
 
 /** The plan of a column; undefined where it has no field. `headingRow` is where its measure is said. */
@@ -112,7 +75,7 @@ export function planOf(column: RecognizedColumn, register: Register, headingRow:
     aside: column.aside === true,
     stage: column.stage,
     label: measure === undefined ? undefined : labelOf(register, measure, 'heading', `${letter}${headingRow}`),
-    ...readAs({ derived, node }, field, column.aside ? undefined : FIGURE_FIELDS[field]),
+    ...readAs({ derived, node }, field, column.aside ? undefined : figureFilledBy(field)),
     header,
     node,
     wholeOf: [],
@@ -126,7 +89,7 @@ export function planOf(column: RecognizedColumn, register: Register, headingRow:
 export const plansOfField = (plans: readonly ColumnPlan[], field: ColumnField): readonly ColumnPlan[] =>
   plans.map((one) =>
     one.figure !== undefined && (one.area !== undefined || one.indicator !== undefined || one.derived)
-      ? { ...one, field, ...readAs(one, field, FIGURE_FIELDS[field]) }
+      ? { ...one, field, ...readAs(one, field, figureFilledBy(field)) }
       : one,
   )
 
@@ -136,12 +99,38 @@ export function readAs(
   field: ColumnField,
   figure: NumberField | undefined,
 ): Pick<ColumnPlan, 'figure' | 'kind' | 'plainNumbers'> {
-  return { figure, kind: kindOf(field, figure, derived, node), plainNumbers: figure !== undefined && !derived && PLAIN_FIELDS.has(field) }
+  const row = COLUMN_FIELDS[field]
+  const isPlain = row.group === 'figure' && row.checked === 'ifMore'
+  return { figure, kind: kindOf(row, figure, derived, node), plainNumbers: figure !== undefined && !derived && isPlain }
 }
 
-function kindOf(field: ColumnField, figure: NumberField | undefined, derived: boolean, node: string): CellKind {
+function kindOf(row: ColumnRow, figure: NumberField | undefined, derived: boolean, node: string): CellKind {
   if (node !== '') return 'naming'
-  if (figure === undefined || figure === 'investPlan' || figure === 'investDone') return WORD_KINDS[field] ?? 'words'
+  if (figure === undefined || isMoney(row)) return kindOfWords(row)
   if (derived) return 'total'
-  return figure === 'statedPercent' ? 'percentage' : 'figure'
+  return row.group === 'percentage' ? 'percentage' : 'figure'
+}
+
+/** What the cells of a column without a figure of its own are. */
+function kindOfWords({ group, identifies, checked }: ColumnRow): CellKind {
+  switch (group) {
+    case 'naming':
+      return identifies === 'place' ? 'area' : 'naming'
+    case 'number':
+    case 'measure':
+      return 'naming'
+    case 'unit':
+      return 'units'
+    case 'text':
+      return 'text'
+    case 'person':
+      return checked === 'never' ? 'naming' : 'words'
+    case 'figure':
+    case 'percentage':
+    case 'date':
+    case 'flag':
+      return 'words'
+    default:
+      return never(group)
+  }
 }

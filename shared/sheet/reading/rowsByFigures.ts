@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, SkippedRow } from '../../record/reading.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import type { TableOfColumns } from '../tables/tableOfColumns.ts'
@@ -57,16 +58,8 @@ function mayAddUp({ view, register }: TableOfColumns, naming: readonly Recognize
 function sumsOf({ view, columns }: TableOfColumns, { dataRows, skipRows }: RowKinds): ReadonlyMap<number, RowSum> {
   const left = new Set(skipRows.map(({ row }) => row))
   const rows = dataRows.filter((row) => !left.has(row))
-  const figures = columns.filter(({ field }) => field !== undefined && COUNTED.has(field)).map(({ column }) => column)
+  const figures = columns.filter(({ field }) => COUNTED.has(field)).map(({ column }) => column)
   return rowSums(bodyFigures(view, rows, figures))
 }
 
-const COUNTED: ReadonlySet<string> = new Set([
-  'target',
-  'cumulative',
-  'period_value',
-  'previous_cumulative',
-  'carry_over',
-  'invest_plan',
-  'invest_done',
-])
+const COUNTED = columnFieldsWhere(({ group }) => group === 'figure')

@@ -13,16 +13,6 @@ import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { compactText } from '../view/compactText.ts'
 import { ROLES, type Role, type ValueColumn } from './valueColumn.ts'
 
-/** Fields of figures that are no roles of a count: money has a plan and what was spent of it. */
-const OTHER_FIGURES: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  'invest_plan',
-  'invest_done',
-  'seq',
-  'deadline',
-  'planned_date',
-  'actual_date',
-  'as_of',
-])
 /** Words of a higher heading say less of a column than its own. */
 const HIGHER = 0.9
 
@@ -78,7 +68,6 @@ const isOther = (candidate: ColumnCandidate, recognized: RecognizedColumn): bool
   candidate.role === 'part' ||
   (recognized.aside === true && DECIDED.has(recognized.why.reason)) ||
   NO_FIGURES.pattern.test(recognized.header) ||
-  (recognized.field !== undefined && OTHER_FIGURES.has(recognized.field)) ||
   (candidate.measure !== undefined && /^[万亿]?元$/u.test(candidate.measure)) ||
   (recognized.field !== undefined && roleOf(recognized.field) === undefined && recognized.field !== 'visual_progress')
 

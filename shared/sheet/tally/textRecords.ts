@@ -1,15 +1,7 @@
 import type { CellValue } from '../../grid/grid.ts'
-import type { ColumnField, TextField } from '../../record/columnFields.ts'
+import { type ColumnField, type TextField, textFilledBy } from '../../record/columnFields.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { type RecordBuilder, recordBuilder, toRecord } from './recordBuilder.ts'
-
-const TEXT_FIELDS: Readonly<Partial<Record<ColumnField, TextField>>> = {
-  progress_text: 'progressText',
-  issues: 'problems',
-  issues_next_steps: 'problems',
-  next_steps: 'nextSteps',
-  remark: 'remark',
-}
 
 /** What a cell of Excel holds; words beyond it are cut off at whole texts. */
 const LONGEST = 32_767
@@ -44,7 +36,7 @@ export class TextRecords {
 
   /** Adds a text to what its task has, once; false where it is about no task, or its field is not one of texts. */
   add({ task, area, field, value, row, cell }: TextCell): boolean {
-    const into = TEXT_FIELDS[field]
+    const into = textFilledBy(field)
     if (task === undefined || into === undefined || value === null) return false
     const { builder, texts } = this.textOf(task, area, row)
     const text = String(value).trim()
