@@ -1,16 +1,21 @@
-import type { CellFact, Check } from '../finding/facts.ts'
+import type { CellFact, Check, CheckFacts } from '../finding/facts.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
+import { tableOf } from './lookups/tableAt.ts'
 
 /**
  * UNIT_INCONSISTENT: under one label some figures fit its scale and others only another one (targets in 万人, completed
- * in 人). The parser reads each at the scale that fits and says so by `readScale`; a person confirms it. Raised once at the
- * label.
+ * in 人), or the note above the table names two scales of money and the column none. The parser reads each at the scale
+ * that fits, or the one named first, and says so by `readScale`; a person confirms it. Raised once at the label.
  *
  *     label  target  completed  finding
  *     万人   0.55    1480       error at the label (1480 read as 人)
  *     万人   0.55    0.148      none
  *     人     5500    1480       none
+ *
+ *     note            完成投资   finding
+ *     单位：万元、亿元   1250     error at the note (1250 read as 万元)
+ *     单位：公里、万元   1250     none
  */
 export const unitInconsistent: Check = (facts) => {
   const byLabel = new Map<string, CellFact[]>()
@@ -23,13 +28,12 @@ export const unitInconsistent: Check = (facts) => {
     if (!first) return []
     const place = { sheet: first.sheet, cell: first.measure?.at ?? first.cell }
     const label = first.measure
-    return [
-      raise('UNIT_INCONSISTENT', place, {
-        measure: label?.name ?? '',
-        labelScale: label?.scale ?? 1,
-        readScale: first.readScale ?? 1,
-        cells: cells.map((fact) => fact.cell),
-      }),
-    ]
+    const readScale = first.readScale ?? 1
+    const of = label?.scale === readScale ? { choices: moneyNoted(facts, first) } : { measure: label?.name ?? '' }
+    return [raise('UNIT_INCONSISTENT', place, { ...of, labelScale: label?.scale ?? 1, readScale, cells: cells.map((fact) => fact.cell) })]
   })
 }
+
+/** The words for money in the note above the cell's table. */
+const moneyNoted = (facts: CheckFacts, { cell }: CellFact): readonly string[] =>
+  (tableOf(facts.tables, cell)?.meta.unitNote ?? []).filter((word) => word.endsWith('元'))

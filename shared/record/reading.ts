@@ -103,6 +103,8 @@ export interface TableMeta {
   /** Where the filing date is. */
   readonly fillDateCell?: string
   readonly unitNote?: readonly string[]
+  /** Where the measures are named ("F2"). */
+  readonly unitNoteCell?: string
   readonly reporter?: string
   readonly reviewer?: string
   readonly approver?: string

@@ -22,8 +22,9 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   UNIT_INCONSISTENT: {
     title: 'Scales mixed',
-    reason: 'The unit is “{measure}”, yet some figures of the column look ten thousand times larger or smaller‹: {cells}›.',
-    fix: 'Each figure was read at the scale that fits the others: confirm when reporting, or use one scale for the whole column.',
+    reason:
+      '‹The unit is “{measure}”, yet some figures of the column look ten thousand times larger or smaller; each was read at the scale that fits the others.›‹The line above the table names {choices} and the column neither: the first was taken.›‹ It concerns {cells}.›',
+    fix: 'Confirm the figures as read when reporting, or use one scale for the whole column and name it in its heading.',
   },
   PCT_MISMATCH: {
     title: 'Percentage does not fit',

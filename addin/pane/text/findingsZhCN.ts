@@ -16,7 +16,8 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   UNIT_INCONSISTENT: {
     title: '同表单位大小不一',
-    reason: '标的单位是“{measure}”，同列有的数字却像是按另一种大小（万或个）填的‹，涉及 {cells}›，已按相称的大小读取。',
+    reason:
+      '‹标的单位是“{measure}”，同列有的数字却像是按另一种大小（万或个）填的，已按相称的大小读取。›‹表上方的单位同时有 {choices}，这一列没有写明是哪一个，先按前一个读取。›‹涉及 {cells}。›',
     fix: '请核对读出的数字，无误的报送时确认；或把这一列统一成同一个单位。',
   },
   PCT_MISMATCH: {

@@ -8,16 +8,22 @@ import { setWord, setWrittenFigure, setWrittenWord } from '../tally/recordBuilde
 /** Reads words into the records of the row, and answers how the cell ends. */
 type WordReader = (row: Row, cell: Cell) => CellEnd
 
-/** 3055 under 总投资（万元）: of the row's first record, whatever the figures beside it are of. */
+/**
+ * 3055 under 总投资（万元）: of the row's first record, whatever the figures beside it are of. Where the heading names no
+ * money the note above the table does (单位：公里、万元); of two that it names the first is read, and to be confirmed.
+ */
 const readMoney: WordReader = (row, { plan, value, fact, address }) => {
   const { lookups, setting } = row.table
   const subject = plan.indicator ?? row.binding.subjects[0]
   if (row.builders.length === 0 && subject !== undefined)
     builderOf(row, subject, areaOf(setting, row.binding, plan, lookups.indicatorOf(subject)), row.part)
   const builder = row.builders[0]
-  const reading = lookups.figures.read(value, undefined, plan.label, true)
+  const [noted, another] = plan.label ? [] : setting.moneyLabels
+  const label = plan.label ?? noted
+  const reading = lookups.figures.read(value, undefined, label, true)
   if (reading.quantity) fact.quantity = reading.quantity
-  if (plan.label) fact.measure = plan.label
+  if (label) fact.measure = label
+  if (noted && another && reading.quantity?.measure === null) fact.readScale = noted.scale
   if (reading.refused && reading.kind !== 'mark') fact.refused = reading.refused
   const field = figureFilledBy(plan.field)
   if (!builder || field === undefined || reading.kind !== 'figure' || reading.refused) return ASIDE.no_record

@@ -6,7 +6,7 @@ import { asOfInHeadings } from '../plans/asOfInHeadings.ts'
 import { batchInWords } from '../plans/batchNames.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { columnPlans } from '../plans/columnPlans.ts'
-import { type Label, labelOf } from '../plans/label.ts'
+import { isMoneyLabel, type Label, labelOf } from '../plans/label.ts'
 import type { SheetView } from '../view/sheetView.ts'
 
 /** A recognised table of a sheet, and what is known before its cells are read. */
@@ -51,6 +51,8 @@ export interface TableSetting extends TableSource {
   readonly targetsInNames: boolean
   /** The measures that a note above the table names (单位：万元). */
   readonly noteLabels: readonly Label[]
+  /** Those of them that count money, each scale once: of columns of investments whose headings name none. */
+  readonly moneyLabels: readonly Label[]
   /** Sums will be recomputed from the cells, so that the fact of each is needed, plain or not. */
   readonly needsEveryFact: boolean
   readonly milestonesAsRows: boolean
@@ -68,6 +70,7 @@ export function tableSetting(source: TableSource): TableSetting {
   const month = context.period ? Number(context.period.slice(5, 7)) : undefined
   const plans = columnPlans(table, register, month)
   const fields = new Set(plans.map(({ field }) => field))
+  const noteLabels = (table.meta.unitNote ?? []).flatMap((word) => labelOf(register, word, 'unitNote') ?? [])
   const ofField = (...wanted: readonly ColumnPlan['field'][]) => plans.filter(({ field }) => wanted.includes(field))
   return {
     ...source,
@@ -92,10 +95,16 @@ export function tableSetting(source: TableSource): TableSetting {
     headingsNameSubjects: plans.some(({ figure, indicator }) => figure !== undefined && indicator !== undefined),
     figuresInWords: fields.has('progress_text') && !fields.has('cumulative') && !fields.has('period_value'),
     targetsInNames: !fields.has('target'),
-    noteLabels: (table.meta.unitNote ?? []).flatMap((word) => labelOf(register, word, 'unitNote') ?? []),
+    noteLabels,
+    moneyLabels: moneyLabels(noteLabels, table.meta.unitNoteCell),
     needsEveryFact: plans.some(({ derived }) => derived) || table.skipRows.some(({ reason }) => TOTALS.has(reason)),
     milestonesAsRows: table.orientation === 'milestones_as_rows',
   }
+}
+
+function moneyLabels(labels: readonly Label[], at: string | undefined): readonly Label[] {
+  const money = new Map(labels.filter(isMoneyLabel).map((label) => [label.scale, label]))
+  return [...money.values()].map((label) => (at === undefined ? label : { ...label, at }))
 }
 
 const TOTALS: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which'])

@@ -12,12 +12,15 @@ export interface Label {
 }
 
 /** Amounts of money are labels in every register, whether or not one of its indicators counts them. */
-const MONEY = /^[万亿]?元$/u
+const MONEY = '元'
+
+/** Whether a label counts money, so that it can be one of a column of investments. */
+export const isMoneyLabel = ({ name }: Label): boolean => name === MONEY
 
 /** A measure's word as a label; undefined where the register knows no such measure (then the words say nothing). */
 export function labelOf(register: Register, word: string, source: Label['source'], at?: string): Label | undefined {
   const { base, scale } = measureScale(word)
   if (base === '%' || (base === '' && scale === 1)) return undefined
-  const known = base === '' || measureOf(register, base) !== undefined || MONEY.test(word)
+  const known = base === '' || base === MONEY || measureOf(register, base) !== undefined
   return known ? { name: base, scale, source, ...(at === undefined ? {} : { at }) } : undefined
 }

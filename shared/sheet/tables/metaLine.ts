@@ -5,7 +5,7 @@ import { compactText } from '../view/compactText.ts'
 import { FILING_ACTS, META_LABELS } from './metaWords.ts'
 
 /** What a line says, before the cell that says it is added. */
-export type MetaFacts = Omit<TableMeta, 'reportingUnitCell' | 'asOfCell' | 'fillDateCell'>
+export type MetaFacts = Omit<TableMeta, 'reportingUnitCell' | 'asOfCell' | 'fillDateCell' | 'unitNoteCell'>
 
 /** A line above or below a table, compact. */
 export interface MetaLine {
@@ -90,7 +90,7 @@ export const LINE_RULES: readonly LineRule[] = [
     example: '单位:公里、个',
     read: ({ text }) => {
       const written = (UNIT_AT_END.exec(text) ?? UNIT_ALONE.exec(text))?.[1]
-      const unitNote = written?.split(/[、,，/;；]/u).map((word) => compactText(word))
+      const unitNote = written?.split(UNIT_SIGN).map((word) => compactText(word))
       return unitNote?.every(isMeasureWord) ? { unitNote } : undefined
     },
   },
@@ -111,6 +111,8 @@ const DATE_ALONE = /^(?:(?:日期|时间)[:：])?((?:19|20)\d{2}[-./年]\d{1,2}[
 /** 单位: at the end of a line; 填报单位: is a person's or a unit's. */
 const UNIT_AT_END = /(?:^|[^报制送填])(?:计量)?单位[:：]([^:：]{1,20})$/u
 const UNIT_ALONE = /^(?:计量)?单位[:：](.+)$/u
+/** Between the measures of a note; white space was between 公里 and 万元 in 公里万元, as the text is compact. */
+export const UNIT_SIGN = /[、,，/;；和及]|(?<=[^万亿千百元])(?=[百千]?[万亿千]?元$)/u
 
 const isMeasureWord = (word: string): boolean => word.length <= 5 && measureScale(word).base.length <= 4
 

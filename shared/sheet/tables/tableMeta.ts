@@ -6,7 +6,7 @@ import { dateInText } from '../headings/dateInText.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { textsOf } from './columnBand.ts'
-import { type MetaFacts, readMetaLine } from './metaLine.ts'
+import { type MetaFacts, readMetaLine, UNIT_SIGN } from './metaLine.ts'
 import { NEXT_OF_PROJECT, SIGNING_WORDS } from './metaWords.ts'
 import type { TableLayout } from './tableLayouts.ts'
 
@@ -93,6 +93,7 @@ function withFacts(meta: TableMeta, facts: MetaFacts, cell: string): TableMeta {
     ...(isNew('asOf') ? { asOfCell: cell } : {}),
     ...(isNew('fillDate') ? { fillDateCell: cell } : {}),
     ...(isNew('reportingUnit') ? { reportingUnitCell: cell } : {}),
+    ...(isNew('unitNote') ? { unitNoteCell: cell } : {}),
   }
 }
 
@@ -162,7 +163,7 @@ const endsInColon = (text: string): boolean => /[:：]$/u.test(text)
 function withoutUnitNote(text: string): { readonly text: string; readonly unitNote?: readonly string[] } {
   const found = /^(.{2,}?)[(（](?:计量)?单位[:：]([^()（）]{1,20})[)）]?$/u.exec(text)
   if (!found?.[1] || !found[2]) return { text }
-  return { text: found[1], unitNote: found[2].split(/[、,，/;；]/u) }
+  return { text: found[1], unitNote: found[2].split(UNIT_SIGN) }
 }
 
 const yearOf = (text: string): number | undefined => {
