@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/record': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register',
   'shared/finding': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record',
 
-  // lexicon ← words ← clauses ← tie ← percents ← narrative
+  // lexicon ← words ← clauses ← tie ← weigh, percents ← narrative
   'shared/narrative/lexicon': 'shared/base',
   'shared/narrative/words':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon',
@@ -26,8 +26,10 @@ export const ROOMS: Readonly<Record<string, string>> = {
     'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses',
   'shared/narrative/percents':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses shared/narrative/tie',
+  'shared/narrative/weigh':
+    'shared/base shared/quantity shared/register shared/finding shared/narrative/lexicon shared/narrative/words shared/narrative/clauses shared/narrative/tie',
   'shared/narrative':
-    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/percents',
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/weigh shared/narrative/percents',
 
   // view ← headings ← subjects ← tables ← columns ← reading ← rows ← memory; plans, tally ← parsing ← cells ← sheet
   'shared/sheet/view': 'shared/base shared/grid shared/quantity shared/quantity/dates',

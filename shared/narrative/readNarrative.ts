@@ -6,6 +6,7 @@ import { namedFigures } from './tie/namedItems.ts'
 import { provenFigures } from './tie/provenFigures.ts'
 import { readFigures } from './tie/readFigures.ts'
 import { settleFigures } from './tie/settleFigures.ts'
+import { weighFigures } from './weigh/weighFigures.ts'
 import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './words/claims.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './word
  */
 export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
   const known = contextOfText(text.slice(0, LONGEST), context)
-  const counted = provenFigures(known, settleFigures(readFigures(known), known.all))
+  const counted = provenFigures(known, settleFigures(weighFigures(known, readFigures(known)), known.all))
   const percents = readPercents(known, counted)
   // Indexes of figures are given only once all of them are in order.
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(

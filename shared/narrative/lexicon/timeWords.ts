@@ -7,7 +7,7 @@ export const THIS_PERIOD = wordList(
     { word: '本周', example: '本周新开工3座' },
     { word: '本期', example: '本期新增' },
     { word: '本旬', example: '本旬完成' },
-    { word: '本季度', example: '本季度完成' },
+    { pattern: '本季度?', example: '本季度完成' },
     { word: '本阶段', example: '本阶段完成' },
     { word: '当月', example: '当月无新增' },
     { word: '当周', example: '当周新增' },
@@ -23,6 +23,25 @@ export const THIS_PERIOD = wordList(
       month: '(?<![-—~～至到\\d])\\d{1,2}月份?',
     },
   },
+)
+
+/** A month's or quarter's own behind the words that name the object, where a whole of the year follows. */
+export const DONE_IN_PERIOD = wordList(
+  [
+    { word: '建成', example: '三季度建成1.2万亩' },
+    { word: '开工', example: '9月开工5座' },
+    { word: '完工', example: '9月份完工3座' },
+    { word: '竣工', example: '9月竣工2台' },
+    { word: '投用', example: '9月投用4个' },
+    { word: '改造', example: '9月改造320户' },
+    { word: '受理', example: '9月受理211件' },
+    { word: '办结', example: '9月办结188件' },
+    { word: '发放', example: '三季度发放8600万元' },
+    { word: '安装', example: '9月安装61块' },
+    { word: '举办', example: '9月举办14场' },
+    { word: '开展', example: '9月开展14场' },
+  ],
+  { frame: '(?<![-—~～至到\\d])(?:\\d{1,2}月份?|[一二三四]季度)(?={words})' },
 )
 
 /** One month's own, where a cumulative figure follows it: 6月份演出17场，7月份演出31场，累计48场. */
@@ -48,6 +67,23 @@ export const CUMULATIVE = wordList([
   { word: '截至', example: '截至11月15日' },
   { word: '截止', example: '截止到6月20日' },
   { pattern: '[-—~～至到]\\s?\\d{1,2}月', example: '今年1至10月' },
+])
+
+/** The figure is of the year up to now, where another is of a month alone. */
+export const YEAR_TO_DATE = wordList([
+  { word: '累计', example: '累计完工103条' },
+  { pattern: '年初?以来', example: '今年以来立案2160件' },
+  { word: '年内', example: '年内达到22.5万亩' },
+  { word: '至此', example: '至此安置1268人' },
+  { word: '截至', example: '截至11月15日' },
+  { word: '截止', example: '截止到6月20日' },
+  { word: '目前', example: '目前共建成36个' },
+  { word: '全年', example: '全年活动安排已下发' },
+  { pattern: '半年来?', example: '上半年受疫情影响暂停' },
+  { word: '前三季度', example: '前三季度完成8726户' },
+  { pattern: '\\d{1,2}月?[-—~～至到]\\s?\\d{1,2}月', example: '今年1至10月' },
+  { pattern: '总[数量]', example: '占总数的48%' },
+  { pattern: '(?:今年|本年)(?!\\d{1,2}月)', example: '今年新开工项目中' },
 ])
 
 /** A date behind these is promised. */

@@ -23,7 +23,7 @@ export function otherNouns({ words: { indicator }, wholes }: IndicatorFigures): 
 const NAMES_ITEMS = /、(?!.*等[^、]{1,8}$)/
 
 /** The last two characters of the object that a name is about: 泊位 of 新增公共停车泊位, 小区 of 城镇老旧小区改造. */
-const headNoun = (name: string): string =>
+export const headNoun = (name: string): string =>
   name
     .replace(/[（(].*$/, '')
     .replace(/[“”"]/g, '')

@@ -1,5 +1,6 @@
 import type { TextContext } from '../clauses/contextOfText.ts'
 import { type AreaFinder, areaFinder } from '../clauses/findAreas.ts'
+import { scopeOf } from '../clauses/timeScope.ts'
 import { topicsOf } from '../clauses/wordsAround.ts'
 import type { RoleReason } from '../words/claims.ts'
 import { figureRole, UNDECIDED, type Verdict } from '../words/figureRole.ts'
@@ -80,6 +81,7 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
       pre,
       noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
       clause: place.clause,
+      scope: scopeOf(topicsOf(known, place, found.at)),
       isPart: part,
     },
   }

@@ -1,3 +1,4 @@
+import type { TimeScope } from '../clauses/timeScope.ts'
 import type { NarrativeFigure } from '../words/claims.ts'
 import type { ProgressStage } from '../words/cues.ts'
 import type { Verdict } from '../words/figureRole.ts'
@@ -13,6 +14,8 @@ export interface CountedFigure extends NarrativeFigure {
   readonly pre: string
   readonly noun: string
   readonly clause: number
+  /** Of a month, week or quarter alone, or of the year up to now, by the last words of time before it in its sentence. */
+  readonly scope: TimeScope | null
   /** Named as a part (其中), of whatever whole. */
   readonly isPart: boolean
 }

@@ -5,13 +5,32 @@ import type { CountedFigure } from './readingState.ts'
 
 /** This month's or week's own figures among an indicator's, and those that go on with them. */
 export function incrementsOf(figures: readonly CountedFigure[], own: readonly CountedFigure[]): CountedFigure[] {
-  const whole = Math.max(-1, ...own.filter(({ pre }) => CUMULATIVE.pattern.test(pre)).map(({ value }) => value ?? 0))
-  const increments = own.filter(({ pre, value }) => {
-    if (/累计/.test(pre)) return false
-    // 6月份演出17场 is the month's own only where a larger figure is the whole.
-    return THIS_PERIOD.pattern.test(pre) || (OF_ONE_MONTH.pattern.test(pre) && !/共/.test(pre) && (value ?? 0) < whole)
+  const wholes = own.filter(isWholeInWords)
+  const increments = own.filter((figure, i) => {
+    if (/累计/.test(figure.pre)) return false
+    return THIS_PERIOD.pattern.test(figure.pre) || isOfOneMonth(figure, wholes) || isAddedTo(own, i)
   })
   return [...increments, ...goingOnWith(figures, increments)]
+}
+
+const isWholeInWords = ({ pre, scope }: CountedFigure): boolean =>
+  scope === 'year' || (CUMULATIVE.pattern.test(pre) && !OF_ONE_MONTH.pattern.test(pre))
+
+/** 6月份演出17场 is the month's own only where a larger figure is the whole; of 9月立案211件、结案188件 both are, where it comes behind them. */
+function isOfOneMonth({ pre, value, scope, start }: CountedFigure, wholes: readonly CountedFigure[]): boolean {
+  if (/共/.test(pre)) return false
+  const named = OF_ONE_MONTH.pattern.test(pre)
+  const able = named ? wholes : wholes.filter((whole) => scope === 'period' && whole.start > start)
+  return able.some((whole) => (whole.value ?? 0) > (value ?? 0))
+}
+
+/** 新增1.4万亩，年内达到22.5万亩: what was added to the whole that comes next, which is not the sum of the figures before it. */
+function isAddedTo(own: readonly CountedFigure[], i: number): boolean {
+  const [added, whole] = [own[i], own[i + 1]]
+  if (!added || !whole || whole.clause - added.clause > 1 || !ADDED.test(added.pre) || !REACHED.test(whole.pre)) return false
+  const before = own.slice(Math.max(0, i - MOST_ADDED), i + 1)
+  const sums = before.map((_, from) => before.slice(from).reduce((sum, { value }) => sum + (value ?? 0), 0))
+  return (whole.value ?? 0) > (added.value ?? 0) && !sums.includes(whole.value ?? 0)
 }
 
 /** 本周新开工12个，完工9个; 6月分别完成3120人、3206人: what goes on at once with a month's figure is the month's too. */
@@ -45,6 +64,11 @@ function isThisYears(other: CountedFigure, figure: CountedFigure): boolean {
   return /今年|本年|年内/.test(other.pre)
 }
 
+/** What was added, as a verb of its own. */
+const ADDED = /新(?:增加?|完成|建成|开工|完工|竣工|投用)$|(?<!新)增加$/
+/** The whole that it was added to. */
+const REACHED = /累计|年内|总[数量]|达到|至此/
+const MOST_ADDED = 12
 /** One stage alone, or nothing at all. */
 const STAGE_OR_NOTHING = new RegExp(`^(?:新开工|${STAGE_VERBS.source})?$`)
 /** A standing total over several years next to this year's figure. */

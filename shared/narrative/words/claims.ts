@@ -34,6 +34,14 @@ export interface NarrativeContext {
   readonly task: NarrativeTask
   /** Areas whose names tie a figure to them; without them areas are known by their words only. */
   readonly areas?: readonly { readonly code: string; readonly name: string; readonly aliases: readonly string[] }[]
+  /** The figures that the columns next to the text show. */
+  readonly beside?: readonly FigureBeside[]
+}
+
+/** A cumulative figure of an indicator in a column of the text's row, in the base measure. */
+export interface FigureBeside {
+  readonly indicator: string
+  readonly cumulative: Scaled
 }
 
 /**

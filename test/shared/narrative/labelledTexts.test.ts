@@ -8,6 +8,18 @@ describe('labelled texts', () => {
     expect(scoreTexts(labelledTexts('document'))).toMatchObject({ contextAsProgress: 0, findingsPrecision: 1 })
   })
 
+  test('of kinds once misread: every figure and percentage is right', () => {
+    expect(scoreTexts(labelledTexts('kindsOnceMisread'))).toMatchObject({
+      found: 1,
+      value: 1,
+      progressRecall: 1,
+      progressPrecision: 1,
+      measures: 1,
+      percents: 1,
+      contextAsProgress: 0,
+    })
+  })
+
   test.each([
     ['the document', 'document'],
     ['other cities, developed on', 'otherCities/developed'],
