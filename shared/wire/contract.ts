@@ -20,6 +20,15 @@ import {
 import { commentHeaders, commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
 import { consolidationSchema, lightAnswerSchema, lightRequestSchema } from './consolidation.ts'
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
+import {
+  agreeLayoutSchema,
+  layoutId,
+  layoutRequestSchema,
+  layoutsAnswerSchema,
+  proposeLayoutSchema,
+  storedLayoutSchema,
+  withdrawLayoutSchema,
+} from './layouts.ts'
 import { periodIdSchema, periodInfoSchema, periodsAnswerSchema } from './period.ts'
 import { historyAnswerSchema, recordsPageSchema } from './records.ts'
 import { accountSchema, sessionAnswerSchema, sessionHeaders, sessionRequestSchema } from './session.ts'
@@ -54,6 +63,7 @@ export const PATH_PARAMETERS = {
   version: z.string().regex(/^[1-9]\d{0,5}$/),
   indicator: z.string().regex(/^\d{1,3}(\.\d{1,3})?\.[a-z]{1,2}$/),
   ticket: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  layout: layoutId,
 } as const
 
 /** A page of changes: after which position, and about how many. */
@@ -192,6 +202,32 @@ export const CONTRACT = {
     summary: 'A one-time link to a report, circular, reminders or proposals',
     body: documentRequestSchema,
     answer: documentLinkSchema,
+  },
+  'GET /v1/reporters/{reporter}/layouts': {
+    summary: "What a unit's sheets are read by: its own remembered layouts, and the city's",
+    answer: layoutsAnswerSchema,
+  },
+  'PUT /v1/reporters/{reporter}/layouts/{layout}': {
+    summary: 'Remember for a unit what its people said of the columns of a layout',
+    body: layoutRequestSchema,
+    answer: storedLayoutSchema,
+  },
+  'DELETE /v1/reporters/{reporter}/layouts/{layout}': { summary: 'Forget it for the unit', answer: null },
+  'POST /v1/reporters/{reporter}/layouts/{layout}/propose': {
+    summary: 'Propose it for the whole city',
+    body: proposeLayoutSchema,
+    answer: storedLayoutSchema,
+  },
+  'GET /v1/layouts': { summary: 'Layouts that are proposed for the city, and those agreed', answer: layoutsAnswerSchema },
+  'POST /v1/layouts/{layout}/agree': {
+    summary: 'Let all units use what one of them proposes',
+    body: agreeLayoutSchema,
+    answer: storedLayoutSchema,
+  },
+  'POST /v1/layouts/{layout}/withdraw': {
+    summary: "Take back what was agreed, or put a unit's proposal back",
+    body: withdrawLayoutSchema,
+    answer: null,
   },
   'GET /v1/documents/{ticket}': { summary: 'The document of a one-time link, as a file', answer: z.string() },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /v1/${string}`, RouteContract>

@@ -16,8 +16,9 @@
  * 7 (2026-11): findings of a sheet of another unit or period, of rows that are not the reporter's, of figures below zero, of dates
  *   where figures belong.
  *   Additive.
+ * 8 (2026-11): remembered layouts of units and the city. Additive.
  */
-export const PROTOCOL_VERSION = 7
+export const PROTOCOL_VERSION = 8
 
 /** Limits of a sync request: what one transaction of D1 takes in a few seconds. A larger sheet goes in chunks. */
 export const MAX_SYNC_ROWS = 5_000

@@ -51,7 +51,7 @@ export async function emptyCity(): Promise<void> {
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all<{ name: string; sql: string }>()
   const tables =
-    'records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
+    'records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures layouts document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
   await database.batch([
     ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
     ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),

@@ -16,6 +16,8 @@ const READERS_OF_UNITS: Rule = { clerk: 'own', reviewer: 'own', coordinator: 'an
 const READERS_OF_THE_CITY: Rule = { coordinator: 'any', auditor: 'any', reader: 'any' }
 /** Whoever plans or checks the year. */
 const READERS_OF_REGISTERS: Rule = { administrator: 'any', coordinator: 'any', auditor: 'any' }
+/** Those who work with a unit's sheets. */
+const PEOPLE_OF_THE_UNIT: Rule = { clerk: 'own', reviewer: 'own', coordinator: 'own' }
 const COORDINATORS: Rule = { coordinator: 'any' }
 const ADMINISTRATORS: Rule = { administrator: 'any' }
 
@@ -66,6 +68,13 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/periods/{period}/consolidation': READERS_OF_THE_CITY,
   'PUT /v1/periods/{period}/indicators/{indicator}/light': COORDINATORS,
   'POST /v1/periods/{period}/documents': COORDINATORS,
+  'GET /v1/reporters/{reporter}/layouts': PEOPLE_OF_THE_UNIT,
+  'PUT /v1/reporters/{reporter}/layouts/{layout}': PEOPLE_OF_THE_UNIT,
+  'DELETE /v1/reporters/{reporter}/layouts/{layout}': PEOPLE_OF_THE_UNIT,
+  'POST /v1/reporters/{reporter}/layouts/{layout}/propose': PEOPLE_OF_THE_UNIT,
+  'GET /v1/layouts': { coordinator: 'any', auditor: 'any' },
+  'POST /v1/layouts/{layout}/agree': COORDINATORS,
+  'POST /v1/layouts/{layout}/withdraw': COORDINATORS,
   /** The ticket is the permission: a browser that opens a link carries no token. */
   'GET /v1/documents/{ticket}': 'anyone',
 }

@@ -6,6 +6,7 @@ import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
 import { linkDocument, openDocument } from './documents.ts'
 import { linkExport, openExport } from './exports.ts'
+import { agree, cityLayouts, forget, propose, remember, unitLayouts, withdraw } from './layouts.ts'
 import { light } from './lights.ts'
 import { notices, periodState, planPeriod, scheduled } from './managePeriods.ts'
 import { finishOidc, identity, signInOptions, startOidc } from './oidc.ts'
@@ -64,5 +65,12 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/periods/{period}/consolidation': consolidation,
   'PUT /v1/periods/{period}/indicators/{indicator}/light': light,
   'POST /v1/periods/{period}/documents': linkDocument,
+  'GET /v1/reporters/{reporter}/layouts': unitLayouts,
+  'PUT /v1/reporters/{reporter}/layouts/{layout}': remember,
+  'DELETE /v1/reporters/{reporter}/layouts/{layout}': forget,
+  'POST /v1/reporters/{reporter}/layouts/{layout}/propose': propose,
+  'GET /v1/layouts': cityLayouts,
+  'POST /v1/layouts/{layout}/agree': agree,
+  'POST /v1/layouts/{layout}/withdraw': withdraw,
   'GET /v1/documents/{ticket}': openDocument,
 }

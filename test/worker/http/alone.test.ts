@@ -98,4 +98,8 @@ async function disturb(world: World, round: number): Promise<void> {
   await done(await world.ask('coordinator', 'POST', `${other}/comments`, { body: comment }))
   await done(await world.ask('coordinator', 'PUT', `${other}/extension`, { body: { until: `2021-06-0${round + 1}`, reason: '系统故障' } }))
   if (round === 3) await done(await world.ask('other', 'POST', `${other}/submission/complete`, { body: {} }))
+  const layouts = `/v1/reporters/${otherUnit()}/layouts/${'a'.repeat(16)}`
+  const columns = [{ heading: '完成', occurrence: round + 1, field: 'cumulative' }]
+  await done(await world.ask('other', 'PUT', layouts, { body: { register: 'smx-2021', headings: ['完成'], columns, base: round } }))
+  await done(await world.ask('other', 'POST', `${layouts}/propose`, { body: { version: round + 1 } }))
 }

@@ -29,6 +29,7 @@ describe('policy', () => {
       version: '1',
       indicator: '7.1.a',
       ticket: 'x'.repeat(43),
+      layout: '0'.repeat(16),
     }
     return [method, path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')]
   }
@@ -78,8 +79,8 @@ describe('policy', () => {
   })
 
   it('writes nothing while it refuses', async () => {
-    const tables = ['records', 'history', 'receipts', 'comments', 'submissions']
+    const tables = ['records', 'history', 'receipts', 'comments', 'submissions', 'layouts']
     const counts = await database.batch(tables.map((table) => database.prepare(`SELECT count(*) AS n FROM ${table}`)))
-    expect(counts.map(({ results }) => (results[0] as { n: number }).n)).toEqual([0, 0, 0, 0, 0])
+    expect(counts.map(({ results }) => (results[0] as { n: number }).n)).toEqual([0, 0, 0, 0, 0, 0])
   })
 })

@@ -98,7 +98,7 @@ describe('at every state', () => {
   const unitsOf = (key: RouteKey): string[] => (key.includes('{reporter}') ? ['jiaotong', otherUnit(), 'nobody-at-all'] : ['jiaotong'])
   const pathOf = (key: RouteKey, unit: string): string => {
     const values: Record<string, string> = { period: PERIOD, reporter: unit, register: 'smx-2021', version: '1', indicator: '7.1.a' }
-    const rest: Record<string, string> = { account: 'none', device: '0'.repeat(16), ticket: 'x'.repeat(43) }
+    const rest: Record<string, string> = { account: 'none', device: '0'.repeat(16), ticket: 'x'.repeat(43), layout: '0'.repeat(16) }
     return (key.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? rest[name] ?? 'none')
   }
   const ask = (key: RouteKey, who: string, unit: string, body: unknown, headers: Record<string, string> = {}) => {
@@ -137,6 +137,7 @@ describe('at every state', () => {
       'registers',
       'audit',
       'light_overrides',
+      'layouts',
     ]
     const answers = await database.batch(tables.map((table) => database.prepare(`SELECT * FROM ${table}`)))
     return JSON.stringify(answers.map(({ results }) => results))

@@ -47,6 +47,7 @@ describe('a privileged act', () => {
       'document_links',
       'export_links',
       'light_overrides',
+      'layouts',
     ]
     const answers = await database.batch(tables.map((table) => database.prepare(`SELECT * FROM ${table}`)))
     return JSON.stringify(answers.map(({ results }) => results))

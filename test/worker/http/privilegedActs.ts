@@ -47,6 +47,14 @@ const stateAct = (name: SubmissionAct): PrivilegedAct => {
   }
 }
 
+const LAYOUT = '0123456789abcdef'
+const LAYOUTS = '/v1/reporters/{reporter}/layouts/{layout}'
+const said = [{ heading: '农村公路/至某月上报数', occurrence: 1, field: 'cumulative' }]
+/** A layout as it is stored before an act; `of` is the unit, or '' for the city. */
+const storedLayout = (of: string, more: string): string =>
+  `INSERT INTO layouts (reporter, layout, version, register_id, headings, columns, account, at, ${more.split(' = ')[0]})
+  VALUES ('${of}', '${LAYOUT}', 2, 'smx-2021', '[]', '[{"heading":"完成","occurrence":1,"field":null}]', 'clerk', 'before', ${more.split(' = ')[1]})`
+
 const person = { name: '新名', role: 'clerk', reporter: 'jiaotong' }
 export const PRIVILEGED_ACTS: readonly PrivilegedAct[] = [
   ...(Object.keys(SUBMISSION_ACTS) as SubmissionAct[]).map(stateAct),
@@ -134,6 +142,59 @@ export const PRIVILEGED_ACTS: readonly PrivilegedAct[] = [
       before: { light: 'green', reason: '先前' },
       after: { light: 'red', reason: '现场核查' },
     },
+  },
+  {
+    key: `PUT ${LAYOUTS}`,
+    who: 'clerk',
+    path: `/v1/reporters/jiaotong/layouts/${LAYOUT}`,
+    body: { register: 'smx-2021', headings: ['农村公路/至某月上报数'], columns: said, base: 2 },
+    first: storedLayout('jiaotong', 'proposed_at = NULL'),
+    entry: {
+      act: 'layout.remember',
+      object: `jiaotong/${LAYOUT}`,
+      reason: null,
+      before: { version: 2, columns: [{ heading: '完成', field: null }] },
+      after: { version: 3, columns: said },
+    },
+  },
+  {
+    key: `DELETE ${LAYOUTS}`,
+    who: 'reviewer',
+    path: `/v1/reporters/jiaotong/layouts/${LAYOUT}`,
+    first: storedLayout('jiaotong', 'proposed_at = NULL'),
+    entry: { act: 'layout.forget', object: `jiaotong/${LAYOUT}`, reason: null, before: { version: 2 } },
+  },
+  {
+    key: `POST ${LAYOUTS}/propose`,
+    who: 'clerk',
+    path: `/v1/reporters/jiaotong/layouts/${LAYOUT}/propose`,
+    body: { version: 2 },
+    first: storedLayout('jiaotong', 'proposed_at = NULL'),
+    entry: { act: 'layout.propose', object: `jiaotong/${LAYOUT}`, reason: null, before: { version: 2 }, after: { version: 2 } },
+  },
+  {
+    key: 'POST /v1/layouts/{layout}/agree',
+    who: 'coordinator',
+    path: `/v1/layouts/${LAYOUT}/agree`,
+    body: { reporter: 'jiaotong', version: 2 },
+    first: storedLayout('jiaotong', "proposed_at = 'before'"),
+    entry: { act: 'layout.agree', object: LAYOUT, reason: null, after: { reporter: 'jiaotong', version: 2 } },
+  },
+  {
+    key: 'POST /v1/layouts/{layout}/withdraw',
+    who: 'coordinator',
+    path: `/v1/layouts/${LAYOUT}/withdraw`,
+    body: { reporter: 'jiaotong', reason: '各单位口径不同' },
+    first: storedLayout('jiaotong', "proposed_at = 'before'"),
+    entry: { act: 'layout.decline', object: `jiaotong/${LAYOUT}`, reason: '各单位口径不同', before: { version: 2 } },
+  },
+  {
+    key: 'POST /v1/layouts/{layout}/withdraw',
+    who: 'coordinator',
+    path: `/v1/layouts/${LAYOUT}/withdraw`,
+    body: { reporter: null, reason: '读错了' },
+    first: storedLayout('', "source = 'jiaotong'"),
+    entry: { act: 'layout.withdraw', object: LAYOUT, reason: '读错了', before: { version: 2 } },
   },
   {
     key: 'POST /v1/registers',

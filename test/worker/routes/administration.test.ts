@@ -158,6 +158,13 @@ describe('export and import', () => {
     await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/reporters/jiaotong/comments`, {
       body: { subject: '7.1.c', area: '411200', text: '好' },
     })
+    const layout = `/v1/reporters/jiaotong/layouts/${'a'.repeat(16)}`
+    const columns = [{ heading: '至某月完成', occurrence: 1, field: 'cumulative' }]
+    await world.ask('clerk', 'PUT', layout, { body: { register: 'smx-2021', headings: ['至某月完成'], columns, base: 0 } })
+    await world.ask('clerk', 'POST', `${layout}/propose`, { body: { version: 1 } })
+    await world.ask('coordinator', 'POST', `/v1/layouts/${'a'.repeat(16)}/agree`, { body: { reporter: 'jiaotong', version: 1 } })
+    const layouts = await database.prepare('SELECT * FROM layouts ORDER BY reporter').all()
+    expect(layouts.results).toHaveLength(2)
     const before = await database.prepare('SELECT * FROM records ORDER BY subject').all()
     const text = await (await world.ask('administrator', 'GET', '/v1/export')).text()
     for (const token of Object.values(world.tokens)) expect(text).not.toContain(token)
@@ -173,6 +180,7 @@ describe('export and import', () => {
     const imported = await importCity(world.db, lines(text))
     expect(imported).toMatchObject({ ok: true, value: { contentHash: hash } })
     expect(await database.prepare('SELECT * FROM records ORDER BY subject').all()).toMatchObject({ results: before.results })
+    expect(await database.prepare('SELECT * FROM layouts ORDER BY reporter').all()).toMatchObject({ results: layouts.results })
     expect((await database.prepare('SELECT era FROM city').first<{ era: string }>())?.era).not.toBe(era)
   })
 

@@ -41,6 +41,18 @@ const SAMPLES: readonly Sample[] = [
     body: { subject: '7.1.c', area: '411200', part: '', text: '好' },
   },
   {
+    key: 'PUT /v1/reporters/{reporter}/layouts/{layout}',
+    who: 'clerk',
+    path: `/v1/reporters/jiaotong/layouts/${'a'.repeat(16)}`,
+    body: {
+      register: 'smx-2021',
+      headings: ['完成'],
+      columns: [{ heading: '完成', occurrence: 1, field: 'cumulative', subject: '7.1.a', area: '411202' }],
+      base: 0,
+    },
+    first: 'DELETE FROM layouts',
+  },
+  {
     key: 'PUT /v1/accounts/{account}/identity',
     who: 'administrator',
     path: '/v1/accounts/clerk/identity',
@@ -83,6 +95,7 @@ describe('a route that takes a body', () => {
       'accounts',
       'audit',
       'light_overrides',
+      'layouts',
     ]
     const answers = await database.batch(tables.map((table) => database.prepare(`SELECT * FROM ${table}`)))
     return JSON.stringify(answers.map(({ results }) => results))

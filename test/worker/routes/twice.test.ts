@@ -16,6 +16,12 @@ const SECOND: Readonly<Record<string, { readonly status: number; readonly differ
   'period.reopen': { status: 412 },
   'period.change': { status: 200 },
   'light.override': { status: 200, differs: 'the same judgement stands twice in its story' },
+  'layout.remember': { status: 200 },
+  'layout.forget': { status: 404 },
+  'layout.propose': { status: 200 },
+  'layout.agree': { status: 409 },
+  'layout.decline': { status: 404 },
+  'layout.withdraw': { status: 404 },
   'register.load': { status: 409 },
   'account.make': { status: 409 },
   'account.change': { status: 200 },
@@ -30,7 +36,18 @@ const COUNTED = ['invitations', 'comments', 'document_links', 'export_links']
 describe('an act that is delivered twice', () => {
   /** The hash of what the city holds, times and counters of writing aside; of what is made by chance, how many. */
   const content = async () => {
-    const tables = ['periods', 'submissions', 'records', 'history', 'registers', 'units', 'accounts', 'tokens', 'light_overrides']
+    const tables = [
+      'periods',
+      'submissions',
+      'records',
+      'history',
+      'registers',
+      'units',
+      'accounts',
+      'tokens',
+      'light_overrides',
+      'layouts',
+    ]
     const answers = await database.batch([
       ...tables.map((table) => database.prepare(`SELECT * FROM ${table}`)),
       ...COUNTED.map((table) => database.prepare(`SELECT count(*) AS n FROM ${table}`)),

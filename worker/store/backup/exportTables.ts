@@ -72,10 +72,15 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'comment_receipts', key: 2, columns: ['account', 'key', 'content_hash', 'comment'] },
   { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },
   { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
+  {
+    name: 'layouts',
+    key: 2,
+    columns: ['reporter', 'layout', 'version', 'register_id', 'headings', 'columns', 'account', 'at', 'proposed_at', 'declined', 'source'],
+  },
 ]
 
 /**
  * The number grows with every change of the tables above or of what a column holds: an export is read by the server that
- * writes the same. 3: `receipts.outcomes` names the fields of a conflict.
+ * writes the same. 3: `receipts.outcomes` names the fields of a conflict. 4: `layouts`.
  */
-export const EXPORT_FORMAT = 'livelihood-progress/3'
+export const EXPORT_FORMAT = 'livelihood-progress/4'

@@ -10,7 +10,7 @@ import { AuditEntryItem } from './AuditEntryItem.tsx'
 import { auditObject } from './auditObject.ts'
 
 /** Kinds of acts, and single acts that are asked after by themselves. */
-const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'light', 'document', 'city'] as const
+const KINDS = ['', 'period', 'register', 'account', 'submission', 'record', 'light', 'layout', 'document', 'city'] as const
 
 /** 审计: who did what, when and why, newest first, with what was so before and after; and all of it as a sheet. */
 export function AuditScreen() {

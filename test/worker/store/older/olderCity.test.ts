@@ -91,6 +91,18 @@ describe('a city that an older version filled', () => {
     ])
   })
 
+  it('remembers layouts, which it had none of', async () => {
+    const path = `/v1/reporters/jiaotong/layouts/${'a'.repeat(16)}`
+    const headers = { Authorization: `Bearer ${TOKENS.clerk}`, 'Content-Type': 'application/json' }
+    const ask = (method: string, to: string, body?: object) =>
+      app.request(to, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }, { DB: older as unknown as Database })
+    const list = async () => ((await (await ask('GET', '/v1/reporters/jiaotong/layouts')).json()) as { layouts: object[] }).layouts
+    expect(await list()).toEqual([])
+    const columns = [{ heading: '至某月完成', occurrence: 1, field: 'cumulative', subject: null }]
+    expect((await ask('PUT', path, { register: register2021.id, headings: ['至某月完成'], columns, base: 0 })).status).toBe(200)
+    expect(await list()).toMatchObject([{ layout: 'a'.repeat(16), columns }])
+  })
+
   it('still has receipts that never change', async () => {
     await expect(older.prepare("UPDATE receipts SET outcomes = '[]'").run()).rejects.toThrow('a receipt never changes')
   })
