@@ -1,8 +1,9 @@
 import type { BenchRow } from './benchRow.ts'
+import { rowOf } from './medians.ts'
 
 /**
- * Measures an act and its floor in turns, so that a slow moment of the machine meets both; the first turn of each warms
- * up and is not counted. The ratio is that of the medians.
+ * Measures an act and its floor that are another process's work, by the clock on the wall: in turns, so that a slow moment
+ * of the machine meets both. The first turn of each warms up and is not counted. What this process does: `besideFloor`.
  */
 export async function alternate(
   name: string,
@@ -20,14 +21,5 @@ export async function alternate(
       if (round > 0) taken[which].push(performance.now() - began)
     }
   }
-  const [median_ms, floor_ms] = [median(taken.act), median(taken.least)]
-  return { name, median_ms: round2(median_ms), floor, floor_ms: round2(floor_ms), ratio: round2(median_ms / floor_ms) }
+  return rowOf({ name, clock: 'wall', floor }, taken)
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-}
-
-export const round2 = (value: number): number => Math.round(value * 100) / 100

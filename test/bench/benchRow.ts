@@ -1,7 +1,11 @@
 /** A measured act beside the least that could do it: the same work without what the product adds. */
 export interface BenchRow {
   readonly name: string
+  /** processor: of the process that does the work, whatever else the machine does. wall: what somebody waits. */
+  readonly clock: 'processor' | 'wall'
   readonly median_ms: number
+  /** The least and the most of the runs. */
+  readonly spread_ms?: readonly [number, number]
   /** What the floor is, in words. */
   readonly floor: string
   readonly floor_ms: number
