@@ -1,5 +1,6 @@
 import { columnName, columnOf } from '../grid/a1.ts'
 import { numberFromScaled, type Scaled } from '../quantity/scaled.ts'
+import type { Origin } from '../record/figureRecord.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
@@ -8,14 +9,8 @@ import type { ReadRecord, SheetReading } from './sheetReading.ts'
 /** A reading as one JSON document for people and tools: snake_case, figures as numbers in the base measure, percent points. */
 export function readingDocument(reading: SheetReading, register: Register): Readonly<Record<string, unknown>> {
   const { indicators } = registerIndex(register)
-  const owner = (sheetRow: number) =>
-    reading.tables.filter((table) => table.dataRows.includes(sheetRow) || table.skipRows.some((s) => s.row === sheetRow))
-  const inTable = (table: RecognizedTable, origin: ReadRecord['origin']) => {
-    const owners = owner(origin.row)
-    if (owners.length <= 1) return owners[0] === table || owners.length === 0
-    const cells = Object.values(origin.cells).filter((cell) => cell !== undefined)
-    return cells.some((cell) => table.columns.some((column) => columnOf(cell) === column.column))
-  }
+  const inTable = byTable(reading.tables, reading.records)
+  const totalsIn = byTable(reading.tables, reading.totals)
   const isText = (record: ReadRecord) => !indicators.has(record.subject)
   return {
     sheet_name: reading.sheetName,
@@ -30,15 +25,47 @@ export function readingDocument(reading: SheetReading, register: Register): Read
       rows: table.rows.map(({ row, subjects, area, why }) => ({ row, subjects, ...(area ? { area } : {}), why })),
       ...(table.title ? { title: table.title } : {}),
       meta: table.meta,
-      records: reading.records
-        .filter((record) => !isText(record) && inTable(table, record.origin))
+      records: inTable(table)
+        .filter((record) => !isText(record))
         .map((record) => recordOf(record, indicators.get(record.subject)?.taskId, table)),
-      texts: reading.records.filter((record) => isText(record) && inTable(table, record.origin)).map(textOf),
-      totals: reading.totals.filter((total) => inTable(table, total.origin as ReadRecord['origin'])).map(totalOf),
+      texts: inTable(table).filter(isText).map(textOf),
+      totals: totalsIn(table).map(totalOf),
     })),
     findings: reading.findings,
     cells: reading.cellCount,
   }
+}
+
+/**
+ * What lies in which table, by its row, and by its cells where tables side by side share rows; what lies in no table's rows
+ * is told with each. Sorted once: a sheet may have a thousand tables.
+ */
+function byTable<T extends { readonly origin: Origin }>(
+  tables: readonly RecognizedTable[],
+  all: readonly T[],
+): (table: RecognizedTable) => readonly T[] {
+  const withRow = new Map<number, Set<RecognizedTable>>()
+  for (const table of tables)
+    for (const row of [...table.dataRows, ...table.skipRows.map((skip) => skip.row)]) {
+      const there = withRow.get(row)
+      if (there) there.add(table)
+      else withRow.set(row, new Set([table]))
+    }
+  const found = new Map<RecognizedTable, T[]>(tables.map((table) => [table, []]))
+  for (const one of all) for (const table of tablesOf(one.origin, tables, withRow)) found.get(table)?.push(one)
+  return (table) => found.get(table) ?? []
+}
+
+function tablesOf(
+  { row, cells }: Origin,
+  tables: readonly RecognizedTable[],
+  withRow: ReadonlyMap<number, ReadonlySet<RecognizedTable>>,
+): readonly RecognizedTable[] {
+  const owners = withRow.get(row)
+  if (owners === undefined) return tables
+  if (owners.size === 1) return [...owners]
+  const columns = new Set(Object.values(cells).map(columnOf))
+  return [...owners].filter((table) => table.columns.some(({ column }) => columns.has(column)))
 }
 
 const columnDocument = (column: RecognizedTable['columns'][number]) => ({
