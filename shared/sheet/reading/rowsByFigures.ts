@@ -25,7 +25,8 @@ export function rowsByFigures(table: TableOfColumns, kinds: RowKinds): RowKinds 
   const means = [...kinds.dataRows, ...kinds.skipRows.filter(({ reason }) => reason === 'total').map(({ row }) => row)].filter((row) =>
     naming.some(({ column }) => MEAN.test(view.text(row, column))),
   )
-  const mayBeTotal = kinds.dataRows.filter((row) => !means.includes(row) && mayAddUp(table, naming, row))
+  const isMean = new Set(means)
+  const mayBeTotal = kinds.dataRows.filter((row) => !isMean.has(row) && mayAddUp(table, naming, row))
   const sums = mayBeTotal.length === 0 ? new Map<number, RowSum>() : sumsOf(table, kinds)
   const totals = mayBeTotal.filter((row) => sums.has(row))
   if (means.length === 0 && totals.length === 0) return kinds
@@ -48,12 +49,15 @@ const isNaming = ({ field }: RecognizedColumn): boolean => field === 'area' || f
 function mayAddUp({ view, register }: TableOfColumns, naming: readonly RecognizedColumn[], row: number): boolean {
   return naming.some(({ column, field }) => {
     const text = view.text(row, column)
-    if (text === '') return false
+    const addsUp = ADDS_UP.test(text)
+    // only names of areas need to be looked up where no word of adding is: not the task and number of each row
+    if (text === '' || (field !== 'area' && !addsUp)) return false
     const found = areaOfName(register, text)
-    if (found?.kind === 'area') return field === 'area' && found.area.code === register.city
-    return /[合总共小]计|全[市县区]|汇总/u.test(text)
+    return found?.kind === 'area' ? field === 'area' && found.area.code === register.city : addsUp
   })
 }
+
+const ADDS_UP = /[合总共小]计|全[市县区]|汇总/u
 
 function sumsOf({ view, columns }: TableOfColumns, { dataRows, skipRows }: RowKinds): ReadonlyMap<number, RowSum> {
   const left = new Set(skipRows.map(({ row }) => row))

@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remembering.ts'
 import { type FoundArea, findArea } from '../../register/findArea.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register } from '../../register/register.ts'
@@ -14,7 +15,7 @@ const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}([局委办部联]|中心|�
  *     湖滨区司法局         the county whose bureau it is
  *     a reporting unit    its own county
  */
-export function areaOfName(register: Register, name: string): FoundArea | undefined {
+export const areaOfName = remembering((register: Register, name: string): FoundArea | undefined => {
   const found = findArea(register, name)
   if (found) return found
   const bureau = register.areas.find(
@@ -26,4 +27,4 @@ export function areaOfName(register: Register, name: string): FoundArea | undefi
   const code = findUnit(register, name)?.unit.area
   const area = code == null ? undefined : registerIndex(register).areas.get(code)
   return area && { kind: 'area', area, byAlias: true }
-}
+})
