@@ -2,7 +2,7 @@ import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
 
-const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow']
+const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow', 'sheet']
 
 const keyOf = (sheet: string): string => `livelihood.corrections.${sheet}`
 

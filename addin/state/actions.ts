@@ -27,8 +27,8 @@ export interface Actions {
   setMarks(shown: boolean): Promise<void>
   /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<void>
-  /** Reads the sheet again with what the person says a column, row or heading is. */
-  correct(sheet: string, correction: Correction): Promise<void>
+  /** Reads the sheet again with what the person says columns, rows or headings are. */
+  correct(sheet: string, ...corrections: readonly Correction[]): Promise<void>
   /** Reads the sheet again as if nobody had corrected anything. */
   forgetCorrections(sheet: string): Promise<void>
   /** 报送, first step: reads the sheet and the server, and shows what would change. */

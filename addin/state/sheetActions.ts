@@ -24,9 +24,9 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
       const selected = await ports.workbook.select(sheet, cell)
       if (!selected.ok) showFault(selected.fault)
     },
-    correct: (sheet, correction) =>
+    correct: (sheet, ...corrections) =>
       actionContext.runInPeriod('check', async (context) =>
-        showCheck(actionContext, await correctReading(ports, context, sheet, correction), true),
+        showCheck(actionContext, await correctReading(ports, context, sheet, corrections), true),
       ),
     forgetCorrections: (sheet) =>
       actionContext.runInPeriod('check', async (context) =>

@@ -1,47 +1,60 @@
-import type { Check } from '../finding/facts.ts'
-import type { Finding } from '../finding/finding.ts'
-import { rowOf } from '../grid/a1.ts'
+import type { Check, CheckFacts } from '../finding/facts.ts'
+import { columnName, columnOf, rowOf } from '../grid/a1.ts'
+import type { FigureRecord } from '../record/figureRecord.ts'
 import { findUnit } from '../register/findUnit.ts'
-import type { ReportingUnit } from '../register/register.ts'
-import { indicatorById, taskById, unitById } from '../register/registerIndex.ts'
+import type { Register, ReportingUnit } from '../register/register.ts'
+import { indicatorById, taskById } from '../register/registerIndex.ts'
 import { placeOf, raise } from './lookups/raise.ts'
+import { ownUnit } from './lookups/sheetOwner.ts'
+import { tableOf } from './lookups/tableAt.ts'
 
 /**
  * ROW_NOT_YOURS: rows of a county that is not the reporting county's own, or of indicators that are neither assigned to the
- * reporter nor of a task that it leads. One finding for all of them, at the first: they can be left out together.
+ * reporter nor of a task that it leads; columns, where headings name the county or the indicator. One finding for all of
+ * them, at the first: they can be left out together. What is sent of them is stored apart and adds to nothing.
  *
  *     reporter          row                                  finding
  *     湖滨区人民政府     农村公路 陕州区                       warning
+ *     湖滨区人民政府     农村公路 | 湖滨区 | 陕州区 (columns)    warning at the heading 陕州区
  *     市司法局          新建农村公路 (市交通运输局 leads)        warning
  *     市交通运输局       新建农村公路 陕州区 (counties report)   none: it leads the task
  *     市政府督查室       anything                             none
  */
 export const rowNotYours: Check = (facts) => {
-  const { register, context, records } = facts
-  const own = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
-  if (!own || own.kind === 'supervision_office' || facts.tables.length === 0) return []
-  const assigned = new Set(register.assignments.filter(({ reporter }) => reporter === own.id).map(({ subject }) => subject))
-  const others = records.filter(({ subject, area, values }) => {
-    if (values.cumulative == null && values.periodValue == null) return false
-    if (own.kind === 'county_government') return own.area !== undefined && area !== own.area && area !== register.city
-    const task = taskById(register, indicatorById(register, subject)?.taskId ?? subject)
-    return !assigned.has(subject) && task !== undefined && !leads(own, task.leadUnits, register)
-  })
-  return others.length === 0
-    ? []
-    : [
-        grouped(
-          others.map((record) => placeOf(record, own.kind === 'county_government' ? 'area' : 'subject')),
-          own,
-        ),
-      ]
+  const { unit, params } = ownUnit(facts)
+  if (!unit || facts.tables.length === 0) return []
+  const others = facts.records.filter(isOthers(facts.register, unit))
+  const [first] = others
+  if (first === undefined) return []
+  const byHeading = unit.kind === 'county_government' ? 'area' : 'indicator'
+  const places = [...new Set(others.map((record) => placeIn(facts, record, byHeading)))]
+  const [cell = ''] = places
+  const columns = facts.tables.some(({ headerRows }) => headerRows.includes(rowOf(cell)))
+  const found = { ...params, count: places.length, ...(columns ? { columns } : {}) }
+  return [raise('ROW_NOT_YOURS', { sheet: first.origin.sheet, cell }, found, places.length > 1 ? { cells: places } : {})]
 }
 
-const leads = (own: ReportingUnit, units: readonly string[], register: Parameters<typeof findUnit>[0]): boolean =>
+/** Whether a record with a figure is somebody else's to report. */
+function isOthers(register: Register, own: ReportingUnit): (record: FigureRecord) => boolean {
+  const assigned = new Set(register.assignments.filter(({ reporter }) => reporter === own.id).map(({ subject }) => subject))
+  return ({ subject, area, values }) => {
+    if (values.cumulative == null && values.periodValue == null) return false
+    if (own.kind === 'county_government') return own.area !== null && area !== own.area && area !== register.city
+    const task = taskById(register, indicatorById(register, subject)?.taskId ?? subject)
+    return !assigned.has(subject) && task !== undefined && !leads(own, task.leadUnits, register)
+  }
+}
+
+const leads = (own: ReportingUnit, units: readonly string[], register: Register): boolean =>
   units.some((unit) => unit === own.id || findUnit(register, unit)?.unit.id === own.id)
 
-function grouped(places: readonly { readonly sheet: string; readonly cell: string }[], own: ReportingUnit): Finding {
-  const [first] = places
-  const rows = new Set(places.map(({ cell }) => rowOf(cell)))
-  return raise('ROW_NOT_YOURS', { sheet: first?.sheet ?? '', cell: first?.cell ?? '' }, { reporter: own.name, count: rows.size })
+/** The heading of the column that names the county or the indicator; else the words that name the row. */
+function placeIn({ tables }: CheckFacts, record: FigureRecord, byHeading: 'area' | 'indicator'): string {
+  const { cells, row } = record.origin
+  const figure = cells.cumulative ?? cells.periodValue ?? `A${row}`
+  const table = tableOf(tables, figure)
+  const column = table?.columns.find((one) => one.column === columnOf(figure))
+  if (table && column?.[byHeading] !== undefined) return `${columnName(column.column)}${table.headerRows.at(-1)}`
+  const named = placeOf(record, byHeading === 'area' ? 'area' : 'subject').cell
+  return rowOf(named) === row ? named : `A${row}`
 }

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from './finding.ts'
  * the command line read it here. Why each code does what it does: docs/decisions/0020-what-a-finding-does.md.
  *
  *     effect            without an answer       lifted by
+ *     withholdsSheet    nothing of the sheet    a click, remembered with the workbook, or correcting the sheet
  *     withholdsRow      nothing of the row      correcting the sheet
  *     withholdsField    all but its field       correcting the sheet
  *     asksReason        all but its field       a written reason
@@ -12,7 +13,7 @@ import type { Finding, FindingCode } from './finding.ts'
  *     invitesReason     everything goes         —  (room for a reason is offered)
  *     tells             everything goes         —
  */
-export type Effect = 'withholdsRow' | 'withholdsField' | 'asksReason' | 'asksConfirmation' | 'invitesReason' | 'tells'
+export type Effect = 'withholdsSheet' | 'withholdsRow' | 'withholdsField' | 'asksReason' | 'asksConfirmation' | 'invitesReason' | 'tells'
 
 /** By code, of warnings and errors; whatever its code, a finding of severity info only tells. */
 const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
@@ -30,9 +31,10 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   DECREASED_CUMULATIVE: 'asksReason',
   OVER_TARGET_SUSPECT: 'asksReason',
   BELOW_ZERO: 'asksReason',
-  // of the whole sheet: the person is told before anything is sent, with the ways out
-  SHEET_OF_OTHER_UNIT: 'tells',
-  PERIOD_MISMATCH: 'tells',
+  // every figure of it would be another's: nothing goes until a person says that the sheet is the right one
+  SHEET_OF_OTHER_UNIT: 'withholdsSheet',
+  PERIOD_MISMATCH: 'withholdsSheet',
+  // what nobody asked the reporter for is stored apart and adds to nothing
   ROW_NOT_YOURS: 'tells',
   // nobody knows which of the rows is meant, alike or not
   DUPLICATE_ROW: 'withholdsRow',
@@ -93,6 +95,7 @@ const ASKING: ReadonlySet<Effect> = new Set<Effect>(['asksReason', 'asksConfirma
 /** Whether its field, or the row, stays behind; `answer` is the reason or the confirmation that a person gave for the code. */
 export function withholds(finding: Weighed, answer: string | undefined): boolean {
   switch (effectOf(finding)) {
+    case 'withholdsSheet':
     case 'withholdsRow':
     case 'withholdsField':
       return true

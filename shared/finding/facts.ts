@@ -19,6 +19,8 @@ export interface CheckFacts {
   readonly distinct?: boolean
   readonly register: Register
   readonly context: ReadingContext
+  /** What the workbook's file is called, where the host says so. */
+  readonly file?: string
 }
 
 /** One cell of a table and what it was read as; parsing makes facts, checks make findings of them. */

@@ -4,6 +4,8 @@
  */
 export interface Grid {
   readonly sheetName: string
+  /** What the workbook's file is called ("市交通运输局5月.xlsx"), where the host says so. */
+  readonly fileName?: string
   readonly cells: readonly (readonly CellValue[])[]
   /** What Excel shows, where it differs from the value; sparse, by address ("E7"). */
   readonly texts: Readonly<Record<string, string>>

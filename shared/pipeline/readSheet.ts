@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts'
 import { checkRecords } from '../checks/checkRecords.ts'
+import { withoutConfirmed } from '../finding/confirmation.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { Correction, ReadingContext } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
@@ -35,10 +36,12 @@ export function readSheet(
   const { records, totals, cells, distinct, notRead, count } = joinTables(
     tables.map((table) => parseRecords({ view, table, register, context })),
   )
-  const checked = checkRecords({ records, totals, tables, cells, distinct, register, context })
-  const findings = [...checked, ...notReadFindings(notRead, grid.sheetName)]
+  const { fileName, sheetName } = grid
+  const file = fileName === undefined ? {} : { file: fileName }
+  const checked = checkRecords({ records, totals, tables, cells, distinct, register, context, ...file })
+  const findings = [...withoutConfirmed(checked, corrections), ...notReadFindings(notRead, sheetName)]
   return ok({
-    sheetName: grid.sheetName,
+    sheetName,
     tables,
     records: dispositions(records, findings, register),
     totals,

@@ -124,11 +124,12 @@ export interface StatedTotal {
 
 /**
  * What a person corrected; anchored by heading text and by the words of a row, so that it survives inserted rows and
- * columns and next month's copy of the sheet.
+ * columns and next month's copy of the sheet. `sheet` says that it is the right sheet although a finding doubts it: it is
+ * for one reporter and period (`finding/confirmation`) and says nothing of the layout.
  */
 export interface Correction {
-  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow'
-  /** For a column its normalised heading path; for a row the normalised words of its naming cells. */
+  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow' | 'sheet'
+  /** For a column its normalised heading path; for a row the normalised words of its naming cells; for a sheet the doubt. */
   readonly anchor: string
   /** Which of several equal anchors, from 1. */
   readonly occurrence: number

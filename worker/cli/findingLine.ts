@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
 
 /** What becomes of what a finding is about; what is sent all the same needs no word. */
 const EFFECTS: Readonly<Record<Effect, string>> = {
+  withholdsSheet: '，确认前整张表暂不报送',
   withholdsRow: '，整行暂不报送',
   withholdsField: '，该数暂不报送',
   asksReason: '，写明原因后报送',

@@ -16,6 +16,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
   const { context, sync } = batch
   const sheet = context.workbook.worksheets.getActiveWorksheet()
   sheet.load('name')
+  context.workbook.load('name')
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   // The workbook itself does not say which day it counts from; its own DATE does.
@@ -31,6 +32,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
   const parts = await readCells(sheet, blocks, batch)
   return {
     sheetName: sheet.name,
+    ...(context.workbook.name ? { fileName: context.workbook.name } : {}),
     cells: rowsOf(parts),
     texts: parts.texts,
     formats: parts.formats,

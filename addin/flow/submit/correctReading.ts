@@ -5,15 +5,19 @@ import type { PeriodContext } from '../periodContext.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
 
-/** Remembers with the workbook what the person says a column, row or heading is, in place of an earlier word on the same, and reads again. */
+/**
+ * Remembers with the workbook what the person says columns, rows or headings are, in place of earlier words on the same, and
+ * reads again.
+ */
 export async function correctReading(
   ports: Ports,
   context: PeriodContext,
   sheet: string,
-  correction: Correction,
+  corrections: readonly Correction[],
 ): Promise<Result<SheetCheck, CheckFault>> {
   const before = await ports.memory.corrections(sheet)
-  await ports.memory.setCorrections(sheet, [...before.filter((one) => !sameAnchor(one, correction)), correction])
+  const kept = before.filter((one) => !corrections.some((correction) => sameAnchor(one, correction)))
+  await ports.memory.setCorrections(sheet, [...kept, ...corrections])
   return checkSheet(ports, context)
 }
 

@@ -1,4 +1,5 @@
 import { affectedField, findingsByRecord } from '../../../shared/finding/affectedField.ts'
+import { waitsForConfirmation } from '../../../shared/finding/confirmation.ts'
 import { asks, effectOf, withholds } from '../../../shared/finding/effects.ts'
 import type { Finding, FindingCode } from '../../../shared/finding/finding.ts'
 import type { ReadRecord, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
@@ -77,12 +78,13 @@ export const answered = (
  * nothing changes is unchanged; a row last written by another person than `me` (the account's name) `overwrites`.
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
-  const find = findingsByRecord(reading.findings)
+  const find = findingsByRecord(reading.findings.filter((finding) => !waitsForConfirmation(finding)))
+  const ofSheet = reading.findings.filter(waitsForConfirmation)
   const seen = new Set<string>()
   return reading.records.map((record) => {
     const key = recordKeyText(record)
     const reasons = decisions.reasons[key] ?? {}
-    const row = planRow({ key, record, stored: stored.get(key) }, find(record, key), reasons, me)
+    const row = planRow({ key, record, stored: stored.get(key) }, { own: find(record, key), ofSheet }, reasons, me)
     if (seen.has(key) && row.kind !== 'withheld')
       return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'repeated' } }, ...row.withheld] }
     seen.add(key)
@@ -98,14 +100,23 @@ interface RecordFinding {
   readonly field: ValueField | null
 }
 
-function planRow(compared: Compared, findings: readonly Finding[], reasons: Reasons, me: string): PlannedRow {
+/** What is found of a row, and what makes the whole sheet wait. */
+interface RowFindings {
+  readonly own: readonly Finding[]
+  readonly ofSheet: readonly Finding[]
+}
+
+function planRow(compared: Compared, { own, ofSheet }: RowFindings, reasons: Reasons, me: string): PlannedRow {
   const { record, stored } = compared
-  const concerning = findings.flatMap((finding): RecordFinding[] => {
+  const concerning = own.flatMap((finding): RecordFinding[] => {
     const affected = affectedField(finding, record)
     if (affected === undefined) return []
     return [{ finding, field: affected === 'row' || effectOf(finding) === 'withholdsRow' ? null : affected }]
   })
-  const blocking = concerning.filter(({ finding }) => !asks(finding) && withholds(finding, undefined))
+  const blocking = [
+    ...ofSheet.map((finding): RecordFinding => ({ finding, field: null })),
+    ...concerning.filter(({ finding }) => !asks(finding) && withholds(finding, undefined)),
+  ]
   const asking = isLost(record, blocking) ? [] : concerning.filter((one) => isAsked(one, record))
   const withheld = withheldFields(record, [...blocking, ...asking.filter(({ finding }) => withholds(finding, reasons[finding.code]))])
   const row = {

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { type Effect, effectOf } from '../../../shared/finding/effects.ts'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
 import { useFirst } from './useFirst.tsx'
 import { usePane, useStore } from './usePane.ts'
+import { WaysOut } from './WaysOut.tsx'
 import { wordParams } from './wordParams.ts'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
@@ -45,7 +47,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
       <p class="small">{lead}</p>
       <ul>
         {shown.map((finding, index) => (
-          <FindingRow key={`${finding.code}:${finding.cell}:${index}`} finding={finding} />
+          <FindingRow key={`${finding.code}:${finding.cell}:${index}`} finding={finding} ways={<WaysOut finding={finding} />} />
         ))}
       </ul>
       {more}
@@ -56,8 +58,8 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
 /** What a finding is shown from, whether the pane's own check or the server made it. */
 type ShownFinding = Pick<Finding, 'code' | 'severity' | 'sheet' | 'cell' | 'params'>
 
-/** One finding: its cell, what is wrong, why, and what to do; a click shows the cell. */
-export function FindingRow({ finding }: { finding: ShownFinding }) {
+/** One finding: its cell, what is wrong, why, and what to do; a click shows the cell. Below it the ways out, where there are. */
+export function FindingRow({ finding, ways }: { finding: ShownFinding; ways?: ComponentChildren }) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
   const { title, reason, fix } = texts.findings[finding.code]
@@ -84,6 +86,7 @@ export function FindingRow({ finding }: { finding: ShownFinding }) {
         <span class="fix">{fill(fix)}</span>
         {effect !== USUAL[finding.severity] && <span class="effect">{texts.effects[effect]}</span>}
       </button>
+      {ways}
     </li>
   )
 }

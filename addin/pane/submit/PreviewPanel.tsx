@@ -1,7 +1,10 @@
 import type { PlannedRow } from '../../flow/submit/planSubmission.ts'
 import { goes } from '../../flow/submit/planSubmission.ts'
+import { waysOut } from '../../flow/submit/waysOut.ts'
+import { FindingRow } from '../frame/FindingList.tsx'
 import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { WaysOut } from '../frame/WaysOut.tsx'
 import { CompleteButton } from './CompleteButton.tsx'
 import { CorrectionNote } from './CorrectionNote.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
@@ -16,17 +19,26 @@ export function PreviewPanel() {
   const pending = useStore(stores.pending)
   const context = useStore(stores.context)
   const busy = useStore(stores.busy)
+  const periods = useStore(stores.periods)
   if (pending === null || context === null) return null
   const { plan, decisions, preview } = pending
   const going = plan.filter((row) => goes(row, decisions)).length
   const inSheet = new Set(plan.map(({ key }) => key))
   const elsewhere = [...preview.stored].filter(([key, { deleted }]) => !deleted && !inSheet.has(key)).length
   const asks = plan.flatMap((row) => row.asks.map((finding) => ({ row, finding })))
+  const doubts = preview.check.reading.findings.filter((finding) => waysOut(finding, periods).length > 0)
   const words = texts.submit
   return (
     <section data-testid="preview">
       <h2 tabIndex={-1}>{words.title}</h2>
       <p class="small">{words.lead(texts.app.period(context.period.id), preview.check.reading.sheetName)}</p>
+      {doubts.length > 0 && (
+        <ul class="group warning" data-testid="doubts">
+          {doubts.map((finding) => (
+            <FindingRow key={`${finding.code}:${finding.cell}`} finding={finding} ways={<WaysOut finding={finding} />} />
+          ))}
+        </ul>
+      )}
       {preview.needsNote && <CorrectionNote />}
       {asks.length > 0 && <ReasonForm asks={asks} />}
       {ORDER.map((kind) => (

@@ -107,6 +107,7 @@ export const en: Texts = {
     info: { title: 'To note', lead: 'Dealt with already.' },
   },
   effects: {
+    withholdsSheet: 'Nothing of the sheet goes until it is confirmed.',
     withholdsRow: 'The whole row stays behind until corrected.',
     withholdsField: 'The figure stays behind until corrected.',
     asksReason: 'The figure stays behind until corrected, or until a reason is given.',
@@ -115,6 +116,11 @@ export const en: Texts = {
     tells: 'It goes.',
   },
   findings: findingsEn,
+  waysOut: {
+    switchPeriod: (period) => `Switch to ${period}`,
+    leaveOut: { rows: 'Do not report these rows', columns: 'Do not report these columns' },
+    confirm: { SHEET_OF_OTHER_UNIT: 'It is our sheet', PERIOD_MISMATCH: 'It is this period’s sheet' },
+  },
   reading: {
     table: 'Table',
     headings: 'Heading',

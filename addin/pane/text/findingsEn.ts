@@ -38,18 +38,18 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   SHEET_OF_OTHER_UNIT: {
     title: 'Perhaps another unit’s sheet',
-    reason: 'The sheet names “{stated}” as the unit that fills it in; you are signed in for {reporter}.',
-    fix: 'Make sure that this is your unit’s sheet; if it is, correct the name on it.',
+    reason: 'The sheet, its name or its file says “{stated}”; you are signed in for {reporter}.',
+    fix: 'Open your unit’s sheet; if this is it, say so below, or correct the name.',
   },
   PERIOD_MISMATCH: {
     title: 'Perhaps another period’s sheet',
-    reason: 'The sheet says “{stated}”; the period that is reported is {period}.',
-    fix: 'Open this period’s sheet, or switch the period; if it is the right one, correct the date on it.',
+    reason: 'The sheet, its name or its file says “{stated}”; the period that is reported is {period}.',
+    fix: 'Open this period’s sheet, or switch the period; if it is the right one, say so below, or correct the date.',
   },
   ROW_NOT_YOURS: {
     title: 'Rows that are not yours to report',
-    reason: '{count} rows are not for {reporter} to report; they are stored apart and not added up.',
-    fix: 'If they were filled in by mistake, delete them or leave them out under what was recognised.',
+    reason: '{count} rows or columns are not for {reporter} to report; if sent, they are stored apart and not added up.',
+    fix: 'Leave them out below, this time and later, where they are not yours.',
   },
   DECREASED_CUMULATIVE: {
     title: 'Cumulative figure fell',

@@ -32,18 +32,18 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   SHEET_OF_OTHER_UNIT: {
     title: '可能不是本单位的表',
-    reason: '表上写的填报单位是“{stated}”，当前登录的是{reporter}。',
-    fix: '请确认打开的是本单位的表；确是本单位的，请改正表上的填报单位。',
+    reason: '表上、工作表名或文件名写的是“{stated}”，当前登录的是{reporter}。',
+    fix: '请打开本单位的表；确是本单位的，请点下面的按钮确认，或改正写的单位。',
   },
   PERIOD_MISMATCH: {
     title: '可能不是本期的表',
-    reason: '表上写的是“{stated}”，当前报送期是 {period}。',
-    fix: '请打开本期的表，或切换报送期；确是本期的，请改正表上的时间。',
+    reason: '表上、工作表名或文件名写的是“{stated}”，当前报送期是 {period}。',
+    fix: '请打开本期的表，或切换报送期；确是本期的，请点下面的按钮确认，或改正写的时间。',
   },
   ROW_NOT_YOURS: {
     title: '有不由本单位填报的行',
-    reason: '有 {count} 行不由{reporter}填报，另行保存，不计入全市汇总。',
-    fix: '如误填，请删去这些行，或在“识别结果”里选择不读。',
+    reason: '有 {count} 处（行或列）不由{reporter}填报，照报的话另行保存，不计入全市汇总。',
+    fix: '不该由本单位报的，请点下面的按钮，这些行不再报送，下次也不必再选。',
   },
   DECREASED_CUMULATIVE: {
     title: '累计数变小了',

@@ -104,6 +104,13 @@ export interface Texts {
   /** What is wrong, why, and what to do, for each finding code. */
   readonly findings: Readonly<Record<FindingCode, FindingText>>
   /** 看懂了什么: how the sheet was understood, and how to say otherwise. */
+  /** What a person can do about a doubt of the whole sheet, by one click. */
+  readonly waysOut: {
+    switchPeriod(period: string): string
+    readonly leaveOut: Readonly<Record<'rows' | 'columns', string>>
+    /** That it is the right sheet, by the finding that doubts it. */
+    readonly confirm: Readonly<Record<'SHEET_OF_OTHER_UNIT' | 'PERIOD_MISMATCH', string>>
+  }
   readonly reading: {
     readonly table: string
     readonly headings: string

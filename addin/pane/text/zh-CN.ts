@@ -98,6 +98,7 @@ export const zhCN: Texts = {
     info: { title: '提示', lead: '已经替您处理，看一眼即可。' },
   },
   effects: {
+    withholdsSheet: '确认之前，整张表暂不报送。',
     withholdsRow: '整行暂不报送，改正后再报。',
     withholdsField: '这个数暂不报送，改正后再报。',
     asksReason: '改正，或报送时写明原因；在此之前这个数暂不报送。',
@@ -106,6 +107,11 @@ export const zhCN: Texts = {
     tells: '不影响报送。',
   },
   findings: findingsZhCN,
+  waysOut: {
+    switchPeriod: (period) => `切换到${period}`,
+    leaveOut: { rows: '这些行不报', columns: '这些列不报' },
+    confirm: { SHEET_OF_OTHER_UNIT: '确认是本单位的表', PERIOD_MISMATCH: '确认是本期的表' },
+  },
   reading: {
     table: '表',
     headings: '表头',

@@ -25,6 +25,7 @@ const headingsOf = (columns: readonly RecognizedColumn[]) => placesOf(columns, (
  *     column       the heading's path                       yes, under the words that may be stored of it
  *     row          names of projects, places, people        never
  *     skipRow      the same                                 never
+ *     sheet        whose sheet it is, of which month        never: it is for one reporter and period
  *     headerRow    all cells of a row that was no heading   never: what is in it is known only once it is read
  */
 export function rememberable(corrections: readonly Correction[], columns: readonly RecognizedColumn[]): readonly RememberedColumn[] {
@@ -42,6 +43,7 @@ export function rememberable(corrections: readonly Correction[], columns: readon
       case 'row':
       case 'skipRow':
       case 'headerRow':
+      case 'sheet':
         return []
       default:
         return never(correction.kind)

@@ -39,6 +39,8 @@ export interface TableSetting extends TableSource {
   readonly partColumn: ColumnPlan | undefined
   /** Columns without a field, but for the one whose cells are headings. */
   readonly unknownColumns: readonly number[]
+  /** Columns that a person left out. */
+  readonly leftOutColumns: readonly number[]
   /** The batches that section rows name (一、配网一批), with the rows under each. */
   readonly sectionBatches: readonly SectionBatch[]
   /** The indicators that the headings name. */
@@ -72,6 +74,7 @@ export function tableSetting(source: TableSource): TableSetting {
   const fields = new Set(plans.map(({ field }) => field))
   const noteLabels = (table.meta.unitNote ?? []).flatMap((word) => labelOf(register, word, 'unitNote') ?? [])
   const ofField = (...wanted: readonly ColumnPlan['field'][]) => plans.filter(({ field }) => wanted.includes(field))
+  const withoutField = table.columns.filter(({ field, column }) => field === undefined && column !== table.rowFields?.column)
   return {
     ...source,
     ...unitsOf(source),
@@ -87,9 +90,8 @@ export function tableSetting(source: TableSource): TableSetting {
     nodeColumns: plans.filter(({ node }) => node !== ''),
     measureColumn: ofField('unit_of_measure')[0],
     partColumn: ofField('milestone', 'batch')[0],
-    unknownColumns: table.columns.flatMap(({ field, column }) =>
-      field === undefined && column !== table.rowFields?.column ? [column] : [],
-    ),
+    unknownColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [] : [column])),
+    leftOutColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [column] : [])),
     sectionBatches: sectionBatches(view, table),
     headingSubjects: [...new Set(plans.flatMap(({ subjects }) => subjects))],
     headingsNameSubjects: plans.some(({ figure, indicator }) => figure !== undefined && indicator !== undefined),
@@ -106,6 +108,9 @@ function moneyLabels(labels: readonly Label[], at: string | undefined): readonly
   const money = new Map(labels.filter(isMoneyLabel).map((label) => [label.scale, label]))
   return [...money.values()].map((label) => (at === undefined ? label : { ...label, at }))
 }
+
+/** Why a column is what it is, where a person said so. */
+const BY_USER = 'by_user'
 
 const TOTALS: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which'])
 

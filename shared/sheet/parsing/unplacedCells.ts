@@ -1,5 +1,5 @@
 import { address } from '../../grid/a1.ts'
-import { NOT_READ, type NotReadReason } from '../tally/cellEnd.ts'
+import { ASIDE, NOT_READ, type NotReadReason } from '../tally/cellEnd.ts'
 import type { Cell, Row } from './row.ts'
 
 /** Reports a cell that nothing took, once; `candidates` are the ids between which a person must choose. */
@@ -35,9 +35,10 @@ export function reportUnknownArea(row: Row): void {
   }
 }
 
-/** The cells of columns that nobody knows. */
+/** The cells of columns that nobody knows are reported; those of columns that a person left out are known and set aside. */
 export function reportUnknownColumns(row: Row): void {
   const { setting, tally } = row.table
+  for (const column of setting.leftOutColumns) if (setting.view.value(row.number, column) !== null) row.end(column, ASIDE.column_aside)
   for (const column of setting.unknownColumns) {
     if (setting.view.value(row.number, column) === null) continue
     tally.addNotRead({ cell: address(row.number, column), reason: 'column_unknown' })

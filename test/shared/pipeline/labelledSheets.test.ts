@@ -114,4 +114,9 @@ describe.each(reached)('%s', (name) => {
     const known = new Set(labels.findings.flatMap(spread))
     expect(raised.filter((text) => text.endsWith(' error') && !known.has(text.split(' ')[0] ?? ''))).toEqual([])
   })
+
+  it('is not taken for another unit’s or month’s, which would withhold all of it', () => {
+    const waits = ['SHEET_OF_OTHER_UNIT', 'PERIOD_MISMATCH']
+    expect(answer.findings.filter(({ code }) => waits.includes(code)).map(({ cell, code }) => `${cell} ${code}`)).toEqual([])
+  })
 })

@@ -23,6 +23,7 @@ test('reads values, and texts and formats only where they say more', async () =>
   openExcel(workbook)
   expect(await read()).toEqual({
     sheetName: '进展',
+    fileName: 'test.xlsx',
     cells: [
       ['农村公路', null, null],
       ['湖滨区', 146, 0.4867],

@@ -75,7 +75,7 @@ test('a row left out by the person stays out until the word is taken back', asyn
   if (!check.ok) throw new Error(check.fault.tag)
   const [table] = check.value.reading.tables
   if (!table) throw new Error('no table')
-  const without = await correctReading(ports, context, '5月', { kind: 'skipRow', ...anchorSkip(check.value.grid, table, 6) })
+  const without = await correctReading(ports, context, '5月', [{ kind: 'skipRow', ...anchorSkip(check.value.grid, table, 6) }])
   const rows = without.ok ? new Set(without.value.reading.records.map(({ origin }) => origin.row)) : new Set()
   expect([...rows]).toEqual([5, 7, 8, 9, 10])
   const again = await forgetCorrections(ports, context, '5月')
@@ -85,8 +85,8 @@ test('a row left out by the person stays out until the word is taken back', asyn
 test('a later word on the same row replaces the earlier one', async () => {
   const { ports, context } = await world()
   const correction = { kind: 'headerRow', ...anchorHeaderRow(transportSheet, 4) } as const
-  await correctReading(ports, context, '5月', correction)
-  await correctReading(ports, context, '5月', correction)
+  await correctReading(ports, context, '5月', [correction])
+  await correctReading(ports, context, '5月', [correction])
   expect(await ports.memory.corrections('5月')).toEqual([correction])
 })
 
