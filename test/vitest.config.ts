@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/**
+ * As many files at once as there are cores: the default keeps one for an editor, which on two cores means one file after
+ * the other. Scenarios share a browser and a house, and stay one file at a time.
+ */
+const EVERY_CORE = { maxWorkers: '100%' } as const
+
 /** Pure code, where one file cannot disturb another: workers are kept, and nothing is loaded twice. */
-const pure = { root, environment: 'node', pool: 'threads', isolate: false } as const
+const pure = { root, environment: 'node', pool: 'threads', isolate: false, ...EVERY_CORE } as const
 
 /** A test that starts a process though what it tests is pure, and a property tried on thousands of random cases. */
 const [PROCESS, PROPERTY] = ['test/**/*.process.test.ts', 'test/**/*.property.test.ts']
@@ -32,6 +38,7 @@ export default defineConfig({
       {
         test: {
           ...PATIENCE,
+          ...EVERY_CORE,
           root,
           name: 'tools',
           environment: 'node',

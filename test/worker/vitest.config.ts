@@ -23,6 +23,7 @@ export default defineConfig({
   ],
   test: {
     name: 'worker',
+    maxWorkers: '100%',
     include: ['test/worker/index.test.ts', 'test/worker/{domain,faultMatrix,http,model,routes,store}/**/*.test.ts'],
     globalSetup: [`${root}test/worker/startProvider.ts`],
     setupFiles: [`${root}test/worker/setup.ts`],

@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { 'cloudflare:test': `${root}test/worker/node/cloudflareTest.ts` } },
   test: {
     name: 'host',
+    maxWorkers: '100%',
     environment: 'node',
     include: ['test/worker/{domain,http,model,routes,store}/**/*.test.ts'],
     exclude: ['test/worker/routes/oidc.test.ts', 'test/worker/http/rateLimit.test.ts'],
