@@ -20,7 +20,8 @@ describe('the database', () => {
     ['a version is left out', `UPDATE records SET version = 3 ${VERSION}`],
     [
       'a row does not begin at version 1',
-      "INSERT INTO records SELECT period, reporter, subject, area, 'x', 2, seq, account, at, deleted, target, cumulative, period_value, previous, carry_over, stated_percent, denominator, invest_plan, invest_done, as_of, planned, actual, stage, done, progress_text, problems, next_steps, remark, written, origin, reasons FROM records",
+      `INSERT INTO records (period, reporter, subject, area, part, version, seq, account, at, deleted, written, reasons)
+      SELECT period, reporter, subject, area, 'x', 2, seq, account, at, deleted, written, reasons FROM records`,
     ],
     ['a receipt is rewritten', "UPDATE receipts SET outcomes = '[]'"],
     ['a receipt goes', 'DELETE FROM receipts'],
