@@ -1,4 +1,5 @@
 import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
+import { COLUMN_USES } from '../../shared/record/columnUse.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
 
@@ -37,5 +38,7 @@ function parseCorrections(value: unknown): readonly Correction[] {
 }
 
 function isCorrection(value: unknown): value is Correction {
-  return isRecord(value) && isOneOf(KINDS, value.kind) && typeof value.anchor === 'string' && Number.isInteger(value.occurrence)
+  if (!isRecord(value) || !isOneOf(KINDS, value.kind)) return false
+  const { anchor, occurrence, use } = value
+  return typeof anchor === 'string' && Number.isInteger(occurrence) && (use === undefined || isOneOf(COLUMN_USES, use))
 }

@@ -3,6 +3,7 @@ import { effectOf } from '../finding/effects.ts'
 import type { Finding } from '../finding/finding.ts'
 import { VALUES, type ValueField } from '../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import type { Question } from '../record/question.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
 import type { Disposition, ReadRecord } from './sheetReading.ts'
@@ -13,7 +14,7 @@ import type { Disposition, ReadRecord } from './sheetReading.ts'
  *     the record                                              disposition
  *     is in a row that contradicts another (DUPLICATE_ROW)    reject_row
  *     its figure stays behind for an error                    reject_value
- *     its figure waits for a person                           confirm
+ *     its figure waits for a person or for an answer          confirm
  *     says 未开工, and no figure above 0                       not_started
  *     has no figure where one is counted                      missing (never 0)
  *     anything else                                           accept
@@ -21,7 +22,13 @@ import type { Disposition, ReadRecord } from './sheetReading.ts'
  * Its figure is what is counted, of a milestone its dates and flag, of a task its text: what is wrong with a percentage
  * or with money is theirs alone. What each finding does: `finding/effects`.
  */
-export function dispositions(records: readonly FigureRecord[], findings: readonly Finding[], register: Register): readonly ReadRecord[] {
+export function dispositions(
+  records: readonly FigureRecord[],
+  findings: readonly Finding[],
+  register: Register,
+  questions: readonly Question[] = [],
+): readonly ReadRecord[] {
+  const waiting = new Set(questions.flatMap(({ cells }) => cells))
   const { indicators } = registerIndex(register)
   const refusedRows = contradictoryRows(records, findings)
   const weighty = findings.filter((finding) => verdictOn(finding) !== undefined)
@@ -32,7 +39,10 @@ export function dispositions(records: readonly FigureRecord[], findings: readonl
     const key = recordKeyText(record)
     const isRefused = refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)
     const verdict = weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
-    const disposition = isRefused ? 'reject_row' : (verdict ?? byValues(record, indicator))
+    const own = verdict ?? byValues(record, indicator)
+    const waits =
+      own !== 'reject_value' && own !== 'missing' && origin.cells.cumulative !== undefined && waiting.has(origin.cells.cumulative)
+    const disposition = isRefused ? 'reject_row' : waits ? 'confirm' : own
     return { subject, area, part, values, written, origin, measure: measureOfRecord(record, indicator), disposition }
   })
 }

@@ -1,12 +1,16 @@
 import { fail, ok, type Result } from '../base/result.ts'
 import { checkRecords } from '../checks/checkRecords.ts'
 import { withoutConfirmed } from '../finding/confirmation.ts'
+import { address } from '../grid/a1.ts'
 import type { Grid } from '../grid/grid.ts'
-import type { Correction, ReadingContext } from '../record/reading.ts'
+import type { Question } from '../record/question.ts'
+import type { Correction, ReadingContext, RecognizedTable } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
+import { askAboutTable } from '../sheet/askAboutTable.ts'
 import { KNOWN_HEADINGS } from '../sheet/headings/headingFields.ts'
 import { parseRecords } from '../sheet/parseRecords.ts'
 import { recognizeTables } from '../sheet/recognizeTables.ts'
+import type { NotRead } from '../sheet/tally/parsedTable.ts'
 import { viewSheet } from '../sheet/view/sheetView.ts'
 import { dispositions } from './dispositions.ts'
 import { joinTables } from './joinTables.ts'
@@ -21,6 +25,7 @@ import type { ReadingFault, SheetReading } from './sheetReading.ts'
  *     recognizeTables  which rows and columns are what, and what each is about
  *     parseRecords     cells → records, totals, facts for the checks, and cells that were not read
  *     checkRecords     facts → findings; the same checks run in the worker
+ *     askAboutTable    columns that were left open → one question a table
  *     dispositions     what becomes of each record: accepted, refused, asked about
  */
 export function readSheet(
@@ -33,19 +38,32 @@ export function readSheet(
   if (view.filledRows.length === 0) return fail({ tag: 'empty' })
   const tables = recognizeTables(view, register, context, corrections)
   if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
-  const { records, totals, cells, distinct, notRead, count } = joinTables(
-    tables.map((table) => parseRecords({ view, table, register, context })),
-  )
+  const parsed = tables.map((table) => parseRecords({ view, table, register, context }))
+  const { records, totals, cells, distinct, notRead, count } = joinTables(parsed)
+  const questions = tables.flatMap((table, i) => askAboutTable(view, table, parsed[i]?.records ?? []) ?? [])
   const { fileName, sheetName } = grid
   const file = fileName === undefined ? {} : { file: fileName }
   const checked = checkRecords({ records, totals, tables, cells, distinct, register, context, ...file })
-  const findings = [...withoutConfirmed(checked, corrections), ...notReadFindings(notRead, sheetName)]
+  const findings = [...withoutConfirmed(checked, corrections), ...notReadFindings(withoutAsked(notRead, tables, questions), sheetName)]
   return ok({
     sheetName,
     tables,
-    records: dispositions(records, findings, register),
+    records: dispositions(records, findings, register, questions),
     totals,
     findings,
+    questions,
     cellCount: count,
   })
+}
+
+/** A column of which a question asks is not reported as unknown as well. */
+function withoutAsked(notRead: readonly NotRead[], tables: readonly RecognizedTable[], questions: readonly Question[]): readonly NotRead[] {
+  if (questions.length === 0) return notRead
+  const asked = new Set(
+    questions.flatMap(({ table, columns }) => {
+      const rows = tables.find(({ id }) => id === table)?.dataRows ?? []
+      return rows.flatMap((row) => columns.map((column) => address(row, column)))
+    }),
+  )
+  return notRead.filter(({ reason, cell }) => reason !== 'column_unknown' || !asked.has(cell))
 }

@@ -32,6 +32,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
       totals: totalsIn(table).map(totalOf),
     })),
     findings: reading.findings,
+    ...(reading.questions.length > 0 ? { questions: reading.questions } : {}),
     cells: reading.cellCount,
   }
 }

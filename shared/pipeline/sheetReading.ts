@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
+import type { Question } from '../record/question.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 
 export type Disposition = 'accept' | 'confirm' | 'reject_value' | 'reject_row' | 'missing' | 'not_started'
@@ -21,6 +22,8 @@ export interface SheetReading {
   readonly records: readonly ReadRecord[]
   readonly totals: readonly StatedTotal[]
   readonly findings: readonly Finding[]
+  /** At most one a table; what depends on the answer is not sent before it. */
+  readonly questions: readonly Question[]
   /** For each table, how many non-empty cells were read, skipped with a reason, or reported. */
   readonly cellCount: { readonly read: number; readonly skipped: number; readonly reported: number }
 }

@@ -1,7 +1,9 @@
 import type { Stage } from '../quantity/stage.ts'
 import type { AreaCode } from '../register/register.ts'
 import type { ColumnField } from './columnFields.ts'
+import type { ColumnUse } from './columnUse.ts'
 import type { FigureRecord } from './figureRecord.ts'
+import type { OpenColumns } from './openColumns.ts'
 import type { LayoutMemory, RememberedLayout } from './rememberedLayout.ts'
 
 /** What is known before a sheet is read. */
@@ -89,6 +91,8 @@ export interface RecognizedTable {
   readonly title?: { readonly row: number; readonly text: string }
   readonly meta: TableMeta
   readonly memory: LayoutMemory
+  /** Columns of which a person has to say what they are. */
+  readonly open?: readonly OpenColumns[]
 }
 
 /** What the lines above and below a table say. */
@@ -137,4 +141,6 @@ export interface Correction {
   readonly field?: ColumnField | null
   readonly subject?: string | null
   readonly area?: AreaCode | null
+  /** For a column of figures; without it they are stored, or compared where they are a total of other columns. */
+  readonly use?: ColumnUse
 }

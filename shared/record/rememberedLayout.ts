@@ -1,5 +1,6 @@
 import type { AreaCode } from '../register/register.ts'
 import type { ColumnField } from './columnFields.ts'
+import type { ColumnUse } from './columnUse.ts'
 
 /**
  * What may be remembered of a correction, beyond the workbook it was made in: what a person said of a column, under the
@@ -14,6 +15,7 @@ export interface RememberedColumn {
   readonly field?: ColumnField | null
   readonly subject?: string | null
   readonly area?: AreaCode | null
+  readonly use?: ColumnUse
 }
 
 /** What was remembered of tables that are laid out alike. */

@@ -5,12 +5,14 @@ import type { Register } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
 import { assignColumns, columnCandidates } from './columns/assignColumns.ts'
 import type { ColumnContext } from './columns/columnCandidate.ts'
+import { columnAs } from './columns/recognizedColumn.ts'
 import { rowFields } from './columns/rowFields.ts'
 import { contentReader, subjectRatio } from './columns/tableContent.ts'
 import { isItemHeading } from './headings/itemHeadings.ts'
 import { recallLayout } from './memory/recallLayout.ts'
-import { readColumns } from './reading/readColumns.ts'
-import { correctColumns, pointedRows } from './rows/applyCorrections.ts'
+import { type ReadColumns, readColumns } from './reading/readColumns.ts'
+import { isSaid } from './reading/valueColumn.ts'
+import { correctColumns, pointedRows, type ReadAs } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
 import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
 import { type Surroundings, tableMeta } from './tables/tableMeta.ts'
@@ -53,12 +55,16 @@ function byPlace(a: RecognizedTable, b: RecognizedTable): number {
 function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefined {
   const { view, register, context, corrections } = sheet
   const around = tableMeta(view, layout, context.year)
-  const assigned = columnsOf(sheet, layout, around)
-  const byRow = rowFields(view, assigned, layout.body)
-  const read = byRow ? assigned.map((column) => (column.column === byRow.column ? namesFields(column) : column)) : assigned
+  const reader = columnReader(sheet, layout, around)
+  const byWords = reader.read([])
+  const byRow = rowFields(view, byWords.columns, layout.body)
+  const read = byWords.columns.map((column) => (column.column === byRow?.column ? namesFields(column) : column))
   const { top, bottom } = layout.headings
-  const recalled = recallLayout({ view, top, bottom, body: layout.body, columns: read }, register, context.layouts, corrections)
-  const columns = correctColumns(recalled.columns, corrections)
+  const { readAs } = reader
+  const recalled = recallLayout({ view, top, bottom, body: layout.body, columns: read, readAs }, register, context.layouts, corrections)
+  const said = correctColumns(recalled.columns, corrections, readAs).filter(isSaid)
+  const { columns: all, open } = said.length === 0 ? byWords : reader.read(said)
+  const columns = all.map((column) => (column.column === byRow?.column && !isSaid(column) ? namesFields(column) : column))
   if (!layout.pointed && !isProgressTable(columns)) return undefined
   return {
     id: '',
@@ -70,11 +76,19 @@ function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefin
     meta: around.meta,
     memory: recalled.memory,
     ...(byRow ? { rowFields: byRow } : {}),
+    // where rows are fields, their own headings say which figure counts
+    ...(open.length > 0 && !byRow ? { open } : {}),
   }
 }
 
-/** The columns of a table. In a county's own sheet 责任单位 is a bureau of the county. */
-function columnsOf({ view, register, context }: Sheet, layout: TableLayout, around: Surroundings): readonly RecognizedColumn[] {
+/** Reads the columns of a table; what was said of some of them, now or of an earlier sheet, holds, and the others follow. */
+interface ColumnReader {
+  readonly read: (said: readonly RecognizedColumn[]) => ReadColumns
+  readonly readAs: ReadAs
+}
+
+/** In a county's own sheet 责任单位 is a bureau of the county. */
+function columnReader({ view, register, context }: Sheet, layout: TableLayout, around: Surroundings): ColumnReader {
   const reporter = context.reporter ? (unitById(register, context.reporter) ?? findUnit(register, context.reporter)?.unit) : undefined
   const filing = around.meta.reportingUnit ? findUnit(register, around.meta.reportingUnit)?.unit : undefined
   const month = monthOf(context.period || around.meta.asOf)
@@ -88,7 +102,18 @@ function columnsOf({ view, register, context }: Sheet, layout: TableLayout, arou
     subjectRatio: (column) => subjectRatio(view, register, layout, column),
   }
   const candidates = columnCandidates(layout.headings.paths, columns)
-  return readColumns({ view, body: layout.body, context: columns }, candidates, assignColumns(candidates, columns)).columns
+  const assigned = assignColumns(candidates, columns)
+  return {
+    read: (said) => {
+      const words = new Map(said.map((column) => [column.column, column]))
+      const given = assigned.map((column) => words.get(column.column) ?? column)
+      return readColumns({ view, body: layout.body, context: columns }, candidates, given)
+    },
+    readAs: (column, field) => {
+      const candidate = candidates.find(({ path }) => path.column === column.column)
+      return candidate ? columnAs(candidate, field) : column
+    },
+  }
 }
 
 /** Of "2021-05" or "2021-05-26" the month, 5. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Immutable } from '../base/immutable.ts'
 import { keysOf } from '../base/keysOf.ts'
 import { COLUMN_FIELDS } from '../record/columnFields.ts'
+import { COLUMN_USES } from '../record/columnUse.ts'
 
 /** Words of a heading: times and numbers are named by their kind, so that no figure is in it. */
 const heading = z
@@ -28,6 +29,7 @@ export const rememberedColumnSchema = z.strictObject({
     .regex(/^\d{6}$/)
     .nullable()
     .exactOptional(),
+  use: z.enum(COLUMN_USES).exactOptional(),
 })
 
 /** What a unit remembers of a layout, or the city. */

@@ -33,7 +33,7 @@ export interface FieldChange {
 /** A field that is not sent until something happens, and why; `field` null: the whole row. */
 export interface WithheldField {
   readonly field: ValueField | null
-  readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' | 'rejected' | 'repeated' }
+  readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' | 'rejected' | 'repeated' | 'question' }
 }
 
 /** What the person decided on the preview. */
@@ -75,16 +75,18 @@ export const answered = (
 /**
  * Compares what a sheet says with what the server has stored. What a finding does to the field that it affects is said in
  * `finding/effects`. A row of which only context is left is withheld whole, as is a row that repeats one above; a row that
- * nothing changes is unchanged; a row last written by another person than `me` (the account's name) `overwrites`.
+ * nothing changes is unchanged; a row last written by another person than `me` (the account's name) `overwrites`. What waits
+ * for the answer to a question stays behind.
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
   const find = findingsByRecord(reading.findings.filter((finding) => !waitsForConfirmation(finding)))
   const ofSheet = reading.findings.filter(waitsForConfirmation)
   const seen = new Set<string>()
+  const waiting = new Set(reading.questions.flatMap(({ cells }) => cells))
   return reading.records.map((record) => {
     const key = recordKeyText(record)
     const reasons = decisions.reasons[key] ?? {}
-    const row = planRow({ key, record, stored: stored.get(key) }, { own: find(record, key), ofSheet }, reasons, me)
+    const row = planRow({ key, record, stored: stored.get(key) }, { own: find(record, key), ofSheet, reasons, waiting }, me)
     if (seen.has(key) && row.kind !== 'withheld')
       return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'repeated' } }, ...row.withheld] }
     seen.add(key)
@@ -100,13 +102,18 @@ interface RecordFinding {
   readonly field: ValueField | null
 }
 
-/** What is found of a row, and what makes the whole sheet wait. */
-interface RowFindings {
+/** What keeps fields of a record back. */
+interface Behind {
   readonly own: readonly Finding[]
+  /** What makes the whole sheet wait. */
   readonly ofSheet: readonly Finding[]
+  /** Answers to findings, by code. */
+  readonly reasons: Reasons
+  /** Cells that wait for the answer to a question. */
+  readonly waiting: ReadonlySet<string>
 }
 
-function planRow(compared: Compared, { own, ofSheet }: RowFindings, reasons: Reasons, me: string): PlannedRow {
+function planRow(compared: Compared, { own, ofSheet, reasons, waiting }: Behind, me: string): PlannedRow {
   const { record, stored } = compared
   const concerning = own.flatMap((finding): RecordFinding[] => {
     const affected = affectedField(finding, record)
@@ -118,7 +125,11 @@ function planRow(compared: Compared, { own, ofSheet }: RowFindings, reasons: Rea
     ...concerning.filter(({ finding }) => !asks(finding) && withholds(finding, undefined)),
   ]
   const asking = isLost(record, blocking) ? [] : concerning.filter((one) => isAsked(one, record))
-  const withheld = withheldFields(record, [...blocking, ...asking.filter(({ finding }) => withholds(finding, reasons[finding.code]))])
+  const open = waiting.size === 0 ? [] : openFields(record, waiting)
+  const withheld = [
+    ...open,
+    ...withheldFields(record, [...blocking, ...asking.filter(({ finding }) => withholds(finding, reasons[finding.code]))]),
+  ]
   const row = {
     ...compared,
     withheld,
@@ -127,6 +138,13 @@ function planRow(compared: Compared, { own, ofSheet }: RowFindings, reasons: Rea
   }
   return { ...row, kind: kindOf(row, me) }
 }
+
+/** Fields of which a question asks in which column they are. */
+const openFields = ({ values, origin: { cells } }: ReadRecord, waiting: ReadonlySet<string>): readonly WithheldField[] =>
+  VALUE_FIELDS.filter((field) => values[field] !== undefined && waiting.has(cells[field] ?? '')).map((field) => ({
+    field,
+    why: { tag: 'question' },
+  }))
 
 /** Nothing of the row can be sent, so that no reason needs to be asked for. */
 const isLost = (record: ReadRecord, blocking: readonly RecordFinding[]): boolean =>

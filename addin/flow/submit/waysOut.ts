@@ -2,8 +2,9 @@ import { confirmationOf, waitsForConfirmation } from '../../../shared/finding/co
 import type { Finding } from '../../../shared/finding/finding.ts'
 import { columnOf, rowOf } from '../../../shared/grid/a1.ts'
 import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
+import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
-import { anchorColumn, anchorSkip } from './anchorCorrection.ts'
+import { anchorSkip } from './anchorCorrection.ts'
 import type { SheetCheck } from './checkSheet.ts'
 
 /** What a person can do about a doubt that concerns the whole sheet or many of its rows, by one click. */
@@ -50,5 +51,5 @@ function leftOut(cell: string, { grid, reading: { tables } }: SheetCheck): reado
   if (!table) return []
   if (!table.headerRows.includes(row)) return [{ kind: 'skipRow', ...anchorSkip(grid, table, row) }]
   const column = table.columns.find((one) => one.column === number)
-  return column ? [{ kind: 'column', ...anchorColumn(table, column), field: null }] : []
+  return column ? [{ kind: 'column', ...anchorColumn(table.columns, number), field: null }] : []
 }

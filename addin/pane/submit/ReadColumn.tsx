@@ -3,7 +3,7 @@ import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
-import { anchorColumn } from '../../flow/submit/anchorCorrection.ts'
+import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
 import { shorten, subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
@@ -28,7 +28,7 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
     setOpen(false)
     void actions.correct(sheet, {
       kind: 'column',
-      ...anchorColumn(table, column),
+      ...anchorColumn(table.columns, column.column),
       field: isKeyOf(texts.columnFields, field) ? field : null,
       subject: subject === '' ? null : subject,
     })

@@ -1,4 +1,4 @@
-import { columnFieldsWhere } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import { HEADING_SCORE } from '../headings/headingFields.ts'
 import type { ColumnCandidate, ScoredField } from './columnCandidate.ts'
@@ -20,6 +20,10 @@ export function recognizedColumn(candidate: ColumnCandidate, guess: ScoredField 
     why: whyOf(candidate, guess),
   }
 }
+
+/** A column as a field that another than its words gave it, under all that its headings say of indicator, area and stage. */
+export const columnAs = (candidate: ColumnCandidate, field: ColumnField): RecognizedColumn =>
+  recognizedColumn(candidate, { field, score: 1, words: 1 })
 
 /** Fields that are of the indicator and area that their headings name. */
 const BINDS_SUBJECT = columnFieldsWhere(({ bindsSubject }) => bindsSubject === true)

@@ -103,6 +103,9 @@ export const NO_FIGURES = wordList(
     { word: '名次', example: '名次' },
     { word: '得分', example: '得分' },
     { pattern: '分数$', example: '考核分数' },
+    { word: '剩余', example: '剩余任务（个）' },
+    { word: '差额', example: '差额（公里）' },
+    { word: '缺口', example: '任务缺口' },
   ],
   { flags: 'u' },
 )

@@ -1,7 +1,7 @@
 import type { Correction, ReadingContext, RecognizedColumn } from '../../record/reading.ts'
 import type { LayoutMemory, RememberedLayout } from '../../record/rememberedLayout.ts'
 import type { Register } from '../../register/register.ts'
-import { correctColumns } from '../rows/applyCorrections.ts'
+import { correctColumns, type ReadAs } from '../rows/applyCorrections.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { lostProofs } from './figureProofs.ts'
 import { headingWords } from './headingWords.ts'
@@ -17,6 +17,7 @@ export interface ReadTable {
   /** The rows below them. */
   readonly body: readonly number[]
   readonly columns: readonly RecognizedColumn[]
+  readonly readAs: ReadAs
 }
 
 /**
@@ -53,6 +54,7 @@ function recall(table: ReadTable, remembered: RememberedLayout, register: Regist
   const read = correctColumns(
     table.columns,
     found.map(({ correction }) => correction),
+    table.readAs,
   )
   const columns = read.map((column) => (said.has(column.column) ? { ...column, why: WHY[remembered.scope] } : column))
   const [against] = lostProofs(table, table.columns, columns)

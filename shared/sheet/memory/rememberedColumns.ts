@@ -55,9 +55,9 @@ export function rememberable(corrections: readonly Correction[], columns: readon
  * What is said of a column, and nothing else of the correction: whoever gives `Correction` one more property has to decide
  * here whether it may be stored.
  */
-function saidOf(correction: Correction): Pick<Correction, 'field' | 'subject' | 'area'> {
+function saidOf(correction: Correction): Pick<Correction, 'field' | 'subject' | 'area' | 'use'> {
   const { kind: _kind, anchor: _anchor, occurrence: _occurrence, ...said } = correction
-  const { field: _field, subject: _subject, area: _area, ...others } = said
+  const { field: _field, subject: _subject, area: _area, use: _use, ...others } = said
   others satisfies Readonly<Record<keyof typeof others, never>>
   return said
 }

@@ -1,10 +1,12 @@
+import type { OpenColumns } from '../../record/openColumns.ts'
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { bodyFigures } from './bodyFigures.ts'
 import { columnFacts } from './columnFacts.ts'
 import { type Decided, decideColumns } from './decideColumns.ts'
-import { type AsideReason, ROLES, type Role, type ValueColumn } from './valueColumn.ts'
+import { openColumns } from './openColumns.ts'
+import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { valueColumns } from './valueColumns.ts'
 import type { ColumnFacts } from './weighColumns.ts'
 
@@ -15,10 +17,10 @@ export interface TableBody {
   readonly context: ColumnContext
 }
 
-/** Columns as they are read, and the decisions among columns of figures that they came from. */
+/** Columns as they are read, and those of which a person has to say what they are. */
 export interface ReadColumns {
   readonly columns: readonly RecognizedColumn[]
-  readonly decisions: readonly Decided[]
+  readonly open: readonly OpenColumns[]
 }
 
 /**
@@ -32,7 +34,7 @@ export function readColumns(
   columns: readonly RecognizedColumn[],
 ): ReadColumns {
   const values = withSums(valueColumns(candidates, columns, context))
-  if (values.length < 2) return { columns, decisions: [] }
+  if (values.length < 2) return { columns, open: [] }
   const figures = bodyFigures(
     view,
     body,
@@ -41,7 +43,7 @@ export function readColumns(
   const ungrouped = values.filter(({ group }) => group === '')
   const alike = Map.groupBy([...Map.groupBy(values, ({ group }) => group).values()], (members) => members.map(({ key }) => key).join('\n'))
   const changed = new Map<number, RecognizedColumn>()
-  const decisions: Decided[] = []
+  const open: OpenColumns[] = []
   for (const groups of alike.values()) {
     const [first] = groups
     if (!first || first.length < 2) continue
@@ -50,8 +52,8 @@ export function readColumns(
       groups,
     )
     const decided = decideColumns(first, facts)
-    decisions.push(decided)
-    if (!decided.departed) continue
+    open.push(...openColumns(groups, decided))
+    if (!decided.departed && !first.some((one) => saidInstead(one, first) || isOutdone(one, first))) continue
     for (const members of groups)
       members.forEach((one, i) => {
         const model = first[i]
@@ -59,7 +61,7 @@ export function readColumns(
         changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
       })
   }
-  return { columns: columns.map((column) => changed.get(column.column) ?? column), decisions }
+  return { columns: columns.map((column) => changed.get(column.column) ?? column), open }
 }
 
 /**
@@ -89,16 +91,15 @@ function pooled(facts: readonly ColumnFacts[], groups: readonly (readonly ValueC
   }
 }
 
-const isRole = (role: Role | AsideReason): role is Role => ROLES.some((one) => one === role)
-
 /** The column under its decided role; why it was so is said with it. */
 function asColumn(one: ValueColumn, role: Role | AsideReason | undefined, { chosen, margin }: Decided, counted: string): RecognizedColumn {
-  const { aside: _, derived, area, ...rest } = one.recognized
+  const { aside: _, derived, area, ...rest } = role !== undefined && isRole(role) ? one.bound : one.recognized
   // a total that turned out to be the row's own figure is of the row's area
   const recognized = { ...rest, ...(area === undefined || derived ? {} : { area }) }
-  if (role === undefined || role === one.prior) return one.recognized
+  if (one.said || role === one.prior || (role === undefined && one.prior === undefined)) return one.recognized
   const confidence = Math.round(Math.min(0.95, 0.6 + Math.min(margin, 1) * 0.2 + chosen.support * 0.1) * 100) / 100
   const params = { heading: recognized.header }
+  if (role === undefined) return { ...recognized, field: undefined, why: { confidence, reason: 'replaced', params: { heading: counted } } }
   if (!isRole(role)) {
     const field = recognized.field ?? bestRole(one)
     return { ...recognized, field, aside: true, why: { confidence, reason: role, params: { heading: counted } } }

@@ -3,6 +3,7 @@ import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
 import { stageOfPath } from '../columns/readColumnPath.ts'
+import { columnAs } from '../columns/recognizedColumn.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
@@ -11,7 +12,7 @@ import { isTimeAlone, pathTime } from '../headings/pathTime.ts'
 import { NO_FIGURES } from '../headings/timeWords.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { compactText } from '../view/compactText.ts'
-import { ROLES, type Role, type ValueColumn } from './valueColumn.ts'
+import { isSaid, ROLES, type Role, type ValueColumn } from './valueColumn.ts'
 
 /** Words of a higher heading say less of a column than its own. */
 const HIGHER = 0.9
@@ -29,21 +30,25 @@ export function valueColumns(
   const titled = titleIndicator(context)
   const found = candidates.flatMap((candidate): readonly ValueColumn[] => {
     const recognized = byColumn.get(candidate.path.column)
-    if (!recognized || !holdsFigures(candidate) || isOther(candidate, recognized)) return []
+    if (!recognized) return []
+    const said = isSaid(recognized)
+    if (said ? roleOf(recognized.field) === undefined : !holdsFigures(candidate) || isOther(candidate, recognized)) return []
     const parts = candidate.path.parts.map(({ text }) => text)
     const words = withPrior(wordsOf(parts, context.register), recognized)
     return [
       {
         column: recognized.column,
-        group: groupOf(candidate, parts, context.register),
-        key: keyOf(candidate, parts),
+        group: groupOf(said ? asSaid(candidate, recognized) : candidate, parts, context.register),
+        key: `${said ? `${recognized.field} ` : ''}${keyOf(candidate, parts)}`,
         words: candidate.derived && candidate.area === undefined ? {} : words,
         time: pathTime(parts, context.month),
         stage: stageOfPath(parts.map(normaliseHeading)),
         counted: 0,
         percent: percentShare(candidate) > 0.5,
         prior: recognized.aside || recognized.derived ? undefined : roleOf(recognized.field),
+        said,
         recognized,
+        bound: recognized.field === undefined ? columnAs(candidate, 'cumulative') : recognized,
       },
     ]
   })
@@ -92,6 +97,16 @@ const withPrior = (words: ValueColumn['words'], { field, aside }: RecognizedColu
   field === 'previous_cumulative' && !aside && words.previous_cumulative === undefined && words.cumulative !== undefined
     ? { ...words, previous_cumulative: words.cumulative }
     : words
+
+/** The indicator and the area that a person gave the column, in place of those of its headings. */
+function asSaid({ subject: _, area: __, ...candidate }: ColumnCandidate, { indicator, area, derived }: RecognizedColumn): ColumnCandidate {
+  return {
+    ...candidate,
+    derived: derived === true,
+    ...(indicator === undefined ? {} : { subject: indicator }),
+    ...(area === undefined ? {} : { area }),
+  }
+}
 
 /** The columns among which each role is once: those of one indicator and area, or under one heading that is no role's. */
 function groupOf(candidate: ColumnCandidate, parts: readonly string[], register: Register): string {

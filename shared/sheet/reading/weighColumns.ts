@@ -2,7 +2,7 @@ import type { PathTime } from '../headings/pathTime.ts'
 import { OTHER_PERCENTAGES } from '../headings/timeWords.ts'
 import type { PercentFit } from './percentFits.ts'
 import type { StepFit } from './stepFits.ts'
-import type { AsideReason, Role, ValueColumn } from './valueColumn.ts'
+import { type AsideReason, isRole, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { LEAST_WORDS, WEIGHTS } from './weights.ts'
 
 /** What the figures of one component of columns prove, by the columns' keys. */
@@ -26,9 +26,6 @@ export interface Weighed {
   readonly support: number
 }
 
-const isRole = (role: Role | AsideReason | undefined): role is Role => role !== undefined && !ASIDE.has(role)
-const ASIDE: ReadonlySet<string> = new Set<AsideReason>(['other_month', 'other_stage', 'other_base', 'plan', 'other_target'])
-
 /** How a time over a column suits a role: a target is the year's, a cumulative figure is of now. Others say nothing. */
 const TIMES: Readonly<Partial<Record<Role, Readonly<Partial<Record<PathTime, keyof typeof WEIGHTS>>>>>> = {
   target: { whole: 'timeFits', part: 'timeSpeaksAgainst', current: 'timeSpeaksAgainst', earlier: 'timeExcludes', later: 'timeExcludes' },
@@ -45,7 +42,7 @@ export function weigh(columns: readonly ValueColumn[], roles: Assignment, facts:
   const columnOf = (role: Role) => columns.find(({ column }) => roles.get(column) === role)?.column
   const done = columnOf('cumulative')
   const whole = columnOf('target')
-  for (const one of columns) score += termOf(one, roles.get(one.column), columns, facts)
+  for (const one of columns) score += termOf(one, roles, columns, facts)
   for (const percent of new Set(facts.percentages.map((fit) => fit.percent))) {
     if (roles.get(percent) !== 'percent') continue
     const fits = facts.percentages.filter((fit) => fit.percent === percent)
@@ -67,8 +64,14 @@ export function weigh(columns: readonly ValueColumn[], roles: Assignment, facts:
   return { roles, score, support }
 }
 
-function termOf(one: ValueColumn, role: Role | AsideReason | undefined, columns: readonly ValueColumn[], facts: ColumnFacts): number {
-  if (role === undefined) return one.prior === undefined ? WEIGHTS.unread : WEIGHTS.knownUnread
+function termOf(one: ValueColumn, roles: Assignment, columns: readonly ValueColumn[], facts: ColumnFacts): number {
+  const role = roles.get(one.column)
+  if (one.said) return 0
+  if (role === undefined) {
+    // of two columns for one role either gives way to the other
+    const replaced = one.prior !== undefined && columns.some((other) => roles.get(other.column) === one.prior)
+    return one.prior === undefined || replaced ? WEIGHTS.unread : WEIGHTS.knownUnread
+  }
   if (!isRole(role)) return asideReason(one, columns, facts) === undefined ? WEIGHTS.asideUnearned : WEIGHTS.asideEarned
   const best = Math.max(WEIGHTS.wordless, ...Object.values(one.words))
   const words = one.words[role] ?? 0
@@ -84,6 +87,7 @@ function termOf(one: ValueColumn, role: Role | AsideReason | undefined, columns:
  * finding.
  */
 export function asideReason(one: ValueColumn, columns: readonly ValueColumn[], facts: ColumnFacts): AsideReason | undefined {
+  if (saidInstead(one, columns)) return 'said'
   const figure = one.percent || one.stage !== undefined || Object.values(one.words).some((words) => words >= LEAST_WORDS)
   if (!figure) return undefined
   if (one.time === 'earlier' || one.time === 'later') return 'other_month'

@@ -1,11 +1,27 @@
 import type { CellValue } from '../../grid/grid.ts'
-import { columnFieldsWhere } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { Correction, RecognizedColumn, RecognizedTable, RowBinding } from '../../record/reading.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 
 /** What a column is remembered by: its heading path, compact. */
 export const columnAnchor = (column: Pick<RecognizedColumn, 'header'>): string => compactText(column.header)
+
+/** A place by what is written there instead of by its number: it holds when rows and columns are inserted, or in next month's copy. */
+export type Anchor = Pick<Correction, 'anchor' | 'occurrence'>
+
+/** Which of several places with the same words one is, by its index among them. */
+export function nthAnchor(anchors: readonly string[], index: number): Anchor {
+  const anchor = anchors[index] ?? ''
+  return { anchor, occurrence: anchors.slice(0, index + 1).filter((one) => one === anchor).length }
+}
+
+/** Anchors a word on a column of a table by its heading and which of equal headings it is. */
+export const anchorColumn = (columns: readonly RecognizedColumn[], column: number): Anchor =>
+  nthAnchor(
+    columns.map(columnAnchor),
+    columns.findIndex((one) => one.column === column),
+  )
 
 /** Fields whose words a row is remembered by: a running number changes when a row is inserted. */
 const ANCHORS_ROW = columnFieldsWhere(({ group }) => group === 'naming')
@@ -53,24 +69,37 @@ export function pointedRows(view: SheetView, corrections: readonly Correction[])
   })
 }
 
+/** A column as another field than it was recognised by, with what its headings say of indicator and area. */
+export type ReadAs = (column: RecognizedColumn, field: ColumnField) => RecognizedColumn
+
 /** A person's word on columns wins: field, indicator and area; anchored by heading, so inserted columns do not matter. */
-export function correctColumns(columns: readonly RecognizedColumn[], corrections: readonly Correction[]): readonly RecognizedColumn[] {
+export function correctColumns(
+  columns: readonly RecognizedColumn[],
+  corrections: readonly Correction[],
+  readAs: ReadAs,
+): readonly RecognizedColumn[] {
   const find = correctionFinder(corrections, 'column')
   return columns.map((column) => {
     const correction = find(columnAnchor(column))
-    return correction ? correctedColumn(column, correction) : column
+    if (!correction) return column
+    const { field } = correction
+    return correctedColumn(field === undefined || field === null || field === column.field ? column : readAs(column, field), correction)
   })
 }
 
 function correctedColumn(column: RecognizedColumn, correction: Correction): RecognizedColumn {
-  const { indicator, area, aside: _, ...rest } = column
+  const { indicator, area, aside: _, derived, ...rest } = column
+  const use = correction.use ?? (derived ? 'compared' : 'stored')
   const subject = correction.subject === undefined ? indicator : (correction.subject ?? undefined)
-  const code = correction.area === undefined ? area : (correction.area ?? undefined)
+  // a total that is the row's own figure after all is of the row's area
+  const own = derived && use === 'stored' ? undefined : area
+  const code = correction.area === undefined ? own : (correction.area ?? undefined)
   return {
     ...rest,
     ...(correction.field === undefined ? {} : { field: correction.field ?? undefined }),
     ...(subject === undefined ? {} : { indicator: subject }),
     ...(code === undefined ? {} : { area: code }),
+    ...(use === 'aside' ? { aside: true } : use === 'compared' ? { derived: true } : {}),
     why: BY_USER,
   }
 }

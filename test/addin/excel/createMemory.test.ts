@@ -31,14 +31,17 @@ test('no corrections leave nothing in the workbook', async () => {
   expect(book.settings.size).toBe(0)
 })
 
-test.each(['{"a":1}', 'not JSON', '[{"kind":"other"}]', '[{"kind":"row","anchor":"x"}]'])(
-  '%s left there by others is passed over',
-  async (value) => {
-    const { book } = openExcel(bookOf([['甲']]))
-    book.settings.set('livelihood.corrections.进展', value)
-    expect(await createMemory(deviceOf()).corrections('进展')).toEqual([])
-  },
-)
+test.each([
+  '{"a":1}',
+  'not JSON',
+  '[{"kind":"other"}]',
+  '[{"kind":"row","anchor":"x"}]',
+  '[{"kind":"column","anchor":"x","occurrence":1,"use":"y"}]',
+])('%s left there by others is passed over', async (value) => {
+  const { book } = openExcel(bookOf([['甲']]))
+  book.settings.set('livelihood.corrections.进展', value)
+  expect(await createMemory(deviceOf()).corrections('进展')).toEqual([])
+})
 
 test('the token stays on the device and goes when signed out; nothing of it is in the workbook', async () => {
   const { book } = openExcel(bookOf([['甲']]))

@@ -22,6 +22,7 @@ const reading = (count: number, text = ''): SheetReading => ({
   tables: [],
   totals: [],
   findings: [],
+  questions: [],
   cellCount: { read: 0, skipped: 0, reported: 0 },
   records: Array.from(
     { length: count },

@@ -133,6 +133,7 @@ describe.each(KINDS)('%s', (kind, alter) => {
   const tried: string[] = []
   const misread: string[] = []
   const unsaid: string[] = []
+  const asked: string[] = []
   for (const [name, sheet] of sheets) {
     const right = read(sheet)
     const change = right ? alter(right, sheet.grid) : []
@@ -141,6 +142,7 @@ describe.each(KINDS)('%s', (kind, alter) => {
     const wrong = read({ ...sheet, grid: withCells(sheet.grid, change) })
     if (rolesOf(wrong) !== rolesOf(right)) misread.push(name)
     if (loud(wrong) === loud(right)) unsaid.push(name)
+    if (wrong && wrong.questions.length > 0) asked.push(name)
   }
 
   it('is tried on many sheets', () => {
@@ -149,6 +151,12 @@ describe.each(KINDS)('%s', (kind, alter) => {
 
   it('changes no role', () => {
     expect(misread).toEqual(KNOWN[kind]?.misread ?? [])
+  })
+
+  it('is asked about only where target and figure are exchanged', () => {
+    const least = kind.endsWith('exchanged') ? tried.length / 3 : 0
+    expect(asked.length).toBeGreaterThanOrEqual(least)
+    if (least === 0) expect(asked).toEqual([])
   })
 
   it('is reported', () => {

@@ -68,6 +68,53 @@ describe('a correction', () => {
   })
 })
 
+describe('what becomes of a column’s figures', () => {
+  const uses = (cells: readonly (readonly CellValue[])[], corrections: readonly Correction[]) => {
+    const reading = readSheet(gridOf(cells), register2021, CONTEXT, corrections)
+    if (!reading.ok) throw new Error(reading.fault.tag)
+    return {
+      figures: reading.value.records.map(({ area, values }) => [area, (values.cumulative ?? Number.NaN) / 10_000]),
+      totals: reading.value.totals.map(({ values }) => (values.cumulative ?? Number.NaN) / 10_000),
+      notRead: reading.value.findings.filter(({ code }) => code === 'NOT_READ').length,
+    }
+  }
+
+  it('another column’s may be known and not stored, and nothing is said of its cells', () => {
+    const cells = [
+      ['工作任务', '年度目标', '数据一', '数据二'],
+      ['新建农村公路', 300, 146, 150],
+    ]
+    const second = { ...column('数据二', 'cumulative'), use: 'stored' } as const
+    expect(uses(cells, [{ ...column('数据一', 'cumulative'), use: 'aside' }, second])).toMatchObject({
+      figures: [['411200', 150]],
+      notRead: 0,
+    })
+  })
+
+  const summed = [
+    ['县（市、区）', '新建农村公路（公里）', null, null],
+    [null, '年度目标', '累计完成', '全市合计'],
+    ['湖滨区', 60, 33, 40],
+    ['陕州区', 80, 52, 52],
+  ]
+
+  it('a total stays compared while only its field is said', () => {
+    const anchor = '新建农村公路(公里)/全市合计'
+    expect(uses(summed, [column(anchor, 'cumulative')]).figures).toEqual(uses(summed, []).figures)
+  })
+
+  it('a total may be the row’s own figure', () => {
+    const corrections = [
+      { ...column('新建农村公路(公里)/累计完成', 'cumulative'), use: 'aside' },
+      { ...column('新建农村公路(公里)/全市合计', 'cumulative'), use: 'stored' },
+    ] as const
+    expect(uses(summed, corrections).figures).toEqual([
+      ['411202', 40],
+      ['411203', 52],
+    ])
+  })
+})
+
 describe('a row that a person points at', () => {
   const ODD = [
     ['各单位上墙内容'],
