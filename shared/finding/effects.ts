@@ -79,6 +79,10 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   TEXT_STALE: 'asksReason',
   // what was not read is not sent; a reason would be one for nothing
   NOT_READ: 'tells',
+  // the other cell's figure goes; which of the two is right is seen in the sheet
+  FIGURE_TWICE: 'tells',
+  // what is in no table is not sent
+  FIGURES_OUTSIDE: 'tells',
   SUBJECT_AMBIGUOUS: 'withholdsRow',
 }
 

@@ -51,6 +51,10 @@ export const FINDING_SEVERITY = {
   TEXT_STALE: 'warning',
   /** Not of the domain's catalogue: a cell of the table that could not be read and why (never a silent drop). */
   NOT_READ: 'warning',
+  /** Not of the domain's catalogue: two cells of a row state one figure of a record and differ; the first is taken. */
+  FIGURE_TWICE: 'warning',
+  /** Not of the domain's catalogue: figures beside, between or below the tables; an info where nothing there names what is reported. */
+  FIGURES_OUTSIDE: 'warning',
   /** Not of the domain's catalogue: which task a row or column means stays open; the person decides. */
   SUBJECT_AMBIGUOUS: 'warning',
 } as const satisfies Record<string, Severity>

@@ -11,6 +11,7 @@ export function joinTables(tables: readonly ParsedTable[]): Omit<ParsedTable, 'e
     // two tables may report the same, so that it is looked for again
     distinct: false,
     notRead: tables.flatMap(({ notRead }) => notRead),
+    setAside: tables.flatMap(({ setAside }) => setAside),
     count: {
       read: tables.reduce((sum, { count }) => sum + count.read, 0),
       skipped: tables.reduce((sum, { count }) => sum + count.skipped, 0),

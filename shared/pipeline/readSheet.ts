@@ -8,6 +8,7 @@ import type { Correction, ReadingContext, RecognizedTable } from '../record/read
 import type { Register } from '../register/register.ts'
 import { askAboutTable } from '../sheet/askAboutTable.ts'
 import { KNOWN_HEADINGS } from '../sheet/headings/headingFields.ts'
+import { outsideFigures } from '../sheet/outsideFigures.ts'
 import { parseRecords } from '../sheet/parseRecords.ts'
 import { recognizeTables } from '../sheet/recognizeTables.ts'
 import type { NotRead } from '../sheet/tally/parsedTable.ts'
@@ -15,6 +16,7 @@ import { viewSheet } from '../sheet/view/sheetView.ts'
 import { dispositions } from './dispositions.ts'
 import { joinTables } from './joinTables.ts'
 import { notReadFindings } from './notReadFindings.ts'
+import { outsideFindings } from './outsideFindings.ts'
 import type { ReadingFault, SheetReading } from './sheetReading.ts'
 
 /**
@@ -39,12 +41,16 @@ export function readSheet(
   const tables = recognizeTables(view, register, context, corrections)
   if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
   const parsed = tables.map((table) => parseRecords({ view, table, register, context }))
-  const { records, totals, cells, distinct, notRead, count } = joinTables(parsed)
+  const { records, totals, cells, distinct, notRead, setAside, count } = joinTables(parsed)
   const questions = tables.flatMap((table, i) => askAboutTable(view, table, parsed[i]?.records ?? []) ?? [])
   const { fileName, sheetName } = grid
   const file = fileName === undefined ? {} : { file: fileName }
   const checked = checkRecords({ records, totals, tables, cells, distinct, register, context, ...file })
-  const findings = [...withoutConfirmed(checked, corrections), ...notReadFindings(withoutAsked(notRead, tables, questions), sheetName)]
+  const findings = [
+    ...withoutConfirmed(checked, corrections),
+    ...notReadFindings(withoutAsked(notRead, tables, questions), sheetName),
+    ...outsideFindings(outsideFigures(view, register, tables), sheetName),
+  ]
   return ok({
     sheetName,
     tables,
@@ -52,6 +58,7 @@ export function readSheet(
     totals,
     findings,
     questions,
+    setAside,
     cellCount: count,
   })
 }

@@ -33,6 +33,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
     })),
     findings: reading.findings,
     ...(reading.questions.length > 0 ? { questions: reading.questions } : {}),
+    set_aside: reading.setAside,
     cells: reading.cellCount,
   }
 }

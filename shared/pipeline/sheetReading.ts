@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Question } from '../record/question.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
+import type { SetAside } from '../record/setAside.ts'
 
 export type Disposition = 'accept' | 'confirm' | 'reject_value' | 'reject_row' | 'missing' | 'not_started'
 
@@ -24,6 +25,8 @@ export interface SheetReading {
   readonly findings: readonly Finding[]
   /** At most one a table; what depends on the answer is not sent before it. */
   readonly questions: readonly Question[]
+  /** Figures that are known and in no record, each with its reason. */
+  readonly setAside: readonly SetAside[]
   /** For each table, how many non-empty cells were read, skipped with a reason, or reported. */
   readonly cellCount: { readonly read: number; readonly skipped: number; readonly reported: number }
 }

@@ -53,6 +53,8 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   TEXT_COMMITMENT_DUE: '承诺的时间已到而未提及',
   TEXT_STALE: '数据有变而文字未改',
   NOT_READ: '未能读取',
+  FIGURE_TWICE: '同一项数字填了两处而不同，采用前一处',
+  FIGURES_OUTSIDE: '表外的数字，没有读',
   SUBJECT_AMBIGUOUS: '对应哪项任务不明，请选择',
 }
 

@@ -1,5 +1,7 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
+import type { SetAside } from '../../../shared/record/setAside.ts'
 import { usePane } from '../frame/usePane.ts'
 import { ReadColumn } from './ReadColumn.tsx'
 import { ReadRow } from './ReadRow.tsx'
@@ -28,7 +30,33 @@ export function ReadingPanel({ reading, corrections }: { reading: SheetReading; 
       {reading.tables.map((table, index) => (
         <Table key={table.id} table={table} number={reading.tables.length > 1 ? index + 1 : null} sheet={reading.sheetName} />
       ))}
+      {reading.setAside.length > 0 && <FiguresAside setAside={reading.setAside} />}
     </div>
+  )
+}
+
+/** Figures that no record has, each with the reason: nothing is left out without a word. */
+function FiguresAside({ setAside }: Pick<SheetReading, 'setAside'>) {
+  const words = usePane().texts.reading
+  const why = (reason: SetAside['reason']): string =>
+    isKeyOf(words.asideReasons, reason) ? words.asideReasons[reason] : words.skipReasons[reason]
+  return (
+    <section class="table" data-testid="setAside">
+      <h3>{words.setAside}</h3>
+      <ul class="columns">
+        {setAside.map(({ reason, first, last, count }) => (
+          <li key={`${reason}:${first}`}>
+            <div class="line">
+              <span class="cell">{first}</span>
+              <span class="what">
+                <span>{why(reason)}</span>
+                {count > 1 && <span class="small">{words.setAsideTo(last, count)}</span>}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -162,6 +162,16 @@ export const en: Texts = {
       continuation: 'words that go on from the row above',
       by_user: 'as you said',
     },
+    setAside: 'Figures seen and not sent',
+    setAsideTo: (last, count) => `to ${last}, ${count} cells`,
+    asideReasons: {
+      column_aside: 'of another stage, time or base: seen, not sent',
+      no_field: 'a column that is only compared, not sent',
+      no_record: 'its row has no indicator',
+      already_filled: 'the same figure was taken from another cell',
+      not_applicable: 'says that there is no such task',
+      no_area: 'its area is not in the register',
+    },
     notReadReasons: {
       column_unknown: 'what the column is, is not known',
       subject_unknown: 'which task or indicator the row is, is not known',

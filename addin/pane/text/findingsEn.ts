@@ -208,6 +208,16 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: '‹“{written}” was ›not understood and left out‹: {reason}›.',
     fix: 'Write it another way, or say under “What was read” what the column is.',
   },
+  FIGURE_TWICE: {
+    title: 'One figure in two cells',
+    reason: 'This and {taken} state the same figure and differ; {taken} was taken, this one was not‹ ({count} such cells)›.',
+    fix: 'Keep the right one; if the column is about something else, say so under “What was read”.',
+  },
+  FIGURES_OUTSIDE: {
+    title: 'Figures outside the tables',
+    reason: '{count} figures from {first} to {last} are in no table that was found, and were not read.',
+    fix: 'If they are to be reported, move them into the table or give them headings; if not, nothing is to be done.',
+  },
   SUBJECT_AMBIGUOUS: {
     title: 'Which task is not certain',
     reason: 'It is not certain which task or indicator this is‹: {candidates}›.',

@@ -186,6 +186,16 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '‹“{written}”›没有读懂，未采用‹：{reason}›。',
     fix: '请改写，或在“看懂了什么”里说明这一列是什么。',
   },
+  FIGURE_TWICE: {
+    title: '同一项数字填了两处',
+    reason: '这里与 {taken} 是同一项的数字，两处不同，采用了 {taken}，这里的没有采用‹，这样的共 {count} 处›。',
+    fix: '请核对，只保留正确的一处；如果这一列说的是别的，请在“看懂了什么”里说明。',
+  },
+  FIGURES_OUTSIDE: {
+    title: '表外的数字',
+    reason: '{first} 到 {last} 有 {count} 个数字不在认出的表里，没有读。',
+    fix: '如果是要报送的数字，请移到表里，或补上表头；不是要报送的，不用处理。',
+  },
   SUBJECT_AMBIGUOUS: {
     title: '对不上哪一项',
     reason: '不能确定这里说的是哪一项任务或指标‹：{candidates}›。',

@@ -3,6 +3,7 @@ import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
 import type { Orientation, SkippedRow } from '../../../shared/record/reading.ts'
+import type { AsideReason } from '../../../shared/record/setAside.ts'
 import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
@@ -134,6 +135,10 @@ export interface Texts {
     rowRange(first: number, last: number): string
     readonly orientations: Readonly<Record<Orientation, string>>
     readonly skipReasons: Readonly<Record<SkippedRow['reason'], string>>
+    /** The heading of the figures that are known and not sent, up to where there are such, and why. */
+    readonly setAside: string
+    readonly setAsideTo: (last: string, count: number) => string
+    readonly asideReasons: Readonly<Record<AsideReason, string>>
     /** Why a cell was not read, by the reader's reason codes. */
     readonly notReadReasons: Readonly<Record<string, string>>
     /** By the recogniser's reason codes; a code without a sentence of its own shows `whyOther`. */

@@ -153,6 +153,16 @@ export const zhCN: Texts = {
       continuation: '接上一行的文字',
       by_user: '您说不计',
     },
+    setAside: '看了不报的数字',
+    setAsideTo: (last, count) => `到 ${last}，共 ${count} 格`,
+    asideReasons: {
+      column_aside: '另一阶段、时间或口径的数，只看不报',
+      no_field: '只供核对的一列，不报送',
+      no_record: '这一行没有对应的指标',
+      already_filled: '与已采用的另一格数字相同',
+      not_applicable: '填的是不涉及',
+      no_area: '所在地区不在登记的县（市、区）之内',
+    },
     notReadReasons: {
       column_unknown: '不知道这一列是什么',
       subject_unknown: '不知道这一行说的是哪一项任务或指标',

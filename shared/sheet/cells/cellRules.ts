@@ -6,6 +6,7 @@ import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFi
 import { isErrorText } from '../parsing/figureReader.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, buildersOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
+import { endOfSecond } from '../parsing/secondFigure.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, FINDING, NAMING, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
@@ -44,7 +45,7 @@ const textOfTheTask: CellRule = (row, plan, value) => {
   const { setting, tally } = row.table
   const cell = row.leavesOutFacts && !isErrorText(value) ? undefined : row.addCell(plan, value)
   // of an area that is not the register's no text is stored either
-  if (!row.isAreaKnown) return ASIDE.no_record
+  if (!row.isAreaKnown) return ASIDE.no_area
   const added = tally.texts.add({
     task: taskOfText(row, plan),
     area: areaOf(setting, row.binding, plan, undefined),
@@ -84,7 +85,7 @@ const plainFigure: CellRule = (row, plan, value) => {
   const cell = row.address(plan)
   const taken = setFigure(builder, field, figure, cell)
   if (field === 'cumulative' && plan.stage) setWord(builder, 'stage', plan.stage, cell)
-  return taken ? RECORD : ASIDE.already_filled
+  return taken ? RECORD : endOfSecond(row, builder, { address: cell, field, value: figure })
 }
 
 /** 5月26日 in a column of figures: the serial behind it counts nothing. */
@@ -111,7 +112,8 @@ function isShownAs(row: Row, plan: ColumnPlan, asks: (shown: ShownFormat) => boo
 /** 5210（74.4%）, 64.1%，1.86万户: the figure and the percentage of it in one cell, whichever the column is of. */
 const figureWithItsRate: CellRule = (row, plan, value) => {
   if (typeof value !== 'string' || (plan.figure !== 'cumulative' && plan.figure !== 'statedPercent')) return undefined
-  const both = figureAndRate(value)
+  // of an area that is not the register's nothing is taken
+  const both = row.isAreaKnown ? figureAndRate(value) : undefined
   const [builder, ...others] = both ? buildersOf(row, plan, subjectsOf(row, plan)) : []
   if (!both || !builder || others.length > 0 || builder.indicator?.kind !== 'count') return undefined
   const cell = row.addCell(plan, value)
@@ -121,9 +123,11 @@ const figureWithItsRate: CellRule = (row, plan, value) => {
   nameInFact(cell.fact, builder)
   cell.fact.quantity = both.figure
   if (reading.refused) cell.fact.refused = reading.refused
-  setWrittenFigure(builder, 'cumulative', reading.refused ? undefined : reading.value, { cell: cell.address, written: value })
+  const figure = reading.refused ? undefined : reading.value
+  const taken = setWrittenFigure(builder, 'cumulative', figure, { cell: cell.address, written: value })
   setWrittenFigure(builder, 'statedPercent', both.rate.value, { cell: cell.address, written: both.rate.raw })
-  return reading.refused ? FINDING : RECORD
+  if (!taken) cell.end = endOfSecond(row, builder, { address: cell.address, field: 'cumulative', value: figure })
+  return reading.refused ? FINDING : (cell.end ?? RECORD)
 }
 
 /** 6173 under 应筛人数, in a row that names none of the rates beside it: the whole of each. */
@@ -158,7 +162,8 @@ const plainPercentage: CellRule = (row, plan, value) => {
 const percentageThatWaits: CellRule = (row, plan, value) => {
   const cell = row.addCell(plan, value)
   if (buildersOf(row, plan, subjectsOf(row, plan)).length === 0) row.hasUnplacedFigure = true
-  if (!plan.ofMoney) row.percentages.push(cell)
+  if (plan.ofMoney) cell.end = ASIDE.no_field
+  else row.percentages.push(cell)
   return WAITS
 }
 

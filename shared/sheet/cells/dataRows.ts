@@ -5,7 +5,7 @@ import { buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import { addRecord } from '../parsing/rowRecords.ts'
 import { reportUnknownArea, reportUnknownColumns, reportUnplaced } from '../parsing/unplacedCells.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
-import { NAMING, NOT_READ } from '../tally/cellEnd.ts'
+import { ASIDE, NAMING, NOT_READ } from '../tally/cellEnd.ts'
 import { keyOf } from '../tally/recordBuilder.ts'
 import { readCell, WAITS } from './cellRules.ts'
 import { needsFact } from './factRules.ts'
@@ -86,6 +86,6 @@ function closeRowOfUnknownArea(row: Row): void {
   const { setting, tally } = row.table
   reportUnknownArea(row)
   for (const { fact } of row.cells) tally.addFact(fact)
-  endCells(row)
+  endCells(row, ASIDE.no_area)
   for (const column of setting.unknownColumns) if (setting.view.value(row.number, column) !== null) row.end(column, NOT_READ.area_unknown)
 }

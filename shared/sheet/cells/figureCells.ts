@@ -3,6 +3,7 @@ import type { NumberField } from '../../record/columnFields.ts'
 import type { Indicator } from '../../register/register.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import type { Cell, Row } from '../parsing/row.ts'
+import { endOfSecond } from '../parsing/secondFigure.ts'
 import { leaveUnread } from '../parsing/unplacedCells.ts'
 import type { Label } from '../plans/label.ts'
 import { ASIDE, RECORD } from '../tally/cellEnd.ts'
@@ -17,7 +18,7 @@ export function readFigureCell(row: Row, cell: Cell, builders: readonly RecordBu
   for (const builder of takers) {
     const { indicator } = builder
     const label = labelFor(row, cell, indicator)
-    takeFigure(cell, builder, figureOfCell({ row, cell, indicator, label, isShared: takers.length > 1 }), label)
+    takeFigure({ row, cell, label }, builder, figureOfCell({ row, cell, indicator, label, isShared: takers.length > 1 }))
   }
   if (takers.length > 0) return
   cell.fact.refused = 'unreadable'
@@ -37,8 +38,15 @@ function labelFor(row: Row, { plan }: Cell, indicator: Indicator | undefined): L
   return indicator?.measure ? { name: indicator.measure, scale: 1, source: 'register' } : undefined
 }
 
+/** A cell of a row, and the measure of a figure in it that has none itself. */
+interface LabelledCell {
+  readonly row: Row
+  readonly cell: Cell
+  readonly label: Label | undefined
+}
+
 /** Puts what was read into a record, and into the cell's fact what the checks want to know of it. */
-function takeFigure(cell: Cell, builder: RecordBuilder, reading: FigureReading, label: Label | undefined): void {
+function takeFigure({ row, cell, label }: LabelledCell, builder: RecordBuilder, reading: FigureReading): void {
   const { plan, fact } = cell
   const field = plan.figure
   if (field === undefined) return
@@ -50,6 +58,7 @@ function takeFigure(cell: Cell, builder: RecordBuilder, reading: FigureReading, 
   switch (reading.kind) {
     case 'mark':
       builder.marked = true
+      if (field === 'cumulative') builder.markedCell ??= cell.address
       cell.end ??= ASIDE.not_applicable
       return
     case 'error':
@@ -61,13 +70,24 @@ function takeFigure(cell: Cell, builder: RecordBuilder, reading: FigureReading, 
       return
     case 'stage':
       setFigureOf(cell, builder, field, undefined)
+      // 未开工 or 建成投用 in a target says nothing of what is done
+      if (field !== 'cumulative' && field !== 'periodValue') {
+        if (builder.indicator?.kind === 'count') fact.refused = 'unreadable'
+        else cell.end = ASIDE.no_field
+        return
+      }
       setWord(builder, 'stage', reading.stage, cell.address)
       cell.end = RECORD
       return
     case 'figure': {
       const isWhole = field === 'target' && (plan.counts || isCountOfRate(builder.indicator, reading))
-      const taken = setFigureOf(cell, builder, isWhole ? 'denominator' : field, reading.refused ? undefined : reading.value)
-      cell.end = taken ? RECORD : (cell.end ?? ASIDE.already_filled)
+      const into = isWhole ? 'denominator' : field
+      const value = reading.refused ? undefined : reading.value
+      const end = setFigureOf(cell, builder, into, value)
+        ? RECORD
+        : endOfSecond(row, builder, { address: cell.address, field: into, value })
+      // what is reported of one record of the cell is not hushed by what another took of it
+      if (cell.end?.kind !== 'notRead') cell.end = end.kind === 'aside' ? (cell.end ?? end) : end
       const stage = reading.stage ?? plan.stage
       if (field === 'cumulative' && stage) setWord(builder, 'stage', stage, cell.address)
     }

@@ -1,5 +1,6 @@
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
+import { COLUMN_FIELDS, isMoney } from '../../record/columnFields.ts'
 import type { Indicator } from '../../register/register.ts'
 import { ownVerbs } from '../headings/ownVerbs.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
@@ -20,6 +21,12 @@ export interface AskedFigure {
 }
 
 type FigureRule = (asked: AskedFigure) => FigureReading | undefined
+
+/** 897 under 新建（万元） in the row of a total: money, whatever its indicator counts. */
+const moneyOfTotal: FigureRule = ({ row, cell }) =>
+  isMoney(COLUMN_FIELDS[cell.plan.field])
+    ? row.table.lookups.figures.read(cell.value, undefined, cell.plan.label ?? row.table.setting.moneyLabels[0], true)
+    : undefined
 
 /** 1034 under 村（居）总数 of a rate that counts nothing: a number of whatever it is. */
 const countOfUnmeasuredRate: FigureRule = ({ row, cell }) =>
@@ -85,6 +92,7 @@ const mayHoldSeveral = ({ cell, indicator, isShared }: AskedFigure): boolean =>
 
 /** The ways in which a cell has a figure of an indicator, most special first; what none of them reads is one figure. */
 const FIGURE_RULES: readonly FigureRule[] = [
+  moneyOfTotal,
   figureBesideOwnVerb,
   countOfUnmeasuredRate,
   figureBehindItsArea,

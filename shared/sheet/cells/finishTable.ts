@@ -4,6 +4,7 @@ import type { FigureRecord } from '../../record/figureRecord.ts'
 import { RecordIndex } from '../../record/recordIndex.ts'
 import { factOf, type TableReading } from '../parsing/row.ts'
 import type { ParsedTable } from '../tally/parsedTable.ts'
+import { setAsideOf } from '../tally/setAside.ts'
 import { nameParts } from './nameParts.ts'
 
 /** What was read of a table, once all its rows are: the parts of records named, every cell counted once. */
@@ -22,6 +23,7 @@ export function finishTable(table: TableReading): ParsedTable {
     notRead: tally.notRead,
     ends: tally.ends,
     count: tally.ends.count(),
+    setAside: setAsideOf(setting.table, tally.ends, (row, column) => setting.view.value(row, column)),
   }
 }
 

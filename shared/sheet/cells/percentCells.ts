@@ -6,6 +6,7 @@ import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import { Cell, type PlainPercentage, type Row } from '../parsing/row.ts'
 import { buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
+import { endOfSecond } from '../parsing/secondFigure.ts'
 import { shownValue } from '../parsing/shownValue.ts'
 import { leaveUnread } from '../parsing/unplacedCells.ts'
 import { ASIDE, RECORD } from '../tally/cellEnd.ts'
@@ -25,7 +26,8 @@ export function readPercentages(row: Row): void {
 /** 48.67% or 48.67: its fact is not needed, its record says it. */
 function takePlainPercentage(row: Row, percentage: PlainPercentage, builder: RecordBuilder): void {
   const taken = setWrittenFigure(builder, 'statedPercent', percentage.value, percentage)
-  row.end(percentage.plan.column, taken ? RECORD : ASIDE.already_filled)
+  const second = { address: percentage.cell, field: 'statedPercent', value: percentage.value } as const
+  row.end(percentage.plan.column, taken ? RECORD : endOfSecond(row, builder, second))
 }
 
 /** Reads a stated percentage, once target and completed figure are known: they tell fractions from percent points. */
@@ -54,7 +56,7 @@ export function readPercentCell(row: Row, cell: Cell, builders: readonly RecordB
   }
   const written = typeof value === 'string' ? value : writtenPercent(reading)
   const taken = setWrittenFigure(builder, 'statedPercent', reading.value, { cell: cell.address, written })
-  cell.end = taken ? RECORD : ASIDE.already_filled
+  cell.end = taken ? RECORD : endOfSecond(row, builder, { address: cell.address, field: 'statedPercent', value: reading.value })
 }
 
 /** What completed ÷ whole makes, where a number is small enough to be a fraction of it. */

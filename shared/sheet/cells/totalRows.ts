@@ -1,3 +1,4 @@
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RowBinding, SkippedRow, StatedTotal } from '../../record/reading.ts'
 import { endCells } from '../parsing/endCells.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
@@ -5,7 +6,7 @@ import { Cell, Row, type TableReading } from '../parsing/row.ts'
 import { builderOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import { NAMING } from '../tally/cellEnd.ts'
+import { ASIDE, NAMING } from '../tally/cellEnd.ts'
 import type { RecordBuilder } from '../tally/recordBuilder.ts'
 import { readFigureCell } from './figureCells.ts'
 import { readPercentCell } from './percentCells.ts'
@@ -28,7 +29,7 @@ export function readTotalRow(table: TableReading, number: number, kind: StatedTo
     const cell = row.addCell(plan, value)
     if (isErrorText(value)) cell.fact.error = value
     tally.addFact(cell.fact)
-    if (plan.figure === undefined) cell.end = NAMING
+    if (plan.figure === undefined) cell.end = isFigure(plan) ? ASIDE.no_field : NAMING
     else readFigureOfTotal(row, cell)
   }
   settleScales(row.builders, [])
@@ -41,6 +42,10 @@ export function readTotalRow(table: TableReading, number: number, kind: StatedTo
   endCells(row)
   leaveOut(table, number, kind)
 }
+
+/** A figure of another stage, or a rate that records have no field for: its total is compared with nothing. */
+const isFigure = ({ field }: ColumnPlan): boolean => FIGURES.has(field)
+const FIGURES = columnFieldsWhere(({ group }) => group === 'figure' || group === 'percentage')
 
 function readFigureOfTotal(row: Row, cell: Cell): void {
   const { plan, fact } = cell

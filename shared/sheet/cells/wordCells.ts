@@ -1,6 +1,7 @@
 import { COLUMN_FIELDS, type ColumnField, dateFilledBy, figureFilledBy, isMoney } from '../../record/columnFields.ts'
 import type { Cell, Row } from '../parsing/row.ts'
 import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
+import { endOfSecond } from '../parsing/secondFigure.ts'
 import { doneOf, flagOf } from '../subjects/flagWords.ts'
 import { ASIDE, type CellEnd, NAMING, RECORD } from '../tally/cellEnd.ts'
 import { setWord, setWrittenFigure, setWrittenWord } from '../tally/recordBuilder.ts'
@@ -25,10 +26,12 @@ const readMoney: WordReader = (row, { plan, value, fact, address }) => {
   if (label) fact.measure = label
   if (noted && another && reading.quantity?.measure === null) fact.readScale = noted.scale
   if (reading.refused && reading.kind !== 'mark') fact.refused = reading.refused
+  if (!builder && reading.kind === 'figure') row.hasUnplacedFigure = true
   const field = figureFilledBy(plan.field)
   if (!builder || field === undefined || reading.kind !== 'figure' || reading.refused) return ASIDE.no_record
   const written = typeof value === 'string' ? value : undefined
-  return setWrittenFigure(builder, field, reading.value, { cell: address, written }) ? RECORD : ASIDE.already_filled
+  const taken = setWrittenFigure(builder, field, reading.value, { cell: address, written })
+  return taken ? RECORD : endOfSecond(row, builder, { address, field, value: reading.value })
 }
 
 /** 5月26日, 44561, 5月底: a date that cannot be read is reported, but for those that plans and acts may lack. */

@@ -22,9 +22,16 @@ export function addRecord({ setting, tally }: Written, builder: RecordBuilder, r
   }
   if (areaColumns[0]) cells.area = areaColumns[0].letter + name
   if (partColumn && builder.part !== '') cells.part = partColumn.letter + name
+  // — beside a target: the task is there, so that its figure is missing
+  const due = dueCell(builder)
+  if (due !== undefined) cells.cumulative ??= due
   if (asOf !== undefined && values.asOf === undefined && cells.asOf === undefined) values.asOf = asOf
   tally.addRecord(builder, row)
 }
+
+/** The cell that says "no such task" of a figure with a target; a milestone may have one and no figure. */
+const dueCell = ({ indicator, markedCell, values: { target } }: RecordBuilder): string | undefined =>
+  indicator?.kind !== 'milestone' && target != null && target > 0 ? markedCell : undefined
 
 /** Figures, or a cumulative cell that is blank although the row is the indicator's. */
 function isRecord(setting: TableSetting, { indicator, values, cells, filled, marked }: RecordBuilder): boolean {

@@ -12,11 +12,15 @@ export function leaveUnread(row: Row, cell: Cell, reason: NotReadReason, candida
 export function reportUnplaced(row: Row): void {
   const candidates = row.binding.why.params?.candidates
   for (const cell of row.cells) {
-    if (cell.plan.figure === undefined || cell.fact.indicator !== undefined) continue
+    if (cell.plan.figure === undefined || !isUnplaced(cell)) continue
     if (typeof candidates === 'string') leaveUnread(row, cell, 'subject_ambiguous', candidates.split(','))
     else leaveUnread(row, cell, candidates === undefined ? 'subject_unknown' : 'subject_ambiguous')
   }
 }
+
+/** Nothing took the cell, and no check reports it. */
+const isUnplaced = ({ end, fact }: Cell): boolean =>
+  (end === undefined || end === ASIDE.no_record) && fact.error === undefined && fact.refused === undefined
 
 /** A functional zone or an unknown area: its figures are not stored, and that is reported at its name. */
 export function reportUnknownArea(row: Row): void {

@@ -16,21 +16,23 @@ export function columnPlans(table: RecognizedTable, register: Register, month: n
   })
 }
 
-/** Of a column a month only the reported month's is this period's. */
+/** Of a column a month only the reported month's is this period's, and of running totals before it the last is the previous one. */
 function isOfOtherMonth(plan: ColumnPlan, plans: readonly ColumnPlan[], month: number | undefined): boolean {
-  if (plan.field !== 'period_value') return false
-  const own = monthIn(plan.header)
+  const { field } = plan
+  if (field !== 'period_value' && field !== 'previous_cumulative') return false
+  const own = monthIn(plan)
   if (own === undefined) return false
   const months = plans
-    .filter((other) => other.field === 'period_value' && other.indicator === plan.indicator && other.area === plan.area)
-    .map((other) => monthIn(other.header) ?? 0)
+    .filter((other) => other.field === field && other.indicator === plan.indicator && other.area === plan.area)
+    .map((other) => monthIn(other) ?? 0)
   const wanted =
     month !== undefined && months.includes(month) ? month : Math.max(...months.filter((one) => month === undefined || one <= month), 0)
   return own !== wanted
 }
 
-const monthIn = (header: string): number | undefined =>
+/** The month of a column's heading; the figures of a period are not those of a span (1-4月). */
+const monthIn = ({ header, field }: ColumnPlan): number | undefined =>
   header
     .split('/')
     .map((part) => normaliseHeading(part).month)
-    .findLast((found) => found !== undefined && !found.range)?.last
+    .findLast((found) => found !== undefined && (field === 'previous_cumulative' || !found.range))?.last

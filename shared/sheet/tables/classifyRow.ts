@@ -1,4 +1,5 @@
 import { columnFieldsWhere } from '../../record/columnFields.ts'
+import type { SheetView } from '../view/sheetView.ts'
 import type { FilledRow, RowClass, RowRule } from './rowRule.ts'
 import { BRACKETED_NOTE, CITY_TEXTS, NO_TASK_MARKS, NOTE_OPENINGS, SIGNATURE_LABELS, SIGNATURE_TEXTS, SIGNING_ACTS } from './rowWords.ts'
 import { sectionOf } from './sectionRow.ts'
@@ -79,8 +80,9 @@ export const ROW_RULES: readonly RowRule[] = [
   {
     name: 'a signature spread over the columns',
     example: ['填报人', '张三', '审核人', '李四', '联系电话', 2815000],
-    classify: ({ view }, { row, first, head, filled }) => {
+    classify: ({ view, layout }, { row, first, head, filled, figures }) => {
       if (filled < 2 || typeof view.value(row, first) !== 'string') return undefined
+      if (figures > 0 && !numbersFollowLabels(view, layout.headings.right, { row, first })) return undefined
       const isLabelled = head.length < LONGEST_SIGNATURE && SIGNATURE_LABELS.pattern.test(head)
       return isLabelled || SIGNATURE_TEXTS.pattern.test(head) ? SIGNATURE : undefined
     },
@@ -107,6 +109,19 @@ function hasFiguresBehind({ view, layout }: TableOfColumns, { row, first }: Fill
   for (let column = first + 1; column <= layout.headings.right; column++) if (/\d/u.test(view.text(row, column))) return true
   return false
 }
+
+/** 联系电话 | 2815000: in a signature a number is behind its label; 填报人 | 张三 | 58 | 33.5 has figures of its own. */
+function numbersFollowLabels(view: SheetView, right: number, { row, first }: Pick<FilledRow, 'row' | 'first'>): boolean {
+  let before = ''
+  for (let column = first; column <= right; column++) {
+    const value = view.value(row, column)
+    if (value === null) continue
+    if (typeof value === 'number' && !LABEL_OF_NUMBER.test(before)) return false
+    before = view.text(row, column)
+  }
+  return true
+}
+const LABEL_OF_NUMBER = /电话|手机|日期|时间|号码|传真/u
 
 /** Every figure cell is a mark of "no such task", and there is at least one. */
 function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: FilledRow): boolean {

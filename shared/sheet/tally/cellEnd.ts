@@ -1,20 +1,14 @@
 import type { SkippedRow } from '../../record/reading.ts'
+import type { AsideReason } from '../../record/setAside.ts'
 
 /** Why a cell that was not taken is reported at its place. */
-export type NotReadReason = 'column_unknown' | 'subject_unknown' | 'subject_ambiguous' | 'area_unknown'
-
-/** Why a cell of a row that was read is known and yet in no record. */
-export type AsideReason =
-  /** Its column is of another stage or time, or another's target. */
-  | 'column_aside'
-  /** Records have no field for it (联系电话), or none that its words fill. */
-  | 'no_field'
-  /** Its row is about nothing that has a record. */
-  | 'no_record'
-  /** The record has that figure from a cell before it. */
-  | 'already_filled'
-  /** It says that there is no such task (—, 不涉及). */
-  | 'not_applicable'
+export type NotReadReason =
+  | 'column_unknown'
+  | 'subject_unknown'
+  | 'subject_ambiguous'
+  | 'area_unknown'
+  /** The record has another figure for it, from a cell before it. */
+  | 'figure_twice'
 
 /** Why all cells of a row are left out. */
 export type LeftOutReason = SkippedRow['reason'] | 'heading' | 'section'
@@ -61,6 +55,7 @@ export const ASIDE: Readonly<Record<AsideReason, CellEnd>> = {
   column_aside: aside('column_aside'),
   no_field: aside('no_field'),
   no_record: aside('no_record'),
+  no_area: aside('no_area'),
   already_filled: aside('already_filled'),
   not_applicable: aside('not_applicable'),
 }
@@ -70,6 +65,7 @@ export const NOT_READ: Readonly<Record<NotReadReason, CellEnd>> = {
   subject_unknown: notRead('subject_unknown'),
   subject_ambiguous: notRead('subject_ambiguous'),
   area_unknown: notRead('area_unknown'),
+  figure_twice: notRead('figure_twice'),
 }
 
 export const LEFT_OUT: Readonly<Record<LeftOutReason, CellEnd>> = {

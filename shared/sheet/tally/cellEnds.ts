@@ -1,5 +1,5 @@
 import type { RecognizedTable } from '../../record/reading.ts'
-import { type CellCount, type CellEnd, COUNTED_AS, endOfCode } from './cellEnd.ts'
+import { type CellCount, type CellEnd, COUNTED_AS, endOfCode, NOT_READ } from './cellEnd.ts'
 
 /**
  * How the cells of a table ended, a byte a cell. A cell ends once: the end that is stated first stands, so that a row may
@@ -34,6 +34,14 @@ export class CellEnds {
   /** How a cell of the table ended; undefined for a blank one. */
   of(row: number, column: number): CellEnd | undefined {
     return endOfCode(this.codes[this.placeOf(row) + column - this.left] ?? 0)
+  }
+
+  /** Whether any cell was set aside, or is of an unknown area. */
+  hasAside(): boolean {
+    return this.codes.some((code) => {
+      const end = endOfCode(code)
+      return end?.kind === 'aside' || end === NOT_READ.area_unknown
+    })
   }
 
   /** How many cells ended as what: each filled cell of the table is in one of the three numbers. */

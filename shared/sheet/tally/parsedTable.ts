@@ -1,6 +1,7 @@
 import type { CellFact } from '../../finding/facts.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import type { StatedTotal } from '../../record/reading.ts'
+import type { SetAside } from '../../record/setAside.ts'
 import type { CellCount, NotReadReason } from './cellEnd.ts'
 import type { CellEnds } from './cellEnds.ts'
 
@@ -17,6 +18,8 @@ export interface ParsedTable {
   readonly ends: Pick<CellEnds, 'of'>
   /** The same as numbers: every filled cell in one of the three. */
   readonly count: CellCount
+  /** Figures that are known and in no record. */
+  readonly setAside: readonly SetAside[]
 }
 
 export interface NotRead {
@@ -24,4 +27,6 @@ export interface NotRead {
   readonly reason: NotReadReason
   /** Of an ambiguous cell the ids between which a person must choose. */
   readonly candidates?: readonly string[]
+  /** Of a figure that its record has twice, the cell that was taken. */
+  readonly taken?: { readonly cell: string; readonly isMoney: boolean }
 }

@@ -21,6 +21,8 @@ export interface RecordBuilder {
   readonly namedByFacts: boolean
   /** A cell of it says "no such task". */
   marked: boolean
+  /** Of its completed figure, the cell that says so. */
+  markedCell: string | undefined
   /** A cell of it said anything else. */
   filled: boolean
 }
@@ -37,6 +39,7 @@ export function recordBuilder(subject: string, area: string, part: string, indic
     key: undefined,
     namedByFacts: true,
     marked: false,
+    markedCell: undefined,
     filled: false,
   }
 }

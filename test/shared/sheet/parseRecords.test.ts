@@ -15,3 +15,18 @@ it('counts the figures of an area that the register does not know as reported, p
   expect(counted('陕州区')).toEqual({ records: 2, read: 6, reported: 0, skipped: 4 })
   expect(counted('经开区')).toEqual({ records: 1, read: 4, reported: 2, skipped: 4 })
 })
+
+it('reports figures that belong to nothing beside those of a column that names its indicator', () => {
+  const grid = gridOf([
+    ['2021年交通类重点民生实事进展情况表'],
+    ['序号', '任务', '年度目标', '累计完成', '农村公路完成（公里）'],
+    [1, '新建农村公路300公里', 300, 146, 150],
+    [2, '窨井设施整治7000个', 7000, 2030, null],
+  ])
+  const reading = readSheet(grid, register2021, { year: 2021 })
+  const notRead = reading.ok ? reading.value.findings.filter(({ code }) => code === 'NOT_READ') : []
+  expect(notRead.map(({ cells }) => cells)).toEqual([
+    ['C3', 'D3'],
+    ['C4', 'D4'],
+  ])
+})

@@ -23,6 +23,7 @@ const reading = (count: number, text = ''): SheetReading => ({
   totals: [],
   findings: [],
   questions: [],
+  setAside: [],
   cellCount: { read: 0, skipped: 0, reported: 0 },
   records: Array.from(
     { length: count },
