@@ -39,6 +39,7 @@ import { stageMismatch } from './stageMismatch.ts'
 import { statusContradiction } from './statusContradiction.ts'
 import { sumMismatch } from './sumMismatch.ts'
 import { sumUnverifiable } from './sumUnverifiable.ts'
+import { targetMismatch } from './targetMismatch.ts'
 import { textCommitmentDue } from './textCommitmentDue.ts'
 import { textContextFigure } from './textContextFigure.ts'
 import { textFigureMismatch } from './textFigureMismatch.ts'
@@ -81,6 +82,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: sumUnverifiable, raises: ['SUM_UNVERIFIABLE'], sees: 'sheet' },
   { check: stageMismatch, raises: ['STAGE_MISMATCH'], sees: 'records' },
   { check: approxValue, raises: ['APPROX_VALUE'], sees: 'sheet' },
+  { check: targetMismatch, raises: ['TARGET_MISMATCH'], sees: 'sheet' },
   { check: notReported, raises: ['NOT_REPORTED'], sees: 'records' },
   { check: denominatorMissing, raises: ['DENOMINATOR_MISSING'], sees: 'records' },
   { check: dateAmbiguous, raises: ['DATE_AMBIGUOUS'], sees: 'sheet' },

@@ -45,6 +45,8 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   STAGE_MISMATCH: 'asksReason',
   AS_OF_AFTER_SUBMISSION: 'asksReason',
   APPROX_VALUE: 'asksReason',
+  // the registered target is the one that counts, whatever the sheet states
+  TARGET_MISMATCH: 'tells',
   // a blank row is not sent because it is blank; there is nothing to give a reason for
   NOT_REPORTED: 'tells',
   DENOMINATOR_MISSING: 'asksReason',

@@ -19,6 +19,8 @@ export const FINDING_SEVERITY = {
   STAGE_MISMATCH: 'warning',
   AS_OF_AFTER_SUBMISSION: 'warning',
   APPROX_VALUE: 'warning',
+  /** Not of the domain's catalogue: a stated target is not the registered one. */
+  TARGET_MISMATCH: 'warning',
   NOT_REPORTED: 'warning',
   DENOMINATOR_MISSING: 'warning',
   DATE_AMBIGUOUS: 'warning',

@@ -16,8 +16,8 @@
  * 7 (2026-11): findings of a sheet of another unit or period, of rows that are not the reporter's, of figures below zero, of dates
  *   where figures belong.
  *   Additive.
- * 8 (2026-11): remembered layouts of units and the city, with what becomes of a column's figures; findings of a figure in two cells, of figures outside the tables.
- *   Additive.
+ * 8 (2026-11): remembered layouts of units and the city, with what becomes of a column's figures; findings of a figure in two
+ *   cells, of figures outside the tables, of a target that is not the registered one. Additive.
  */
 export const PROTOCOL_VERSION = 8
 

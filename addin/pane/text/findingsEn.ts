@@ -101,6 +101,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: '‹“{written}”›‹“{raw}”› is no exact figure‹ (“{word}”)›.',
     fix: 'Enter the exact figure; where there is none yet, say so when sending.',
   },
+  TARGET_MISMATCH: {
+    title: 'Target differs from the registered one',
+    reason: '‹The target stated is {stated}; ›‹the counties’ targets add up to {sum}; ›registered for {area} is {registered}.',
+    fix: 'Check the target and its unit. The city’s percentages are of the registered target.',
+  },
   NOT_REPORTED: {
     title: 'Blank',
     reason: '“{indicator}” must be reported and is blank. Blank is not 0.',

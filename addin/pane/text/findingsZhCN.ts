@@ -95,6 +95,11 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '‹“{written}”›‹“{raw}”›不是准确数字‹（带有“{word}”）›。',
     fix: '请填准确数字；暂时没有准数的，报送时说明。',
   },
+  TARGET_MISMATCH: {
+    title: '目标与登记的不同',
+    reason: '‹填的目标是 {stated}，›‹各县（市、区）的目标相加是 {sum}，›登记的{area}目标是 {registered}。',
+    fix: '请核对目标和单位。全市的完成率按登记的目标计算。',
+  },
   NOT_REPORTED: {
     title: '未填',
     reason: '“{indicator}”应当填报，这里是空的。空白不等于 0。',

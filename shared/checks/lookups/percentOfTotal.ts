@@ -17,6 +17,8 @@ import { sumVerdict } from './sumVerdicts.ts'
  *     164 of 300 (SUM_MISMATCH)  146 of 300          48.67%   right (of the sum recomputed)
  *     one of contradictory rows  —                   any      unverifiable, unless it fits the total's own figures
  *     146, no target at all      146                 any      unverifiable (the registered target is a guess)
+ *     a rate, 4405 of 6173       4405 of 6173        71.36%   right (of its denominator)
+ *     a rate without denominator  —                  any      not
  *     of which (其中)             —                   any      not
  *     of a milestone, falling    —                   any      not
  */
@@ -24,6 +26,7 @@ export function percentOfTotal(facts: CheckFacts, total: StatedTotal): Judged {
   const { statedPercent, cumulative, target } = total.values
   const [subject = ''] = total.subject.split('/')
   const indicator = indicatorById(facts.register, subject)
+  if (indicator?.kind === 'percent') return rateOfTotal(facts, total)
   if (statedPercent == null || indicator?.kind !== 'count' || indicator.direction === 'down' || total.kind === 'of_which')
     return 'notJudged'
   const decimals = percentDecimals(facts, total)
@@ -47,7 +50,18 @@ export function percentOfTotal(facts: CheckFacts, total: StatedTotal): Judged {
   return part === undefined ? 'notJudged' : judgeStated(total, decimals, pairs(part, [whole, ...wholes]))
 }
 
-function sumOf(records: readonly FigureRecord[], field: 'cumulative' | 'target'): Scaled | undefined {
+/** A rate of what is counted: of the sums of its rows, or of what the total itself states. */
+function rateOfTotal(facts: CheckFacts, total: StatedTotal): Judged {
+  const { statedPercent, cumulative, denominator } = total.values
+  if (statedPercent == null || total.kind === 'of_which') return 'notJudged'
+  const records = coveredRecords(facts, total)
+  const counted = sumOf(records, 'cumulative')
+  const recomputed = counted === undefined ? [] : pairs(counted, [sumOf(records, 'denominator')])
+  const own = cumulative == null ? [] : pairs(cumulative, [denominator])
+  return judgeStated(total, percentDecimals(facts, total), [...recomputed, ...own])
+}
+
+function sumOf(records: readonly FigureRecord[], field: 'cumulative' | 'target' | 'denominator'): Scaled | undefined {
   const values = records.flatMap((record) => record.values[field] ?? [])
   const sum = values.reduce((total, value) => total + value, 0)
   return values.length > 0 && Number.isSafeInteger(sum) ? asScaled(sum) : undefined

@@ -3,6 +3,7 @@ import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import { COLUMN_FIELDS, isMoney } from '../../record/columnFields.ts'
 import type { RecognizedColumn, RecognizedTable, StatedTotal } from '../../record/reading.ts'
+import type { Indicator } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { repeated } from './contradictions.ts'
 import { coveredRows } from './coveredRecords.ts'
@@ -69,7 +70,7 @@ function waysToCover(table: RecognizedTable, row: number, kind: 'total' | 'subto
  */
 function addable(facts: CheckFacts, table: RecognizedTable, column: FigureColumn, total: CellFact): FigureColumn | undefined {
   if (isMoney(COLUMN_FIELDS[total.field])) return column
-  const isCount = (id: string) => indicatorById(facts.register, id)?.kind === 'count'
+  const isCount = (id: string) => countsSomething(indicatorById(facts.register, id), column)
   const [only = '', ...others] = new Set([...column.values()].flatMap((fact) => fact.indicator ?? []))
   if (others.length === 0 && isCount(only)) return column
   const own = total.indicator
@@ -77,6 +78,10 @@ function addable(facts: CheckFacts, table: RecognizedTable, column: FigureColumn
   if (own === undefined || stated.length < 2 || new Set(stated).size < stated.length || !isCount(own)) return undefined
   return new Map([...column].filter(([, fact]) => fact.indicator === own))
 }
+
+/** A count, or what a rate counts (4405例, 应筛6173人); rates themselves never add up. */
+const countsSomething = (indicator: Indicator | undefined, column: FigureColumn): boolean =>
+  indicator?.kind === 'count' || (indicator?.kind === 'percent' && [...column.values()].every(({ quantity }) => quantity?.measure !== '%'))
 
 /** Counties as columns: a derived cell against the other areas' cells of its field and indicator in the row. */
 function acrossRows(table: RecognizedTable, derived: RecognizedColumn, columns: FigureColumns): readonly TotalCase[] {

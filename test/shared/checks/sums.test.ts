@@ -42,6 +42,16 @@ describe('the checks of sums', () => {
     expect(found(sheet(values, [[9, stated, 'total']]))).toEqual(findings)
   })
 
+  it('add up what a rate counts, and never the rates', () => {
+    const rates = (values: readonly CellValue[], stated: CellValue) => {
+      const given = sheet(values, [[9, stated, 'total']])
+      return { ...given, cells: given.cells.map((one) => ({ ...one, indicator: '8.1.c' })) }
+    }
+    expect(found(rates([4405, 4607, 3000], 12_012))).toEqual([])
+    expect(found(rates([4405, 4607, 3000], 12_019))).toEqual(['error E9 SUM_MISMATCH'])
+    expect(found(rates(['71.36%', '74.63%', '70%'], '72%'))).toEqual([])
+  })
+
   it('compare each subtotal with the rows above it, and the total with all', () => {
     const totals = (first: number, second: number, all: number) =>
       [
