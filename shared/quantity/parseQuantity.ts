@@ -21,9 +21,11 @@ export function parseQuantity(value: CellValue, measure?: string): ParsedQuantit
   if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   const text = value.trim()
-  if (text === '' || text.startsWith('#') || isNotApplicable(text)) return undefined
-  if (isNoFigure(text)) return undefined
-  return fromPlainPercentage(text) ?? fromPlainText(text) ?? fromMeasured(text) ?? fromWords(text, measure) ?? fromNumeral(text)
+  // the two usual ways to write a figure in a text, which are nothing else besides
+  const usual = fromPlainPercentage(text) ?? fromMeasured(text)
+  if (usual) return usual
+  if (text === '' || text.startsWith('#') || isNotApplicable(text) || isNoFigure(text)) return undefined
+  return fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
 function fromNumber(value: number): ParsedQuantity | undefined {

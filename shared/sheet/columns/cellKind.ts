@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remembering.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import { isDateFormat } from '../../quantity/isDateFormat.ts'
@@ -15,9 +16,14 @@ export function cellKind(register: Register, value: CellValue, format: string | 
   if (value === null || value === '') return undefined
   if (typeof value === 'boolean') return 'flag'
   if (typeof value === 'number') return format === undefined ? 'number' : kindOfFormat(format)
+  return kindOfText(register, value)
+}
+
+/** Looked at once: a column says the same few words row after row, and so do the sheets of a unit. */
+const kindOfText = remembering((register: Register, value: string): CellKind | undefined => {
   const text = compactText(value)
   return text === '' ? undefined : TEXT_KINDS.find(({ is }) => is(text, register))?.kind
-}
+})
 
 function kindOfFormat(format: string): CellKind {
   if (format.includes('%')) return 'percent'

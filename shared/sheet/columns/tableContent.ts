@@ -1,4 +1,3 @@
-import { address } from '../../grid/a1.ts'
 import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import type { Register } from '../../register/register.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
@@ -38,7 +37,7 @@ function contentOf(view: SheetView, register: Register, rows: readonly number[],
   let bare = 0
   for (const row of rows) {
     const value = view.value(row, column)
-    const kind = cellKind(register, value, view.grid.formats[address(row, column)])
+    const kind = cellKind(register, value, view.format(row, column))
     if (kind === undefined) continue
     filled++
     kinds[kind] = (kinds[kind] ?? 0) + 1

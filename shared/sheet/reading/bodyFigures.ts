@@ -1,4 +1,3 @@
-import { address } from '../../grid/a1.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { parseQuantity } from '../../quantity/parseQuantity.ts'
 import { SCALE } from '../../quantity/scaled.ts'
@@ -42,7 +41,7 @@ function figureColumn(view: SheetView, rows: readonly number[], column: number):
   let filled = 0
   const decimals: number[] = []
   const values = rows.map((row) => {
-    const shown = figureOf(view.value(row, column), view.grid.formats[address(row, column)])
+    const shown = figureOf(view.value(row, column), view.format(row, column))
     decimals.push(shown?.decimals ?? 0)
     if (shown === undefined) return undefined
     filled++

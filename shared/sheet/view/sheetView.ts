@@ -1,4 +1,4 @@
-import { type Area, parseArea } from '../../grid/a1.ts'
+import { type Area, address, parseArea } from '../../grid/a1.ts'
 import type { CellValue, Grid } from '../../grid/grid.ts'
 import { compactText, isCompact } from './compactText.ts'
 
@@ -14,6 +14,7 @@ export class SheetView {
   readonly left: number
   readonly right: number
   private readonly cells: Grid['cells']
+  private readonly hasFormats: boolean
   private readonly texts = new Map<string, string>()
   private readonly mergesByRow: ReadonlyMap<number, readonly Area[]>
 
@@ -21,6 +22,7 @@ export class SheetView {
   constructor(grid: Grid, filledRows: readonly number[], left: number, right: number) {
     this.grid = grid
     this.cells = grid.cells
+    this.hasFormats = Object.keys(grid.formats).length > 0
     this.filledRows = filledRows
     this.left = left
     this.right = right
@@ -45,6 +47,11 @@ export class SheetView {
       this.texts.set(found, compact)
     }
     return compact
+  }
+
+  /** The number format of a cell; undefined where it has none of its own. Most sheets have none, and need no addresses made. */
+  format(row: number, column: number): string | undefined {
+    return this.hasFormats ? this.grid.formats[address(row, column)] : undefined
   }
 
   /** The merge that a cell belongs to, where it is part of one. */
