@@ -43,6 +43,7 @@ import { targetMismatch } from './targetMismatch.ts'
 import { textCommitmentDue } from './textCommitmentDue.ts'
 import { textContextFigure } from './textContextFigure.ts'
 import { textFigureMismatch } from './textFigureMismatch.ts'
+import { textFigureOpen } from './textFigureOpen.ts'
 import { textNoFigure } from './textNoFigure.ts'
 import { textPartsMismatch } from './textPartsMismatch.ts'
 import { textStale } from './textStale.ts'
@@ -91,6 +92,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: statusContradiction, raises: ['STATUS_CONTRADICTION'], sees: 'sheet' },
   { check: textFigureMismatch, raises: ['TEXT_FIGURE_MISMATCH'], sees: 'texts' },
   { check: textPartsMismatch, raises: ['TEXT_PARTS_MISMATCH'], sees: 'texts' },
+  { check: textFigureOpen, raises: ['TEXT_FIGURE_OPEN'], sees: 'texts' },
   { check: textNoFigure, raises: ['TEXT_NO_FIGURE'], sees: 'texts' },
   { check: textCommitmentDue, raises: ['TEXT_COMMITMENT_DUE'], sees: 'texts' },
   { check: textStale, raises: ['TEXT_STALE'], sees: 'texts' },

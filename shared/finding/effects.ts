@@ -76,6 +76,8 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   TEXT_FIGURE_MISMATCH: 'asksReason',
   TEXT_PARTS_MISMATCH: 'asksReason',
   TEXT_NO_FIGURE: 'asksReason',
+  // the figure was not taken, so that nothing is left to withhold
+  TEXT_FIGURE_OPEN: 'tells',
   TEXT_CONTEXT_FIGURE: 'tells',
   TEXT_COMMITMENT_DUE: 'asksReason',
   TEXT_STALE: 'asksReason',

@@ -48,6 +48,7 @@ export const FINDING_SEVERITY = {
   TEXT_FIGURE_MISMATCH: 'warning',
   TEXT_PARTS_MISMATCH: 'warning',
   TEXT_NO_FIGURE: 'warning',
+  TEXT_FIGURE_OPEN: 'warning',
   TEXT_CONTEXT_FIGURE: 'info',
   TEXT_COMMITMENT_DUE: 'warning',
   TEXT_STALE: 'warning',

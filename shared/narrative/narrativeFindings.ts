@@ -1,5 +1,6 @@
 import { judgePercent, rightPercent } from '../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
+import { chosenFigures } from './chosenFigures.ts'
 import type { TextContext } from './clauses/contextOfText.ts'
 import { partsMismatch } from './partsMismatch.ts'
 import type { NarrativeFigure, NarrativeFinding, NarrativeTarget, RoleReason, StatedPercent } from './words/claims.ts'
@@ -18,6 +19,7 @@ type Percent = StatedPercent & { readonly figure: number | null }
  *     APPROX_VALUE         a progress figure is approximate
  *     OVER_TARGET          a figure at a stage that counts exceeds the target
  *     PCT_MISMATCH, PCT_ROUNDING, PCT_UNVERIFIABLE   a stated percentage against figure ÷ target
+ *     TEXT_FIGURE_OPEN     a figure may be of several indicators, or several may be an indicator's, and nothing decides
  *     TEXT_PARTS_MISMATCH  see `partsMismatch`
  */
 export function narrativeFindings(
@@ -35,6 +37,7 @@ export function narrativeFindings(
   return [
     ...(noFigure ? [{ code: 'TEXT_NO_FIGURE', indicator: null, params: {} } as const] : []),
     ...quantified.flatMap(indicatorFindings),
+    ...openFigures(known, figures, percents),
     ...percentFindings(known, figures, percents),
     ...partsMismatch(known, figures),
   ]
@@ -48,6 +51,18 @@ interface QuantifiedIndicator {
   readonly own: readonly NarrativeFigure[]
   /** All figures of the text. */
   readonly figures: readonly NarrativeFigure[]
+}
+
+/** What is held back, since a guess would be as often wrong as right. */
+function openFigures(known: TextContext, figures: readonly NarrativeFigure[], statedPercents: readonly Percent[]): NarrativeFinding[] {
+  const code = 'TEXT_FIGURE_OPEN'
+  const between = figures.flatMap((figure) =>
+    figure.reason === 'open' ? [{ code, indicator: null, params: { raw: [figure.raw] } } satisfies NarrativeFinding] : [],
+  )
+  const several = chosenFigures({ figures, statedPercents }, known.all).flatMap(({ indicator, open }) =>
+    open.length > 0 ? [{ code, indicator, params: { raw: open.map(({ raw }) => raw) } } satisfies NarrativeFinding] : [],
+  )
+  return [...between, ...several]
 }
 
 type IndicatorCheck = (indicator: QuantifiedIndicator) => Omit<NarrativeFinding, 'indicator'> | undefined
@@ -130,5 +145,5 @@ const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: r
   )
 
 /** Figures that nobody takes for progress, so that naming them would not help. */
-const NEVER_MEANT: ReadonlySet<RoleReason> = new Set(['comparison', 'average', 'share', 'money', 'no_indicator'])
+const NEVER_MEANT: ReadonlySet<RoleReason> = new Set(['comparison', 'average', 'share', 'money', 'no_indicator', 'open'])
 const ROUGH = /约|近|左右|超过|余|以上/

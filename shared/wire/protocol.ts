@@ -17,7 +17,8 @@
  *   where figures belong.
  *   Additive.
  * 8 (2026-11): remembered layouts of units and the city, with what becomes of a column's figures; findings of a figure in two
- *   cells, of figures outside the tables, of a target that is not the registered one. Additive.
+ *   cells, of figures outside the tables, of a target that is not the registered one,
+ *   of figures of a text that nothing ties to one indicator. Additive.
  */
 export const PROTOCOL_VERSION = 8
 

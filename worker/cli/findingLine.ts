@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   TEXT_FIGURE_MISMATCH: '文字所述与数据列不同',
   TEXT_PARTS_MISMATCH: '文字中的分项相加不等于总数',
   TEXT_NO_FIGURE: '文字中没有进展数据',
+  TEXT_FIGURE_OPEN: '文字中的数字归属不明，未采用',
   TEXT_CONTEXT_FIGURE: '文字中的数字只是背景',
   TEXT_COMMITMENT_DUE: '承诺的时间已到而未提及',
   TEXT_STALE: '数据有变而文字未改',

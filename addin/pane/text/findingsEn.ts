@@ -193,6 +193,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: 'The task has a target and the text no progress figure‹ ({indicator})›.',
     fix: 'Say how much is done, or why nothing is.',
   },
+  TEXT_FIGURE_OPEN: {
+    title: 'Unclear what a figure counts',
+    reason: '‹{indicator}: ›the text does not say what {raw} counts, or which is the cumulative figure; nothing was taken.',
+    fix: 'Name the item before the figure, say which one is cumulative, or fill in the column.',
+  },
   TEXT_CONTEXT_FIGURE: {
     title: 'Context figure left out',
     reason: '“{raw}” is context (a survey, a plan), no progress; it was left out.',

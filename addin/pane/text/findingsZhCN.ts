@@ -175,6 +175,11 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '任务有量化目标，进展情况里却没有完成数‹（{indicator}）›。',
     fix: '请写明完成了多少；尚无进展的请写明原因。',
   },
+  TEXT_FIGURE_OPEN: {
+    title: '文字数字归属不明',
+    reason: '‹{indicator}：›{raw} 属于哪一项、哪个是累计数，文字中没有写明，没有采用。',
+    fix: '请在数字前写明是哪一项，累计数前写“累计”，或填入数字栏。',
+  },
   TEXT_CONTEXT_FIGURE: {
     title: '背景数字未采用',
     reason: '“{raw}”是摸底、计划一类的背景数字，不是完成数，没有采用。',

@@ -1,10 +1,11 @@
 import type { CheckFacts } from '../../finding/facts.ts'
 import { readNarrative } from '../../narrative/readNarrative.ts'
-import type { NarrativeFinding, NarrativeIndicator, NarrativeReading, NarrativeTask } from '../../narrative/words/claims.ts'
+import type { KnownFigure, NarrativeFinding, NarrativeIndicator, NarrativeReading, NarrativeTask } from '../../narrative/words/claims.ts'
 import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
-import type { FigureRecord } from '../../record/figureRecord.ts'
+import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
+import { earlierRecords } from './factIndex.ts'
 
 /** A text of 进展情况 and what is known of where it was written. */
 export interface TaskText {
@@ -29,9 +30,22 @@ export function readTaskText(facts: CheckFacts, { task: id, text, reported }: Ta
     year: context.year ?? register.year,
     task: reported ? withOwnTargets(task, reported.records) : task,
     areas: register.areas,
+    beside: (reported?.records ?? []).flatMap(knownFigure),
+    before: reported ? reportedBefore(facts, task, reported.area) : [],
   })
   return reported ? { ...reading, findings: reading.findings.filter((finding) => canJudge(facts, task, reported, finding)) } : reading
 }
+
+/** The task's figures of the area in the period before. */
+const reportedBefore = (facts: CheckFacts, { indicators }: NarrativeTask, area: string): readonly KnownFigure[] =>
+  indicators.flatMap(({ id }) => {
+    const record = earlierRecords(facts).get(recordKeyText({ subject: id, area, part: '' }))
+    return record ? knownFigure(record) : []
+  })
+
+/** The cumulative figure of a record, for the text to be read with. */
+const knownFigure = ({ subject, values, part }: FigureRecord): readonly KnownFigure[] =>
+  values.cumulative == null || part !== '' ? [] : [{ indicator: subject, cumulative: values.cumulative }]
 
 /** A county measures itself against its own target, as the records state it. */
 const withOwnTargets = (task: NarrativeTask, records: readonly FigureRecord[]): NarrativeTask => ({

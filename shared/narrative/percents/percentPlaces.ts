@@ -1,4 +1,5 @@
 import type { TextContext } from '../clauses/contextOfText.ts'
+import { percentLists } from '../clauses/percentLists.ts'
 import type { FigurePlace } from '../clauses/segments.ts'
 import { topicsOf } from '../clauses/wordsAround.ts'
 import type { RoleReason } from '../words/claims.ts'
@@ -10,26 +11,11 @@ import type { PercentPlace } from './percentPlace.ts'
  * first of them. `otherThings` are the places of figures that count nothing of the task.
  */
 export function percentPlaces(known: TextContext, otherThings: ReadonlySet<number>): PercentPlace[] {
-  return listsOfPercents(known).flatMap((list) => {
+  return percentLists(known.found, known.text).flatMap((list) => {
     const own = list.flatMap((i) => placeOf(known, i, otherThings) ?? [])
     const [head] = own
     return own.map((place, i) => ({ ...place, pre: head?.pre ?? place.pre, left: head ? head.left : place.left, place: i, of: own.length }))
   })
-}
-
-/** The indexes of the text's percentages; those with nothing but 、 or 和 between them are one list. */
-function listsOfPercents({ found, text }: TextContext): number[][] {
-  const lists: number[][] = []
-  let previousEnd = -1
-  found.forEach(({ at, end, quantity }, i) => {
-    if (quantity.measure !== '%') return
-    const list = lists.at(-1)
-    const joined = list !== undefined && list.length < LONGEST_LIST && /^[、和及与]$|^以及$/.test(text.slice(previousEnd, at))
-    if (joined) list.push(i)
-    else lists.push([i])
-    previousEnd = end
-  })
-  return lists
 }
 
 /** One percentage by itself, as if it were in no list. */
@@ -75,6 +61,3 @@ function isMoney({ found, places }: TextContext, i: number, clause: number): boo
   const before = places[i]
   return before !== undefined && found[i]?.quantity.measure === '元' && clause - before.clause <= 1
 }
-
-/** Longer lists are pasted tables; the bound keeps the reading linear. */
-const LONGEST_LIST = 24

@@ -7,6 +7,8 @@ export interface Tie {
   readonly object: 'match' | 'unnamed' | 'other'
   /** The words name it by more than its last character. */
   readonly strong?: boolean
+  /** The indicators between which the words leave it open, at least two. */
+  readonly open?: readonly IndicatorWords[]
 }
 
 /** The words around a figure, the nearest apart from the further. */
@@ -20,6 +22,8 @@ export interface FigureWords {
   readonly previous: IndicatorWords | null
   readonly areaName: string | null
   readonly value: number
+  /** The indicators that the text's row names; empty where it names none or the task as a whole. */
+  readonly about: readonly string[]
   /** A rate comes just behind it. */
   readonly rateFollows: boolean
 }

@@ -66,7 +66,7 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
       ...(quantity.high !== undefined && { high: quantity.high }),
       measure,
       role: counts ? 'progress' : 'context',
-      reason: counts ? 'counts_object' : (left ?? whyNotCounted(figure)),
+      reason: counts ? 'counts_object' : (left ?? whyNotCounted(figure, tie)),
       indicator: counts ? (tie.words?.indicator.id ?? null) : null,
       stageWords: verdict.stageWords,
       stage: registerStage(verdict),
@@ -77,6 +77,7 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
       partOf: part && isOfWhole(tie, state.whole) ? 'total' : null,
       words: tie.words,
       object: tie.object,
+      open: tie.open ?? [],
       progressStage: verdict.stage,
       pre,
       noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
@@ -97,12 +98,14 @@ function wordsOf({ known, found, place, measure, pre, state }: FigureInText, are
     previous: state.previous?.words ?? null,
     areaName,
     value: found.quantity.value,
+    about: known.about ?? [],
     rateFollows: RATE_FOLLOWS.test(known.text.slice(found.end, found.end + 28)),
   }
 }
 
 /** Why a figure counts for no indicator although no words leave it out. */
-function whyNotCounted({ measure, known }: FigureInText): RoleReason {
+function whyNotCounted({ measure, known }: FigureInText, { open }: Tie): RoleReason {
+  if (open) return 'open'
   if (measure === '元') return 'money'
   return known.all.length > 0 ? 'other_object' : 'no_indicator'
 }

@@ -9,6 +9,8 @@ import type { Tie } from './figureWords.ts'
 export interface CountedFigure extends NarrativeFigure {
   readonly words: IndicatorWords | null
   readonly object: Tie['object']
+  /** The indicators between which its words leave it open. */
+  readonly open: readonly IndicatorWords[]
   readonly progressStage: ProgressStage | null
   /** The words before it that belong to it, and the object that they or those behind it name. */
   readonly pre: string

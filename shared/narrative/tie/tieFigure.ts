@@ -25,6 +25,7 @@ const TIE_RULES: readonly TieRule[] = [
   byWordsBefore,
   byLastNounBefore,
   byEarlierClause,
+  byRow,
   byMeasureAlone,
 ]
 
@@ -43,8 +44,17 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
 }
 
 const OTHER: Tie = { words: null, object: 'other' }
-const matched = (words: IndicatorWords, strong: boolean): Tie => ({ words, object: 'match', strong })
-const unnamed = (words: IndicatorWords | null): Tie => ({ words, object: 'unnamed' })
+const matched = (best: Best, strong: boolean): Tie => ({ ...tieTo(best), object: 'match', strong })
+const unnamed = (best: Best | null): Tie => ({ ...tieTo(best), object: 'unnamed' })
+/** Of several that are equally near none is taken. */
+const tieTo = (best: Best | null): Pick<Tie, 'words' | 'open'> =>
+  best && best.rivals.length > 0 ? { words: null, open: [best.words, ...best.rivals] } : { words: best?.words ?? null }
+
+/** The indicator of the highest weight, and others that weigh exactly as much and are called no longer. */
+interface Best {
+  readonly words: IndicatorWords
+  readonly rivals: readonly IndicatorWords[]
+}
 
 /** 486万元, where no indicator is of money. */
 function countableByNone({ able }: FigureToTie) {
@@ -55,15 +65,15 @@ function countableByNone({ able }: FigureToTie) {
 function byNounBehind(toTie: FigureToTie) {
   const { figure, all, able, noun, namedBehind } = toTie
   if (namedBehind.length === 0) return undefined
-  const named = best(able, (words) => {
+  const named = best(toTie, (words) => {
     const own = overlapOf(noun, words)
     const isNamed = own >= ENOUGH || sharesHead(namedBehind.at(-1) ?? '', words)
     return isNamed ? own * NOUN_BEFORE_WORDS + HEAD_ONLY + overlapOf(figure.pre, words) : 0
   })
-  const strong = named !== null && overlapOf(noun, named) >= ENOUGH
-  const objectOfVerb = strong ? null : best(able, (words) => atLeast(WHOLE_PAIR, overlapOf(figure.post, words)))
+  const strong = named !== null && overlapOf(noun, named.words) >= ENOUGH
+  const objectOfVerb = strong ? null : best(toTie, (words) => atLeast(WHOLE_PAIR, overlapOf(figure.post, words)))
   if (objectOfVerb) return matched(objectOfVerb, true)
-  if (!named || isClaimed(noun, named, all, able) || !isPlausible(figure, named, overlapOf(noun, named))) return OTHER
+  if (!named || isClaimed(noun, named.words, all, able) || !isPlausible(figure, named.words, overlapOf(noun, named.words))) return OTHER
   return matched(named, strong)
 }
 
@@ -74,61 +84,99 @@ function ofSupplement({ figure, able }: FigureToTie) {
 }
 
 /** 新建公厕12座 */
-function byWordsBefore({ figure, all, able }: FigureToTie) {
-  const led = best(able, (words) => {
+function byWordsBefore(toTie: FigureToTie) {
+  const { figure, all, able } = toTie
+  const led = best(toTie, (words) => {
     const own = overlapOf(figure.pre, words) + (PER_HEAD.test(words.words) ? PER_HEAD_NAMED : 0)
     if (own < ENOUGH) return 0
     return own + overlapOf(figure.topics[0] ?? '', words) * TOPIC + rareChars(figure.pre, words, all) * RARE_CHARACTER
   })
   if (!led) return undefined
-  return isClaimed(figure.pre, led, all, able) ? OTHER : matched(led, true)
+  return isClaimed(figure.pre, led.words, all, able) ? OTHER : matched(led, true)
 }
 
 /** 加油站12座: the last noun before the figure has the head of the indicator's object, or names something else. */
-function byLastNounBefore({ figure, able }: FigureToTie) {
+function byLastNounBefore(toTie: FigureToTie) {
+  const { figure, able } = toTie
   const last = objectWords(figure.pre).at(-1)
   if (last === undefined || REPORTING_BODIES.pattern.test(last)) return undefined
   const near = withoutLead(figure.pre).endsWith(last)
-  const headed = best(able, (words) => (sharesHead(last, words) ? HEAD + overlapOf(figure.topics[0] ?? '', words) : 0))
-  if (near && headed && isPlausible(figure, headed, 0)) return matched(headed, false)
+  const headed = best(toTie, (words) => (sharesHead(last, words) ? HEAD + overlapOf(figure.topics[0] ?? '', words) : 0))
+  if (near && headed && isPlausible(figure, headed.words, 0)) return matched(headed, false)
   const listed = ITEMS.test(figure.pre)
   if (isGeneralMeasure(figure.measure) && !listed && (near || last.length > 2)) return OTHER
   return near && !able.some(({ closeness }) => closeness === CLOSENESS.sameWord) ? OTHER : undefined
 }
 
 /** 公厕建设方面，已完工12座: the nearest clause of the sentence that is about an indicator. */
-function byEarlierClause({ figure, all, able }: FigureToTie) {
+function byEarlierClause(toTie: FigureToTie) {
+  const { figure, all, able } = toTie
   const closest = Math.max(...able.map(({ closeness }) => closeness))
   const close = able.filter(({ closeness }) => closeness > closest - FARTHER)
   const promised = all.filter(({ indicator }) => indicator.target !== null)
   for (const topic of figure.topics) {
-    const meant = best(close, (words) => atLeast(ENOUGH, overlapOf(topic, words)))
-    if (meant) return isClaimed(topic, meant, promised, able) ? OTHER : unnamed(meant)
+    const meant = best({ ...toTie, able: close }, (words) => atLeast(ENOUGH, overlapOf(topic, words)))
+    if (meant) return isClaimed(topic, meant.words, promised, able) ? OTHER : unnamed(meant)
   }
   return undefined
 }
 
+/** 新建燃气管道10公里 | 完成8.6公里: the indicators that the row names; a figure that can be of none of them is of none at all. */
+function byRow({ figure, all, able }: FigureToTie) {
+  const isNamed = ({ indicator }: IndicatorWords) => figure.about.includes(indicator.id)
+  if (!all.some(isNamed) || all.every(isNamed)) return undefined
+  const own = able.filter(({ words }) => isNamed(words))
+  return own.length > 0 ? unnamed(closest(own, figure)) : OTHER
+}
+
 /** 已完工12座: the indicator of the closest measure, of two that of the figure before. */
 function byMeasureAlone({ figure, able }: FigureToTie) {
-  return unnamed(bestOf(able, ({ words, closeness }) => closeness + (words === figure.previous ? SAME_AS_BEFORE : 0)))
+  return unnamed(closest(able, figure))
 }
+
+const closest = (able: readonly AbleIndicator[], figure: FigureWords): Best | null =>
+  bestOf(
+    able,
+    ({ words, closeness }) => closeness + (words === figure.previous ? SAME_AS_BEFORE : 0),
+    (tied) => withinTarget(tied, figure),
+  )
 
 const atLeast = (least: number, weight: number): number => (weight >= least ? weight : 0)
 
 /** The able indicator of the highest weight above 0; the closer measure decides between near ones. */
-const best = (able: readonly AbleIndicator[], weightOf: (words: IndicatorWords) => number): IndicatorWords | null =>
-  bestOf(able, ({ words }) => weightOf(words))
+const best = ({ able, figure }: FigureToTie, weightOf: (words: IndicatorWords) => number): Best | null =>
+  bestOf(
+    able,
+    ({ words }) => weightOf(words),
+    (tied) => shortest(withinTarget(tied, figure)),
+  )
 
-function bestOf(able: readonly AbleIndicator[], weightOf: (each: AbleIndicator) => number): IndicatorWords | null {
-  let top: IndicatorWords | null = null
+type Narrow = (tied: readonly IndicatorWords[]) => readonly IndicatorWords[]
+
+function bestOf(able: readonly AbleIndicator[], weightOf: (each: AbleIndicator) => number, narrow: Narrow): Best | null {
+  let top: readonly IndicatorWords[] = []
   let most = 0
   for (const each of able) {
     const weight = weightOf(each)
     if (weight <= 0) continue
     const full = weight + CLOSER_MEASURE * each.closeness
-    if (full > most) [top, most] = [each.words, full]
+    if (full > most + NEARLY) [top, most] = [[each.words], full]
+    else if (full > most - NEARLY) top = [...top, each.words]
   }
-  return top
+  const [words, ...rivals] = top.length > 1 ? narrow(top) : top
+  return words ? { words, rivals } : null
+}
+
+/** Of 350户 and 120户 promised, 298户 is of the first: the indicators whose target is not far exceeded, where there are any. */
+function withinTarget(tied: readonly IndicatorWords[], { value }: FigureWords): readonly IndicatorWords[] {
+  const within = tied.filter(({ indicator }) => value <= (indicator.target?.value ?? 0) * MOST_EXCEEDED)
+  return within.length > 0 ? within : tied
+}
+
+/** 停车位 is 新增停车位 rather than 新增公共停车位: the indicators of the shortest name. */
+function shortest(tied: readonly IndicatorWords[]): readonly IndicatorWords[] {
+  const length = Math.min(...tied.map(({ pairs }) => pairs.size))
+  return tied.filter(({ pairs }) => pairs.size === length)
 }
 
 /** The words are much more about an indicator that this measure cannot count: its base, or things around it. */
@@ -180,6 +228,10 @@ const PER_HEAD_NAMED = 1
 const CLOSER_MEASURE = 0.25
 /** A text goes on with its subject rather than change it without a word. */
 const SAME_AS_BEFORE = 0.5
+/** Where two indicators fit alike, a figure twice a target is not its. */
+const MOST_EXCEEDED = 2
+/** Sums of the same weights in another order. */
+const NEARLY = 1e-9
 /** Another indicator has to be named clearly better to claim a figure that its measure cannot count. */
 const MUCH_MORE = 1.5
 /** An indicator that much farther by its measure than the closest is not meant by a clause before. */

@@ -22,8 +22,10 @@ export const WORDS = {
   settled: 9,
   /** They name the object of one indicator alone. */
   named: 3.5,
-  /** They name one that several indicators have (学位), or none, or another one (涉及居民). */
+  /** They name one that several indicators have (学位), or another one (涉及居民). */
   open: 1,
+  /** They leave it between several indicators. */
+  none: 0.5,
 } as const
 
 /** What evidence weighs. */
@@ -35,7 +37,11 @@ export const WEIGHTS = {
   /** The row's own column shows the same figure, of three digits or more. */
   longFigureBeside: 3,
   /** The same of one or two digits, which others may have by chance. */
-  shortFigureBeside: 1.2,
+  shortFigureBeside: 0.8,
+  /** 12座 of last period and 新建3座 are 15座. */
+  step: 6,
+  /** Another figure of the text is of the district that one indicator alone is promised for. */
+  district: 1.2,
   /** 笼式球场（共24片）已投用15片 */
   wholeInBracket: 6,
   /** 项目21个、座席3860个 */

@@ -2,13 +2,15 @@ import type { TextContext } from '../clauses/contextOfText.ts'
 import type { CountedFigure } from '../tie/readingState.ts'
 import type { RoleReason } from '../words/claims.ts'
 import { overlapOf } from '../words/taskWords.ts'
+import { districtOfText } from './districtOfText.ts'
 import { type Claim, type Evidence, type Meaning, WORDS } from './evidence.ts'
 import { figuresBeside } from './figuresBeside.ts'
 import { holdersOfThings } from './holdersOfThings.ts'
 import { percentFits } from './percentFits.ts'
+import { stepsFromLastPeriod } from './stepsFromLastPeriod.ts'
 import { wholesInBrackets } from './wholesInBrackets.ts'
 
-const EVIDENCE: readonly Evidence[] = [wholesInBrackets, holdersOfThings, percentFits, figuresBeside]
+const EVIDENCE: readonly Evidence[] = [wholesInBrackets, holdersOfThings, percentFits, figuresBeside, stepsFromLastPeriod, districtOfText]
 
 /**
  * Weighs what the words next to a figure say against what the other figures of the text prove, once for each figure. Claims
@@ -50,6 +52,7 @@ const nameOf = (meaning: Meaning): string => ('counts' in meaning ? meaning.coun
 
 /** How much a figure's own words weigh against another meaning. */
 function weightOfWords(figure: CountedFigure, meaning: Meaning): number {
+  if (figure.reason === 'open') return WORDS.none
   if (figure.role !== 'progress') return UNSETTLED.has(figure.reason) ? WORDS.open : WORDS.settled
   if (!('counts' in meaning) || !figure.words) return WORDS.open
   const ahead = overlapOf(figure.pre, figure.words) - overlapOf(figure.pre, meaning.counts)

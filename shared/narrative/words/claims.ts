@@ -34,12 +34,16 @@ export interface NarrativeContext {
   readonly task: NarrativeTask
   /** Areas whose names tie a figure to them; without them areas are known by their words only. */
   readonly areas?: readonly { readonly code: string; readonly name: string; readonly aliases: readonly string[] }[]
+  /** The indicators that the text's row names, where it names some of the task's: figures of no object are theirs. */
+  readonly about?: readonly string[]
   /** The figures that the columns next to the text show. */
-  readonly beside?: readonly FigureBeside[]
+  readonly beside?: readonly KnownFigure[]
+  /** The figures of the period before. */
+  readonly before?: readonly KnownFigure[]
 }
 
-/** A cumulative figure of an indicator in a column of the text's row, in the base measure. */
-export interface FigureBeside {
+/** The cumulative figure of an indicator that is known apart from the text, in the base measure. */
+export interface KnownFigure {
   readonly indicator: string
   readonly cumulative: Scaled
 }
@@ -56,6 +60,7 @@ export type RoleReason =
   | 'rate_of_indicator'
   | 'other_measure'
   | 'other_object'
+  | 'open'
   | 'money'
   | 'restated_target'
   | 'planned'

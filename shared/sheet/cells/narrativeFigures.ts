@@ -1,11 +1,12 @@
+import { chosenFigures } from '../../narrative/chosenFigures.ts'
 import { readNarrative } from '../../narrative/readNarrative.ts'
 import type { NarrativeFigure, NarrativeReading } from '../../narrative/words/claims.ts'
 import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
+import { taskWords } from '../../narrative/words/taskWords.ts'
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Indicator, Register } from '../../register/register.ts'
-import { indicatorById } from '../../register/registerIndex.ts'
 
 /** What a sheet without figure columns reports: read out of the words of 进展情况. */
 export interface TextFigures {
@@ -14,24 +15,23 @@ export interface TextFigures {
   readonly asOf: string | null
 }
 
-/** The progress figures of a text, one for each indicator and area; of several at different stages the one that counts. */
-export function textFigures(register: Register, task: string, text: string, year: number): TextFigures {
-  const known = narrativeTask(register, task)
-  if (!known) return { figures: [], percents: [], asOf: null }
-  const reading = readNarrative(text, { year, task: known, areas: register.areas })
-  const chosen = new Map<string, NarrativeFigure>()
-  for (const figure of reading.figures) {
-    if (figure.role !== 'progress' || figure.indicator === null || figure.value === null) continue
-    if (figure.partOf === 'total' && figure.area === null) continue
-    const key = `${figure.indicator}|${figure.area ?? ''}`
-    const before = chosen.get(key)
-    if (!before || (!counts(register, before) && counts(register, figure))) chosen.set(key, figure)
-  }
-  return { figures: [...chosen.values()], percents: reading.statedPercents, asOf: reading.asOf }
+/** A text of 进展情况 with what is known of the row that it is in. */
+export interface RowText {
+  readonly task: string
+  readonly text: string
+  readonly year: number
+  /** The indicators that the row itself names; figures of no object are theirs. Empty where it names none. */
+  readonly about: readonly string[]
 }
 
-const counts = (register: Register, figure: NarrativeFigure): boolean =>
-  indicatorById(register, figure.indicator ?? '')?.countsStage === (figure.stage ?? 'completed')
+/** The progress figures of a text, one for each indicator and area of which it is certain. */
+export function textFigures(register: Register, { task, text, year, about }: RowText): TextFigures {
+  const known = narrativeTask(register, task)
+  if (!known) return { figures: [], percents: [], asOf: null }
+  const reading = readNarrative(text, { year, task: known, areas: register.areas, about })
+  const figures = chosenFigures(reading, taskWords(known)).flatMap(({ figure }) => figure ?? [])
+  return { figures, percents: reading.statedPercents, asOf: reading.asOf }
+}
 
 /**
  * The target that the words of a task state (新建农村公路300公里): the figure that is the registered target, or the only

@@ -31,7 +31,7 @@ function takeFigures(row: Row, plan: ColumnPlan): void {
   const task = taskOfText(row, plan)
   if (typeof text !== 'string' || task === undefined || setting.year === undefined) return
   const cell = row.address(plan)
-  const { figures, percents, asOf } = textFigures(setting.register, task, text, setting.year)
+  const { figures, percents, asOf } = textFigures(setting.register, { task, text, year: setting.year, about: subjectsOf(row, plan) })
   for (const figure of figures) {
     const indicator = lookups.indicatorOf(figure.indicator ?? '')
     if (!indicator || figure.value === null) continue

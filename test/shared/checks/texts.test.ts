@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textCommitmentDue } from '../../../shared/checks/textCommitmentDue.ts'
 import { textContextFigure } from '../../../shared/checks/textContextFigure.ts'
 import { textFigureMismatch } from '../../../shared/checks/textFigureMismatch.ts'
+import { textFigureOpen } from '../../../shared/checks/textFigureOpen.ts'
 import { textNoFigure } from '../../../shared/checks/textNoFigure.ts'
 import { textPartsMismatch } from '../../../shared/checks/textPartsMismatch.ts'
 import { textStale } from '../../../shared/checks/textStale.ts'
@@ -24,6 +25,22 @@ describe('textNoFigure and textContextFigure', () => {
 
   it('are silent where a figure column speaks for the row', () => {
     expect(said(textNoFigure, { records: [text('6.2', '目前处于可研阶段。'), figure('6.2.a', 0)] })).toEqual([])
+  })
+})
+
+describe('textFigureOpen', () => {
+  it.each([
+    ['6.1', '已完成5.6公里。', ['warning M5 TEXT_FIGURE_OPEN']],
+    ['6.1', '已完成5.6公里，占目标任务的56%。', []],
+    ['6.1', '供热管网已完成5.6公里。', []],
+    ['2.3', '城区完成130场，乡镇完成24场。', ['warning M5 TEXT_FIGURE_OPEN']],
+    ['2.3', '城区完成130场，乡镇完成24场，累计完成154场。', []],
+  ])('reads the text of task %s: %s', (task, words, findings) => {
+    expect(said(textFigureOpen, { records: [text(task, words)] })).toEqual(findings)
+  })
+
+  it('is silent where a figure column speaks for the row', () => {
+    expect(said(textFigureOpen, { records: [text('2.3', '城区完成130场，乡镇完成24场。'), figure('2.3.a', 154)] })).toEqual([])
   })
 })
 
@@ -65,6 +82,32 @@ describe('textFigureMismatch', () => {
     [146, '正在推进。', []],
   ])('compares the column %d with the text %s', (cumulative, words, findings) => {
     expect(said(textFigureMismatch, { records: [text('7.1', words), figure('7.1.a', cumulative)] })).toEqual(findings)
+  })
+})
+
+describe('textFigureMismatch accuses nobody of what was read wrongly', () => {
+  it.each([
+    // the column shows which of the two lengths the text means
+    ['6.1', '6.1.c', 8.6, '已完成8.6公里。', []],
+    ['6.1', '6.1.c', 8.6, '已完成5.8公里，换热站8座。', []],
+    ['6.1', '6.1.c', 8.6, '燃气管道已完成6.8公里。', ['warning M5 TEXT_FIGURE_MISMATCH']],
+    // counted by those who have the use of it
+    ['4', '4.a', 15600, '改造完工小区118个，惠及居民15600户。', []],
+    ['4', '4.a', 15600, '改造完成16500户，惠及居民15600人。', ['warning M5 TEXT_FIGURE_MISMATCH']],
+    // the plan is no progress, whatever the column shows
+    ['7.1', '7.1.a', 300, '计划新改建300公里，已完成新改建里程146公里。', ['warning M5 TEXT_FIGURE_MISMATCH']],
+  ])('task %s, %s, column %d: %s', (task, subject, cumulative, words, findings) => {
+    expect(said(textFigureMismatch, { records: [text(task, words), figure(subject, cumulative)] })).toEqual(findings)
+  })
+
+  it('knows what was added to last period’s figure', () => {
+    const earlier = [figure('2.3.a', 130)]
+    const of = (cumulative: number) => ({
+      records: [text('2.3', '演出24场，共演出154场。'), figure('2.3.a', cumulative)],
+      context: { year: 2021, earlier },
+    })
+    expect(said(textFigureMismatch, of(154))).toEqual([])
+    expect(said(textFigureMismatch, of(24))).toEqual(['warning M5 TEXT_FIGURE_MISMATCH'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { readNarrative } from '../../../shared/narrative/readNarrative.ts'
-import type { NarrativeFigure, NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/words/claims.ts'
+import type { NarrativeContext, NarrativeFigure, NarrativeIndicator, NarrativeReading } from '../../../shared/narrative/words/claims.ts'
 import { scaledFromDecimal } from '../../../shared/quantity/scaled.ts'
 
 /** An indicator with a target (新建公厕50座), as a register would have it. */
@@ -25,12 +25,20 @@ export const screened = indicator('c', '宫颈癌筛查', '44000', '人')
 export const rate = indicator('d', '全程网办率', '90', '%', 'percent')
 
 /** Reads a text as one of a task that consists of these indicators. */
-export const read = (text: string, indicators: readonly NarrativeIndicator[], year = 2022): NarrativeReading =>
-  readNarrative(text, { year, task: { text: indicators.map(({ name }) => name).join('，'), indicators } })
+export const read = (
+  text: string,
+  indicators: readonly NarrativeIndicator[],
+  row: Pick<NarrativeContext, 'about' | 'beside'> = {},
+): NarrativeReading =>
+  readNarrative(text, { year: 2022, task: { text: indicators.map(({ name }) => name).join('，'), indicators }, ...row })
 
 /** "12座 a" for progress, "12座 planned" for a figure that counts for nothing, in the text's order. */
-export const figuresOf = (text: string, indicators: readonly NarrativeIndicator[]): string[] =>
-  read(text, indicators)
+export const figuresOf = (
+  text: string,
+  indicators: readonly NarrativeIndicator[],
+  row: Pick<NarrativeContext, 'about' | 'beside'> = {},
+): string[] =>
+  read(text, indicators, row)
     .figures.filter(({ value }) => value !== null)
     .map((figure) => `${figure.raw} ${countsFor(figure)}`)
 
