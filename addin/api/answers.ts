@@ -131,8 +131,8 @@ const findingFields = {
   record: orAbsent(text),
   field: orAbsent(text),
 }
-/** Findings as the wire carries them. */
-export const findingShape: Shape<Finding> = object<Finding>(findingFields)
+/** Findings as the wire carries them: the server's are of one record each. */
+export const findingShape: Shape<Finding> = object<Omit<Finding, 'records'>>(findingFields)
 
 type Of<S extends RowOutcome['status']> = Extract<RowOutcome, { status: S }>
 const outcomeShape: Shape<RowOutcome> = eitherOf<RowOutcome>(

@@ -5,7 +5,7 @@ import type { Batch } from './host/runOnWorkbook.ts'
 
 type Severity = CellMark['severity']
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+const SEVERITIES: readonly Severity[] = ['error', 'warning']
 
 /** Colour and one thing more than colour, so that marks can be distinguished without it. */
 const LOOKS: Readonly<
@@ -13,7 +13,6 @@ const LOOKS: Readonly<
 > = {
   error: { fill: '#F8C9C6', font: '#8A0E0E', bold: true, underline: false },
   warning: { fill: '#FFE7A8', font: '#6B4A00', bold: false, underline: true },
-  info: { fill: '#D3E6F8', font: '#0B3E6B', bold: false, underline: false },
 }
 
 /** Always true, and by its text known to be ours, wherever the sheet is copied or inserted rows move it. */

@@ -42,8 +42,8 @@ export type WorkbookFault =
   /** The host refused; `code` is Office's own (never shown alone). */
   | { readonly tag: 'host'; readonly code: string }
 
-/** A cell to be marked, as gravely as its gravest finding. */
+/** A cell to be marked, as gravely as its gravest finding; notes are not marked. */
 export interface CellMark {
   readonly cell: string
-  readonly severity: Finding['severity']
+  readonly severity: Exclude<Finding['severity'], 'info'>
 }

@@ -1,7 +1,7 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import { address } from '../grid/a1.ts'
-import { findArea } from '../register/findArea.ts'
+import { findArea, isOfficialName } from '../register/findArea.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 
@@ -12,7 +12,7 @@ import { raise } from './lookups/raise.ts'
  *     陕县         info, 411203
  *     湖 滨 区     info, 411202
  *     heading 陕县 over 目标 and 完成   info at the heading, once
- *     湖滨区       none
+ *     湖滨区, 三门峡市湖滨区, 湖滨区人民政府, 湖滨区司法局   none
  */
 export const areaAlias: Check = (facts) => [
   ...factIndex(facts).areas.flatMap((fact) =>
@@ -40,7 +40,8 @@ function inHeadings(facts: CheckFacts): readonly Finding[] {
       header.split('/').forEach((written, level) => {
         const read = findArea(facts.register, written)
         const row = table.headerRows[level]
-        if (row === undefined || read?.kind !== 'area' || !read.byAlias || read.area.code !== area || found.has(`${row}|${area}`)) return
+        if (row === undefined || read?.kind !== 'area' || read.area.code !== area || found.has(`${row}|${area}`)) return
+        if (isOfficialName(facts.register, written, read.area)) return
         found.set(`${row}|${area}`, raise('AREA_ALIAS', { sheet, cell: address(row, column) }, { written, area }))
       })
     }

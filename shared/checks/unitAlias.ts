@@ -13,6 +13,7 @@ import { raise } from './lookups/raise.ts'
  *     市城管局、市住建局   info (市住建局)
  *     填报单位：市住建局    info at the line
  *     市交通运输局        none
+ *     市残疾人联合会      none (the full form of 市残联)
  */
 export const unitAlias: Check = (facts) => [
   ...inMeta(facts),

@@ -50,6 +50,10 @@ function cellsOf({ cell, cells = [], params }: Finding): readonly string[] {
   return [cell, ...cells, ...(typeof more === 'object' ? more : [])]
 }
 
+/** The cell of a finding that is the record's own, where one finding is about several rows; else the one it is shown at. */
+export const cellIn = (finding: Finding, { origin: { cells } }: FigureRecord): string =>
+  cellsOf(finding).find((cell) => Object.values(cells).includes(cell)) ?? finding.cell
+
 /**
  * The findings of each record of a sheet: those that name it, and those that name none but are at one of its cells.
  * Indexed once, since a sheet may have thousands of both.
@@ -64,6 +68,7 @@ export function findingsByRecord(findings: readonly Finding[]): (record: FigureR
   }
   for (const finding of findings) {
     if (finding.record !== undefined) add(byKey, finding.record, finding)
+    else if (finding.records) for (const record of finding.records) add(byKey, record, finding)
     else for (const cell of new Set(cellsOf(finding))) add(byCell, cell, finding)
   }
   return ({ origin: { cells } }, key) => {

@@ -80,5 +80,7 @@ export interface Finding {
   readonly params: FindingParams
   /** The record it concerns, as `recordKeyText`, and the field withheld or to be confirmed. */
   readonly record?: string
+  /** The records it concerns, where it is one finding for several. */
+  readonly records?: readonly string[]
   readonly field?: string
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts'
 import { checkRecords } from '../checks/checkRecords.ts'
 import { withoutConfirmed } from '../finding/confirmation.ts'
+import { groupFindings } from '../finding/groupFindings.ts'
 import { address } from '../grid/a1.ts'
 import type { Grid } from '../grid/grid.ts'
 import type { Question } from '../record/question.ts'
@@ -29,6 +30,7 @@ import type { ReadingFault, SheetReading } from './sheetReading.ts'
  *     checkRecords     facts → findings; the same checks run in the worker
  *     askAboutTable    columns that were left open → one question a table
  *     dispositions     what becomes of each record: accepted, refused, asked about
+ *     groupFindings    notes that say the same of a column or row, as one
  */
 export function readSheet(
   grid: Grid,
@@ -56,7 +58,7 @@ export function readSheet(
     tables,
     records: dispositions(records, findings, register, questions),
     totals,
-    findings,
+    findings: groupFindings(findings),
     questions,
     setAside,
     cellCount: count,

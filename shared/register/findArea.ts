@@ -1,4 +1,5 @@
 import { oncePer } from '../base/oncePer.ts'
+import { findUnit } from './findUnit.ts'
 import { nameKey } from './nameKey.ts'
 import type { Register, RegisterArea } from './register.ts'
 import { cityOf } from './registerIndex.ts'
@@ -29,3 +30,19 @@ const namesOfAreas = oncePer((register: Register): ReadonlyMap<string, FoundArea
   }
   return names
 })
+
+/**
+ * Whether an area is called by its official name, alone or in the name of its government or of a bureau of it. What the
+ * register lists as another name, and a name written with spaces in it, is not.
+ *
+ *     湖滨区, 三门峡市湖滨区, 411202   yes
+ *     湖滨区人民政府, 湖滨区司法局      yes
+ *     湖滨区政府, 湖滨, 湖 滨 区, 陕县   no
+ */
+export function isOfficialName(register: Register, written: string, area: RegisterArea): boolean {
+  const city = cityOf(register)?.name ?? ''
+  const name = written !== city && written.startsWith(city) ? written.slice(city.length).trim() : written
+  if (name === area.name || name === area.code) return true
+  const unit = findUnit(register, name)
+  return unit ? !unit.byAlias : name.startsWith(area.name)
+}

@@ -3,7 +3,7 @@ import { nameKey } from './nameKey.ts'
 import type { Register, ReportingUnit } from './register.ts'
 import { cityOf } from './registerIndex.ts'
 
-/** A reporting unit, and whether it was found by an alias. */
+/** A reporting unit, and whether it was found by an alias: by a name that is neither the registered one nor its full form. */
 export interface FoundUnit {
   readonly unit: ReportingUnit
   readonly byAlias: boolean
@@ -24,7 +24,25 @@ export function findUnit(register: Register, name: string): FoundUnit | undefine
 /** Names count for more than aliases: what is set last stays. */
 const namesOfUnits = oncePer((register: Register): ReadonlyMap<string, FoundUnit> => {
   const names = new Map<string, FoundUnit>()
-  for (const unit of register.units) for (const alias of unit.aliases) names.set(nameKey(alias), { unit, byAlias: true })
+  for (const unit of register.units)
+    for (const alias of unit.aliases) names.set(nameKey(alias), { unit, byAlias: !isFullForm(nameKey(alias), nameKey(unit.name)) })
   for (const unit of register.units) names.set(nameKey(unit.name), { unit, byAlias: false })
   return names
 })
+
+/**
+ * Whether a name is what the registered one is short for, which is as official: it begins alike and has the registered
+ * name's characters in their order.
+ *
+ *     registered   other               full form
+ *     市残联        市残疾人联合会        yes
+ *     市城管局      市城市管理局          yes
+ *     市交通运输局   市交通局             no, shorter
+ *     三门峡供电公司 国网三门峡供电公司     no, another body's name before it
+ */
+function isFullForm(name: string, registered: string): boolean {
+  if (name[0] !== registered[0]) return false
+  let at = 0
+  for (const character of name) if (character === registered[at]) at++
+  return at === registered.length
+}

@@ -78,5 +78,6 @@ export function findingLine(finding: Finding): string {
   const params = Object.entries(finding.params)
     .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : String(value)}`)
     .join('，')
-  return `${SEVERITY[finding.severity]} ${finding.cell} ${WORDS[finding.code]}${params === '' ? '' : `（${params}）`}${EFFECTS[effectOf(finding)]}`
+  const several = finding.cells && finding.cells.length > 1 ? `等${finding.cells.length}处` : ''
+  return `${SEVERITY[finding.severity]} ${finding.cell}${several} ${WORDS[finding.code]}${params === '' ? '' : `（${params}）`}${EFFECTS[effectOf(finding)]}`
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Finding, Severity } from '../../../shared/finding/finding.ts'
+import type { Finding } from '../../../shared/finding/finding.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
@@ -42,17 +42,15 @@ function contextOf(context: PeriodContext, now: string) {
   }
 }
 
-/** Gravest first: a cell with an error and a hint is marked as an error. */
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-/** One mark a cell, of the gravest finding there; a finding of several cells marks each. */
+/**
+ * One mark a cell, of the gravest finding there; a finding of several cells marks each. A note asks nothing of anybody and
+ * colours no cell: where half a sheet is painted, the cells that need a hand are not seen.
+ */
 export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
-  const gravest = new Map<string, Severity>()
+  const gravest = new Map<string, CellMark['severity']>()
   for (const { cell, cells, severity } of findings) {
-    for (const at of cells ?? [cell]) {
-      const before = gravest.get(at)
-      if (before === undefined || RANK[severity] < RANK[before]) gravest.set(at, severity)
-    }
+    if (severity === 'info') continue
+    for (const at of cells ?? [cell]) if (severity === 'error' || !gravest.has(at)) gravest.set(at, severity)
   }
   return [...gravest].map(([cell, severity]) => ({ cell, severity }))
 }

@@ -56,14 +56,19 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
 }
 
 /** What a finding is shown from, whether the pane's own check or the server made it. */
-type ShownFinding = Pick<Finding, 'code' | 'severity' | 'sheet' | 'cell' | 'params'>
+type ShownFinding = Pick<Finding, 'code' | 'severity' | 'sheet' | 'cell' | 'params'> & { readonly cells?: readonly string[] | undefined }
 
-/** One finding: its cell, what is wrong, why, and what to do; a click shows the cell. Below it the ways out, where there are. */
+/**
+ * One finding: its cell, what is wrong, why, and what to do; a click shows the cell. Below it the way to each cell where it
+ * is about several, and the ways out, where there are.
+ */
 export function FindingRow({ finding, ways }: { finding: ShownFinding; ways?: ComponentChildren }) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
   const { title, reason, fix } = texts.findings[finding.code]
   const effect = effectOf(finding)
+  const cells = finding.cells ?? [finding.cell]
+  const several = cells.length > 1
   const params = register === undefined ? finding.params : wordParams(register, texts, finding.params)
   const fill = (template: string): string => fillTemplate(template, params, texts.separator)
   return (
@@ -81,12 +86,33 @@ export function FindingRow({ finding, ways }: { finding: ShownFinding; ways?: Co
         <span class="head">
           <span class="cell">{finding.cell}</span>
           <span class="title">{title}</span>
+          {several && <span class="number">{texts.check.places(cells.length)}</span>}
         </span>
         <span class="reason">{fill(reason)}</span>
         <span class="fix">{fill(fix)}</span>
         {effect !== USUAL[finding.severity] && <span class="effect">{texts.effects[effect]}</span>}
       </button>
+      {several && <Places sheet={finding.sheet} cells={cells} />}
       {ways}
     </li>
+  )
+}
+
+/** How many cells of one finding are listed before the person asks for all. */
+const FIRST_CELLS = 12
+
+/** The cells of a finding that is about several. */
+function Places({ sheet, cells }: { sheet: string; cells: readonly string[] }) {
+  const { actions, texts } = usePane()
+  const { shown, more } = useFirst(cells, FIRST_CELLS, { look: 'small' })
+  return (
+    <div class="places" data-testid="places">
+      {shown.map((cell) => (
+        <button key={cell} type="button" class="cell" title={texts.check.goTo(cell)} onClick={() => void actions.select(sheet, cell)}>
+          {cell}
+        </button>
+      ))}
+      {more}
+    </div>
   )
 }

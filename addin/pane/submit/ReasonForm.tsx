@@ -1,3 +1,4 @@
+import { cellIn } from '../../../shared/finding/affectedField.ts'
 import { effectOf } from '../../../shared/finding/effects.ts'
 import type { FindingCode } from '../../../shared/finding/finding.ts'
 import { type Asked, answered } from '../../flow/submit/planSubmission.ts'
@@ -41,7 +42,7 @@ function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] })
       <ul>
         {asked.slice(0, 3).map(({ row, finding }) => (
           <li key={`${row.key}${finding.cell}`} class="small">
-            <span class="cell">{finding.cell}</span> {rowName(context.register, row.record)}
+            <span class="cell">{cellIn(finding, row.record)}</span> {rowName(context.register, row.record)}
             {texts.colon}
             {fillTemplate(reason, wordParams(context.register, texts, finding.params), texts.separator)}
           </li>

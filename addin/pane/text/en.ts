@@ -100,6 +100,7 @@ export const en: Texts = {
     tabReading: 'What was read',
     more: 'Show more',
     goTo: (cell) => `Go to cell ${cell}`,
+    places: (cells) => `${cells} cells`,
   },
   severities: {
     error: { title: 'To correct', lead: 'These figures stay behind until corrected, unless it is said otherwise; the others go.' },

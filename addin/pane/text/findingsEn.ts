@@ -113,7 +113,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   DENOMINATOR_MISSING: {
     title: 'Base missing',
-    reason: 'There are rates without their base, so they cannot be averaged.‹ By the figures the base may be {implied}.›',
+    reason:
+      '‹“{indicator}”: ›There are rates without their base, so they cannot be averaged.‹ By the figures the base of {area} may be {implied}.›',
     fix: 'Add a column with the base, or say it when sending.',
   },
   DATE_AMBIGUOUS: {
@@ -151,7 +152,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: 'The task is led‹ by {leads}›, not by {reporter}. Figures that are not assigned to your unit are kept beside, not added.',
     fix: NOTHING,
   },
-  INDICATOR_SPLIT: { title: 'Two indicators in a row', reason: 'The row covers {indicators}; they were read apart.', fix: NOTHING },
+  INDICATOR_SPLIT: { title: 'Two indicators in a row', reason: '{indicators} stand together here; they were read apart.', fix: NOTHING },
   NUMBER_IN_TEXT: {
     title: 'Number in a text',
     reason: '{value} was read out of “{written}”.',

@@ -107,7 +107,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   DENOMINATOR_MISSING: {
     title: '缺少基数',
-    reason: '只有比率，没有基数（应检人数等），各地的比率不能直接平均。‹按现有数字推算，基数可能是 {implied}。›',
+    reason: '‹“{indicator}”›只有比率，没有基数（应检人数等），各地的比率不能直接平均。‹按现有数字推算，{area}的基数可能是 {implied}。›',
     fix: '请增加一列填写基数，或在报送时说明。',
   },
   DATE_AMBIGUOUS: {
@@ -142,10 +142,10 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   REPORTER_NOT_LEAD: {
     title: '非牵头单位',
-    reason: '这项任务的牵头单位‹是 {leads}，›不是{reporter}。没有分给本单位的指标单独保存，不计入汇总。',
+    reason: '牵头单位‹是 {leads}，›不是{reporter}。没有分给本单位的指标单独保存，不计入汇总。',
     fix: '无需处理。',
   },
-  INDICATOR_SPLIT: { title: '一行含两项指标', reason: '这一行包含 {indicators}，已分开读取。', fix: '无需处理。' },
+  INDICATOR_SPLIT: { title: '一行含两项指标', reason: '这里包含 {indicators}，已分开读取。', fix: '无需处理。' },
   NUMBER_IN_TEXT: { title: '数字在文字里', reason: '从“{written}”中读到 {value}。', fix: '请核对读数；建议只填数字。' },
   FULLWIDTH_DIGITS: { title: '全角数字', reason: '“{written}”是全角字符，按 {value} 读取。', fix: '无需处理；建议改用半角。' },
   PCT_SCALE_MIXED: {

@@ -97,6 +97,8 @@ export interface Texts {
     readonly tabReading: string
     readonly more: string
     goTo(cell: string): string
+    /** How many cells a finding is about. */
+    places(cells: number): string
   }
   /** The headings of the groups of findings. */
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>

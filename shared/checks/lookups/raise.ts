@@ -9,7 +9,7 @@ export function raise(
   code: FindingCode,
   place: { readonly sheet: string; readonly cell: string; readonly record?: string | undefined },
   params: FindingParams = {},
-  more: Partial<Pick<Finding, 'severity' | 'field' | 'cells'>> = {},
+  more: Partial<Pick<Finding, 'severity' | 'field' | 'cells' | 'records'>> = {},
 ): Finding {
   const { sheet, cell, record } = place
   const severity = more.severity ?? FINDING_SEVERITY[code]
@@ -20,6 +20,7 @@ export function raise(
   if (record !== undefined) finding.record = record
   if (more.field !== undefined) finding.field = more.field
   if (more.cells !== undefined) finding.cells = more.cells
+  if (more.records !== undefined) finding.records = more.records
   return finding
 }
 

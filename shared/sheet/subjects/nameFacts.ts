@@ -1,5 +1,6 @@
 import { wordList } from '../../base/wordList.ts'
 import type { CellFact } from '../../finding/facts.ts'
+import { isOfficialName } from '../../register/findArea.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../../register/register.ts'
 import type { SheetView } from '../view/sheetView.ts'
@@ -13,7 +14,7 @@ export function areaFact(register: Register, view: SheetView, row: number, colum
   const found = areaOfName(register, compact)
   if (!found) return { name: compact, byAlias: false, zone: ZONE_ENDINGS.pattern.test(compact) }
   if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }
-  return { name: written, code: found.area.code, byAlias: written !== found.area.name, zone: false }
+  return { name: written, code: found.area.code, byAlias: !isOfficialName(register, written, found.area), zone: false }
 }
 
 /** How the names of functional zones end, which are areas of no register. */

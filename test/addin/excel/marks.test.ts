@@ -30,14 +30,14 @@ test('marks by one conditional format a severity, neighbours joined', async () =
 test('marking again replaces the earlier marks', async () => {
   const excel = openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', MARKS)
-  await openWorkbook().mark('进展', [{ cell: 'A1', severity: 'info' }])
-  expect(rules(excel)).toEqual([{ cells: 'A1', formula: '"livelihood-mark:info"<>""' }])
+  await openWorkbook().mark('进展', [{ cell: 'A1', severity: 'warning' }])
+  expect(rules(excel)).toEqual([{ cells: 'A1', formula: '"livelihood-mark:warning"<>""' }])
 })
 
 test('a cell with several findings has the gravest mark', async () => {
   const excel = openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', [
-    { cell: 'A1', severity: 'info' },
+    { cell: 'A1', severity: 'warning' },
     { cell: 'A1', severity: 'error' },
   ])
   expect(rules(excel).map((rule) => rule.formula)).toEqual(['"livelihood-mark:error"<>""'])

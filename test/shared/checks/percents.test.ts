@@ -85,12 +85,45 @@ describe('denominatorMissing', () => {
   it('says the one whole number that all rates of an area fit', () => {
     const found = denominatorMissing(facts({ records: rows }))
     expect(found.map((finding) => `${finding.severity} ${finding.cell}`)).toEqual(['warning F5', 'warning F6', 'warning F7', 'warning F8'])
-    expect(found.every((finding) => finding.params.implied === '6173')).toBe(true)
+    expect(found.map((finding) => finding.params.implied)).toEqual(Array(4).fill(['6173']))
   })
 
-  it('says none where several fit', () => {
-    const coarse = record({ cumulative: 4405, statedPercent: 71.4 }, { subject: '8.1.c', area: '411200' })
-    expect(denominatorMissing(facts({ records: [coarse] }))[0]?.params).toEqual({ percent: '71.4' })
+  it('says it once an indicator, with all its cells, and of each county the whole that its rates fit', () => {
+    const counties = ['411202', '411203'].flatMap((area, at) => [
+      record({ cumulative: 930 - at * 200, statedPercent: 71.54 - at * 2.02 }, { subject: '8.1.c', area, row: 5 + at }),
+      record({ cumulative: 970 - at * 210, statedPercent: 74.62 - at * 2.24 }, { subject: '8.1.d', area, row: 15 + at }),
+    ])
+    const found = denominatorMissing(facts({ records: counties }))
+    expect(found.map(({ cell, cells, records }) => [cell, cells, records])).toEqual([
+      ['F5', ['F5', 'F6'], ['8.1.c|411202|', '8.1.c|411203|']],
+      ['F15', ['F15', 'F16'], ['8.1.d|411202|', '8.1.d|411203|']],
+    ])
+    expect(found[0]?.params).toEqual({ indicator: '8.1.c', area: ['411202', '411203'], implied: ['1300', '1050'] })
+  })
+
+  it.each([
+    ['several fit', [[4405, 71.4]]],
+    ['one rate alone fits one number', [[4405, 71.36]]],
+    ['the whole would be the count itself', [[5, 100]]],
+    [
+      'all counts are the same',
+      [
+        [5, 100],
+        [5, 100],
+      ],
+    ],
+    [
+      'they disagree',
+      [
+        [4405, 71.36],
+        [4607, 91.3],
+      ],
+    ],
+  ])('implies nothing where %s', (_, rates) => {
+    const records = rates.map(([cumulative = 0, statedPercent = 0], at) =>
+      record({ cumulative, statedPercent }, { subject: `8.1.${'cdef'[at]}`, area: '411200', row: 5 + at }),
+    )
+    expect(denominatorMissing(facts({ records })).map(({ params }) => params.implied)).toEqual(records.map(() => undefined))
   })
 
   it('says nothing where the denominator stands, or nothing is averaged', () => {

@@ -15,6 +15,19 @@ describe('unitInconsistent', () => {
     expect(unitInconsistent(facts({ cells }))[0]?.params.cells).toEqual(['E9', 'G9'])
   })
 
+  it('says once for the cells of a column whose label is nowhere in the sheet', () => {
+    const { at: _, ...measure } = LABEL
+    const cells = [
+      fact('C4', 'cumulative', 1480, { measure, readScale: 1 }),
+      fact('C5', 'cumulative', 2010, { measure, readScale: 1 }),
+      fact('E5', 'previous_cumulative', 1900, { measure, readScale: 1 }),
+    ]
+    expect(unitInconsistent(facts({ cells })).map(({ cell, cells }) => [cell, cells])).toEqual([
+      ['C4', ['C4', 'C5']],
+      ['E5', undefined],
+    ])
+  })
+
   it('says nothing of figures that fit their label', () => {
     expect(said(unitInconsistent, { cells: [fact('E9', 'cumulative', 0.148, { measure: LABEL })] })).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Affected, affectedField, findingsByRecord } from '../../../shared/finding/affectedField.ts'
+import { type Affected, affectedField, cellIn, findingsByRecord } from '../../../shared/finding/affectedField.ts'
 import type { Finding } from '../../../shared/finding/finding.ts'
 import { type FigureRecord, recordKeyText } from '../../../shared/record/figureRecord.ts'
 
@@ -47,4 +47,12 @@ test('a record has the findings that name it and those without a name at its cel
   const there = finding({ cell: 'D7', cells: ['E7'] })
   const other = finding({ cell: 'E7', record: '7.1.a|411203|' })
   expect(findingsByRecord([named, there, other])(figures, key)).toEqual([named, there])
+})
+
+test('a finding for several records is of each of them, at its own cell', () => {
+  const both = finding({ cell: 'E6', cells: ['E6', 'E7'], records: ['7.1.a|411203|', key], field: 'cumulative' })
+  expect(findingsByRecord([both])(figures, key)).toEqual([both])
+  expect(affectedField(both, figures)).toBe('cumulative')
+  expect(cellIn(both, figures)).toBe('E7')
+  expect(cellIn(both, record({ area: 'A9' }))).toBe('E6')
 })

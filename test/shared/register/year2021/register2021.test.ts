@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decimalFromScaled } from '../../../../shared/quantity/scaled.ts'
 import { checkRegister } from '../../../../shared/register/checkRegister.ts'
-import { findArea } from '../../../../shared/register/findArea.ts'
+import { findArea, isOfficialName } from '../../../../shared/register/findArea.ts'
 import { findUnit } from '../../../../shared/register/findUnit.ts'
 import { measureOf, sameMeasure } from '../../../../shared/register/measureOf.ts'
 import { parseRegister } from '../../../../shared/register/parseRegister.ts'
@@ -83,6 +83,9 @@ describe('look-ups', () => {
     ['市"百城提质"领导小组办公室', 'baicheng', false],
     ['市 百城提质办', 'baicheng', true],
     ['国网三门峡供电公司', 'gongdian', true],
+    ['市残疾人联合会', 'canlian', false],
+    ['三门峡市卫生健康委员会', 'weijian', false],
+    ['市交通局', 'jiaotong', true],
     ['灵宝市人民政府', 'lingbao', false],
     ['陕县', 'shanzhou', true],
   ])('the unit %s is %s', (name, id, byAlias) => {
@@ -100,6 +103,21 @@ describe('look-ups', () => {
     ['三门峡市卢氏县', '411224', false],
   ])('the area %s is %s', (name, code, byAlias) => {
     expect(findArea(register, name)).toMatchObject({ kind: 'area', area: { code }, byAlias })
+  })
+
+  it.each([
+    ['湖滨区', true],
+    ['三门峡市湖滨区', true],
+    ['411202', true],
+    ['湖滨区人民政府', true],
+    ['湖滨区司法局', true],
+    ['湖滨区政府', false],
+    ['湖滨', false],
+    ['湖 滨 区', false],
+    ['湖滨分局', false],
+  ])('%s is an official name: %s', (name, official) => {
+    const area = register.areas.find(({ code }) => code === '411202')
+    expect(area && isOfficialName(register, name, area)).toBe(official)
   })
 
   it('knows functional zones by name, without a code', () => {
