@@ -31,7 +31,10 @@ function paramsOf({ reason, candidates, taken }: NotRead, count: number): Findin
   return { reason, ...(candidates ? { candidates } : {}) }
 }
 
+/** Reasons that a whole column shares. */
+const OF_COLUMNS: ReadonlySet<NotRead['reason']> = new Set(['column_unknown', 'text_subject_unknown'])
+
 function groupOf({ reason, cell, taken }: NotRead): string {
   if (taken !== undefined) return `${reason}|${columnOf(cell)}|${columnOf(taken.cell)}`
-  return `${reason}|${reason === 'column_unknown' ? columnOf(cell) : rowOf(cell)}`
+  return `${reason}|${OF_COLUMNS.has(reason) ? columnOf(cell) : rowOf(cell)}`
 }

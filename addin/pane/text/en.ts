@@ -175,6 +175,7 @@ export const en: Texts = {
     },
     notReadReasons: {
       column_unknown: 'what the column is, is not known',
+      text_subject_unknown: 'which task the text is about is not known',
       subject_unknown: 'which task or indicator the row is, is not known',
       subject_ambiguous: 'several tasks or indicators fit',
       area_unknown: 'the area is not known',

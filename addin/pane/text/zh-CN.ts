@@ -169,6 +169,7 @@ export const zhCN: Texts = {
       subject_unknown: '不知道这一行说的是哪一项任务或指标',
       subject_ambiguous: '对得上的任务或指标不止一项',
       area_unknown: '不认识这个地区',
+      text_subject_unknown: '不知道这段文字说的是哪一项任务',
     },
     whys: {
       by_user: '按您的更正',

@@ -8,7 +8,7 @@ import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, buildersOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
 import { endOfSecond } from '../parsing/secondFigure.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
-import { ASIDE, type CellEnd, FINDING, NAMING, RECORD } from '../tally/cellEnd.ts'
+import { ASIDE, type CellEnd, FINDING, NAMING, NOT_READ, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { readFigureCell } from './figureCells.ts'
 import { readTotalCell } from './totalCells.ts'
@@ -55,8 +55,16 @@ const textOfTheTask: CellRule = (row, plan, value) => {
     cell: cell?.address ?? row.address(plan),
   })
   if (cell?.fact.error !== undefined) return FINDING
-  return added ? RECORD : ASIDE.no_record
+  if (added) return RECORD
+  return plan.field === 'progress_text' && HAS_DIGITS.test(String(value)) ? textOfNoTask(row, plan) : ASIDE.no_record
 }
+
+/** 已完成146公里 in a row that names nothing, or under headings of several tasks. */
+function textOfNoTask(row: Row, plan: ColumnPlan): CellEnd {
+  row.table.tally.addNotRead({ cell: row.address(plan), reason: 'text_subject_unknown' })
+  return NOT_READ.text_subject_unknown
+}
+const HAS_DIGITS = /\p{Nd}/u
 
 /** 2021年12月底, √, 3055万元: read when the figures of the row are known, which may be none. */
 const wordsThatWait: CellRule = (row, plan, value) => {

@@ -70,9 +70,8 @@ function takeFigure({ row, cell, label }: LabelledCell, builder: RecordBuilder, 
       return
     case 'stage':
       setFigureOf(cell, builder, field, undefined)
-      // 未开工 or 建成投用 in a target says nothing of what is done
-      if (field !== 'cumulative' && field !== 'periodValue') {
-        if (builder.indicator?.kind === 'count') fact.refused = 'unreadable'
+      if (!saysStage(row, field)) {
+        if (builder.indicator?.kind === 'count' && field !== 'periodValue') fact.refused = 'unreadable'
         else cell.end = ASIDE.no_field
         return
       }
@@ -93,6 +92,13 @@ function takeFigure({ row, cell, label }: LabelledCell, builder: RecordBuilder, 
     }
   }
 }
+
+/**
+ * Whether words of a stage say how far the record is: 未开工 as what is done does, and as what was done this month where no
+ * column says more; 未开工 or 建成投用 in a target does not.
+ */
+const saysStage = ({ plans }: Row, field: NumberField): boolean =>
+  field === 'cumulative' || (field === 'periodValue' && plans.every(({ figure }) => figure !== 'cumulative'))
 
 /** Sets a figure with the cell's words, where they are more than it. */
 function setFigureOf(cell: Cell, builder: RecordBuilder, field: NumberField, value: Scaled | undefined): boolean {

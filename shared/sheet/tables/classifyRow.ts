@@ -1,5 +1,4 @@
 import { columnFieldsWhere } from '../../record/columnFields.ts'
-import type { SheetView } from '../view/sheetView.ts'
 import type { FilledRow, RowClass, RowRule } from './rowRule.ts'
 import { BRACKETED_NOTE, CITY_TEXTS, NO_TASK_MARKS, NOTE_OPENINGS, SIGNATURE_LABELS, SIGNATURE_TEXTS, SIGNING_ACTS } from './rowWords.ts'
 import { sectionOf } from './sectionRow.ts'
@@ -70,21 +69,23 @@ export const ROW_RULES: readonly RowRule[] = [
   {
     name: 'a signature in few cells',
     example: ['审核：李四'],
-    classify: (_table, row) => {
+    classify: (table, row) => {
       const { head, filled } = row
       if (!isFewWords(row)) return undefined
       const isSigned = SIGNATURE_LABELS.pattern.test(head) || SIGNING_ACTS.pattern.test(head)
-      return isSigned || (filled > 1 && SIGNATURE_TEXTS.pattern.test(head)) ? SIGNATURE : undefined
+      if (!isSigned && (filled < 2 || !SIGNATURE_TEXTS.pattern.test(head))) return undefined
+      return hasOwnFigures(table, row) ? undefined : SIGNATURE
     },
   },
   {
     name: 'a signature spread over the columns',
     example: ['填报人', '张三', '审核人', '李四', '联系电话', 2815000],
-    classify: ({ view, layout }, { row, first, head, filled, figures }) => {
-      if (filled < 2 || typeof view.value(row, first) !== 'string') return undefined
-      if (figures > 0 && !numbersFollowLabels(view, layout.headings.right, { row, first })) return undefined
+    classify: (table, row) => {
+      const { first, head, filled } = row
+      if (filled < 2 || typeof table.view.value(row.row, first) !== 'string') return undefined
       const isLabelled = head.length < LONGEST_SIGNATURE && SIGNATURE_LABELS.pattern.test(head)
-      return isLabelled || SIGNATURE_TEXTS.pattern.test(head) ? SIGNATURE : undefined
+      if (!isLabelled && !SIGNATURE_TEXTS.pattern.test(head)) return undefined
+      return hasOwnFigures(table, row) ? undefined : SIGNATURE
     },
   },
   {
@@ -111,17 +112,20 @@ function hasFiguresBehind({ view, layout }: TableOfColumns, { row, first }: Fill
 }
 
 /** 联系电话 | 2815000: in a signature a number is behind its label; 填报人 | 张三 | 58 | 33.5 has figures of its own. */
-function numbersFollowLabels(view: SheetView, right: number, { row, first }: Pick<FilledRow, 'row' | 'first'>): boolean {
+function hasOwnFigures({ view, layout }: TableOfColumns, { row, first }: FilledRow): boolean {
   let before = ''
-  for (let column = first; column <= right; column++) {
+  for (let column = first; column <= layout.headings.right; column++) {
     const value = view.value(row, column)
     if (value === null) continue
-    if (typeof value === 'number' && !LABEL_OF_NUMBER.test(before)) return false
-    before = view.text(row, column)
+    const text = view.text(row, column)
+    if ((typeof value === 'number' || FIGURE_WITH_MEASURE.test(text)) && !LABEL_OF_NUMBER.test(before)) return true
+    before = text
   }
-  return true
+  return false
 }
 const LABEL_OF_NUMBER = /电话|手机|日期|时间|号码|传真/u
+/** 4000户, 不少于2.9万户, 13.8%; not 26日 or 2021年. */
+const FIGURE_WITH_MEASURE = /^\D{0,4}\d[\d.,]*(?![年月日号])[万亿]?[\p{Script=Han}%％]{1,3}$/u
 
 /** Every figure cell is a mark of "no such task", and there is at least one. */
 function isNotApplicable({ view, columns }: TableOfColumns, { row, figures }: FilledRow): boolean {

@@ -7,6 +7,8 @@ export type NotReadReason =
   | 'subject_unknown'
   | 'subject_ambiguous'
   | 'area_unknown'
+  /** Words of progress with figures in them, of which nothing says to which task they belong. */
+  | 'text_subject_unknown'
   /** The record has another figure for it, from a cell before it. */
   | 'figure_twice'
 
@@ -65,6 +67,7 @@ export const NOT_READ: Readonly<Record<NotReadReason, CellEnd>> = {
   subject_unknown: notRead('subject_unknown'),
   subject_ambiguous: notRead('subject_ambiguous'),
   area_unknown: notRead('area_unknown'),
+  text_subject_unknown: notRead('text_subject_unknown'),
   figure_twice: notRead('figure_twice'),
 }
 

@@ -14,8 +14,9 @@ type ValueAt = (row: number, column: number) => CellValue
  * row that is left out. The person sees each of them in what was read.
  */
 export function setAsideOf(table: RecognizedTable, ends: CellEnds, valueAt: ValueAt): readonly SetAside[] {
-  const columns = table.columns.filter(({ field }) => HOLDS_FIGURES.has(field))
-  return [...(ends.hasAside() ? ofColumns(table, columns, ends, valueAt) : []), ...ofRows(table, columns, ends, valueAt)]
+  const figures = table.columns.filter(({ field }) => HOLDS_FIGURES.has(field))
+  const withTexts = table.columns.filter(({ field }) => HOLDS_FIGURES.has(field) || HOLDS_TEXTS.has(field))
+  return [...(ends.hasAside() ? ofColumns(table, withTexts, ends, valueAt) : []), ...ofRows(table, figures, ends, valueAt)]
 }
 
 type Columns = RecognizedTable['columns']
@@ -23,8 +24,11 @@ type Columns = RecognizedTable['columns']
 /** Columns of figures and percentages, and those that nobody knows. */
 const HOLDS_FIGURES = new Set([undefined, ...columnFieldsWhere(({ group }) => group === 'figure' || group === 'percentage')])
 
+/** Columns whose words may tell figures: of a task's text all of them are in its record. */
+const HOLDS_TEXTS = columnFieldsWhere(({ group }) => group === 'text')
+
 function ofColumns({ dataRows }: RecognizedTable, columns: Columns, ends: CellEnds, valueAt: ValueAt): readonly SetAside[] {
-  const found = new Map<string, SetAside>()
+  const found = new Map<string, Mutable<SetAside>>()
   for (const row of dataRows)
     for (const { column, derived } of columns) {
       const end = ends.of(row, column)
@@ -44,7 +48,7 @@ function reasonOf(end: CellEnd): AsideReason | undefined {
 
 /** Rows of totals have cells that are no total of anything (the sum of different measures); all others are left out whole. */
 function ofRows({ skipRows }: RecognizedTable, columns: Columns, ends: CellEnds, valueAt: ValueAt): readonly SetAside[] {
-  const found = new Map<string, SetAside>()
+  const found = new Map<string, Mutable<SetAside>>()
   for (const { row, reason } of skipRows)
     for (const { column } of columns) {
       const kind = ends.of(row, column)?.kind
@@ -61,10 +65,16 @@ function ofRows({ skipRows }: RecognizedTable, columns: Columns, ends: CellEnds,
 /** Rows whose words have digits in them that are no figures: 联系电话：2815000, 2021年. */
 const NO_FIGURES: ReadonlySet<SetAside['reason']> = new Set(['signature', 'title', 'header_repeat', 'note'])
 
-function extend(found: Map<string, SetAside>, key: string, reason: SetAside['reason'], cell: string): void {
+function extend(found: Map<string, Mutable<SetAside>>, key: string, reason: SetAside['reason'], cell: string): void {
   const known = found.get(key)
-  found.set(key, known ? { ...known, last: cell, count: known.count + 1 } : { reason, first: cell, last: cell, count: 1 })
+  if (!known) found.set(key, { reason, first: cell, last: cell, count: 1 })
+  else {
+    known.last = cell
+    known.count++
+  }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A number, or words with digits in them. */
 const holdsFigure = (value: CellValue): boolean => typeof value === 'number' || (typeof value === 'string' && /\p{Nd}/u.test(value))

@@ -36,7 +36,7 @@ function load(name: string, question: unknown): NamedSheet {
 }
 
 /**
- * The numbers of a sheet that are in nothing that the reading shows: no record, total, finding, list of figures set aside,
+ * The numbers of a sheet, with their measure or without, that are in nothing that the reading shows: no record, total, finding, question, list of figures set aside,
  * name, date or line of labels. Told from what a person sees alone, not from how the reader counts.
  */
 export function lostNumbers(grid: Grid, context: ReadingContext): readonly string[] {
@@ -47,7 +47,7 @@ export function lostNumbers(grid: Grid, context: ReadingContext): readonly strin
   grid.cells.forEach((cells, r) => {
     cells.forEach((value, c) => {
       const cell = address(r + 1, c + 1)
-      if (typeof value !== 'number' || shown.has(cell) || isSetAside(read.value, cell)) return
+      if (!isFigure(value) || shown.has(cell) || isSetAside(read.value, cell)) return
       const table = read.value.tables.find((one) => holds(one, r + 1, c + 1))
       if (table ? !isNoFigure(table, r + 1, c + 1) : !isLabelled(grid, cells, cell)) lost.push(`${cell} ${value}`)
     })
@@ -55,8 +55,16 @@ export function lostNumbers(grid: Grid, context: ReadingContext): readonly strin
   return lost
 }
 
-const shownCells = ({ records, totals, findings }: SheetReading): ReadonlySet<string> =>
+/** A number, or words that are one with its measure: 41公里, 0.36万, 48.67%. */
+const isFigure = (value: CellValue | undefined): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d[\d.]*万?(?:公里|个|户|人|场|[%％])?$/u.test(value.normalize('NFKC')))
+
+const shownCells = ({ records, totals, findings, questions, tables }: SheetReading): ReadonlySet<string> =>
   new Set([
+    // of a column that is asked about, each figure is in the question
+    ...questions.flatMap(({ table, columns }) =>
+      (tables.find(({ id }) => id === table)?.dataRows ?? []).flatMap((row) => columns.map((column) => address(row, column))),
+    ),
     ...[...records, ...totals].flatMap(({ origin }) => Object.values(origin.cells)),
     ...findings.flatMap(({ cell, cells, params }) => [cell, ...(cells ?? []), ...(Array.isArray(params.cells) ? params.cells : [])]),
   ])

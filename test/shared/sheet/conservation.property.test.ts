@@ -38,6 +38,9 @@ const isReported = (kind: string | undefined): boolean => kind === 'notRead' || 
 /** `GRIDS=10000 npm test -- --project properties conservation` tries more of each kind; seeds that once failed are kept below. */
 const RUNS = { numRuns: Number(process.env.GRIDS ?? 1_000), seed: Number(process.env.SEED ?? 20_211_130) }
 
+/** Milliseconds: a machine that is busy reads some twenty sheets a second. */
+const LONG = { timeout: 120_000 + RUNS.numRuns * 50 }
+
 /** What clerks write into cells, and what Excel makes of them. */
 const CELLS: readonly CellValue[] = [
   ...[0, 0.48, 1, 48.67, 300, -5, 44_342, 1e13, true],
@@ -95,7 +98,7 @@ describe('every filled cell of a table ends in one place', () => {
     expect(leaks(grid, context)).toEqual([])
   })
 
-  it('in sheets whose cells and rows were changed', () => {
+  it('in sheets whose cells and rows were changed', LONG, () => {
     fc.assert(
       fc.property(alteredSheet, ({ grid, context }) => {
         expect(leaks(grid, context)).toEqual([])
@@ -110,7 +113,7 @@ describe('every number is shown: in a record, a total, a finding, or set aside w
     expect(lostNumbers(grid, context)).toEqual([])
   })
 
-  it('in sheets whose cells and rows were changed', () => {
+  it('in sheets whose cells and rows were changed', LONG, () => {
     fc.assert(
       fc.property(alteredSheet, ({ grid, context }) => {
         expect(lostNumbers(grid, context)).toEqual([])
@@ -119,7 +122,7 @@ describe('every number is shown: in a record, a total, a finding, or set aside w
     )
   })
 
-  it('in sheets made of anything', () => {
+  it('in sheets made of anything', LONG, () => {
     fc.assert(
       fc.property(anySheet, (grid) => {
         expect(lostNumbers(grid, { reporter: 'jiaotong', period: '2021-05', year: 2021 })).toEqual([])

@@ -27,3 +27,20 @@ it('reports figures that belong to nothing beside those of a column that names i
   const notRead = reading.ok ? reading.value.findings.filter(({ code }) => code === 'NOT_READ') : []
   expect(notRead.map(({ cells }) => cells)).toEqual([['C3', 'D3', 'C4', 'D4']])
 })
+
+it('reports words of progress with figures in them where nothing says of which task they are', () => {
+  const told = (text: CellValue) => {
+    const grid = gridOf([
+      ['2021年民生实事进展情况表'],
+      ['县（市、区）', '农村公路完成（公里）', '窨井设施整治完成（个）', '进展情况'],
+      ['湖滨区', 12, 210, text],
+      ['陕州区', 30, 260, null],
+    ])
+    const reading = readSheet(grid, register2021, { year: 2021 })
+    return reading.ok
+      ? reading.value.findings.flatMap(({ code, cell, params }) => (code === 'NOT_READ' ? [`${cell} ${params.reason}`] : []))
+      : []
+  }
+  expect(told('已完成路基12公里')).toEqual(['D3 text_subject_unknown'])
+  expect(told('正在施工')).toEqual([])
+})

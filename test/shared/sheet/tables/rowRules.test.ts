@@ -48,6 +48,24 @@ describe('a row under the headings', () => {
     expect(section && SECTION_RULES.find(({ applies }) => applies(section))?.name).toBe(name)
   })
 
+  it.each<[readonly CellValue[]]>([
+    [['填报人', '张三', '湖滨区', 58, 33.5]],
+    [['填报人：', '城镇老旧小区改造', null, '不少于2.9万户', '4000户']],
+    [['审核：李四', null, null, null, '41公里']],
+    [['注：', '新建农村公路', '湖滨区', '30公里', '12公里']],
+    [['※1', '新建农村公路', null, '30公里']],
+  ])('with figures is neither a note nor a signature: %j', (cells) => {
+    expect(classifyRow(tableWith(cells), ROW)).toEqual({ kind: 'data' })
+  })
+
+  it.each<[readonly CellValue[]]>([
+    [['填报人', '张三', '联系电话', 2_815_000]],
+    [['填报人：张三', null, '填报日期', 44_342]],
+    [['填报人', '张三', '填报日期', '2021年', '5月', '26日']],
+  ])('that signs stays a signature: %j', (cells) => {
+    expect(classifyRow(tableWith(cells), ROW)).toEqual({ kind: 'skip', reason: 'signature' })
+  })
+
   it('is data where no rule applies', () => {
     expect(classifyRow(tableWith([2, '过街天桥', '陕州区', 6, 1, '桩基完成']), ROW)).toEqual({ kind: 'data' })
   })
