@@ -128,9 +128,10 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/accounts': '{screen} addin/pane/administration',
   'addin/pane/administration/periods': '{screen} addin/pane/administration',
   'addin/pane/administration/registers': '{screen} addin/pane/administration',
+  'addin/pane/administration/layouts': '{screen} addin/pane/administration',
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
   'addin/pane':
-    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/audit',
+    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit',
   'addin/main.tsx': 'shared/* addin/ports addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
   // plays Excel to the unmodified pane

@@ -18,6 +18,7 @@ import {
 } from './answers.ts'
 import type { Ask, Send } from './asking.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
+import { layouts } from './layouts.ts'
 import type { Request } from './request.ts'
 import { anything } from './shape.ts'
 import { reporterPath, unitPeriods } from './unitPeriods.ts'
@@ -60,6 +61,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
   return {
     ...unitPeriods(ask),
     ...administration(ask, send),
+    ...layouts(ask, send),
 
     signIn(code, device) {
       // A code works once: without the key, a lost answer would cost the person the code.

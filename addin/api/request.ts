@@ -9,6 +9,8 @@ export interface RequestLine {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Given up after so long, where that is not as long as for any other. */
+  readonly timeoutMs?: number
 }
 
 /** Sends a request to our server and reads the answer whole, or says why there is none; never throws. */
@@ -21,7 +23,7 @@ export type Request = (line: RequestLine) => Promise<Result<RawAnswer & { readon
 export function createRequest(origin: string, timeoutMs: number, clock: Pick<ServerClock, 'hear'>, send: typeof fetch = fetch): Request {
   return async (line) => {
     const stop = new AbortController()
-    const timer = setTimeout(() => stop.abort(), timeoutMs)
+    const timer = setTimeout(() => stop.abort(), line.timeoutMs ?? timeoutMs)
     try {
       const response = await send(`${origin}${line.path}`, {
         method: line.method,

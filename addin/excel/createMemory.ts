@@ -1,6 +1,7 @@
 import type { Memory } from '../ports/memory.ts'
 import { readCorrections, writeCorrections } from './corrections.ts'
 import { runOnWorkbook } from './host/runOnWorkbook.ts'
+import { readLayoutUse, writeLayoutUse } from './layoutUse.ts'
 import { storageKey } from './storageKey.ts'
 
 /** The part of a browser's storage that is needed; tests give a Map-like one. */
@@ -24,6 +25,13 @@ export function createMemory(store: KeyValueStore = deviceStore()): Memory {
     },
     setCorrections: async (sheet, corrections) => {
       await runOnWorkbook(sheet, (batch) => writeCorrections(sheet, corrections, batch))
+    },
+    layoutUse: async (sheet) => {
+      const read = await runOnWorkbook(sheet, (batch) => readLayoutUse(sheet, batch))
+      return read.ok ? read.value : null
+    },
+    setLayoutUse: async (sheet, use) => {
+      await runOnWorkbook(sheet, (batch) => writeLayoutUse(sheet, use, batch))
     },
     preference: async (name) => store.getItem(storageKey(`preference.${name}`)),
     setPreference: async (name, value) => set(`preference.${name}`, value),

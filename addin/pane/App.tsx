@@ -88,6 +88,7 @@ const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
   completion: async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel,
   city: async () => (await import('./city/CoordinatorPanel.tsx')).CoordinatorPanel,
   periods: async () => (await import('./administration/periods/PeriodsScreen.tsx')).PeriodsScreen,
+  layouts: async () => (await import('./administration/layouts/LayoutsScreen.tsx')).LayoutsScreen,
   registers: async () => (await import('./administration/registers/RegistersScreen.tsx')).RegistersScreen,
   accounts: async () => (await import('./administration/accounts/AccountsScreen.tsx')).AccountsScreen,
   audit: async () => (await import('./administration/audit/AuditScreen.tsx')).AuditScreen,
@@ -95,7 +96,15 @@ const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
   devices: async () => (await import('./administration/accounts/DevicesScreen.tsx')).DevicesScreen,
 }
 /** Screens of the city's own staff and of one's devices: there before the first period is. */
-const NEEDS_NO_PERIOD: ReadonlySet<ScreenName> = new Set<ScreenName>(['periods', 'registers', 'accounts', 'audit', 'backup', 'devices'])
+const NEEDS_NO_PERIOD: ReadonlySet<ScreenName> = new Set<ScreenName>([
+  'periods',
+  'layouts',
+  'registers',
+  'accounts',
+  'audit',
+  'backup',
+  'devices',
+])
 
 function useScreen({ stores }: Pick<PaneProps, 'stores'>): ScreenName {
   const session = useStore(stores.session)

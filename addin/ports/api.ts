@@ -9,6 +9,7 @@ import type { SignInOptions } from '../../shared/wire/signIn.ts'
 import type { SyncAnswer } from '../../shared/wire/sync.ts'
 import type { AdministrationApi } from './administrationApi.ts'
 import type { ApiFault } from './apiFault.ts'
+import type { LayoutsApi } from './layoutsApi.ts'
 import type { OutboxEntry } from './outbox.ts'
 import type { UnitPeriodApi } from './unitPeriodApi.ts'
 
@@ -16,7 +17,7 @@ import type { UnitPeriodApi } from './unitPeriodApi.ts'
 export type SyncSending = Pick<OutboxEntry, 'id' | 'period' | 'reporter' | 'body'>
 
 /** The server, as the flows see it. Only `api/` implements it. */
-export interface Api extends UnitPeriodApi, AdministrationApi {
+export interface Api extends UnitPeriodApi, AdministrationApi, LayoutsApi {
   /** The token is in this answer alone. `device` is what the person will recognise in a list of devices. */
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
   /** Ends the session of the token that is sent. */

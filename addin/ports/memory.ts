@@ -1,5 +1,11 @@
 import type { Correction } from '../../shared/record/reading.ts'
 
+/**
+ * What a person said of remembered layouts for one sheet: not to read it by them, or to do so although its figures speak
+ * against it.
+ */
+export type LayoutUse = 'ignored' | 'insisted'
+
 /** What is remembered: the session on this device, and corrections with the workbook. */
 export interface Memory {
   /** The secret of the session; null where nobody is signed in on this device. */
@@ -10,6 +16,9 @@ export interface Memory {
   corrections(sheet: string): Promise<readonly Correction[]>
   /** Replaces them; an empty list leaves nothing behind in the file. */
   setCorrections(sheet: string, corrections: readonly Correction[]): Promise<void>
+  /** Null where nothing was said. */
+  layoutUse(sheet: string): Promise<LayoutUse | null>
+  setLayoutUse(sheet: string, use: LayoutUse | null): Promise<void>
   /** A small preference of the person on this device, such as the period last chosen. */
   preference(name: string): Promise<string | null>
   setPreference(name: string, value: string): Promise<void>

@@ -6,6 +6,7 @@ import type { ConsolidationWords } from '../flow/city/consolidationWords.ts'
 import type { Place } from '../flow/place.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions } from '../flow/submit/planSubmission.ts'
+import type { LayoutUse } from '../ports/memory.ts'
 import type { NewComment } from '../ports/unitPeriodApi.ts'
 import type { TabName } from './tabs.ts'
 
@@ -29,7 +30,13 @@ export interface Actions {
   select(sheet: string, cell: string): Promise<void>
   /** Reads the sheet again with what the person says columns, rows or headings are. */
   correct(sheet: string, ...corrections: readonly Correction[]): Promise<void>
-  /** Reads the sheet again as if nobody had corrected anything. */
+  /** Reads the sheet without what was remembered of its layout, by it whatever its figures prove, or (null) as it comes. */
+  useLayouts(sheet: string, use: LayoutUse | null): Promise<void>
+  /** Proposes for the whole city what the unit remembers of a layout. */
+  proposeLayout(layout: string): Promise<void>
+  /** The unit remembers nothing of a layout any more. */
+  forgetLayout(layout: string): Promise<void>
+  /** Reads the sheet again as if nobody had corrected anything, this time or earlier. */
   forgetCorrections(sheet: string): Promise<void>
   /** 报送, first step: reads the sheet and the server, and shows what would change. */
   preview(): Promise<void>

@@ -6,14 +6,19 @@ import { correctReading, forgetCorrections } from '../flow/submit/correctReading
 import { returnedCells } from '../flow/unit/unitRows.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
+import { forgetQuietly, layoutActions, rememberQuietly } from './layoutActions.ts'
 import { readOwnUnit } from './unitActions.ts'
 
-type SheetActions = Pick<Actions, 'check' | 'setMarks' | 'select' | 'correct' | 'forgetCorrections' | 'edited'>
+type SheetActions = Pick<
+  Actions,
+  'check' | 'setMarks' | 'select' | 'correct' | 'forgetCorrections' | 'edited' | 'useLayouts' | 'proposeLayout' | 'forgetLayout'
+>
 
 /** Reading the sheet, marking it, and correcting what was understood. */
 export function sheetActions(actionContext: ActionContext): SheetActions {
   const { ports, stores, showFault } = actionContext
   return {
+    ...layoutActions(actionContext, (result) => showCheck(actionContext, result, false)),
     check: () =>
       actionContext.runInPeriod('check', async (context) => {
         await showCheck(actionContext, await checkSheet(ports, context), false)
@@ -25,13 +30,17 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
       if (!selected.ok) showFault(selected.fault)
     },
     correct: (sheet, ...corrections) =>
-      actionContext.runInPeriod('check', async (context) =>
-        showCheck(actionContext, await correctReading(ports, context, sheet, corrections), true),
-      ),
+      actionContext.runInPeriod('check', async (context) => {
+        const result = await correctReading(ports, context, sheet, corrections)
+        await showCheck(actionContext, result, true)
+        if (result.ok) void rememberQuietly(actionContext, context, result.value)
+      }),
     forgetCorrections: (sheet) =>
-      actionContext.runInPeriod('check', async (context) =>
-        showCheck(actionContext, await forgetCorrections(ports, context, sheet), false),
-      ),
+      actionContext.runInPeriod('check', async (context) => {
+        const before = stores.checked.get()
+        await showCheck(actionContext, await forgetCorrections(ports, context, sheet), false)
+        if (before.tag === 'checked') void forgetQuietly(actionContext, context, before.check)
+      }),
     edited: (sheet) =>
       stores.checked.update((before) =>
         before.tag === 'checked' && !before.stale && before.check.reading.sheetName === sheet ? { ...before, stale: true } : before,

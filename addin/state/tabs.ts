@@ -1,7 +1,7 @@
 import type { Account, Role } from '../../shared/wire/session.ts'
 
 /** Where a person can go in the pane, in the order shown. A new screen adds its name here, who sees it, its words and its panel. */
-export const TABS = ['sheet', 'unit', 'city', 'units', 'periods', 'registers', 'accounts', 'audit', 'backup', 'devices'] as const
+export const TABS = ['sheet', 'unit', 'city', 'units', 'periods', 'layouts', 'registers', 'accounts', 'audit', 'backup', 'devices'] as const
 export type TabName = (typeof TABS)[number]
 
 const SEEN_BY: Readonly<Record<TabName, ReadonlySet<Role>>> = {
@@ -12,6 +12,7 @@ const SEEN_BY: Readonly<Record<TabName, ReadonlySet<Role>>> = {
   units: new Set(['coordinator', 'auditor', 'reader']),
   city: new Set(['coordinator', 'auditor', 'reader']),
   periods: new Set(['coordinator', 'administrator', 'auditor']),
+  layouts: new Set(['coordinator', 'auditor']),
   registers: new Set(['administrator']),
   accounts: new Set(['administrator', 'auditor']),
   audit: new Set(['administrator', 'auditor']),

@@ -18,6 +18,9 @@ export interface RememberedColumn {
   readonly use?: ColumnUse
 }
 
+/** So many headings of a layout are stored; of a wider table the first ones. */
+export const MOST_HEADINGS = 100
+
 /** What was remembered of tables that are laid out alike. */
 export interface RememberedLayout {
   /** The fingerprint (`layoutOf`): 16 hexadecimal digits. */
@@ -27,6 +30,8 @@ export interface RememberedLayout {
   /** The register that subjects and areas of the columns are of. */
   readonly register: string
   readonly columns: readonly RememberedColumn[]
+  /** A person has said that this sheet is read by it, whatever its figures prove. */
+  readonly insisted?: boolean
 }
 
 /** What a table has to do with remembered layouts. */

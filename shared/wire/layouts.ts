@@ -3,6 +3,7 @@ import type { Immutable } from '../base/immutable.ts'
 import { keysOf } from '../base/keysOf.ts'
 import { COLUMN_FIELDS } from '../record/columnFields.ts'
 import { COLUMN_USES } from '../record/columnUse.ts'
+import { MOST_HEADINGS } from '../record/rememberedLayout.ts'
 
 /** Words of a heading: times and numbers are named by their kind, so that no figure is in it. */
 const heading = z
@@ -32,12 +33,12 @@ export const rememberedColumnSchema = z.strictObject({
   use: z.enum(COLUMN_USES).exactOptional(),
 })
 
-/** What a unit remembers of a layout, or the city. */
+/** What a unit is to remember of a layout. */
 const said = {
   /** The register that subjects and areas are of. */
   register: z.string().max(40),
   /** Over its columns, in their order: for whoever has to judge it. */
-  headings: z.array(heading).max(100),
+  headings: z.array(heading).max(MOST_HEADINGS),
   columns: z.array(rememberedColumnSchema).min(1).max(60),
 }
 
@@ -47,13 +48,23 @@ export type LayoutRequest = Immutable<z.infer<typeof layoutRequestSchema>>
 
 /** A remembered layout. */
 export const storedLayoutSchema = z.strictObject({
-  layout: layoutId,
+  layout: z.string(),
   scope: z.enum(['unit', 'city']),
   /** The unit whose it is; of the city's, whose it was. */
   reporter: z.string(),
   reporterName: z.string(),
   version: z.int(),
-  ...said,
+  register: z.string(),
+  headings: z.array(z.string()),
+  columns: z.array(
+    z.strictObject({
+      ...rememberedColumnSchema.shape,
+      heading: z.string(),
+      occurrence: z.int(),
+      subject: z.string().nullable().exactOptional(),
+      area: z.string().nullable().exactOptional(),
+    }),
+  ),
   /** Who said so last, or agreed, and when. */
   by: z.string(),
   at: z.string(),

@@ -1,6 +1,6 @@
 import type { Api } from '../../addin/ports/api.ts'
 import type { ApiFault } from '../../addin/ports/apiFault.ts'
-import type { Memory } from '../../addin/ports/memory.ts'
+import type { LayoutUse, Memory } from '../../addin/ports/memory.ts'
 import type { Outbox, OutboxEntry } from '../../addin/ports/outbox.ts'
 import type { Ports } from '../../addin/ports/ports.ts'
 import type { SheetDocument } from '../../addin/ports/sheetDocument.ts'
@@ -17,6 +17,7 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
 import { fakeAdministration } from './fakeAdministration.ts'
+import { fakeLayouts } from './fakeLayouts.ts'
 import { fakeUnitPeriods } from './fakeUnitPeriods.ts'
 
 export const may: PeriodInfo = {
@@ -79,9 +80,11 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
   let figures = consolidation
   const unit = fakeUnitPeriods(account, { records, history, seq: () => seq })
   const administration = fakeAdministration(periods)
+  const layouts = fakeLayouts(account)
   const api: Api = {
     ...unit.api,
     ...administration.api,
+    ...layouts.api,
     signIn: async (code) =>
       code === 'GOOD-CODE'
         ? ok({ token: 'secret', account, era: 'e1' })
@@ -131,6 +134,8 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     write,
     /** The city's own: periods, registers, accounts, and what was done. */
     administration,
+    /** What is remembered of layouts. */
+    layouts,
     /** The unit's period: its states, remarks, and what was asked of it. */
     unit,
     /** What happens to the next syncs: lost on the way there, on the way back, or a fault. */
@@ -279,6 +284,7 @@ export function fakeWorkbook(first: Grid) {
 export function fakeMemory(token: string | null = null): Memory {
   let remembered = token
   const corrections = new Map<string, readonly Correction[]>()
+  const uses = new Map<string, LayoutUse | null>()
   const preferences = new Map<string, string>()
   return {
     token: async () => remembered,
@@ -287,6 +293,8 @@ export function fakeMemory(token: string | null = null): Memory {
     },
     corrections: async (sheet) => corrections.get(sheet) ?? [],
     setCorrections: async (sheet, all) => void corrections.set(sheet, all),
+    layoutUse: async (sheet) => uses.get(sheet) ?? null,
+    setLayoutUse: async (sheet, use) => void uses.set(sheet, use),
     preference: async (name) => preferences.get(name) ?? null,
     setPreference: async (name, value) => void preferences.set(name, value),
   }

@@ -4,16 +4,22 @@ import type { Grid } from '../../../shared/grid/grid.ts'
 import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
+import type { StoredLayout } from '../../../shared/wire/layouts.ts'
+import type { LayoutUse } from '../../ports/memory.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ReaderMissing } from '../../ports/readers.ts'
 import type { CellMark, WorkbookFault } from '../../ports/workbook.ts'
 import type { PeriodContext } from '../periodContext.ts'
+import { knownLayouts } from './knownLayouts.ts'
 
 /** A sheet as it was read at one moment, with the corrections that were in force. */
 export interface SheetCheck {
   readonly grid: Grid
   readonly corrections: readonly Correction[]
   readonly reading: SheetReading
+  /** What was remembered of layouts, and what the person said of it for this sheet. */
+  readonly layouts: readonly StoredLayout[]
+  readonly layoutUse: LayoutUse | null
 }
 
 /** A sheet without a table still shows its rows, so that the person can point at the heading. */
@@ -21,15 +27,23 @@ export type CheckFault = WorkbookFault | ReaderMissing | (ReadingFault & { reado
 
 /** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
 export async function checkSheet(ports: Ports, context: PeriodContext): Promise<Result<SheetCheck, CheckFault>> {
+  const remembered = knownLayouts(ports.api, context.account.reporter)
   const grid = await ports.workbook.readActiveSheet()
   if (!grid.ok) return grid
   const reader = await ports.readers.sheet()
   if (!reader.ok) return reader
   const corrections = await ports.memory.corrections(grid.value.sheetName)
-  const reading = reader.value(grid.value, context.register, contextOf(context, ports.surroundings.now()), corrections)
+  const layoutUse = await ports.memory.layoutUse(grid.value.sheetName)
+  const layouts = await remembered
+  const known = { ...contextOf(context, ports.surroundings.now()), layouts: layoutsInUse(layouts, layoutUse) }
+  const reading = reader.value(grid.value, context.register, known, corrections)
   if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
-  return ok({ grid: grid.value, corrections, reading: reading.value })
+  return ok({ grid: grid.value, corrections, reading: reading.value, layouts, layoutUse })
 }
+
+/** The layouts that a sheet is read by, after what the person said of it. */
+const layoutsInUse = (layouts: readonly StoredLayout[], use: LayoutUse | null) =>
+  use === 'ignored' ? [] : layouts.map((one) => ({ ...one, insisted: use === 'insisted' }))
 
 /** What the reading depends on besides the sheet: whose it is, for which month, and what the unit reported before. */
 function contextOf(context: PeriodContext, now: string) {

@@ -21,9 +21,10 @@ export async function correctReading(
   return checkSheet(ports, context)
 }
 
-/** Forgets every correction of a sheet and reads again. */
+/** Forgets every correction of a sheet, does not read it by remembered ones either, and reads again. */
 export async function forgetCorrections(ports: Ports, context: PeriodContext, sheet: string): Promise<Result<SheetCheck, CheckFault>> {
   await ports.memory.setCorrections(sheet, [])
+  await ports.memory.setLayoutUse(sheet, 'ignored')
   return checkSheet(ports, context)
 }
 

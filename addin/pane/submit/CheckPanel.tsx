@@ -6,6 +6,7 @@ import { FindingList } from '../frame/FindingList.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
+import { LayoutNote } from './LayoutNote.tsx'
 import { ReadingPanel } from './ReadingPanel.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
@@ -56,6 +57,7 @@ export function CheckPanel() {
             ? words.clean
             : words.counts(count(reading, 'error'), count(reading, 'warning'), count(reading, 'info'))}
         </p>
+        <LayoutNote check={checked.check} />
         {checked.stale && (
           <p class="stale" data-testid="stale">
             {words.stale}

@@ -3,6 +3,7 @@ import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
 import type { SetAside } from '../../../shared/record/setAside.ts'
 import { usePane } from '../frame/usePane.ts'
+import { LayoutState } from './LayoutState.tsx'
 import { ReadColumn } from './ReadColumn.tsx'
 import { ReadRow } from './ReadRow.tsx'
 
@@ -76,6 +77,7 @@ function Table({ table, number, sheet }: { table: RecognizedTable; number: numbe
       <p class="small">
         {words.headings} {words.rowRange(first, last)} · {words.orientations[table.orientation]}
       </p>
+      <LayoutState layout={table.memory.layout} />
       <h3>{words.columns}</h3>
       <ul class="columns">
         {table.columns.map((column) => (

@@ -1,3 +1,4 @@
+import type { ColumnUse } from '../../../shared/record/columnUse.ts'
 import type { TroubleCode } from '../../../shared/register/registerTrouble.ts'
 import type { Notice, RegisterDifference } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
@@ -142,6 +143,26 @@ export interface AdministrationTexts {
     invitationFor(name: string): string
     invitationUntil(when: string): string
     readonly invitationDone: string
+  }
+  readonly layouts: {
+    readonly lead: string
+    readonly proposed: string
+    readonly noneProposed: string
+    readonly agreed: string
+    readonly noneAgreed: string
+    proposedBy(name: string, when: string): string
+    agreedBy(name: string, when: string): string
+    headings(count: number): string
+    /** Of several columns headed alike the n-th. */
+    nth(heading: string, n: number): string
+    readonly uses: Readonly<Record<Exclude<ColumnUse, 'stored'>, string>>
+    readonly agree: string
+    readonly agreeLead: string
+    readonly agreeAct: string
+    readonly decline: string
+    readonly declineLead: string
+    readonly withdraw: string
+    readonly withdrawLead: string
   }
   readonly devices: {
     readonly lead: string

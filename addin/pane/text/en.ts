@@ -70,6 +70,7 @@ export const en: Texts = {
     accounts: 'Accounts',
     audit: 'Audit',
     backup: 'Backup',
+    layouts: 'Layouts',
     devices: 'Devices',
   },
   signIn: {
@@ -208,6 +209,26 @@ export const en: Texts = {
       subject_ambiguous: 'several fit: {candidates}',
     },
     whyOther: 'by heading and content',
+  },
+  layouts: {
+    readBy: {
+      unit: (columns) => `Read as your unit corrected it last time (${columns} columns).`,
+      city: (columns) => `Read as the city has agreed for this layout (${columns} columns).`,
+    },
+    undo: 'Undo',
+    against: {
+      unit: (heading) => `Your unit’s last corrections were not used: by them the figures under “${heading}” do not fit.`,
+      city: (heading) => `What the city has agreed for this layout was not used: by it the figures under “${heading}” do not fit.`,
+    },
+    insist: 'Use it all the same',
+    ignored: 'This sheet is not read as remembered.',
+    use: 'Use it',
+    remembered: 'Your unit remembers this layout: a sheet with the same headings is read so next time.',
+    propose: 'Propose it for other units’ sheets',
+    proposed: 'Proposed for the whole city; the supervision office has to agree.',
+    declined: (reason) => `The supervision office did not take it last time: ${reason}`,
+    agreed: 'Agreed for the city: other units’ sheets of this layout are read so.',
+    forget: 'Do not use it any more',
   },
   noTable: {
     title: 'No table was recognised',

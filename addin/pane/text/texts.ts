@@ -147,6 +147,22 @@ export interface Texts {
     readonly whys: Readonly<Record<string, string>>
     readonly whyOther: string
   }
+  /** What is remembered of the layout of a sheet. */
+  readonly layouts: {
+    readonly readBy: Readonly<Record<'unit' | 'city', (columns: number) => string>>
+    readonly undo: string
+    /** `heading` is that of the percentage or the sum that would not hold. */
+    readonly against: Readonly<Record<'unit' | 'city', (heading: string) => string>>
+    readonly insist: string
+    readonly ignored: string
+    readonly use: string
+    readonly remembered: string
+    readonly propose: string
+    readonly proposed: string
+    declined(reason: string): string
+    readonly agreed: string
+    readonly forget: string
+  }
   /** Where no table was found: the person points at the row of headings. */
   readonly noTable: {
     readonly title: string

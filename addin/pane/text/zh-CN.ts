@@ -61,6 +61,7 @@ export const zhCN: Texts = {
     accounts: '账号',
     audit: '审计',
     backup: '备份',
+    layouts: '版式',
     devices: '我的设备',
   },
   signIn: {
@@ -199,6 +200,26 @@ export const zhCN: Texts = {
       subject_ambiguous: '对得上的不止一项：{candidates}',
     },
     whyOther: '按表头和内容判断',
+  },
+  layouts: {
+    readBy: {
+      unit: (columns) => `按本单位上次的更正读取（${columns} 列）。`,
+      city: (columns) => `按全市认可的版式读取（${columns} 列）。`,
+    },
+    undo: '撤销',
+    against: {
+      unit: (heading) => `本单位上次的更正没有采用：按它读，“${heading}”一列的数字对不上。`,
+      city: (heading) => `全市认可的版式没有采用：按它读，“${heading}”一列的数字对不上。`,
+    },
+    insist: '仍按它读取',
+    ignored: '这张表没有沿用记住的读法。',
+    use: '沿用',
+    remembered: '本单位已记住这种版式：下次同样的表头按此读取。',
+    propose: '建议其他单位同样版式沿用',
+    proposed: '已建议全市沿用这种版式，待督查室认可。',
+    declined: (reason) => `督查室上次没有采用：${reason}`,
+    agreed: '全市已认可这种版式，其他单位同样版式可沿用。',
+    forget: '以后不再沿用',
   },
   noTable: {
     title: '没有认出可以填报的表格',

@@ -10,6 +10,7 @@ import type {
   PeriodPlan,
   RegisterInfo,
 } from '../../../shared/wire/administration.ts'
+import type { StoredLayout } from '../../../shared/wire/layouts.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
 import type { ChasedUnit } from '../../flow/administration/chaseList.ts'
@@ -32,6 +33,9 @@ export interface Done {
     | 'accountSignedOut'
     | 'accountTied'
     | 'deviceSignedOut'
+    | 'layoutAgreed'
+    | 'layoutDeclined'
+    | 'layoutWithdrawn'
   readonly name: string
 }
 
@@ -77,6 +81,8 @@ export interface AdministrationStores {
   readonly invitation: Store<ShownInvitation | null>
   readonly devices: Store<readonly Device[] | null>
   readonly audit: Store<AuditView | null>
+  /** What is agreed for the city, then what units propose. */
+  readonly layouts: Store<readonly StoredLayout[] | null>
   readonly exported: Store<ExportLink | null>
   readonly done: Store<Done | null>
 }
@@ -126,6 +132,13 @@ export interface AdministrationActions {
   loadDevices(): Promise<boolean>
   /** Signs out a device of one’s own. */
   signOutDevice(device: Device): Promise<boolean>
+
+  /** Reads the layouts that units propose for the city, and what was agreed. */
+  loadLayouts(): Promise<boolean>
+  /** Lets all units use what one proposes, as the person has seen it. */
+  agreeLayout(layout: StoredLayout): Promise<boolean>
+  /** Takes back what was agreed, or puts a proposal back. */
+  withdrawLayout(layout: StoredLayout, reason: string): Promise<boolean>
 
   /** Reads the newest entries that a filter shows. */
   readAudit(filter: AuditFilter): Promise<boolean>

@@ -7,6 +7,7 @@ import type { Administration, AdministrationStores } from './administration.ts'
 import { type AdministrationContext, createPerform } from './administrationContext.ts'
 import { auditActions } from './auditActions.ts'
 import { deviceActions } from './deviceActions.ts'
+import { layoutsActions } from './layoutsActions.ts'
 import { periodActions } from './periodActions.ts'
 import { registerActions } from './registerActions.ts'
 
@@ -22,6 +23,7 @@ export function createAdministration(actionContext: ActionContext): Administrati
     invitation: nothingYet(),
     devices: nothingYet(),
     audit: nothingYet(),
+    layouts: nothingYet(),
     exported: nothingYet(),
     done: nothingYet(),
   }
@@ -39,6 +41,7 @@ export function createAdministration(actionContext: ActionContext): Administrati
       ...accountActions(administrationContext),
       ...deviceActions(administrationContext),
       ...auditActions(administrationContext),
+      ...layoutsActions(administrationContext),
     },
   }
 }

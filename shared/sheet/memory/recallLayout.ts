@@ -57,7 +57,7 @@ function recall(table: ReadTable, remembered: RememberedLayout, register: Regist
     table.readAs,
   )
   const columns = read.map((column) => (said.has(column.column) ? { ...column, why: WHY[remembered.scope] } : column))
-  const [against] = lostProofs(table, table.columns, columns)
+  const [against] = remembered.insisted ? [] : lostProofs(table, table.columns, columns)
   const memory = { scope: remembered.scope, said: found.map((one) => one.said) }
   return against
     ? { columns: table.columns, memory: { ...memory, columns: [], against } }

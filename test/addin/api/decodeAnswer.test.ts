@@ -4,12 +4,14 @@ import type { z } from 'zod'
 import * as administration from '../../../addin/api/administrationAnswers.ts'
 import * as shapes from '../../../addin/api/answers.ts'
 import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts'
+import { layoutsShape, storedLayoutShape } from '../../../addin/api/layouts.ts'
 import * as units from '../../../addin/api/unitPeriods.ts'
 import * as wire from '../../../shared/wire/administration.ts'
 import { commentSchema } from '../../../shared/wire/comment.ts'
 import { consolidationSchema, lightAnswerSchema } from '../../../shared/wire/consolidation.ts'
 import { documentLinkSchema } from '../../../shared/wire/document.ts'
 import { findingSchema } from '../../../shared/wire/finding.ts'
+import { layoutsAnswerSchema, storedLayoutSchema } from '../../../shared/wire/layouts.ts'
 import { periodsAnswerSchema } from '../../../shared/wire/period.ts'
 import { historyAnswerSchema, recordsPageSchema } from '../../../shared/wire/records.ts'
 import { accountSchema, sessionAnswerSchema } from '../../../shared/wire/session.ts'
@@ -17,6 +19,7 @@ import { signInOptionsSchema } from '../../../shared/wire/signIn.ts'
 import { submissionSchema, submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
 import { accountDetail } from '../fakeAdministration.ts'
+import { storedLayout } from '../fakeLayouts.ts'
 import { clerk, consolidation, documentLink, may } from '../fakes.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 
@@ -176,6 +179,8 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
   ],
   ['remark', commentSchema, units.commentShape, remark],
   ['history', historyAnswerSchema, shapes.historyShape, { versions: [{ ...record, note: null, evidence: '三交〔2021〕5号' }] }],
+  ['remembered layout', storedLayoutSchema, storedLayoutShape, storedLayout({ proposedAt: '2021-05-26', declined: '仅本单位适用' })],
+  ['remembered layouts', layoutsAnswerSchema, layoutsShape, { layouts: [storedLayout({ scope: 'city' })] }],
   ['document link', documentLinkSchema, shapes.documentLinkShape, documentLink],
   [
     'notices',

@@ -43,6 +43,19 @@ test.each([
   expect(await createMemory(deviceOf()).corrections('进展')).toEqual([])
 })
 
+test('what was said of remembered layouts for a sheet is kept with the workbook, and leaves nothing once it is taken back', async () => {
+  const { book } = openExcel(bookOf([['甲']]))
+  const memory = createMemory(deviceOf())
+  expect(await memory.layoutUse('进展')).toBeNull()
+  await memory.setLayoutUse('进展', 'ignored')
+  expect(await memory.layoutUse('进展')).toBe('ignored')
+  expect(await memory.layoutUse('另一张')).toBeNull()
+  await memory.setLayoutUse('进展', null)
+  expect(book.settings.size).toBe(0)
+  book.settings.set('livelihood.layouts.进展', 'always')
+  expect(await memory.layoutUse('进展')).toBeNull()
+})
+
 test('the token stays on the device and goes when signed out; nothing of it is in the workbook', async () => {
   const { book } = openExcel(bookOf([['甲']]))
   const device = deviceOf()

@@ -82,7 +82,7 @@ test('a large sheet that is cut off resumes with the chunks that were not answer
   const large = reading(11_000)
   const ports = { ...usual, readers: { ...usual.readers, sheet: async () => ok(() => ok(large)) } }
   const preview = {
-    check: { grid: transportSheet, corrections: [], reading: large },
+    check: { grid: transportSheet, corrections: [], reading: large, layouts: [], layoutUse: null },
     stored: new Map(),
     era: 'e1',
     plan: [],
