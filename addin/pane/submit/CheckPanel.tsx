@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import { FindingList } from '../frame/FindingList.tsx'
@@ -7,6 +8,7 @@ import { usePane, useStore } from '../frame/usePane.ts'
 import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
 import { LayoutNote } from './LayoutNote.tsx'
+import { QuestionCard } from './QuestionCard.tsx'
 import { ReadingPanel } from './ReadingPanel.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
@@ -20,6 +22,9 @@ export function CheckPanel() {
   const busy = useStore(stores.busy)
   const waiting = useStore(stores.waiting)
   const [tab, setTab] = useState('findings')
+  /** The question that the person answers by correcting the columns. */
+  const [byHand, setByHand] = useState<Question | null>(null)
+  const sum = useRef<HTMLParagraphElement>(null)
   const words = texts.check
   if (checked.tag !== 'checked') {
     return (
@@ -49,12 +54,13 @@ export function CheckPanel() {
       <Waiting count={waiting} />
       <div class="summary">
         <p class="sheet">{reading.sheetName}</p>
-        <p class="sum" data-testid="summary">
+        <p class="sum" data-testid="summary" ref={sum} tabIndex={-1}>
           {context !== null && summary(reading, context.register, texts)}
         </p>
         <p class="small" data-testid="counts">
+          {reading.questions.length > 0 && texts.question.open(reading.questions.length)}
           {reading.findings.length === 0
-            ? words.clean
+            ? reading.questions.length === 0 && words.clean
             : words.counts(count(reading, 'error'), count(reading, 'warning'), count(reading, 'info'))}
         </p>
         <LayoutNote check={checked.check} />
@@ -94,6 +100,17 @@ export function CheckPanel() {
           <span aria-hidden="true">{words.marks}</span>
         </div>
       </div>
+      {reading.questions.map((question) => (
+        <QuestionCard
+          key={question.table}
+          question={question}
+          answered={() => sum.current?.focus()}
+          byHand={() => {
+            setByHand(question)
+            setTab('reading')
+          }}
+        />
+      ))}
       <fluent-tablist activeid={tab} size="small" onChange={(event) => setTab(event.currentTarget.activeid)}>
         <fluent-tab id="findings" data-testid="tab-findings">
           {words.tabFindings}
@@ -102,7 +119,11 @@ export function CheckPanel() {
           {words.tabReading}
         </fluent-tab>
       </fluent-tablist>
-      {tab === 'findings' ? <FindingList findings={reading.findings} /> : <ReadingPanel reading={reading} corrections={corrections} />}
+      {tab === 'findings' ? (
+        (reading.findings.length > 0 || reading.questions.length === 0) && <FindingList findings={reading.findings} />
+      ) : (
+        <ReadingPanel key={byHand?.table} reading={reading} corrections={corrections} asked={byHand} />
+      )}
     </section>
   )
 }

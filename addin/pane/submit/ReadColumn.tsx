@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { columnName } from '../../../shared/grid/a1.ts'
+import { columnFieldsWhere } from '../../../shared/record/columnFields.ts'
+import { COLUMN_USES, type ColumnUse } from '../../../shared/record/columnUse.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
@@ -10,12 +12,29 @@ import { CorrectionButtons } from './CorrectionButtons.tsx'
 import { SubjectSelect } from './SubjectSelect.tsx'
 import { Why } from './Why.tsx'
 
+interface ReadColumnProps {
+  readonly column: RecognizedColumn
+  readonly table: RecognizedTable
+  readonly sheet: string
+  /** Open to be corrected from the beginning; of several such the first has the focus. */
+  readonly isOpen: boolean
+  readonly isFirst: boolean
+}
+
+/** Fields of figures, which may be stored, known and not stored, or totals. */
+const FIGURES = columnFieldsWhere(({ group }) => group === 'figure' || group === 'percentage')
+
 /** A column as it was understood, and the way to say otherwise. */
-export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn; table: RecognizedTable; sheet: string }) {
+export function ReadColumn({ column, table, sheet, isOpen, isFirst }: ReadColumnProps) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(isOpen)
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (isFirst) select.current?.focus()
+  }, [isFirst])
   const [field, setField] = useState<string>(column.field ?? '')
+  const [use, setUse] = useState<ColumnUse>(column.aside ? 'aside' : column.derived ? 'compared' : 'stored')
   const [subject, setSubject] = useState(column.indicator ?? '')
   const words = texts.reading
   const means = [
@@ -23,14 +42,17 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
     column.indicator && register ? subjectName(register, column.indicator) : '',
     column.area && register ? areaName(register, column.area) : '',
     column.measure ?? '',
+    column.aside ? words.uses.aside : column.derived ? words.uses.compared : '',
   ]
+  const chosen = isKeyOf(texts.columnFields, field) ? field : undefined
   const save = (): void => {
     setOpen(false)
     void actions.correct(sheet, {
       kind: 'column',
       ...anchorColumn(table.columns, column.column),
-      field: isKeyOf(texts.columnFields, field) ? field : null,
+      field: chosen ?? null,
       subject: subject === '' ? null : subject,
+      ...(FIGURES.has(chosen) ? { use } : {}),
     })
   }
   return (
@@ -61,7 +83,15 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
         <div class="edit">
           <label>
             {words.thisColumnIs}
-            <select value={field} onChange={(event) => setField(event.currentTarget.value)}>
+            <select
+              ref={select}
+              value={field}
+              onChange={(event) => {
+                setField(event.currentTarget.value)
+                // whoever says what a column is wants its figures
+                if (use === 'aside') setUse('stored')
+              }}
+            >
               <option value="">{words.leaveOut}</option>
               {Object.entries(texts.columnFields).map(([name, word]) => (
                 <option key={name} value={name}>
@@ -70,6 +100,18 @@ export function ReadColumn({ column, table, sheet }: { column: RecognizedColumn;
               ))}
             </select>
           </label>
+          {FIGURES.has(chosen) && (
+            <label>
+              {words.itsFigures}
+              <select value={use} onChange={(event) => setUse(COLUMN_USES.find((one) => one === event.currentTarget.value) ?? 'stored')}>
+                {COLUMN_USES.map((one) => (
+                  <option key={one} value={one}>
+                    {words.uses[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <SubjectSelect value={subject} change={setSubject} />
           <CorrectionButtons save={save} cancel={() => setOpen(false)} />
         </div>

@@ -1,5 +1,6 @@
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import type { Question } from '../../../shared/record/question.ts'
 import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
 import type { SetAside } from '../../../shared/record/setAside.ts'
 import { usePane } from '../frame/usePane.ts'
@@ -7,8 +8,12 @@ import { LayoutState } from './LayoutState.tsx'
 import { ReadColumn } from './ReadColumn.tsx'
 import { ReadRow } from './ReadRow.tsx'
 
-/** 看懂了什么: tables, columns and rows as they were understood, with why, and the way to correct each. */
-export function ReadingPanel({ reading, corrections }: { reading: SheetReading; corrections: readonly Correction[] }) {
+/**
+ * 看懂了什么: tables, columns and rows as they were understood, with why, and the way to correct each; the columns that a
+ * person wants to say something of are open for it.
+ */
+export function ReadingPanel(props: { reading: SheetReading; corrections: readonly Correction[]; asked: Question | null }) {
+  const { reading, corrections, asked } = props
   const { actions, texts } = usePane()
   const words = texts.reading
   const { read, skipped, reported } = reading.cellCount
@@ -29,7 +34,13 @@ export function ReadingPanel({ reading, corrections }: { reading: SheetReading; 
         </p>
       )}
       {reading.tables.map((table, index) => (
-        <Table key={table.id} table={table} number={reading.tables.length > 1 ? index + 1 : null} sheet={reading.sheetName} />
+        <Table
+          key={table.id}
+          table={table}
+          number={reading.tables.length > 1 ? index + 1 : null}
+          sheet={reading.sheetName}
+          open={asked?.table === table.id ? asked.columns : []}
+        />
       ))}
       {reading.setAside.length > 0 && <FiguresAside setAside={reading.setAside} />}
     </div>
@@ -61,7 +72,8 @@ function FiguresAside({ setAside }: Pick<SheetReading, 'setAside'>) {
   )
 }
 
-function Table({ table, number, sheet }: { table: RecognizedTable; number: number | null; sheet: string }) {
+function Table(props: { table: RecognizedTable; number: number | null; sheet: string; open: readonly number[] }) {
+  const { table, number, sheet, open } = props
   const { texts } = usePane()
   const words = texts.reading
   const first = table.headerRows[0] ?? 1
@@ -81,7 +93,14 @@ function Table({ table, number, sheet }: { table: RecognizedTable; number: numbe
       <h3>{words.columns}</h3>
       <ul class="columns">
         {table.columns.map((column) => (
-          <ReadColumn key={column.column} column={column} table={table} sheet={sheet} />
+          <ReadColumn
+            key={column.column}
+            column={column}
+            table={table}
+            sheet={sheet}
+            isOpen={open.includes(column.column)}
+            isFirst={open[0] === column.column}
+          />
         ))}
       </ul>
       <h3>{words.rows}</h3>

@@ -123,6 +123,19 @@ export const en: Texts = {
     leaveOut: { rows: 'Do not report these rows', columns: 'Do not report these columns' },
     confirm: { SHEET_OF_OTHER_UNIT: 'It is our sheet', PERIOD_MISMATCH: 'It is this period’s sheet' },
   },
+  question: {
+    or: ' or ',
+    figure: (choices, count) => (count === 1 ? `Is ${choices} what counts as done?` : `Which column counts as done: ${choices}?`),
+    target: (choices, count) =>
+      count === 1 ? `Is ${choices} the target of the year?` : `Which column is the target of the year: ${choices}?`,
+    exchanged: () => 'Are target and done exchanged? By the percentages they seem to be.',
+    column: (letter, header) => `column ${letter} “${header}”`,
+    example: (row, name) => `By the example of row ${row}${name === '' ? '' : ` “${name}”`}, choose one:`,
+    none: 'Neither: I will say which',
+    waits: (count) =>
+      `Until then ${count === 1 ? 'this figure is' : `these ${count} figures are`} not sent, the others are. The answer is kept with the workbook; the same sheet next period is not asked about.`,
+    open: (count) => (count === 1 ? 'There is a question for you.' : `There are ${count} questions for you.`),
+  },
   reading: {
     table: 'Table',
     headings: 'Heading',
@@ -132,6 +145,8 @@ export const en: Texts = {
     unknownColumn: 'not recognised',
     leaveOut: 'do not read this column',
     thisColumnIs: 'This column is',
+    itsFigures: 'Its figures',
+    uses: { stored: 'are reported', aside: 'are not reported', compared: 'are a total: compared only' },
     thisRowIs: 'This row is',
     readAsTotalOrNote: 'left out (a total, a note)',
     correct: 'Correct',

@@ -2,6 +2,8 @@ import type { Effect } from '../../../shared/finding/effects.ts'
 import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
+import type { ColumnUse } from '../../../shared/record/columnUse.ts'
+import type { OpenKind } from '../../../shared/record/openColumns.ts'
 import type { Orientation, SkippedRow } from '../../../shared/record/reading.ts'
 import type { AsideReason } from '../../../shared/record/setAside.ts'
 import type { DocumentKind } from '../../../shared/wire/document.ts'
@@ -106,6 +108,16 @@ export interface Texts {
   readonly effects: Readonly<Record<Effect, string>>
   /** What is wrong, why, and what to do, for each finding code. */
   readonly findings: Readonly<Record<FindingCode, FindingText>>
+  /** What a person is asked of a table's columns; `choices` are the columns of `count` choices, joined by `or`. */
+  readonly question: Readonly<Record<OpenKind, (choices: string, count: number) => string>> & {
+    readonly or: string
+    column(letter: string, header: string): string
+    example(row: number, name: string): string
+    readonly none: string
+    waits(count: number): string
+    /** How many questions are open. */
+    open(count: number): string
+  }
   /** 看懂了什么: how the sheet was understood, and how to say otherwise. */
   /** What a person can do about a doubt of the whole sheet, by one click. */
   readonly waysOut: {
@@ -123,6 +135,8 @@ export interface Texts {
     readonly unknownColumn: string
     readonly leaveOut: string
     readonly thisColumnIs: string
+    readonly itsFigures: string
+    readonly uses: Readonly<Record<ColumnUse, string>>
     readonly thisRowIs: string
     readonly readAsTotalOrNote: string
     readonly correct: string
