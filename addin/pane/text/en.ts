@@ -211,6 +211,7 @@ export const en: Texts = {
       by_figures: 'by how the figures fit each other (done ÷ target = percentage, previous + this period = cumulative …)',
       by_path: 'by the time and stage in all levels of its headings',
       plan: 'the plan of a quarter or month, not the year’s target; this is not reported',
+      part_of_year: 'what was done in a part of the year, not in all; this is not reported',
       other_base: 'a percentage of another base than the year’s target; this is not reported',
       other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
       other_year: 'figures of another year; not reported',

@@ -8,7 +8,7 @@ import { type Decided, decideColumns } from './decideColumns.ts'
 import { openColumns } from './openColumns.ts'
 import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { valueColumns } from './valueColumns.ts'
-import type { ColumnFacts } from './weighColumns.ts'
+import { asideReason, type ColumnFacts } from './weighColumns.ts'
 
 /** The rows below a table's headings, and what is known of the table. */
 export interface TableBody {
@@ -53,15 +53,25 @@ export function readColumns(
     )
     const decided = decideColumns(first, facts)
     open.push(...openColumns(groups, decided))
-    if (!decided.departed && !first.some((one) => saidInstead(one, first) || isOutdone(one, first))) continue
+    const isKept = !decided.departed && !first.some((one) => saidInstead(one, first) || isOutdone(one, first))
     for (const members of groups)
       members.forEach((one, i) => {
         const model = first[i]
-        const role = model === undefined ? undefined : decided.chosen.roles.get(model.column)
-        changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
+        const decidedRole = model && decided.chosen.roles.get(model.column)
+        const role = decidedRole ?? (model && knownAside(model, first, facts, decided))
+        if (!isKept || role !== decidedRole) changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
       })
   }
   return { columns: columns.map((column) => changed.get(column.column) ?? column), open }
+}
+
+/**
+ * What a column is set aside for that nobody reads, where its words earn it beside a figure that counts: 二季度完成 is known, and
+ * not said to be unknown.
+ */
+function knownAside(one: ValueColumn, columns: readonly ValueColumn[], facts: ColumnFacts, { chosen }: Decided): AsideReason | undefined {
+  if (one.prior !== undefined || one.recognized.field !== undefined || one.said) return undefined
+  return [...chosen.roles.values()].includes('cumulative') ? asideReason(one, columns, facts) : undefined
 }
 
 /**

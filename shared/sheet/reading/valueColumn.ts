@@ -12,6 +12,8 @@ export type AsideReason =
   | 'other_month'
   | 'other_stage'
   | 'other_base'
+  /** What was done in a quarter, beside what is done in all. */
+  | 'part_of_year'
   | 'plan'
   | 'other_target'
   /** A person said so, of the column itself or of another that is what this one was taken for. */

@@ -76,10 +76,17 @@ const isOther = (candidate: ColumnCandidate, recognized: RecognizedColumn): bool
   (candidate.measure !== undefined && /^[万亿]?元$/u.test(candidate.measure)) ||
   (recognized.field !== undefined && roleOf(recognized.field) === undefined && recognized.field !== 'visual_progress')
 
+/** What a heading says; where it is not known, what it says behind the quarter or half of the year that it begins with. */
+function fieldsOf(part: string): ReturnType<typeof headingFields> {
+  const own = headingFields(part)
+  return own.length > 0 ? own : headingFields(compactText(part).replace(PART_OF_YEAR_FIRST, ''))
+}
+const PART_OF_YEAR_FIRST = /^(前?[一二三四1-4]?季度|[上下]?半年|[本当]季度?)/u
+
 /** How well each level's words say each role; a level that names only a time or a measure says none. */
 function wordsOf(parts: readonly string[], register: Register): Readonly<Partial<Record<Role, number>>> {
   const words: Partial<Record<Role, number>> = {}
-  const byLevel = parts.map((part) => (isTimeAlone(part) || isMeasureAlone(part, register) ? [] : headingFields(part)))
+  const byLevel = parts.map((part) => (isTimeAlone(part) || isMeasureAlone(part, register) ? [] : fieldsOf(part)))
   const lowest = byLevel.findLastIndex((fields) => fields.length > 0)
   byLevel.forEach((fields, level) => {
     for (const { field, score } of fields) {

@@ -97,8 +97,12 @@ export function asideReason(one: ValueColumn, columns: readonly ValueColumn[], f
     if (one.time === 'part' || isOfPlan(one, columns, facts)) return 'other_base'
     if (OTHER_PERCENTAGES.pattern.test(one.recognized.header)) return 'other_base'
   }
-  return undefined
+  return isOfPartOfYear(one) ? 'part_of_year' : undefined
 }
+
+/** 完成 / 三季度, of which no word says that it is a step (本月完成) and which nothing was read as. */
+const isOfPartOfYear = ({ time, prior, words }: ValueColumn): boolean =>
+  time === 'part' && prior === undefined && (words.cumulative ?? 0) >= LEAST_WORDS && (words.period_value ?? 0) < LEAST_WORDS
 
 /**
  * A percentage that another target explains (of the quarter's plan). One that fits only if figure and target are exchanged is

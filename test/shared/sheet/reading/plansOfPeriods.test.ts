@@ -19,11 +19,16 @@ const PLANS = [
   ...['上半年应完成', '本月计划', '5月计划', '当月任务', '1-6月计划', '截至5月计划数', '阶段目标', '序时目标'],
 ]
 
-/** The cells of the first county's target and completed figure. */
-function cellsOf(headings: readonly string[], rows: readonly (readonly CellValue[])[]) {
+function read(headings: readonly string[], rows: readonly (readonly CellValue[])[]) {
   const grid = gridOf([['2021年农村公路建设进展情况表'], headings, ...rows])
   const reading = readSheet(grid, register2021, { reporter: 'jiaotong', period: '2021-05', year: 2021 })
-  const { target, cumulative } = (reading.ok ? reading.value.records[0]?.origin.cells : undefined) ?? {}
+  if (!reading.ok) throw new Error(reading.fault.tag)
+  return reading.value
+}
+
+/** The cells of the first county's target and completed figure. */
+function cellsOf(headings: readonly string[], rows: readonly (readonly CellValue[])[]) {
+  const { target, cumulative } = read(headings, rows).records[0]?.origin.cells ?? {}
   return [target, cumulative]
 }
 
@@ -43,3 +48,19 @@ describe.each(PLANS)('%s is not the year’s target', (plan) => {
     expect(cellsOf(['县（市、区）', plan, '累计完成'], rows)).toEqual([undefined, 'C3'])
   })
 })
+
+describe.each(['二季度完成', '二季度完成数', '上半年完成', '季度完成', '本季度建成', '一季度完成'])(
+  '%s beside what is done in all',
+  (part) => {
+    it.each([
+      ['behind it', ['县（市、区）', '年度目标（公里）', '累计完成', part], 'C3'],
+      ['before it', ['县（市、区）', '年度目标（公里）', part, '累计完成'], 'D3'],
+    ])('%s is known, and no alarm', (_, headings, counted) => {
+      const rows = COUNTIES.map(([area, year, step, done]) => (counted === 'C3' ? [area, year, done, step] : [area, year, step, done]))
+      const { records, findings, setAside } = read(headings, rows)
+      expect(records[0]?.origin.cells.cumulative).toBe(counted)
+      expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+      expect(setAside.length + (records[0]?.values.periodValue === undefined ? 0 : 1)).toBe(1)
+    })
+  },
+)
