@@ -3,6 +3,7 @@ import type { FigureRecord } from '../record/figureRecord.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
+import { isLeftOutByText } from './lookups/textClaims.ts'
 import { indicatorOf } from './lookups/truth.ts'
 
 /**
@@ -10,18 +11,21 @@ import { indicatorOf } from './lookups/truth.ts'
  *
  *     cell            finding
  *     blank           warning
+ *     正在推进          warning
  *     0               none
  *     —               none (not applicable; no record)
  *     100个行政村 (场) none (UNIT_MISMATCH)
  *     未开工           none (not started)
  *     a county without a target there   none
+ *     a text of several rows             none (TEXT_NO_FIGURE)
  *     a node with its planned date       none (MILESTONE_OVERDUE)
  */
 export const notReported: Check = (facts) =>
   foundIn(facts.records, (record) => {
-    if (!isMissing(facts, record)) return undefined
+    if (!isMissing(facts, record) || isLeftOutByText(facts, record)) return undefined
     const { field, indicator } = missingField(facts, record)
-    return raise('NOT_REPORTED', placeOf(record, field), { indicator }, { field })
+    const written = record.written[field]
+    return raise('NOT_REPORTED', placeOf(record, field), { indicator, ...(written && { written }) }, { field })
   })
 
 /** Whether the figure that the record is for is blank where it must be stated. */

@@ -87,7 +87,9 @@ function isItsFigure(field: ValueField, indicator: Indicator | undefined): boole
 /** What a record is by its own values, where no finding says more. */
 function byValues({ origin, values }: FigureRecord, indicator: Indicator | undefined): Disposition {
   const absent = values.cumulative == null && values.statedPercent == null && values.periodValue == null
-  if (values.stage === 'not_started' && (absent || values.cumulative === 0)) return 'not_started'
+  // 0% beside 尚未开工 says it once more
+  const isNothing = values.cumulative === 0 || (values.cumulative == null && values.periodValue == null && !values.statedPercent)
+  if (values.stage === 'not_started' && isNothing) return 'not_started'
   const milestone =
     indicator?.kind === 'milestone' && (values.done !== undefined || values.planned !== undefined || values.actual !== undefined)
   const counted =

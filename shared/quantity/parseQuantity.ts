@@ -24,7 +24,7 @@ export function parseQuantity(value: CellValue, measure?: string): ParsedQuantit
   // the two usual ways to write a figure in a text, which are nothing else besides
   const usual = fromPlainPercentage(text) ?? fromMeasured(text)
   if (usual) return usual
-  if (text === '' || text.startsWith('#') || isNotApplicable(text) || isNoFigure(text)) return undefined
+  if (text === '' || isNotApplicable(text) || isNoFigure(text)) return undefined
   return fromPlainText(text) ?? fromWords(text, measure) ?? fromNumeral(text)
 }
 
@@ -55,11 +55,12 @@ function fromPlainText(text: string): ParsedQuantity | undefined {
  * a percent sign, or it is none; a label's number counts nothing; a second number that follows a measure makes another
  * measure of both.
  *
- *     K12+500, Err:502, 12½, 12. 5, --12.5       none of them
+ *     #REF!, K12+500, Err:502, 12½, 12. 5, --12.5       none of them
  *     注1, 表3                                    labels
  *     12公里500米, 1万2                            neither 12 nor 500
  */
-function isNoFigure(text: string): boolean {
+export function isNoFigure(text: string): boolean {
+  if (text.startsWith('#')) return true
   const line = narrow(text)
   if (!/\p{Script=Han}/u.test(line)) return !isNumberAlone(line)
   return LABEL.test(line) || COMPOUND.test(line.replace(/亿(?=\d+(?:\.\d+)?万)/gu, ''))

@@ -15,13 +15,21 @@ export function stageOf(words: string): Stage | undefined {
 export const STAGE_WORDS: readonly { readonly stage: Stage; readonly words: WordList }[] = [
   {
     stage: 'not_started',
-    words: wordList([
-      { pattern: '未能?开工', example: '3个项目未开工' },
-      { pattern: '未能?启动', example: '两所学校未启动' },
-      { pattern: '未能?开始', example: '因降雨未能开始' },
-      { pattern: '未能?实施', example: '1个小区尚未实施' },
-      { pattern: '未能?动工', example: '征迁受阻未动工' },
-    ]),
+    words: wordList(
+      [
+        { pattern: '{not}开工', example: '3个项目未开工' },
+        { pattern: '{not}启动', example: '两所学校未启动' },
+        { pattern: '{not}开始', example: '因降雨未能开始' },
+        { pattern: '{not}实施', example: '1个小区尚未实施' },
+        { pattern: '{not}动工', example: '征迁受阻未动工' },
+        { pattern: '{not}开展', example: '暂未开展' },
+        { pattern: '{not}开建', example: '还没有开建' },
+        { pattern: '{not}进场', example: '施工单位未进场' },
+        { pattern: '{not}进行', example: '尚未进行' },
+        { pattern: '待(?:开工|启动|实施|开展|开建)', example: '待开工' },
+      ],
+      { parts: { not: '(?:未能?|没有?)' } },
+    ),
   },
   {
     stage: 'basically_completed',
@@ -81,6 +89,7 @@ export const STAGE_WORDS: readonly { readonly stage: Stage; readonly words: Word
       { word: '建设中', example: '4个项目建设中' },
       { word: '进行中', example: '招标进行中' },
       { word: '改造中', example: '12个小区改造中' },
+      { pattern: '(?:未能?|没有?)(?:全部)?(?:完成|完工|竣工|建成|办结|投用|验收|交付)', example: '尚未完成' },
     ]),
   },
   {

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   AS_OF_AFTER_SUBMISSION: '数据截至日期晚于填报日期',
   APPROX_VALUE: '是约数',
   TARGET_MISMATCH: '目标与目录登记的不同',
-  NOT_REPORTED: '应报而空白（空白不是0）',
+  NOT_REPORTED: '应报而没有数（没有填数不是0）',
   DENOMINATOR_MISSING: '比率没有分母，不能汇总',
   DATE_AMBIGUOUS: '日期有两种读法',
   AREA_NOT_IN_REGISTER: '地区不在目录中',

@@ -108,7 +108,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   NOT_REPORTED: {
     title: 'Blank',
-    reason: '“{indicator}” must be reported and is blank. Blank is not 0.',
+    reason: '“{indicator}” must be reported; there is no figure here‹, but “{written}”›. No figure is not 0.',
     fix: 'Enter the figure; enter 0 where there is no progress.',
   },
   DENOMINATOR_MISSING: {

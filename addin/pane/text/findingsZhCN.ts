@@ -102,7 +102,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   NOT_REPORTED: {
     title: '未填',
-    reason: '“{indicator}”应当填报，这里是空的。空白不等于 0。',
+    reason: '“{indicator}”应当填报，这里没有数‹，写的是“{written}”›。没有填数不等于 0。',
     fix: '有数请补上；没有进展请填 0。',
   },
   DENOMINATOR_MISSING: {

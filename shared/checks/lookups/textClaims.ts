@@ -61,3 +61,9 @@ export const figuresOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, R
   }
   return texts
 })
+
+/** Whether a record was to take its figure out of a text and found none there. */
+export function isLeftOutByText(facts: CheckFacts, { values, origin }: FigureRecord): boolean {
+  const { cumulative } = origin.cells
+  return values.cumulative == null && cumulative !== undefined && figuresOfTexts(facts).has(`${origin.sheet}!${cumulative}`)
+}

@@ -1,13 +1,16 @@
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
+import { isNoFigure } from '../../quantity/parseQuantity.ts'
 import { COLUMN_FIELDS, isMoney } from '../../record/columnFields.ts'
 import type { Indicator } from '../../register/register.ts'
-import { ownVerbs } from '../headings/ownVerbs.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import type { Cell, Row } from '../parsing/row.ts'
 import { shownValue } from '../parsing/shownValue.ts'
 import type { Label } from '../plans/label.ts'
-import { figureBehindArea, figureOfDoneClause, figureOfOwnClause, isListing, quantitiesOf } from './figuresInText.ts'
+import { figureBehindArea, figureOfOwnClause, isListing, quantitiesOf } from './figuresInText.ts'
+import { fitsRateOfRow } from './rateOfRow.ts'
+import { statedFigure } from './statedFigure.ts'
+import { type Statement, statementsOf } from './statements.ts'
 
 /** A cell that is read for one indicator. */
 export interface AskedFigure {
@@ -18,6 +21,8 @@ export interface AskedFigure {
   readonly label: Label | undefined
   /** The cell has figures of several indicators. */
   readonly isShared: boolean
+  /** The one of its figures that is the indicator's, where that was told. */
+  readonly statement?: Statement | undefined
 }
 
 type FigureRule = (asked: AskedFigure) => FigureReading | undefined
@@ -27,6 +32,13 @@ const moneyOfTotal: FigureRule = ({ row, cell }) =>
   isMoney(COLUMN_FIELDS[cell.plan.field])
     ? row.table.lookups.figures.read(cell.value, undefined, cell.plan.label ?? row.table.setting.moneyLabels[0], true)
     : undefined
+
+/** 供热4.1公里、燃气7.7公里 for 燃气管道: 7.7, as it was shared out. */
+const figureSharedOut: FigureRule = ({ row, indicator, label, statement }) => {
+  if (!statement) return undefined
+  const { before, behind, remark, quantity } = statement
+  return row.table.lookups.figures.judged({ ...quantity, before, after: behind + remark }, indicator, readBy(label))
+}
 
 /** 1034 under 村（居）总数 of a rate that counts nothing: a number of whatever it is. */
 const countOfUnmeasuredRate: FigureRule = ({ row, cell }) =>
@@ -67,25 +79,34 @@ const figureInItsClause: FigureRule = (asked) => {
   return asFigure(figureOfOwnClause(row.table, cell.value, indicator))
 }
 
-/** 建成214个，其中163个已开通 of 开通5G基站: 163, the one beside the register's own act. */
-const figureBesideOwnVerb: FigureRule = ({ cell, indicator }) => {
-  const [verb] = ownVerbs(indicator)
-  if (verb === undefined || typeof cell.value !== 'string' || cell.plan.field !== 'cumulative') return undefined
-  const found = findQuantities(cell.value).filter(({ quantity }) => quantity.measure !== '%')
-  if (found.length < 2) return undefined
-  const text = cell.value
-  const before = found.filter(({ at }, i) => text.slice(found[i - 1]?.end ?? 0, at).includes(verb))
-  const behind = found.filter(({ end }, i) => text.slice(end, found[i + 1]?.at ?? text.length).includes(verb))
-  const [only, ...others] = before.length > 0 ? before : behind
-  return only && others.length === 0 ? asFigure(only.quantity) : undefined
+/**
+ * 建成214个，其中163个已开通 of 开通5G基站: 163; 已整治2030个，另有450个正在施工: 2,030. Not for a cell that says a figure and
+ * nothing more, or none.
+ */
+const figureThatCounts: FigureRule = ({ row, cell, indicator, label }) => {
+  const { value, plan } = cell
+  if (typeof value !== 'string' || indicator?.kind !== 'count' || plan.field !== 'cumulative') return undefined
+  const { lookups, setting } = row.table
+  const { quantity, refused } = lookups.figures.read(value, indicator, readBy(label))
+  const isBare = quantity?.before === '' && quantity.after === ''
+  if (refused === 'measure' || isBare || isNoFigure(value.trim())) return undefined
+  const statements = statementsOf(value)
+  const own = statements.filter(({ quantity: { measure } }) => measure === null || lookups.figures.fits(measure, indicator))
+  if (own.length === 0) return undefined
+  const fitsRate = ({ quantity: { value: figure } }: Statement) => fitsRateOfRow(row, cell, indicator, figure)
+  const stated = statedFigure({ statements, own, register: setting.register, indicator, fitsRate })
+  if (stated.kind === 'open') return UNREADABLE
+  if (stated.kind === 'none') return { kind: 'stage', stage: stated.stage }
+  const { before, behind, remark } = stated.statement
+  const { stage: _, ...bare } = statements.length === 1 && quantity ? quantity : stated.statement.quantity
+  const words = { before, after: behind + remark, ...(stated.stage && { stage: stated.stage }) }
+  return lookups.figures.judged({ ...bare, ...words }, indicator, readBy(label))
 }
 
-/** 已整治2030个，另有450个正在施工 as a completed figure: 2,030. */
-const figureThatIsDone: FigureRule = (asked) => {
-  const { row, cell, indicator } = asked
-  if (typeof cell.value !== 'string' || !indicator || !mayHoldSeveral(asked) || cell.plan.field !== 'cumulative') return undefined
-  return asFigure(figureOfDoneClause(row.table, cell.value, indicator))
-}
+/** The register's own measure is what a figure without one is read in anyway. */
+const readBy = (label: Label | undefined): Label | undefined => (label?.source === 'register' ? undefined : label)
+
+const UNREADABLE: FigureReading = { kind: 'unreadable', refused: 'unreadable' }
 
 const mayHoldSeveral = ({ cell, indicator, isShared }: AskedFigure): boolean =>
   Boolean(indicator?.measure) && (isShared || isListing(String(cell.value)))
@@ -93,13 +114,13 @@ const mayHoldSeveral = ({ cell, indicator, isShared }: AskedFigure): boolean =>
 /** The ways in which a cell has a figure of an indicator, most special first; what none of them reads is one figure. */
 const FIGURE_RULES: readonly FigureRule[] = [
   moneyOfTotal,
-  figureBesideOwnVerb,
+  figureSharedOut,
   countOfUnmeasuredRate,
   figureBehindItsArea,
   percentageOfRate,
-  onlyFigureInItsMeasure,
   figureInItsClause,
-  figureThatIsDone,
+  figureThatCounts,
+  onlyFigureInItsMeasure,
 ]
 
 /** What a cell says for one indicator. */
@@ -109,7 +130,7 @@ export function figureOfCell(asked: AskedFigure): FigureReading {
     if (reading) return reading
   }
   const { row, cell, indicator, label } = asked
-  const reading = row.table.lookups.figures.read(shownValue(cell), indicator, label?.source === 'register' ? undefined : label)
+  const reading = row.table.lookups.figures.read(shownValue(cell), indicator, readBy(label))
   // words that the number's format writes are none of the clerk's
   return typeof cell.value === 'number' && reading.quantity ? { ...reading, quantity: { ...reading.quantity, inText: false } } : reading
 }

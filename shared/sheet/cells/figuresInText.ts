@@ -4,14 +4,11 @@ import type { Indicator } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 import type { TableReading } from '../parsing/row.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
-import { STILL_OPEN_WORDS } from './clauseWords.ts'
 
 /** Where the clauses of a cell's words end. */
 const CLAUSE_END = /[，、；;,]/u
 /** Where what is said of one area ends. */
 const AREA_END = /[，、；;,。()（）]/u
-/** Ends of clauses that are not parts of one list. */
-const SENTENCE_END = /[，；;。]/u
 
 /** Whether a cell's words are several clauses. */
 export const isListing = (words: string): boolean => CLAUSE_END.test(words)
@@ -42,13 +39,4 @@ export function figureOfOwnClause(table: TableReading, words: string, indicator:
   })
   const found = clauses.length === 1 ? findQuantities(clauses[0] ?? '') : []
   return found.length === 1 ? found[0]?.quantity : undefined
-}
-
-/** 已整治2030个，另有450个正在施工: the figure of the one clause that is not about what is still to come. */
-export function figureOfDoneClause(table: TableReading, words: string, indicator: Indicator): ParsedQuantity | undefined {
-  const done = words
-    .split(SENTENCE_END)
-    .filter((clause) => !STILL_OPEN_WORDS.pattern.test(clause))
-    .flatMap((clause) => quantitiesOf(table, clause, indicator))
-  return done.length === 1 ? done[0] : undefined
 }

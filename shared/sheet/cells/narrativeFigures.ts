@@ -1,37 +1,113 @@
+import { oncePer } from '../../base/oncePer.ts'
 import { chosenFigures } from '../../narrative/chosenFigures.ts'
 import { readNarrative } from '../../narrative/readNarrative.ts'
-import type { NarrativeFigure, NarrativeReading } from '../../narrative/words/claims.ts'
+import type { NarrativeFigure, NarrativeReading, NarrativeTask } from '../../narrative/words/claims.ts'
 import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
 import { taskWords } from '../../narrative/words/taskWords.ts'
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
+import { reaches } from '../../quantity/stage.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Indicator, Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
+import { actReached } from './statementRole.ts'
+import { statementsOf } from './statements.ts'
 
 /** What a sheet without figure columns reports: read out of the words of 进展情况. */
 export interface TextFigures {
   readonly figures: readonly NarrativeFigure[]
+  /** Indicators of which the text has nothing but what is of a month or a part: 本月210个. */
+  readonly open: readonly string[]
   readonly percents: NarrativeReading['statedPercents']
   readonly asOf: string | null
 }
 
-/** A text of 进展情况 with what is known of the row that it is in. */
+/** A text of 进展情况 with what is known of the rows that it is in. */
 export interface RowText {
-  readonly task: string
+  readonly tasks: readonly string[]
   readonly text: string
   readonly year: number
-  /** The indicators that the row itself names; figures of no object are theirs. Empty where it names none. */
+  /** The indicators that the rows themselves name; figures of no object are theirs. Empty where they name none. */
   readonly about: readonly string[]
 }
 
 /** The progress figures of a text, one for each indicator and area of which it is certain. */
-export function textFigures(register: Register, { task, text, year, about }: RowText): TextFigures {
-  const known = narrativeTask(register, task)
-  if (!known) return { figures: [], percents: [], asOf: null }
-  const reading = readNarrative(text, { year, task: known, areas: register.areas, about })
-  const figures = chosenFigures(reading, taskWords(known)).flatMap(({ figure }) => figure ?? [])
-  return { figures, percents: reading.statedPercents, asOf: reading.asOf }
+export function textFigures(register: Register, { tasks, text, year, about }: RowText): TextFigures {
+  const known = taskOfTasks(register, tasks)
+  if (!known) return { figures: [], open: [], percents: [], asOf: null }
+  const { figures, statedPercents, asOf } = readNarrative(text, { year, task: known, areas: register.areas, about })
+  const chosen = chosenFigures({ figures: atCountedStage(register, figures, text), statedPercents }, taskWords(known))
+  const settled = new Set(chosen.map(({ indicator }) => indicator))
+  const open = figures.flatMap(({ role, indicator }) =>
+    role === 'progress' && indicator !== null && !settled.has(indicator) ? [indicator] : [],
+  )
+  return { figures: chosen.flatMap(({ figure }) => figure ?? []), open: [...new Set(open)], percents: statedPercents, asOf }
 }
+
+/**
+ * The figures with what the act by which the register counts, and a whole that does not count, make of them:
+ *
+ *     建成214个，其中163个已开通    开通5G基站     163个 is no part but the figure, 214个 is context
+ *     建成214个                   开通5G基站     at a stage before the counted one
+ *     受理2100件（办结1850件）      法律援助案件    1850件 is no part: its whole does not count
+ *     本月210个，累计整治5210个     any           5210个 is no part, whatever it goes on with
+ */
+function atCountedStage(register: Register, figures: readonly NarrativeFigure[], text: string): readonly NarrativeFigure[] {
+  const words = new Map(statementsOf(text).map((one) => [one.at, `${one.before}${one.behind}${one.remark}`]))
+  const claims = figures.map((figure): Claim => {
+    const indicator = figure.role === 'progress' && figure.indicator !== null ? indicatorById(register, figure.indicator) : undefined
+    const said = words.get(figure.start) ?? ''
+    return { figure, indicator, said, act: indicator && actReached(indicator, said) }
+  })
+  const groups = Map.groupBy(claims, ({ figure, indicator }) => (indicator ? `${indicator.id}|${figure.area ?? ''}` : ''))
+  return claims.map((claim) => {
+    const { figure, indicator } = claim
+    return indicator ? counted(claim, groups.get(`${indicator.id}|${figure.area ?? ''}`) ?? []) : figure
+  })
+}
+
+interface Claim {
+  readonly figure: NarrativeFigure
+  /** The one that it is progress of. */
+  readonly indicator: Indicator | undefined
+  readonly said: string
+  readonly act: ReturnType<typeof actReached>
+}
+
+function counted({ figure, indicator, said, act }: Claim, group: readonly Claim[]): NarrativeFigure {
+  if (act === 'own') return { ...figure, stage: indicator?.countsStage ?? figure.stage, partOf: null }
+  if (group.some((other) => other.act === 'own')) return { ...figure, role: 'context', indicator: null }
+  if (act === 'before') return { ...figure, stage: 'basically_completed', stageWords: null }
+  const isNoPart = figure.partOf !== null && (said.includes('累计') || isPartThatCounts(figure, group))
+  return isNoPart ? { ...figure, partOf: null } : figure
+}
+
+/** It is at a stage that counts, and the whole that it is named as a part of is at none. */
+function isPartThatCounts(figure: NarrativeFigure, group: readonly Claim[]): boolean {
+  const counts = group.some((one) => one.figure === figure && figure.stage !== null && isCounted(one))
+  const wholes = group.filter((one) => one.figure.partOf === null)
+  return counts && wholes.length > 0 && !wholes.some(isCounted)
+}
+
+const isCounted = ({ figure, indicator }: Claim): boolean =>
+  indicator !== undefined && reaches(figure.stage ?? 'completed', indicator.countsStage)
+
+/** Several tasks as one, so that their indicators compete for the figures of a text about all of them. */
+function taskOfTasks(register: Register, tasks: readonly string[]): NarrativeTask | undefined {
+  const [only] = tasks
+  if (only === undefined || tasks.length === 1) return only === undefined ? undefined : narrativeTask(register, only)
+  const known = joinedTasks(register)
+  const key = tasks.join()
+  const joined = known.get(key)
+  if (joined) return joined
+  const all = tasks.flatMap((task) => narrativeTask(register, task) ?? [])
+  const made = { text: all.map(({ text }) => text).join('\n'), indicators: all.flatMap(({ indicators }) => indicators) }
+  known.set(key, made)
+  return made
+}
+
+/** By their numbers; texts of one table are about few tasks. */
+const joinedTasks = oncePer((_: Register) => new Map<string, NarrativeTask>())
 
 /**
  * The target that the words of a task state (新建农村公路300公里): the figure that is the registered target, or the only

@@ -1,9 +1,10 @@
 import type { Row } from '../parsing/row.ts'
-import { areaOf, builderOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
+import { areaOf, builderOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import type { RecordBuilder } from '../tally/recordBuilder.ts'
-import { setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
+import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { targetInWords, textFigures } from './narrativeFigures.ts'
+import { textOfRows } from './textOfRows.ts'
 
 /** Figures out of the narrative, for tables that have no column for them. */
 export function readFiguresInWords(row: Row): void {
@@ -27,12 +28,11 @@ function beginCountedRecords(row: Row, plan: ColumnPlan): void {
 
 function takeFigures(row: Row, plan: ColumnPlan): void {
   const { setting, lookups } = row.table
-  const text = setting.view.value(row.number, plan.column)
-  const task = taskOfText(row, plan)
-  if (typeof text !== 'string' || task === undefined || setting.year === undefined) return
-  const cell = row.address(plan)
-  const { figures, percents, asOf } = textFigures(setting.register, { task, text, year: setting.year, about: subjectsOf(row, plan) })
-  for (const figure of figures) {
+  const shared = textOfRows(row, plan)
+  if (!shared || setting.year === undefined) return
+  const { cell, text, tasks, about } = shared
+  const { figures, open, percents, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
+  for (const figure of shared.ofRow(figures)) {
     const indicator = lookups.indicatorOf(figure.indicator ?? '')
     if (!indicator || figure.value === null) continue
     const builder = builderOf(row, indicator.id, figure.area ?? areaOf(setting, row.binding, plan, indicator), row.part)
@@ -46,6 +46,23 @@ function takeFigures(row: Row, plan: ColumnPlan): void {
     const builder = row.builders.find(({ subject }) => subject === of)
     if (builder) setWrittenFigure(builder, 'statedPercent', value, { cell, written: raw })
   }
+  for (const builder of row.builders) {
+    if (builder.values.cumulative !== undefined) continue
+    const isOpen = open.includes(builder.subject)
+    // the text was looked through for it: that it holds none is said at its cell
+    if (isOpen || shared.isMerged) setFigure(builder, 'cumulative', undefined, cell)
+    if (isOpen) leaveFigureOpen(row, plan, builder)
+  }
+}
+
+/** The text has figures of the indicator, and which is its own is not known: that is said, and none is taken. */
+function leaveFigureOpen(row: Row, plan: ColumnPlan, builder: RecordBuilder): void {
+  const value = row.table.setting.view.value(row.number, plan.column)
+  if (value === null) return
+  const { fact } = row.cells.find((one) => one.plan === plan) ?? row.addCell(plan, value)
+  fact.refused = 'unreadable'
+  fact.indicator ??= builder.subject
+  nameInFact(fact, builder)
 }
 
 /** Targets that the words of the task state, where no column does; a county's part of the whole has none by them. */

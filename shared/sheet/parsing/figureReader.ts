@@ -68,7 +68,8 @@ export class FigureReader {
     return quantity ? this.judged(quantity, indicator, label, money) : UNREADABLE
   }
 
-  private judged(quantity: ParsedQuantity, indicator: Indicator | undefined, label: Label | undefined, money: boolean): FigureReading {
+  /** A figure that was found, in the base measure of the indicator. */
+  judged(quantity: ParsedQuantity, indicator: Indicator | undefined, label: Label | undefined, money = false): FigureReading {
     const word = quantity.measure ?? (label?.name === '' ? null : (label?.name ?? null))
     const { stage } = quantity
     if (word !== null && !money && indicator && !this.fits(word, indicator)) return { kind: 'figure', quantity, stage, refused: 'measure' }
