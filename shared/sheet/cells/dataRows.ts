@@ -9,6 +9,7 @@ import { ASIDE, NAMING, NOT_READ } from '../tally/cellEnd.ts'
 import { keyOf } from '../tally/recordBuilder.ts'
 import { readCell, WAITS } from './cellRules.ts'
 import { needsFact } from './factRules.ts'
+import { readMergedFigures } from './mergedFigures.ts'
 import { addMilestone, readMilestone, readNodes } from './milestoneRows.ts'
 import { readPercentages } from './percentCells.ts'
 import { settleScales } from './settleScales.ts'
@@ -39,6 +40,11 @@ function readCells(row: Row): void {
   const { view, table } = row.table.setting
   for (const plan of row.plans) {
     const value = view.value(row.number, plan.column)
+    const merged = readMergedFigures(row, plan)
+    if (merged) {
+      if (value !== null) row.end(plan.column, merged)
+      continue
+    }
     if (value === null) {
       if (plan.figure === 'cumulative' && !plan.derived) expectFigure(row, plan)
       continue

@@ -9,16 +9,17 @@ import type { Label } from '../plans/label.ts'
 import { ASIDE, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, type RecordBuilder, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { figureOfCell } from './figureOfCell.ts'
-import { sharersOfCell } from './sharedCells.ts'
+import { type Sharer, sharersOfCell } from './sharedCells.ts'
 
 /** Reads a cell of a figure column into the records it belongs to; what it cannot be said to belong to is reported. */
 export function readFigureCell(row: Row, cell: Cell, builders: readonly RecordBuilder[]): void {
   if (cell.plan.figure === undefined) return
-  const takers = builders.length === 1 ? builders : sharersOfCell(row, cell, builders)
-  for (const builder of takers) {
+  const [only, another] = builders
+  const takers: readonly Sharer[] = only && !another ? [{ builder: only }] : sharersOfCell(row, cell, builders)
+  for (const { builder, statement } of takers) {
     const { indicator } = builder
     const label = labelFor(row, cell, indicator)
-    takeFigure({ row, cell, label }, builder, figureOfCell({ row, cell, indicator, label, isShared: takers.length > 1 }))
+    takeFigure({ row, cell, label }, builder, figureOfCell({ row, cell, indicator, label, isShared: takers.length > 1, statement }))
   }
   if (takers.length > 0) return
   cell.fact.refused = 'unreadable'

@@ -3,7 +3,9 @@ import type { ParsedQuantity } from '../../quantity/parsed.ts'
 import type { Indicator } from '../../register/register.ts'
 import type { Cell, Row, TableReading } from '../parsing/row.ts'
 import type { RecordBuilder } from '../tally/recordBuilder.ts'
-import { figureBehindArea, figureOfOwnClause, quantitiesOf } from './figuresInText.ts'
+import { figureBehindArea, figureOfOwnClause, isListing, quantitiesOf } from './figuresInText.ts'
+import { type Share, shareOut } from './shareOut.ts'
+import { statementsOf } from './statements.ts'
 
 /** One cell in a row of several indicators. */
 interface SharedCell {
@@ -28,6 +30,10 @@ type Rule<T> = (shared: T) => readonly RecordBuilder[] | undefined
 /** 8个（湖滨区6个、陕州区2个）: each area's behind its name. */
 const byAreaNames: Rule<SharedWords> = ({ table, words, builders }) =>
   severalOf(withIndicator(builders, (indicator) => figureBehindArea(table, words, indicator) !== undefined))
+
+/** 未开工, —: said of all of them. */
+const withoutFigures: Rule<SharedWords> = ({ words, builders, quantities }) =>
+  quantities.length === 0 && !isListing(words) ? builders : undefined
 
 /** 146公里，123个: each by its measure. */
 const byMeasures: Rule<SharedWords> = ({ quantities, fitting }) => (quantities.length > 1 ? severalOf(fitting) : undefined)
@@ -63,14 +69,23 @@ const byRegisteredTarget: Rule<SharedCell> = ({ row, cell, builders }) => {
 const byStatedTarget: Rule<SharedCell> = ({ cell, builders }) =>
   cell.plan.field === 'target' ? undefined : onlyOne(builders.filter(({ values }) => values.target !== undefined))
 
-const WORD_RULES: readonly Rule<SharedWords>[] = [byAreaNames, byMeasures, byClauses, byOnlyMeasure, eachTheSame]
+const WORD_RULES: readonly Rule<SharedWords>[] = [withoutFigures, byAreaNames, byMeasures, byClauses, byOnlyMeasure, eachTheSame]
 const CELL_RULES: readonly Rule<SharedCell>[] = [byLabel, byRegisteredTarget, byStatedTarget]
 
+/** A record of which a shared cell has a figure, and which one where that was told. */
+export type Sharer = Pick<Share, 'builder'> & Partial<Share>
+
 /** The records of which one cell for several indicators has a figure; none where that cannot be told. */
-export function sharersOfCell(row: Row, cell: Cell, builders: readonly RecordBuilder[]): readonly RecordBuilder[] {
-  const { value } = cell
+export function sharersOfCell(row: Row, cell: Cell, builders: readonly RecordBuilder[]): readonly Sharer[] {
+  const { value, plan } = cell
+  const shares =
+    typeof value === 'string'
+      ? shareOut({ table: row.table, statements: statementsOf(value), builders, isTarget: plan.field === 'target' })
+      : undefined
+  if (shares) return shares
   const byWords = typeof value === 'string' ? firstAnswer(WORD_RULES, sharedWords(row.table, value, builders)) : undefined
-  return byWords ?? firstAnswer(CELL_RULES, { row, cell, builders }) ?? []
+  const sharers = byWords ?? firstAnswer(CELL_RULES, { row, cell, builders }) ?? []
+  return sharers.map((builder) => ({ builder }))
 }
 
 function sharedWords(table: TableReading, words: string, builders: readonly RecordBuilder[]): SharedWords {

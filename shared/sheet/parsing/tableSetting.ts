@@ -37,6 +37,8 @@ export interface TableSetting extends TableSource {
   readonly nodeColumns: readonly ColumnPlan[]
   readonly measureColumn: ColumnPlan | undefined
   readonly partColumn: ColumnPlan | undefined
+  /** Columns of figures of which some cell is merged over several rows of data. */
+  readonly mergedFigureColumns: ReadonlySet<number>
   /** Columns without a field, but for the one whose cells are headings. */
   readonly unknownColumns: readonly number[]
   /** Columns that a person left out. */
@@ -90,6 +92,7 @@ export function tableSetting(source: TableSource): TableSetting {
     nodeColumns: plans.filter(({ node }) => node !== ''),
     measureColumn: ofField('unit_of_measure')[0],
     partColumn: ofField('milestone', 'batch')[0],
+    mergedFigureColumns: mergedFigureColumns(view, table, plans),
     unknownColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [] : [column])),
     leftOutColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [column] : [])),
     sectionBatches: sectionBatches(view, table),
@@ -113,6 +116,16 @@ function moneyLabels(labels: readonly Label[], at: string | undefined): readonly
 const BY_USER = 'by_user'
 
 const TOTALS: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which'])
+
+function mergedFigureColumns(view: SheetView, { dataRows }: RecognizedTable, plans: readonly ColumnPlan[]): ReadonlySet<number> {
+  const [first, last] = [dataRows[0], dataRows.at(-1)]
+  if (view.grid.merges.length === 0 || first === undefined || last === undefined) return NO_COLUMNS
+  const figures = new Set(plans.flatMap(({ kind, column }) => (kind === 'figure' ? [column] : [])))
+  const merged = view.mergesIn(first, last).filter(({ top, bottom, left }) => bottom > top && top >= first && figures.has(left))
+  return new Set(merged.map(({ left }) => left))
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set()
 
 /** Who reports, by who is signed in and by what the sheet says of who filed it. */
 function unitsOf({ table, register, context }: TableSource): Pick<TableSetting, 'home' | 'department'> {

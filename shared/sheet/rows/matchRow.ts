@@ -2,6 +2,7 @@ import { oncePer } from '../../base/oncePer.ts'
 import type { Register } from '../../register/register.ts'
 import { isDecided, matchSubjects, NO_MATCH, type SubjectMatch } from '../subjects/matchSubjects.ts'
 import type { MatchHints } from '../subjects/scoreSubjects.ts'
+import { type ListedTarget, severalNames } from './severalNames.ts'
 
 /** The words of a row, and what else may say what it is about. */
 export interface RowQuery {
@@ -9,6 +10,8 @@ export interface RowQuery {
   readonly task: string
   readonly indicator: string
   readonly hints: MatchHints
+  /** The targets, where its cell lists several. */
+  readonly targets: readonly ListedTarget[]
   /** The text of the section that the row is in. */
   readonly section: string | undefined
   readonly table: TableSubject
@@ -63,6 +66,12 @@ export const MATCH_RULES: readonly MatchRule[] = [
     name: 'names of items under a title of one indicator',
     example: '窨井设施整治进展情况表 over 路段',
     match: ({ table }) => (table.namesItems && table.title.indicators.length === 1 ? table.title : undefined),
+  },
+  {
+    name: 'names of several indicators beside as many targets',
+    example: '供热管网及燃气管道 | 供热6公里、燃气10公里',
+    match: ({ register, task, indicator, targets, hints: { category } }) =>
+      targets.length < 2 ? undefined : severalNames(register, indicator || task, targets, category === undefined ? {} : { category }),
   },
   {
     name: 'the indicator',

@@ -10,6 +10,7 @@ const query = (row: Partial<RowQuery>, table: Partial<TableSubject> = {}): RowQu
   task: '',
   indicator: '',
   hints: {},
+  targets: [],
   section: undefined,
   ...row,
   table: { title: NO_MATCH, isBoundByHeadings: false, namesItems: false, ...table },
@@ -19,6 +20,10 @@ const query = (row: Partial<RowQuery>, table: Partial<TableSubject> = {}): RowQu
 const CASES: Readonly<Record<string, readonly [query: RowQuery, indicators: readonly string[], candidates?: readonly string[]]>> = {
   'names of items under headings that bind the figures': [query({ task: '甘棠路' }, { namesItems: true, isBoundByHeadings: true }), []],
   'names of items under a title of one indicator': [query({ task: '甘棠路' }, { namesItems: true, title: ROADS }), ['7.1.a']],
+  'names of several indicators beside as many targets': [
+    query({ task: '阅报栏和百场戏', targets: [{ measure: '个' }, { measure: '场' }] }),
+    ['2.4.a', '2.3.a'],
+  ],
   'the indicator': [query({ task: '农村公路', indicator: '新改建农村公路里程' }), ['7.1.a']],
   'task and indicator together': [query({ task: '农村公路', indicator: '新改建' }), ['7.1.a']],
   'the task': [query({ task: '窨井设施整治' }), ['5.a']],

@@ -1,0 +1,43 @@
+import { findQuantities } from '../../quantity/findQuantities.ts'
+import type { Register } from '../../register/register.ts'
+import { matchSubjects, type SubjectMatch } from '../subjects/matchSubjects.ts'
+import type { MatchHints } from '../subjects/scoreSubjects.ts'
+
+/** The measure and figure of each of several targets in one cell. */
+export type ListedTarget = Pick<MatchHints, 'measure' | 'target'>
+
+/** The targets that a cell lists: 供热6公里、燃气10公里; none where it states one alone. */
+export function listedTargets(text: string): readonly ListedTarget[] {
+  if (text.length > LONGEST_LIST || !MARKS.test(text)) return NO_TARGETS
+  const targets = findQuantities(text).flatMap(({ quantity: { measure, value, of } }) =>
+    [value, ...(of === undefined ? [] : [of])].map((target) => ({ ...(measure && { measure }), target })),
+  )
+  return targets.length > 1 && targets.length <= MOST_NAMES ? targets : NO_TARGETS
+}
+
+/**
+ * A name that is several, one for each target beside it, in the order in which it names them.
+ *
+ *     供热管网及燃气管道 | 供热6公里、燃气10公里     6.1.a, 6.1.c
+ *     阅报栏和百场戏    | 200个、300场           2.4.a, 2.3.a
+ *     普及法律知识     | 6场、10场              undefined: 普 names nothing
+ */
+export function severalNames(
+  register: Register,
+  name: string,
+  targets: readonly ListedTarget[],
+  hints: Pick<MatchHints, 'category'>,
+): SubjectMatch | undefined {
+  const names = name.split(JOINTS).filter((part) => part !== '')
+  if (names.length < 2 || names.length !== targets.length) return undefined
+  const matches = names.map((part, i) => matchSubjects(register, part, { ...hints, ...targets[i], figures: true }))
+  const indicators = new Set(matches.flatMap((match) => (match.indicators.length === 1 ? match.indicators : [])))
+  if (indicators.size !== names.length) return undefined
+  return { indicators: [...indicators], confidence: Math.min(...matches.map(({ confidence }) => confidence)) }
+}
+
+const JOINTS = /以及|[、，,；;和及与+＋/]/u
+const MARKS = /[、，,；;和及与+＋/|\s]/u
+const LONGEST_LIST = 60
+const MOST_NAMES = 5
+const NO_TARGETS: readonly ListedTarget[] = []
