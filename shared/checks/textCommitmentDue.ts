@@ -19,7 +19,7 @@ export const textCommitmentDue: Check = (facts) =>
     const before = earlierText(facts, claims.record)
     const asOf = sheetDate(facts, claims.record)
     if (before === undefined || asOf === undefined) return []
-    const promises = readTaskText(facts, { task: claims.task, text: before })?.commitments ?? []
+    const promises = readTaskText(facts, { tasks: [claims.task], text: before })?.commitments ?? []
     return promises
       .filter((promise) => promise.date < asOf && !refersTo(claims.text, promise.what))
       .map((promise) =>

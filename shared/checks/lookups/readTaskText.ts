@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../../finding/facts.ts'
 import { readNarrative } from '../../narrative/readNarrative.ts'
 import type { KnownFigure, NarrativeFinding, NarrativeIndicator, NarrativeReading, NarrativeTask } from '../../narrative/words/claims.ts'
-import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
+import { narrativeTasks } from '../../narrative/words/narrativeTask.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
@@ -9,8 +9,8 @@ import { earlierRecords } from './factIndex.ts'
 
 /** A text of 进展情况 and what is known of where it was written. */
 export interface TaskText {
-  /** The task's id in the register ("7.1"). */
-  readonly task: string
+  /** The ids of its tasks in the register ("7.1"): one, or those of the rows that it is merged over. */
+  readonly tasks: readonly string[]
   readonly text: string
   /** The area that reports, with its records of the task; undefined for a text that is only searched for promises. */
   readonly reported?: ReportedFigures
@@ -21,10 +21,10 @@ interface ReportedFigures {
   readonly records: readonly FigureRecord[]
 }
 
-/** What a text says of a task of the register; undefined where the register has no such task. */
-export function readTaskText(facts: CheckFacts, { task: id, text, reported }: TaskText): NarrativeReading | undefined {
+/** What a text says of its tasks; undefined where the register has none of them. */
+export function readTaskText(facts: CheckFacts, { tasks, text, reported }: TaskText): NarrativeReading | undefined {
   const { register, context } = facts
-  const task = narrativeTask(register, id)
+  const task = narrativeTasks(register, tasks)
   if (!task) return undefined
   const reading = readNarrative(text, {
     year: context.year ?? register.year,

@@ -27,10 +27,26 @@ function claimsOf(facts: CheckFacts, record: FigureRecord): TextClaims | undefin
   const task = indicators.get(record.subject)?.taskId ?? record.subject
   const text = record.values.progressText ?? ''
   if (!tasks.has(task) || text === '') return undefined
-  const records = figuresByTask(facts).get(`${task}|${record.area}`) ?? []
-  const reading = readTaskText(facts, { task, text, reported: { area: record.area, records } })
+  const cell = `${record.origin.sheet}!${record.origin.cells.progressText}`
+  const tasksOfText = [...new Set([task, ...(tasksOfTexts(facts).get(cell) ?? [])])]
+  const records = tasksOfText.flatMap((one) => figuresByTask(facts).get(`${one}|${record.area}`) ?? [])
+  const reading = readTaskText(facts, { tasks: tasksOfText, text, reported: { area: record.area, records } })
   return reading && { record, text, task, reading, figures: records.filter((one) => hasOwnColumn(one, record)) }
 }
+
+/** The tasks of the records that were to take their figures out of a text, by its cell: of one merged over rows several. */
+const tasksOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, ReadonlySet<string>> => {
+  const { indicators } = registerIndex(facts.register)
+  const texts = new Map(
+    [...textRecords(facts).values()].map(({ origin }) => [`${origin.sheet}!${origin.cells.progressText}`, new Set<string>()]),
+  )
+  if (texts.size === 0) return texts
+  for (const { subject, origin } of facts.records) {
+    const task = indicators.get(subject)?.taskId
+    if (task !== undefined) texts.get(`${origin.sheet}!${origin.cells.cumulative}`)?.add(task)
+  }
+  return texts
+})
 
 /** Whether a record's figure is in a cell of its own, not in the text. */
 const hasOwnColumn = ({ origin }: FigureRecord, text: FigureRecord): boolean =>
@@ -65,5 +81,5 @@ export const figuresOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, R
 /** Whether a record was to take its figure out of a text and found none there. */
 export function isLeftOutByText(facts: CheckFacts, { values, origin }: FigureRecord): boolean {
   const { cumulative } = origin.cells
-  return values.cumulative == null && cumulative !== undefined && figuresOfTexts(facts).has(`${origin.sheet}!${cumulative}`)
+  return values.cumulative == null && cumulative !== undefined && tasksOfTexts(facts).has(`${origin.sheet}!${cumulative}`)
 }

@@ -10,6 +10,20 @@ export function narrativeTask(register: Register, taskId: string): NarrativeTask
   return known.get(taskId)
 }
 
+/** Several tasks as one, so that their indicators compete for the figures of a text about all of them. */
+export function narrativeTasks(register: Register, taskIds: readonly string[]): NarrativeTask | undefined {
+  const [only, another] = taskIds
+  if (only === undefined || another === undefined) return only === undefined ? undefined : narrativeTask(register, only)
+  const known = tasks.get(register) ?? new Map<string, NarrativeTask | undefined>()
+  tasks.set(register, known)
+  const key = taskIds.join()
+  if (!known.has(key)) known.set(key, joined(taskIds.flatMap((id) => narrativeTask(register, id) ?? [])))
+  return known.get(key)
+}
+
+const joined = (all: readonly NarrativeTask[]): NarrativeTask | undefined =>
+  all.length === 0 ? undefined : { text: all.map(({ text }) => text).join('\n'), indicators: all.flatMap(({ indicators }) => indicators) }
+
 /** A register is read-only and a task is asked for at every text of its rows. */
 const tasks = new WeakMap<Register, Map<string, NarrativeTask | undefined>>()
 

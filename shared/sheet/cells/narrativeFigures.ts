@@ -1,8 +1,7 @@
-import { oncePer } from '../../base/oncePer.ts'
 import { chosenFigures } from '../../narrative/chosenFigures.ts'
 import { readNarrative } from '../../narrative/readNarrative.ts'
-import type { NarrativeFigure, NarrativeReading, NarrativeTask } from '../../narrative/words/claims.ts'
-import { narrativeTask } from '../../narrative/words/narrativeTask.ts'
+import type { NarrativeFigure, NarrativeReading } from '../../narrative/words/claims.ts'
+import { narrativeTasks } from '../../narrative/words/narrativeTask.ts'
 import { taskWords } from '../../narrative/words/taskWords.ts'
 import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
@@ -33,7 +32,7 @@ export interface RowText {
 
 /** The progress figures of a text, one for each indicator and area of which it is certain. */
 export function textFigures(register: Register, { tasks, text, year, about }: RowText): TextFigures {
-  const known = taskOfTasks(register, tasks)
+  const known = narrativeTasks(register, tasks)
   if (!known) return { figures: [], open: [], percents: [], asOf: null }
   const { figures, statedPercents, asOf } = readNarrative(text, { year, task: known, areas: register.areas, about })
   const chosen = chosenFigures({ figures: atCountedStage(register, figures, text), statedPercents }, taskWords(known))
@@ -91,23 +90,6 @@ function isPartThatCounts(figure: NarrativeFigure, group: readonly Claim[]): boo
 
 const isCounted = ({ figure, indicator }: Claim): boolean =>
   indicator !== undefined && reaches(figure.stage ?? 'completed', indicator.countsStage)
-
-/** Several tasks as one, so that their indicators compete for the figures of a text about all of them. */
-function taskOfTasks(register: Register, tasks: readonly string[]): NarrativeTask | undefined {
-  const [only] = tasks
-  if (only === undefined || tasks.length === 1) return only === undefined ? undefined : narrativeTask(register, only)
-  const known = joinedTasks(register)
-  const key = tasks.join()
-  const joined = known.get(key)
-  if (joined) return joined
-  const all = tasks.flatMap((task) => narrativeTask(register, task) ?? [])
-  const made = { text: all.map(({ text }) => text).join('\n'), indicators: all.flatMap(({ indicators }) => indicators) }
-  known.set(key, made)
-  return made
-}
-
-/** By their numbers; texts of one table are about few tasks. */
-const joinedTasks = oncePer((_: Register) => new Map<string, NarrativeTask>())
 
 /**
  * The target that the words of a task state (新建农村公路300公里): the figure that is the registered target, or the only

@@ -25,6 +25,8 @@ export const figuresOf = (reading: SheetReading, row: number): readonly string[]
       return `${subject} ${disposition === 'confirm' && figure !== disposition ? 'held ' : ''}${figure}`
     })
 
-/** "E3 NOT_READ" of each error and warning. */
+/** "E3 NOT_READ" of each cell under an error or a warning. */
 export const alarmsOf = (reading: SheetReading): readonly string[] =>
-  reading.findings.filter(({ severity }) => severity !== 'info').map(({ cell, code }) => `${cell} ${code}`)
+  reading.findings
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ cell, cells = [cell], code }) => cells.map((at) => `${at} ${code}`))
