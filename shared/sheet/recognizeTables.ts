@@ -60,9 +60,9 @@ function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefin
   const byRow = rowFields(view, byWords.columns, layout.body)
   const read = byWords.columns.map((column) => (column.column === byRow?.column ? namesFields(column) : column))
   const { top, bottom } = layout.headings
-  const { readAs } = reader
-  const recalled = recallLayout({ view, top, bottom, body: layout.body, columns: read, readAs }, register, context.layouts, corrections)
-  const said = correctColumns(recalled.columns, corrections, readAs).filter(isSaid)
+  const table = { view, top, bottom, body: layout.body, columns: read, ...reader }
+  const recalled = recallLayout(table, register, context.layouts, corrections)
+  const said = correctColumns(recalled.columns, corrections, reader.readAs).filter(isSaid)
   const { columns: all, open } = said.length === 0 ? byWords : reader.read(said)
   const columns = all.map((column) => (column.column === byRow?.column && !isSaid(column) ? namesFields(column) : column))
   if (!layout.pointed && !isProgressTable(columns)) return undefined

@@ -18,6 +18,8 @@ export interface ReadTable {
   readonly body: readonly number[]
   readonly columns: readonly RecognizedColumn[]
   readonly readAs: ReadAs
+  /** The columns as they are read where this was said of some of them: the others follow. */
+  readonly read: (said: readonly RecognizedColumn[]) => { readonly columns: readonly RecognizedColumn[] }
 }
 
 /**
@@ -57,7 +59,8 @@ function recall(table: ReadTable, remembered: RememberedLayout, register: Regist
     table.readAs,
   )
   const columns = read.map((column) => (said.has(column.column) ? { ...column, why: WHY[remembered.scope] } : column))
-  const [against] = remembered.insisted ? [] : lostProofs(table, table.columns, columns)
+  const following = table.read(columns.filter(({ column }) => said.has(column))).columns
+  const [against] = remembered.insisted ? [] : lostProofs(table, table.columns, following)
   const memory = { scope: remembered.scope, said: found.map((one) => one.said) }
   return against
     ? { columns: table.columns, memory: { ...memory, columns: [], against } }

@@ -7,7 +7,7 @@ import { ActRow, type OfferedAct } from '../ActRow.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
 /** A layout that a unit proposes, or that was agreed: what its columns are read as, and a coordinator's acts on it. */
-export function LayoutItem({ layout }: { layout: StoredLayout }) {
+export function LayoutItem({ layout, acted }: { layout: StoredLayout; acted: () => void }) {
   const { words, actions, role } = useAdministration()
   const of = words.layouts
   const isCity = layout.scope === 'city'
@@ -19,7 +19,13 @@ export function LayoutItem({ layout }: { layout: StoredLayout }) {
             name: 'agree',
             word: of.agree,
             form: () => (
-              <ActForm testid="agree" act={of.agreeAct} lead={of.agreeLead} reason={false} onAct={() => void actions.agreeLayout(layout)} />
+              <ActForm
+                testid="agree"
+                act={of.agreeAct}
+                lead={of.agreeLead}
+                reason={false}
+                onAct={() => void actions.agreeLayout(layout).then(acted)}
+              />
             ),
           },
         ]),
@@ -32,7 +38,7 @@ export function LayoutItem({ layout }: { layout: StoredLayout }) {
           act={isCity ? of.withdraw : of.decline}
           lead={isCity ? of.withdrawLead : of.declineLead}
           reason={true}
-          onAct={(reason) => void actions.withdrawLayout(layout, reason)}
+          onAct={(reason) => void actions.withdrawLayout(layout, reason).then(acted)}
         />
       ),
     },

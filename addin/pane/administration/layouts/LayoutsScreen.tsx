@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { StoredLayout } from '../../../../shared/wire/layouts.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
@@ -12,25 +13,42 @@ export function LayoutsScreen() {
   useWhenIdle('', () => void actions.loadLayouts())
   const of = words.layouts
   const all = layouts ?? []
+  const heading = useRef<HTMLHeadingElement>(null)
+  /** What was acted on may have left the list, and the focus with it. */
+  const acted = () => heading.current?.focus()
   return (
     <section data-testid="layouts">
-      <h2>{texts.tabs.layouts}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.tabs.layouts}
+      </h2>
       <p class="small">{of.lead}</p>
       <DoneNotice />
-      <Part title={of.proposed} none={of.noneProposed} layouts={all.filter(({ scope }) => scope === 'unit')} known={layouts !== null} />
-      <Part title={of.agreed} none={of.noneAgreed} layouts={all.filter(({ scope }) => scope === 'city')} known={layouts !== null} />
+      <Part
+        title={of.proposed}
+        none={of.noneProposed}
+        layouts={all.filter(({ scope }) => scope === 'unit')}
+        known={layouts !== null}
+        acted={acted}
+      />
+      <Part
+        title={of.agreed}
+        none={of.noneAgreed}
+        layouts={all.filter(({ scope }) => scope === 'city')}
+        known={layouts !== null}
+        acted={acted}
+      />
     </section>
   )
 }
 
-function Part(props: { title: string; none: string; layouts: readonly StoredLayout[]; known: boolean }) {
+function Part(props: { title: string; none: string; layouts: readonly StoredLayout[]; known: boolean; acted: () => void }) {
   return (
     <>
       <h3>{props.title}</h3>
       {props.known && props.layouts.length === 0 && <p class="small">{props.none}</p>}
       <ul class="plan">
         {props.layouts.map((layout) => (
-          <LayoutItem key={`${layout.scope}/${layout.reporter}/${layout.layout}`} layout={layout} />
+          <LayoutItem key={`${layout.scope}/${layout.reporter}/${layout.layout}`} layout={layout} acted={props.acted} />
         ))}
       </ul>
     </>

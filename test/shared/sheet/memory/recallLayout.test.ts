@@ -195,6 +195,14 @@ describe('a remembered layout', () => {
       expect(table.memory.recalled).toMatchObject({ columns: [], against: { kind: 'percentage', column: 5, header: '完成率' } })
     })
 
+    it('is not applied either where only one column was corrected, and another one follows it', () => {
+      const one: Correction = { kind: 'column', anchor: '上报口径数', occurrence: 1, field: 'cumulative', subject: '7.1.a' }
+      const layouts = [remembered(rated([50, 60, 70], [51, 62, 73]), [one])]
+      const { table } = read(rated([80, 90, 110], [81, 92, 113]), [], { ...CONTEXT, layouts })
+      expect(table.memory.recalled?.against).toMatchObject({ kind: 'percentage', header: '完成率' })
+      expect(table.columns[2]).toMatchObject({ field: 'cumulative' })
+    })
+
     it('is applied where they prove nothing of it', () => {
       const plain = (done: readonly number[], other: readonly number[]): Grid => {
         const grid = rated(done, other)
