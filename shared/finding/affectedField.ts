@@ -1,4 +1,5 @@
 import { isKeyOf, isOneOf } from '../base/keysOf.ts'
+import { oncePer } from '../base/oncePer.ts'
 import { COLUMN_FIELDS, VALUE_FIELDS, type ValueField } from '../record/columnFields.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Finding } from './finding.ts'
@@ -22,8 +23,7 @@ export type Affected = ValueField | 'row' | undefined
  */
 export function affectedField(finding: Finding, { origin: { cells } }: FigureRecord): Affected {
   const named = namedField(finding)
-  const at = new Set(cellsOf(finding))
-  const isThere = (field: ValueField): boolean => cells[field] !== undefined && at.has(cells[field])
+  const isThere = (field: ValueField): boolean => cells[field] !== undefined && isAt(finding, cells[field])
   if (named !== undefined && named !== 'row' && isThere(named)) return named
   const there = VALUE_FIELDS.find(isThere)
   if (there !== undefined) return there
@@ -49,6 +49,12 @@ function cellsOf({ cell, cells = [], params }: Finding): readonly string[] {
   const more = params.cells
   return [cell, ...cells, ...(typeof more === 'object' ? more : [])]
 }
+
+/** Whether a finding is about a cell. One of a whole column has thousands, and is asked about for each row. */
+const isAt = (finding: Finding, cell: string): boolean =>
+  cell === finding.cell || ((finding.cells !== undefined || finding.params.cells !== undefined) && cellSet(finding).has(cell))
+
+const cellSet = oncePer((finding: Finding): ReadonlySet<string> => new Set(cellsOf(finding)))
 
 /** The cell of a finding that is the record's own, where one finding is about several rows; else the one it is shown at. */
 export const cellIn = (finding: Finding, { origin: { cells } }: FigureRecord): string =>

@@ -23,7 +23,7 @@ export const repeated = oncePer((facts: CheckFacts): readonly (readonly FigureRe
   if (facts.distinct) return []
   const many = facts.tables.length > 1
   const byTable = new Map<string, RecordIndex<FigureRecord>>()
-  const groups = new Map<FigureRecord, FigureRecord[]>()
+  const groups = new Map<FigureRecord, Map<number, FigureRecord>>()
   for (const record of facts.records) {
     const { row, cells } = record.origin
     const table = many ? tableOf(facts.tables, cells.cumulative ?? cells.target ?? cells.subject ?? cells.area ?? `A${row}`)?.id : ''
@@ -34,10 +34,8 @@ export const repeated = oncePer((facts: CheckFacts): readonly (readonly FigureRe
     }
     const first = index.add(record, record)
     if (!first) continue
-    const group = groups.get(first) ?? [first]
-    if (group.some((one) => one.origin.row === row)) continue
-    group.push(record)
-    groups.set(first, group)
+    const group = groups.get(first) ?? new Map([[first.origin.row, first]])
+    if (!group.has(row)) groups.set(first, group.set(row, record))
   }
-  return [...groups.values()]
+  return [...groups.values()].map((group) => [...group.values()])
 })

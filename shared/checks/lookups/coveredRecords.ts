@@ -1,3 +1,4 @@
+import { between, firstFrom, lastBelow } from '../../base/ascending.ts'
 import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
@@ -26,18 +27,25 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
  */
 export function coveredRows(table: RecognizedTable, row: number, kind: 'total' | 'subtotal' | 'of_which'): readonly (readonly number[])[] {
   const ends = boundsOf(table)
-  const last = ends.filter((bound) => bound < row).at(-1) ?? 0
-  const next = ends.find((bound) => bound > row) ?? Number.POSITIVE_INFINITY
-  const above = table.dataRows.filter((one) => one > last && one < row)
-  const below = table.dataRows.filter((one) => one > row && one < next)
+  const last = lastBelow(ends, row) ?? 0
+  const next = ends[firstFrom(ends, row + 1)] ?? Number.POSITIVE_INFINITY
+  const above = between(table.dataRows, last, row)
+  const below = between(table.dataRows, row, next)
   const sections = above.length === 0 ? [below] : below.length === 0 ? [above] : [above, below]
-  const totals = table.skipRows.filter((skip) => skip.reason === kind).length
+  const totals = countsOf(table).get(kind) ?? 0
   if (kind === 'total') return totals <= MANY ? [table.dataRows, ...sections] : sections
   return totals <= 1 ? [...sections, table.dataRows] : sections
 }
 
 /** Of more totals than this, each stands for its own part of the table. */
 const MANY = 8
+
+/** How many rows of a table were skipped for each reason. */
+const countsOf = oncePer((table: RecognizedTable): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { reason } of table.skipRows) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return counts
+})
 
 /** The rows at which one part of a table ends: totals, subtotals, sections. */
 const boundsOf = oncePer((table: RecognizedTable): readonly number[] => {

@@ -94,7 +94,8 @@ function repeatedAmong(parts: readonly CellFact[], repeats: TotalCase['repeats']
 function toleranceOf(fact: CellFact, parts: readonly CellFact[]): number {
   const places = (cell: CellFact) => Math.min(cell.quantity?.decimals ?? 0, 4)
   const own = places(fact)
-  const most = Math.max(0, ...parts.map(places))
+  // a total may have more parts than a call has room for arguments
+  const most = parts.reduce((found, cell) => Math.max(found, places(cell)), 0)
   return most > own ? 5 * 10 ** (3 - own) : 0
 }
 

@@ -45,10 +45,11 @@ function totalsOf(facts: CheckFacts, table: RecognizedTable): readonly TotalCase
 /** Rows of totals: each figure against the cells of its own column. */
 function downColumns(facts: CheckFacts, table: RecognizedTable, columns: FigureColumns): readonly TotalCase[] {
   const repeats = repeatedRows(facts)
+  const each = [...columns.values()].map((column) => ({ column, partsOf: addableIn(facts, table, column) }))
   return totalRows(table).flatMap((skip) =>
-    [...columns.values()].flatMap((column) => {
+    each.flatMap(({ column, partsOf }) => {
       const fact = column.get(skip.row)
-      const parts = fact?.quantity && addable(facts, table, column, fact)
+      const parts = fact?.quantity && partsOf(fact)
       if (!fact || !parts) return []
       const ways = waysToCover(table, skip.row, skip.reason).map((rows) => rows.flatMap((row) => parts.get(row) ?? []))
       return [{ fact, ways, repeats }]
@@ -58,25 +59,32 @@ function downColumns(facts: CheckFacts, table: RecognizedTable, columns: FigureC
 
 /** A total row may also add up the subtotals, where the rows between are only a choice (其中). */
 function waysToCover(table: RecognizedTable, row: number, kind: 'total' | 'subtotal'): readonly (readonly number[])[] {
-  const subtotals = table.skipRows.filter((skip) => skip.reason === 'subtotal').map((skip) => skip.row)
   const rows = coveredRows(table, row, kind)
-  return kind === 'total' && subtotals.length > 1 ? [...rows, subtotals] : rows
+  const subtotals = kind === 'total' ? subtotalRows(table) : []
+  return subtotals.length > 1 ? [...rows, subtotals] : rows
 }
+
+const subtotalRows = oncePer((table: RecognizedTable): readonly number[] =>
+  table.skipRows.flatMap(({ row, reason }) => (reason === 'subtotal' ? [row] : [])),
+)
 
 /**
  * The cells of a column that a total can add: all of them where they are of one kind (one count indicator's, or money);
  * where the column holds several indicators and each has a total of its own (全市 / 农村公路, 硬化路, then the same of each
- * county), those of the total's indicator. Undefined where a total stands for more than one.
+ * county), those of the total's indicator. Undefined where a total stands for more than one. A column is looked at once for
+ * all of its totals.
  */
-function addable(facts: CheckFacts, table: RecognizedTable, column: FigureColumn, total: CellFact): FigureColumn | undefined {
-  if (isMoney(COLUMN_FIELDS[total.field])) return column
+function addableIn(facts: CheckFacts, table: RecognizedTable, column: FigureColumn): (total: CellFact) => FigureColumn | undefined {
   const isCount = (id: string) => countsSomething(indicatorById(facts.register, id), column)
   const [only = '', ...others] = new Set([...column.values()].flatMap((fact) => fact.indicator ?? []))
-  if (others.length === 0 && isCount(only)) return column
-  const own = total.indicator
+  const isOfOne = others.length === 0 && isCount(only)
   const stated = totalRows(table).flatMap(({ row }) => column.get(row)?.indicator ?? [])
-  if (own === undefined || stated.length < 2 || new Set(stated).size < stated.length || !isCount(own)) return undefined
-  return new Map([...column].filter(([, fact]) => fact.indicator === own))
+  const isEachOfOne = stated.length >= 2 && new Set(stated).size === stated.length
+  return ({ field, indicator: own }) => {
+    if (isOfOne || isMoney(COLUMN_FIELDS[field])) return column
+    if (own === undefined || !isEachOfOne || !isCount(own)) return undefined
+    return new Map([...column].filter(([, fact]) => fact.indicator === own))
+  }
 }
 
 /** A count, or what a rate counts (4405例, 应筛6173人); rates themselves never add up. */

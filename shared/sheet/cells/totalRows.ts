@@ -1,5 +1,7 @@
+import { firstFrom, lastBelow } from '../../base/ascending.ts'
+import { oncePer } from '../../base/oncePer.ts'
 import { columnFieldsWhere } from '../../record/columnFields.ts'
-import type { RowBinding, SkippedRow, StatedTotal } from '../../record/reading.ts'
+import type { RecognizedTable, RowBinding, SkippedRow, StatedTotal } from '../../record/reading.ts'
 import { endCells } from '../parsing/endCells.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
 import { Cell, Row, type TableReading } from '../parsing/row.ts'
@@ -75,24 +77,32 @@ function builderOfTotal(row: Row, plan: ColumnPlan): RecordBuilder | undefined {
 function subjectsOfTotal(table: TableReading, row: number): readonly string[] {
   const named = subjectNamedBy(table, row)
   if (named !== undefined) return [named]
-  const { rows } = table.setting.table
-  const above = rows.filter((binding) => binding.row < row)
-  const near = above.filter((binding) => binding.row > groupAbove(table, row))
+  const { rows, subjects, agreeFrom } = subjectsByRow(table.setting.table)
+  const above = firstFrom(rows, row)
+  const group = firstFrom(rows, (lastBelow(groupRows(table.setting.table), row) ?? 0) + 1)
   // a total above its rows (全市 first) is of what follows
-  const summed = near.length > 0 ? near : above.length > 0 ? above : rows
-  const subjects = new Set(summed.map((binding) => binding.subjects.join('/')))
-  const only = subjects.size === 1 ? [...subjects][0] : undefined
+  const [first, end] = group < above ? [group, above] : above > 0 ? [0, above] : [0, rows.length]
+  const only = (agreeFrom[end - 1] ?? end) <= first ? subjects[end - 1] : undefined
   if (only !== undefined && only !== '') return only.includes('/') ? [] : [only]
-  const last = above.at(-1)
+  const last = table.setting.table.rows[above - 1]
   const rowsName = table.setting.plans.some(({ field }) => field === 'indicator' || field === 'batch')
   return rowsName && last?.subjects.length === 1 ? last.subjects : []
 }
 
-/** The section or subtotal above, from which on rows belong to a total; 0 where there is none. */
-function groupAbove({ setting: { table } }: TableReading, row: number): number {
-  const subtotals = table.skipRows.flatMap((skip) => (skip.reason === 'subtotal' ? [skip.row] : []))
-  return Math.max(0, ...[...table.sectionRows, ...subtotals].filter((above) => above < row))
-}
+/** The rows of data, what each is about, and the place of the first before it from which on all are about the same: a ledger has a thousand totals. */
+const subjectsByRow = oncePer(({ rows }: RecognizedTable) => {
+  const subjects = rows.map((binding) => binding.subjects.join('/'))
+  const agreeFrom: number[] = []
+  subjects.forEach((subject, at) => {
+    agreeFrom.push(subject === subjects[at - 1] ? (agreeFrom[at - 1] ?? at) : at)
+  })
+  return { rows: rows.map(({ row }) => row), subjects, agreeFrom }
+})
+
+/** Sections and subtotals, from which on rows belong to the next total. */
+const groupRows = oncePer(({ sectionRows, skipRows }: RecognizedTable): readonly number[] =>
+  [...sectionRows, ...skipRows.flatMap(({ row, reason }) => (reason === 'subtotal' ? [row] : []))].sort((a, b) => a - b),
+)
 
 /** The subject that the total's own row names (新建农村公路 · 全市). */
 function subjectNamedBy({ setting }: TableReading, row: number): string | undefined {

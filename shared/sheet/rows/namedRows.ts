@@ -63,6 +63,7 @@ const NO_WORDS: CarriedWords = { category: '', task: '', indicator: '', area: ''
  */
 export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows, sectionRows, sections }: NamedRows): readonly RowWords[] {
   const textIn = (row: number, column: RecognizedColumn | undefined) => (column ? view.mergedText(row, column.column) : '')
+  const isData = new Set(sections.size === 0 ? [] : dataRows)
   const rows = sectionRows.length === 0 ? dataRows : [...dataRows, ...sectionRows].sort((a, b) => a - b)
   const words: RowWords[] = []
   let last: CarriedWords = NO_WORDS
@@ -70,7 +71,7 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows,
   for (const row of rows) {
     const opened = sections.get(row)
     // a section that a person wants read is a row like others
-    if (opened && !dataRows.includes(row)) {
+    if (opened && !isData.has(row)) {
       section = opened
       last = NO_WORDS
       continue
