@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remembering.ts'
 import { DONE_IN_PERIOD, OF_ONE_MONTH, THIS_PERIOD, YEAR_TO_DATE } from '../lexicon/timeWords.ts'
 
 /** period: of a week, month or quarter alone; year: of the year up to now. */
@@ -13,12 +14,18 @@ export type TimeScope = 'period' | 'year'
  */
 export function scopeOf(topics: readonly string[]): TimeScope | null {
   for (const words of topics) {
-    const period = Math.max(...OF_PERIOD.map(({ everywhere }) => lastOf(everywhere, words)))
-    const year = lastOf(YEAR_TO_DATE.everywhere, words)
-    if (period >= 0 || year >= 0) return period > year ? 'period' : 'year'
+    const scope = scopeInWords(words)
+    if (scope !== null) return scope
   }
   return null
 }
+
+/** Figures of one sentence have the clauses before them in common. */
+const scopeInWords = remembering((words: string): TimeScope | null => {
+  const period = Math.max(...OF_PERIOD.map(({ everywhere }) => lastOf(everywhere, words)))
+  const year = lastOf(YEAR_TO_DATE.everywhere, words)
+  return period >= 0 || year >= 0 ? (period > year ? 'period' : 'year') : null
+})
 
 const OF_PERIOD = [THIS_PERIOD, OF_ONE_MONTH, DONE_IN_PERIOD]
 

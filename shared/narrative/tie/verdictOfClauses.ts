@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/oncePer.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
 import type { Clause } from '../clauses/segments.ts'
 import { cuesOf, UNDECIDED } from '../words/figureRole.ts'
@@ -6,7 +7,7 @@ import type { ReadingState } from './readingState.ts'
 /** Brings the state over the clauses without a figure up to clause `to`: what they say holds for the figures behind them. */
 export function verdictOfClauses(known: TextContext, state: ReadingState, to: number): ReadingState {
   let { verdict, heading } = state
-  const words = known.all.map((each) => each.words).join('\n')
+  const words = wordsOfAll(known.all)
   for (let i = Math.max(state.clause + 1, to - FARTHEST_CLAUSE); i <= to; i++) {
     const clause = known.clauses[i]
     const before = known.clauses[i - 1]
@@ -22,6 +23,8 @@ export function verdictOfClauses(known: TextContext, state: ReadingState, to: nu
   }
   return { ...state, verdict, heading, clause: to }
 }
+
+const wordsOfAll = oncePer((all: TextContext['all']): string => all.map((each) => each.words).join('\n'))
 
 /** What a line that ends in a colon says holds for the lines below it. */
 const opensLines = (known: TextContext, before: Clause): boolean =>

@@ -1,3 +1,5 @@
+import { remembering } from '../../base/remembering.ts'
+
 /** How close two measures are. */
 export const CLOSENESS = {
   /** 座 and 座. */
@@ -24,10 +26,10 @@ export const isSameMeasure = (figure: string | null, indicator: string): boolean
   measureCloseness(figure, indicator) >= CLOSENESS.sameMeasure
 
 /** The words that mean one measure, under its first word. */
-const keyOf = (word: string): string => {
+const keyOf = remembering((word: string): string => {
   const bare = word.replace(/[（(/].*$/, '')
   return SAME.get(bare) ?? SAME.get(bare.toLowerCase()) ?? bare
-}
+})
 
 /** Words of one measure, a line each. */
 const SAME: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import { NOT_AN_INDICATORS_AREA } from '../lexicon/areaWords.ts'
 import type { NarrativeIndicator, NarrativeTask } from './claims.ts'
-import { GENERAL_CHARS, GENERAL_PAIRS, pairsOf } from './wording.ts'
+import { GENERAL_CHARS, GENERAL_PAIRS, pairSet, pairsOf } from './wording.ts'
 
 /** What an indicator is called, ready to be compared with the words next to a figure. */
 export interface IndicatorWords {
@@ -44,7 +44,7 @@ function prepare(task: NarrativeTask): IndicatorWords[] {
 /** How much a phrase is about an indicator: the weight of the pairs that both have. */
 export function overlapOf(phrase: string, words: IndicatorWords): number {
   let weight = 0
-  for (const pair of new Set(pairsOf(phrase))) weight += words.pairs.get(pair) ?? 0
+  for (const pair of pairSet(phrase)) weight += words.pairs.get(pair) ?? 0
   return weight
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remembering.ts'
 import { ACTS } from '../lexicon/actWords.ts'
 import { AREA_ENDINGS, LIST_JOINTS, OBJECTS_LIKE_AREAS } from '../lexicon/areaWords.ts'
 import { FUNCTION_WORDS, VERBS_WITH_OBJECT } from '../lexicon/objectWords.ts'
@@ -14,8 +15,8 @@ const AREA = new RegExp(`[\\u4e00-\\u9fa5]{1,5}?(?:${AREA_ENDINGS.source}|旗)`,
 const QUOTES = /[“”"'‘’「」『』\s]/g
 
 /** The chunks of a phrase that may name an object, function words and area names taken out. */
-export function objectWords(phrase: string): string[] {
-  return phrase
+export const objectWords = remembering((phrase: string): readonly string[] =>
+  phrase
     .replace(QUOTES, '')
     .replace(AREA, (name) => (OBJECTS_LIKE_AREAS.pattern.test(name) ? name : ' '))
     .replace(DONE_TO, (words) => afterVerb(words))
@@ -23,8 +24,8 @@ export function objectWords(phrase: string): string[] {
     .replace(ACTS.everywhere, ' ')
     .replace(/[^\u4e00-\u9fa5A-Za-z]+/g, ' ')
     .split(' ')
-    .filter((chunk) => chunk.length >= 2)
-}
+    .filter((chunk) => chunk.length >= 2),
+)
 
 /** The pairs of characters of a phrase, without all that is not a letter or a Han character; voltages count as one. */
 export function pairsOf(phrase: string): string[] {
@@ -34,6 +35,9 @@ export function pairsOf(phrase: string): string[] {
   }
   return [...pairs, ...(phrase.match(/\d{2,}(?=\s?千伏)/g) ?? [])]
 }
+
+/** The same, each once: a phrase is compared with one indicator after the other. */
+export const pairSet = remembering((phrase: string): ReadonlySet<string> => new Set(pairsOf(phrase)))
 
 /** Pairs that name an act or a scope, not an object. */
 export const GENERAL_PAIRS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { remembering } from '../../base/remembering.ts'
+import { rememberingPer } from '../../base/remembering.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import { isDateFormat } from '../../quantity/isDateFormat.ts'
@@ -20,7 +20,7 @@ export function cellKind(register: Register, value: CellValue, format: string | 
 }
 
 /** Looked at once: a column says the same few words row after row, and so do the sheets of a unit. */
-const kindOfText = remembering((register: Register, value: string): CellKind | undefined => {
+const kindOfText = rememberingPer((register: Register, value: string): CellKind | undefined => {
   const text = compactText(value)
   return text === '' ? undefined : TEXT_KINDS.find(({ is }) => is(text, register))?.kind
 })

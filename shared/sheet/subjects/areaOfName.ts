@@ -1,4 +1,4 @@
-import { remembering } from '../../base/remembering.ts'
+import { rememberingPer } from '../../base/remembering.ts'
 import { type FoundArea, findArea } from '../../register/findArea.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register } from '../../register/register.ts'
@@ -15,7 +15,7 @@ const BUREAU = /^(人民)?政府(办公室)?$|^.{1,8}([局委办部联]|中心|�
  *     湖滨区司法局         the county whose bureau it is
  *     a reporting unit    its own county
  */
-export const areaOfName = remembering((register: Register, name: string): FoundArea | undefined => {
+export const areaOfName = rememberingPer((register: Register, name: string): FoundArea | undefined => {
   const found = findArea(register, name)
   if (found) return found
   const bureau = register.areas.find(
