@@ -38,7 +38,8 @@ export function dispositions(
     const indicator = indicators.get(subject)
     const key = recordKeyText(record)
     const isRefused = refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)
-    const verdict = weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
+    // rows under one key that contradict each other are refused whatever else is said of each: a thousand of them share their findings
+    const verdict = isRefused || weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
     const own = verdict ?? byValues(record, indicator)
     const waits =
       own !== 'reject_value' && own !== 'missing' && origin.cells.cumulative !== undefined && waiting.has(origin.cells.cumulative)
