@@ -4,7 +4,7 @@ import { columnOf, rowOf } from '../../../shared/grid/a1.ts'
 import type { Correction, RecognizedTable } from '../../../shared/record/reading.ts'
 import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
-import { anchorSkip } from './anchorCorrection.ts'
+import { anchorRow } from './anchorCorrection.ts'
 import type { SheetCheck } from './checkSheet.ts'
 
 /** What a person can do about a doubt that concerns the whole sheet or many of its rows, by one click. */
@@ -49,7 +49,7 @@ function leftOut(cell: string, { grid, reading: { tables } }: SheetCheck): reado
   const holds = ({ headerRows, dataRows }: RecognizedTable) => headerRows.includes(row) || dataRows.includes(row)
   const table = tables.find((one) => holds(one) && one.columns.some(({ column }) => column === number)) ?? tables.find(holds)
   if (!table) return []
-  if (!table.headerRows.includes(row)) return [{ kind: 'skipRow', ...anchorSkip(grid, table, row) }]
+  if (!table.headerRows.includes(row)) return [{ kind: 'skipRow', ...anchorRow(grid, table, row) }]
   const column = table.columns.find((one) => one.column === number)
   return column ? [{ kind: 'column', ...anchorColumn(table.columns, number), field: null }] : []
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { RecognizedTable, RowBinding } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
-import { anchorRow, anchorSkip } from '../../flow/submit/anchorCorrection.ts'
+import { anchorRow } from '../../flow/submit/anchorCorrection.ts'
 import { subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
@@ -24,7 +24,7 @@ export function ReadRow({ binding, table, sheet }: { binding: RowBinding; table:
     void actions.correct(
       sheet,
       subject === ''
-        ? { kind: 'skipRow', ...anchorSkip(grid, table, binding.row) }
+        ? { kind: 'skipRow', ...anchorRow(grid, table, binding.row) }
         : { kind: 'row', ...anchorRow(grid, table, binding.row), subject },
     )
   }

@@ -109,6 +109,10 @@ const BY_USER = { confidence: 1, reason: 'by_user' } as const
 /** The rows of a table by what they are. */
 export type RowKinds = Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows'>
 
+/** The rows among which equal anchors are counted: all below the headings, so that a row has the same number whatever it is read as. */
+export const rowsToAnchor = ({ dataRows, sectionRows, skipRows }: RowKinds): readonly number[] =>
+  [...dataRows, ...sectionRows, ...skipRows.map(({ row }) => row)].sort((a, b) => a - b)
+
 /** Rows that a person wants skipped, or read although they were not. */
 export function correctRows(
   view: SheetView,
@@ -120,8 +124,7 @@ export function correctRows(
   const findRead = correctionFinder(corrections, 'row')
   const skip: number[] = []
   const read: number[] = []
-  const every = [...table.dataRows, ...table.sectionRows, ...table.skipRows.map(({ row }) => row)].sort((a, b) => a - b)
-  for (const row of every) {
+  for (const row of rowsToAnchor(table)) {
     const anchor = rowAnchor(view, columns, row)
     if (anchor === '') continue
     const [isSkipped, isRead] = [findSkip(anchor), findRead(anchor)]
@@ -142,14 +145,21 @@ export function correctRows(
 /** What a person says that rows are about. */
 export function correctBindings(
   view: SheetView,
-  columns: readonly RecognizedColumn[],
+  { columns, ...kinds }: RowKinds & Pick<RecognizedTable, 'columns'>,
   bindings: readonly RowBinding[],
   corrections: readonly Correction[],
 ): readonly RowBinding[] {
   if (!hasKind(corrections, 'row')) return bindings
   const find = correctionFinder(corrections, 'row')
+  const said = new Map(
+    rowsToAnchor(kinds).flatMap((row) => {
+      const anchor = rowAnchor(view, columns, row)
+      const correction = anchor === '' ? undefined : find(anchor)
+      return correction ? [[row, correction] as const] : []
+    }),
+  )
   return bindings.map((binding) => {
-    const correction = find(rowAnchor(view, columns, binding.row))
+    const correction = said.get(binding.row)
     if (!correction) return binding
     const area = correction.area === undefined ? binding.area : (correction.area ?? undefined)
     return {

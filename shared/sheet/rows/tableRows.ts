@@ -18,5 +18,5 @@ export function tableRows(
   const { dataRows, skipRows } = rowsByFigures(table, rest)
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
   const rows = bindRows({ view, register, columns, around, sections, ...kinds })
-  return { ...kinds, rows: correctBindings(view, columns, rows, corrections) }
+  return { ...kinds, rows: correctBindings(view, { columns, ...kinds }, rows, corrections) }
 }

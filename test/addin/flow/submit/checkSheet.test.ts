@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
-import { anchorHeaderRow, anchorSkip } from '../../../../addin/flow/submit/anchorCorrection.ts'
+import { anchorHeaderRow, anchorRow } from '../../../../addin/flow/submit/anchorCorrection.ts'
 import { checkSheet, marksOf, showMarks } from '../../../../addin/flow/submit/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../../../../addin/flow/submit/correctReading.ts'
 import type { Ports } from '../../../../addin/ports/ports.ts'
@@ -83,7 +83,7 @@ test('a row left out by the person stays out until the word is taken back', asyn
   if (!check.ok) throw new Error(check.fault.tag)
   const [table] = check.value.reading.tables
   if (!table) throw new Error('no table')
-  const without = await correctReading(ports, context, '5月', [{ kind: 'skipRow', ...anchorSkip(check.value.grid, table, 6) }])
+  const without = await correctReading(ports, context, '5月', [{ kind: 'skipRow', ...anchorRow(check.value.grid, table, 6) }])
   const rows = without.ok ? new Set(without.value.reading.records.map(({ origin }) => origin.row)) : new Set()
   expect([...rows]).toEqual([5, 7, 8, 9, 10])
   const again = await forgetCorrections(ports, context, '5月')
