@@ -7,6 +7,7 @@ import { createWorkbook } from './excel/createWorkbook.ts'
 import { hostLook } from './excel/hostLook.ts'
 import { openLink } from './excel/openLink.ts'
 import { storageKey } from './excel/storageKey.ts'
+import { randomId } from './floor/randomId.ts'
 import { openOutbox } from './outbox/openOutbox.ts'
 import { storageOutbox } from './outbox/storageOutbox.ts'
 import { mountPane } from './pane/mountPane.tsx'
@@ -23,7 +24,7 @@ const REQUEST_MS = 45_000
 const clock = serverClock()
 const surroundings: Surroundings = {
   now: clock.now,
-  newId: () => crypto.randomUUID(),
+  newId: randomId,
   random: () => Math.random(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { cpSync, createReadStream, existsSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
+import { BUILD_TARGET, gateScript } from './floor/engineFloor.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -21,10 +23,10 @@ export default defineConfig(({ mode }) => {
     base: '/',
     publicDir: here('assets'),
     cacheDir: here('../.local/vite'),
-    plugins: [loadOfficeFirst(officeJs), ...(local ? [serveOfficeJs()] : [])],
+    plugins: [loadOfficeFirst(officeJs), askForFloor(), ...(local ? [serveOfficeJs()] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
-      target: 'es2022',
+      target: [...BUILD_TARGET],
       outDir: here(local ? '../dist/local' : '../dist/addin'),
       emptyOutDir: true,
       // Beside the pages of this machine; what is deployed hands its sources to nobody.
@@ -48,6 +50,43 @@ function loadOfficeFirst(src: string): Plugin {
       handler: (_html, { path }) => (path.endsWith('/taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }] : []),
     },
   }
+}
+
+/**
+ * Writes the gate into the pane's page: an inline script, so that an engine that can load no module still runs it. With it
+ * goes the script of functions that engines at the floor lack, which the others never fetch; while developing there is none.
+ */
+function askForFloor(): Plugin {
+  let bringing: string | undefined
+  return {
+    name: 'ask-for-floor',
+    async buildStart() {
+      if (this.meta.watchMode) return
+      const source = await scriptOf(here('floor/bringFunctions.ts'))
+      bringing = `code/bringFunctions-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName: bringing, source })
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace('<!-- gate -->', () => `<script>${gateScript(bringing === undefined ? undefined : `/${bringing}`)}</script>`),
+    },
+  }
+}
+
+/** A module and all that it imports as one classic script. */
+async function scriptOf(entry: string): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name: 'brought' }
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { write: false, target: [...BUILD_TARGET], lib },
+  })
+  const [output] = [built].flat()
+  const [chunk] = output && 'output' in output ? output.output : []
+  if (chunk?.type !== 'chunk') throw new Error(`Nothing was built of ${entry}.`)
+  return chunk.code
 }
 
 /** What office.js loads on its way to Excel on the web, and where it goes when it distrusts its parent. */

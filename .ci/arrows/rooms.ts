@@ -106,7 +106,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
   'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
   'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/reading addin/excel/writing',
-  'addin/api': 'shared/* addin/ports',
+  'addin/floor': '',
+  'addin/api': 'shared/* addin/ports addin/floor',
   'addin/outbox': 'shared/* addin/ports',
   'addin/readers': 'shared/* addin/ports',
   'addin/flow': 'shared/* addin/ports',
@@ -132,7 +133,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
   'addin/pane':
     '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit',
-  'addin/main.tsx': 'shared/* addin/ports addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
+  'addin/main.tsx': 'shared/* addin/ports addin/floor addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { PROTOCOL_VERSION } from '../../shared/wire/protocol.ts'
+import { randomId } from '../floor/randomId.ts'
 import type { Api } from '../ports/api.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import { administration } from './administration.ts'
@@ -65,7 +66,7 @@ export function createApi(request: Request, token: () => Promise<string | null>)
 
     signIn(code, device) {
       // A code works once: without the key, a lost answer would cost the person the code.
-      const key = signInKeys.get(code) ?? crypto.randomUUID()
+      const key = signInKeys.get(code) ?? randomId()
       signInKeys.set(code, key)
       const line = { method: 'POST', path: '/v1/sessions', body: JSON.stringify({ code, device }) } as const
       return ask(line, sessionShape, { 'Idempotency-Key': key })

@@ -2,8 +2,6 @@ import '@fluentui/web-components/button.js'
 import '@fluentui/web-components/message-bar.js'
 import '@fluentui/web-components/spinner.js'
 import '@fluentui/web-components/switch.js'
-import '@fluentui/web-components/tab.js'
-import '@fluentui/web-components/tablist.js'
 import type { HTMLAttributes, TargetedEvent } from 'preact'
 
 /** The Fluent elements that the pane uses, and nothing more of the library; each import defines one. */
@@ -20,12 +18,6 @@ interface FluentElements {
     checked?: boolean
     disabled?: boolean
     onChange?: (event: TargetedEvent<HTMLElement & { checked: boolean }>) => void
-  }>
-  'fluent-tab': Props<{ id?: string }>
-  'fluent-tablist': Props<{
-    activeid?: string
-    size?: string
-    onChange?: (event: TargetedEvent<HTMLElement & { activeid: string }>) => void
   }>
 }
 

@@ -11,7 +11,7 @@ import type { Texts } from './text/texts.ts'
 /** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
 export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: string): () => void {
   const stores = createStores()
-  const actionContext = createActionContext(ports, stores, reportError)
+  const actionContext = createActionContext(ports, stores, report)
   const actions = createActions(actionContext, deviceName(navigator.userAgent))
   document.documentElement.lang = texts.language
   root.replaceChildren()
@@ -27,6 +27,9 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: s
     render(null, root)
   }
 }
+
+/** To the console of whoever looks, as an error that nobody caught would be; engines at the floor have no `reportError`. */
+const report = (error: unknown): void => (typeof reportError === 'function' ? reportError(error) : console.error(error))
 
 /** "Excel · Windows": enough for a person to recognise it in a list of devices. */
 function deviceName(userAgent: string): string {

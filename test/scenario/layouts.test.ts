@@ -47,7 +47,7 @@ describe.skipIf(!chromium)('a layout that was corrected', () => {
   beforeAll(async () => {
     for (const name of ['may', 'june', 'other'] as const) writeFileSync(file(name), await sheetWorkbook(FILES[name]))
     browser = await openBrowser(chromium ?? '')
-    roads = await Person.arrives(browser, origin, '01', 'jiaotong', { width: 1000, height: 900 })
+    roads = await Person.arrives(browser, origin, '01', 'jiaotong', { viewport: { width: 1000, height: 900 } })
     await roads.see('check').waitFor()
     schools = await Person.arrives(browser, origin, '01', 'jiaoyu')
     await schools.see('check').waitFor()

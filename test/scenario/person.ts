@@ -5,6 +5,13 @@ import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
 /** Opens a headless Chromium of the given path. */
 export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
 
+/** What a person sits at. */
+interface Desk {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Done to the browser before its first page opens. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>
+}
+
 /** Somebody at the preview: the workbook on the left, the pane in its frame on the right, and what a person can do there. */
 export class Person {
   readonly page: Page
@@ -23,9 +30,10 @@ export class Person {
     origin: string,
     workbook: string,
     as: string,
-    viewport = { width: 1440, height: 900 },
+    { viewport = { width: 1440, height: 900 }, prepare }: Desk = {},
   ): Promise<Person> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
+    await prepare?.(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     const person = new Person(context, page)

@@ -36,7 +36,7 @@ await runCommand({ usage: USAGE }, async () => {
   })
   const browser = await openBrowser(chromium)
   try {
-    const clerk = await Person.arrives(browser, site.origin, '01', 'jiaotong', { width: 1280, height: 800 })
+    const clerk = await Person.arrives(browser, site.origin, '01', 'jiaotong', { viewport: { width: 1280, height: 800 } })
     await clerk.check()
     await clerk.see('finding').filter({ hasText: 'F11' }).click()
     await picture(clerk, 'check')
@@ -53,7 +53,7 @@ await runCommand({ usage: USAGE }, async () => {
     if (await clerk.see('complete-anyway').isVisible()) await clerk.press('complete-anyway')
     await clerk.see('unit-state').waitFor()
 
-    const office = await Person.arrives(browser, site.origin, '04', 'coordinator', { width: 1280, height: 800 })
+    const office = await Person.arrives(browser, site.origin, '04', 'coordinator', { viewport: { width: 1280, height: 800 } })
     await office.press('go-units')
     await office.see('units-counts').waitFor()
     await picture(office, 'units')
@@ -72,14 +72,14 @@ await runCommand({ usage: USAGE }, async () => {
     await picture(clerk, 'returned')
     await clerk.leaves()
 
-    const coordinator = await Person.arrives(browser, site.origin, '04', 'coordinator', { width: 1440, height: 900 })
+    const coordinator = await Person.arrives(browser, site.origin, '04', 'coordinator', { viewport: { width: 1440, height: 900 } })
     await coordinator.press('pull')
     await coordinator.see('as-of').waitFor()
     await coordinator.goTo('F30')
     await picture(coordinator, 'consolidation')
     await coordinator.leaves()
 
-    const administrator = await Person.arrives(browser, site.origin, '01', 'administrator', { width: 1280, height: 800 })
+    const administrator = await Person.arrives(browser, site.origin, '01', 'administrator', { viewport: { width: 1280, height: 800 } })
     await administrator.press('go-registers')
     await administrator.press('write-register')
     await administrator.see('done').waitFor()

@@ -4,6 +4,7 @@ import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import { FindingList } from '../frame/FindingList.tsx'
+import { TabList } from '../frame/TabList.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
@@ -21,7 +22,7 @@ export function CheckPanel() {
   const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const waiting = useStore(stores.waiting)
-  const [tab, setTab] = useState('findings')
+  const [tab, setTab] = useState<'findings' | 'reading'>('findings')
   /** The question that the person answers by correcting the columns. */
   const [byHand, setByHand] = useState<Question | null>(null)
   const sum = useRef<HTMLParagraphElement>(null)
@@ -111,19 +112,22 @@ export function CheckPanel() {
           }}
         />
       ))}
-      <fluent-tablist activeid={tab} size="small" onChange={(event) => setTab(event.currentTarget.activeid)}>
-        <fluent-tab id="findings" data-testid="tab-findings">
-          {words.tabFindings}
-        </fluent-tab>
-        <fluent-tab id="reading" data-testid="tab-reading">
-          {words.tabReading}
-        </fluent-tab>
-      </fluent-tablist>
-      {tab === 'findings' ? (
-        (reading.findings.length > 0 || reading.questions.length === 0) && <FindingList findings={reading.findings} />
-      ) : (
-        <ReadingPanel key={byHand?.table} reading={reading} corrections={corrections} asked={byHand} />
-      )}
+      <TabList
+        label={words.tabs}
+        chosen={tab}
+        choose={setTab}
+        tabs={[
+          { name: 'findings', words: words.tabFindings },
+          { name: 'reading', words: words.tabReading },
+        ]}
+      />
+      <div role="tabpanel">
+        {tab === 'findings' ? (
+          (reading.findings.length > 0 || reading.questions.length === 0) && <FindingList findings={reading.findings} />
+        ) : (
+          <ReadingPanel key={byHand?.table} reading={reading} corrections={corrections} asked={byHand} />
+        )}
+      </div>
     </section>
   )
 }

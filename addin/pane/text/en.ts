@@ -97,6 +97,7 @@ export const en: Texts = {
     clean: 'Nothing is wrong.',
     counts: (errors, warnings, infos) => `${errors} to correct, ${warnings} to confirm, ${infos} to note.`,
     marks: 'Mark in the sheet',
+    tabs: 'This check',
     tabFindings: 'Findings',
     tabReading: 'What was read',
     more: 'Show more',

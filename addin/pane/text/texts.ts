@@ -95,6 +95,8 @@ export interface Texts {
     readonly clean: string
     counts(errors: number, warnings: number, infos: number): string
     readonly marks: string
+    /** What the two tabs are of. */
+    readonly tabs: string
     readonly tabFindings: string
     readonly tabReading: string
     readonly more: string

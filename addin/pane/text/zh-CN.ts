@@ -88,6 +88,7 @@ export const zhCN: Texts = {
     clean: '没有发现问题。',
     counts: (errors, warnings, infos) => `必须改正 ${errors} 项，请核实 ${warnings} 项，提示 ${infos} 项。`,
     marks: '在表格中标出',
+    tabs: '本次检查',
     tabFindings: '检查结果',
     tabReading: '看懂了什么',
     more: '显示其余',
