@@ -12,7 +12,7 @@ export interface FigureAndRate {
  * two alone, for two figures, and for words beside them that say more than what they are.
  *
  *     5210（74.4%）, 211个/75.4%, 702个 71.2%, 731人、104.4%
- *     64.1%，1.86万户, 76.2%(1904件)
+ *     64.1%，1.86万户, 76.2%(1904件), 完成5210个，占任务的74.4%
  */
 export function figureAndRate(text: string): FigureAndRate | undefined {
   const parts = PARTED.exec(text.trim())
@@ -24,10 +24,10 @@ export function figureAndRate(text: string): FigureAndRate | undefined {
   return isRate(one) ? { figure: other, rate: one } : { figure: one, rate: other }
 }
 
-const NUMBER = String.raw`[^\d，,、/（(\s]{0,4}\d[\d.,]*\s?[^\d\s，,、/（()）;；]{0,5}`
+const NUMBER = String.raw`[^\d，,、/（(\s]{0,8}\d[\d.,]*\s?[^\d\s，,、/（()）;；]{0,5}`
 const PARTED = new RegExp(`^(${NUMBER})\\s*(?:[，,、/；;]|\\n|\\s|[（(])\\s*(${NUMBER})[)）]?$`, 'u')
 
 const isRate = ({ measure }: ParsedQuantity): boolean => measure === '%'
 /** 占, 完成率 and 已完成 say what the numbers are; anything else is about something else. */
 const hasWords = ({ before, after }: ParsedQuantity): boolean =>
-  after !== '' || !/^(?:占比?|完成率?|已?完成|达到?|即|约)?[:：]?$/u.test(before)
+  after !== '' || !/^(?:占比|占(?:年度|全年)?(?:目标|任务|计划)*数?的?|完成率?|已?完成|达到?|即|约)?[:：]?$/u.test(before)

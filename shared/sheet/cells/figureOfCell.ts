@@ -11,6 +11,7 @@ import { figureBehindArea, figureOfOwnClause, isListing, quantitiesOf } from './
 import { fitsRateOfRow } from './rateOfRow.ts'
 import { statedFigure } from './statedFigure.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { figureOfParts, targetOfParts } from './wholeOfParts.ts'
 
 /** A cell that is read for one indicator. */
 export interface AskedFigure {
@@ -79,6 +80,22 @@ const figureInItsClause: FigureRule = (asked) => {
   return asFigure(figureOfOwnClause(row.table, cell.value, indicator))
 }
 
+/** 新建40套，改造25套: a target of 65, and a figure of so many where the target is made up alike. */
+const wholeOfParts: FigureRule = ({ row, cell, indicator, label, isShared }) => {
+  const { value, plan } = cell
+  if (typeof value !== 'string' || indicator?.kind !== 'count' || isShared || !isListing(value)) return undefined
+  const { figures } = row.table.lookups
+  const isOwn = ({ quantity: { measure } }: Statement) => measure !== null && figures.fits(measure, indicator)
+  if (plan.field === 'target') {
+    const target = figures.read(value, indicator, readBy(label)).quantity ? undefined : targetOfParts(value, indicator, isOwn)
+    return target && figures.judged(target, indicator, readBy(label))
+  }
+  const target = row.plans.find((other) => other.field === 'target' && other.indicator === plan.indicator && other.area === plan.area)
+  const words = plan.field === 'cumulative' && target ? row.table.setting.view.value(row.number, target.column) : null
+  const whole = typeof words === 'string' ? figureOfParts(value, words, isOwn) : undefined
+  return whole && figures.judged(whole, indicator, readBy(label))
+}
+
 /**
  * 建成214个，其中163个已开通 of 开通5G基站: 163; 已整治2030个，另有450个正在施工: 2,030. Not for a cell that says a figure and
  * nothing more, or none.
@@ -119,6 +136,7 @@ const FIGURE_RULES: readonly FigureRule[] = [
   figureBehindItsArea,
   percentageOfRate,
   figureInItsClause,
+  wholeOfParts,
   figureThatCounts,
   onlyFigureInItsMeasure,
 ]

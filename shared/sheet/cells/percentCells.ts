@@ -1,7 +1,7 @@
 import type { CellValue } from '../../grid/grid.ts'
 import { percentOf } from '../../quantity/percent.ts'
 import { exactScaled } from '../../quantity/plainFigures.ts'
-import type { Scaled } from '../../quantity/scaled.ts'
+import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import { decimalsOf } from '../../quantity/shortestDecimal.ts'
 import type { FigureReading } from '../parsing/figureReader.ts'
 import { Cell, type PlainPercentage, type Row } from '../parsing/row.ts'
@@ -13,6 +13,7 @@ import { ASIDE, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, type RecordBuilder, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { subjectsOfBuilders } from './figureCells.ts'
 import { formatOf } from './figureOfCell.ts'
+import { statementsOf } from './statements.ts'
 
 /** The percentages of a row, once its figures are known. */
 export function readPercentages(row: Row): void {
@@ -37,6 +38,7 @@ export function readPercentCell(row: Row, cell: Cell, builders: readonly RecordB
     builders.length === 1 ? builders : builders.filter(({ values }) => values.cumulative !== undefined || values.target !== undefined)
   const builder = takers.length === 1 ? takers[0] : undefined
   if (!builder) {
+    if (sharePercents(cell, takers)) return
     if (builders.length > 1) leaveUnread(row, cell, 'subject_ambiguous', subjectsOfBuilders(builders))
     return
   }
@@ -57,6 +59,24 @@ export function readPercentCell(row: Row, cell: Cell, builders: readonly RecordB
   const written = typeof value === 'string' ? value : writtenPercent(reading)
   const taken = setWrittenFigure(builder, 'statedPercent', reading.value, { cell: cell.address, written })
   cell.end = taken ? RECORD : endOfSecond(row, builder, { address: cell.address, field: 'statedPercent', value: reading.value })
+}
+
+/** 68.3%、77% beside 4.1公里、7.7公里: one for each record, in the order of the row's names. False where they are not so many. */
+function sharePercents(cell: Cell, takers: readonly RecordBuilder[]): boolean {
+  if (typeof cell.value !== 'string' || takers.length < 2) return false
+  const stated = statementsOf(cell.value)
+  const percents = stated.flatMap(({ quantity: { value, of } }) => (of === undefined ? [value] : [value, of]))
+  if (percents.length !== takers.length || !stated.every(({ quantity, before }) => quantity.measure === '%' && before === '')) return false
+  for (const [i, builder] of takers.entries()) {
+    cell.fact.indicator ??= builder.subject
+    nameInFact(cell.fact, builder)
+    setWrittenFigure(builder, 'statedPercent', percents[i], {
+      cell: cell.address,
+      written: percents[i] === undefined ? undefined : `${decimalFromScaled(percents[i])}%`,
+    })
+  }
+  cell.end = RECORD
+  return true
 }
 
 /** What completed ÷ whole makes, where a number is small enough to be a fraction of it. */

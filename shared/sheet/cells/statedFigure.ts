@@ -40,11 +40,13 @@ export function statedFigure({ statements, own, register, indicator, fitsRate }:
       told.filter((one) => one.role === role),
       statements,
     )
+  const others = told.filter(({ role, statement }) => role === 'otherThing' && statement.of === undefined)
   for (const role of COUNTING) {
     const found = among(role)
+    // 新建40套，修缮20套: words that say nothing of a stage do not make the first of two things the whole
+    if (role === 'plain' && others.length > 0) return provenOf([...found, ...others], fitsRate)
     if (found.length > 0) return oneOf(found, fitsRate)
   }
-  if (told.some(({ role }) => role === 'otherThing')) return OPEN
   const early = among('otherStage')
   if (early.length > 0) return oneOf(early.slice(-1), fitsRate)
   return told.every(({ role }) => role === 'planned') ? { kind: 'none', stage: 'planned' } : OPEN
@@ -59,10 +61,19 @@ interface Told extends StatementMeaning {
 }
 
 function oneOf(found: readonly Told[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
-  const [proven, ...others] = found.length > 1 ? found.filter(({ statement }) => fitsRate(statement)) : []
-  const [meant] = proven && others.length === 0 ? [proven] : onlyOrFirstAct(found, ({ statement }) => saidOf(statement))
-  return meant ? { kind: 'figure', statement: meant.statement, stage: meant.stage } : OPEN
+  const proven = found.length > 1 ? provenOf(found, fitsRate) : OPEN
+  if (proven.kind === 'figure') return proven
+  const [meant] = onlyOrFirstAct(found, ({ statement }) => saidOf(statement))
+  return meant ? figure(meant) : OPEN
 }
+
+/** The only one that the row's percentage is of. */
+function provenOf(found: readonly Told[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
+  const [proven, another] = found.filter(({ statement }) => fitsRate(statement))
+  return proven && !another ? figure(proven) : OPEN
+}
+
+const figure = ({ statement, stage }: Told): StatedFigure => ({ kind: 'figure', statement, stage })
 
 const saidOf = ({ before, behind, remark, quantity }: Statement) => ({ words: `${before}${behind}${remark}`, value: quantity.value })
 

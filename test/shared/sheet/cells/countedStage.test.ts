@@ -70,6 +70,8 @@ describe('the percentage of a row says which of several figures it is of', () =>
     ['10座、6座', '60%', '6.1.b 6'],
     ['6座，2座', '20%', '6.1.b 2'],
     ['建成6座，大修4座', '60%', '6.1.b 6'],
+    ['停车场6座，加油站2座', '60%', '6.1.b 6'],
+    ['停车场6座', '20%', '6.1.b accept'],
     // neither: the cell is not read, and the row has no figure
     ['6座，2座', '50%', '6.1.b accept'],
     ['东片2座，西片4座', '60%', '6.1.b accept'],
