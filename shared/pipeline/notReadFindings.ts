@@ -5,7 +5,7 @@ import type { NotRead } from '../sheet/tally/parsedTable.ts'
 /**
  * Cells that no record took: reported once for a column that nobody knows or whose figures another column has, else once for
  * a row, so that nothing is dropped in silence. An area that the register does not know is reported at its name
- * (AREA_NOT_IN_REGISTER), not at each figure. A second column of money (续建, 新建) is a note: a table may have several.
+ * (AREA_NOT_IN_REGISTER), not at each figure. A column that nobody knows is a note where it holds no figure of the work. A second column of money (续建, 新建) is a note: a table may have several.
  */
 export function notReadFindings(notRead: readonly NotRead[], sheet: string): readonly Finding[] {
   const reported = notRead.filter(({ reason }) => reason !== 'area_unknown')
@@ -14,7 +14,8 @@ export function notReadFindings(notRead: readonly NotRead[], sheet: string): rea
     const [first] = list
     if (!first) return []
     const code = CODES[first.reason] ?? 'NOT_READ'
-    const severity = first.taken?.isMoney ? 'info' : FINDING_SEVERITY[code]
+    const isNote = first.taken?.isMoney || list.every(({ isNoFigure }) => isNoFigure)
+    const severity = isNote ? 'info' : FINDING_SEVERITY[code]
     const cells = list.map(({ cell }) => cell)
     return [{ code, severity, sheet, cell: first.cell, ...(cells.length > 1 ? { cells } : {}), params: paramsOf(first, cells.length) }]
   })

@@ -2,6 +2,7 @@ import type { ReadingContext, RecognizedTable } from '../../record/reading.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../../register/register.ts'
 import { unitById } from '../../register/registerIndex.ts'
+import { NO_FIGURES } from '../headings/timeWords.ts'
 import { asOfInHeadings } from '../plans/asOfInHeadings.ts'
 import { batchInWords } from '../plans/batchNames.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
@@ -43,6 +44,8 @@ export interface TableSetting extends TableSource {
   readonly unknownColumns: readonly number[]
   /** Columns that a person left out. */
   readonly leftOutColumns: readonly number[]
+  /** Those of them whose headings say that they hold no figures of the work (排名, 开工时间, 剩余任务). */
+  readonly figurelessColumns: ReadonlySet<number>
   /** The batches that section rows name (一、配网一批), with the rows under each. */
   readonly sectionBatches: readonly SectionBatch[]
   /** The indicators that the headings name. */
@@ -95,6 +98,7 @@ export function tableSetting(source: TableSource): TableSetting {
     mergedFigureColumns: mergedFigureColumns(view, table, plans),
     unknownColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [] : [column])),
     leftOutColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [column] : [])),
+    figurelessColumns: new Set(table.columns.flatMap(({ header, column }) => (NO_FIGURES.pattern.test(header) ? [column] : []))),
     sectionBatches: sectionBatches(view, table),
     headingSubjects: [...new Set(plans.flatMap(({ subjects }) => subjects))],
     headingsNameSubjects: plans.some(({ figure, indicator }) => figure !== undefined && indicator !== undefined),

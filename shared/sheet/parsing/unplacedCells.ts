@@ -44,8 +44,12 @@ export function reportUnknownColumns(row: Row): void {
   const { setting, tally } = row.table
   for (const column of setting.leftOutColumns) if (setting.view.value(row.number, column) !== null) row.end(column, ASIDE.column_aside)
   for (const column of setting.unknownColumns) {
-    if (setting.view.value(row.number, column) === null) continue
-    tally.addNotRead({ cell: address(row.number, column), reason: 'column_unknown' })
+    const value = setting.view.value(row.number, column)
+    if (value === null) continue
+    const isNoFigure = setting.figurelessColumns.has(column) || typeof value === 'boolean' || !HAS_DIGITS.test(String(value))
+    tally.addNotRead({ cell: address(row.number, column), reason: 'column_unknown', ...(isNoFigure ? { isNoFigure } : {}) })
     row.end(column, NOT_READ.column_unknown)
   }
 }
+
+const HAS_DIGITS = /\p{Nd}/u

@@ -42,7 +42,9 @@ export function sectionText(
   const isSplit = filled === 2
   if (isSplit && !CHINESE_NUMBER.test(head)) return undefined
   const { left, right } = layout.headings
-  const text = isSplit ? textsOf(view, layout.headings, row).join('') : head
+  const texts = textsOf(view, layout.headings, row)
+  if (BARE_FIGURE.test(texts.at(-1)?.normalize('NFKC') ?? '')) return undefined
+  const text = isSplit ? texts.join('') : head
   const merge = view.mergeAt(row, first)
   const found = findArea(register, text.replace(/[:：]$/u, ''))
   return {
@@ -56,6 +58,9 @@ export function sectionText(
     field: columns.find(({ column }) => column === first)?.field,
   }
 }
+
+/** 一、 | 14.6%, or 41公里 merged over columns: a figure, and no title. */
+const BARE_FIGURE = /^\d[\d.,]*(?![年月])[万亿]?(?:\p{Script=Han}{1,2}|%)?$/u
 
 /** A title of a section is merged over half of the columns at least. */
 const SECTION_WIDTH = 0.5

@@ -27,6 +27,8 @@ export interface NotRead {
   readonly reason: NotReadReason
   /** Of an ambiguous cell the ids between which a person must choose. */
   readonly candidates?: readonly string[]
+  /** Of a cell in an unknown column: words without a digit, or a rank, a day, what is left to do. */
+  readonly isNoFigure?: true
   /** Of a figure that its record has twice, the cell that was taken. */
   readonly taken?: { readonly cell: string; readonly isMoney: boolean }
 }

@@ -57,7 +57,7 @@ export function lostNumbers(grid: Grid, context: ReadingContext): readonly strin
 
 /** A number, or words that are one with its measure: 41公里, 0.36万, 48.67%. */
 const isFigure = (value: CellValue | undefined): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && /^\d[\d.]*万?(?:公里|个|户|人|场|[%％])?$/u.test(value.normalize('NFKC')))
+  typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?万?(?:公里|个|户|人|场|[%％])?$/u.test(value.normalize('NFKC')))
 
 const shownCells = ({ records, totals, findings, questions, tables }: SheetReading): ReadonlySet<string> =>
   new Set([

@@ -54,6 +54,7 @@ describe('a row under the headings', () => {
     [['审核：李四', null, null, null, '41公里']],
     [['注：', '新建农村公路', '湖滨区', '30公里', '12公里']],
     [['※1', '新建农村公路', null, '30公里']],
+    [['一、', null, null, null, '１４．６％']],
   ])('with figures is neither a note nor a signature: %j', (cells) => {
     expect(classifyRow(tableWith(cells), ROW)).toEqual({ kind: 'data' })
   })
