@@ -31,9 +31,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/narrative':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative/clauses shared/narrative/tie shared/narrative/weigh shared/narrative/percents',
 
+  // texts: what a column of texts says of which task, for cells and sheet
   // view ← headings ← subjects ← tables ← columns ← reading ← rows ← memory; plans, tally ← parsing ← cells ← sheet
   'shared/sheet/view': 'shared/base shared/grid shared/quantity shared/quantity/dates',
   'shared/sheet/structure': 'shared/base shared/grid',
+  'shared/sheet/texts': 'shared/base shared/register shared/narrative shared/sheet/view',
   'shared/sheet/headings': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/view',
   'shared/sheet/subjects':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings',
@@ -52,9 +54,9 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/sheet/parsing':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally',
   'shared/sheet/cells':
-    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing shared/sheet/texts',
   'shared/sheet':
-    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/memory shared/sheet/tally shared/sheet/parsing shared/sheet/cells',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/memory shared/sheet/tally shared/sheet/parsing shared/sheet/cells shared/sheet/texts',
 
   'shared/checks/lookups':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative shared/narrative/words',

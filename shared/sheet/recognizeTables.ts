@@ -16,6 +16,7 @@ import { correctColumns, pointedRows, type ReadAs } from './rows/applyCorrection
 import { tableRows } from './rows/tableRows.ts'
 import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
 import { type Surroundings, tableMeta } from './tables/tableMeta.ts'
+import { textTable } from './textTable.ts'
 import type { SheetView } from './view/sheetView.ts'
 
 /** A sheet whose tables are looked for, and what is known before. */
@@ -28,7 +29,7 @@ interface Sheet {
 
 /**
  * Finds the tables of a sheet: which rows are headings, data, sections, totals, notes; which column is which field,
- * indicator and area. Tables stacked or side by side are several, left to right, then down. Corrections win.
+ * indicator and area. Where there is none, texts that report on tasks are a table of their own. Tables stacked or side by side are several, left to right, then down. Corrections win.
  */
 export function recognizeTables(
   view: SheetView,
@@ -36,10 +37,14 @@ export function recognizeTables(
   context: ReadingContext,
   corrections: readonly Correction[] = [],
 ): readonly RecognizedTable[] {
-  return tableLayouts(view, register, pointedRows(view, corrections))
+  const pointed = pointedRows(view, corrections)
+  const tables = tableLayouts(view, register, pointed)
     .flatMap((layout) => recognize({ view, register, context, corrections }, layout) ?? [])
     .sort(byPlace)
     .map((table, i) => ({ ...table, id: `t${i + 1}` }))
+  if (tables.length > 0 || pointed.length > 0) return tables
+  const texts = textTable(view, register, context)
+  return texts ? [texts] : []
 }
 
 /** Left to right where the rows overlap, else down. */

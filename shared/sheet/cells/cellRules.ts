@@ -5,12 +5,14 @@ import { numberFormat, type ShownFormat } from '../../quantity/numberFormat.ts'
 import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
 import type { Row } from '../parsing/row.ts'
-import { areaOf, builderOf, buildersOf, subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
+import { areaOf, builderOf, buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import { endOfSecond } from '../parsing/secondFigure.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, FINDING, NAMING, NOT_READ, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
+import type { TaskText } from '../texts/textRows.ts'
 import { readFigureCell } from './figureCells.ts'
+import { statesFigure, textsByTask } from './textsByTask.ts'
 import { readTotalCell } from './totalCells.ts'
 
 /** The cell's end is known when its row is closed. */
@@ -46,17 +48,14 @@ const textOfTheTask: CellRule = (row, plan, value) => {
   const cell = row.leavesOutFacts && !isErrorText(value) ? undefined : row.addCell(plan, value)
   // of an area that is not the register's no text is stored either
   if (!row.isAreaKnown) return ASIDE.no_area
-  const added = tally.texts.add({
-    task: taskOfText(row, plan),
-    area: areaOf(setting, row.binding, plan, undefined),
-    field: plan.field,
-    value,
-    row: row.number,
-    cell: cell?.address ?? row.address(plan),
-  })
+  const texts = textsByTask(row, plan, String(value))
+  const area = areaOf(setting, row.binding, plan, undefined)
+  const place = { area, field: plan.field, row: row.number, cell: cell?.address ?? row.address(plan) }
+  const added = texts.map(({ task, text }) => tally.texts.add({ ...place, task: task ?? undefined, value: text })).includes(true)
   if (cell?.fact.error !== undefined) return FINDING
-  if (added) return RECORD
-  return plan.field === 'progress_text' && HAS_DIGITS.test(String(value)) ? textOfNoTask(row, plan) : ASIDE.no_record
+  const untold = plan.field === 'progress_text' && (added ? texts.some(ofNoTask) : HAS_DIGITS.test(String(value)))
+  if (untold) return textOfNoTask(row, plan)
+  return added ? RECORD : ASIDE.no_record
 }
 
 /** 已完成146公里 in a row that names nothing, or under headings of several tasks. */
@@ -65,6 +64,8 @@ function textOfNoTask(row: Row, plan: ColumnPlan): CellEnd {
   return NOT_READ.text_subject_unknown
 }
 const HAS_DIGITS = /\p{Nd}/u
+/** Of a text that is shared out, a part that holds a figure and names no task. */
+const ofNoTask = ({ task, text }: TaskText): boolean => task === null && statesFigure(text)
 
 /** 2021年12月底, √, 3055万元: read when the figures of the row are known, which may be none. */
 const wordsThatWait: CellRule = (row, plan, value) => {

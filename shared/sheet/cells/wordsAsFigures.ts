@@ -4,7 +4,8 @@ import type { ColumnPlan } from '../plans/columnPlan.ts'
 import type { RecordBuilder } from '../tally/recordBuilder.ts'
 import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { targetInWords, textFigures } from './narrativeFigures.ts'
-import { textOfRows } from './textOfRows.ts'
+import type { TextOfRows } from './textOfRows.ts'
+import { textsOfRow } from './textsByTask.ts'
 
 /** Figures out of the narrative, for tables that have no column for them. */
 export function readFiguresInWords(row: Row): void {
@@ -27,9 +28,23 @@ function beginCountedRecords(row: Row, plan: ColumnPlan): void {
 }
 
 function takeFigures(row: Row, plan: ColumnPlan): void {
+  const texts = textsOfRow(row, plan)
+  const open = new Set(texts.flatMap((shared) => takeFiguresOf(row, plan, shared)))
+  const [first] = texts
+  if (!first) return
+  for (const builder of row.builders) {
+    if (builder.values.cumulative !== undefined) continue
+    const isOpen = open.has(builder.subject)
+    // the text was looked through for it: that it holds none is said at its cell
+    if (isOpen || first.isMerged) setFigure(builder, 'cumulative', undefined, first.cell)
+    if (isOpen) leaveFigureOpen(row, plan, builder)
+  }
+}
+
+/** Takes the figures of one text, and answers of which indicators it leaves open which figure is theirs. */
+function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly string[] {
   const { setting, lookups } = row.table
-  const shared = textOfRows(row, plan)
-  if (!shared || setting.year === undefined) return
+  if (setting.year === undefined) return []
   const { cell, text, tasks, about } = shared
   const { figures, open, percents, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
   for (const figure of shared.ofRow(figures)) {
@@ -46,13 +61,7 @@ function takeFigures(row: Row, plan: ColumnPlan): void {
     const builder = row.builders.find(({ subject }) => subject === of)
     if (builder) setWrittenFigure(builder, 'statedPercent', value, { cell, written: raw })
   }
-  for (const builder of row.builders) {
-    if (builder.values.cumulative !== undefined) continue
-    const isOpen = open.includes(builder.subject)
-    // the text was looked through for it: that it holds none is said at its cell
-    if (isOpen || shared.isMerged) setFigure(builder, 'cumulative', undefined, cell)
-    if (isOpen) leaveFigureOpen(row, plan, builder)
-  }
+  return open
 }
 
 /** The text has figures of the indicator, and which is its own is not known: that is said, and none is taken. */

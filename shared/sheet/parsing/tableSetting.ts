@@ -54,6 +54,8 @@ export interface TableSetting extends TableSource {
   readonly headingsNameSubjects: boolean
   /** No column of figures: what is reported is in the words of 进展情况. */
   readonly figuresInWords: boolean
+  /** There is nothing but texts: what a row is about is in its text as well. */
+  readonly textsNameTasks: boolean
   /** No column of targets: they are in the words of the tasks. */
   readonly targetsInNames: boolean
   /** The measures that a note above the table names (单位：万元). */
@@ -103,6 +105,7 @@ export function tableSetting(source: TableSource): TableSetting {
     headingSubjects: [...new Set(plans.flatMap(({ subjects }) => subjects))],
     headingsNameSubjects: plans.some(({ figure, indicator }) => figure !== undefined && indicator !== undefined),
     figuresInWords: fields.has('progress_text') && !fields.has('cumulative') && !fields.has('period_value'),
+    textsNameTasks: fields.has('progress_text') && table.columns.every(({ field }) => field === 'progress_text' || field === 'seq'),
     targetsInNames: !fields.has('target'),
     noteLabels,
     moneyLabels: moneyLabels(noteLabels, table.meta.unitNoteCell),
