@@ -6,6 +6,7 @@ export const STOCK = wordList([
   { word: '在册', example: '在册隐患点1136处' },
   { word: '常住', example: '常住人口' },
   { word: '户籍人', example: '户籍人口' },
+  { word: '在训', example: '目前在训312名' },
   { word: '应检', example: '应检6.8万人' },
   { word: '应种', example: '应种人群' },
   { word: '应训', example: '应训人员' },

@@ -4,6 +4,7 @@ import { wordList } from '../../base/wordList.ts'
 export const PREPARED = wordList(
   [
     { word: '选址', example: '余下5片选址中' },
+    { word: '设岗', example: '设岗60名' },
     { word: '选定', example: '选定试点街道6个' },
     { word: '选取', example: '先期在湖滨区选取' },
     { word: '选派', example: '选派科技特派员' },

@@ -4,6 +4,7 @@ import type { FigurePlace } from '../clauses/segments.ts'
 import { topicsOf } from '../clauses/wordsAround.ts'
 import type { RoleReason } from '../words/claims.ts'
 import { cuesOf } from '../words/figureRole.ts'
+import { mostOverlapping } from '../words/taskWords.ts'
 import type { PercentPlace } from './percentPlace.ts'
 
 /**
@@ -49,8 +50,9 @@ function placeOf(known: TextContext, i: number, otherThings: ReadonlySet<number>
 
 /** Why a percentage of this place is left out whatever its words say of it, or null. */
 function whyLeftOut(known: TextContext, words: FigurePlace): RoleReason | null {
-  // A row of a pasted table is one area's, unless it is the row of the total.
-  if (words.heading !== undefined && !/合计|总计|全[市县区]/.test(words.pre)) return 'share'
+  // A row of a pasted table is one area's, unless it is the row of the total or an indicator's.
+  if (words.heading !== undefined && !/合计|总计|全[市县区]/.test(words.pre) && !mostOverlapping(words.pre, known.all, NAMED))
+    return 'share'
   if (known.carried[words.clause]) return 'carry_over'
   const { kind, reason } = cuesOf(words.pre, '')
   return kind === 'context' && (reason === 'earlier_period' || reason === 'comparison') ? reason : null
@@ -61,3 +63,6 @@ function isMoney({ found, places }: TextContext, i: number, clause: number): boo
   const before = places[i]
   return before !== undefined && found[i]?.quantity.measure === '元' && clause - before.clause <= 1
 }
+
+/** Most of a pair of characters that no other indicator has. */
+const NAMED = 0.9

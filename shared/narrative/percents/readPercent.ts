@@ -10,7 +10,8 @@ import {
 } from '../lexicon/percentWords.ts'
 import { TARGET_QUALIFIERS } from '../lexicon/planWords.ts'
 import type { NarrativeIndicator, RoleReason, StatedPercent } from '../words/claims.ts'
-import { type IndicatorWords, overlapOf } from '../words/taskWords.ts'
+import { type IndicatorWords, mostOverlapping, overlapOf } from '../words/taskWords.ts'
+import { objectWords } from '../words/wording.ts'
 import { allOfOneIndicator, baseOf, fitOf, severalIndicators } from './baseOf.ts'
 import type { PercentBase, PercentPlace, PercentReading } from './percentPlace.ts'
 import { rateIndicator } from './rateIndicator.ts'
@@ -51,6 +52,7 @@ const PERCENT_RULES: readonly PercentRule[] = [
   fittingItsFigure,
   rateOfStage,
   bareRateBehindFigure,
+  ofNamedObject,
   ofWork,
 ]
 
@@ -179,6 +181,16 @@ function bareRateBehindFigure({ place, base }: PercentInText) {
   return base && BARE_RATES.pattern.test(place.pre) ? stated(place, base) : undefined
 }
 
+/** 供热管网85%，换热站60%: an object alone, and its percentage. */
+function ofNamedObject({ place, all }: PercentInText) {
+  const object = place.pre.trim()
+  if (place.behindFigure || !/^[\u4e00-\u9fa5]+$/.test(object) || NOT_OBJECT_ALONE.test(object)) return undefined
+  const named = mostOverlapping(object, all, ONE_PAIR)
+  return named?.indicator.kind === 'count' && named.indicator.target && objectWords(object).join('') === object
+    ? stated(place, { indicator: named.indicator, index: null })
+    : undefined
+}
+
 /** 管道安装60% */
 function ofWork({ place }: PercentInText) {
   return WORKS.pattern.test(place.pre) ? STAGE_RATE : undefined
@@ -219,6 +231,10 @@ function indicatorNamed(place: PercentPlace, all: readonly IndicatorWords[]): Na
 const LONGEST_BARE_VERB = 4
 /** More than a pair of characters that four indicators have in common. */
 const NAMED = 0.5
+/** Words of a share, a rate or a work next to the object. */
+const NOT_OBJECT_ALONE = /其中|占|率|比/
+/** Most of a pair of characters that no other indicator has. */
+const ONE_PAIR = 0.9
 const THE_TARGET = new RegExp(`^的${TARGET_QUALIFIERS.source}?(?:工作)?(?:目标|任务|计划)`)
 const NAMES_TARGET = /目标|任务|计划/
 const OVERALL = /整体|总体|综合|平均/

@@ -19,6 +19,15 @@ describe('a percentage', () => {
   const cases: readonly [rule: string, text: string, indicators: NarrativeIndicator[], expected: string[]][] = [
     ['of a clause about last year is left out', '去年结转公厕完成率95%。', [toilets], ['95% carry_over']],
     ['before the target is the target again', '公厕建成25座，完成50%的年度目标。', [toilets], ['50% restated_target']],
+    ['is of the object that it follows at once', '公厕85%，农村公路60%。', [toilets, roads], ['85% of a', '60% of b']],
+    ['of a share, a rate or a work is not of the object', '其中公厕85%，公厕安装60%。', [toilets], ['85% no_indicator', '60% stage_rate']],
+    [
+      'in a pasted row of an indicator is its own',
+      '项目 年度任务 完成数 占比\n公厕 50 25 50%\n农村公路 300 120 40%',
+      [toilets, roads],
+      ['50% of a', '40% of b'],
+    ],
+    ['in a pasted row of an area is of its own target', '县区 任务座数 完成座数 完成率\n东山县 10 6 60%', [toilets], ['60% share']],
     ['is of the target that comes before it', '公厕建成25座，占任务50座的50%。', [toilets], ['50% of a']],
     ['is of another whole that comes before it', '公厕建成25座，占改造户数1500户的84%。', [toilets], ['84% share']],
     ['is a change', '公厕建成25座，同比增长12%。', [toilets], ['12% comparison']],
