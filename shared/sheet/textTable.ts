@@ -17,7 +17,7 @@ export function textTable(view: SheetView, register: Register, context: ReadingC
   const { column, rows } = columnOfMostTasks(view, register)
   const [first] = rows
   const others = otherColumns(view, column)
-  if (!first || !others) return undefined
+  if (!first || !others || !rows.some(reports)) return undefined
   const data = rows.filter(({ texts }) => texts.length > 0)
   const dataRows = data.map(({ row }) => row)
   const above = view.filledRows.filter((row) => row < first.row)
@@ -56,6 +56,10 @@ function columnOfMostTasks(view: SheetView, register: Register): TextColumn {
 const tasksOf = (rows: readonly TextRow[]): readonly string[] => [
   ...new Set(rows.flatMap(({ texts }) => texts.flatMap(({ task }) => task ?? []))),
 ]
+
+/** It says of a task what has been done: a notice that names tasks does not. */
+const reports = ({ texts }: TextRow): boolean => texts.some(({ task, text }) => task !== null && DONE.test(text))
+const DONE = /已|累计|截[至止]|目前|正在|完成|完工|竣工|建成|开工|受理|未/
 
 /** The columns of running numbers; undefined where a number is anything else. */
 function otherColumns(view: SheetView, texts: number): readonly RecognizedColumn[] | undefined {

@@ -82,6 +82,7 @@ describe('a sheet of texts without headings', () => {
         [lights, 7, 1],
       ],
     ],
+    ['a notice about a task', [['关于农村公路建设的通知'], ['请各县区于每月26日前报送新建农村公路300公里的有关资料，联系人张三。']]],
     ['a notice', [['关于报送进展情况的通知'], ['请各单位于每月26日前报送民生实事进展情况，逾期不报的予以通报。']]],
   ])('%s: no table', (_, cells) => {
     expect(figuresOf(cells)).toEqual(['noTable'])
