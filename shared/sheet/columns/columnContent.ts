@@ -22,6 +22,8 @@ export interface ColumnContent {
   readonly countsUp: boolean
   /** Texts that are a figure and nothing before it but 不少于 and the like (不少于2.9万户, not 新建公路300公里). */
   readonly bare: number
+  /** Numbers that no notation of a day gives: 41 and 350, not 5.26, 2021 or 44342. */
+  readonly undated: number
 }
 
 /** How many of the cells are of one of the kinds. */

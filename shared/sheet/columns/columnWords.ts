@@ -67,6 +67,16 @@ export const ACT_WORDS = wordList([
 /** A heading made of nothing else (已救助人数): it says what is done, not of what. */
 export const ONLY_ACTS = new RegExp(`^${ACT_WORDS.source}+$`)
 
+/** Times before an act: the two together say when something was done, not of what. */
+export const ACT_TIMES = wordList([
+  { word: '本年', example: '本年完成' },
+  { word: '今年', example: '今年整治' },
+  { word: '当年', example: '当年完成' },
+  { word: '全年', example: '全年完成任务' },
+  { pattern: '自(?=开工)', example: '自开工建成' },
+])
+export const TIMED_ACTS = new RegExp(`^${ACT_TIMES.source}${ACT_WORDS.source}+(情况)?$`)
+
 /** A target that a county set itself, or that a higher level did. */
 export const OTHER_LEVELS = wordList([
   { pattern: '[县区]定', example: '县定目标' },
@@ -104,7 +114,7 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
   {
     stage: 'started',
     words: wordList([
-      { word: '开工', example: '开工数' },
+      { pattern: '(?<!自)开工(?!以来|至今)', example: '开工数' },
       { word: '动工', example: '已动工' },
       { word: '开建', example: '开建户数' },
     ]),

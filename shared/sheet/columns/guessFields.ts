@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../record/columnFields.ts'
+import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { FieldGuess } from '../headings/headingFields.ts'
 import type { Heading } from '../headings/normaliseHeading.ts'
 import type { ScoredField } from './columnCandidate.ts'
@@ -25,13 +25,18 @@ export function fieldGuesses(
   content: ColumnContent,
   bound: BoundColumn,
 ): readonly ScoredField[] {
-  const named = namedFields(fields, content)
+  const named = namedFields(fields, content).filter(({ field }) => !(DATES.has(field) && holdsNoDays(content)))
   if (isOfMoney(headings, bound.measure)) return bestOfEach(investmentFields(named))
   if (named.length > 0) return bestOfEach([...named, ...alternatives(named, content)])
   if (bound.countsOther) return []
   if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
   return fieldsOfContent(content)
 }
+
+const DATES = columnFieldsWhere(({ group }) => group === 'date')
+
+/** 实际完成 over 41 and 350: what was done, not when. */
+const holdsNoDays = ({ undated, filled }: ColumnContent): boolean => undated * 2 >= filled && undated > 0
 
 const both = (score: number) => ({ words: score, score })
 

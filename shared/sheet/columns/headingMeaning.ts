@@ -9,7 +9,7 @@ import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import { compactText } from '../view/compactText.ts'
 import { FIELDS_OF_SUBJECT } from './columnCandidate.ts'
-import { BATCH, ONLY_ACTS, TOTAL_COLUMNS } from './columnWords.ts'
+import { BATCH, ONLY_ACTS, TIMED_ACTS, TOTAL_COLUMNS } from './columnWords.ts'
 
 /** One of the headings over a column, and what is around it. */
 export interface HeadingCell {
@@ -105,9 +105,9 @@ const ofArea = (register: Register, area: AreaCode, fields: readonly FieldGuess[
   ...(area === register.city ? { derived: true } : {}),
 })
 
-/** Whether a heading is known as a whole, or made of words of acts alone: 已救助 is what is done, not of what. */
+/** Whether a heading is known as a whole, or made of words of acts alone: 已救助 and 本年完成 are what is done, not of what. */
 const namesField = (fields: readonly FieldGuess[], { core }: Heading): boolean =>
-  fields.some(isWholeHeading) || (fields.length > 0 && ONLY_ACTS.test(core))
+  fields.some(isWholeHeading) || (fields.length > 0 && ONLY_ACTS.test(core)) || TIMED_ACTS.test(core)
 
 function subjectOf(register: Register, { core }: Heading, measure: string | undefined): string | undefined {
   const { indicators, confidence } = matchSubjects(register, core, measure ? { measure } : {})

@@ -52,8 +52,17 @@ function contentOf(view: SheetView, register: Register, rows: readonly number[],
     kinds,
     countsUp: numbers.length > 1 && steps >= (numbers.length - 1) * COUNTING && numbers.length >= filled * COUNTING,
     bare,
+    undated: numbers.filter(isNoDay).length,
   }
 }
+
+const LAST_DAY = 31
+const YEARS = { first: 1990, last: 2060 }
+/** Excel's serial of a day in 1982. */
+const FIRST_SERIAL = 30_000
+
+const isNoDay = (value: number): boolean =>
+  Number.isInteger(value) && value > LAST_DAY && value < FIRST_SERIAL && (value < YEARS.first || value > YEARS.last)
 
 /** How many of a column's first texts name something of the register, 0 to 1. */
 export function subjectRatio(view: SheetView, register: Register, { body }: TableLayout, column: number): number {

@@ -50,7 +50,7 @@ describe('a heading that is used for another field', () => {
   const content = (cell: string): ColumnContent => {
     const value = /^\d+$/u.test(cell) ? Number(cell) : cell
     const kind = cellKind(register2021, value, undefined)
-    return { filled: 4, kinds: kind ? { [kind]: 4 } : {}, countsUp: false, bare: kind === 'quantity' ? 4 : 0 }
+    return { filled: 4, kinds: kind ? { [kind]: 4 } : {}, countsUp: false, bare: kind === 'quantity' ? 4 : 0, undated: 0 }
   }
 
   it.each(ALTERNATIVES)('$named may mean $meant: $example', ({ named, meant, example }) => {

@@ -95,6 +95,26 @@ describe('more figures', () => {
   })
 })
 
+describe('what a column of numbers is not', () => {
+  it.each(['实际完成', '计划完成', '计划完工'])('%s over figures is no column of days that swallows them', (heading) => {
+    const reading = read(sheet([...KNOWN, [heading, OTHER]]))
+    expect(roles(reading)).toEqual(['target', 'cumulative', '?'])
+    expect(codes(reading)).toContain('NOT_READ')
+  })
+
+  it.each(['本年完成', '今年完成', '全年完成', '自开工累计完成'])('%s is when, not of what: the title’s indicator stays', (heading) => {
+    const reading = read(sheet([KNOWN[0] ?? ['', []], [heading, DONE]]))
+    expect(new Set(reading.records.map(({ subject }) => subject))).toEqual(new Set(['7.1.a']))
+    expect(reading.records.map(({ values }) => (values.cumulative ?? 0) / 10_000)).toEqual(DONE)
+    expect(codes(reading)).not.toContain('STAGE_MISMATCH')
+  })
+
+  it('of what was done this year and since the work began a person says which', () => {
+    const reading = read(sheet([KNOWN[0] ?? ['', []], ['本年完成', DONE], ['自开工累计完成', OTHER]]))
+    expect(codes(reading).length + reading.questions.length).toBeGreaterThan(0)
+  })
+})
+
 describe('rivals move together', () => {
   it('the figure that the percentages prove takes the place of the other, which is set aside or asked about', () => {
     const reading = read(
