@@ -222,6 +222,7 @@ export const en: Texts = {
       heading_unknown: 'the heading “{heading}” is new',
       subject_by_column: 'the columns’ headings name the task',
       subject_by_words: 'by the words of the row',
+      subject_by_others: 'the other rows are about the other indicators; this one is left',
       subject_from_row_above: 'as the row above (merged cells)',
       subject_ambiguous: 'several fit: {candidates}',
     },

@@ -211,6 +211,7 @@ export const zhCN: Texts = {
       heading_unknown: '没见过“{heading}”这个表头',
       subject_by_column: '任务由列的表头说明',
       subject_by_words: '按这一行的文字',
+      subject_by_others: '其他各行已对上别的指标，只剩这一项',
       subject_from_row_above: '沿用上一行（合并单元格）',
       subject_ambiguous: '对得上的不止一项：{candidates}',
     },

@@ -3,16 +3,17 @@ import type { FoundArea } from '../../register/findArea.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { type NamedRows, namingColumns, wordsOfRows } from './namedRows.ts'
 import { type RowsOfTable, rowMeanings } from './rowMeaning.ts'
+import { settleJointly } from './settleJointly.ts'
 
 /**
- * Ties each data row to the register by its words, measure, target and section; what stays open carries its candidates. The
+ * Ties each data row to the register by its words, measure, target and section, and then by what the other rows have; what stays open carries its candidates. The
  * area is the row's own, else the section's: a column may have another (湖滨区目标).
  */
 export function bindRows(table: RowsOfTable & NamedRows): readonly RowBinding[] {
   const naming = namingColumns(table.columns)
   const meaningOf = rowMeanings(table, naming)
   const areas = new Map<string, FoundArea | undefined>()
-  return wordsOfRows(table.view, naming, table).map((words): RowBinding => {
+  const bindings = wordsOfRows(table.view, naming, table).map((words): RowBinding => {
     const { row, area, section, isFromAbove } = words
     const meaning = meaningOf(words)
     if (area !== '' && !areas.has(area)) areas.set(area, areaOfName(table.register, area))
@@ -21,4 +22,5 @@ export function bindRows(table: RowsOfTable & NamedRows): readonly RowBinding[] 
     const why = isFromAbove ? meaning.fromAbove : meaning.own
     return code === undefined ? { row, subjects: meaning.subjects, why } : { row, subjects: meaning.subjects, area: code, why }
   })
+  return settleJointly(bindings)
 }
