@@ -1,4 +1,4 @@
-import type { FigureRecord } from '../../shared/record/figureRecord.ts'
+import type { EarlierRecord } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
@@ -8,6 +8,6 @@ export interface PeriodContext {
   readonly account: Account
   readonly period: PeriodInfo
   readonly register: Register
-  /** The unit's records of the period before, for checks between periods; empty for the city's own staff. */
-  readonly earlier: readonly FigureRecord[]
+  /** The unit's records of the periods before, newest first, for checks between periods; empty for the city's own staff. */
+  readonly earlier: readonly EarlierRecord[]
 }

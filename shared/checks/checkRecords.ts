@@ -19,6 +19,7 @@ import { denominatorMissing } from './denominatorMissing.ts'
 import { duplicateRow } from './duplicateRow.ts'
 import { fullwidthDigits } from './fullwidthDigits.ts'
 import { indicatorSplit } from './indicatorSplit.ts'
+import { jumpSuspect } from './jumpSuspect.ts'
 import { milestoneOverdue } from './milestoneOverdue.ts'
 import { notRead } from './notRead.ts'
 import { notReported } from './notReported.ts'
@@ -31,12 +32,14 @@ import { pctScaleMixed } from './pctScaleMixed.ts'
 import { pctUnverifiable } from './pctUnverifiable.ts'
 import { periodMismatch } from './periodMismatch.ts'
 import { personPhoneCombined } from './personPhoneCombined.ts'
+import { previousMismatch } from './previousMismatch.ts'
 import { rateOver100 } from './rateOver100.ts'
 import { reporterNotLead } from './reporterNotLead.ts'
 import { rowNotYours } from './rowNotYours.ts'
 import { sheetOfOtherUnit } from './sheetOfOtherUnit.ts'
 import { stageMismatch } from './stageMismatch.ts'
 import { statusContradiction } from './statusContradiction.ts'
+import { stepMismatch } from './stepMismatch.ts'
 import { sumMismatch } from './sumMismatch.ts'
 import { sumUnverifiable } from './sumUnverifiable.ts'
 import { targetMismatch } from './targetMismatch.ts'
@@ -75,6 +78,9 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: overTargetSuspect, raises: ['OVER_TARGET_SUSPECT'], sees: 'records' },
   { check: belowZero, raises: ['BELOW_ZERO'], sees: 'records' },
   { check: decreasedCumulative, raises: ['DECREASED_CUMULATIVE'], sees: 'records' },
+  { check: jumpSuspect, raises: ['JUMP_SUSPECT'], sees: 'records' },
+  { check: stepMismatch, raises: ['STEP_MISMATCH'], sees: 'records' },
+  { check: previousMismatch, raises: ['PREVIOUS_MISMATCH'], sees: 'records' },
   { check: sumMismatch, raises: ['SUM_MISMATCH'], sees: 'sheet' },
   { check: pctMismatch, raises: ['PCT_MISMATCH'], sees: 'records' },
   { check: milestoneOverdue, raises: ['MILESTONE_OVERDUE'], sees: 'records' },

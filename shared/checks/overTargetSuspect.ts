@@ -3,7 +3,7 @@ import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding } from '../finding/finding.ts'
 import { percentOf } from '../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
-import type { FigureRecord } from '../record/figureRecord.ts'
+import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import { contradictionOf } from './lookups/contradictions.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
@@ -34,6 +34,11 @@ export const overTargets = oncePer((facts: CheckFacts): readonly Finding[] =>
     return aboveTarget(facts, record, now, target)
   }),
 )
+
+/** Whether the record's figure is reported as OVER_TARGET_SUSPECT already. */
+export const isOverTargetSuspect = (facts: CheckFacts, record: FigureRecord): boolean => suspects(facts).has(recordKeyText(record))
+
+const suspects = oncePer((facts: CheckFacts) => new Set(overTargetSuspect(facts).map(({ record }) => record)))
 
 function aboveTarget(facts: CheckFacts, record: FigureRecord, now: Scaled, target: Scaled): Finding {
   const last = previousOf(facts, record)

@@ -1,6 +1,6 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
-import { earlierRecords } from './lookups/factIndex.ts'
+import { earlierRecords } from './lookups/earlier.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { readTaskText } from './lookups/readTaskText.ts'
 import { sheetDate } from './lookups/sheetDate.ts'

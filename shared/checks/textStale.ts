@@ -1,6 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { recordKeyText } from '../record/figureRecord.ts'
-import { earlierRecords } from './lookups/factIndex.ts'
+import { earlierRecords } from './lookups/earlier.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { textClaims } from './lookups/textClaims.ts'
 import { earlierText } from './textCommitmentDue.ts'

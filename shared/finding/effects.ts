@@ -40,6 +40,10 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   DUPLICATE_ROW: 'withholdsRow',
   // late work must be reportable, by whoever has no reason to give too
   MILESTONE_OVERDUE: 'invitesReason',
+  JUMP_SUSPECT: 'asksReason',
+  // of the figures that do not fit any may be the wrong one, and a fault in one column keeps no other back
+  STEP_MISMATCH: 'invitesReason',
+  PREVIOUS_MISMATCH: 'invitesReason',
   PCT_ROUNDING: 'asksReason',
   PCT_UNVERIFIABLE: 'asksReason',
   STAGE_MISMATCH: 'asksReason',

@@ -14,6 +14,12 @@ export const FINDING_SEVERITY = {
   PERIOD_MISMATCH: 'warning',
   ROW_NOT_YOURS: 'warning',
   MILESTONE_OVERDUE: 'warning',
+  /** Not of the domain's catalogue: a figure far beyond the pace of the last periods. */
+  JUMP_SUSPECT: 'warning',
+  /** Not of the domain's catalogue: the figure before and what was added do not make the cumulative one. */
+  STEP_MISMATCH: 'warning',
+  /** Not of the domain's catalogue: the sheet's figure of the period before is not the one that was reported. */
+  PREVIOUS_MISMATCH: 'warning',
   PCT_ROUNDING: 'warning',
   PCT_UNVERIFIABLE: 'warning',
   STAGE_MISMATCH: 'warning',

@@ -15,10 +15,19 @@ export interface ReadingContext {
   readonly year?: number
   /** ISO date; the clock is an argument. */
   readonly today?: string
-  /** Records of the same reporter in the last accepted period, for checks between periods. */
-  readonly earlier?: readonly FigureRecord[]
+  /** What the same reporter stored in the periods before, newest period first, for checks between periods. */
+  readonly earlier?: readonly EarlierRecord[]
   /** What was remembered of layouts: evidence for how columns are read, never over what their figures prove. */
   readonly layouts?: readonly RememberedLayout[]
+}
+
+/** How many periods before its own a sheet is compared with, in the pane and in the server: a unit may have left out one or two. */
+export const EARLIER_PERIODS = 3
+
+/** A row as the same reporter stored it for a period before this one. */
+export interface EarlierRecord extends FigureRecord {
+  /** "2021-04" */
+  readonly period?: string
 }
 
 export type Orientation = 'tasks_as_rows' | 'counties_as_rows' | 'indicators_as_rows_counties_as_columns' | 'milestones_as_rows'

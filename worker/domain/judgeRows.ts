@@ -2,7 +2,8 @@ import { isRefused } from '../../shared/finding/effects.ts'
 import type { CheckFacts } from '../../shared/finding/facts.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import { address } from '../../shared/grid/a1.ts'
-import { type FigureRecord, type Origin, recordKeyText } from '../../shared/record/figureRecord.ts'
+import { type Origin, recordKeyText } from '../../shared/record/figureRecord.ts'
+import type { EarlierRecord } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { SyncRow } from '../../shared/wire/syncRow.ts'
 import type { Rejection } from '../store/sync/receipts.ts'
@@ -14,7 +15,7 @@ export interface JudgeContext {
   readonly reporter: string
   readonly period: string
   readonly today: string
-  readonly earlier: readonly FigureRecord[]
+  readonly earlier: readonly EarlierRecord[]
 }
 
 /**

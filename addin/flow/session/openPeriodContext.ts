@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
+import { EARLIER_PERIODS, type EarlierRecord } from '../../../shared/record/reading.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { Account } from '../../../shared/wire/session.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
@@ -25,7 +25,7 @@ export async function listPeriods(
   return first ? ok({ periods, first }) : fail({ tag: 'noPeriods' })
 }
 
-/** Chooses a period: fetches its register and the unit's records of the period before, and remembers the choice. */
+/** Chooses a period: fetches its register and the unit's records of the periods before, and remembers the choice. */
 export async function openPeriodContext(
   ports: Ports,
   account: Account,
@@ -40,17 +40,26 @@ export async function openPeriodContext(
   return ok({ account, period, register: register.value, earlier: earlier.value })
 }
 
-/** The unit's rows of the period before, by which checks find what decreased; of another register there is none to compare. */
+/**
+ * The unit's rows of the periods before, newest first, by which checks find what fell or leapt; of another register there is
+ * none to compare.
+ */
 async function earlierRecords(
   ports: Ports,
   account: Account,
   periods: readonly PeriodInfo[],
   period: PeriodInfo,
-): Promise<Result<readonly FigureRecord[], ApiFault>> {
+): Promise<Result<readonly EarlierRecord[], ApiFault>> {
+  const { reporter } = account
+  if (reporter === null) return ok([])
   const before = periods
     .filter(({ id, registerId }) => registerId === period.registerId && id < period.id)
-    .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
-  if (!before || account.reporter === null) return ok([])
-  const pulled = await pullRecords(ports, before.id, account.reporter)
-  return pulled.ok ? ok([...pulled.value.stored.values()].filter(({ deleted }) => !deleted).map(figureRecordOf)) : pulled
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .slice(0, EARLIER_PERIODS)
+  const earlier: EarlierRecord[] = []
+  for (const { id, pulled } of await Promise.all(before.map(async ({ id }) => ({ id, pulled: await pullRecords(ports, id, reporter) })))) {
+    if (!pulled.ok) return pulled
+    for (const record of pulled.value.stored.values()) if (!record.deleted) earlier.push({ ...figureRecordOf(record), period: id })
+  }
+  return ok(earlier)
 }

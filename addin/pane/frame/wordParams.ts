@@ -14,6 +14,7 @@ export function wordParams(register: Register, texts: Texts, params: FindingPara
   const word = (name: string, value: string): string => {
     if (SUBJECTS.has(name)) return subjectName(register, value)
     if (name === 'area') return areaName(register, value)
+    if (name === 'period') return texts.app.period(value)
     if (STAGES.has(name)) return isKeyOf(texts.stages, value) ? texts.stages[value] : value
     if (COLUMNS.has(name)) return isKeyOf(texts.columnFields, value) ? texts.columnFields[value] : value
     if (name === 'reason') return texts.reading.notReadReasons[value] ?? ''

@@ -53,8 +53,23 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   DECREASED_CUMULATIVE: {
     title: 'Cumulative figure fell',
-    reason: '{cumulative} is less than the last one, {previous}. Cumulative figures only grow.',
+    reason: '{cumulative} is less than the last one, {previous}‹, reported for {period}›. Cumulative figures only grow.',
     fix: 'Check it; where the last one was too high, say so when sending.',
+  },
+  JUMP_SUSPECT: {
+    title: 'Too far above the last figure',
+    reason: '{cumulative}‹ (of {target})›; the last figure was {previous}‹, reported for {period}›‹: about {times} times as much›.',
+    fix: 'Check digits, point and unit (ten thousands?); if it is so, say why when sending.',
+  },
+  STEP_MISMATCH: {
+    title: 'Before and added do not make the total',
+    reason: '{previous} before‹ (reported for {period})› and {added} added make {sum}; the cumulative figure is {cumulative}.',
+    fix: 'Check the three; where a correction keeps them apart, say so when sending.',
+  },
+  PREVIOUS_MISMATCH: {
+    title: 'Not what was reported before',
+    reason: 'The last figure here is {previous}; {stored} was reported for {period}.',
+    fix: 'Check which is wrong; a mistake of the last report can be explained when sending.',
   },
   OVER_TARGET_SUSPECT: {
     title: 'Implausibly far above target',

@@ -37,7 +37,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   PERIOD_MISMATCH: {
     title: '可能不是本期的表',
-    reason: '表上、工作表名或文件名写的是“{stated}”，当前报送期是 {period}。',
+    reason: '表上、工作表名或文件名写的是“{stated}”，当前报送期是{period}。',
     fix: '请打开本期的表，或切换报送期；确是本期的，请点下面的按钮确认，或改正写的时间。',
   },
   ROW_NOT_YOURS: {
@@ -47,8 +47,23 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   DECREASED_CUMULATIVE: {
     title: '累计数变小了',
-    reason: '累计完成 {cumulative}，比上次的 {previous} 少。累计数只增不减。',
+    reason: '累计完成 {cumulative}，比‹{period}报送的›上期累计 {previous} 少。累计数只增不减。',
     fix: '请核对；如上次多报需要更正，报送时写明原因。',
+  },
+  JUMP_SUSPECT: {
+    title: '比上期增加过多，疑似填错',
+    reason: '累计完成 {cumulative}‹（目标 {target}）›，‹{period}报送的›上期累计是 {previous}‹，约为其 {times} 倍›。',
+    fix: '请核对位数、小数点和单位（万）；如确实如此，报送时写明原因。',
+  },
+  STEP_MISMATCH: {
+    title: '上期加本期不等于累计',
+    reason: '上期累计 {previous}‹（{period}报送）›加本期 {added} 是 {sum}，累计填的是 {cumulative}。',
+    fix: '请核对这三个数；如因更正不能相加，可在报送时说明。',
+  },
+  PREVIOUS_MISMATCH: {
+    title: '上期数与上次报送的不同',
+    reason: '这里的上期累计是 {previous}，{period}报送的累计是 {stored}。',
+    fix: '请核对是这里填错，还是上次报错；上次报错的，可在报送时说明。',
   },
   OVER_TARGET_SUSPECT: {
     title: '超额过多，疑似填错',

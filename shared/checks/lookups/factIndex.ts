@@ -3,7 +3,6 @@ import { oncePer } from '../../base/oncePer.ts'
 import type { CellFact, CheckFacts } from '../../finding/facts.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
 import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
-import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 
 /** The facts sorted once, so that no check walks all cells for the few that concern it. */
@@ -83,13 +82,4 @@ const BY_FIELD: ReadonlyMap<ColumnField, List> = new Map(
     if (fills === 'statedPercent') return [[field, 'percents']]
     return fills === 'carryOver' ? [[field, 'carryOvers']] : []
   }),
-)
-
-/** The records of the last accepted period by key. */
-export const earlierRecords = (facts: CheckFacts): ReadonlyMap<string, FigureRecord> => byKey(facts.context.earlier ?? NONE)
-
-const NONE: readonly FigureRecord[] = []
-const byKey = oncePer(
-  (records: readonly FigureRecord[]): ReadonlyMap<string, FigureRecord> =>
-    new Map(records.map((record) => [recordKeyText(record), record])),
 )

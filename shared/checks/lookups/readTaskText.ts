@@ -5,7 +5,7 @@ import { narrativeTasks } from '../../narrative/words/narrativeTask.ts'
 import { decimalFromScaled } from '../../quantity/scaled.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
-import { earlierRecords } from './factIndex.ts'
+import { earlierRecords } from './earlier.ts'
 
 /** A text of 进展情况 and what is known of where it was written. */
 export interface TaskText {

@@ -1,10 +1,9 @@
 import type { CheckFacts } from '../../finding/facts.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
-import { recordKeyText } from '../../record/figureRecord.ts'
 import type { Indicator } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
-import { earlierRecords } from './factIndex.ts'
+import { earlierFigure } from './earlier.ts'
 
 /** The indicator of a record; undefined for a task's narrative and for what the register does not know. */
 export const indicatorOf = (facts: CheckFacts, record: FigureRecord): Indicator | undefined => indicatorById(facts.register, record.subject)
@@ -20,10 +19,24 @@ export function registeredTarget(facts: CheckFacts, record: FigureRecord): Scale
   return indicator && indicator.area === record.area && record.part === '' ? indicator.target?.value : undefined
 }
 
-/** The cumulative figure before this period: of the sheet's own column, else of the last accepted period. */
-export function previousOf(facts: CheckFacts, record: FigureRecord): { value: Scaled; source: 'column' | 'period' } | undefined {
+/**
+ * The cumulative figure before this period: of the sheet's own column, else the newest that the reporter stored. `period` is
+ * the one that it was stored for, where that is known.
+ */
+export interface Previous {
+  readonly value: Scaled
+  readonly source: 'column' | 'period'
+  readonly period?: string
+}
+
+/** What a record's cumulative figure comes after; undefined where nothing is known. */
+export function previousOf(facts: CheckFacts, record: FigureRecord): Previous | undefined {
   if (record.values.previous != null) return { value: record.values.previous, source: 'column' }
-  const earlier = earlierRecords(facts)
-  const before = earlier.size === 0 ? undefined : earlier.get(recordKeyText(record))?.values.cumulative
-  return before == null ? undefined : { value: before, source: 'period' }
+  return storedBefore(facts, record)
+}
+
+/** The newest cumulative figure that the reporter stored before this period. */
+export function storedBefore(facts: CheckFacts, record: FigureRecord): Previous | undefined {
+  const before = earlierFigure(facts, record)
+  return before && { value: before.value, source: 'period', ...(before.period !== undefined && { period: before.period }) }
 }

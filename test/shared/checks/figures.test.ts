@@ -25,6 +25,23 @@ describe('decreasedCumulative', () => {
     expect(said(decreasedCumulative, { records: [record({ cumulative: 480 }, { area: '411203' })], context })).toEqual([])
   })
 
+  it('compares with the newest period that has the figure, and names it', () => {
+    const context = {
+      year: 2021,
+      period: '2021-06',
+      earlier: [
+        { ...record({ cumulative: 400 }), period: '2021-03' },
+        { ...record({ remark: '未统计' }), period: '2021-05' },
+        { ...record({ cumulative: 520 }), period: '2021-04' },
+      ],
+    }
+    const [found] = decreasedCumulative(facts({ records: [record({ cumulative: 480 })], context }))
+    expect(found?.params).toEqual({ previous: '520', cumulative: '480', source: 'period', period: '2021-04' })
+    const written = [record({ previous: 470, cumulative: 480 })]
+    expect(decreasedCumulative(facts({ records: written, context }))[0]?.params.period).toBe('2021-04')
+    expect(said(decreasedCumulative, { records: [record({ cumulative: 520 })], context })).toEqual([])
+  })
+
   it('lets an indicator fall that is meant to', () => {
     expect(said(decreasedCumulative, { records: [record({ previous: 5, cumulative: 3 }, { subject: '1.a', area: '411200' })] })).toEqual([])
   })

@@ -122,6 +122,20 @@ describe('textCommitmentDue', () => {
   })
 })
 
+describe('texts of several periods before', () => {
+  it('are compared with the newest, whatever their order', () => {
+    const before = [
+      { ...text('2.3', '截至目前，已完成100场。'), period: '2021-03' },
+      { ...figure('2.3.a', 100), period: '2021-03' },
+      { ...text('2.3', '截至目前，已完成130场。'), period: '2021-04' },
+      { ...figure('2.3.a', 130), period: '2021-04' },
+    ]
+    const of = (words: string) => ({ records: [text('2.3', words), figure('2.3.a', 180)], context: { year: 2021, earlier: before } })
+    expect(said(textStale, of('截至目前，已完成130场。'))).toEqual(['warning M5 TEXT_STALE'])
+    expect(said(textStale, of('截至目前，已完成100场。'))).toEqual([])
+  })
+})
+
 describe('textStale', () => {
   const earlier = [text('2.3', '截至目前，已完成130场。'), figure('2.3.a', 130)]
   it.each([

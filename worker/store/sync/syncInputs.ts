@@ -1,5 +1,5 @@
 import { asScaled } from '../../../shared/quantity/scaled.ts'
-import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
+import { EARLIER_PERIODS, type EarlierRecord } from '../../../shared/record/reading.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import { type Answer, type Database, firstRow, rowOf, rowsOf, type Statement } from '../database/database.ts'
 import { PERIOD_COLUMNS, type PeriodRow, periodOf } from '../periods.ts'
@@ -12,8 +12,8 @@ export interface SyncInputs {
   readonly period: PeriodInfo | undefined
   /** What the id was answered, where it was used. */
   readonly receipt: Receipt | undefined
-  /** The reporter's cumulative figures of the period before, of the same register: for checks between periods. */
-  readonly earlier: readonly FigureRecord[]
+  /** The reporter's cumulative figures of the periods before, of the same register, newest first: for checks between periods. */
+  readonly earlier: readonly EarlierRecord[]
 }
 
 /** Reads them in one round trip. */
@@ -23,10 +23,12 @@ export const syncInputStatements = (db: Database, period: string, reporter: stri
   db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
   db
     .prepare(
-      `SELECT subject, area, part, cumulative FROM records WHERE reporter = ?2 AND deleted = 0 AND cumulative IS NOT NULL
-      AND period = (SELECT max(p.id) FROM periods p JOIN periods own ON own.id = ?1 AND own.register_id = p.register_id WHERE p.id < ?1)`,
+      `SELECT period, subject, area, part, cumulative FROM records WHERE reporter = ?2 AND deleted = 0 AND cumulative IS NOT NULL
+      AND period IN (SELECT p.id FROM periods p JOIN periods own ON own.id = ?1 AND own.register_id = p.register_id
+        WHERE p.id < ?1 ORDER BY p.id DESC LIMIT ?3)
+      ORDER BY period DESC`,
     )
-    .bind(period, reporter),
+    .bind(period, reporter, EARLIER_PERIODS),
 ]
 
 /** The answers of `syncInputStatements`, in their order. */
@@ -41,15 +43,17 @@ export function syncInputsOf([city, periods, receipts, earlier]: readonly Answer
   }
 }
 
-/** A cumulative figure of the period before. */
+/** A cumulative figure of a period before. */
 interface EarlierFigure {
+  readonly period: string
   readonly subject: string
   readonly area: string
   readonly part: string
   readonly cumulative: number
 }
 
-const earlierRecord = ({ subject, area, part, cumulative }: EarlierFigure): FigureRecord => ({
+const earlierRecord = ({ period, subject, area, part, cumulative }: EarlierFigure): EarlierRecord => ({
+  period,
   subject,
   area,
   part,

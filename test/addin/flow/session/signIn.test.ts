@@ -81,3 +81,22 @@ test('the records of the period before come along for the checks', async () => {
   const context = await openPeriodContext(ports, clerk, [may, period('2021-04', 'locked')], may)
   expect(context.ok && context.value.earlier).toMatchObject([{ subject: '7.1.a', values: { cumulative: 90_000 } }])
 })
+
+test('three periods before come along, newest first, each figure with its period; those of another register do not', async () => {
+  const periods = ['2021-01', '2021-02', '2021-03', '2021-04'].map((id) => period(id, 'locked'))
+  const other: PeriodInfo = { ...period('2020-12', 'locked'), registerId: 'smx-2020' }
+  const server = fakeServer(clerk, [may, ...periods, other])
+  server.write({ subject: '7.1.a', area: '411202', part: '', by: '张三', at: '2021-04-26T08:00:00Z', values: { cumulative: 90_000 } })
+  const asked: string[] = []
+  const api = {
+    ...server.api,
+    records: (id: string, reporter: string, since: number) => {
+      asked.push(id)
+      return server.api.records(id, reporter, since)
+    },
+  }
+  const ports = { ...fakePorts(transportSheet).ports, api }
+  const context = await openPeriodContext(ports, clerk, [other, may, ...periods], may)
+  expect(asked).toEqual(['2021-04', '2021-03', '2021-02'])
+  expect(context.ok && context.value.earlier.map((record) => record.period)).toEqual(['2021-04', '2021-03', '2021-02'])
+})
