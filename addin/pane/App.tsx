@@ -5,7 +5,7 @@ import type { TabName } from '../state/tabs.ts'
 import { firstTab } from '../state/tabs.ts'
 import { FaultNotice } from './FaultNotice.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
-import { Lazy, type LoadScreen } from './frame/Lazy.tsx'
+import { lazy } from './frame/lazy.tsx'
 import type { PaneProps } from './frame/usePane.ts'
 import { PaneContext, useStore } from './frame/usePane.ts'
 import { Header } from './Header.tsx'
@@ -64,9 +64,8 @@ function Screen({ stores, actions, texts }: PaneProps) {
 }
 
 function Content({ screen }: { screen: ScreenName }) {
-  if (isKeyOf(FETCHED, screen)) return <Lazy key={screen} load={FETCHED[screen]} />
-  const Panel = AT_ONCE[screen]
-  return <Panel />
+  const Panel = isKeyOf(FETCHED, screen) ? FETCHED[screen] : AT_ONCE[screen]
+  return <Panel key={screen} />
 }
 
 type Fetched = Exclude<TabName, 'sheet'> | 'completion'
@@ -82,18 +81,18 @@ const AT_ONCE: Readonly<Record<AtOnce, ComponentType>> = {
 }
 
 /** Screens that are a chunk each, fetched when first shown: the other tabs', and what seldom comes. */
-const FETCHED: Readonly<Record<Fetched, LoadScreen>> = {
-  unit: async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel,
-  units: async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel,
-  completion: async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel,
-  city: async () => (await import('./city/CoordinatorPanel.tsx')).CoordinatorPanel,
-  periods: async () => (await import('./administration/periods/PeriodsScreen.tsx')).PeriodsScreen,
-  layouts: async () => (await import('./administration/layouts/LayoutsScreen.tsx')).LayoutsScreen,
-  registers: async () => (await import('./administration/registers/RegistersScreen.tsx')).RegistersScreen,
-  accounts: async () => (await import('./administration/accounts/AccountsScreen.tsx')).AccountsScreen,
-  audit: async () => (await import('./administration/audit/AuditScreen.tsx')).AuditScreen,
-  backup: async () => (await import('./administration/BackupScreen.tsx')).BackupScreen,
-  devices: async () => (await import('./administration/accounts/DevicesScreen.tsx')).DevicesScreen,
+const FETCHED: Readonly<Record<Fetched, ComponentType>> = {
+  unit: lazy(async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel),
+  units: lazy(async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel),
+  completion: lazy(async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel),
+  city: lazy(async () => (await import('./city/CoordinatorPanel.tsx')).CoordinatorPanel),
+  periods: lazy(async () => (await import('./administration/periods/PeriodsScreen.tsx')).PeriodsScreen),
+  layouts: lazy(async () => (await import('./administration/layouts/LayoutsScreen.tsx')).LayoutsScreen),
+  registers: lazy(async () => (await import('./administration/registers/RegistersScreen.tsx')).RegistersScreen),
+  accounts: lazy(async () => (await import('./administration/accounts/AccountsScreen.tsx')).AccountsScreen),
+  audit: lazy(async () => (await import('./administration/audit/AuditScreen.tsx')).AuditScreen),
+  backup: lazy(async () => (await import('./administration/BackupScreen.tsx')).BackupScreen),
+  devices: lazy(async () => (await import('./administration/accounts/DevicesScreen.tsx')).DevicesScreen),
 }
 /** Screens of the city's own staff and of one's devices: there before the first period is. */
 const NEEDS_NO_PERIOD: ReadonlySet<ScreenName> = new Set<ScreenName>([

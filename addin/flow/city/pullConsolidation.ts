@@ -1,10 +1,9 @@
-import { ok, type Result } from '../../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { WorkbookFault } from '../../ports/workbook.ts'
 import type { PeriodContext } from '../periodContext.ts'
-import { consolidationSheet } from './consolidationSheet.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** Asks for the city's figures of the period; nothing is written. */
@@ -22,9 +21,14 @@ export async function pullConsolidation(
   ports: Ports,
   context: PeriodContext,
   words: ConsolidationWords,
-): Promise<Result<PulledConsolidation, ApiFault | WorkbookFault>> {
+): Promise<Result<PulledConsolidation, ApiFault | WorkbookFault | { readonly tag: 'screenMissing' }>> {
   const answer = await askConsolidation(ports, context)
   if (!answer.ok) return answer
-  const written = await ports.workbook.writeSheet(consolidationSheet(answer.value, context.register, words, ports.surroundings.now()))
+  // only a coordinator's pane needs the code that lays the sheet out
+  const layout = await import('./consolidationSheet.ts').catch(() => null)
+  if (layout === null) return fail({ tag: 'screenMissing' })
+  const written = await ports.workbook.writeSheet(
+    layout.consolidationSheet(answer.value, context.register, words, ports.surroundings.now()),
+  )
   return written.ok ? ok({ consolidation: answer.value, sheetName: written.value }) : written
 }

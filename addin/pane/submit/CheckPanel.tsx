@@ -4,16 +4,19 @@ import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import { FindingList } from '../frame/FindingList.tsx'
+import { lazy } from '../frame/lazy.tsx'
 import { TabList } from '../frame/TabList.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
 import { LayoutNote } from './LayoutNote.tsx'
-import { QuestionCard } from './QuestionCard.tsx'
-import { ReadingPanel } from './ReadingPanel.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
+
+/** Wanted now and then: their code is fetched when they first are. */
+const QuestionCard = lazy(async () => (await import('./QuestionCard.tsx')).QuestionCard)
+const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).ReadingPanel)
 
 /** 检查: what was read, what is wrong, and 报送. */
 export function CheckPanel() {

@@ -1,8 +1,8 @@
 import { reasonOf } from '../../flow/unit/nextStep.ts'
-import { Lazy, type LoadScreen } from '../frame/Lazy.tsx'
+import { lazy } from '../frame/lazy.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 
-const loadNotice: LoadScreen = async () => (await import('./ReturnedNotice.tsx')).ReturnedNotice
+const Notice = lazy(async () => (await import('./ReturnedNotice.tsx')).ReturnedNotice)
 
 /** On the sheet's own screen: which state the unit's period is in, and why it came back. */
 export function OwnState() {
@@ -19,7 +19,7 @@ export function OwnState() {
   ]
   return (
     <>
-      {reasonOf(submission) !== null && <Lazy load={loadNotice} />}
+      {reasonOf(submission) !== null && <Notice />}
       <p class="small" data-testid="own-state" data-said={submission.said} data-receipt={submission.receipt}>
         {words.title}
         {texts.colon}
