@@ -55,6 +55,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally',
   'shared/sheet/cells':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/narrative shared/sheet/headings shared/sheet/subjects shared/sheet/plans shared/sheet/tally shared/sheet/parsing shared/sheet/texts',
+  'shared/sheet/ledgers':
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/sheet/view shared/sheet/subjects shared/sheet/rows',
   'shared/sheet':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/subjects shared/sheet/tables shared/sheet/columns shared/sheet/reading shared/sheet/rows shared/sheet/memory shared/sheet/tally shared/sheet/parsing shared/sheet/cells shared/sheet/texts',
 
@@ -63,7 +65,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/checks':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/narrative/words shared/checks/lookups',
   'shared/pipeline':
-    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks',
+    'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks shared/sheet/ledgers',
 
   // record, finding ← wire ← consolidation ← report
   'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',

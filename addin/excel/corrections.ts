@@ -3,7 +3,7 @@ import { COLUMN_USES } from '../../shared/record/columnUse.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
 
-const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow', 'sheet']
+const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow', 'ledger', 'sheet']
 
 const keyOf = (sheet: string): string => `livelihood.corrections.${sheet}`
 

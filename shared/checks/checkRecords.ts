@@ -20,6 +20,7 @@ import { duplicateRow } from './duplicateRow.ts'
 import { fullwidthDigits } from './fullwidthDigits.ts'
 import { indicatorSplit } from './indicatorSplit.ts'
 import { jumpSuspect } from './jumpSuspect.ts'
+import { ledgerRows } from './ledgerRows.ts'
 import { milestoneOverdue } from './milestoneOverdue.ts'
 import { notRead } from './notRead.ts'
 import { notReported } from './notReported.ts'
@@ -70,6 +71,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: sheetOfOtherUnit, raises: ['SHEET_OF_OTHER_UNIT'], sees: 'sheet' },
   { check: periodMismatch, raises: ['PERIOD_MISMATCH'], sees: 'sheet' },
   { check: rowNotYours, raises: ['ROW_NOT_YOURS'], sees: 'sheet' },
+  { check: ledgerRows, raises: ['LEDGER_ROWS'], sees: 'sheet' },
   { check: cellError, raises: ['CELL_ERROR'], sees: 'sheet' },
   { check: dateInFigure, raises: ['DATE_IN_FIGURE'], sees: 'sheet' },
   { check: unitMismatch, raises: ['UNIT_MISMATCH'], sees: 'sheet' },
@@ -134,3 +136,7 @@ export const CHECKS: readonly ListedCheck[] = [
  * worker (with records only, where those of the sheet find nothing). No clock, no I/O; never throws on data.
  */
 export const checkRecords = (facts: CheckFacts): readonly Finding[] => CHECKS.flatMap(({ check }) => check(facts))
+
+/** What is wrong with a single project of a ledger, whose record is the sum: its own figures, none of the indicator's. */
+export const checkProjects = (facts: CheckFacts): readonly Finding[] =>
+  facts.records.length === 0 ? [] : [belowZero, pctMismatch, pctRounding].flatMap((check) => check(facts))

@@ -60,6 +60,8 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   SUM_UNVERIFIABLE: 'tells',
   STATUS_CONTRADICTION: 'asksReason',
   OVER_TARGET: 'tells',
+  // the sums wait by themselves, whatever is found: `record/ledger`
+  LEDGER_ROWS: 'tells',
   RATE_OVER_100: 'tells',
   AREA_ALIAS: 'tells',
   UNIT_ALIAS: 'tells',

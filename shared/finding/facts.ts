@@ -2,6 +2,7 @@ import type { CellValue } from '../grid/grid.ts'
 import type { ParsedDate, ParsedQuantity } from '../quantity/parsed.ts'
 import type { ColumnField } from '../record/columnFields.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
+import type { Ledger } from '../record/ledger.ts'
 import type { ReadingContext, RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
 import type { Finding } from './finding.ts'
@@ -19,6 +20,8 @@ export interface CheckFacts {
   readonly distinct?: boolean
   readonly register: Register
   readonly context: ReadingContext
+  /** Rows that were added up, or will be once a person says so. */
+  readonly ledgers?: readonly Ledger[]
   /** What the workbook's file is called, where the host says so. */
   readonly file?: string
 }

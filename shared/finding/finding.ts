@@ -34,6 +34,7 @@ export const FINDING_SEVERITY = {
   SUM_UNVERIFIABLE: 'warning',
   STATUS_CONTRADICTION: 'warning',
   OVER_TARGET: 'info',
+  LEDGER_ROWS: 'info',
   RATE_OVER_100: 'info',
   AREA_ALIAS: 'info',
   UNIT_ALIAS: 'info',

@@ -3,6 +3,7 @@ import { effectOf } from '../finding/effects.ts'
 import type { Finding } from '../finding/finding.ts'
 import { VALUES, type ValueField } from '../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
+import { type Ledger, sumPlace, waitingSums } from '../record/ledger.ts'
 import type { Question } from '../record/question.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
@@ -22,13 +23,9 @@ import type { Disposition, ReadRecord } from './sheetReading.ts'
  * Its figure is what is counted, of a milestone its dates and flag, of a task its text: what is wrong with a percentage
  * or with money is theirs alone. What each finding does: `finding/effects`.
  */
-export function dispositions(
-  records: readonly FigureRecord[],
-  findings: readonly Finding[],
-  register: Register,
-  questions: readonly Question[] = [],
-): readonly ReadRecord[] {
+export function dispositions({ records, findings, questions, ledgers }: Read, register: Register): readonly ReadRecord[] {
   const waiting = new Set(questions.flatMap(({ cells }) => cells))
+  const sums = waitingSums(ledgers)
   const { indicators } = registerIndex(register)
   const refusedRows = contradictoryRows(records, findings)
   const weighty = findings.filter((finding) => verdictOn(finding) !== undefined)
@@ -41,11 +38,18 @@ export function dispositions(
     // rows under one key that contradict each other are refused whatever else is said of each: a thousand of them share their findings
     const verdict = isRefused || weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
     const own = verdict ?? byValues(record, indicator)
-    const waits =
-      own !== 'reject_value' && own !== 'missing' && origin.cells.cumulative !== undefined && waiting.has(origin.cells.cumulative)
-    const disposition = isRefused ? 'reject_row' : waits ? 'confirm' : own
+    const waits = waiting.has(origin.cells.cumulative ?? '') || (sums.size > 0 && sums.has(sumPlace(origin.row, record)))
+    const disposition = isRefused ? 'reject_row' : waits && own !== 'reject_value' && own !== 'missing' ? 'confirm' : own
     return { subject, area, part, values, written, origin, measure: measureOfRecord(record, indicator), disposition }
   })
+}
+
+/** What was read of a sheet, and what was found. */
+export interface Read {
+  readonly records: readonly FigureRecord[]
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+  readonly ledgers: readonly Ledger[]
 }
 
 /** What the completed figure is counted in: for a rate with counts (4405例 of 筛查率) the counted thing. */

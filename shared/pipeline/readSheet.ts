@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../base/result.ts'
-import { checkRecords } from '../checks/checkRecords.ts'
+import { checkProjects, checkRecords } from '../checks/checkRecords.ts'
 import { withoutConfirmed } from '../finding/confirmation.ts'
 import { groupFindings } from '../finding/groupFindings.ts'
 import { address } from '../grid/a1.ts'
@@ -14,6 +14,7 @@ import { parseRecords } from '../sheet/parseRecords.ts'
 import { recognizeTables } from '../sheet/recognizeTables.ts'
 import type { NotRead } from '../sheet/tally/parsedTable.ts'
 import { viewSheet } from '../sheet/view/sheetView.ts'
+import { addUpLedgers } from './addUpLedgers.ts'
 import { dispositions } from './dispositions.ts'
 import { joinTables } from './joinTables.ts'
 import { notReadFindings } from './notReadFindings.ts'
@@ -27,6 +28,7 @@ import type { ReadingFault, SheetReading } from './sheetReading.ts'
  *     viewSheet        merges resolved, texts compacted, the filled rows known
  *     recognizeTables  which rows and columns are what, and what each is about
  *     parseRecords     cells → records, totals, facts for the checks, and cells that were not read
+ *     addUpLedgers     rows of single projects → sums by area, which wait for a word
  *     checkRecords     facts → findings; the same checks run in the worker
  *     askAboutTable    columns that were left open → one question a table
  *     dispositions     what becomes of each record: accepted, refused, asked about
@@ -42,25 +44,30 @@ export function readSheet(
   if (view.filledRows.length === 0) return fail({ tag: 'empty' })
   const tables = recognizeTables(view, register, context, corrections)
   if (tables.length === 0) return fail({ tag: 'noTable', lookedFor: KNOWN_HEADINGS })
-  const parsed = tables.map((table) => parseRecords({ view, table, register, context }))
+  const parsed = tables.map((table) =>
+    addUpLedgers({ view, table, register }, parseRecords({ view, table, register, context }), corrections),
+  )
   const { records, totals, cells, distinct, notRead, setAside, count } = joinTables(parsed)
+  const ledgers = parsed.flatMap((table) => table.ledgers)
   const questions = tables.flatMap((table, i) => askAboutTable(view, table, parsed[i]?.records ?? []) ?? [])
   const { fileName, sheetName } = grid
   const file = fileName === undefined ? {} : { file: fileName }
-  const checked = checkRecords({ records, totals, tables, cells, distinct, register, context, ...file })
+  const facts = { totals, tables, cells, register, context }
   const findings = [
-    ...withoutConfirmed(checked, corrections),
+    ...withoutConfirmed(checkRecords({ ...facts, records, distinct, ledgers, ...file }), corrections),
+    ...checkProjects({ ...facts, records: parsed.flatMap(({ projects }) => projects) }),
     ...notReadFindings(withoutAsked(notRead, tables, questions), sheetName),
     ...outsideFindings(outsideFigures(view, register, tables), sheetName),
   ]
   return ok({
     sheetName,
     tables,
-    records: dispositions(records, findings, register, questions),
+    records: dispositions({ records, findings, questions, ledgers }, register),
     totals,
     findings: groupFindings(findings),
     questions,
     setAside,
+    ledgers,
     cellCount: count,
   })
 }

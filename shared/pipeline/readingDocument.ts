@@ -1,6 +1,7 @@
 import { columnName, columnOf } from '../grid/a1.ts'
 import { numberFromScaled, type Scaled } from '../quantity/scaled.ts'
 import type { Origin } from '../record/figureRecord.ts'
+import { sumPlace } from '../record/ledger.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
@@ -12,6 +13,7 @@ export function readingDocument(reading: SheetReading, register: Register): Read
   const inTable = byTable(reading.tables, reading.records)
   const totalsIn = byTable(reading.tables, reading.totals)
   const isText = (record: ReadRecord) => !indicators.has(record.subject)
+  const questions = [...reading.questions, ...ledgerQuestions(reading)]
   return {
     sheet_name: reading.sheetName,
     tables: reading.tables.map((table) => ({
@@ -32,8 +34,9 @@ export function readingDocument(reading: SheetReading, register: Register): Read
       totals: totalsIn(table).map(totalOf),
     })),
     findings: reading.findings,
-    ...(reading.questions.length > 0 ? { questions: reading.questions } : {}),
+    ...(questions.length > 0 ? { questions } : {}),
     set_aside: reading.setAside,
+    ...(reading.ledgers.length > 0 ? { ledgers: reading.ledgers } : {}),
     cells: reading.cellCount,
   }
 }
@@ -69,6 +72,16 @@ function tablesOf(
   const columns = new Set(Object.values(cells).map(columnOf))
   return [...owners].filter((table) => table.columns.some(({ column }) => columns.has(column)))
 }
+
+/** Ledgers that wait, as what a person is asked: the cells are those at which their sums begin. */
+const ledgerQuestions = ({ ledgers, records, sheetName }: SheetReading) =>
+  ledgers
+    .filter(({ isAnswered }) => !isAnswered)
+    .map(({ table, sums }) => {
+      const places = new Set(sums.map((sum) => sumPlace(sum.rows[0] ?? 0, sum)))
+      const cells = records.flatMap((one) => (places.has(sumPlace(one.origin.row, one)) ? (one.origin.cells.cumulative ?? []) : []))
+      return { table, sheet: sheetName, kind: 'ledger', cell: cells[0] ?? `A${sums[0]?.rows[0] ?? 1}`, cells }
+    })
 
 const columnDocument = (column: RecognizedTable['columns'][number]) => ({
   field: column.field ?? null,

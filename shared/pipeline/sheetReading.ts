@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
+import type { Ledger } from '../record/ledger.ts'
 import type { Question } from '../record/question.ts'
 import type { RecognizedTable, StatedTotal } from '../record/reading.ts'
 import type { SetAside } from '../record/setAside.ts'
@@ -27,6 +28,8 @@ export interface SheetReading {
   readonly questions: readonly Question[]
   /** Figures that are known and in no record, each with its reason. */
   readonly setAside: readonly SetAside[]
+  /** Rows of single projects, with the sums that stand for them among the records. */
+  readonly ledgers: readonly Ledger[]
   /** For each table, how many non-empty cells were read, skipped with a reason, or reported. */
   readonly cellCount: { readonly read: number; readonly skipped: number; readonly reported: number }
 }

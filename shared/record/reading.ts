@@ -137,12 +137,12 @@ export interface StatedTotal {
 
 /**
  * What a person corrected; anchored by heading text and by the words of a row, so that it survives inserted rows and
- * columns and next month's copy of the sheet. `sheet` says that it is the right sheet although a finding doubts it: it is
+ * columns and next month's copy of the sheet. `ledger` says that the rows of a ledger are added up by area. `sheet` says that it is the right sheet although a finding doubts it: it is
  * for one reporter and period (`finding/confirmation`) and says nothing of the layout.
  */
 export interface Correction {
-  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow' | 'sheet'
-  /** For a column its normalised heading path; for a row the normalised words of its naming cells; for a sheet the doubt. */
+  readonly kind: 'column' | 'row' | 'skipRow' | 'headerRow' | 'ledger' | 'sheet'
+  /** For a column, and the column that tells the rows of a ledger apart, its normalised heading path; for a row the normalised words of its naming cells; for a sheet the doubt. */
   readonly anchor: string
   /** Which of several equal anchors, from 1. */
   readonly occurrence: number

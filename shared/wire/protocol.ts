@@ -18,7 +18,7 @@
  *   Additive.
  * 8 (2026-11): remembered layouts of units and the city, with what becomes of a column's figures; findings of a figure in two
  *   cells, of figures outside the tables, of a target that is not the registered one,
- *   of figures of a text that nothing ties to one indicator. Findings of leaps
+ *   of figures of a text that nothing ties to one indicator. Findings of ledgers, of leaps
  *   and of figures that do not follow from the last period's. Additive.
  */
 export const PROTOCOL_VERSION = 8

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   SUM_UNVERIFIABLE: '合计只与部分行相符',
   STATUS_CONTRADICTION: '状态与数据矛盾',
   OVER_TARGET: '超过目标',
+  LEDGER_ROWS: '逐项填报的台账，按县（市、区）汇总',
   RATE_OVER_100: '比率超过100%',
   AREA_ALIAS: '地区别名',
   UNIT_ALIAS: '单位别名',

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from '../../../shared/finding/finding.ts'
 import type { ReadRecord, SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import { isContext, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
+import { sumPlace, waitingSums } from '../../../shared/record/ledger.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { StoredRecords, WireValue } from '../pullRecords.ts'
 
@@ -33,7 +34,9 @@ export interface FieldChange {
 /** A field that is not sent until something happens, and why; `field` null: the whole row. */
 export interface WithheldField {
   readonly field: ValueField | null
-  readonly why: { readonly tag: 'finding'; readonly finding: Finding } | { readonly tag: 'blank' | 'rejected' | 'repeated' | 'question' }
+  readonly why:
+    | { readonly tag: 'finding'; readonly finding: Finding }
+    | { readonly tag: 'blank' | 'rejected' | 'repeated' | 'question' | 'ledger' }
 }
 
 /** What the person decided on the preview. */
@@ -80,6 +83,7 @@ export const answered = (
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
   const find = findingsByRecord(reading.findings.filter((finding) => !waitsForConfirmation(finding)))
+  const sums = waitingSums(reading.ledgers)
   const ofSheet = reading.findings.filter(waitsForConfirmation)
   const seen = new Set<string>()
   const waiting = new Set(reading.questions.flatMap(({ cells }) => cells))
@@ -87,6 +91,8 @@ export function planSubmission(reading: SheetReading, stored: StoredRecords, me:
     const key = recordKeyText(record)
     const reasons = decisions.reasons[key] ?? {}
     const row = planRow({ key, record, stored: stored.get(key) }, { own: find(record, key), ofSheet, reasons, waiting }, me)
+    if (sums.has(sumPlace(record.origin.row, record)) && row.kind !== 'withheld')
+      return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'ledger' } }, ...row.withheld] }
     if (seen.has(key) && row.kind !== 'withheld')
       return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'repeated' } }, ...row.withheld] }
     seen.add(key)

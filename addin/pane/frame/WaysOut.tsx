@@ -28,19 +28,19 @@ export function WaysOut({ finding }: { finding: Finding }) {
     await actions.check()
   }
   return (
-    <div class="acts ways">
+    <div class="ways">
       {ways.map((way) => (
-        <fluent-button
+        <button
           key={way.tag}
-          size="small"
-          appearance="outline"
+          type="button"
+          class="answer"
           disabled={busy !== null}
           data-testid="way-out"
           data-way={way.tag}
           onClick={() => void take(way)}
         >
           {named(way)}
-        </fluent-button>
+        </button>
       ))}
     </div>
   )

@@ -15,6 +15,7 @@ import { LayoutNote } from './LayoutNote.tsx'
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 
 /** Wanted now and then: their code is fetched when they first are. */
+const LedgerCards = lazy(async () => (await import('./LedgerCard.tsx')).LedgerCards)
 const QuestionCard = lazy(async () => (await import('./QuestionCard.tsx')).QuestionCard)
 const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).ReadingPanel)
 
@@ -104,6 +105,7 @@ export function CheckPanel() {
           <span aria-hidden="true">{words.marks}</span>
         </div>
       </div>
+      {reading.ledgers.some(({ isAnswered }) => !isAnswered) && <LedgerCards reading={reading} />}
       {reading.questions.map((question) => (
         <QuestionCard
           key={question.table}

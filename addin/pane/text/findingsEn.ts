@@ -153,6 +153,12 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     fix: 'Check the flag, or the figures.',
   },
   OVER_TARGET: { title: 'Above target', reason: '‹{cumulative}›‹{value}› of {target}‹, {percent}%›.', fix: NOTHING },
+  LEDGER_ROWS: {
+    title: 'A list of single projects',
+    reason:
+      '‹{rows} rows are single projects of “{subject}”, told apart by “{items}”; they can be added up by county to {areas} records, and wait for that.›‹{summed} rows of single projects are added up to {areas} records.›‹ There is no completed figure: {counted} were counted by their state.›',
+    fix: 'Check the sums and choose to report them; if it is no such list, correct the rows that repeat each other.',
+  },
   RATE_OVER_100: { title: 'Rate above 100%', reason: '{percent}% is above 100%, which can be right; it was taken.', fix: NOTHING },
   AREA_ALIAS: { title: 'Another name of an area', reason: '“{written}” was read as “{area}”.', fix: NOTHING },
   UNIT_ALIAS: { title: 'Another name of a unit', reason: '“{written}” was read as “{units}”.', fix: NOTHING },

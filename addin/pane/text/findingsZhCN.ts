@@ -146,6 +146,12 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '请核对标注，或核对数字。',
   },
   OVER_TARGET: { title: '超额完成', reason: '‹完成 {cumulative}，›‹完成 {value}，›目标 {target}‹，达到 {percent}%›。', fix: '无需处理。' },
+  LEDGER_ROWS: {
+    title: '逐项填报的台账',
+    reason:
+      '‹{rows} 行是“{subject}”的明细（以“{items}”区分），可按县（市、区）汇总成 {areas} 条后上报，确认前不报送。›‹{summed} 行明细已汇总成 {areas} 条上报。›‹表中没有完成数，按状态计数，共 {counted} 个。›',
+    fix: '请核对汇总数后点“按县（市、区）汇总后上报”；不是台账的，请改正重复的行。',
+  },
   RATE_OVER_100: { title: '比率超过 100%', reason: '{percent}% 超过 100%，属正常情况，已采用。', fix: '无需处理。' },
   AREA_ALIAS: { title: '地区别名', reason: '“{written}”按“{area}”读取。', fix: '无需处理；建议以后用规范名称。' },
   UNIT_ALIAS: { title: '单位别名', reason: '“{written}”按“{units}”读取。', fix: '无需处理；建议以后用规范名称。' },

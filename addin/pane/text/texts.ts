@@ -128,6 +128,19 @@ export interface Texts {
     /** That it is the right sheet, by the finding that doubts it. */
     readonly confirm: Readonly<Record<'SHEET_OF_OTHER_UNIT' | 'PERIOD_MISMATCH', string>>
   }
+  /** Rows of single projects, and what they add up to. */
+  readonly ledger: {
+    title(subject: string, rows: number): string
+    /** By which column the rows are told apart. */
+    added(items: string): string
+    counted(items: string): string
+    figure(field: string, value: string): string
+    rows(ranges: string, count: number): string
+    without(count: number): string
+    notCounted(count: number): string
+    readonly addUp: string
+    readonly waits: string
+  }
   readonly reading: {
     readonly table: string
     readonly headings: string

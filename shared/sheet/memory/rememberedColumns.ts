@@ -25,6 +25,7 @@ const headingsOf = (columns: readonly RecognizedColumn[]) => placesOf(columns, (
  *     column       the heading's path                       yes, under the words that may be stored of it
  *     row          names of projects, places, people        never
  *     skipRow      the same                                 never
+ *     ledger       the heading's path                       not yet
  *     sheet        whose sheet it is, of which month        never: it is for one reporter and period
  *     headerRow    all cells of a row that was no heading   never: what is in it is known only once it is read
  */
@@ -43,6 +44,7 @@ export function rememberable(corrections: readonly Correction[], columns: readon
       case 'row':
       case 'skipRow':
       case 'headerRow':
+      case 'ledger':
       case 'sheet':
         return []
       default:

@@ -24,6 +24,7 @@ const reading = (count: number, text = ''): SheetReading => ({
   findings: [],
   questions: [],
   setAside: [],
+  ledgers: [],
   cellCount: { read: 0, skipped: 0, reported: 0 },
   records: Array.from(
     { length: count },

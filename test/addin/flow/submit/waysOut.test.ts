@@ -167,3 +167,24 @@ describe('rows that are not the reporter’s', () => {
     expect(check.reading.findings.map(({ code }) => code)).not.toContain('SUM_MISMATCH')
   })
 })
+
+describe('a list of single projects', () => {
+  const ledger = gridOf('台账', [
+    ['2021年5月新建农村公路项目台账'],
+    ['县（市、区）', '路线名称', '建设里程（公里）', '累计完成（公里）'],
+    ...['湖滨区', '陕州区', '渑池县'].flatMap((county, i) => [1, 2, 3, 4].map((road) => [county, `X${i}${road}线`, 25, 10])),
+  ])
+
+  test('waits as sums, which go once a person says that they are to be reported', async () => {
+    const { context, preview, submit, ports, server } = await world(ledger)
+    const { plan, check } = await preview(context)
+    expect(plan.map(({ kind, withheld }) => [kind, withheld[0]?.why.tag])).toEqual(Array(3).fill(['withheld', 'ledger']))
+    expect(await submit(context)).toBe('nothingToSend')
+    const [one] = check.reading.ledgers
+    await correctReading(ports, context, '台账', one ? [one.answer] : [])
+    expect(await submit(context)).toBe(3)
+    expect(server.records.get('7.1.a|411202|')?.values).toMatchObject({ target: 1_000_000, cumulative: 400_000 })
+    // the next reading of the workbook does not ask again
+    expect((await preview(context)).plan.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
+})

@@ -249,7 +249,7 @@ describe('what may be remembered of corrections', () => {
       fc.tuple(person, fc.constantFrom('完成数', '累计完成')).map(([name, text]) => `${text}（${name}）`),
       fc.constantFrom('备注', '负责人：张建国'),
     )
-    const kinds = fc.subarray(['column', 'row', 'skipRow', 'headerRow', 'sheet'] as const, { minLength: 1 })
+    const kinds = fc.subarray(['column', 'row', 'skipRow', 'headerRow', 'ledger', 'sheet'] as const, { minLength: 1 })
     fc.assert(
       fc.property(heads, fc.array(row, { minLength: 2, maxLength: 5 }), kinds, (headings, rows, wanted) => {
         const grid = gridOf([headings, ...rows])
@@ -261,6 +261,7 @@ describe('what may be remembered of corrections', () => {
           row: rows.map(([name]) => name),
           skipRow: rows.map(([name]) => name),
           headerRow: rows.map((cells) => cells.join('|')),
+          ledger: headings,
           sheet: rows.map(([name]) => `PERIOD_MISMATCH|2021-05|${name}|2021年4月`),
         }
         const corrections = wanted.flatMap((kind) =>
