@@ -1,9 +1,8 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import { columnName, columnOf, rowOf } from '../grid/a1.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
-import { findUnit } from '../register/findUnit.ts'
+import { answersFor } from '../register/answersFor.ts'
 import type { Register, ReportingUnit } from '../register/register.ts'
-import { indicatorById, taskById } from '../register/registerIndex.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { ownUnit } from './lookups/sheetOwner.ts'
 import { tableOf } from './lookups/tableAt.ts'
@@ -36,17 +35,12 @@ export const rowNotYours: Check = (facts) => {
 
 /** Whether a record with a figure is somebody else's to report. */
 function isOthers(register: Register, own: ReportingUnit): (record: FigureRecord) => boolean {
-  const assigned = new Set(register.assignments.filter(({ reporter }) => reporter === own.id).map(({ subject }) => subject))
   return ({ subject, area, values }) => {
     if (values.cumulative == null && values.periodValue == null) return false
     if (own.kind === 'county_government') return own.area !== null && area !== own.area && area !== register.city
-    const task = taskById(register, indicatorById(register, subject)?.taskId ?? subject)
-    return !assigned.has(subject) && task !== undefined && !leads(own, task.leadUnits, register)
+    return !answersFor(register, own, subject)
   }
 }
-
-const leads = (own: ReportingUnit, units: readonly string[], register: Register): boolean =>
-  units.some((unit) => unit === own.id || findUnit(register, unit)?.unit.id === own.id)
 
 /** The heading of the column that names the county or the indicator; else the words that name the row. */
 function placeIn({ tables }: CheckFacts, record: FigureRecord, byHeading: 'area' | 'indicator'): string {

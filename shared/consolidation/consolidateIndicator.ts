@@ -1,5 +1,7 @@
 import type { Scaled } from '../quantity/scaled.ts'
+import { answersFor } from '../register/answersFor.ts'
 import type { Assignment, Indicator } from '../register/register.ts'
+import { unitById } from '../register/registerIndex.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import type { AreaFigure } from './areaFigure.ts'
 import type { CityRows } from './cityRows.ts'
@@ -81,13 +83,14 @@ function rateOverAreas(areas: readonly AreaFigure[]): Scaled | null {
   return knownPercent(sumOf(reported.map((area) => area.cumulative)), sumOf(reported.map((area) => area.denominator)))
 }
 
-/** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register. */
+/** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register that answers for it. */
 function statedForCity(rows: CityRows, indicator: Indicator, record: readonly Assignment[]): Scaled | null {
   const byReporter = rows.index.reporters(indicator.id, indicator.area)
   if (byReporter.size === 0) return null
   const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...rows.register.units.map((unit) => unit.id)]
   for (const reporter of ranked) {
-    if (!byReporter.has(reporter)) continue
+    const unit = byReporter.has(reporter) ? unitById(rows.register, reporter) : undefined
+    if (!unit || !answersFor(rows.register, unit, indicator.id)) continue
     const stated = rows.figure(indicator, reporter, indicator.area)
     const value = indicator.kind === 'percent' ? stated.percent : stated.cumulative
     if (value !== null) return value

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson, type JsonGridContext } from '../../shared/grid/gridFromJson.ts'
@@ -53,7 +54,7 @@ async function sheetsOf(file: string): Promise<readonly SheetOfFile[]> {
   const bytes: Uint8Array = readFileSync(file)
   if (!startsAsJson(bytes)) {
     const grids = await readWorkbook(bytes)
-    return grids.ok ? grids.value.map((grid) => ok({ grid, context: {} })) : [grids]
+    return grids.ok ? grids.value.map((grid) => ok({ grid: { ...grid, fileName: basename(file) }, context: {} })) : [grids]
   }
   let document: unknown
   try {
