@@ -10,12 +10,12 @@ import { usePane, useStore } from '../frame/usePane.ts'
 import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
 import { LayoutNote } from './LayoutNote.tsx'
+import { Ledgers } from './Ledgers.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 
 /** Wanted now and then: their code is fetched when they first are. */
-const LedgerCards = lazy(async () => (await import('./LedgerCard.tsx')).LedgerCards)
 const QuestionCard = lazy(async () => (await import('./QuestionCard.tsx')).QuestionCard)
 const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).ReadingPanel)
 
@@ -105,7 +105,7 @@ export function CheckPanel() {
           <span aria-hidden="true">{words.marks}</span>
         </div>
       </div>
-      {reading.ledgers.some(({ isAnswered }) => !isAnswered) && <LedgerCards reading={reading} />}
+      <Ledgers reading={reading} />
       {reading.questions.map((question) => (
         <QuestionCard
           key={question.table}

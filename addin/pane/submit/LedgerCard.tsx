@@ -64,7 +64,7 @@ function Sum({ sum, reading, counted }: { sum: LedgerSum; reading: SheetReading;
   if (register === undefined || record === undefined) return null
   const words = texts.ledger
   const value = (field: 'target' | 'cumulative'): string =>
-    words.figure(texts.fields[field], showValue({ register, texts }, { subject: sum.subject, field }, record.values[field]))
+    showValue({ register, texts }, { subject: sum.subject, field }, record.values[field])
   const cell = mainCell(record.origin.cells) ?? `A${sum.rows[0] ?? 1}`
   return (
     <li data-testid="ledger-sum" data-area={sum.area}>
@@ -72,8 +72,10 @@ function Sum({ sum, reading, counted }: { sum: LedgerSum; reading: SheetReading;
         {cell}
       </button>
       <strong>{areaName(register, sum.area)}</strong>
-      <span>{value('cumulative')}</span>
-      {record.values.target != null && <span>{value('target')}</span>}
+      <span>
+        {value('cumulative')}
+        {record.values.target != null && words.ofTarget(value('target'))}
+      </span>
       <span class="small">
         {words.rows(rowRanges(sum.rows, texts.reading.rowRange, texts.separator), sum.rows.length)}
         {sum.without > 0 && (counted ? words.notCounted(sum.without) : words.without(sum.without))}

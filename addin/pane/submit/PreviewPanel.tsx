@@ -7,7 +7,7 @@ import { usePane, useStore } from '../frame/usePane.ts'
 import { WaysOut } from '../frame/WaysOut.tsx'
 import { CompleteButton } from './CompleteButton.tsx'
 import { CorrectionNote } from './CorrectionNote.tsx'
-import { LedgerCards } from './LedgerCard.tsx'
+import { Ledgers } from './Ledgers.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 
@@ -40,7 +40,7 @@ export function PreviewPanel() {
           ))}
         </ul>
       )}
-      <LedgerCards reading={preview.check.reading} />
+      <Ledgers reading={preview.check.reading} />
       {preview.needsNote && <CorrectionNote />}
       {asks.length > 0 && <ReasonForm asks={asks} />}
       {ORDER.map((kind) => (

@@ -43,7 +43,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   ROW_NOT_YOURS: {
     title: '有不由本单位填报的行',
     reason: '有 {count} 处（行或列）不由{reporter}填报，照报的话另行保存，不计入全市汇总。',
-    fix: '不该由本单位报的，请点下面的按钮，这些行不再报送，下次也不必再选。',
+    fix: '不该由本单位报的，请点下面的按钮不报，下次也不必再选。',
   },
   DECREASED_CUMULATIVE: {
     title: '累计数变小了',

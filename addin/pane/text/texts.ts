@@ -134,7 +134,7 @@ export interface Texts {
     /** By which column the rows are told apart. */
     added(items: string): string
     counted(items: string): string
-    figure(field: string, value: string): string
+    ofTarget(value: string): string
     rows(ranges: string, count: number): string
     without(count: number): string
     notCounted(count: number): string
