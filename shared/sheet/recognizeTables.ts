@@ -14,8 +14,9 @@ import { type ReadColumns, readColumns } from './reading/readColumns.ts'
 import { isSaid } from './reading/valueColumn.ts'
 import { correctColumns, pointedRows, type ReadAs } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
+import { surroundings } from './tables/surroundings.ts'
 import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
-import { type Surroundings, tableMeta } from './tables/tableMeta.ts'
+import type { Surroundings } from './tables/tableMeta.ts'
 import { textTable } from './textTable.ts'
 import type { SheetView } from './view/sheetView.ts'
 
@@ -38,8 +39,11 @@ export function recognizeTables(
   corrections: readonly Correction[] = [],
 ): readonly RecognizedTable[] {
   const pointed = pointedRows(view, corrections)
-  const tables = tableLayouts(view, register, pointed)
-    .flatMap((layout) => recognize({ view, register, context, corrections }, layout) ?? [])
+  const layouts = tableLayouts(view, register, pointed)
+  const tables = layouts
+    .flatMap(
+      (layout) => recognize({ view, register, context, corrections }, layout, surroundings(view, layout, layouts, context.year)) ?? [],
+    )
     .sort(byPlace)
     .map((table, i) => ({ ...table, id: `t${i + 1}` }))
   if (tables.length > 0 || pointed.length > 0) return tables
@@ -57,9 +61,8 @@ function byPlace(a: RecognizedTable, b: RecognizedTable): number {
 }
 
 /** The table of a layout; undefined where its headings, at which nobody pointed, are those of another kind of table. */
-function recognize(sheet: Sheet, layout: TableLayout): RecognizedTable | undefined {
+function recognize(sheet: Sheet, layout: TableLayout, around: Surroundings): RecognizedTable | undefined {
   const { view, register, context, corrections } = sheet
-  const around = tableMeta(view, layout, context.year)
   const reader = columnReader(sheet, layout, around)
   const byWords = reader.read([])
   const byRow = rowFields(view, byWords.columns, layout.body)

@@ -15,6 +15,9 @@ const REPORTS = columnFieldsWhere(({ group, fills }) => {
   return fills === 'progressText' || fills === 'planned' || fills === 'actual'
 })
 
+/** Whether a heading names a figure or a report: what a table tells of its rows. */
+export const isReport = (text: string): boolean => headingFields(text).some(({ field }) => REPORTS.has(field))
+
 /** Whether headings name what rows are about (a key) and what is reported of it (a value): other tables are not read. */
 export function hasKeyAndValue({ view, register }: ColumnBand, block: HeadingBlock): boolean {
   let key = false

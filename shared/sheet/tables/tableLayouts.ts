@@ -73,7 +73,7 @@ function layoutsOf(band: ColumnBand, blocks: readonly HeadingBlock[], pointed: r
   const last = layouts.at(-1)
   if (last) addRows(last.body, filled.slice(at))
   return layouts.flatMap(({ block, above, body, repeats, retitled }) =>
-    splitRepeatedHeadings(band, block).map((headings) => ({
+    splitRepeatedHeadings(band, block, body).map((headings) => ({
       headings,
       pointed: isPointed(headings, pointed),
       above,
@@ -104,5 +104,6 @@ const isFilled = (view: SheetView, { left, right }: ColumnSpan, row: number): bo
   return false
 }
 
-const signatureOf = ({ paths }: HeadingBlock): string =>
+/** The words of a block of headings, by which the same ones are known again. */
+export const signatureOf = ({ paths }: HeadingBlock): string =>
   paths.map((path) => path.parts.map((part) => compactText(part.text)).join('/')).join('|')

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { CellValue } from '../../../../shared/grid/grid.ts'
+import { readSheet } from '../../../../shared/pipeline/readSheet.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { gridOf } from '../../grid/gridOf.ts'
+
+const TITLE = ['2021年9月窨井设施整治情况通报']
+const AS_OF = ['截至9月30日']
+const HEADINGS = ['县（市、区）', '年度任务（个）', '累计整治（个）']
+const first = ['义马市', 740, 631]
+const second = ['湖滨区', 2100, 1529]
+
+/** The subject and the figure of each record, and the day of each table. */
+const read = (...cells: readonly (readonly CellValue[])[]) => {
+  const reading = readSheet(gridOf(cells), register2021, { year: 2021 })
+  if (!reading.ok) throw new Error(reading.fault.tag)
+  const { records, tables } = reading.value
+  return {
+    records: records.map(({ subject, values }) => [subject, (values.cumulative ?? 0) / 10_000]),
+    days: tables.map(({ meta }) => meta.asOf),
+  }
+}
+
+const FIRST = [['5.a', 631]]
+const BOTH = {
+  records: [
+    ['5.a', 631],
+    ['5.a', 1529],
+  ],
+  days: ['2021-09-30', '2021-09-30'],
+}
+
+describe('a table under a caption that says the same of other places', () => {
+  it('is about what the lines above the first say', () => {
+    const under = (one: string, other: string) => read(TITLE, AS_OF, [one], HEADINGS, first, [other], HEADINGS, second)
+    expect(under('各县（市）整治任务完成情况表', '各区（功能区）整治任务完成情况表')).toEqual(BOTH)
+    expect(under('一、各县（市）完成情况', '二、各区完成情况')).toEqual(BOTH)
+    expect(under('（一）县市', '（二）城区')).not.toEqual(BOTH)
+    expect(under('表1：各县（市）', '表2：各区')).toEqual(BOTH)
+  })
+
+  it('keeps the subject and the day that its own lines name', () => {
+    const own = read(TITLE, AS_OF, ['各县（市）完成情况'], HEADINGS, first, ['截至10月31日'], ['各区完成情况'], HEADINGS, second)
+    expect(own).toEqual({ ...BOTH, days: ['2021-09-30', '2021-10-31'] })
+  })
+
+  it('is about nothing that is known where its caption names another work', () => {
+    expect(read(TITLE, AS_OF, ['各县（市）完成情况'], HEADINGS, first, ['各区路灯安装情况'], HEADINGS, second).records).toEqual(FIRST)
+  })
+
+  it('is about nothing that is known where its headings differ', () => {
+    const others = ['县（市、区）', '任务数', '已完成数']
+    expect(read(TITLE, AS_OF, ['各县（市）完成情况'], HEADINGS, first, ['各区完成情况'], others, second).records).toEqual(FIRST)
+  })
+})
