@@ -219,6 +219,7 @@ export const en: Texts = {
       by_neighbours: 'by the columns beside it',
       said: 'you chose “{heading}”; this is not reported',
       replaced: 'seems to be the same as “{heading}”; this was not read',
+      uncounted: 'which column has the completed figures is not known; this was not read',
       other_stage: 'a figure of another stage; the completed one is “{heading}”, this is not reported',
       by_figures: 'by how the figures fit each other (done ÷ target = percentage, previous + this period = cumulative …)',
       by_path: 'by the time and stage in all levels of its headings',

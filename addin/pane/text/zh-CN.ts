@@ -208,6 +208,7 @@ export const zhCN: Texts = {
       by_neighbours: '按左右两列判断',
       said: '您指定的是“{heading}”，这一列只看不报',
       replaced: '与“{heading}”像是同一项，没有读这一列',
+      uncounted: '没认出哪一列是累计完成数，没有读这一列',
       other_stage: '另一阶段的数，累计完成看“{heading}”，这一列只看不报',
       by_figures: '按数字之间的关系判断（完成数÷目标数＝完成率、上期＋本期＝累计等）',
       by_path: '按各级表头的时间和阶段判断',

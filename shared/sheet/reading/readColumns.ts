@@ -4,11 +4,12 @@ import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.
 import type { SheetView } from '../view/sheetView.ts'
 import { bodyFigures } from './bodyFigures.ts'
 import { columnFacts } from './columnFacts.ts'
-import { type Decided, decideColumns } from './decideColumns.ts'
+import { columnWith, type Decided, decideColumns } from './decideColumns.ts'
 import { openColumns } from './openColumns.ts'
 import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { valueColumns } from './valueColumns.ts'
 import { asideReason, type ColumnFacts } from './weighColumns.ts'
+import { LEAST_WORDS } from './weights.ts'
 
 /** The rows below a table's headings, and what is known of the table. */
 export interface TableBody {
@@ -59,7 +60,9 @@ export function readColumns(
         const model = first[i]
         const decidedRole = model && decided.chosen.roles.get(model.column)
         const role = decidedRole ?? (model && knownAside(model, first, facts, decided))
-        if (!isKept || role !== decidedRole) changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
+        if (model && isUncounted(model, role, decided)) changed.set(one.column, unread(one.recognized))
+        else if (!isKept || role !== decidedRole)
+          changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
       })
   }
   return { columns: columns.map((column) => changed.get(column.column) ?? column), open }
@@ -72,6 +75,23 @@ export function readColumns(
 function knownAside(one: ValueColumn, columns: readonly ValueColumn[], facts: ColumnFacts, { chosen }: Decided): AsideReason | undefined {
   if (one.prior !== undefined || one.recognized.field !== undefined || one.said) return undefined
   return [...chosen.roles.values()].includes('cumulative') ? asideReason(one, columns, facts) : undefined
+}
+
+/**
+ * A figure of the work is set aside only beside the one that counts: where no column has that, what its rows report would be
+ * lost without a word.
+ */
+const isUncounted = ({ words, stage, said }: ValueColumn, role: Role | AsideReason | undefined, { chosen }: Decided): boolean =>
+  role !== undefined &&
+  !isRole(role) &&
+  !said &&
+  role !== 'said' &&
+  ((words.cumulative ?? 0) >= LEAST_WORDS || stage !== undefined) &&
+  columnWith(chosen.roles, 'cumulative') === undefined
+
+/** The column without a field: its cells are said to be not read. */
+function unread({ aside: _, ...recognized }: RecognizedColumn): RecognizedColumn {
+  return { ...recognized, field: undefined, why: { confidence: 0, reason: 'uncounted', params: { heading: recognized.header } } }
 }
 
 /**
