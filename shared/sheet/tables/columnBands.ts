@@ -2,6 +2,7 @@ import type { Register } from '../../register/register.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import type { ColumnBand } from './columnBand.ts'
+import { withoutColumnNumbers } from './columnNumbers.ts'
 import { type HeadingBlock, headingBlocks } from './headingBlocks.ts'
 import { hasKeyAndValue } from './keyAndValue.ts'
 
@@ -51,7 +52,8 @@ function isListBeside({ band, blocks }: BandWithHeadings, { left, right }: Colum
   const [block] = blocks
   if (!block || left >= right) return false
   const { view } = band
-  const headings = Array.from({ length: right - left + 1 }, (_, i) => view.mergedText(block.bottom, left + i))
+  const { bottom } = withoutColumnNumbers(view, block)
+  const headings = Array.from({ length: right - left + 1 }, (_, i) => view.mergedText(bottom, left + i))
   if (headings.some((heading) => headingFields(heading).some(({ score }) => score >= 0.9))) return false
   const rows = view.filledRows.filter((row) => row > block.bottom && view.value(row, left) !== null)
   const words = rows.filter((row) => typeof view.value(row, left) === 'string')

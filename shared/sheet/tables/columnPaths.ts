@@ -1,6 +1,7 @@
 import type { Area } from '../../grid/a1.ts'
 import { withoutSpace } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
+import { withoutColumnNumbers } from './columnNumbers.ts'
 
 /** The headings over a column, from the group down to its own, each as the cell's text; empty where there is none. */
 export interface ColumnPath {
@@ -16,7 +17,8 @@ export interface HeadingPart {
 }
 
 /** Joins groups and sub-headings: by merges, and where those are lost, by blanks next to a group over filled sub-headings. */
-export function columnPaths(view: SheetView, headings: Area): readonly ColumnPath[] {
+export function columnPaths(view: SheetView, rows: Area): readonly ColumnPath[] {
+  const headings = withoutColumnNumbers(view, rows)
   const paths: ColumnPath[] = []
   for (let column = headings.left; column <= headings.right; column++) {
     const parts: HeadingPart[] = []

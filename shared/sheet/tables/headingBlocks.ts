@@ -3,6 +3,7 @@ import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import { headingChance, SURELY_HEADING } from '../structure/headingChance.ts'
 import type { ColumnBand } from './columnBand.ts'
+import { isColumnNumbers } from './columnNumbers.ts'
 import { type ColumnPath, columnPaths } from './columnPaths.ts'
 import { headingCount, lookAt } from './rowLook.ts'
 
@@ -47,10 +48,17 @@ function headingRows(band: ColumnBand, pointed: readonly number[]): readonly Are
     }
     top = topOfGroups(band, blocks, { row, top, above, higher: rows[i - 2] })
     const bottom = bottomOfHeadings(band, rows, i, top)
-    blocks.push({ top, bottom: Math.min(bottom, top + DEEPEST - 1), left: band.left, right: band.right })
-    while (i + 1 < rows.length && (rows[i + 1] ?? 0) <= bottom) i++
+    const block = withColumnNumbers(band, { top, bottom: Math.min(bottom, top + DEEPEST - 1), left: band.left, right: band.right })
+    blocks.push(block)
+    while (i + 1 < rows.length && (rows[i + 1] ?? 0) <= Math.max(bottom, block.bottom)) i++
   }
   return blocks
+}
+
+/** 甲 | 1 | 2 | 3 below the headings is the last row of them. */
+function withColumnNumbers({ view }: ColumnBand, block: Area): Area {
+  const next = { ...block, bottom: block.bottom + 1 }
+  return isColumnNumbers(view, next) ? next : block
 }
 
 interface FirstHeadings {

@@ -9,8 +9,10 @@ export const VALUE_TEXTS = wordList(
     { pattern: '^(?:{year}年)?\\d{1,2}月(?:\\d{1,2}日|底|末|初|[上中下]旬)前?$', example: '12月底前' },
     { pattern: '^\\d{4}[-./年]\\d{1,2}[-./月]\\d{1,2}日?$', example: '2021年5月26日' },
     { pattern: '^[是否√×✓✗红黄绿]$', example: '√' },
+    { pattern: '^正在', example: '正在推进' },
+    { pattern: '^(?:现?已|累计|目前|完成|建成)[^\\d(（]{0,6}{figure}', example: '已完成9.1公里' },
   ],
-  { parts: { year: '(?:19|20)\\d{2}' }, flags: 'u' },
+  { parts: { year: '(?:19|20)\\d{2}', figure: '\\d[\\d.,]*[万亿]?(?![年月日季])\\p{Script=Han}' }, flags: 'u' },
 )
 
 /** How a line of labels above the headings begins: 填报单位：市交通运输局. */
