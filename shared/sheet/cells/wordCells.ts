@@ -1,7 +1,10 @@
+import { findQuantities } from '../../quantity/findQuantities.ts'
 import { COLUMN_FIELDS, type ColumnField, dateFilledBy, figureFilledBy, isMoney } from '../../record/columnFields.ts'
+import { isOfPlan } from '../headings/isOfPlan.ts'
 import type { Cell, Row } from '../parsing/row.ts'
 import { areaOf, builderOf } from '../parsing/rowBuilders.ts'
 import { endOfSecond } from '../parsing/secondFigure.ts'
+import { leaveUnread } from '../parsing/unplacedCells.ts'
 import { doneOf, flagOf } from '../subjects/flagWords.ts'
 import { ASIDE, type CellEnd, NAMING, RECORD } from '../tally/cellEnd.ts'
 import { setWord, setWrittenFigure, setWrittenWord } from '../tally/recordBuilder.ts'
@@ -91,5 +94,16 @@ function readerOf(field: ColumnField): WordReader | undefined {
 /** Reads dates, flags, money and names; words that no record has a field for are set aside. */
 export function readWordCell(row: Row, cell: Cell): void {
   const read = readerOf(cell.plan.field)
-  cell.end = read ? read(row, cell) : cell.plan.aside ? ASIDE.column_aside : ASIDE.no_field
+  if (cell.plan.aside && isMoney(COLUMN_FIELDS[cell.plan.field])) cell.end = ASIDE.column_aside
+  else if (read) cell.end = read(row, cell)
+  else if (isReportLeftOut(row, cell)) leaveUnread(row, cell, 'column_unknown')
+  else cell.end = cell.plan.aside ? ASIDE.column_aside : ASIDE.no_field
 }
+
+/** 已完成251个 under 形象进度 in a row that has no figure from elsewhere: what it reports would be lost without a word. */
+const isReportLeftOut = (row: Row, { plan, value }: Cell): boolean =>
+  plan.field === 'visual_progress' &&
+  !isOfPlan(plan.header) &&
+  typeof value === 'string' &&
+  findQuantities(value).some(({ quantity: { measure } }) => measure !== null && measure !== '%') &&
+  row.builders.every(({ values }) => values.cumulative === undefined && values.periodValue === undefined)

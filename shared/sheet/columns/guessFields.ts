@@ -26,7 +26,7 @@ export function fieldGuesses(
   bound: BoundColumn,
 ): readonly ScoredField[] {
   const named = namedFields(fields, content).filter(({ field }) => !(DATES.has(field) && holdsNoDays(content)))
-  if (isOfMoney(headings, bound.measure)) return bestOfEach(investmentFields(named))
+  if (isOfMoney(headings, bound.measure)) return bestOfEach(investmentFields(named, saysPlan(headings)))
   if (named.length > 0) return bestOfEach([...named, ...alternatives(named, content)])
   if (bound.countsOther) return []
   if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
@@ -57,11 +57,21 @@ const agreement = (field: ColumnField, content: ColumnContent): number =>
 const isOfMoney = (headings: readonly Heading[], measure: string | undefined): boolean =>
   (measure !== undefined && /^[万亿]?元$/u.test(measure)) || headings.some(({ core }) => /投资|资金|投入(?!使用|运)/u.test(core))
 
-/** Targets and figures of money are those of the investment. */
-function investmentFields(named: readonly ScoredField[]): readonly ScoredField[] {
-  if (named.length === 0) return [{ field: 'invest_done', ...both(COLUMN_WEIGHTS.money) }]
-  return named.map((guess) => ({ ...guess, field: INVESTMENT_FIELDS.get(guess.field) ?? guess.field }))
+/** Targets and figures of money are those of the investment; 投资 that does not say otherwise is planned where its group is. */
+function investmentFields(named: readonly ScoredField[], planned: boolean): readonly ScoredField[] {
+  if (named.length === 0) return [{ field: planned ? 'invest_plan' : 'invest_done', ...both(COLUMN_WEIGHTS.money) }]
+  return named.map((guess) => {
+    const field = INVESTMENT_FIELDS.get(guess.field) ?? guess.field
+    return { ...guess, field: planned && field === 'invest_done' ? 'invest_plan' : field }
+  })
 }
+
+/** 2021年工作计划 over 投资, which names no act of its own (完成投资, 到位资金, 已拨付). */
+function saysPlan(headings: readonly Heading[]): boolean {
+  const own = headings.at(-1)?.core ?? ''
+  return MONEY_ALONE.test(own) && headings.slice(0, -1).some(({ core }) => /(?:计划|目标|任务)$/u.test(core))
+}
+const MONEY_ALONE = /^(?:投资|资金)(?:额|数|金额|规模)?$/u
 
 const INVESTMENT_FIELDS: ReadonlyMap<ColumnField, ColumnField> = new Map<ColumnField, ColumnField>([
   ['target', 'invest_plan'],

@@ -1,4 +1,6 @@
+import type { ColumnField } from '../../record/columnFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { pathTime } from '../headings/pathTime.ts'
 import { type ColumnCandidate, type ColumnContext, FIELDS_OF_SUBJECT, likeliest } from './columnCandidate.ts'
 
 /** Why a column's figures are not those of the year and month that are reported. */
@@ -9,18 +11,37 @@ export type OtherTime = 'other_year' | 'other_month'
  *
  *     2020年完成 | 2021年累计完成                 2020年完成: other_year
  *     1-4月 / 累计 | 完成率, 1-5月 / 累计 | 完成率   the first 完成率: other_month (its 累计 is the previous one)
+ *     上期末 / 完成投资 | 本期末 / 完成投资          the first: other_month
  *     其中：2020年续建                           none: a carry-over says so itself
  */
 export function otherTimes(candidates: readonly ColumnCandidate[], context: ColumnContext): ReadonlyMap<ColumnCandidate, OtherTime> {
   const others = new Map<ColumnCandidate, OtherTime>()
   for (const candidate of candidates) {
     const field = likeliest(candidate)?.field
-    if (field === undefined || field === 'carry_over' || !(FIELDS_OF_SUBJECT.has(field) || field === 'start_rate')) continue
+    if (field === undefined || field === 'carry_over' || !(FIELDS_OF_SUBJECT.has(field) || OTHERS.has(field))) continue
     const year = yearOf(candidate)
     if (year !== undefined && context.year !== undefined && year !== context.year) others.set(candidate, 'other_year')
+    else if (field === 'invest_done' && isOfOtherStretch(candidate, candidates, context)) others.set(candidate, 'other_month')
     else if (field === 'percent' && candidates.some((other) => isLater(other, candidate))) others.set(candidate, 'other_month')
   }
   return others
+}
+
+/** Fields besides those of an indicator, of which one time counts. */
+const OTHERS: ReadonlySet<ColumnField> = new Set<ColumnField>(['start_rate', 'invest_done'])
+
+/** 上期末 or 本期 / 完成投资 beside 本期末 / 完成投资: money of a time before, or of a stretch, where another column has all of it. */
+function isOfOtherStretch(candidate: ColumnCandidate, all: readonly ColumnCandidate[], { month }: ColumnContext): boolean {
+  const timeOf = ({ path }: ColumnCandidate) =>
+    pathTime(
+      path.parts.map(({ text }) => text),
+      month,
+    )
+  const time = timeOf(candidate)
+  if (time !== 'earlier' && time !== 'part') return false
+  return all.some(
+    (other) => likeliest(other)?.field === 'invest_done' && other.subject === candidate.subject && timeOf(other) === 'current',
+  )
 }
 
 /** The year at the beginning of a heading, or behind 截至; the lowest heading's. */

@@ -4,11 +4,12 @@ import { compactText } from '../view/compactText.ts'
 import type { ColumnContext } from './columnCandidate.ts'
 import { isMostly } from './columnContent.ts'
 import { UNIT_ROLES } from './columnWords.ts'
+import { reportInWords } from './reportInWords.ts'
 
 /** What the columns of a table say of one another: 责任单位 next to 牵头单位, dates next to nodes. */
 export function settleColumns(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {
   const table = factsOf(columns, context)
-  return withCumulative(columns, context).map((column): RecognizedColumn => {
+  return reportInWords(withCumulative(columns, context), context).map((column): RecognizedColumn => {
     if (column.column === table.naming?.column)
       return { ...column, field: 'indicator', why: { confidence: NAMING_CONFIDENCE, reason: 'by_content', params: { field: 'indicator' } } }
     let field = column.field

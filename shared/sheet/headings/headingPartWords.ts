@@ -14,6 +14,30 @@ export const PERIODS = wordList([
   { word: '本季', example: '本季新增' },
 ])
 
+/** The day on which the reported period ends: what is done by then is done in all. */
+export const PERIOD_ENDS = wordList([
+  { word: '本期末', example: '本期末完成数' },
+  { word: '本月末', example: '本月末' },
+  { word: '本月底', example: '本月底数' },
+  { word: '本周末', example: '本周末建成' },
+  { word: '本旬末', example: '本旬末' },
+  { word: '本季末', example: '本季末完成' },
+  { word: '本季度末', example: '本季度末' },
+  { word: '报告期末', example: '报告期末数' },
+  { word: '期末', example: '期末数' },
+])
+
+/** What is to be done by a day, or is no figure of what is done. */
+export const PLANNED = wordList([
+  { word: '计划', example: '本月末计划数' },
+  { word: '目标', example: '本季度末目标' },
+  { word: '任务', example: '期末任务数' },
+  { word: '应', example: '本月底应完成' },
+  { word: '预计', example: '本月底预计完成' },
+  { word: '问题', example: '本月底问题' },
+  { word: '措施', example: '期末措施' },
+])
+
 /** Words behind a period that make it no figure of the period. */
 export const NOT_OF_PERIOD = wordList([
   { word: '累计', example: '本月累计' },

@@ -7,7 +7,9 @@ import {
   FIGURE_TAILS,
   MEASURED_TAILS,
   NOT_OF_PERIOD,
+  PERIOD_ENDS,
   PERIODS,
+  PLANNED,
   PLANNED_ACTS,
   REACHED,
   SIZED_WORKS,
@@ -45,6 +47,9 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '^上(?:一?期|次)(?!.*(?:新增|增加|投资))', example: '上期数据', means: ['previous_cumulative'] },
   { pattern: '结转|续建', example: '上年结转数', means: ['carry_over'] },
   { pattern: '{period}.*累计', example: '本月累计数', means: ['cumulative'] },
+  { pattern: '^(?:截[至止]|至)?{periodEnd}(?:计划|目标|任务|应)', example: '本月末计划数', means: ['target'] },
+  { pattern: '^(?:截[至止]|至)?{periodEnd}(?!.*{planned})', example: '本期末进展情况', means: ['cumulative', 'progress_text'] },
+  { pattern: '^{period}.*(?:进展|推进|实施|开展|完成)情况$', example: '本期进展情况', means: ['progress_text', 'period_value'] },
   { pattern: '^(?:较|比)(?:上月|上期|上周|上次).*(?:增|新|多|完成)', example: '较上月新增', means: ['period_value'] },
   { pattern: '^{period}(?!.*{notOfPeriod})\\p{Script=Han}{2,3}$', example: '本月救助', means: ['period_value'] },
   { pattern: '^(?:{period}|上月|新增).*(?:完成|新增|数|量)', example: '新增办理数', means: ['period_value'] },
@@ -101,6 +106,8 @@ const PARTS: readonly HeadingPart[] = [
 export const HEADING_PARTS = wordList(PARTS, {
   parts: {
     period: PERIODS,
+    periodEnd: PERIOD_ENDS,
+    planned: PLANNED,
     notOfPeriod: NOT_OF_PERIOD,
     works: WORKS,
     reached: REACHED,

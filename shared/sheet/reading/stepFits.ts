@@ -9,6 +9,8 @@ export interface StepFit {
 }
 
 const MOST_ROWS = 0.9
+/** So many rows that fit are no chance beside a single slip: six counties and their total, of which one is wrong. */
+const LEAST_BESIDE_SLIP = 5
 
 /**
  * Columns of which two add up to a third in nearly every row. Rows in which a summand is 0 prove nothing; two that prove
@@ -47,5 +49,6 @@ function fittingRows(figures: BodyFigures, one: number, other: number, total: nu
     proving++
     if (Math.abs(first + second - sum) < 1e-6) fitting++
   })
-  return proving >= 2 && fitting >= proving * MOST_ROWS ? fitting : undefined
+  const nearlyAll = fitting >= proving * MOST_ROWS || (fitting >= LEAST_BESIDE_SLIP && fitting >= proving - 1)
+  return proving >= 2 && nearlyAll ? fitting : undefined
 }

@@ -35,7 +35,7 @@ function leaks(grid: Grid, context: ReadingContext): readonly string[] {
 
 const isReported = (kind: string | undefined): boolean => kind === 'notRead' || kind === 'finding'
 
-/** `GRIDS=10000 npm test -- --project properties conservation` tries more of each kind; seeds that once failed are kept below. */
+/** `GRIDS=10000 npm test -- --project properties conservation` tries more of each kind, `SEED` other ones. */
 const RUNS = { numRuns: Number(process.env.GRIDS ?? 1_000), seed: Number(process.env.SEED ?? 20_211_130) }
 
 /** Milliseconds: a machine that is busy reads some twenty sheets a second. */
