@@ -2,13 +2,13 @@ import type { ReadingContext, RecognizedTable } from '../../record/reading.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../../register/register.ts'
 import { unitById } from '../../register/registerIndex.ts'
-import { NO_FIGURES } from '../headings/timeWords.ts'
 import { asOfInHeadings } from '../plans/asOfInHeadings.ts'
 import { batchInWords } from '../plans/batchNames.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { columnPlans } from '../plans/columnPlans.ts'
 import { isMoneyLabel, type Label, labelOf } from '../plans/label.ts'
 import type { SheetView } from '../view/sheetView.ts'
+import { figurelessColumns } from './figurelessColumns.ts'
 
 /** A recognised table of a sheet, and what is known before its cells are read. */
 export interface TableSource {
@@ -44,7 +44,7 @@ export interface TableSetting extends TableSource {
   readonly unknownColumns: readonly number[]
   /** Columns that a person left out. */
   readonly leftOutColumns: readonly number[]
-  /** Those of them whose headings say that they hold no figures of the work (排名, 开工时间, 剩余任务). */
+  /** Those of them whose headings say that they hold no figures of the work (排名, 较上月, 建筑面积). */
   readonly figurelessColumns: ReadonlySet<number>
   /** The batches that section rows name (一、配网一批), with the rows under each. */
   readonly sectionBatches: readonly SectionBatch[]
@@ -100,7 +100,7 @@ export function tableSetting(source: TableSource): TableSetting {
     mergedFigureColumns: mergedFigureColumns(view, table, plans),
     unknownColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [] : [column])),
     leftOutColumns: withoutField.flatMap(({ column, why }) => (why.reason === BY_USER ? [column] : [])),
-    figurelessColumns: new Set(table.columns.flatMap(({ header, column }) => (NO_FIGURES.pattern.test(header) ? [column] : []))),
+    figurelessColumns: figurelessColumns(view, table, register),
     sectionBatches: sectionBatches(view, table),
     headingSubjects: [...new Set(plans.flatMap(({ subjects }) => subjects))],
     headingsNameSubjects: plans.some(({ figure, indicator }) => figure !== undefined && indicator !== undefined),

@@ -1,11 +1,13 @@
 import { address } from '../../grid/a1.ts'
+import { isNotApplicable } from '../../quantity/notApplicable.ts'
 import { ASIDE, NOT_READ, type NotReadReason } from '../tally/cellEnd.ts'
 import type { Cell, Row } from './row.ts'
 
 /** Reports a cell that nothing took, once; `candidates` are the ids between which a person must choose. */
 export function leaveUnread(row: Row, cell: Cell, reason: NotReadReason, candidates?: readonly string[]): void {
   cell.end = NOT_READ[reason]
-  row.table.tally.addNotRead({ cell: cell.address, reason, ...(candidates ? { candidates } : {}) })
+  const isNoFigure = reason === 'subject_unknown' && typeof cell.value === 'string' && isNotApplicable(cell.value)
+  row.table.tally.addNotRead({ cell: cell.address, reason, ...(candidates ? { candidates } : {}), ...(isNoFigure ? { isNoFigure } : {}) })
 }
 
 /** Figures of a row that is about nothing we know, or about one of several things. */

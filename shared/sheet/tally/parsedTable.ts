@@ -27,7 +27,7 @@ export interface NotRead {
   readonly reason: NotReadReason
   /** Of an ambiguous cell the ids between which a person must choose. */
   readonly candidates?: readonly string[]
-  /** Of a cell in an unknown column: words without a digit, or a rank, a day, what is left to do. */
+  /** Of a cell in an unknown column: words without a digit, or a rank, a day, a size; of an unknown row: “—”. */
   readonly isNoFigure?: true
   /** Of a figure that its record has twice, the cell that was taken. */
   readonly taken?: { readonly cell: string; readonly isMoney: boolean }
