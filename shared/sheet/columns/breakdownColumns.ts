@@ -25,6 +25,9 @@ import { isMeasure } from './headingMeaning.ts'
  *     开通数 / 移动 | 联通                  parts
  *     目标 / 湖滨区 | 陕州区 | 合计          none: areas
  *     农村公路 / 目标 | 完成                none: known headings
+ *
+ * Of kinds that have the same headings each, the columns of the sum are the figures: 刑事 / 已办结 | 未办结, 民事 / 已办结 | 未办结,
+ * 合计 / 已办结 | 未办结.
  */
 export function breakdownColumns(paths: readonly ColumnPath[], context: ColumnContext): ReadonlyMap<ColumnPath, BreakdownRole> {
   const roles = new Map<ColumnPath, BreakdownRole>()
@@ -37,15 +40,49 @@ export function breakdownColumns(paths: readonly ColumnPath[], context: ColumnCo
     // words of other fields among them: the group is one of an object, not of a figure
     if (!hasOneSum && parts.length < columns.length) continue
     const counted = hasOneSum ? sums[0] : countedOf(context, parts)
-    for (const path of [...sums, ...parts]) roles.set(path, path === counted ? 'sum' : 'part')
+    for (const path of [...sums, ...parts]) roles.set(path, roleOf(path, path.parts.length - 1, counted))
+  }
+  for (const [path, role] of rolesOfKinds(paths, context)) if (!roles.has(path)) roles.set(path, role)
+  return roles
+}
+
+const roleOf = (path: ColumnPath, level: number, sum: ColumnPath | undefined): BreakdownRole =>
+  path === sum ? { role: 'sum', level } : { role: 'part', level, ...(sum ? { sum } : {}) }
+
+/** The columns of kinds beside their sum, each with the same headings. */
+function rolesOfKinds(paths: readonly ColumnPath[], context: ColumnContext): ReadonlyMap<ColumnPath, BreakdownRole> {
+  const roles = new Map<ColumnPath, BreakdownRole>()
+  const above = ({ columns: [first] }: Group) =>
+    first?.parts
+      .slice(0, -2)
+      .map(({ row, column }) => `${row}|${column}`)
+      .join('/') ?? ''
+  for (const kinds of Map.groupBy(groupsOf(paths), above).values()) {
+    const sums = kinds.filter(({ text }) => TOTAL_COLUMNS.pattern.test(normaliseHeading(text).core))
+    const [sum, another] = sums
+    if (!sum || another || sum.columns.length < 2) continue
+    const parts = kinds.filter((kind) => kind !== sum && headingsOf(kind) === headingsOf(sum))
+    if (parts.length < 2 || !parts.every((part) => namesKind(context, part))) continue
+    for (const { columns } of [sum, ...parts])
+      for (const [i, path] of columns.entries()) roles.set(path, roleOf(path, path.parts.length - 2, sum.columns[i]))
   }
   return roles
 }
 
+const namesKind = (context: ColumnContext, { text, columns }: Group): boolean =>
+  !isArea(context, text) && columns.every((path) => isKind(context, text, path))
+
+const headingsOf = ({ columns }: Group): string => columns.map((path) => compactText(ownHeading(path))).join('\n')
+
 const ownHeading = (path: ColumnPath): string => path.parts.at(-1)?.text ?? ''
 
-/** The columns below each heading that has headings below it, and its text. */
-function groupsOf(paths: readonly ColumnPath[]): readonly { readonly text: string; readonly columns: readonly ColumnPath[] }[] {
+/** The columns below a heading that has headings below it, and its text. */
+interface Group {
+  readonly text: string
+  readonly columns: readonly ColumnPath[]
+}
+
+function groupsOf(paths: readonly ColumnPath[]): readonly Group[] {
   const groups = new Map<string, { text: string; columns: ColumnPath[] }>()
   for (const path of paths) {
     const parent = path.parts.at(-2)
@@ -85,8 +122,9 @@ function isFigure({ register }: ColumnContext, text: string): boolean {
 const CAN_BE_BROKEN_DOWN = columnFieldsWhere(({ group }) => group === 'figure')
 
 /** A heading without a meaning of its own over numbers. */
-function isUnknown({ register, content }: ColumnContext, path: ColumnPath): boolean {
-  const text = ownHeading(path)
+const isUnknown = (context: ColumnContext, path: ColumnPath): boolean => isKind(context, ownHeading(path), path)
+
+function isKind({ register, content }: ColumnContext, text: string, path: ColumnPath): boolean {
   const { core, month, year } = normaliseHeading(text)
   if (isTimeAlone(text) || isMeasureAlone(text, register)) return false
   if (core === '' || month !== undefined || year !== undefined || headingFields(text).length > 0 || BATCH.test(core)) return false

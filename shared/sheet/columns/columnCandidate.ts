@@ -40,7 +40,9 @@ export interface ColumnCandidate {
   readonly derived: boolean
   /** Its headings name a batch (第一批). */
   readonly batch: boolean
-  readonly role?: BreakdownRole
+  readonly role?: BreakdownRole['role']
+  /** The column that has the sum of the parts of which it is one. */
+  readonly sum?: ColumnPath
   /** The node whose ticks it holds. */
   readonly node?: string
   readonly measure?: string
@@ -50,8 +52,15 @@ export interface ColumnCandidate {
   readonly month?: number
 }
 
-/** A column under a heading of one figure that is broken down: the sum of its parts, or one of them. */
-export type BreakdownRole = 'sum' | 'part'
+/** A column under a heading of one figure that is broken down. */
+export interface BreakdownRole {
+  /** The sum of its parts, or one of them. */
+  readonly role: 'sum' | 'part'
+  /** Which of its headings says so, from the uppermost. */
+  readonly level: number
+  /** The column that has the sum, where one has it. */
+  readonly sum?: ColumnPath
+}
 
 /** The likeliest field of a column, of equal ones the first; undefined where its headings say nothing. */
 export const likeliest = ({ guesses }: Pick<ColumnCandidate, 'guesses'>): ScoredField | undefined =>

@@ -123,6 +123,7 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
   {
     stage: 'in_progress',
     words: wordList([
+      { pattern: '未(?:办结|完成|完工|竣工|建成|结案)', example: '未办结' },
       { word: '在建', example: '在建数' },
       { word: '建设中', example: '建设中' },
       { word: '正在', example: '正在建设' },

@@ -1,6 +1,7 @@
 import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
 import { type ColumnCandidate, likeliest, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
+import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { OTHER_LEVELS } from './columnWords.ts'
 import { type FieldChoice, placeOf } from './fieldChoice.ts'
 import type { OtherTime } from './otherTimes.ts'
@@ -59,11 +60,12 @@ function ofEarlierStage({ chosen, register }: ChosenColumns, candidate: ColumnCa
 const isSamePlace = (a: ColumnCandidate, b: ColumnCandidate): boolean => a.subject === b.subject && a.area === b.area && a.batch === b.batch
 
 /** A column whose place another has: the sum of what it is a part of, another stage, or the target of another level. */
-function ofOtherPlace({ chosen, taken }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
-  const best = likeliest(candidate)
-  if (!best || chosen.has(candidate) || candidate.derived) return undefined
+function ofOtherPlace({ candidates, chosen, taken }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
   const isPart = candidate.role === 'part'
-  const other = isPart ? sumOfGroup(chosen, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
+  // 未办结 says no field: of a part it is enough to know what it is a part of
+  const best = likeliest(candidate) ?? (isPart ? PART_OF_FIGURE : undefined)
+  if (!best || chosen.has(candidate) || candidate.derived) return undefined
+  const other = isPart ? sumOf(candidates, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
   if (!other || other.header === candidate.header) return undefined
   const isStaged = STAGED_FIELDS.has(best.field) && candidate.stage !== undefined && candidate.stage !== other.stage
   const isLevelled = best.field === 'target' && [candidate, other].some(({ header }) => OTHER_LEVELS.pattern.test(header))
@@ -72,11 +74,8 @@ function ofOtherPlace({ chosen, taken }: ChosenColumns, candidate: ColumnCandida
   return isLevelled ? setAside(candidate, best, 'other_target', other.header) : undefined
 }
 
-/** The column under the same group that is the sum of what this one is a part of. */
-function sumOfGroup(chosen: FieldChoice['chosen'], candidate: ColumnCandidate): ColumnCandidate | undefined {
-  const group = candidate.path.parts.at(-2)
-  return [...chosen.keys()].find(({ role, path }) => {
-    const own = path.parts.at(-2)
-    return role === 'sum' && own?.row === group?.row && own?.column === group?.column
-  })
-}
+const PART_OF_FIGURE: ScoredField = { field: 'cumulative', words: 0, score: COLUMN_WEIGHTS.ofSubject }
+
+/** The column that is the sum of what this one is a part of. */
+const sumOf = (candidates: readonly ColumnCandidate[], { sum }: ColumnCandidate): ColumnCandidate | undefined =>
+  sum && candidates.find(({ path }) => path === sum)

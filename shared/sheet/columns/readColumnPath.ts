@@ -35,7 +35,7 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
       register,
       text: path.parts[i]?.text ?? '',
       heading,
-      isPart: role !== undefined && i === headings.length - 1,
+      isPart: role !== undefined && i === role.level,
       isOverSomething: isInGroup || content.filled > 0,
       isInGroup,
       measure,
@@ -55,7 +55,8 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
   const month = headings.map((heading) => heading.month).findLast((found) => found !== undefined && !found.range)
   return {
     path,
-    ...(role ? { role } : {}),
+    ...(role ? { role: role.role } : {}),
+    ...(role?.sum ? { sum: role.sum } : {}),
     header: pathHeader(path),
     guesses: guessesOfMonth(guesses, headings, context.month),
     ...bound,

@@ -390,6 +390,9 @@ export const HEADING_TEXTS: Readonly<Partial<Record<ColumnField, readonly string
     '占目标任务的比例',
     '占年度计划',
     '占年度任务比例',
+    '完成年度任务比例',
+    '完成年度目标比例',
+    '完成全年任务比例',
   ],
   visual_progress: [
     '形象进度',

@@ -2,6 +2,7 @@ import type { ColumnField } from '../../record/columnFields.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
+import { TOTAL_COLUMNS } from '../columns/columnWords.ts'
 import { stageOfPath } from '../columns/readColumnPath.ts'
 import { columnAs } from '../columns/recognizedColumn.ts'
 import { headingFields } from '../headings/headingFields.ts'
@@ -122,7 +123,7 @@ function groupOf(candidate: ColumnCandidate, parts: readonly string[], register:
     return `${candidate.subject ?? ''}|${candidate.area ?? ''}|${candidate.batch ? candidate.header : ''}`
   return parts
     .slice(0, -1)
-    .filter((part) => !saysRole(part, register))
+    .filter((part) => !saysRole(part, register) && !TOTAL_COLUMNS.pattern.test(normaliseHeading(part).core))
     .map(compactText)
     .join('/')
 }

@@ -63,7 +63,7 @@ export const LINE_RULES: readonly LineRule[] = [
     read: ({ text, year, isBelow }) => {
       if (isBelow || text.length >= LONGEST_AS_OF) return undefined
       const written = AS_OF.exec(text)?.[1]
-      const asOf = written ? dateInText(written, year) : undefined
+      const asOf = written ? (lastDay(written, year) ?? dateInText(written, year)) : undefined
       return asOf && (/[:：]/u.test(text) || /^[(（]?截[至止]/u.test(text)) ? { asOf } : undefined
     },
   },
@@ -72,9 +72,8 @@ export const LINE_RULES: readonly LineRule[] = [
     example: '统计区间:2021年6月7日至6月13日',
     read: ({ text, year, isBelow }) => {
       const [, written = ''] = isBelow ? [] : (STRETCH.exec(text) ?? [])
-      const last = written.split(STRETCH_SIGN).at(-1) ?? ''
-      const asOf = dateInText(last, yearIn(written) ?? year)
-      return written !== '' && asOf ? { asOf } : undefined
+      const asOf = lastDay(written, year)
+      return asOf ? { asOf } : undefined
     },
   },
   {
@@ -101,6 +100,12 @@ const AS_OF = /(?:(?:数据|统计)(?:截[至止])?(?:时间|日期)|截[至止]
 /** 统计区间, 报告期, 数据周期: from one day to another. */
 const STRETCH = /(?:(?:统计|数据|填报|报告)(?:区间|时段|周期|期间|范围)|报告期|统计期)[:：](.{4,40})/u
 const STRETCH_SIGN = /[至到—–~～]+|(?<=[日月])-/u
+/** The day behind the last 至 of a stretch, whose year may be named with the first day only; undefined where it is none. */
+function lastDay(written: string, year: number | undefined): string | undefined {
+  const [, ...behind] = written.split(STRETCH_SIGN)
+  const last = behind.at(-1)
+  return last === undefined ? undefined : dateInText(last, yearIn(written) ?? year)
+}
 const yearIn = (text: string): number | undefined => {
   const found = /((?:19|20)\d{2})[-./年]/u.exec(text)
   return found ? Number(found[1]) : undefined

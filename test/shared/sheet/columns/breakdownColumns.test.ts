@@ -47,6 +47,81 @@ describe('columns that break one figure down', () => {
   })
 })
 
+describe('kinds that have the same headings each, beside their sum', () => {
+  /** 法律援助 with a target, two kinds and perhaps their sum, each 已办结 and 未办结. */
+  const kinds = (
+    groups: readonly string[],
+    own: readonly string[] = ['已办结', '未办结'],
+    counts: readonly number[] = [120, 31, 205, 44, 325, 75],
+  ) =>
+    read(
+      [
+        ['法律援助案件办理情况（单位：件）'],
+        ['县（市、区）', '年度任务', ...groups.flatMap((group) => [group, ...own.slice(1).map(() => null)])],
+        [null, null, ...groups.flatMap(() => own)],
+        ['湖滨区', 420, ...counts],
+        ['陕州区', 430, ...counts.map((count) => count * 2)],
+      ],
+      [
+        'A2:A3',
+        'B2:B3',
+        ...groups.map((_, i) => `${String.fromCharCode(67 + i * own.length)}2:${String.fromCharCode(66 + (i + 1) * own.length)}2`),
+      ],
+    )
+  const asides = (reading: ReturnType<typeof read>) =>
+    reading.tables[0]?.columns.slice(2).map(({ aside, why }) => aside === true && why.reason)
+  const OTHERS = ['part_of_sum', 'part_of_sum', 'part_of_sum', 'part_of_sum']
+
+  it('are parts, and the sum’s column that counts is the figure, wherever it stands', () => {
+    const last = kinds(['刑事案件', '民事案件', '合计'])
+    expect(figures(last).map((row) => row.slice(3))).toEqual([
+      [420, 325],
+      [430, 650],
+    ])
+    expect(asides(last)).toEqual([...OTHERS, false, 'other_stage'])
+    const first = kinds(['总计', '刑事案件', '民事案件'], undefined, [325, 75, 120, 31, 205, 44])
+    expect(figures(first)[0]?.slice(3)).toEqual([420, 325])
+    const turned = kinds(['诉讼类', '非诉类', '小计'], ['未办结', '已办结'], [31, 120, 44, 205, 75, 325])
+    expect(figures(turned)[0]?.slice(3)).toEqual([420, 325])
+  })
+
+  it('nothing is wrong with them, and a sum that is not theirs is still the city’s where the parts are areas', () => {
+    expect(kinds(['刑事案件', '民事案件', '合计']).findings.map(({ code }) => code)).not.toContain('NOT_READ')
+    const areas = read(
+      [
+        ['任务', '湖滨区', null, '陕州区', null, '合计', null],
+        [null, '目标', '完成', '目标', '完成', '目标', '完成'],
+        ['新建农村公路', 20, 12, 40, 30, 60, 42],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'],
+    )
+    expect(figures(areas).map((row) => row.slice(1))).toEqual([
+      ['411202', '', 20, 12],
+      ['411203', '', 40, 30],
+    ])
+  })
+
+  it('are none where the groups are indicators, or their headings differ', () => {
+    const works = read(
+      [
+        ['县（市、区）', '新建农村公路', null, '整治窨井设施', null, '合计', null],
+        [null, '目标', '完成', '目标', '完成', '目标', '完成'],
+        ['湖滨区', 20, 12, 400, 300, 420, 312],
+        ['陕州区', 30, 15, 500, 400, 530, 415],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'],
+    )
+    expect(figures(works).map(([subject, , , target, done]) => [subject, target, done])).toEqual([
+      ['7.1.a', 20, 12],
+      ['5.a', 400, 300],
+      ['7.1.a', 30, 15],
+      ['5.a', 500, 400],
+    ])
+    const differing = kinds(['刑事案件', '民事案件'], ['受理', '未办结'], [120, 31, 205, 44])
+    expect(asides(differing)).not.toContain('part_of_sum')
+  })
+})
+
 describe('figures that are each one’s or none’s', () => {
   const beside = (target: string, first: string, second: string, counts: readonly number[]) =>
     read(

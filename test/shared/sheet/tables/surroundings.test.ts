@@ -53,3 +53,11 @@ describe('a table under a caption that says the same of other places', () => {
     expect(read(TITLE, AS_OF, ['各县（市）完成情况'], HEADINGS, first, ['各区完成情况'], others, second).records).toEqual(FIRST)
   })
 })
+
+it('takes the last day of a stretch that is reported, whatever it is called', () => {
+  const day = (line: string) => read(['窨井设施整治情况'], [line], HEADINGS, first).days
+  expect(day('统计时间：2021年1月1日至9月30日')).toEqual(['2021-09-30'])
+  expect(day('数据时间：2021年1月1日—2021年9月30日')).toEqual(['2021-09-30'])
+  expect(day('截至时间：2021年9月30日')).toEqual(['2021-09-30'])
+  expect(day('统计时间：2021-09-30')).toEqual(['2021-09-30'])
+})
