@@ -229,6 +229,8 @@ export const en: Texts = {
       other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
       other_year: 'figures of another year; not reported',
       other_month: 'figures of an earlier month; not reported',
+      of_plan: 'judges the plan of a period, “{heading}”, not the year’s work; not reported',
+      other_time: 'progress of another quarter or month; this period’s is “{heading}”; not reported',
       part_of_sum: 'a part; the sum is “{heading}”, this is not reported',
       no_heading: 'without a heading',
       heading_unknown: 'the heading “{heading}” is new',

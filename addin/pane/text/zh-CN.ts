@@ -218,6 +218,8 @@ export const zhCN: Texts = {
       other_target: '另一级的目标，年度目标看“{heading}”，这一列只看不报',
       other_year: '不是本年的数，这一列只看不报',
       other_month: '是更早月份的数，这一列只看不报',
+      of_plan: '是对阶段计划“{heading}”的评价，不是全年完成数，这一列只看不报',
+      other_time: '是另一季度或月份的进展，本期看“{heading}”，这一列只看不报',
       part_of_sum: '分项数，合计看“{heading}”，这一列只看不报',
       no_heading: '没有表头',
       heading_unknown: '没见过“{heading}”这个表头',

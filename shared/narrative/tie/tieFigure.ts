@@ -38,9 +38,16 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
   const toTie = { figure, all, able: ableIndicators(figure, all), noun, namedBehind: objectWords(noun) }
   for (const rule of TIE_RULES) {
     const tie = rule(toTie)
-    if (tie) return tie
+    if (tie) return settledByRow(tie, figure)
   }
   return OTHER
+}
+
+/** 宫颈癌筛查4.4万人 | 累计筛查30120人: of the indicators that the words fit alike the only one that the row names. */
+function settledByRow(tie: Tie, { about }: FigureWords): Tie {
+  const [own, ...others] = (tie.open ?? []).filter(({ indicator }) => about.includes(indicator.id))
+  const { open: _, ...rest } = tie
+  return own && others.length === 0 ? { ...rest, words: own } : tie
 }
 
 const OTHER: Tie = { words: null, object: 'other' }

@@ -3,6 +3,7 @@ import type { CellValue } from '../../grid/grid.ts'
 import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import { numberFormat, type ShownFormat } from '../../quantity/numberFormat.ts'
 import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
+import type { ColumnField } from '../../record/columnFields.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
@@ -10,6 +11,7 @@ import { endOfSecond } from '../parsing/secondFigure.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, FINDING, NAMING, NOT_READ, RECORD } from '../tally/cellEnd.ts'
 import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
+import { partsOfText } from '../texts/partsOfText.ts'
 import type { TaskText } from '../texts/textRows.ts'
 import { readFigureCell } from './figureCells.ts'
 import { statesFigure, textsByTask } from './textsByTask.ts'
@@ -48,14 +50,30 @@ const textOfTheTask: CellRule = (row, plan, value) => {
   const cell = row.leavesOutFacts && !isErrorText(value) ? undefined : row.addCell(plan, value)
   // of an area that is not the register's no text is stored either
   if (!row.isAreaKnown) return ASIDE.no_area
-  const texts = textsByTask(row, plan, String(value))
   const area = areaOf(setting, row.binding, plan, undefined)
-  const place = { area, field: plan.field, row: row.number, cell: cell?.address ?? row.address(plan) }
-  const added = texts.map(({ task, text }) => tally.texts.add({ ...place, task: task ?? undefined, value: text })).includes(true)
+  const place = { area, row: row.number, cell: cell?.address ?? row.address(plan) }
+  const texts = partsOfCell(row, plan, String(value)).flatMap(({ field, text }) =>
+    textsByTask(row, plan, text).map((one) => ({ ...one, field })),
+  )
+  const added = texts
+    .map(({ task, text, field }) => tally.texts.add({ ...place, field, task: task ?? undefined, value: text }))
+    .includes(true)
   if (cell?.fact.error !== undefined) return FINDING
   const untold = plan.field === 'progress_text' && (added ? texts.some(ofNoTask) : HAS_DIGITS.test(String(value)))
   if (untold) return textOfNoTask(row, plan)
   return added ? RECORD : ASIDE.no_record
+}
+
+/** 进展：… 问题：… 下一步：… in one cell, each for the field that it is of; another text as it is. */
+function partsOfCell(row: Row, { field }: ColumnPlan, text: string): readonly { readonly field: ColumnField; readonly text: string }[] {
+  const parts = field === 'progress_text' && !row.table.setting.textsNameTasks ? partsOfText(text) : undefined
+  if (!parts) return [{ field, text }]
+  const all = [
+    { field, text: parts.progress },
+    { field: 'issues' as const, text: parts.issues },
+    { field: 'next_steps' as const, text: parts.nextSteps },
+  ]
+  return all.filter((part) => part.text !== '')
 }
 
 /** 已完成146公里 in a row that names nothing, or under headings of several tasks. */

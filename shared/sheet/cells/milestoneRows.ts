@@ -49,7 +49,7 @@ const SAY_WHETHER_DONE = columnFieldsWhere(({ fills }) => fills === 'done' || (f
 export function readMilestone({ table: { setting }, number, plans }: Row, builder: RecordBuilder): void {
   const { values } = builder
   if (values.done !== undefined) return
-  const text = plans.find(({ field }) => field === 'progress_text' || field === 'cumulative')
+  const text = plans.find(({ field, aside }) => !aside && (field === 'progress_text' || field === 'cumulative'))
   const words = text ? setting.view.text(number, text.column) : ''
   if (values.stage === undefined && saysNotStarted(words)) values.stage = 'not_started'
   values.done = doneOf(words) ?? typeof values.actual === 'string'

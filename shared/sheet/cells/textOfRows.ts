@@ -4,6 +4,7 @@ import type { RowBinding } from '../../record/reading.ts'
 import type { Row } from '../parsing/row.ts'
 import { subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
+import { partsOfText } from '../texts/partsOfText.ts'
 
 /** A text of 进展情况 and whose it is: the row's own, or one that is merged over several rows. */
 export interface TextOfRows {
@@ -30,8 +31,9 @@ export interface TextOfRows {
 export function textOfRows(row: Row, plan: ColumnPlan): TextOfRows | undefined {
   const { view, table } = row.table.setting
   const { top, bottom } = view.mergeAt(row.number, plan.column) ?? { top: row.number, bottom: row.number }
-  const text = view.value(top, plan.column)
-  if (typeof text !== 'string') return undefined
+  const value = view.value(top, plan.column)
+  if (typeof value !== 'string') return undefined
+  const text = partsOfText(value)?.progress ?? value
   const cell = address(top, plan.column)
   const rows = bottom > top ? table.rows.filter((one) => top <= one.row && one.row <= bottom) : []
   const task = taskOfText(row, plan)

@@ -3,6 +3,7 @@ import { findQuantities } from '../../quantity/findQuantities.ts'
 import type { Row } from '../parsing/row.ts'
 import { subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
+import { partsOfText } from '../texts/partsOfText.ts'
 import { type TaskText, textRows } from '../texts/textRows.ts'
 import { type TextOfRows, textOfRows } from './textOfRows.ts'
 
@@ -28,7 +29,8 @@ export function textsOfRow(row: Row, plan: ColumnPlan): readonly TextOfRows[] {
   const value = view.value(row.number, plan.column)
   if (typeof value !== 'string') return []
   const place = { cell: row.address(plan), about: subjectsOf(row, plan), isMerged: false, ofRow: everyFigure }
-  return textsByTask(row, plan, value).flatMap(({ task, text }) => (task === null ? [] : [{ ...place, text, tasks: [task] }]))
+  const text = textsNameTasks ? value : (partsOfText(value)?.progress ?? value)
+  return textsByTask(row, plan, text).flatMap((one) => (one.task === null ? [] : [{ ...place, text: one.text, tasks: [one.task] }]))
 }
 
 const everyFigure: TextOfRows['ofRow'] = (figures) => figures

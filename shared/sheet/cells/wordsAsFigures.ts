@@ -10,7 +10,7 @@ import { textsOfRow } from './textsByTask.ts'
 /** Figures out of the narrative, for tables that have no column for them. */
 export function readFiguresInWords(row: Row): void {
   for (const plan of row.plans) {
-    if (plan.field !== 'progress_text') continue
+    if (plan.field !== 'progress_text' || plan.aside) continue
     beginCountedRecords(row, plan)
     takeFigures(row, plan)
   }
@@ -35,8 +35,8 @@ function takeFigures(row: Row, plan: ColumnPlan): void {
   for (const builder of row.builders) {
     if (builder.values.cumulative !== undefined) continue
     const isOpen = open.has(builder.subject)
-    // the text was looked through for it: that it holds none is said at its cell
-    if (isOpen || first.isMerged) setFigure(builder, 'cumulative', undefined, first.cell)
+    // the text was looked through for it: that it holds none is said at its cell, as where it tells of problems alone
+    if (isOpen || first.isMerged || first.text === '') setFigure(builder, 'cumulative', undefined, first.cell)
     if (isOpen) leaveFigureOpen(row, plan, builder)
   }
 }

@@ -14,6 +14,7 @@ import { preferCityTarget, preferCountedStage, readColumnPath } from './readColu
 import { recognizedColumn } from './recognizedColumn.ts'
 import { settleColumns } from './settleColumns.ts'
 import { spreadIndicators } from './spreadIndicators.ts'
+import { wordsAside } from './wordsAside.ts'
 
 /** What the headings of each column say by themselves and of their neighbours, before the columns are compared. */
 export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnContext): readonly ColumnCandidate[] =>
@@ -28,8 +29,9 @@ export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnCo
  */
 export function assignColumns(candidates: readonly ColumnCandidate[], context: ColumnContext): readonly RecognizedColumn[] {
   const times = otherTimes(candidates, context)
-  const choice = chooseFields(candidates.filter((candidate) => !times.has(candidate)))
-  const aside = columnsAside({ candidates, times, ...choice, register: context.register })
+  const words = wordsAside(candidates, context)
+  const choice = chooseFields(candidates.filter((candidate) => !times.has(candidate) && !words.has(candidate)))
+  const aside = columnsAside({ candidates, times, words, ...choice, register: context.register })
   return settleColumns(
     candidates.map((candidate) => aside.get(candidate) ?? recognizedColumn(candidate, choice.chosen.get(candidate))),
     context,

@@ -7,10 +7,12 @@ import { type FieldChoice, placeOf } from './fieldChoice.ts'
 import type { OtherTime } from './otherTimes.ts'
 import { isCounted } from './readColumnPath.ts'
 import { confidenceOf, recognizedColumn } from './recognizedColumn.ts'
+import type { WordsAside } from './wordsAside.ts'
 
 interface ChosenColumns extends FieldChoice {
   readonly candidates: readonly ColumnCandidate[]
   readonly times: ReadonlyMap<ColumnCandidate, OtherTime>
+  readonly words: ReadonlyMap<ColumnCandidate, WordsAside>
   readonly register: Register
 }
 
@@ -21,11 +23,16 @@ interface ChosenColumns extends FieldChoice {
  *     在建 | 累计完成                   other_stage
  *     开通数 / 移动 | 联通 | 合计         part_of_sum (移动, 联通)
  *     市定目标 | 县定目标                other_target (县定目标)
+ *     8月计划进度 | 进展情况              plan, where it holds words
  */
 export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidate, RecognizedColumn> {
   const aside = new Map<ColumnCandidate, RecognizedColumn>()
   for (const candidate of columns.candidates) {
-    const column = ofOtherTime(columns, candidate) ?? ofEarlierStage(columns, candidate) ?? ofOtherPlace(columns, candidate)
+    const column =
+      ofWords(columns, candidate) ??
+      ofOtherTime(columns, candidate) ??
+      ofEarlierStage(columns, candidate) ??
+      ofOtherPlace(columns, candidate)
     if (column) aside.set(candidate, column)
   }
   return aside
@@ -36,6 +43,12 @@ const setAside = (candidate: ColumnCandidate, guess: ScoredField, reason: string
   aside: true,
   why: { confidence: confidenceOf(guess), reason, params: { heading } },
 })
+
+/** A plan of a part of the year, or what was reported of another one, in words. */
+function ofWords({ words }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const found = words.get(candidate)
+  return found && setAside(candidate, found.guess, found.reason, found.heading)
+}
 
 /** A column of another year or an earlier month. */
 function ofOtherTime({ times }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {

@@ -24,6 +24,12 @@ import {
 export type HeadingPart = WordEntry & { readonly means: readonly ColumnField[] }
 
 const PARTS: readonly HeadingPart[] = [
+  // progress comes first, and its cells are cut into their parts
+  {
+    pattern: '^[^未问题困难原因]*(?:进[展度]|情况)[、,;及和与/]+.*(?:问题|困难|下一?步|打算|措施)',
+    example: '进展情况、存在问题及下一步打算',
+    means: ['progress_text'],
+  },
   { pattern: '问题.*(?:措施|打算|步|建议|对策)', example: '问题及整改措施', means: ['issues_next_steps'] },
   { pattern: '原因.*措施', example: '滞后原因及措施', means: ['issues_next_steps'] },
   { pattern: '^(?:下一?步|下月|下阶段|后续).*(?:计划|任务|目标|工作)', example: '下月工作目标', means: ['next_steps'] },

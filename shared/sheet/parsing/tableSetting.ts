@@ -78,7 +78,8 @@ export function tableSetting(source: TableSource): TableSetting {
   const year = yearOf(table) ?? context.year ?? (context.period ? Number(context.period.slice(0, 4)) : undefined)
   const month = context.period ? Number(context.period.slice(5, 7)) : undefined
   const plans = columnPlans(table, register, month)
-  const fields = new Set(plans.map(({ field }) => field))
+  // what is known and not sent has no field's place: a quarter's plan is no target, last year's figure none of the text's
+  const fields = new Set(plans.flatMap(({ field, aside }) => (aside ? [] : [field])))
   const noteLabels = (table.meta.unitNote ?? []).flatMap((word) => labelOf(register, word, 'unitNote') ?? [])
   const ofField = (...wanted: readonly ColumnPlan['field'][]) => plans.filter(({ field }) => wanted.includes(field))
   const withoutField = table.columns.filter(({ field, column }) => field === undefined && column !== table.rowFields?.column)

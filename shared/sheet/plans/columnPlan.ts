@@ -76,6 +76,7 @@ export function planOf(column: RecognizedColumn, register: Register, headingRow:
     stage: column.stage,
     label: measure === undefined ? undefined : labelOf(register, measure, 'heading', `${letter}${headingRow}`),
     ...readAs({ derived, node }, field, column.aside ? undefined : figureFilledBy(field)),
+    ...(column.aside && COLUMN_FIELDS[field].group === 'text' ? { kind: 'words' as const } : {}),
     header,
     node,
     wholeOf: [],

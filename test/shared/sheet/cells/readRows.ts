@@ -16,6 +16,18 @@ export function readRows(
   return reading.value
 }
 
+/** The same of rows that begin with a task, under the columns of a whole sheet: 序号 | 工作任务 | 责任单位, then the others. */
+export const readTasks = (
+  [name, ...headings]: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<Grid> = {},
+): SheetReading =>
+  readRows(
+    ['序号', name ?? '', '责任单位', ...headings],
+    rows.map(([task = null, ...cells], i) => [i + 1, task, '市发展改革委', ...cells]),
+    more,
+  )
+
 /** "7.1.a 146" of each record of a row; "held 146" where it waits for a reason, and its disposition where there is no figure. */
 export const figuresOf = (reading: SheetReading, row: number): readonly string[] =>
   reading.records
