@@ -20,7 +20,8 @@ export function otherTimes(candidates: readonly ColumnCandidate[], context: Colu
     const field = likeliest(candidate)?.field
     if (field === undefined || field === 'carry_over' || !(FIELDS_OF_SUBJECT.has(field) || OTHERS.has(field))) continue
     const year = yearOf(candidate)
-    if (year !== undefined && context.year !== undefined && year !== context.year) others.set(candidate, 'other_year')
+    const isOther = year === undefined ? isOfLastYear(candidate) : context.year !== undefined && year !== context.year
+    if (isOther) others.set(candidate, 'other_year')
     else if (field === 'invest_done' && isOfOtherStretch(candidate, candidates, context)) others.set(candidate, 'other_month')
     else if (field === 'percent' && candidates.some((other) => isLater(other, candidate))) others.set(candidate, 'other_month')
   }
@@ -51,6 +52,10 @@ const yearOf = ({ path }: ColumnCandidate): number | undefined => {
   return year === undefined ? undefined : Number(year)
 }
 
+/** 去年同期 over 整治数, 上年末完成: last year's figures, named without its number. */
+const isOfLastYear = ({ path }: ColumnCandidate): boolean => path.parts.some(({ text }) => LAST_YEAR.test(text.trim()))
+
+const LAST_YEAR = /^(?:去年|上一?年度?)(?:同期|同月|全年|[末底])/u
 const YEAR = /(?:^|截[至止]|[至到])((?:19|20)\d{2})年/u
 
 const monthOf = ({ path }: ColumnCandidate): number | undefined =>

@@ -121,3 +121,16 @@ describe('where no column has the figure that counts', () => {
     expect(alarms(reading)).toEqual(['C', 'D'].flatMap((column) => COUNTIES.map((_, i) => `${column}${i + 4} NOT_READ`)))
   })
 })
+
+describe('figures of last year are none of this one’s', () => {
+  it.each(['去年同期', '上年同期', '上年末', '去年全年'])('%s over the numbers of the work', (before) => {
+    const head = [
+      ['县（市、区）', '年度目标（个）', before, '今年'],
+      [null, null, '整治数（个）', '累计整治数（个）'],
+    ]
+    const reading = read([...head, ...COUNTIES.map(([a, t, b, , e]) => [a, t, b, e])], ['A2:A3', 'B2:B3'])
+    expect(firstOf(reading).cells).toEqual(['B4', undefined, undefined, 'D4'])
+    expect(reading.setAside.map(({ first, last }) => `${first}:${last}`)).toEqual(['C4:C9'])
+    expect(alarms(reading)).toEqual([])
+  })
+})
