@@ -14,8 +14,8 @@ import type { ColumnPath } from '../tables/columnPaths.ts'
 import { compactText } from '../view/compactText.ts'
 import type { BreakdownRole, ColumnContext } from './columnCandidate.ts'
 import { isMostly } from './columnContent.ts'
-import { BATCH, TOTAL_COLUMNS } from './columnWords.ts'
-import { isMeasure } from './headingMeaning.ts'
+import { BATCH, KINDS_OF_WORK, SIZES, TOTAL_COLUMNS } from './columnWords.ts'
+import { isMeasure, subjectOf } from './headingMeaning.ts'
 
 /**
  * Columns that break one figure down by words that say nothing of the register. Their sum is the figure; without a sum
@@ -32,10 +32,10 @@ import { isMeasure } from './headingMeaning.ts'
 export function breakdownColumns(paths: readonly ColumnPath[], context: ColumnContext): ReadonlyMap<ColumnPath, BreakdownRole> {
   const roles = new Map<ColumnPath, BreakdownRole>()
   for (const { text, columns } of groupsOf(paths)) {
-    if (columns.some((path) => isArea(context, ownHeading(path))) || !isFigure(context, text)) continue
+    if (columns.some((path) => isArea(context, ownHeading(path))) || !isFigure(context, text, columns)) continue
     const sums = columns.filter((path) => TOTAL_COLUMNS.pattern.test(normaliseHeading(ownHeading(path)).core))
-    const parts = columns.filter((path) => !sums.includes(path) && isUnknown(context, path))
     const hasOneSum = sums.length === 1
+    const parts = columns.filter((path) => !sums.includes(path) && (isUnknown(context, path) || isKindOfWork(path, text)))
     if (sums.length > 1 || parts.length < (hasOneSum ? 1 : 2)) continue
     // words of other fields among them: the group is one of an object, not of a figure
     if (!hasOneSum && parts.length < columns.length) continue
@@ -111,12 +111,23 @@ function countedOf({ register, title }: ColumnContext, parts: readonly ColumnPat
 const isArea = ({ register }: ColumnContext, text: string): boolean =>
   !TOTAL_COLUMNS.pattern.test(normaliseHeading(text).core) && findArea(register, compactText(text)) !== undefined
 
-/** The group's heading alone says a figure (开通数, 计划投资), or an indicator. */
-function isFigure({ register }: ColumnContext, text: string): boolean {
+/** The group's heading alone says a figure (开通数, 计划投资), or an indicator; of 里程 and 数量 the heading above it says. */
+function isFigure(context: ColumnContext, text: string, columns: readonly ColumnPath[]): boolean {
+  const above = columns[0]?.parts.at(-3)
+  if (SIZES.pattern.test(normaliseHeading(text).core) && above !== undefined) return saysFigure(context, above.text)
+  return saysFigure(context, text)
+}
+
+function saysFigure({ register }: ColumnContext, text: string): boolean {
   const guesses = headingFields(text)
   if (guesses.length > 0) return guesses.some(({ field }) => CAN_BE_BROKEN_DOWN.has(field))
-  return matchSubjects(register, normaliseHeading(text).core).indicators.length === 1
+  const heading = normaliseHeading(text)
+  return matchSubjects(register, heading.core).indicators.length === 1 || subjectOf(register, heading, undefined) !== undefined
 }
+
+/** 新建 and 改造 beside each other are the kinds of one work; under 投资 they are what was spent, each its own. */
+const isKindOfWork = (path: ColumnPath, group: string): boolean =>
+  KINDS_OF_WORK.pattern.test(normaliseHeading(ownHeading(path)).core) && !/投资|资金/u.test(group)
 
 /** Fields whose figure is the sum of its parts. */
 const CAN_BE_BROKEN_DOWN = columnFieldsWhere(({ group }) => group === 'figure')

@@ -15,6 +15,30 @@ export const TOTAL_COLUMNS = wordList(
   { frame: '^(?:全市)?{words}$' },
 )
 
+/** What is measured, below a heading that says of what. */
+export const SIZES = wordList(
+  [
+    { word: '里程', example: '里程' },
+    { word: '长度', example: '长度' },
+    { word: '面积', example: '面积' },
+    { word: '数量', example: '数量' },
+    { word: '规模', example: '规模' },
+  ],
+  { frame: '^{words}$' },
+)
+
+/** How a work is done, one beside the other: 新建 | 改造 | 合计. */
+export const KINDS_OF_WORK = wordList(
+  [
+    { word: '新建', example: '新建' },
+    { word: '改造', example: '改造' },
+    { word: '改建', example: '改建' },
+    { word: '扩建', example: '扩建' },
+    { word: '改扩建', example: '改扩建' },
+  ],
+  { frame: '^{words}$' },
+)
+
 /** A batch of the year's works: 配网一批, 第二批, 一期, A批. */
 export const BATCH = /第?[一二三四五六]批|[一二三四]期|[ABC]批/u
 

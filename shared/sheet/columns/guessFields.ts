@@ -26,7 +26,8 @@ export function fieldGuesses(
   bound: BoundColumn,
 ): readonly ScoredField[] {
   const named = namedFields(fields, content).filter(({ field }) => !(DATES.has(field) && holdsNoDays(content)))
-  if (isOfMoney(headings, bound.measure)) return bestOfEach(investmentFields(named, saysPlan(headings)))
+  if (isOfMoney(headings, bound.measure))
+    return bestOfEach(investmentFields(isBelowSpent(headings) ? named.map(asSpent) : named, saysPlan(headings)))
   if (named.length > 0) return bestOfEach([...named, ...alternatives(named, content)])
   if (bound.countsOther) return []
   if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
@@ -56,6 +57,13 @@ const agreement = (field: ColumnField, content: ColumnContent): number =>
 
 const isOfMoney = (headings: readonly Heading[], measure: string | undefined): boolean =>
   (measure !== undefined && /^[万亿]?元$/u.test(measure)) || headings.some(({ core }) => /投资|资金|投入(?!使用|运)/u.test(core))
+
+/** 总投资 under 完成投资 is all that was spent, not what is planned; 计划投资 there is still a plan. */
+const isBelowSpent = (headings: readonly Heading[]): boolean =>
+  headings.slice(0, -1).some(({ core }) => /^(?:已|累计|实际)?完成.{0,2}投资/u.test(core)) &&
+  !/计划|[估概预]算|目标|任务/u.test(headings.at(-1)?.core ?? '')
+
+const asSpent = (guess: ScoredField): ScoredField => (guess.field === 'invest_plan' ? { ...guess, field: 'invest_done' } : guess)
 
 /** Targets and figures of money are those of the investment; 投资 that does not say otherwise is planned where its group is. */
 function investmentFields(named: readonly ScoredField[], planned: boolean): readonly ScoredField[] {

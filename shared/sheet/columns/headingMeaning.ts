@@ -109,9 +109,17 @@ const ofArea = (register: Register, area: AreaCode, fields: readonly FieldGuess[
 const namesField = (fields: readonly FieldGuess[], { core }: Heading): boolean =>
   fields.some(isWholeHeading) || (fields.length > 0 && ONLY_ACTS.test(core)) || TIMED_ACTS.test(core)
 
-function subjectOf(register: Register, { core }: Heading, measure: string | undefined): string | undefined {
-  const { indicators, confidence } = matchSubjects(register, core, measure ? { measure } : {})
-  return indicators.length === 1 && confidence >= NAMES_SUBJECT ? indicators[0] : undefined
+/** 完成台区: what was done stands behind the act. */
+const DONE_BEFORE = /^(?:已|累计)?完成(?=\p{Script=Han}{2})/u
+
+/** The indicator that a heading names surely, by all its words or by those behind 完成. */
+export function subjectOf(register: Register, { core }: Heading, measure: string | undefined): string | undefined {
+  const known = measure ? { measure } : {}
+  for (const words of new Set([core, core.replace(DONE_BEFORE, '')])) {
+    const { indicators, confidence } = matchSubjects(register, words, known)
+    if (indicators.length === 1 && confidence >= NAMES_SUBJECT) return indicators[0]
+  }
+  return undefined
 }
 
 /** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */

@@ -122,6 +122,76 @@ describe('kinds that have the same headings each, beside their sum', () => {
   })
 })
 
+describe('kinds of one work beside their sum', () => {
+  /** Lines planned and done, in kinds under a heading that names a size or directly under the work. */
+  const lines = (work: string, size: string | null, own: readonly string[], counts: readonly number[]) =>
+    read(
+      [
+        ['2021年农村电网建设工程进度'],
+        ['县（市、区）', '10千伏及以下线路计划（千米）', work, null, null],
+        [null, null, size ?? work, null, null],
+        [null, null, ...own],
+        ['湖滨区', 16, ...counts],
+        ['陕州区', 43, ...counts.map((count) => count * 2)],
+      ],
+      ['A2:A4', 'B2:B4', 'C2:E2', 'C3:E3'],
+    )
+  const done = (reading: ReturnType<typeof read>) => figures(reading).map(([subject, , , target, count]) => [subject, target, count])
+  const DONE = [
+    ['10.b', 16, 14],
+    ['10.b', 43, 28],
+  ]
+
+  it('are parts of it, whatever stands between them and the work', () => {
+    expect(done(lines('完成线路', '里程', ['合计（千米）', '新建（千米）', '改造（千米）'], [14, 6, 8]))).toEqual(DONE)
+    expect(done(lines('已完成线路', '长度', ['新建', '改建', '小计'], [6, 8, 14]))).toEqual(DONE)
+    expect(done(lines('累计完成线路', '数量', ['改造', '合计', '新建'], [8, 14, 6]))).toEqual(DONE)
+  })
+
+  it('are told, and none is taken for it, where it has no sum', () => {
+    const reading = lines('完成线路', '里程', ['新建', '改造', '改建'], [14, 6, 8])
+    expect(done(reading).map(([, , count]) => count)).toEqual([null, null])
+    expect(reading.findings.map(({ code }) => code)).toContain('NOT_READ')
+  })
+
+  it('are no figure where what is under way is broken down, or no work is named', () => {
+    for (const work of ['在建线路', '其他情况'])
+      expect(done(lines(work, '里程', ['合计', '新建', '改造'], [14, 6, 8])).map(([, , count]) => count)).toEqual([null, null])
+  })
+})
+
+describe('what was done behind the act', () => {
+  const counted = (heading: string) =>
+    figures(
+      read([
+        ['县（市、区）', '改造配电台区任务（个）', heading],
+        ['湖滨区', 18, 17],
+        ['陕州区', 42, 35],
+      ]),
+    ).map(([subject, , , , count]) => [subject, count])
+
+  it('names its indicator', () => {
+    for (const heading of ['完成台区（个）', '已完成台区（个）', '累计完成台区'])
+      expect(counted(heading)).toEqual([
+        ['10.a', 17],
+        ['10.a', 35],
+      ])
+  })
+
+  it('is not the act alone, nor money spent', () => {
+    const spent = read(
+      [
+        ['县（市、区）', '改造配电台区任务（个）', '完成台区（个）', '完成投资（万元）', null],
+        [null, null, null, '总投资', '计划投资'],
+        ['湖滨区', 18, 17, 754, 800],
+        ['陕州区', 42, 35, 1658, 1700],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'],
+    )
+    expect(spent.tables[0]?.columns.slice(2).map(({ field }) => field)).toEqual(['cumulative', 'invest_done', 'invest_plan'])
+  })
+})
+
 describe('figures that are each one’s or none’s', () => {
   const beside = (target: string, first: string, second: string, counts: readonly number[]) =>
     read(
