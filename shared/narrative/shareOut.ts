@@ -30,7 +30,7 @@ export function shareOutText(register: Register, text: string, among: readonly s
   for (const sentence of sentencesOf(text)) {
     const named = taskOfSentence(sentence, profiles, current)
     const last = stretches.at(-1)
-    if (!named && sentence.beginsAnew && last?.task === current?.task) current = undefined
+    if (!named && sentence.beginsLine && last?.task === current?.task) current = undefined
     current = named ?? current
     if (named && isStatement(sentence, named)) continue
     const task = current?.task ?? null
@@ -47,7 +47,7 @@ interface Sentence {
   /** It begins an item of a numbered list. */
   readonly isItem: boolean
   /** It opens a line as a report opens: 截至5月26日, 目前. */
-  readonly beginsAnew: boolean
+  readonly beginsLine: boolean
 }
 
 /** Cut behind 。；！ and line breaks, and before the number of an item. */
@@ -56,7 +56,7 @@ function sentencesOf(text: string): readonly Sentence[] {
     start: match.index,
     text: match[0],
     isItem: ITEM.test(match[0]),
-    beginsAnew: (match.index === 0 || /[\n\r]/.test(text.charAt(match.index - 1))) && OPENS.test(match[0]),
+    beginsLine: (match.index === 0 || /[\n\r]/.test(text.charAt(match.index - 1))) && OPENS.test(match[0]),
   }))
 }
 

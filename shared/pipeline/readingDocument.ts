@@ -73,13 +73,16 @@ function tablesOf(
   return [...owners].filter((table) => table.columns.some(({ column }) => columns.has(column)))
 }
 
-/** Ledgers that wait, as what a person is asked: the cells are those at which their sums begin. */
+/** Ledgers that wait, as what a person is asked: the cells are those whose figures wait. */
 const ledgerQuestions = ({ ledgers, records, sheetName }: SheetReading) =>
   ledgers
     .filter(({ isAnswered }) => !isAnswered)
     .map(({ table, sums }) => {
-      const places = new Set(sums.map((sum) => sumPlace(sum.rows[0] ?? 0, sum)))
-      const cells = records.flatMap((one) => (places.has(sumPlace(one.origin.row, one)) ? (one.origin.cells.cumulative ?? []) : []))
+      const cells = sums.flatMap((sum) => {
+        const place = sumPlace(sum.rows[0] ?? 0, sum)
+        const stated = records.find((one) => sumPlace(one.origin.row, one) === place)?.origin.cells.cumulative
+        return stated === undefined ? [] : sum.rows.map((row) => `${columnName(columnOf(stated))}${row}`)
+      })
       return { table, sheet: sheetName, kind: 'ledger', cell: cells[0] ?? `A${sums[0]?.rows[0] ?? 1}`, cells }
     })
 

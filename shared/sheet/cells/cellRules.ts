@@ -59,8 +59,8 @@ const textOfTheTask: CellRule = (row, plan, value) => {
     .map(({ task, text, field }) => tally.texts.add({ ...place, field, task: task ?? undefined, value: text }))
     .includes(true)
   if (cell?.fact.error !== undefined) return FINDING
-  const untold = plan.field === 'progress_text' && (added ? texts.some(ofNoTask) : HAS_DIGITS.test(String(value)))
-  if (untold) return textOfNoTask(row, plan)
+  const isOfNone = plan.field === 'progress_text' && (added ? texts.some(ofNoTask) : HAS_DIGITS.test(String(value)))
+  if (isOfNone) return textOfNoTask(row, plan)
   return added ? RECORD : ASIDE.no_record
 }
 

@@ -34,13 +34,13 @@ export interface StatedAsked {
  *     东片12个，西片13个             any           open, unless the row's percentage is of one of them
  */
 export function statedFigure({ statements, own, register, indicator, fitsRate }: StatedAsked): StatedFigure {
-  const told = own.map((statement) => ({ statement, ...meaningOfStatement(statement, register, indicator) }))
+  const meanings = own.map((statement) => ({ statement, ...meaningOfStatement(statement, register, indicator) }))
   const among = (role: StatementRole) =>
     withoutParts(
-      told.filter((one) => one.role === role),
+      meanings.filter((one) => one.role === role),
       statements,
     )
-  const others = told.filter(({ role, statement }) => role === 'otherThing' && statement.of === undefined)
+  const others = meanings.filter(({ role, statement }) => role === 'otherThing' && statement.of === undefined)
   for (const role of COUNTING) {
     const found = among(role)
     // 新建40套，修缮20套: words that say nothing of a stage do not make the first of two things the whole
@@ -49,18 +49,18 @@ export function statedFigure({ statements, own, register, indicator, fitsRate }:
   }
   const early = among('otherStage')
   if (early.length > 0) return oneOf(early.slice(-1), fitsRate)
-  return told.every(({ role }) => role === 'planned') ? { kind: 'none', stage: 'planned' } : OPEN
+  return meanings.every(({ role }) => role === 'planned') ? { kind: 'none', stage: 'planned' } : OPEN
 }
 
 /** What may be the figure, the surest first. */
 const COUNTING: readonly StatementRole[] = ['ownAct', 'counted', 'plain']
 const OPEN: StatedFigure = { kind: 'open' }
 
-interface Told extends StatementMeaning {
+interface MeantFigure extends StatementMeaning {
   readonly statement: Statement
 }
 
-function oneOf(found: readonly Told[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
+function oneOf(found: readonly MeantFigure[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
   const proven = found.length > 1 ? provenOf(found, fitsRate) : OPEN
   if (proven.kind === 'figure') return proven
   const [meant] = onlyOrFirstAct(found, ({ statement }) => saidOf(statement))
@@ -68,17 +68,17 @@ function oneOf(found: readonly Told[], fitsRate: StatedAsked['fitsRate']): State
 }
 
 /** The only one that the row's percentage is of. */
-function provenOf(found: readonly Told[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
+function provenOf(found: readonly MeantFigure[], fitsRate: StatedAsked['fitsRate']): StatedFigure {
   const [proven, another] = found.filter(({ statement }) => fitsRate(statement))
   return proven && !another ? figure(proven) : OPEN
 }
 
-const figure = ({ statement, stage }: Told): StatedFigure => ({ kind: 'figure', statement, stage })
+const figure = ({ statement, stage }: MeantFigure): StatedFigure => ({ kind: 'figure', statement, stage })
 
 const saidOf = ({ before, behind, remark, quantity }: Statement) => ({ words: `${before}${behind}${remark}`, value: quantity.value })
 
 /** Without those that only divide another one of them. */
-function withoutParts(found: readonly Told[], statements: readonly Statement[]): readonly Told[] {
+function withoutParts(found: readonly MeantFigure[], statements: readonly Statement[]): readonly MeantFigure[] {
   const wholes = new Set(found.map(({ statement }) => statement))
   return found.filter(({ statement: { of } }) => {
     const whole = of === undefined ? undefined : statements[of]
