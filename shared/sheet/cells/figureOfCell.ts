@@ -120,6 +120,10 @@ const figureThatCounts: FigureRule = ({ row, cell, indicator, label }) => {
   return lookups.figures.judged({ ...bare, ...words }, indicator, readBy(label))
 }
 
+/** 累计完成146公里 under 本月完成情况: the figure of the year so far, never the month's. */
+const runningTotalOfPeriod: FigureRule = ({ cell: { plan, value } }) =>
+  plan.field === 'period_value' && typeof value === 'string' && /累计/u.test(value) && !/[本当]|新增/u.test(value) ? UNREADABLE : undefined
+
 /** The register's own measure is what a figure without one is read in anyway. */
 const readBy = (label: Label | undefined): Label | undefined => (label?.source === 'register' ? undefined : label)
 
@@ -130,6 +134,7 @@ const mayHoldSeveral = ({ cell, indicator, isShared }: AskedFigure): boolean =>
 
 /** The ways in which a cell has a figure of an indicator, most special first; what none of them reads is one figure. */
 const FIGURE_RULES: readonly FigureRule[] = [
+  runningTotalOfPeriod,
   moneyOfTotal,
   figureSharedOut,
   countOfUnmeasuredRate,
