@@ -71,7 +71,7 @@ describe.skipIf(!chromium)('a sheet that can be read in two ways', () => {
   it('shows the columns, open to be corrected, to who wants neither', async () => {
     await clerk.press('choice-none')
     const edited = clerk.see('column').filter({ has: clerk.see('save-correction') })
-    expect(await edited.evaluateAll((nodes) => nodes.map((node) => node.dataset.column))).toEqual(['C', 'D'])
+    await expect.poll(() => edited.evaluateAll((nodes) => nodes.map((node) => node.dataset.column))).toEqual(['C', 'D'])
     expect(await clerk.pane.locator('select:focus').count()).toBe(1)
     await clerk.press('tab-findings')
   })

@@ -6,6 +6,7 @@ import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import { numberFormat } from '../../../shared/quantity/numberFormat.ts'
 import { COLUMN_FIELDS } from '../../../shared/record/columnFields.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { ReadingContext, RecognizedTable } from '../../../shared/record/reading.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { labelledSheet, sheetNames } from '../../sheets/labelledSheet.ts'
@@ -59,8 +60,16 @@ export function lostNumbers(grid: Grid, context: ReadingContext): readonly strin
 const isFigure = (value: CellValue | undefined): boolean =>
   typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?万?(?:公里|个|户|人|场|[%％])?$/u.test(value.normalize('NFKC')))
 
-const shownCells = ({ records, totals, findings, questions, tables }: SheetReading): ReadonlySet<string> =>
+const shownCells = ({ records, totals, findings, questions, tables, ledgers }: SheetReading): ReadonlySet<string> =>
   new Set([
+    // of single projects that are added up, each figure is in the sum of its column
+    ...ledgers.flatMap(({ sums }) =>
+      sums.flatMap(({ rows, ...key }) => {
+        const sum = records.find((one) => one.origin.row === rows[0] && recordKeyText(one) === recordKeyText(key))
+        const columns = Object.values(sum?.origin.cells ?? {}).map(columnOf)
+        return rows.flatMap((row) => columns.map((column) => address(row, column)))
+      }),
+    ),
     // of a column that is asked about, each figure is in the question
     ...questions.flatMap(({ table, columns }) =>
       (tables.find(({ id }) => id === table)?.dataRows ?? []).flatMap((row) => columns.map((column) => address(row, column))),

@@ -24,8 +24,11 @@ function isolate(address: string, limits?: { burst: number; perSecond: number })
 }
 
 describe('the rate limit', () => {
-  it('holds across isolates by the platform’s own counter, for each address apart', async () => {
-    const isolates = [isolate('198.51.100.7'), isolate('198.51.100.7'), isolate('198.51.100.7')]
+  // on a busy machine the counter's minute may end in the middle: then once more, as another address
+  let tries = 0
+  it('holds across isolates by the platform’s own counter, for each address apart', { retry: 2 }, async () => {
+    const own = `203.0.113.${++tries}`
+    const isolates = [isolate(own), isolate(own), isolate(own)]
     let refused: Response | undefined
     let passed = 0
     while (!refused && passed <= PER_MINUTE) {
