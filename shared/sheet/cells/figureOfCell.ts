@@ -120,9 +120,9 @@ const figureThatCounts: FigureRule = ({ row, cell, indicator, label }) => {
   return lookups.figures.judged({ ...bare, ...words }, indicator, readBy(label))
 }
 
-/** 累计完成146公里 under 本月完成情况: the figure of the year so far, never the month's. */
+/** 累计完成146公里 under 本月完成情况: the year's so far, and never the month's; with the month's beside it, a person says which. */
 const runningTotalOfPeriod: FigureRule = ({ cell: { plan, value } }) =>
-  plan.field === 'period_value' && typeof value === 'string' && /累计/u.test(value) && !/[本当]|新增/u.test(value) ? UNREADABLE : undefined
+  plan.field === 'period_value' && typeof value === 'string' && /累计/u.test(value) ? UNREADABLE : undefined
 
 /** The register's own measure is what a figure without one is read in anyway. */
 const readBy = (label: Label | undefined): Label | undefined => (label?.source === 'register' ? undefined : label)

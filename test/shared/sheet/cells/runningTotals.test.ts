@@ -22,7 +22,13 @@ function read(heading: string, value: CellValue) {
 const KM = 10_000
 
 describe('a figure of the year so far under a heading of the month', () => {
-  it.each(['累计完成146公里', '累计完成146公里，占年度目标48.67%。', '截至9月底，累计建成146公里'])('%s is never the month’s', (text) => {
+  it.each([
+    '累计完成146公里',
+    '累计完成146公里，占年度目标48.67%。',
+    '截至9月底，累计建成146公里',
+    '累计基本完成146公里',
+    '本月完成12公里，累计完成146公里',
+  ])('%s is never the month’s', (text) => {
     for (const heading of ['本月完成情况', '本月完成数', '9月完成情况', '上月完成情况']) {
       const { period, codes } = read(heading, text)
       expect([heading, period, codes]).toEqual([heading, null, ['NOT_READ']])
