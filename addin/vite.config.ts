@@ -1,29 +1,24 @@
 import { createHash } from 'node:crypto'
-import { cpSync, createReadStream, existsSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin } from 'vite'
 import { BUILD_TARGET, gateScript } from './floor/engineFloor.ts'
+import { serveOfficeJs } from './officeJs/serveOfficeJs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Microsoft's CDN; for tenants of 21Vianet https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js */
-const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-
 /**
  * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode trial` makes dist/local: the same
- * pane, the preview beside it under /preview/, and office.js from the npm package under /office-js/. Where office.js
- * comes from is one setting, OFFICE_JS; the pages do not name it. `npm run dev` serves the pages of that mode unbundled.
+ * pane, and the preview beside it under /preview/. Where office.js comes from is one setting, OFFICE_JS; the pages do not
+ * name it. `npm run dev` serves the pages of that mode unbundled.
  */
 export default defineConfig(({ mode }) => {
   const local = mode === 'trial'
-  const officeJs = process.env.OFFICE_JS ?? (local ? '/office-js/office.js' : MICROSOFT)
   return {
     root: here('.'),
     base: '/',
     publicDir: here('assets'),
     cacheDir: here('../.local/vite'),
-    plugins: [loadOfficeFirst(officeJs), askForFloor(), ...(local ? [serveOfficeJs()] : [])],
+    plugins: [...serveOfficeJs(process.env.OFFICE_JS), askForFloor()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [...BUILD_TARGET],
@@ -40,17 +35,6 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
-
-/** Puts the script of office.js, unbundled, into the head of the pane's page. */
-function loadOfficeFirst(src: string): Plugin {
-  return {
-    name: 'load-office-first',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { path }) => (path.endsWith('/taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }] : []),
-    },
-  }
-}
 
 /**
  * Writes the gate into the pane's page: an inline script, so that an engine that can load no module still runs it. With it
@@ -87,34 +71,4 @@ async function scriptOf(entry: string): Promise<string> {
   const [chunk] = output && 'output' in output ? output.output : []
   if (chunk?.type !== 'chunk') throw new Error(`Nothing was built of ${entry}.`)
   return chunk.code
-}
-
-/** What office.js loads on its way to Excel on the web, and where it goes when it distrusts its parent. */
-const OFFICE_JS_PARTS = ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us', 'telemetry', 'agaveerrorux', 'o15apptofilemappingtable.js']
-
-const OFFICE_JS = here('../node_modules/@microsoft/office-js/dist')
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-
-/** Serves the genuine office.js beside its siblings, as it wants to lie: copied into a build, from its package while developing. */
-function serveOfficeJs(): Plugin {
-  let to = ''
-  return {
-    name: 'serve-office-js',
-    configResolved: ({ build }) => {
-      to = `${build.outDir}/office-js`
-    },
-    closeBundle: () => {
-      for (const part of OFFICE_JS_PARTS) cpSync(`${OFFICE_JS}/${part}`, `${to}/${part}`, { recursive: true })
-    },
-    configureServer: ({ middlewares }) => {
-      middlewares.use('/office-js', (request, response, next) => {
-        const { pathname } = new URL(request.url ?? '', 'https://localhost')
-        const file = `${OFFICE_JS}${pathname}`
-        const known = OFFICE_JS_PARTS.some((part) => pathname === `/${part}` || pathname.startsWith(`/${part}/`))
-        if (!known || !existsSync(file) || !statSync(file).isFile()) return next()
-        response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
-        createReadStream(file).pipe(response)
-      })
-    },
-  }
 }

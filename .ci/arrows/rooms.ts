@@ -111,6 +111,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
   'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/reading addin/excel/writing',
   'addin/floor': '',
+  'addin/officeJs': '',
   'addin/api': 'shared/* addin/ports addin/floor',
   'addin/outbox': 'shared/* addin/ports',
   'addin/readers': 'shared/* addin/ports',

@@ -48,8 +48,8 @@ describe('the pane as it is deployed', () => {
     expect(html).toContain(`id="${shown}"`)
   })
 
-  it('takes office.js from Microsoft and has nothing of the preview in it', () => {
-    expect(pageOf(output)).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"')
+  it('takes office.js from its own site, beside the page, and has nothing of the preview in it', () => {
+    expect(pageOf(output)).toMatch(/<script id="office-js" src="\/office-js\/1\.1\.\d+\/office\.js" async /)
     const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
     expect(modules.filter((id) => id.includes('/preview/') || id.includes('exceljs'))).toEqual([])
   })

@@ -16,6 +16,8 @@ declare module 'vitest' {
     accounts: readonly InvitedAccount[]
     /** Who vouches for the site's certificate: a file. */
     caPath: string
+    /** The folder of the site's pages. */
+    pages: string
   }
 }
 
@@ -28,6 +30,7 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
     project.provide('origin', '')
     project.provide('accounts', [])
     project.provide('caPath', '')
+    project.provide('pages', '')
     return undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
@@ -42,6 +45,7 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
   project.provide('origin', site.origin)
   project.provide('accounts', accounts)
   project.provide('caPath', certificate.caPath)
+  project.provide('pages', `${folder}/site`)
   return async () => {
     await site.stop()
     rmSync(folder, { recursive: true, force: true })

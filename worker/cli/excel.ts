@@ -37,8 +37,6 @@ await runCommand({ usage: USAGE }, async () => {
   const [{ default: certificates }, { openSite }] = await Promise.all([import('office-addin-dev-certs'), import('./site/openSite.ts')])
   await certificates.ensureCertificatesAreInstalled()
   const folder = `${homedir()}/.office-addin-dev-certs`
-  process.env.OFFICE_JS ??= 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-
   const { site, accounts } = await openSite({
     port: PORT,
     certificate: { keyPath: `${folder}/localhost.key`, certPath: `${folder}/localhost.crt`, caPath: `${folder}/ca.crt` },

@@ -6,7 +6,8 @@ import { root } from './site/projectRoot.ts'
 const USAGE = `npm run release -- https://HOST
 
 Builds the pane into dist/addin, and writes dist/manifest.xml: the manifest with every address at that host, checked by
-the same rules. From the environment: OFFICE_JS, another address of office.js than Microsoft's.`
+the same rules. From the environment: OFFICE_JS, where office.js comes from: own (the same site, when not set), global or
+21vianet (Microsoft's addresses), or an https address that ends with /office.js.`
 
 /** Runs a tool of the project, its words on ours. Throws where it fails. */
 function run(script: string, ...args: readonly string[]): void {

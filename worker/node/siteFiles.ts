@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib'
 interface File {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
-  /** The same, smaller; undefined where it is not worth it. */
-  readonly gzip: Uint8Array<ArrayBuffer> | undefined
+  /** The same, smaller; undefined where it is not worth it. Zipped when first asked for: office.js alone is 12 MB, most of it for other platforms. */
+  readonly gzip: () => Uint8Array<ArrayBuffer> | undefined
   readonly etag: string
 }
 
@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
 }
 /** Zipped, a file must save a tenth to be worth unzipping. */
 const SMALLER = 0.9
@@ -47,11 +50,12 @@ export function siteFiles(folder: string): (request: Request) => Response {
         status: 404,
         headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
       })
-    const zipped = file.gzip !== undefined && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-    const headers = { ...file.headers, ETag: file.etag, ...(file.gzip ? { Vary: 'Accept-Encoding' } : {}) }
+    const gzip = file.gzip()
+    const zipped = gzip !== undefined && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+    const headers = { ...file.headers, ETag: file.etag, ...(gzip ? { Vary: 'Accept-Encoding' } : {}) }
     const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
     if (known.includes(file.etag)) return new Response(null, { status: 304, headers })
-    const body = zipped ? file.gzip : file.body
+    const body = zipped ? gzip : file.body
     const length = { 'Content-Length': String(body.byteLength) }
     return new Response(request.method === 'HEAD' ? null : body, {
       headers: { ...headers, ...length, ...(zipped ? { 'Content-Encoding': 'gzip' } : {}) },
@@ -62,14 +66,28 @@ export function siteFiles(folder: string): (request: Request) => Response {
 function readFile(folder: string, path: string, rules: readonly Rule[]): File {
   const body = new Uint8Array(readFileSync(join(folder, path)))
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
-  const zipped = new Uint8Array(gzipSync(body, { level: 9 }))
   const matching = rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers)
   return {
     headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(matching) },
     body,
-    gzip: zipped.byteLength < body.byteLength * SMALLER ? zipped : undefined,
+    gzip: once(() => zipped(body)),
     // Weak: zipped and plain bytes differ under one tag.
     etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`,
+  }
+}
+
+/** Smaller bytes of the same file; undefined where they are not worth it. */
+function zipped(body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(gzipSync(body, { level: 9 }))
+  return bytes.byteLength < body.byteLength * SMALLER ? bytes : undefined
+}
+
+/** The answer of `work`, which is done when first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly answer: T } | undefined
+  return () => {
+    done ??= { answer: work() }
+    return done.answer
   }
 }
 

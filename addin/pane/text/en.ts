@@ -28,7 +28,10 @@ export const en: Texts = {
   colon: ': ',
   app: { name: 'Livelihood projects', period: month, time: clock },
   start: {
-    officeMissing: { what: 'Office was not reached.', todo: 'Check the connection and open the pane again, in Excel.' },
+    officeMissing: {
+      what: 'A part of Office that the pane needs did not load.',
+      todo: 'Check the connection and open the pane again; if it stays so, tell the administrator that office.js cannot be fetched.',
+    },
     hostTimeout: { what: 'Excel does not answer.', todo: 'Close the pane and open it again; if that does not help, restart Excel.' },
     notExcel: { what: 'This is not Excel.', todo: 'Open your sheet in Excel, then open the pane.' },
     unsupported: {

@@ -26,7 +26,10 @@ export const zhCN: Texts = {
   colon: '：',
   app: { name: '重点民生实事进展', period: month, time: clock },
   start: {
-    officeMissing: { what: '没有连上 Office。', todo: '请检查网络后重新打开；本窗格要在 Excel 里打开。' },
+    officeMissing: {
+      what: '窗格要用的 Office 组件没有加载出来。',
+      todo: '请检查网络，再点“重新打开”；换了网络还是这样，请告诉管理员：取不到 office.js。',
+    },
     hostTimeout: { what: 'Excel 没有回应。', todo: '请关闭本窗格再打开；如仍不行，请重启 Excel。' },
     notExcel: { what: '这里不是 Excel。', todo: '请在 Excel 中打开要报送的表格，再打开本窗格。' },
     unsupported: {
