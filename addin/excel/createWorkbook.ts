@@ -1,13 +1,13 @@
-import { ok, type Result } from '../../shared/base/result.ts'
-import type { Workbook } from '../ports/workbook.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { Workbook, WorkbookFault } from '../ports/workbook.ts'
 import { readCapabilities } from './host/capabilities.ts'
 import { officeReady, type ReadyFault } from './host/officeReady.ts'
-import { runOnWorkbook } from './host/runOnWorkbook.ts'
+import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
 import { markCells, unmarkCells } from './marks.ts'
 import { readActiveSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
 import { onActivated, onEdited } from './watchWorkbook.ts'
-import { writeSheet } from './writing/writeSheet.ts'
+import { type Progress, writeSheet } from './writing/writeSheet.ts'
 
 /** The open workbook, once Excel is ready for the pane. */
 export async function createWorkbook(): Promise<Result<Workbook, ReadyFault>> {
@@ -22,7 +22,14 @@ export const openWorkbook = (): Workbook => ({
   select: (sheet, cell) => runOnWorkbook(sheet, (batch) => selectCell(sheet, cell, batch)),
   mark: (sheet, marks) => runOnWorkbook(sheet, (batch) => markCells(sheet, marks, batch)),
   unmark: (sheet) => runOnWorkbook(sheet, (batch) => unmarkCells(sheet, batch)),
-  writeSheet: (sheet) => runOnWorkbook(sheet.name, (batch) => writeSheet(sheet, batch)),
+  writeSheet: (sheet, work) => runLong(sheet.name, (progress, batch) => writeSheet(sheet, work, progress, batch)),
   onEdited,
   onActivated,
 })
+
+/** A job that may end in the middle: where it has begun to write, its fault says how far it came. */
+async function runLong<T>(sheet: string, job: (progress: Progress, batch: Batch) => Promise<T>): Promise<Result<T, WorkbookFault>> {
+  const progress: Progress = { sheet: '', written: 0, of: 0 }
+  const answer = await runOnWorkbook(sheet, (batch) => job(progress, batch))
+  return answer.ok || progress.sheet === '' ? answer : fail({ tag: 'unfinished', ...progress, cause: answer.fault })
+}

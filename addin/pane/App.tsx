@@ -14,6 +14,7 @@ import { AnswerPanel } from './submit/AnswerPanel.tsx'
 import { CheckPanel } from './submit/CheckPanel.tsx'
 import { NoTablePanel } from './submit/NoTablePanel.tsx'
 import { PreviewPanel } from './submit/PreviewPanel.tsx'
+import { Working } from './Working.tsx'
 
 /** The pane: one screen at a time, chosen by what is true. */
 export function App(props: PaneProps) {
@@ -51,14 +52,7 @@ function Screen({ stores, actions, texts }: PaneProps) {
           </fluent-button>
         )}
       </main>
-      <div class="status" role="status" aria-live="polite">
-        {busy !== null && (
-          <span class="working">
-            <fluent-spinner size="tiny" />
-            {texts.busy[busy]}
-          </span>
-        )}
-      </div>
+      <Working />
     </div>
   )
 }

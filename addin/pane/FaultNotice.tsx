@@ -7,7 +7,14 @@ import { usePane, useStore } from './frame/usePane.ts'
 import type { FaultText, Texts } from './text/texts.ts'
 
 /** Nothing failed: something moved, and the person looks again. */
-const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set(['sheetChanged', 'quicker', 'rowsChanged', 'noteMissing'])
+const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
+  'cancelled',
+  'unfinished',
+  'sheetChanged',
+  'quicker',
+  'rowsChanged',
+  'noteMissing',
+])
 
 /** What keeps the person from going on: one sentence, and what to do; read out at once. */
 export function FaultNotice() {
@@ -57,6 +64,11 @@ export function FaultNotice() {
 /** The sentence for a fault; a delivery is worded by what cut it. */
 export function faultText(texts: Texts, fault: PaneFault): FaultText {
   if (fault.tag === 'undelivered') return faultText(texts, fault.cause)
+  if (fault.tag === 'unfinished') {
+    const { what, todo } = faultText(texts, fault.cause)
+    const why = fault.cause.tag === 'cancelled' ? '' : `${what}${todo}`
+    return { what: texts.fault.unfinished(fault.sheet, fault.written, fault.of), todo: `${why}${texts.fault.goOn}` }
+  }
   if (fault.tag === 'problem') return isKeyOf(texts.problems, fault.code) ? texts.problems[fault.code] : texts.problems.internal
   return texts.faults[fault.tag]
 }

@@ -10,6 +10,8 @@ export interface SheetDocument {
   readonly frozenRows: number
   /** Where it is meant for paper: landscape, as wide as one page, the frozen rows on each page. */
   readonly paper?: 'a3' | 'a4'
+  /** Stored with the sheet and answered with it again: what its writer must know of it to change it in place. */
+  readonly memory?: string
 }
 
 /** One cell of a prepared sheet: what it holds, and which part it plays in the look of the sheet. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
+import type { LongWork } from './longWork.ts'
 import type { SheetDocument } from './sheetDocument.ts'
 
 /** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
@@ -15,10 +16,10 @@ export interface Workbook {
   /** Takes every mark of ours off the sheet, leaving no trace. */
   unmark(sheet: string): Promise<Result<void, WorkbookFault>>
   /**
-   * Writes a prepared sheet (new, or replacing an earlier one of ours of the same name), shows it, and answers the name that
-   * it really has: a person's own sheet may have the wanted one.
+   * Writes a prepared sheet as a new one, shows it, and answers the name that it really has: the wanted one may be taken.
+   * Interrupted, it has another name yet, and the next time goes on in it. No other sheet is touched.
    */
-  writeSheet(sheet: SheetDocument): Promise<Result<string, WorkbookFault>>
+  writeSheet(sheet: SheetDocument, work: LongWork): Promise<Result<string, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
   /** Calls back when another sheet is shown. */
@@ -39,6 +40,10 @@ export type WorkbookFault =
   | { readonly tag: 'protected'; readonly sheet: string }
   | { readonly tag: 'notASheet' }
   | { readonly tag: 'tooLarge'; readonly cells: number }
+  /** The person stopped it, and nothing was written. */
+  | { readonly tag: 'cancelled' }
+  /** `written` of `of` rows are in the sheet; done again, it goes on from there. */
+  | { readonly tag: 'unfinished'; readonly sheet: string; readonly written: number; readonly of: number; readonly cause: WorkbookFault }
   /** The host refused; `code` is Office's own (never shown alone). */
   | { readonly tag: 'host'; readonly code: string }
 

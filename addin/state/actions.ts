@@ -60,6 +60,8 @@ export interface Actions {
   pull(words: ConsolidationWords): Promise<void>
   /** Asks for a document of the period and opens it in the browser. */
   openDocument(ask: DocumentAsk): Promise<void>
+  /** 取消: stops what takes long, where it can. */
+  cancel(): void
   /** Goes to another tab; a fault of the one before is put away. */
   show(tab: TabName): void
   /** Reads who has reported and who has not. */

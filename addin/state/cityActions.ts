@@ -15,8 +15,8 @@ export const cityActions = (actionContext: ActionContext): Pick<Actions, 'lookUp
         stores.consolidation.set(answer.value)
       }),
     pull: (words) =>
-      actionContext.runInPeriod('write', async (context) => {
-        const answer = await pullConsolidation(ports, context, words)
+      actionContext.runInPeriod('write', async (context, work) => {
+        const answer = await pullConsolidation(ports, context, words, work)
         if (!answer.ok) return showFault(answer.fault)
         stores.lastWrittenSheet.set(answer.value.sheetName)
         stores.consolidation.set(answer.value.consolidation)

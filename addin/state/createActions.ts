@@ -18,6 +18,7 @@ export function createActions(actionContext: ActionContext, device: string): Act
     ...cityActions(actionContext),
     ...unitActions(actionContext),
     ...rowActions(actionContext),
+    cancel: actionContext.cancel,
     show: (tab) => {
       stores.fault.set(null)
       stores.tab.set(tab)

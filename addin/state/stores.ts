@@ -37,6 +37,15 @@ export type Busy =
   | 'look'
   | null
 
+/** How far the long work has come that `busy` names: rows, parts or requests; `of` is 0 where nothing is counted. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+  /** The person asked for its end, which comes after its present step. */
+  readonly stopping: boolean
+}
+export const NOT_BEGUN: Progress = { done: 0, of: 0, stopping: false }
+
 /** The sheet as last read. `stale` from the first edit after it. */
 export type Checked =
   | { readonly tag: 'none' }
@@ -97,6 +106,7 @@ export interface Stores {
   /** The histories of the open unit's rows, by `recordKeyText`, as far as they were asked for. */
   readonly histories: Store<ReadonlyMap<string, readonly HistoryEntry[]>>
   readonly busy: Store<Busy>
+  readonly progress: Store<Progress>
   readonly fault: Store<PaneFault | null>
   /** The name of the sheet last written; "" where the figures were only looked at. */
   readonly lastWrittenSheet: Store<string>
@@ -121,6 +131,7 @@ export function createStores(): Stores {
     completion: createStore<CompletionPreview | null>(null),
     histories: createStore<ReadonlyMap<string, readonly HistoryEntry[]>>(new Map()),
     busy: createStore<Busy>(null),
+    progress: createStore(NOT_BEGUN),
     fault: createStore<PaneFault | null>(null),
     lastWrittenSheet: createStore(''),
   }

@@ -66,7 +66,7 @@ const LOOKS: Readonly<Record<Role, (format: Excel.RangeFormat) => void>> = {
   },
 }
 
-/** Gives a written sheet its look: roles, merges, widths, lines, heights of merged rows, frozen rows. Queues; syncs nothing. */
+/** Gives a written sheet its look: roles, merges, widths, lines, heights of merged rows. Queues; syncs nothing. */
 export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): void {
   for (const role of keysOf(LOOKS)) {
     for (const addresses of addressChunks(joinCells(cellsOf(document, (cell) => cell.role === role)))) {
@@ -89,7 +89,6 @@ export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): voi
   const { heights, cut } = rowHeights(document, merges)
   for (const [row, height] of heights) sheet.getRange(`${row}:${row}`).format.rowHeight = height
   for (const addresses of addressChunks(joinCells(cut))) sheet.getRanges(addresses).format.verticalAlignment = 'Top'
-  if (document.frozenRows > 0) sheet.freezePanes.freezeRows(document.frozenRows)
 }
 
 function cellsOf({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonly SheetCell[]) => boolean): string[] {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
+import type { LongWork } from '../../ports/longWork.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { WorkbookFault } from '../../ports/workbook.ts'
 import type { PeriodContext } from '../periodContext.ts'
@@ -21,6 +22,7 @@ export async function pullConsolidation(
   ports: Ports,
   context: PeriodContext,
   words: ConsolidationWords,
+  work: LongWork,
 ): Promise<Result<PulledConsolidation, ApiFault | WorkbookFault | { readonly tag: 'screenMissing' }>> {
   const answer = await askConsolidation(ports, context)
   if (!answer.ok) return answer
@@ -29,6 +31,7 @@ export async function pullConsolidation(
   if (layout === null) return fail({ tag: 'screenMissing' })
   const written = await ports.workbook.writeSheet(
     layout.consolidationSheet(answer.value, context.register, words, ports.surroundings.now()),
+    work,
   )
   return written.ok ? ok({ consolidation: answer.value, sheetName: written.value }) : written
 }

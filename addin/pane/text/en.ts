@@ -54,6 +54,7 @@ export const en: Texts = {
     unit: 'Reading what was reported…',
     act: 'Working…',
   },
+  working: { rows: (done, of) => `${done} / ${of} rows`, cancel: 'Cancel', stopping: 'Stopping…' },
   roles: {
     clerk: 'Clerk',
     reviewer: 'Reviewer',
@@ -492,6 +493,7 @@ export const en: Texts = {
       what: 'The sheet is too large to read at once.',
       todo: 'Delete unused rows and columns, or save the table alone in a file.',
     },
+    cancelled: { what: 'Cancelled.', todo: 'The workbook is unchanged.' },
     host: { what: 'Excel refused.', todo: 'Try again; if it does not help, save, close and reopen the file.' },
     empty: { what: 'The sheet is empty.', todo: 'Switch to the sheet to report and press Check.' },
     noTable: { what: 'No table was recognised.', todo: 'Point at the heading row below.' },
@@ -535,5 +537,7 @@ export const en: Texts = {
     dismiss: 'OK',
     reload: 'Open again',
     retry: 'Try again',
+    unfinished: (sheet, written, of) => `Not finished: ${written} of ${of} rows are in the sheet “${sheet}”.`,
+    goOn: 'Press again to go on from there.',
   },
 }

@@ -34,7 +34,7 @@ export type DocumentName = DocumentKind | 'formal' | 'sheet'
 export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** Faults with words of their own; a problem of the server is worded by its code. */
-export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered'>
+export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered' | 'unfinished'>
 
 /** How many rows of a submission became what. */
 export interface AnswerCounts {
@@ -62,6 +62,8 @@ export interface Texts {
   readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported', FaultText>>
   /** What the pane is doing, for the eye and for a screen reader. */
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
+  /** How far that has come, and how it is stopped. */
+  readonly working: { rows(done: number, of: number): string; readonly cancel: string; readonly stopping: string }
   readonly roles: Readonly<Record<Role, string>>
   readonly tabs: Readonly<Record<TabName | 'label', string>>
   /** The screen for who is not signed in. */
@@ -290,5 +292,8 @@ export interface Texts {
     readonly dismiss: string
     readonly reload: string
     readonly retry: string
+    /** A sheet that was begun: how far it is, and that the next time goes on from there. */
+    unfinished(sheet: string, written: number, of: number): string
+    readonly goOn: string
   }
 }

@@ -52,6 +52,7 @@ export const zhCN: Texts = {
     unit: '正在读取报送情况…',
     act: '正在办理…',
   },
+  working: { rows: (done, of) => `${done} / ${of} 行`, cancel: '取消', stopping: '正在停下…' },
   roles: { clerk: '填报人', reviewer: '审核人', coordinator: '督查室', administrator: '管理员', auditor: '审计', reader: '查阅' },
   tabs: {
     label: '页面',
@@ -453,6 +454,7 @@ export const zhCN: Texts = {
     protected: { what: '这张工作表受保护，无法写入标记。', todo: '检查结果不受影响；需要标记的，请先撤销工作表保护。' },
     notASheet: { what: '当前打开的不是普通工作表。', todo: '请切换到要报送的工作表，然后重试。' },
     tooLarge: { what: '这张工作表太大，一次读不完。', todo: '请删除数据区以外多余的行列（或另存一份只含本表的文件），然后重试。' },
+    cancelled: { what: '已取消。', todo: '表格没有改动。' },
     host: { what: 'Excel 拒绝了这次操作。', todo: '请重试；如仍不行，请保存文件、关闭后重新打开。' },
     empty: { what: '这张工作表是空的。', todo: '请切换到要报送的工作表，然后点“检查”。' },
     noTable: { what: '没有认出可以填报的表格。', todo: '请在下面点出表头是哪一行。' },
@@ -478,5 +480,7 @@ export const zhCN: Texts = {
     dismiss: '知道了',
     reload: '重新打开',
     retry: '重试',
+    unfinished: (sheet, written, of) => `没有写完：工作表“${sheet}”已写到第 ${written} 行，共 ${of} 行。`,
+    goOn: '再按一次接着写。',
   },
 }

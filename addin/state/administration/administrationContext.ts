@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts'
+import type { LongWork } from '../../ports/longWork.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ActionContext } from '../actionContext.ts'
 import type { PaneFault } from '../fault.ts'
@@ -8,7 +9,7 @@ import type { AdministrationStores, Done } from './administration.ts'
 /** Runs one act: `then` hears of what it answered, a fault is said, and what was done is said where `done` is given. */
 export type Perform = <T>(
   busy: Exclude<Busy, null>,
-  act: () => Promise<Result<T, PaneFault>>,
+  act: (work: LongWork) => Promise<Result<T, PaneFault>>,
   then: (value: T) => void | Promise<void>,
   done?: Done | ((value: T) => Done),
 ) => Promise<boolean>
@@ -26,10 +27,10 @@ export const createPerform =
   (actionContext: ActionContext, stores: AdministrationStores): Perform =>
   async (busy, act, then, done) => {
     let succeeded = false
-    await actionContext.run(busy, async () => {
+    await actionContext.run(busy, async (work) => {
       // What was done stays said while something is only looked at.
       if (busy !== 'look') stores.done.set(null)
-      const answer = await act()
+      const answer = await act(work)
       if (!answer.ok) return actionContext.showFault(answer.fault)
       await then(answer.value)
       if (done !== undefined) stores.done.set(typeof done === 'function' ? done(answer.value) : done)

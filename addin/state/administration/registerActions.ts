@@ -44,10 +44,10 @@ export function registerActions({ ports, stores, perform }: AdministrationContex
     writeRegister: ({ id, version }, sheetName) =>
       perform(
         'write',
-        async () => {
+        async (work) => {
           const register = await api.registerVersion(id, version)
           if (!register.ok) return register
-          return workbook.writeSheet(registerSheet(register.value, sheetName))
+          return workbook.writeSheet(registerSheet(register.value, sheetName), work)
         },
         () => undefined,
         (name) => ({ tag: 'sheetWritten', name }),

@@ -6,6 +6,7 @@ import { cityZhCN } from '../../../../addin/pane/text/cityZhCN.ts'
 import { columnName, parseArea } from '../../../../shared/grid/a1.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { consolidation, coordinator, fakePorts, may, roads, tourism } from '../../fakes.ts'
+import { unstopped } from '../../longWorks.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 const sheet = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
@@ -150,7 +151,7 @@ test('the sheet is a rectangle, and its merges lie in it over blanks alone', () 
 test('pulling writes the sheet once', async () => {
   const { ports, book } = fakePorts(transportSheet, coordinator)
   const context = await openPeriodContext(ports, coordinator, [may], may)
-  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet))).toMatchObject({
+  expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet, unstopped()))).toMatchObject({
     ok: true,
     value: { consolidation: { asOfSeq: 17 }, sheetName: '汇总 2021-05' },
   })

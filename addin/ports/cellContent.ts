@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../ports/sheetDocument.ts'
+import type { SheetCell } from './sheetDocument.ts'
 
 /** The longest text a cell holds. */
 const LONGEST_TEXT = 32_767

@@ -1,0 +1,34 @@
+import type { Busy } from '../state/stores.ts'
+import { usePane, useStore } from './frame/usePane.ts'
+
+/** What can be stopped between two of its steps. An act on the server cannot: it is done or it is not. */
+const CAN_STOP: ReadonlySet<Busy> = new Set<Busy>(['pull', 'write', 'document'])
+
+/** What the pane is doing, how far it has come, and how to stop it. */
+export function Working() {
+  const { stores, actions, texts } = usePane()
+  const busy = useStore(stores.busy)
+  const { done, of, stopping } = useStore(stores.progress)
+  const words = texts.working
+  return (
+    <div class="status">
+      <div class={busy === null ? '' : 'working'}>
+        <span role="status" aria-live="polite">
+          {busy !== null && <fluent-spinner size="tiny" />}
+          {busy !== null && (stopping ? words.stopping : texts.busy[busy])}
+        </span>
+        {busy !== null && of > 0 && (
+          <>
+            <progress value={done} max={of} aria-label={texts.busy[busy]} />
+            <span data-testid="progress">{words.rows(done, of)}</span>
+          </>
+        )}
+        {CAN_STOP.has(busy) && (
+          <fluent-button size="small" disabled={stopping} data-testid="cancel" onClick={actions.cancel}>
+            {words.cancel}
+          </fluent-button>
+        )}
+      </div>
+    </div>
+  )
+}
