@@ -143,9 +143,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',
   'addin/preview/richapi': 'shared/base shared/grid addin/preview/book',
+  'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
   'addin/preview/host': 'shared/base addin/preview/richapi',
   'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
-  'addin/preview/page': 'shared/base shared/grid addin/preview/book addin/preview/grid addin/preview/host addin/preview/richapi',
+  'addin/preview/page':
+    'shared/base shared/grid addin/preview/book addin/preview/grid addin/preview/host addin/preview/moods addin/preview/richapi',
   'addin/preview': 'addin/preview/page',
 }
 

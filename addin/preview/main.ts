@@ -6,12 +6,13 @@ import { type ShownDocument, showDocument } from './page/showDocument.ts'
 import { showNotice } from './page/showNotice.ts'
 import { signIn } from './page/signIn.ts'
 import { topBar } from './page/topBar.ts'
-import { chosenPerson, chosenWorkbook, remember } from './page/visit.ts'
+import { chosenApi, chosenMoods, chosenPerson, chosenWorkbook, remember } from './page/visit.ts'
 
 /** Plays Excel on the web to the unmodified pane, with a sample workbook open and a demo account signed in. */
 const PANE_TITLE = '重点民生实事进展'
 
 const session = await loadSession()
+const moods = chosenMoods()
 let person = findAccount(session, chosenPerson())
 let shown: ShownDocument | undefined
 
@@ -19,7 +20,7 @@ let shown: ShownDocument | undefined
 function present(opened: OpenDocument): ShownDocument {
   shown?.close()
   recallSettings(opened.book)
-  const next = showDocument(opened, { year: new Date().getFullYear(), paneTitle: PANE_TITLE })
+  const next = showDocument(opened, { year: new Date().getFullYear(), paneTitle: PANE_TITLE, moods, api: chosenApi() })
   document.body.replaceChildren(barOf(opened, next), next.workspace)
   Object.assign(window, { previewBook: opened.book, previewSave: opened.save })
   window.addEventListener('pagehide', () => storeSettings(opened.book))
@@ -31,6 +32,7 @@ function barOf(opened: OpenDocument, beside: ShownDocument): HTMLElement {
   const { book } = opened
   const bar = topBar({
     book,
+    moods,
     person: person?.name ?? '未选人员',
     samples: session.workbooks.map((sample) => ({
       label: `${sample.id} ${sample.unit}`,

@@ -8,6 +8,8 @@ export const openBrowser = (executablePath: string): Promise<Browser> => chromiu
 /** What a person sits at. */
 interface Desk {
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** How difficult Excel is: "strict", or moods by name (docs/preview.md). */
+  readonly host?: string
   /** Done to the browser before its first page opens. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
@@ -30,14 +32,14 @@ export class Person {
     origin: string,
     workbook: string,
     as: string,
-    { viewport = { width: 1440, height: 900 }, prepare }: Desk = {},
+    { viewport = { width: 1440, height: 900 }, host = '', prepare }: Desk = {},
   ): Promise<Person> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
     await prepare?.(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     const person = new Person(context, page)
-    await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}`)
+    await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}${host ? `&host=${host}` : ''}`)
     return person
   }
 

@@ -27,6 +27,10 @@ export class Book implements SheetOwner {
   name: string
   /** `workbook.settings` of Office.js and `Office.context.document.settings`: stored next to the file, not in it. */
   readonly settings = new Map<string, Json>()
+  /** No sheet may be added, renamed, moved or deleted. */
+  structureProtected = false
+  /** Open for reading only. */
+  readOnly = false
   sheets: Sheet[]
   active: Sheet
   selection: Area = cellArea(1, 1)

@@ -44,6 +44,11 @@ export class Sheet {
     return this.worksheet.sheetProtection?.sheet === true
   }
 
+  /** Protects the sheet, without a password. */
+  protect(): void {
+    Object.assign(this.worksheet, { sheetProtection: { sheet: true } })
+  }
+
   /** The cell, unless it was never touched or lies under a merge. */
   find(row: number, column: number): Cell | undefined {
     const cell = this.worksheet.findRow(row)?.findCell(column)

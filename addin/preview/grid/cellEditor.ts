@@ -18,6 +18,8 @@ export class CellEditor {
   #editing = false
   /** Begun by typing: arrow keys leave the cell; otherwise they move within the text. */
   #typed = false
+  /** Leaving the grid does not end an edit; Enter, Tab and another cell do. */
+  keepsEdit = false
   onChange: () => void = () => undefined
   onRefused: (sentence: string) => void = () => undefined
 
@@ -28,7 +30,9 @@ export class CellEditor {
     this.field.setAttribute('aria-label', '单元格')
     this.field.addEventListener('input', () => this.#show(true))
     this.field.addEventListener('compositionstart', () => this.#show(true))
-    this.field.addEventListener('blur', () => this.commit())
+    this.field.addEventListener('blur', () => {
+      if (!this.keepsEdit) this.commit()
+    })
     view.root.append(this.field)
   }
 
@@ -72,6 +76,10 @@ export class CellEditor {
   /** A text into the selected cell, as if typed. */
   enter(text: string): void {
     const { active, selection } = this.#book
+    if (this.#book.readOnly) {
+      this.onRefused('此工作簿以只读方式打开，不能修改。')
+      return
+    }
     if (active.isProtected && active.worksheet.findCell(selection.top, selection.left)?.protection?.locked !== false) {
       this.onRefused('此工作表受保护，不能修改。')
       return

@@ -175,8 +175,10 @@ export class GridInput {
   }
 
   #refused(): boolean {
-    if (this.#book.active.isProtected) this.#editor.onRefused('此工作表受保护，不能修改。')
-    return this.#book.active.isProtected
+    const { readOnly, active } = this.#book
+    if (readOnly) this.#editor.onRefused('此工作簿以只读方式打开，不能修改。')
+    else if (active.isProtected) this.#editor.onRefused('此工作表受保护，不能修改。')
+    return readOnly || active.isProtected
   }
 
   #onClipboard(event: ClipboardEvent): void {

@@ -4,11 +4,13 @@ export interface HostIdentity {
   readonly documentUrl: string
   readonly locale: string
   readonly settings: readonly (readonly [string, string])[]
+  /** The ExcelApi that is declared: "1.14". */
+  readonly api: string
+  readonly readOnly: boolean
 }
 
-/** What this host declares. ExcelApi is what the oldest supported Excel has and the executor partly knows. */
+/** What this host declares besides its ExcelApi. */
 const REQUIREMENTS = {
-  ExcelApi: '1.14',
   DialogApi: '1.2',
   DocumentEvents: '1.1',
   Settings: '1.1',
@@ -16,10 +18,11 @@ const REQUIREMENTS = {
 }
 
 const EXCEL = 16
-const ONLINE = 1
+/** Whether the document can be changed. */
+const CLIENT_MODE = { readOnly: 0, readWrite: 1 } as const
 
 /** The answer to the first question of office.js; names and order are its own, and it refuses to start where one is missing. */
-export const appContext = ({ id, documentUrl, locale, settings }: HostIdentity) => ({
+export const appContext = ({ id, documentUrl, locale, settings, api, readOnly }: HostIdentity) => ({
   _id: id,
   _appName: EXCEL,
   _appVersion: 16,
@@ -27,14 +30,14 @@ export const appContext = ({ id, documentUrl, locale, settings }: HostIdentity) 
   _appUILocale: locale,
   _dataLocale: locale,
   _docUrl: documentUrl,
-  _clientMode: ONLINE,
+  _clientMode: readOnly ? CLIENT_MODE.readOnly : CLIENT_MODE.readWrite,
   _settings: settings,
   _reason: 'documentOpened',
   _osfControlType: 1,
   _eToken: '',
   _correlationId: id,
   _appInstanceId: id,
-  _requirementMatrix: JSON.stringify(REQUIREMENTS),
+  _requirementMatrix: JSON.stringify({ ExcelApi: api, ...REQUIREMENTS }),
   _hostCustomMessage: '',
   _hostFullVersion: '16.0.18000.41000',
   _clientWindowHeight: 600,

@@ -1,4 +1,5 @@
 import type { Executor } from '../richapi/executor.ts'
+import type { Mood } from '../richapi/mood.ts'
 import type { BatchRequest, RichEvent } from '../richapi/wire.ts'
 import { appContext } from './appContext.ts'
 import {
@@ -24,6 +25,10 @@ export interface HostOptions {
   readonly executor: Executor
   readonly documentUrl: string
   readonly locale: string
+  /** The ExcelApi that is declared: "1.14". */
+  readonly api: string
+  readonly readOnly: boolean
+  readonly moods: readonly Mood[]
   /** Whether the person is editing a cell: Excel does nothing for add-ins meanwhile. */
   readonly isEditing: () => boolean
   /** What an add-in asked for and this host does not know. */
@@ -64,6 +69,9 @@ export class ExcelHost {
     this.frame.title = title
     this.frame.src = address
     parent.append(this.frame)
+    // The window of an empty frame becomes that of the page, which is of the same site: what is put there now is there first.
+    const { contentWindow } = this.frame
+    if (contentWindow) for (const mood of this.#options.moods) mood.frame?.(contentWindow)
   }
 
   close(): void {
@@ -86,8 +94,9 @@ export class ExcelHost {
     if (message._actionType === REQUEST.unregister) this.#registered.delete(message._actionName)
     if (message._actionType !== REQUEST.invoke) return { Error: CALL_ERROR.none }
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      const { documentUrl, locale } = this.#options
-      return appContext({ id: this.#id, documentUrl, locale, settings: this.#settings })
+      const { moods, ...identity } = this.#options
+      if (moods.some(({ silent }) => silent === true)) return new Promise(() => undefined)
+      return appContext({ ...identity, id: this.#id, settings: this.#settings })
     }
     const call = message._data
     if (message._actionName !== 'executeMethod' || !isMethodCall(call)) return null

@@ -8,7 +8,10 @@ import { GridView } from '../grid/gridView.ts'
 import { sheetTabs } from '../grid/sheetTabs.ts'
 import { statusBar } from '../grid/statusBar.ts'
 import { ExcelHost } from '../host/excelHost.ts'
+import { beginMoods } from '../moods/chooseMoods.ts'
+import type { MoodName } from '../moods/moods.ts'
 import { Executor } from '../richapi/executor.ts'
+import type { Mood } from '../richapi/mood.ts'
 import type { OpenDocument } from './openDocument.ts'
 import { showNotice } from './showNotice.ts'
 import { unsupportedList } from './unsupportedList.ts'
@@ -33,16 +36,22 @@ export interface ShowOptions {
   /** The year that "5月20日" typed into a cell belongs to. */
   readonly year: number
   readonly paneTitle: string
+  readonly moods: readonly MoodName[]
+  /** The ExcelApi that is declared: "1.14". */
+  readonly api: string
 }
 
 /** Puts grid, formula bar, tabs and pane together; the pane talks to the workbook through office.js alone. */
-export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOptions): ShownDocument {
+export function showDocument({ book }: OpenDocument, options: ShowOptions): ShownDocument {
+  const { year, paneTitle } = options
   const view = new GridView(book)
   const editor = new CellEditor(book, view, year)
   const input = new GridInput(book, view, editor, year)
   columnResize(book, view)
   const unsupported = unsupportedList()
-  const connect = () => connectPane(book, year, () => editor.editing, unsupported.show)
+  const moods = beginMoods(options.moods, { book, edit: () => editor.begin() })
+  editor.keepsEdit = moods.some(({ keepsEdit }) => keepsEdit === true)
+  const connect = () => connectPane({ ...options, book, moods, isEditing: () => editor.editing, show: unsupported.show })
   let host: ExcelHost | undefined
   editor.onRefused = showNotice
   const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
@@ -88,9 +97,18 @@ export function showDocument({ book }: OpenDocument, { year, paneTitle }: ShowOp
   }
 }
 
+interface Connection {
+  readonly book: Book
+  readonly year: number
+  readonly api: string
+  readonly moods: readonly Mood[]
+  readonly isEditing: () => boolean
+  readonly show: (names: readonly string[]) => void
+}
+
 /** A host over the workbook, and the list of what is asked of it in vain. */
-function connectPane(book: Book, year: number, isEditing: () => boolean, show: (names: readonly string[]) => void): ExcelHost {
-  const executor = new Executor(book, year)
+function connectPane({ book, year, api, moods, isEditing, show }: Connection): ExcelHost {
+  const executor = new Executor(book, year, moods)
   const others = new Set<string>()
   const list = () => show([...executor.unsupported.keys(), ...others])
   executor.onUnsupported = list
@@ -102,6 +120,9 @@ function connectPane(book: Book, year: number, isEditing: () => boolean, show: (
     executor,
     documentUrl: `https://${location.host}/${encodeURIComponent(book.name)}`,
     locale: 'zh-CN',
+    api,
+    readOnly: book.readOnly,
+    moods,
     isEditing,
     onUnknown,
   })

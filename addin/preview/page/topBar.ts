@@ -6,6 +6,8 @@ import type { ShownDocument } from './showDocument.ts'
 /** What the bar shows, and what its buttons do. */
 export interface TopBarChoices {
   readonly book: Book
+  /** What is difficult about this Excel. */
+  readonly moods: readonly string[]
   readonly person: string
   readonly samples: readonly MenuEntry[]
   readonly people: readonly MenuEntry[]
@@ -17,7 +19,7 @@ export interface TopBarChoices {
 
 /** Title line and command line, sober as Excel's on the web, and saying that this is not Excel. */
 export function topBar(choices: TopBarChoices): HTMLElement {
-  const { book, person } = choices
+  const { book, moods, person } = choices
   const avatar = element(
     'button',
     { type: 'button', className: 'person' },
@@ -30,6 +32,7 @@ export function topBar(choices: TopBarChoices): HTMLElement {
     element('span', { className: 'mark', textContent: 'X' }),
     element('span', { className: 'file-name', textContent: book.name }),
     element('span', { className: 'badge', textContent: '试用环境 · 不是 Excel' }),
+    ...(moods.length > 0 ? [element('span', { className: 'badge', textContent: `状态：${moods.join('、')}` })] : []),
     element('span', { className: 'space' }),
     choices.people.length > 0 ? menu(avatar, '换一个人', choices.people) : avatar,
   )

@@ -1,3 +1,10 @@
+import { chooseMoods } from '../moods/chooseMoods.ts'
+import type { MoodName } from '../moods/moods.ts'
+import { showNotice } from './showNotice.ts'
+
+/** What the oldest supported Excel has, and the executor partly knows. */
+const OLDEST_API = '1.14'
+
 /** The choices in this page's address: which workbook is open, as whom, and for tests a code or another pane. */
 const choice = (name: string): string | null => new URL(location.href).searchParams.get(name)
 
@@ -9,6 +16,16 @@ export const chosenPerson = (): string | null => choice('as')
 
 /** Another page to show beside the workbook than the pane's. */
 export const chosenPane = (): string => choice('pane') ?? '/taskpane.html'
+
+/** The moods of the played Excel, by `host=strict` or by their names; a word that is none is said. */
+export function chosenMoods(): readonly MoodName[] {
+  const { names, unknown } = chooseMoods(choice('host'))
+  if (unknown.length > 0) showNotice(`试用环境没有这样的状态：${unknown.join('、')}。可用的名称见 docs/preview.md。`)
+  return names
+}
+
+/** The ExcelApi that it declares: "1.20". */
+export const chosenApi = (): string => choice('api') ?? OLDEST_API
 
 /** A code to sign in with instead of the next one; it acts once and leaves the address. */
 export function takeGivenCode(): string | null {

@@ -25,6 +25,7 @@ export function identityOf(object: HostObject): Answer {
 export function answerQuery(object: HostObject, query: QueryInfo | undefined, session: Session): Answer {
   const type = typeOf(object)
   const names = [...(query?.Select ?? []), ...(query?.Expand ?? [])].filter((name) => name !== '')
+  session.before({ kind: 'load', type: object.type, name: '', target: object.target, args: names })
   if (!type.items) return answerNames(object, type, names, session)
   const from = query?.Skip ?? 0
   const items = type.items(object.target, session).slice(from, query?.Top === undefined ? undefined : from + query.Top)

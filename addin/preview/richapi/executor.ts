@@ -7,6 +7,7 @@ import type { Sheet } from '../book/sheet.ts'
 import { answerQuery, identityOf, memberName, typeOf } from './answerQuery.ts'
 import { apiNotFound, HostError } from './hostError.ts'
 import { type Argument, type HostObject, isHostObject, rangeObject, type Session } from './hostObject.ts'
+import type { Mood } from './mood.ts'
 import { resolveArguments } from './resolveArguments.ts'
 import { resolvePath } from './resolvePath.ts'
 import { ACTION, type Action, type BatchAnswer, type BatchRequest, type RichEvent } from './wire.ts'
@@ -16,6 +17,7 @@ import { ANY_SHEET, EVENTS } from './worksheet.ts'
 export class Executor {
   readonly #session: Session
   readonly #book: Book
+  readonly #moods: readonly Mood[]
   readonly #listeners = new Map<string, number>()
   readonly #wrote: { sheet: Sheet; area: Area }[] = []
   readonly #unlisten: () => void
@@ -28,12 +30,14 @@ export class Executor {
   readonly unsupported = new Map<string, number>()
   onUnsupported: () => void = () => undefined
 
-  constructor(book: Book, year: number) {
+  constructor(book: Book, year: number, moods: readonly Mood[] = []) {
     this.#book = book
+    this.#moods = moods
     this.#session = {
       book,
       year,
       references: new Map(),
+      before: (act) => moods.some((mood) => mood.before?.(act, this.#session) === true),
       listen: (type, target, by) =>
         this.#listeners.set(`${type}|${target}`, Math.max(0, (this.#listeners.get(`${type}|${target}`) ?? 0) + by)),
       wrote: (sheet, area) => {
@@ -51,9 +55,13 @@ export class Executor {
 
   /** The answer to one batch; results before an error stay applied. */
   execute(request: BatchRequest): Promise<BatchAnswer> {
-    const answer = this.#queue.then(() => this.#run(request))
-    this.#queue = answer.catch(() => undefined)
-    return answer
+    const inTurn = (): Promise<BatchAnswer> => {
+      const answer = this.#queue.then(() => this.#run(request))
+      this.#queue = answer.catch(() => undefined)
+      return answer
+    }
+    const batches = this.#moods.flatMap(({ batch }) => batch ?? [])
+    return batches.reduce<() => Promise<BatchAnswer>>((go, batch) => () => batch(request, go), inTurn)()
   }
 
   #run(request: BatchRequest): BatchAnswer {
@@ -108,14 +116,17 @@ export class Executor {
     }
     const method = typeOf(object).methods?.[name]
     if (!method) throw apiNotFound(`${object.type}.${name}()`)
+    this.#session.before({ kind: 'call', type: object.type, name, target: object.target, args })
     const answer = method(object.target, args, this.#session)
     return isHostObject(answer) ? identityOf(answer) : (answer ?? null)
   }
 
   #set(object: HostObject, name: string, value: Argument): void {
     const type = typeOf(object)
-    const property = type.properties?.[memberName(type.properties, name) ?? '']
+    const member = memberName(type.properties, name) ?? ''
+    const property = type.properties?.[member]
     if (!property?.set) throw apiNotFound(`${object.type}.${name} (set)`)
+    if (this.#session.before({ kind: 'set', type: object.type, name: member, target: object.target, args: [value] })) return
     property.set(object.target, value, this.#session)
   }
 
@@ -170,6 +181,7 @@ export class Executor {
   }
 
   #fire(type: number, sheet: Sheet, args: Readonly<Record<string, Json>>): void {
+    if (this.#moods.some((mood) => mood.mute === true)) return
     for (const target of this.#heard(type, sheet))
       this.onEvent({ type, target, message: JSON.stringify({ worksheetId: sheet.id, ...args }) })
   }

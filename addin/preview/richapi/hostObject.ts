@@ -15,12 +15,24 @@ export interface HostObject {
   reference?: string
 }
 
+/** One thing that a batch does with an object of ours, before it is done: what a mood can come between. */
+export interface Act {
+  readonly kind: 'call' | 'set' | 'load'
+  /** The object's type and the member, as on the wire: "Worksheet", "Activate". A load has no member; its arguments are the names. */
+  readonly type: string
+  readonly name: string
+  readonly target: unknown
+  readonly args: readonly Argument[]
+}
+
 /** What the types need of the running executor. */
 export interface Session {
   readonly book: Book
   /** The year that "5月20日" belongs to. */
   readonly year: number
   readonly references: Map<string, HostObject>
+  /** Asked before every act. Throws what Excel answers instead; true where a mood did it in its own way (a `set` only). */
+  readonly before: (act: Act) => boolean
   /** Counts who listens to an event (65536, type) of a target. */
   listen(type: number, target: string, by: 1 | -1): void
   /** Cells hold something else; results follow before the next read. */
@@ -80,6 +92,11 @@ export const isHostObject = (value: unknown): value is HostObject =>
  * type that it was made with, since both go by `HostObject.type`.
  */
 export const hostType = <T>(type: HostType<T>): HostType<unknown> => type as HostType<unknown>
+
+/** Excel refuses to add, rename, move and delete sheets where the workbook's structure is protected. */
+export function guardStructure(book: Book): void {
+  if (book.structureProtected) throw accessDenied()
+}
 
 /** Excel refuses changes of a protected sheet. */
 export function guard(sheet: Sheet): void {

@@ -55,6 +55,7 @@ function below(parent: HostObject, path: ObjectPath, resolve: Resolve, session: 
     case PATH.method: {
       const method = type.methods?.[name]
       if (!method) throw apiNotFound(`${parent.type}.${name}()`)
+      session.before({ kind: 'call', type: parent.type, name, target: parent.target, args })
       const answer = method(parent.target, args, session)
       return isHostObject(answer) ? answer : null
     }
@@ -65,6 +66,7 @@ function below(parent: HostObject, path: ObjectPath, resolve: Resolve, session: 
     }
     case PATH.indexer:
       if (!type.item) throw apiNotFound(`${parent.type}.getItem()`)
+      session.before({ kind: 'call', type: parent.type, name: 'GetItem', target: parent.target, args })
       return type.item(parent.target, args, session)
     default:
       throw apiNotFound(`object paths of type ${path.ObjectPathType}`)

@@ -7,7 +7,7 @@ import { type Argument, hostObject, hostType, rangeObject, type Session } from '
 export const workbook = hostType<Book>({
   properties: {
     Name: { get: (book) => book.name },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (book) => book.readOnly },
   },
   children: {
     Worksheets: (book) => hostObject('WorksheetCollection', book),
@@ -50,8 +50,8 @@ export const runtime = hostType<Book>({ properties: { EnableEvents: { get: () =>
 /** What the client calls when its event handlers are ready; nothing waits for it here. */
 export const addinInternalService = hostType<Book>({ methods: { NotifyActionHandlerReady: () => undefined } })
 
-/** Excel.WorkbookProtection: a workbook is never protected here. */
-export const workbookProtection = hostType<Book>({ properties: { Protected: { get: () => false } } })
+/** Excel.WorkbookProtection, read-only. */
+export const workbookProtection = hostType<Book>({ properties: { Protected: { get: (book) => book.structureProtected } } })
 
 /** Days from the workbook's day 0, as DATE counts them. */
 function dateSerial(book: Book, year: number, month: number, day: number): number {

@@ -2,7 +2,16 @@ import { cellArea } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
-import { type Argument, type HostMethod, hostObject, hostType, rangeObject, type Session, worksheetObject } from './hostObject.ts'
+import {
+  type Argument,
+  guardStructure,
+  type HostMethod,
+  hostObject,
+  hostType,
+  rangeObject,
+  type Session,
+  worksheetObject,
+} from './hostObject.ts'
 import { anyArea, inside, resolveReference, WHOLE } from './reference.ts'
 
 /** The numbers of the client's events. */
@@ -57,8 +66,10 @@ export const worksheetCollection = hostType<Book>({
     GetCount: (book, [visible]) => book.sheets.filter((sheet) => visible !== true || !sheet.hidden).length,
     GetFirst: (book) => orNull(book.sheets[0]),
     GetLast: (book) => orNull(book.sheets.at(-1)),
-    Add: (book, [name]) =>
-      worksheetObject(book.add(name === undefined || name === null || name === '' ? freeName(book) : sheetName(book, name))),
+    Add: (book, [name]) => {
+      guardStructure(book)
+      return worksheetObject(book.add(name === undefined || name === null || name === '' ? freeName(book) : sheetName(book, name)))
+    },
     ...listening<Book>(
       {
         DataChanged: EVENTS.changed,
@@ -79,11 +90,15 @@ export const worksheet = hostType<Sheet>({
     Id: { get: (sheet) => sheet.id },
     Name: {
       get: (sheet) => sheet.name,
-      set: (sheet, value, session) => session.book.rename(sheet, sheetName(session.book, value, sheet)),
+      set: (sheet, value, { book }) => {
+        guardStructure(book)
+        book.rename(sheet, sheetName(book, value, sheet))
+      },
     },
     Position: {
       get: (sheet, { book }) => book.sheets.indexOf(sheet),
       set: (sheet, value, { book }) => {
+        guardStructure(book)
         const others = book.sheets.filter((other) => other !== sheet)
         book.sheets = [...others.slice(0, integer(value)), sheet, ...others.slice(integer(value))]
         book.redraw()
@@ -92,6 +107,7 @@ export const worksheet = hostType<Sheet>({
     Visibility: {
       get: (sheet) => (sheet.hidden ? 'Hidden' : 'Visible'),
       set: (sheet, value, { book }) => {
+        guardStructure(book)
         sheet.worksheet.state = value === 'Visible' ? 'visible' : value === 'VeryHidden' ? 'veryHidden' : 'hidden'
         book.redraw()
       },
@@ -114,6 +130,7 @@ export const worksheet = hostType<Sheet>({
   methods: {
     Activate: (sheet, _, { book }) => void book.activate(sheet),
     Delete: (sheet, _, { book }) => {
+      guardStructure(book)
       if (book.sheets.filter((other) => !other.hidden).length <= 1) throw invalidOperation()
       book.remove(sheet)
     },

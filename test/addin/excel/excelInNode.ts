@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import ExcelJS, { type Workbook as Book } from 'exceljs'
 import { Book as PreviewBook } from '../../../addin/preview/book/book.ts'
+import { beginMoods, chooseMoods } from '../../../addin/preview/moods/chooseMoods.ts'
 import { Executor } from '../../../addin/preview/richapi/executor.ts'
 import type { BatchAnswer, BatchRequest } from '../../../addin/preview/richapi/wire.ts'
 
@@ -20,15 +21,24 @@ export interface ExcelInNode {
   intercept: ((request: BatchRequest) => BatchAnswer | 'hang' | undefined) | undefined
 }
 
+interface Difficulty {
+  readonly host?: string
+  /** The person begins to edit the selected cell. */
+  readonly edit?: () => void
+}
+
 interface Bridge {
   onMessageFromHost: ((message: string) => void) | null
   sendMessageToHost(message: string): void
 }
 
-/** Opens a workbook in a fresh client and makes its `Excel` the global one. */
-export function openExcel(workbook: Book): ExcelInNode {
+/**
+ * Opens a workbook in a fresh client and makes its `Excel` the global one. `host` is as in the preview's address: "strict",
+ * or moods by name. What a mood does to the page or by the person's hand is not played here; `edit` stands for the latter.
+ */
+export function openExcel(workbook: Book, { host = '', edit = () => undefined }: Difficulty = {}): ExcelInNode {
   const book = new PreviewBook(workbook, 'test.xlsx')
-  const executor = new Executor(book, 2021)
+  const executor = new Executor(book, 2021, beginMoods(chooseMoods(host).names, { book, edit }))
   const excel: ExcelInNode = { book, executor, batches: [], intercept: undefined }
   const bridge: Bridge = {
     onMessageFromHost: null,

@@ -1,0 +1,55 @@
+import type { Sheet } from '../book/sheet.ts'
+import type { Act } from '../richapi/hostObject.ts'
+import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+
+/** Done once, after the add-in has read the shown sheet and before it next asks for that sheet by its name. */
+function onceRead({ book }: Desk, happen: (sheet: Sheet) => void): Mood {
+  let read: Sheet | undefined
+  let happened = false
+  return {
+    before: (act) => {
+      if (readsValues(act)) read ??= book.active
+      if (!happened && read !== undefined && isByName(act, read)) {
+        happened = true
+        happen(read)
+      }
+      return false
+    },
+  }
+}
+
+const readsValues = ({ kind, type, args }: Act): boolean => kind === 'load' && type === 'Range' && args.includes('values')
+
+const isByName = ({ kind, type, name, args: [key] }: Act, sheet: Sheet): boolean =>
+  kind === 'call' && type === 'WorksheetCollection' && name.startsWith('GetItem') && key === sheet.name
+
+/** The sheet gets another name, as when somebody renames its tab. */
+export const renamedSheet = (desk: Desk): Mood => onceRead(desk, (sheet) => desk.book.rename(sheet, `${sheet.name.slice(0, 28)}（改）`))
+
+/** The sheet goes; where it was the only one, an empty one is there instead. */
+export const deletedSheet = (desk: Desk): Mood =>
+  onceRead(desk, (sheet) => {
+    const { book } = desk
+    if (book.sheets.filter((other) => !other.hidden).length === 1) book.add('空白')
+    book.remove(sheet)
+  })
+
+/** After the add-in's first write the person begins to edit a cell, while there is more to be written. */
+export function editWhileWriting({ edit }: Desk): Mood {
+  let [wrote, begun] = [false, false]
+  return {
+    keepsEdit: true,
+    batch: async (_, go) => {
+      const answer = await go()
+      if (!begun && wrote) {
+        begun = true
+        edit()
+      }
+      return answer
+    },
+    before: (act) => {
+      wrote ||= isWrite(act)
+      return false
+    },
+  }
+}

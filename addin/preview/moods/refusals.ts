@@ -1,0 +1,91 @@
+import { isRecord } from '../../../shared/base/keysOf.ts'
+import { Sheet } from '../book/sheet.ts'
+import { HostError } from '../richapi/hostError.ts'
+import type { Act } from '../richapi/hostObject.ts'
+import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+
+/** Refuses some acts with a code of Office.js. */
+const refusing = (code: string, message: string, refused: (act: Act) => boolean): Mood => ({
+  before: (act) => {
+    if (refused(act)) throw new HostError(code, message)
+    return false
+  },
+})
+
+/** Whether the act is a call of one of these members, "Type.Member". */
+const calls =
+  (...members: readonly string[]) =>
+  ({ kind, type, name }: Act): boolean =>
+    kind === 'call' && members.includes(`${type}.${name}`)
+
+const VIEW = calls(
+  'Worksheet.Activate',
+  'WorksheetFreezePanes.FreezeAt',
+  'WorksheetFreezePanes.FreezeRows',
+  'WorksheetFreezePanes.FreezeColumns',
+  'WorksheetFreezePanes.Unfreeze',
+)
+const FAILED = 'There was an internal error while processing the request.'
+
+/** What a range, a rule or a sheet is on. */
+function sheetOf({ target }: Act): Sheet | undefined {
+  if (target instanceof Sheet) return target
+  return isRecord(target) && target.sheet instanceof Sheet ? target.sheet : undefined
+}
+
+/** Nothing of the view can be set: not the shown sheet, not what is frozen, nor a selection on a sheet that is not shown. */
+export const lostView = ({ book }: Desk): Mood =>
+  refusing('GeneralException', FAILED, (act) => VIEW(act) || (calls('Range.Select')(act) && sheetOf(act) !== book.active))
+
+/** Until the person comes back to this workbook, which here is a click on a cell. */
+export function lostFocus(desk: Desk): Mood {
+  const away = untilSelection(desk)
+  const view = lostView(desk)
+  const adding = refusing('GeneralException', FAILED, calls('WorksheetCollection.Add'))
+  return { before: (act, session) => away() && (view.before?.(act, session) === true || adding.before?.(act, session) === true) }
+}
+
+/** Until the person selects a cell. */
+export function chartSelected(desk: Desk): Mood {
+  const selected = untilSelection(desk)
+  const needing = calls('Range.Merge', 'Range.Select', 'Range.Delete', 'RangeAreas.Delete')
+  return refusing('InvalidSelection', 'The current selection is invalid for this action.', (act) => selected() && needing(act))
+}
+
+/** True until a cell is selected. */
+function untilSelection({ book }: Desk): () => boolean {
+  let lasting = true
+  book.listen(({ kind }) => {
+    if (kind === 'selected') lasting = false
+  })
+  return () => lasting
+}
+
+/** Every sheet that is there on opening is protected. */
+export function protectedSheets({ book }: Desk): Mood {
+  for (const sheet of book.sheets) sheet.protect()
+  return {}
+}
+
+export function protectedStructure({ book }: Desk): Mood {
+  book.structureProtected = true
+  return {}
+}
+
+export function readOnlyBook({ book }: Desk): Mood {
+  book.readOnly = true
+  const writes = (act: Act) => isWrite(act) || (act.kind === 'call' && act.type.startsWith('Setting') && !act.name.startsWith('Get'))
+  return refusing('AccessDenied', 'You cannot perform the requested operation.', writes)
+}
+
+/** A chart sheet is added and shown: it is no worksheet, and has no cells. */
+export function chartSheet({ book }: Desk): Mood {
+  const chart = book.add('图表1')
+  book.activate(chart)
+  const active = calls('WorksheetCollection.GetActiveWorksheet', 'Workbook.GetSelectedRange', 'Workbook.GetActiveCell')
+  return refusing(
+    'UnsupportedSheet',
+    "The sheet type doesn't support this operation, since it's a Macro or Chart sheet.",
+    (act) => sheetOf(act) === chart || (active(act) && book.active === chart),
+  )
+}

@@ -1,0 +1,273 @@
+/// <reference types="office-js" />
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { chooseMoods, STRICT } from '../../../../addin/preview/moods/chooseMoods.ts'
+import { MOODS } from '../../../../addin/preview/moods/moods.ts'
+import { bookOf, openExcel } from '../../excel/excelInNode.ts'
+
+type Job = (context: Excel.RequestContext) => unknown
+
+/** Runs a batch in the genuine client; the code of its error, or undefined. */
+async function codeOf(job: Job): Promise<string | undefined> {
+  try {
+    await Excel.run(async (context) => {
+      await job(context)
+      await context.sync()
+    })
+    return undefined
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+const active = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getActiveWorksheet()
+
+const ROWS = [
+  ['甲', 1],
+  ['乙', 2],
+  ['丙', 3],
+]
+
+const read: Job = (context) => void active(context).getRange('A1:B2').load('values')
+const write: Job = (context) =>
+  active(context)
+    .getRange('A1')
+    .set({ values: [['一']] })
+const mark: Job = (context) => void active(context).getRange('A1').conditionalFormats.add('Custom')
+const merge: Job = (context) => active(context).getRange('A1:B1').merge()
+const select: Job = (context) => active(context).getRange('B2').select()
+const activate: Job = (context) => active(context).activate()
+const freeze: Job = (context) => active(context).freezePanes.freezeRows(1)
+const add: Job = (context) => void context.workbook.worksheets.add('汇总')
+const rename: Job = (context) => active(context).set({ name: '汇总' })
+const remember: Job = (context) => void context.workbook.settings.add('a', 1)
+const rules: Job = (context) => void active(context).getRange().conditionalFormats.load('type')
+
+test.each<[mood: string, act: string, job: Job, code: string | undefined]>([
+  ['lost-view', 'activate', activate, 'GeneralException'],
+  ['lost-view', 'freeze', freeze, 'GeneralException'],
+  ['lost-view', 'select', select, undefined],
+  ['lost-view', 'add', add, undefined],
+  ['lost-view', 'write', write, undefined],
+  ['lost-focus', 'activate', activate, 'GeneralException'],
+  ['lost-focus', 'add', add, 'GeneralException'],
+  ['lost-focus', 'read', read, undefined],
+  ['chart-selected', 'merge', merge, 'InvalidSelection'],
+  ['chart-selected', 'select', select, 'InvalidSelection'],
+  ['chart-selected', 'write', write, undefined],
+  ['chart-sheet', 'read', read, 'UnsupportedSheet'],
+  ['chart-sheet', 'add', add, undefined],
+  ['protected-sheet', 'mark', mark, 'AccessDenied'],
+  ['protected-sheet', 'read', read, undefined],
+  ['protected-sheet', 'add', add, undefined],
+  ['protected-structure', 'add', add, 'AccessDenied'],
+  ['protected-structure', 'rename', rename, 'AccessDenied'],
+  ['protected-structure', 'mark', mark, undefined],
+  ['read-only', 'write', write, 'AccessDenied'],
+  ['read-only', 'mark', mark, 'AccessDenied'],
+  ['read-only', 'remember', remember, 'AccessDenied'],
+  ['read-only', 'read', read, undefined],
+  ['unreadable-format', 'rules', rules, 'GeneralException'],
+  ['unreadable-format', 'mark', mark, undefined],
+])('under %s, %s answers %s', async (host, _, job, code) => {
+  openExcel(bookOf(ROWS), { host })
+  expect(await codeOf(job)).toBe(code)
+})
+
+test.each([
+  ['lost-focus', add],
+  ['chart-selected', merge],
+] as const)('%s ends when the person selects a cell', async (host, job) => {
+  const { book } = openExcel(bookOf(ROWS), { host })
+  expect(await codeOf(job)).toBeDefined()
+  book.select(book.active, { top: 2, left: 2, bottom: 2, right: 2 })
+  expect(await codeOf(job)).toBeUndefined()
+})
+
+test('a workbook under chart-sheet has its worksheets still, and can be read once one is shown', async () => {
+  const { book } = openExcel(bookOf(ROWS), { host: 'chart-sheet' })
+  expect(await codeOf((context) => void context.workbook.worksheets.getItem('进展').getRange('A1').load('values'))).toBeUndefined()
+  expect(await codeOf((context) => void context.workbook.getSelectedRange().load('address'))).toBe('UnsupportedSheet')
+  book.activate(book.sheets[0] ?? book.active)
+  expect(await codeOf(read)).toBeUndefined()
+})
+
+test('protection, and a workbook for reading only, can be asked for before anything is tried', async () => {
+  for (const [host, protectedSheet, structure, readOnly] of [
+    ['', false, false, false],
+    ['protected-sheet', true, false, false],
+    ['protected-structure', false, true, false],
+    ['read-only', false, false, true],
+  ] as const) {
+    openExcel(bookOf(ROWS), { host })
+    await Excel.run(async (context) => {
+      const { workbook } = context
+      const sheet = active(context)
+      sheet.protection.load('protected')
+      workbook.protection.load('protected')
+      workbook.load('readOnly')
+      await context.sync()
+      expect([sheet.protection.protected, workbook.protection.protected, workbook.readOnly], host).toEqual([
+        protectedSheet,
+        structure,
+        readOnly,
+      ])
+    })
+  }
+})
+
+test('of rules that cannot be read all at once, each that can be read is read by itself', async () => {
+  openExcel(bookOf(ROWS), { host: 'unreadable-format' })
+  await codeOf((context) => active(context).getRange('B2').conditionalFormats.add('Custom').custom.rule.set({ formula: '=TRUE' }))
+  const formats = (context: Excel.RequestContext) => active(context).getRange().conditionalFormats
+  const found = await Excel.run(async (context) => {
+    const count = formats(context).getCount()
+    await context.sync()
+    return count.value
+  })
+  expect(found).toBe(2)
+  const codes: unknown[] = []
+  for (let i = 0; i < found; i++) codes.push(await codeOf((context) => void formats(context).getItemAt(i).load('type')))
+  expect(codes.filter((code) => code === undefined)).toHaveLength(1)
+  expect(codes.filter((code) => code === 'GeneralException')).toHaveLength(1)
+  expect(await codeOf((context) => void active(context).getRange('D9').conditionalFormats.load('type'))).toBeUndefined()
+})
+
+describe('filter', () => {
+  const filtered = (host: string) => {
+    const excel = openExcel(bookOf(ROWS), { host })
+    excel.book.active.worksheet.getRow(2).hidden = true
+    return excel
+  }
+  const column = ({ book }: ReturnType<typeof filtered>) => [1, 2, 3, 4].map((row) => book.active.value(row, 1))
+  const writeThree: Job = (context) =>
+    active(context)
+      .getRange('A1:A3')
+      .set({ values: [['一'], ['二'], ['三']] })
+
+  test('puts what was meant for a hidden row into the next that is shown, and the last below the range', async () => {
+    const excel = filtered('filter')
+    expect(await codeOf(writeThree)).toBeUndefined()
+    expect(column(excel)).toEqual(['一', '乙', '二', '三'])
+  })
+
+  test('is no matter to one row, and none to the ordinary host', async () => {
+    const excel = filtered('filter')
+    await codeOf((context) =>
+      active(context)
+        .getRange('A2')
+        .set({ values: [['二']] }),
+    )
+    expect(column(excel)).toEqual(['甲', '二', '丙', ''])
+    const ordinary = filtered('')
+    await codeOf(writeThree)
+    expect(column(ordinary)).toEqual(['一', '二', '三', ''])
+  })
+})
+
+test('settings-lost takes what a batch stored, without an error, and keeps what was there before', async () => {
+  const { book } = openExcel(bookOf(ROWS), { host: 'settings-lost' })
+  book.settings.set('before', 1)
+  expect(
+    await codeOf(async (context) => {
+      const added = context.workbook.settings.add('new', 2)
+      context.workbook.settings.getItem('before').delete()
+      added.load('value')
+      await context.sync()
+      expect(added.value).toBe(2)
+    }),
+  ).toBeUndefined()
+  expect([...book.settings]).toEqual([['before', 1]])
+})
+
+describe.each(['renamed', 'deleted'])('%s', (host) => {
+  const byName: Job = async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject('进展')
+    await context.sync()
+    if (sheet.isNullObject) throw Object.assign(new Error('gone'), { code: 'gone' })
+  }
+
+  test('happens once, after the sheet was read and before it is next looked for by its name', async () => {
+    const { book } = openExcel(bookOf(ROWS), { host })
+    expect(await codeOf(byName)).toBeUndefined()
+    expect(await codeOf(read)).toBeUndefined()
+    expect(book.sheets.map(({ name }) => name)).toEqual(['进展'])
+    expect(await codeOf(byName)).toBe('gone')
+    expect(book.sheets.map(({ name }) => name)).toEqual([host === 'renamed' ? '进展（改）' : '空白'])
+    expect(await codeOf(read)).toBeUndefined()
+  })
+})
+
+describe('hanging', () => {
+  afterEach(() => void vi.useRealTimers())
+  const settled = async (job: Job): Promise<string> => {
+    const done = codeOf(job).then(() => 'answered')
+    await new Promise((resolve) => setImmediate(resolve))
+    return Promise.race([done, new Promise<string>((resolve) => setImmediate(() => resolve('hangs')))])
+  }
+
+  test('a read hangs once, for ever, and nothing else does', async () => {
+    openExcel(bookOf(ROWS), { host: 'hanging-read' })
+    expect(await codeOf(write)).toBeUndefined()
+    expect(await settled(read)).toBe('hangs')
+    expect(await codeOf(read)).toBeUndefined()
+  })
+
+  test('a write hangs once, and takes effect a minute later over what came in between', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { book } = openExcel(bookOf(ROWS), { host: 'hanging-write' })
+    expect(await codeOf(read)).toBeUndefined()
+    expect(await settled(write)).toBe('hangs')
+    expect(
+      await codeOf((context) =>
+        active(context)
+          .getRange('A1')
+          .set({ values: [['二']] }),
+      ),
+    ).toBeUndefined()
+    expect(book.active.value(1, 1)).toBe('二')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(book.active.value(1, 1)).toBe('一')
+  })
+})
+
+test('edit-while-writing begins an edit after the first write and not after a read', async () => {
+  const edit = vi.fn()
+  openExcel(bookOf(ROWS), { host: 'edit-while-writing', edit })
+  await codeOf(read)
+  expect(edit).not.toHaveBeenCalled()
+  await codeOf(write)
+  await codeOf(write)
+  expect(edit).toHaveBeenCalledTimes(1)
+})
+
+test('no-events keeps an edit from the add-in', async () => {
+  const { book } = openExcel(bookOf(ROWS), { host: 'no-events' })
+  const heard = vi.fn(async () => undefined)
+  await codeOf((context) => void active(context).onChanged.add(heard))
+  book.edit(book.active, { top: 1, left: 2, bottom: 1, right: 2 }, [['5']], 2021)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('moods are chosen by their names, strict is several at once, and a word that is none is told', () => {
+  expect(chooseMoods(null)).toEqual({ names: [], unknown: [] })
+  expect(chooseMoods('filter,chart-sheet,filter')).toEqual({ names: ['filter', 'chart-sheet'], unknown: [] })
+  expect(chooseMoods('strict,filter,toString')).toEqual({ names: STRICT, unknown: ['toString'] })
+  expect(STRICT.length).toBeGreaterThan(3)
+})
+
+test('docs/preview.md has the table of moods as the code has it', () => {
+  const docs = readFileSync(new URL('../../../../docs/preview.md', import.meta.url), 'utf8')
+  const rows = Object.entries(MOODS).map(([name, { excel, fails, ...more }]) => {
+    const code = 'code' in more ? more.code : ''
+    return `| \`${name}\` | ${excel} | ${fails} | ${code} | ${'strict' in more ? 'yes' : ''} |`
+  })
+  expect(docs.split('\n').filter((line) => /^\| `[a-z-]+` \|.*\|.*\|.*\|.*\|$/.test(line))).toEqual(rows)
+})
+
+test('everything that is no mood’s goes as ever under strict', async () => {
+  const { book } = openExcel(bookOf(ROWS), { host: 'strict' })
+  for (const job of [read, write, mark, merge, add]) expect(await codeOf(job)).toBeUndefined()
+  expect(book.sheets.map(({ name }) => name)).toEqual(['进展', '汇总'])
+})
