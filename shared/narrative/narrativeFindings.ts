@@ -113,6 +113,7 @@ function overTarget({ own, words, target }: QuantifiedIndicator) {
 /** Percentages of counted targets against the figures that they rest on; a rough one is not checked. */
 function percentFindings(known: TextContext, figures: readonly NarrativeFigure[], percents: readonly Percent[]): NarrativeFinding[] {
   const findings: NarrativeFinding[] = []
+  const statedTargets = figures.filter(({ reason, value }) => (reason === 'planned' || reason === 'restated_target') && value !== null)
   for (const percent of percents) {
     const indicator = known.all.find((words) => words.indicator.id === percent.of)?.indicator
     if (!indicator?.target || indicator.kind !== 'count') continue
@@ -123,7 +124,7 @@ function percentFindings(known: TextContext, figures: readonly NarrativeFigure[]
     }
     if (base.approx || ROUGH.test(known.text.slice(Math.max(0, percent.start - 2), percent.end + 2))) continue
     const judged = judgePercent(percent.value, percent.decimals, base.value, indicator.target.value)
-    if (judged === undefined || judged === 'right' || fitsOwnTask(percent, base.value, indicator.target.measure, figures)) continue
+    if (judged === undefined || judged === 'right' || fitsOwnTask(percent, base.value, indicator.target.measure, statedTargets)) continue
     const right = rightPercent(base.value, indicator.target.value, percent.decimals)
     findings.push({
       code: judged === 'oneOff' ? 'PCT_ROUNDING' : 'PCT_MISMATCH',
@@ -135,10 +136,9 @@ function percentFindings(known: TextContext, figures: readonly NarrativeFigure[]
 }
 
 /** A percentage of the task that the text itself states: 任务各5200人，完成3412人，占65.6%. */
-const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, figures: readonly NarrativeFigure[]): boolean =>
-  figures.some(
-    ({ reason, value, measure: own }) =>
-      (reason === 'planned' || reason === 'restated_target') &&
+const fitsOwnTask = (percent: Percent, done: Scaled, measure: string, targets: readonly NarrativeFigure[]): boolean =>
+  targets.some(
+    ({ value, measure: own }) =>
       value !== null &&
       (own === null || isSameMeasure(own, measure)) &&
       judgePercent(percent.value, percent.decimals, done, value) === 'right',

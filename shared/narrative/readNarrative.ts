@@ -21,10 +21,8 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
     (a, b) => a.start - b.start,
   )
-  const stated = percents.stated.map(({ base, ...percent }) => {
-    const figure = base ? figures.indexOf(base) : -1
-    return { ...percent, figure: figure < 0 ? null : figure }
-  })
+  const places = new Map(figures.map((figure, at) => [figure, at]))
+  const stated = percents.stated.map(({ base, ...percent }) => ({ ...percent, figure: (base && places.get(base)) ?? null }))
   return {
     figures,
     statedPercents: stated,

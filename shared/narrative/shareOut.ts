@@ -1,5 +1,5 @@
 import { oncePer } from '../base/oncePer.ts'
-import { findQuantities } from '../quantity/findQuantities.ts'
+import { findFigures } from '../quantity/findQuantities.ts'
 import type { Register, Task } from '../register/register.ts'
 import type { NarrativeTarget } from './words/claims.ts'
 import { isSameMeasure } from './words/measureCloseness.ts'
@@ -105,14 +105,13 @@ function taskOfSentence(sentence: Sentence, profiles: readonly TaskProfile[], cu
 function weightOf({ text }: Sentence, pairs: ReadonlySet<string>, profile: TaskProfile): number {
   let weight = 0
   for (const pair of pairs) weight += profile.pairs.get(pair) ?? 0
-  const targets = findQuantities(text).filter(({ quantity }) => isTargetOf(profile, quantity.value, quantity.measure))
+  const targets = findFigures(text).filter(({ quantity }) => isTargetOf(profile, quantity.value, quantity.measure))
   return weight + (targets.length > 0 ? TARGET : 0)
 }
 
 /** It repeats the task: all of its figures are targets, most of its words the task's, and none says what is done. */
 function isStatement({ text }: Sentence, profile: TaskProfile): boolean {
-  if (REPORTS.test(text) || !findQuantities(text).every(({ quantity }) => isTargetOf(profile, quantity.value, quantity.measure)))
-    return false
+  if (REPORTS.test(text) || !findFigures(text).every(({ quantity }) => isTargetOf(profile, quantity.value, quantity.measure))) return false
   const pairs = pairsOf(text.replace(ITEM, ''))
   return pairs.filter((pair) => profile.pairs.has(pair)).length >= pairs.length * MOST
 }

@@ -7,12 +7,19 @@ import { type BareQuantity, quantityAt } from './quantityAt.ts'
 import { asScaled } from './scaled.ts'
 import { stageOf } from './stageWords.ts'
 
-/** A figure of a running text: `text.slice(at, end)` is its `raw`. */
-export interface FoundQuantity {
+/** A figure of a running text, without the words around it: `text.slice(at, end)` is its `raw`. */
+export interface FoundFigure {
   readonly at: number
   readonly end: number
+  readonly quantity: Omit<ParsedQuantity, WordsAround>
+}
+
+/** The same with the words around it. */
+export interface FoundQuantity extends FoundFigure {
   readonly quantity: ParsedQuantity
 }
+
+type WordsAround = 'before' | 'after' | 'stage'
 
 /**
  * All figures of a running Chinese text, in order. Dates, ordinals, document and telephone numbers and names that hold
@@ -21,23 +28,46 @@ export interface FoundQuantity {
  */
 export function findQuantities(text: string): FoundQuantity[] {
   const line = narrow(text)
-  const found: FoundQuantity[] = []
+  return placedFigures(text, line).map(({ at, end, quantity, from, to }) => {
+    const before = text.slice(from, to).trim()
+    const after = text.slice(end, clauseEnd(line, end)).trim()
+    const stage = stageAround(before, after)
+    return { at, end, quantity: { ...quantity, before, after, ...(stage && { stage }) } }
+  })
+}
+
+/** The same figures without the words around them, for those who look at these themselves. */
+export const findFigures = (text: string): readonly FoundFigure[] => placedFigures(text, narrow(text))
+
+/** A figure with where the words before it are: from the clause's start or the figure before, to the word that leads up to it (约). */
+interface PlacedFigure extends FoundFigure {
+  readonly from: number
+  readonly to: number
+}
+
+/** `line` is the text narrowed, with the same offsets. */
+function placedFigures(text: string, line: string): PlacedFigure[] {
+  const found: PlacedFigure[] = []
   let clause = 0
   let at = 0
   while (at < line.length) {
     const code = line.charCodeAt(at)
     const digit = isDigit(code)
-    if (!digit && !CHINESE.test(line.charAt(at))) {
-      if (CLAUSE_END.test(line.charAt(at))) clause = at + 1
+    if (!digit && !NUMERALS.has(code)) {
       at++
+      if (CLAUSE_ENDS.has(code)) clause = at
       continue
     }
     const skip = digit ? notFigureEnd(line, at) : isInWord(line, at) ? at + 1 : undefined
     const bare = skip === undefined ? quantityAt(line, at) : undefined
     if (bare && (digit || bare.measure !== null)) {
-      const from = digit && isNegative(line, at) ? at - 1 : at
-      found.push({ at: from, end: bare.end, quantity: quantityWithWords({ text, line }, from, clause, bare) })
-      at = bare.end
+      const start = digit && isNegative(line, at) ? at - 1 : at
+      const from = Math.max(clause, start - CONTEXT)
+      const lead = leadOf(line.slice(from, start))
+      const { end } = bare
+      const quantity = quantityOf(bare, lead, text.slice(start, end), line.charAt(start) === '-')
+      found.push({ at: start, end, quantity, from, to: start - lead.length })
+      at = end
       clause = at
     } else {
       at = skip ?? (digit ? runEnd(line, at) : pastNumeral(line, at))
@@ -46,32 +76,17 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found
 }
 
-/** A text and the same narrowed, with the same offsets. */
-interface NarrowedText {
-  readonly text: string
-  readonly line: string
-}
-
-/** The figure that begins at `at` with the words around it; those before it begin at `clause` at the earliest. */
-function quantityWithWords({ text, line }: NarrowedText, at: number, clause: number, bare: BareQuantity): ParsedQuantity {
-  const { end, ...figures } = bare
-  const start = Math.max(clause, at - CONTEXT)
-  const lead = leadOf(line.slice(start, at))
-  const before = text.slice(start, at - lead.length).trim()
-  const after = text.slice(end, clauseEnd(line, end)).trim()
-  const stage = stageAround(before, after)
-  const bound = figures.bound ?? lead.bound
+function quantityOf(bare: BareQuantity, lead: ReturnType<typeof leadOf>, raw: string, isNegative: boolean): FoundFigure['quantity'] {
+  const { end: _, bound: own, ...figures } = bare
+  const bound = own ?? lead.bound
   return {
     ...figures,
-    ...(line.charAt(at) === '-' && { value: asScaled(-figures.value) }),
+    value: isNegative ? asScaled(-figures.value) : figures.value,
     approx: figures.approx ?? lead.approx,
     ...(bound && { bound }),
-    fullWidth: hasFullWidthDigits(text.slice(at, end)),
+    fullWidth: hasFullWidthDigits(raw),
     inText: true,
-    raw: text.slice(at, end),
-    before,
-    after,
-    ...(stage && { stage }),
+    raw,
   }
 }
 
@@ -88,7 +103,7 @@ function clauseEnd(line: string, from: number): number {
   while (end < line.length && end - from < CONTEXT) {
     const char = line.charAt(end)
     if (char === '(') open = true
-    if (!open && (CLAUSE_END.test(char) || isDigit(line.charCodeAt(end)))) break
+    if (!open && (CLAUSE_ENDS.has(line.charCodeAt(end)) || isDigit(line.charCodeAt(end)))) break
     if (char === ')') open = false
     end++
   }
@@ -111,14 +126,15 @@ function runEnd(line: string, at: number): number {
 
 function pastNumeral(line: string, at: number): number {
   let end = at + 1
-  while (CHINESE.test(line.charAt(end))) end++
+  while (NUMERALS.has(line.charCodeAt(end))) end++
   return end
 }
 
 /** How many characters of the words around a figure its answer holds at most. */
 const CONTEXT = 40
+const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, (one) => one.charCodeAt(0)))
 /** Characters that may begin a numeral written in Chinese. */
-const CHINESE = /[零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾廿卅半]/
-const CLAUSE_END = /[,，。;；!！?？、\n\r:：]/
+const NUMERALS = codesOf('零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾廿卅半')
+const CLAUSE_ENDS = codesOf(',，。;；!！?？、\n\r:：')
 /** Characters that make a word with the numeral behind them. */
 const NOT_BEFORE = /[第统同唯每某任进另这那之逐专周初期之其]/

@@ -5,20 +5,18 @@
  */
 export function narrow(text: string): string {
   if (!WIDE.test(text)) return text
-  return text.replace(WIDE_ALL, (char, at: number) =>
-    char === '，' && !(isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1)))
-      ? char
-      : (SPECIAL[char] ?? (SPACE.test(char) ? ' ' : undefined) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+  return text.replace(
+    WIDE_ALL,
+    (char) => SPECIAL[char] ?? (SPACE.test(char) ? ' ' : undefined) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   )
 }
 
 /** True where the text holds a full-width digit, or such a point or percent sign next to a digit. */
 export const hasFullWidthDigits = (text: string): boolean => /[０-９]/.test(text) || /\d[．％]/.test(text)
 
-const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19
-
-const WIDE = /[！-～\u3000\u00a0\u2000-\u200a\u202f\u205f﹪﹣−–]/
-const WIDE_ALL = /[！-～\u3000\u00a0\u2000-\u200a\u202f\u205f﹪﹣−–]/g
+/** The comma is between ＋ and －; most texts have no other wide sign, and are left as they are. */
+const WIDE = /[！-＋－-～\u3000\u00a0\u2000-\u200a\u202f\u205f﹪﹣−–]|(?<=[０-９])，(?=[０-９])/
+const WIDE_ALL = new RegExp(WIDE.source, 'g')
 const SPACE = /\s/
 const SPECIAL: Readonly<Record<string, string>> = {
   '﹪': '%',

@@ -25,24 +25,24 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 function arabicAt(text: string, at: number): Numeral | undefined {
   const digits = digitsAt(text, at)
   const first = scaleAt(text, digits.end)
-  let value = figure(digits.decimal, first.shift)
+  let value = figureOf(digits, first.shift)
   if (value === undefined) return undefined
   let end = first.end
   let scale = first.scale
   // 1亿2000万, 3万5千: smaller parts directly behind a scale.
   let shift = first.shift
-  while (shift >= 4 && !first.approx && isDigit(text.charCodeAt(end)) && digits.decimals === 0) {
+  while (shift >= 4 && !first.approx && isDigit(text.charCodeAt(end)) && digits.fraction === '') {
     const more = digitsAt(text, end)
     const next = scaleAt(text, more.end)
     if (next.shift >= shift || more.decimal.length > shift) break
-    const part = figure(more.decimal, next.shift)
+    const part = figureOf(more, next.shift)
     if (part === undefined || value + part >= SCALED_LIMIT) return undefined
     value = asScaled(value + part)
     end = next.end
     shift = next.shift
     scale = next.scale
   }
-  return { value, decimals: digits.decimals, scale, approx: first.approx, chinese: false, end }
+  return { value, decimals: digits.fraction.length, scale, approx: first.approx, chinese: false, end }
 }
 
 /** 两百, 三万, 百余; 二十余万 too. */
@@ -74,8 +74,24 @@ function chineseAt(text: string, at: number): Numeral | undefined {
 /** Exact where four decimals suffice, else rounded. */
 const figure = (decimal: string, shift: number): Scaled | undefined => scaledFromDecimal(decimal, shift) ?? roundScaled(decimal, shift)
 
+/** The same of digits as they were cut. Nearly all are so few that a double holds them, and need not be taken apart again. */
+function figureOf({ whole, fraction, decimal }: WrittenDigits, shift: number): Scaled | undefined {
+  const places = 4 + shift
+  const isShort = whole.length + places <= DIGITS_OF_DOUBLE && fraction.length <= places
+  return isShort ? asScaled(Number(whole + fraction.padEnd(places, '0'))) : figure(decimal, shift)
+}
+const DIGITS_OF_DOUBLE = 15
+
+/** "1234.5" of 1,234.5, and its parts. */
+interface WrittenDigits {
+  readonly decimal: string
+  readonly whole: string
+  readonly fraction: string
+  readonly end: number
+}
+
 /** Digits with thousands separators and a fraction: "1,234.5". A separator counts only before exactly three digits. */
-function digitsAt(text: string, at: number): { decimal: string; decimals: number; end: number } {
+function digitsAt(text: string, at: number): WrittenDigits {
   let end = at
   while (isDigit(text.charCodeAt(end))) end++
   let whole = text.slice(at, end)
@@ -92,7 +108,7 @@ function digitsAt(text: string, at: number): { decimal: string; decimals: number
     fraction = text.slice(end + 1, last)
     end = last
   }
-  return { decimal: fraction ? `${whole}.${fraction}` : whole, decimals: fraction.length, end }
+  return { decimal: fraction ? `${whole}.${fraction}` : whole, whole, fraction, end }
 }
 
 /** Exactly three digits. */

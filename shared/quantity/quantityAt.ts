@@ -20,9 +20,9 @@ export interface BareQuantity {
 
 /** Reads number, scale, measure and a range's or fraction's second half at `at`; undefined where there is no figure. */
 export function quantityAt(text: string, at: number): BareQuantity | undefined {
-  const fraction = fractionAt(text, at)
-  if (fraction) return fraction
   const numeral = numeralAt(text, at)
+  const fraction = fractionAt(text, at, numeral)
+  if (fraction) return fraction
   if (!numeral) return undefined
   const low = withMeasure(text, numeral)
   // 63%～68%, 15/27套: what follows at once may be the other half of the same figure.
@@ -66,9 +66,9 @@ function withMeasure(text: string, numeral: Numeral): BareQuantity {
 }
 
 /** 百分之三十, 三分之二, 千分之五, in percent points. */
-function fractionAt(text: string, at: number): BareQuantity | undefined {
+function fractionAt(text: string, at: number, numeral: Numeral | undefined): BareQuantity | undefined {
   const bare = text.startsWith('百分之', at) ? 100 : text.startsWith('千分之', at) ? 1000 : undefined
-  const whole = bare === undefined ? numeralAt(text, at) : undefined
+  const whole = bare === undefined ? numeral : undefined
   const base = bare ?? (whole ? whole.value / SCALE : 0)
   const from = bare !== undefined ? at + 3 : text.startsWith('分之', whole?.end ?? -1) ? (whole?.end ?? 0) + 2 : -1
   const part = from < 0 || !Number.isInteger(base) || base <= 0 ? undefined : numeralAt(text, from)

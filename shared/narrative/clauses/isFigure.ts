@@ -1,8 +1,8 @@
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import type { FoundFigure } from '../../quantity/findQuantities.ts'
 import { COUNTS_BEHIND, NUMERAL_NOUNS, STATES_BEFORE } from '../lexicon/numberWords.ts'
 
 /** A number of a text with the characters around it. */
-interface NumberInText extends FoundQuantity {
+interface NumberInText extends FoundFigure {
   readonly text: string
   readonly before: string
   readonly after: string
@@ -15,7 +15,7 @@ type FigureRule = (number: NumberInText) => boolean | undefined
 const FIGURE_RULES: readonly FigureRule[] = [voltageAgeOrSize, boundOfThings, floorReached, hoursOfService, numeralInWord, bareNumber]
 
 /** False for numbers that merely qualify or name: 20户以上自然村, 0-3岁, 10 千伏, 一户一表, “三个一”, 12345热线, 至少一人. */
-export function isFigure(text: string, found: FoundQuantity): boolean {
+export function isFigure(text: string, found: FoundFigure): boolean {
   const number = { ...found, text, before: text.charAt(found.at - 1), after: text.slice(found.end, found.end + 6) }
   for (const rule of FIGURE_RULES) {
     const answer = rule(number)

@@ -1,7 +1,7 @@
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import type { FoundFigure } from '../../quantity/findQuantities.ts'
 
 /** The indexes of the text's percentages; those with nothing but 、 or 和 between them are one list. */
-export function percentLists(found: readonly FoundQuantity[], text: string): number[][] {
+export function percentLists(found: readonly FoundFigure[], text: string): number[][] {
   const lists: number[][] = []
   let previousEnd = -1
   found.forEach(({ at, end, quantity }, i) => {

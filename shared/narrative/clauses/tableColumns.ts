@@ -18,9 +18,12 @@ export function tableColumns(text: string): PastedCell[] {
   let headings: string[] | null = null
   let at = 0
   for (const line of text.split('\n')) {
-    const row = cellsOf(line, at)
+    const from = at
     at += line.length + 1
-    if (row.length >= 3 && row.length <= WIDEST && !/\d/.test(line) && DONE.test(line)) headings = row.map((cell) => cell.words)
+    const mayHead = DONE.test(line) && !/\d/.test(line)
+    if (!headings && !mayHead) continue
+    const row = cellsOf(line, from)
+    if (mayHead && row.length >= 3 && row.length <= WIDEST) headings = row.map((cell) => cell.words)
     else if (headings && row.length === headings.length && /\d/.test(line)) {
       for (const [i, cell] of row.entries())
         cells.push({ start: cell.start, end: cell.end, heading: headings[i] ?? '', label: row[0]?.words ?? '' })

@@ -8,6 +8,20 @@ import type { Clause } from './segments.ts'
 export interface TextTimes {
   readonly asOf: readonly { readonly at: number; readonly date: string }[]
   readonly commitments: readonly Commitment[]
+  /** The same by the clause that they begin in. */
+  readonly promised: ReadonlyMap<number, readonly Commitment[]>
+}
+
+/** The as-of date that holds at a place of the text, the last one named before it; found by halving. */
+export function asOfAt({ asOf }: TextTimes, place: number): string | null {
+  let low = 0
+  let high = asOf.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((asOf[middle]?.at ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return asOf[low - 1]?.date ?? null
 }
 
 /**
@@ -17,6 +31,7 @@ export interface TextTimes {
 export function timesOf(text: string, clauses: readonly Clause[], year: number): TextTimes {
   const asOf: { at: number; date: string }[] = []
   const commitments: Commitment[] = []
+  const promised = new Map<number, Commitment[]>()
   let clause = 0
   let ahead = -1
   for (const found of datesOf(text, year)) {
@@ -30,12 +45,14 @@ export function timesOf(text: string, clauses: readonly Clause[], year: number):
       asOf.push({ at: found.at, date })
     } else if (looksAhead(pre, post, found, ahead === own.part)) {
       ahead = own.part
-      commitments.push({ raw: found.date.raw, start: found.at, end: found.end, date, what: whatOf(pre, post) })
+      const promise = { raw: found.date.raw, start: found.at, end: found.end, date, what: whatOf(pre, post) }
+      commitments.push(promise)
+      promised.set(clause, [...(promised.get(clause) ?? []), promise])
     } else if (isSpan(text, found, year) && (/^(?:今年|本年)?\s*$/.test(pre) || BY.test(`${pre}|${post}`))) {
       asOf.push({ at: found.at, date })
     }
   }
-  return { asOf, commitments }
+  return { asOf, commitments, promised }
 }
 
 /** The dates of a text, with those that only 截至 makes dates: 截至20日 is of the month named before it, 截至5.26 a day. */

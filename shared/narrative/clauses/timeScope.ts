@@ -1,5 +1,7 @@
 import { remembering } from '../../base/remembering.ts'
+import type { WordList } from '../../base/wordList.ts'
 import { DONE_IN_PERIOD, OF_ONE_MONTH, THIS_PERIOD, YEAR_TO_DATE } from '../lexicon/timeWords.ts'
+import { lastMatch } from '../words/lastMatch.ts'
 
 /** period: of a week, month or quarter alone; year: of the year up to now. */
 export type TimeScope = 'period' | 'year'
@@ -22,11 +24,11 @@ export function scopeOf(topics: readonly string[]): TimeScope | null {
 
 /** Figures of one sentence have the clauses before them in common. */
 const scopeInWords = remembering((words: string): TimeScope | null => {
-  const period = Math.max(...OF_PERIOD.map(({ everywhere }) => lastOf(everywhere, words)))
-  const year = lastOf(YEAR_TO_DATE.everywhere, words)
+  const period = Math.max(...OF_PERIOD.map((list) => lastOf(list, words)))
+  const year = lastOf(YEAR_TO_DATE, words)
   return period >= 0 || year >= 0 ? (period > year ? 'period' : 'year') : null
 })
 
 const OF_PERIOD = [THIS_PERIOD, OF_ONE_MONTH, DONE_IN_PERIOD]
 
-const lastOf = (pattern: RegExp, words: string): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1
+const lastOf = (list: WordList, words: string): number => lastMatch(list, words)?.at ?? -1

@@ -1,4 +1,4 @@
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import type { FoundFigure } from '../../quantity/findQuantities.ts'
 import { mostOverlapping } from '../words/taskWords.ts'
 import type { TextContext } from './contextOfText.ts'
 import type { FigurePlace } from './segments.ts'
@@ -26,7 +26,7 @@ export function bracketBehind(known: TextContext, place: FigurePlace): string {
 }
 
 /** The words before a figure; in “A、B分别完成3个、5个” those of its own place in the list. */
-export function respectiveWords(known: TextContext, found: FoundQuantity, place: FigurePlace): string {
+export function respectiveWords(known: TextContext, found: FoundFigure, place: FigurePlace): string {
   const clause = known.clauses[place.clause]
   const words = clause ? known.text.slice(Math.max(clause.start, found.at - 2 * REACH), found.at) : ''
   const at = words.lastIndexOf('分别')

@@ -1,4 +1,5 @@
 import type { TextContext } from '../clauses/contextOfText.ts'
+import { asOfAt } from '../clauses/timeOf.ts'
 import type { CountedFigure } from '../tie/readingState.ts'
 import type { NarrativeFigure, RoleReason, StatedPercent } from '../words/claims.ts'
 import type { PercentBase, PercentPlace, PercentReading } from './percentPlace.ts'
@@ -73,7 +74,7 @@ function figureOf(known: TextContext, place: PercentPlace, role: Role): Narrativ
     approx: place.approx,
     area: null,
     areaName: null,
-    asOf: known.times.asOf.findLast((time) => time.at <= place.start)?.date ?? null,
+    asOf: asOfAt(known.times, place.start),
     partOf: null,
   }
 }

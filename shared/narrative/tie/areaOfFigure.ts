@@ -1,12 +1,6 @@
-import type { AreaFinder } from '../clauses/findAreas.ts'
+import type { AreaFinder, NamedArea } from '../clauses/findAreas.ts'
 import { STAGE_VERBS } from '../lexicon/stageCueWords.ts'
 import { type FigureInText, partOf } from './figureInText.ts'
-
-/** An area as written, with its code where it is a known one. */
-interface NamedArea {
-  readonly code: string | null
-  readonly name: string
-}
 
 /** The area that a figure is of: named in its own words, else by the label of its sentence, else that of the figure before. */
 export function areaOfFigure(figure: FigureInText, find: AreaFinder): NamedArea | null {

@@ -1,7 +1,7 @@
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import type { FoundFigure } from '../../quantity/findQuantities.ts'
 
 /** The index of the first figure that begins at or behind a place, by halving, so that many figures stay cheap. */
-export function figureAt(found: readonly FoundQuantity[], from: number): number {
+export function figureAt(found: readonly FoundFigure[], from: number): number {
   let low = 0
   let high = found.length
   while (low < high) {

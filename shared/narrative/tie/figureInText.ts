@@ -1,4 +1,4 @@
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
+import type { FoundFigure } from '../../quantity/findQuantities.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
 import type { Clause, FigurePlace } from '../clauses/segments.ts'
 import { bracketBehind, respectiveWords } from '../clauses/wordsAround.ts'
@@ -8,7 +8,7 @@ import type { ReadingState } from './readingState.ts'
 /** A figure where it is in its text: what all rules about figures ask. */
 export interface FigureInText {
   readonly known: TextContext
-  readonly found: FoundQuantity
+  readonly found: FoundFigure
   readonly place: FigurePlace
   readonly clause: Clause | undefined
   /** As written, 元 for sums without one; null where it has none. */
@@ -38,7 +38,7 @@ export function figureInText(known: TextContext, i: number, state: ReadingState)
 }
 
 /** 2.95亿, 897万 next to words of money are 元. */
-const moneyOf = (found: FoundQuantity, place: FigurePlace): string | null =>
+const moneyOf = (found: FoundFigure, place: FigurePlace): string | null =>
   found.quantity.measure === null && found.quantity.scale > 1 && MONEY_WORDS.pattern.test(place.pre) ? '元' : null
 
 /** The part of its sentence (up to ；) that a clause belongs to. */

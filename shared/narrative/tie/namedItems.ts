@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/oncePer.ts'
 import { asScaled, SCALE } from '../../quantity/scaled.ts'
 import type { TextContext } from '../clauses/contextOfText.ts'
 import { NOT_ITEMS, STATES_OF_ITEMS } from '../lexicon/itemWords.ts'
@@ -31,7 +32,7 @@ function namedItem(clause: string, task: NarrativeTask, all: readonly IndicatorW
   if (kind !== 'progress' || !stage) return null
   const able = all.filter(({ indicator: { kind, target } }) => kind === 'count' && target && COUNTED.test(target.measure))
   const subjects = split.subject.split(/[、及与]/)
-  const listed = subjects.every((name) => isNamed(name, task.text, able))
+  const listed = subjects.every((name) => isNamed(name, task, able))
   const words = mostOverlapping(split.subject, able, ENOUGH) ?? (listed ? onlyOne(able) : null)
   // Several names, or a name that is all object (变电站已完工), are items only where the task names them.
   if (!words || (!listed && (subjects.length > 1 || !hasName(split.subject, words)))) return null
@@ -57,16 +58,18 @@ function subjectAndState(clause: string): { subject: string; state: string } | n
 const onlyOne = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null)
 
 /** The task's text names the thing: its proper name (南湖 of 南湖变电站) is in it, or half of its pairs are. */
-function isNamed(name: string, text: string, able: readonly IndicatorWords[]): boolean {
+function isNamed(name: string, task: NarrativeTask, able: readonly IndicatorWords[]): boolean {
   const proper = able.reduce((shortest, words) => {
     const own = properName(name, words)
     return own.length < shortest.length ? own : shortest
   }, name)
-  if (proper.length >= 2 && text.includes(proper)) return true
+  if (proper.length >= 2 && task.text.includes(proper)) return true
   const pairs = pairsOf(proper)
-  const inText = new Set(pairsOf(text))
+  const inText = pairsOfTask(task)
   return pairs.length >= 4 && pairs.filter((pair) => inText.has(pair)).length >= pairs.length * HALF
 }
+
+const pairsOfTask = oncePer(({ text }: NarrativeTask): ReadonlySet<string> => new Set(pairsOf(text)))
 
 /** A name without the end that says what kind of thing it is. */
 function properName(name: string, words: IndicatorWords): string {
@@ -79,8 +82,9 @@ function properName(name: string, words: IndicatorWords): string {
 const hasName = (subject: string, words: IndicatorWords): boolean => pairsOf(subject).some((pair) => !words.pairs.has(pair))
 
 /** The figures of a text's named items: progress where they count, item_status where only their state is given. */
-export function namedFigures(known: TextContext, counted: readonly NarrativeFigure[]): NarrativeFigure[] {
+export function namedFigures(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFigure[] {
   const items: NarrativeFigure[] = []
+  const counted = new Set(figures.map(({ indicator }) => indicator))
   let next = 0
   known.clauses.forEach((clause, i) => {
     while (next < known.found.length && (known.found[next]?.at ?? 0) < clause.start) next++
@@ -91,8 +95,7 @@ export function namedFigures(known: TextContext, counted: readonly NarrativeFigu
     if (!item) return
     const { indicator } = item.words
     // Where the text counts the indicator's objects, a named one is among them.
-    const amongCounted = counted.some((other) => other.indicator === indicator.id)
-    const counts = item.counts && !amongCounted
+    const counts = item.counts && !counted.has(indicator.id)
     items.push({
       raw: words,
       start: clause.start,

@@ -1,5 +1,6 @@
 import type { TextContext } from '../clauses/contextOfText.ts'
 import { type AreaFinder, areaFinder } from '../clauses/findAreas.ts'
+import { asOfAt } from '../clauses/timeOf.ts'
 import { scopeOf } from '../clauses/timeScope.ts'
 import { topicsOf } from '../clauses/wordsAround.ts'
 import type { RoleReason } from '../words/claims.ts'
@@ -47,7 +48,8 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
   const { known, found, place, measure, pre, state } = figure
   const { quantity } = found
   const area = areaOfFigure(figure, areas)
-  const named = tieFigure(wordsOf(figure, area?.name ?? null), known.all)
+  const topics = topicsOf(known, place, found.at)
+  const named = tieFigure(wordsOf(figure, topics, area?.name ?? null), known.all)
   const part = isPart(figure)
   const tie = tieWithFiguresBefore(figure, named, part)
   // Words between two figures belong to the one behind them, so that only the last of a clause has words behind it.
@@ -73,7 +75,7 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
       approx: quantity.approx !== null,
       area: area?.code ?? null,
       areaName: area?.name ?? null,
-      asOf: known.times.asOf.findLast((time) => time.at <= found.at)?.date ?? null,
+      asOf: asOfAt(known.times, found.at),
       partOf: part && isOfWhole(tie, state.whole) ? 'total' : null,
       words: tie.words,
       object: tie.object,
@@ -82,19 +84,23 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
       pre,
       noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
       clause: place.clause,
-      scope: scopeOf(topicsOf(known, place, found.at)),
+      scope: scopeOf(topics),
       isPart: part,
     },
   }
 }
 
 /** What the tie asks of a figure: its words and what is close to it. */
-function wordsOf({ known, found, place, measure, pre, state }: FigureInText, areaName: string | null): FigureWords {
+function wordsOf(
+  { known, found, place, measure, pre, state }: FigureInText,
+  topics: readonly string[],
+  areaName: string | null,
+): FigureWords {
   return {
     measure,
     pre,
     post: place.post,
-    topics: topicsOf(known, place, found.at),
+    topics,
     previous: state.previous?.words ?? null,
     areaName,
     value: found.quantity.value,

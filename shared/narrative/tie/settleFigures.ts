@@ -68,8 +68,10 @@ function ofMeasureThatOnlyMayCount({ words: { indicator }, wholes }: IndicatorFi
 function ofRivalObjects({ words, wholes }: IndicatorFigures) {
   const named = wholes.filter(({ object, isPart, areaName }) => object === 'match' && !isPart && areaName === null).slice(0, MOST_COMPARED)
   const weights = named.map(({ pre }) => overlapOf(pre, words))
+  const mosts = new Map<string | null, number>()
+  for (const [i, { measure }] of named.entries()) mosts.set(measure, Math.max(mosts.get(measure) ?? 0, weights[i] ?? 0))
   return named.filter(({ pre, measure }, i) => {
-    const most = Math.max(...weights.filter((_, j) => named[j]?.measure === measure))
+    const most = mosts.get(measure) ?? 0
     const unknown = [...objectWords(pre).join('')].filter((char) => !words.chars.has(char))
     return most >= NAMED_WELL && (weights[i] ?? 0) <= most * FAR_LESS && unknown.length >= UNKNOWN_THINGS
   })

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../base/ascending.ts'
 import { STAGE_VERBS } from '../lexicon/stageCueWords.ts'
 import { CUMULATIVE, OF_ONE_MONTH, THIS_PERIOD } from '../lexicon/timeWords.ts'
 import { type IndicatorFigures, MOST_COMPARED } from './indicatorFigures.ts'
@@ -5,7 +6,7 @@ import type { CountedFigure } from './readingState.ts'
 
 /** This month's or week's own figures among an indicator's, and those that go on with them. */
 export function incrementsOf(figures: readonly CountedFigure[], own: readonly CountedFigure[]): CountedFigure[] {
-  const wholes = own.filter(isWholeInWords)
+  const wholes = wholesOf(own.filter(isWholeInWords))
   const increments = own.filter((figure, i) => {
     if (/累计/.test(figure.pre)) return false
     return THIS_PERIOD.pattern.test(figure.pre) || isOfOneMonth(figure, wholes) || isAddedTo(own, i)
@@ -17,11 +18,28 @@ const isWholeInWords = ({ pre, scope }: CountedFigure): boolean =>
   scope === 'year' || (CUMULATIVE.pattern.test(pre) && !OF_ONE_MONTH.pattern.test(pre))
 
 /** 6月份演出17场 is the month's own only where a larger figure is the whole; of 9月立案211件、结案188件 both are, where it comes behind them. */
-function isOfOneMonth({ pre, value, scope, start }: CountedFigure, wholes: readonly CountedFigure[]): boolean {
+function isOfOneMonth({ pre, value, scope, start }: CountedFigure, wholes: Wholes): boolean {
   if (/共/.test(pre)) return false
   const named = OF_ONE_MONTH.pattern.test(pre)
-  const able = named ? wholes : wholes.filter((whole) => scope === 'period' && whole.start > start)
-  return able.some((whole) => (whole.value ?? 0) > (value ?? 0))
+  if (!named && scope !== 'period') return false
+  const from = named ? 0 : firstFrom(wholes.starts, start + 1)
+  return (wholes.largestFrom[from] ?? -Infinity) > (value ?? 0)
+}
+
+/** Whole figures in order: where they are, and the largest of each and those behind it. */
+interface Wholes {
+  readonly starts: readonly number[]
+  readonly largestFrom: readonly number[]
+}
+
+function wholesOf(figures: readonly CountedFigure[]): Wholes {
+  let largest = -Infinity
+  const largestFrom = figures.map(() => 0)
+  for (const [i, { value }] of [...figures.entries()].reverse()) {
+    largest = Math.max(largest, value ?? 0)
+    largestFrom[i] = largest
+  }
+  return { starts: figures.map(({ start }) => start), largestFrom }
 }
 
 /** 新增1.4万亩，年内达到22.5万亩: what was added to the whole that comes next, which is not the sum of the figures before it. */

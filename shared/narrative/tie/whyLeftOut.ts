@@ -79,10 +79,9 @@ function inColumnOfTargets({ place: { heading } }: Candidate) {
 /** 8月底前完成736户: the clause names the date until which it is promised. */
 function promisedForDate({ known, clause, found: { end }, place }: Candidate) {
   if (!clause || /已/.test(place.pre)) return undefined
-  const promised = known.times.commitments.some((promise) => {
-    const inClause = promise.start >= clause.start && promise.end <= clause.end
-    return inClause && (promise.end <= end || (promise.start >= end && promise.start - end <= 2))
-  })
+  const promised = known.times.promised
+    .get(place.clause)
+    ?.some((promise) => promise.end <= clause.end && (promise.end <= end || (promise.start >= end && promise.start - end <= 2)))
   return promised && 'planned'
 }
 

@@ -16,7 +16,7 @@ export function wholesInBrackets(known: TextContext, figures: readonly CountedFi
     const bracket = openedBy(known, whole)
     const before = figures[i - 1]?.clause
     if (bracket === undefined || before === bracket || before === whole.clause) return []
-    const inside = figures.slice(i).filter(({ clause }, j) => j < MOST_IN_BRACKET && known.clauses[clause]?.host === bracket)
+    const inside = figures.slice(i, i + MOST_IN_BRACKET).filter(({ clause }) => known.clauses[clause]?.host === bracket)
     const done = figures[i + inside.length]
     if (!done || !isPartBehind(known, whole, done)) return []
     return inside.map((figure) => ({ figure, meaning: { leftOut: 'restated_target' as const }, weight: WEIGHTS.wholeInBracket }))

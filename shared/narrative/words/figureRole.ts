@@ -1,7 +1,8 @@
-import type { WordList } from '../../base/wordList.ts'
+import { remembering } from '../../base/remembering.ts'
 import { GOES_BY_A_PLAN, NOT_YET } from '../lexicon/planWords.ts'
 import type { RoleReason } from './claims.ts'
 import { CONTEXT_CUES, type ProgressStage, STAGE_CUES } from './cues.ts'
+import { type FoundWords, lastMatch } from './lastMatch.ts'
 import { pairsOf } from './wording.ts'
 
 /** What the words next to a figure say about its role, before its object is asked. */
@@ -40,38 +41,56 @@ export function figureRole(pre: string, post: string, own: string): Verdict {
 
 /** What a stretch of words says by itself: why a figure next to it is left out, else the stage that it is at. */
 export function cuesOf(written: string, own: string): Verdict {
-  const words = written.replace(/“[^”]*”/g, '“”').replace(GOES_BY_A_PLAN.everywhere, '')
-  if (words === '') return UNDECIDED
-  const context = contextCueOf(words, own)
-  const stage = stageCueOf(words)
+  const cues = cuesIn(written)
+  const context = contextCueOf(cues, own)
+  const { stage } = cues
   if (context && (DECIDES_ANYWHERE.has(context.reason) || !stage || !overtakes(stage, context)))
     return { kind: 'context', reason: context.reason, stage: null, stageWords: context.word }
   return stage ? { kind: 'progress', reason: 'counts_object', stage: stage.stage, stageWords: stage.word } : UNDECIDED
 }
 
-/** Words found in others. */
-interface FoundWords {
-  readonly at: number
-  readonly word: string
+/** The cues that words hold, whatever the indicator. */
+interface Cues {
+  /** Without quotations and the plans by which something was done. */
+  readonly words: string
+  /** The last place of each cue that is found, the stronger cues first. */
+  readonly contexts: readonly ContextFound[]
+  readonly stage: StageFound | null
 }
 
+interface ContextFound extends FoundWords {
+  readonly reason: RoleReason
+}
+
+interface StageFound extends FoundWords {
+  readonly stage: ProgressStage
+}
+
+/** 已完成, 其余, 占年度目标的: the same few words are next to most figures. */
+const cuesIn = remembering((written: string): Cues => {
+  const words = written.replace(/“[^”]*”/g, '“”').replace(GOES_BY_A_PLAN.everywhere, '')
+  if (words === '') return { words, contexts: [], stage: null }
+  const contexts = CONTEXT_CUES.flatMap(({ reason, words: list }) => {
+    const found = lastMatch(list, words)
+    return found ? [{ ...found, reason }] : []
+  })
+  return { words, contexts, stage: stageCueOf(words) }
+})
+
 /** The first cue that decides wherever it is, else the one that begins last. */
-function contextCueOf(words: string, own: string): (FoundWords & { readonly reason: RoleReason }) | null {
-  let last: (FoundWords & { readonly reason: RoleReason }) | null = null
-  for (const cue of CONTEXT_CUES) {
-    const found = lastMatch(cue.words, words)
-    if (!found) continue
-    const context = { ...found, reason: cue.reason }
+function contextCueOf({ words, contexts }: Cues, own: string): ContextFound | null {
+  let last: ContextFound | null = null
+  for (const context of contexts) {
     if (isIndicatorsAct(context, own) || takesPartInIt(context, words, own) || isNewThisYear(context, words, own)) continue
-    if (DECIDES_ANYWHERE.has(cue.reason)) return context
-    if (!last || found.at > last.at) last = context
+    if (DECIDES_ANYWHERE.has(context.reason)) return context
+    if (!last || context.at > last.at) last = context
   }
   return last
 }
 
 /** The stage whose words end last, unless they are denied. */
-function stageCueOf(words: string): (FoundWords & { readonly stage: ProgressStage }) | null {
-  let last: (FoundWords & { readonly stage: ProgressStage }) | null = null
+function stageCueOf(words: string): StageFound | null {
+  let last: StageFound | null = null
   for (const cue of STAGE_CUES) {
     const found = lastMatch(cue.words, words)
     if (found && !isNegated(words, found.at) && (!last || endOf(found) > endOf(last))) last = { ...found, stage: cue.stage }
@@ -85,20 +104,8 @@ const endOf = ({ at, word }: FoundWords): number => at + word.length
 const overtakes = (stage: FoundWords, context: FoundWords): boolean =>
   endOf(stage) >= endOf(context) && !(ENDS_PAPERWORK.test(stage.word) && stage.at - endOf(context) <= 3)
 
-/** The last place at which a word of the list is found. */
-function lastMatch(list: WordList, words: string): { at: number; word: string } | null {
-  const all = list.everywhere
-  all.lastIndex = 0
-  let last: { at: number; word: string } | null = null
-  for (let match = all.exec(words); match; match = all.exec(words)) {
-    last = { at: match.index, word: match[0] }
-    if (match[0] === '') all.lastIndex++
-  }
-  return last
-}
-
 /** 筛查3412人, where the indicator is 筛查: the act is the work itself. */
-const isIndicatorsAct = ({ reason, word }: FoundWords & { readonly reason: RoleReason }, own: string): boolean =>
+const isIndicatorsAct = ({ reason, word }: ContextFound, own: string): boolean =>
   INDICATORS_ACTS.has(reason) &&
   (own.includes(word) || (word.length >= 4 && own.includes(word.slice(0, 2))) || (EXAMS.test(word) && EXAMS.test(own)))
 /** One act under several names: 视力普查 for 检查视力. */
@@ -107,13 +114,13 @@ const EXAMS = /筛查$|普查$|体检|(?<!质量|安全)检查(?:视力|$|\n)|�
 const isNegated = (words: string, at: number): boolean => NOT_YET.pattern.test(words.slice(Math.max(0, at - 2), at))
 
 /** 参加免费体检, where the indicator is about 体检. */
-const takesPartInIt = ({ reason, word, at }: FoundWords & { readonly reason: RoleReason }, words: string, own: string): boolean =>
+const takesPartInIt = ({ reason, word, at }: ContextFound, words: string, own: string): boolean =>
   reason === 'beneficiaries' &&
   /参加|参与/.test(word) &&
   pairsOf(words.slice(at + word.length, at + word.length + 8)).some((pair) => own.includes(pair))
 
 /** 较年初净增 is this year's own, where the indicator counts what is new. */
-const isNewThisYear = ({ reason }: { readonly reason: RoleReason }, words: string, own: string): boolean =>
+const isNewThisYear = ({ reason }: ContextFound, words: string, own: string): boolean =>
   reason === 'comparison' && /新增|净增/.test(own) && SINCE_NEW_YEAR.test(words)
 const SINCE_NEW_YEAR = /[较比](?:今?年初|上?年底|上?年末|去年底)净?(?:新增|增加?|增长)$/
 

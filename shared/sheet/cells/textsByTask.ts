@@ -1,5 +1,5 @@
 import { shareOutText } from '../../narrative/shareOut.ts'
-import { findQuantities } from '../../quantity/findQuantities.ts'
+import { findFigures } from '../../quantity/findQuantities.ts'
 import type { Row } from '../parsing/row.ts'
 import { subjectsOf, taskOfText } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
@@ -36,4 +36,4 @@ export function textsOfRow(row: Row, plan: ColumnPlan): readonly TextOfRows[] {
 const everyFigure: TextOfRows['ofRow'] = (figures) => figures
 
 /** A figure with a measure is in a text, so that leaving it out must be said. */
-export const statesFigure = (text: string): boolean => findQuantities(text).some(({ quantity }) => quantity.measure !== null)
+export const statesFigure = (text: string): boolean => findFigures(text).some(({ quantity }) => quantity.measure !== null)

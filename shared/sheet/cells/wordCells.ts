@@ -1,4 +1,4 @@
-import { findQuantities } from '../../quantity/findQuantities.ts'
+import { findFigures } from '../../quantity/findQuantities.ts'
 import { COLUMN_FIELDS, type ColumnField, dateFilledBy, figureFilledBy, isMoney } from '../../record/columnFields.ts'
 import { isOfPlan } from '../headings/isOfPlan.ts'
 import type { Cell, Row } from '../parsing/row.ts'
@@ -105,5 +105,5 @@ const isReportLeftOut = (row: Row, { plan, value }: Cell): boolean =>
   plan.field === 'visual_progress' &&
   !isOfPlan(plan.header) &&
   typeof value === 'string' &&
-  findQuantities(value).some(({ quantity: { measure } }) => measure !== null && measure !== '%') &&
+  findFigures(value).some(({ quantity: { measure } }) => measure !== null && measure !== '%') &&
   row.builders.every(({ values }) => values.cumulative === undefined && values.periodValue === undefined)

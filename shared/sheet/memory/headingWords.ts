@@ -1,4 +1,4 @@
-import { findQuantities } from '../../quantity/findQuantities.ts'
+import { findFigures } from '../../quantity/findQuantities.ts'
 import { compactText } from '../view/compactText.ts'
 import { A_MONTH, A_NUMBER, A_QUARTER, A_YEAR, UP_TO_A_MONTH } from './periodWords.ts'
 import { withoutNames } from './withoutNames.ts'
@@ -46,6 +46,6 @@ const withoutTimes = (path: string): string =>
 /** Numbers, and what the reader of texts takes for a figure (一座, 半数). */
 function withoutFigures(path: string): string {
   let rest = path.replace(A_NUMBER.everywhere, '某')
-  for (const { at, end } of findQuantities(rest).reverse()) rest = `${rest.slice(0, at)}某${rest.slice(end)}`
+  for (const { at, end } of findFigures(rest).toReversed()) rest = `${rest.slice(0, at)}某${rest.slice(end)}`
   return rest
 }

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../quantity/findQuantities.ts'
+import { findFigures } from '../../quantity/findQuantities.ts'
 import type { Register } from '../../register/register.ts'
 import { matchSubjects, type SubjectMatch } from '../subjects/matchSubjects.ts'
 import type { MatchHints } from '../subjects/scoreSubjects.ts'
@@ -9,7 +9,7 @@ export type ListedTarget = Pick<MatchHints, 'measure' | 'target'>
 /** The targets that a cell lists: 供热6公里、燃气10公里; none where it states one alone. */
 export function listedTargets(text: string): readonly ListedTarget[] {
   if (text.length > LONGEST_LIST || !MARKS.test(text)) return NO_TARGETS
-  const targets = findQuantities(text).flatMap(({ quantity: { measure, value, of } }) =>
+  const targets = findFigures(text).flatMap(({ quantity: { measure, value, of } }) =>
     [value, ...(of === undefined ? [] : [of])].map((target) => ({ ...(measure && { measure }), target })),
   )
   return targets.length > 1 && targets.length <= MOST_NAMES ? targets : NO_TARGETS

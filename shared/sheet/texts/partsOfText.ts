@@ -28,12 +28,15 @@ export const NEXT_STEP_LABELS = wordList([
 
 /** A label at the beginning of a line or sentence, numbered or in brackets or not: 二、存在问题：, 【下步打算】. */
 const PLACE = '(?:^|[\\n\\r。；;])\\s*(?:[（(]?[一二三\\d]+[）)、.．]\\s*)?'
-const labelled = (words: string): RegExp => new RegExp(`${PLACE}(?:[【\\[]${words}[】\\]][:：]?|${words}[:：])\\s*`, 'gu')
+const labelled = (words: string, flags = 'gu'): RegExp => new RegExp(`${PLACE}(?:[【\\[]${words}[】\\]][:：]?|${words}[:：])\\s*`, flags)
 const CUTS: readonly (readonly [Part, RegExp])[] = [
   ['progress', labelled(PROGRESS_LABELS.source)],
   ['issues', labelled(ISSUE_LABELS.source)],
   ['nextSteps', labelled(NEXT_STEP_LABELS.source)],
 ]
+
+/** A text without a label of problems or next steps, as most are, is not cut at all. */
+const HAS_PARTS = labelled(`(?:${ISSUE_LABELS.source}|${NEXT_STEP_LABELS.source})`, 'u')
 
 /**
  * The parts of a text; undefined where no part of it is headed as problems or next steps, or where it is a list whose items
@@ -44,8 +47,9 @@ const CUTS: readonly (readonly [Part, RegExp])[] = [
  *     已解决问题35个。                                                  undefined
  */
 export function partsOfText(text: string): TextParts | undefined {
+  if (!HAS_PARTS.test(text)) return undefined
   const cuts = CUTS.flatMap(([part, pattern]) => [...text.matchAll(pattern)].map((found) => cutAt(text, found, part)))
-  if (cuts.every(({ part }) => part === 'progress') || cuts.length > MOST_CUTS) return undefined
+  if (cuts.length > MOST_CUTS) return undefined
   cuts.sort((a, b) => a.start - b.start)
   const parts: Record<Part, string[]> = { progress: [text.slice(0, cuts[0]?.start)], issues: [], nextSteps: [] }
   for (const [i, { part, end }] of cuts.entries()) parts[part].push(text.slice(end, cuts[i + 1]?.start))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findQuantities } from '../../../shared/quantity/findQuantities.ts'
+import { findFigures, findQuantities } from '../../../shared/quantity/findQuantities.ts'
 import { parseQuantity } from '../../../shared/quantity/parseQuantity.ts'
 
 const WORDS = [
@@ -49,6 +49,18 @@ it('digits and a measure are read at a glance as they are found in a running tex
     { numRuns: 4000 },
   )
   expect(read).toBeGreaterThan(500)
+})
+
+it('figures are the same without the words around them', () => {
+  const texts = fc.array(fc.oneof(number, word, fc.constantFrom('，', '约', '１２，３４５', '-', '；已完成', '、')), { maxLength: 12 })
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.join('')
+      const bare = findQuantities(text).map(({ quantity: { before, after, stage, ...quantity }, ...found }) => ({ ...found, quantity }))
+      expect(findFigures(text).map(({ at, end, quantity }) => ({ at, end, quantity }))).toEqual(bare)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 it('digits before words that are no measure are left to the careful way', () => {
