@@ -8,13 +8,14 @@ import { hostLook } from './excel/hostLook.ts'
 import { openLink } from './excel/openLink.ts'
 import { storageKey } from './excel/storageKey.ts'
 import { randomId } from './floor/randomId.ts'
+import { databaseOutbox } from './outbox/databaseOutbox.ts'
 import { openOutbox } from './outbox/openOutbox.ts'
 import { storageOutbox } from './outbox/storageOutbox.ts'
 import { mountPane } from './pane/mountPane.tsx'
 import { StartFault } from './pane/StartFault.tsx'
 import { loadTexts } from './pane/text/loadTexts.ts'
+import { zhCN } from './pane/text/zh-CN.ts'
 import { showLook } from './pane/theme.ts'
-import type { Outbox } from './ports/outbox.ts'
 import type { Surroundings } from './ports/surroundings.ts'
 import { fetchReaders } from './readers/fetchReaders.ts'
 
@@ -29,23 +30,12 @@ const surroundings: Surroundings = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }
 
-/** IndexedDB where the host lets a pane have it, else Web Storage. */
-const outbox = async (): Promise<Outbox> => {
-  try {
-    return await openOutbox(storageKey('outbox'))
-  } catch {
-    return storageOutbox(localStorage, storageKey('outbox'))
-  }
-}
-
-/** Wires the adapters into the flows and mounts the pane. */
-async function start(root: HTMLElement): Promise<void> {
-  // Before Office answers nothing is known of its theme: the pane is never shown without one.
-  showLook('light')
+/** Wires the adapters into the flows and mounts the pane. Whatever it waits for answers, or is given up in time. */
+async function open(root: HTMLElement): Promise<void> {
   const workbook = await createWorkbook()
   const { language, dark } = hostLook()
   if (dark) showLook('dark')
-  const texts = await loadTexts(language)
+  const { texts, missing } = await loadTexts(language)
   if (!workbook.ok) return render(<StartFault texts={texts} fault={workbook.fault.tag} />, root)
   if (!workbook.value.capabilities.supported) return render(<StartFault texts={texts} fault="unsupported" />, root)
   const memory = createMemory()
@@ -54,12 +44,27 @@ async function start(root: HTMLElement): Promise<void> {
     workbook: workbook.value,
     api,
     memory,
-    outbox: await outbox(),
+    outbox: openOutbox(
+      databaseOutbox(storageKey('outbox'), () => indexedDB),
+      storageOutbox(storageKey('outbox'), () => localStorage),
+    ),
     readers: fetchReaders,
     links: { open: openLink },
     surroundings,
   }
-  mountPane(root, ports, texts, location.hash)
+  mountPane(root, ports, texts, { hash: location.hash, languageMissing: missing })
+}
+
+/** A pane that cannot begin says so, and what to do; it never stays at “opening”. */
+async function start(root: HTMLElement): Promise<void> {
+  // Before Office answers nothing is known of its theme: the pane is never shown without one.
+  showLook('light')
+  try {
+    await open(root)
+  } catch (error) {
+    console.error(error)
+    render(<StartFault texts={zhCN} fault="bug" detail={error instanceof Error ? error.message : String(error)} />, root)
+  }
 }
 
 // The page has the element; a page without it is not ours to start in.

@@ -105,16 +105,18 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',
+  // waiting no longer than one should
+  'addin/patience': '',
   // host ← reading, writing ← excel
-  'addin/excel/host': 'shared/* addin/ports',
+  'addin/excel/host': 'shared/* addin/ports addin/patience',
   'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
   'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
   'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/reading addin/excel/writing',
   'addin/floor': '',
   'addin/officeJs': '',
   'addin/api': 'shared/* addin/ports addin/floor',
-  'addin/outbox': 'shared/* addin/ports',
-  'addin/readers': 'shared/* addin/ports',
+  'addin/outbox': 'shared/* addin/ports addin/patience',
+  'addin/readers': 'shared/* addin/ports addin/patience',
   'addin/flow': 'shared/* addin/ports',
   'addin/flow/session': 'shared/* addin/ports addin/flow',
   'addin/flow/submit': 'shared/* addin/ports addin/flow',
@@ -125,8 +127,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/state/city': 'shared/* addin/ports {flow} addin/state',
   'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
   // text ← frame ← screens ← pane
-  'addin/pane/text': 'shared/* addin/ports {flow} {state}',
-  'addin/pane/frame': 'shared/* addin/ports {flow} {state} addin/pane/text',
+  'addin/pane/text': 'shared/* addin/ports addin/patience {flow} {state}',
+  'addin/pane/frame': 'shared/* addin/ports addin/patience {flow} {state} addin/pane/text',
   'addin/pane/unit': '{screen}',
   'addin/pane/submit': '{screen} addin/pane/unit',
   'addin/pane/city': '{screen}',
@@ -138,7 +140,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
   'addin/pane':
     '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit',
-  'addin/main.tsx': 'shared/* addin/ports addin/floor addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
+  'addin/main.tsx':
+    'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',

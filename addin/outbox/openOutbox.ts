@@ -1,41 +1,103 @@
-import type { Outbox, OutboxEntry } from '../ports/outbox.ts'
+import { withTimeout } from '../patience/withTimeout.ts'
+import type { Outbox, OutboxEntry, OutboxSafety } from '../ports/outbox.ts'
+import { byTime, type Place } from './place.ts'
 
-const STORE = 'entries'
+/** A database on a slow disk answers within a second; one that is blocked never does. */
+const PATIENCE_MS = 3_000
+
+/** A place with the name that the person is told by, and whether an act is still open in it that was given up. */
+interface Shelf {
+  readonly name: Exclude<OutboxSafety['place'], 'pane'>
+  readonly place: Place
+  hung: boolean
+}
 
 /**
- * The outbox in IndexedDB, in a database of its own for each partition of the host (`name` carries Office's key of it). `put` resolves only when the entry is on disk, since it is promised before anything is sent.
+ * The outbox over the places of this device: an entry goes into IndexedDB, where that is refused, full or silent into Web
+ * Storage, and in the last resort stays in the pane. No act ever rejects or hangs; what became of it is in `safety`. What
+ * waits is read from all places, and what an entry's own place has lost meanwhile is put again.
  */
-export async function openOutbox(name: string, factory: IDBFactory = indexedDB): Promise<Outbox> {
-  const database = await open(factory, name)
+export function openOutbox(database: Place, webStorage: Place, patience = PATIENCE_MS): Outbox {
+  const shelves: readonly Shelf[] = [
+    { name: 'database', place: database, hung: false },
+    { name: 'webStorage', place: webStorage, hung: false },
+  ]
+  /** Entries of this opening that are not answered yet, and where each is. */
+  const held = new Map<string, { readonly entry: OutboxEntry; readonly place: OutboxSafety['place'] }>()
+  /** Answered in this opening: a place that could not remove them lists them still. */
+  const answered = new Set<string>()
+  let usual: OutboxSafety['place'] = 'database'
+  let unread = false
 
-  function run<T>(mode: IDBTransactionMode, act: (entries: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      // `strict`: on disk and not only in the browser's memory, since a power cut must not lose what was promised.
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' })
-      const request = act(transaction.objectStore(STORE))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onabort = () => reject(transaction.error ?? new Error('outbox: transaction aborted'))
-    })
+  async function keep(entry: OutboxEntry): Promise<void> {
+    usual = 'pane'
+    for (const shelf of shelves)
+      if (await succeeds(ask(shelf, (place) => place.put(entry), patience))) {
+        usual = shelf.name
+        break
+      }
+    held.set(entry.id, { entry, place: usual })
+  }
+
+  async function remove(id: string): Promise<void> {
+    held.delete(id)
+    answered.add(id)
+    await Promise.all(shelves.map((shelf) => succeeds(ask(shelf, (place) => place.remove(id), patience))))
   }
 
   return {
-    put: async (entry) => void (await run('readwrite', (entries) => entries.put(entry))),
-    list: async () => (await run<OutboxEntry[]>('readonly', (entries) => entries.getAll())).sort(byTime),
-    remove: async (id) => void (await run('readwrite', (entries) => entries.delete(id))),
+    async put(entry) {
+      answered.delete(entry.id)
+      await keep(entry)
+    },
+    async list() {
+      const found = new Map<string, OutboxEntry>()
+      const read = await Promise.all(
+        shelves.map((shelf) =>
+          succeeds(
+            ask(shelf, (place) => place.list(), patience).then((entries) => {
+              for (const entry of entries) found.set(entry.id, entry)
+            }),
+          ),
+        ),
+      )
+      unread = read[0] !== true
+      usual = shelves.find((_, index) => read[index])?.name ?? 'pane'
+      for (const { entry } of [...held.values()])
+        if (!found.has(entry.id)) {
+          await keep(entry)
+          found.set(entry.id, entry)
+        }
+      for (const id of answered) if (found.delete(id)) void remove(id)
+      return [...found.values()].sort(byTime)
+    },
+    remove,
+    safety: () => ({ place: leastSafe([usual, ...[...held.values()].map(({ place }) => place)]), unread }),
   }
 }
 
-function open(factory: IDBFactory, name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('outbox: cannot open'))
-    // Another pane holds an older version of the database open; there is only one version so far.
-    request.onblocked = () => reject(new Error('outbox: blocked'))
+const BY_SAFETY: readonly OutboxSafety['place'][] = ['pane', 'webStorage', 'database']
+
+const leastSafe = (places: readonly OutboxSafety['place'][]): OutboxSafety['place'] =>
+  BY_SAFETY.find((place) => places.includes(place)) ?? 'database'
+
+/** Asks a place; while an act is open in it that was given up it is not asked again, since it would only wait behind that one. */
+async function ask<T>(shelf: Shelf, act: (place: Place) => Promise<T>, patience: number): Promise<T> {
+  if (shelf.hung) throw new Error(`outbox: ${shelf.name} does not answer`)
+  const asked = act(shelf.place)
+  return withTimeout(asked, patience, () => {
+    shelf.hung = true
+    const free = () => {
+      shelf.hung = false
+    }
+    void asked.then(free, free)
+    return new Error(`outbox: ${shelf.name} does not answer`)
   })
 }
 
-/** Oldest first; chunks of one sync share a time and their ids count up. */
-export const byTime = (a: OutboxEntry, b: OutboxEntry): number => compare(a.at, b.at) || compare(a.id, b.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Whether a promise was kept; why not is of no use to anybody here. */
+const succeeds = (promise: Promise<unknown>): Promise<boolean> =>
+  promise.then(
+    () => true,
+    () => false,
+  )

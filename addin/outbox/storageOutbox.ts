@@ -1,27 +1,28 @@
 import { isRecord } from '../../shared/base/keysOf.ts'
-import type { Outbox, OutboxEntry } from '../ports/outbox.ts'
-import { byTime } from './openOutbox.ts'
+import type { OutboxEntry } from '../ports/outbox.ts'
+import { byTime, type Place } from './place.ts'
 
 /**
- * The outbox in Web Storage, for hosts that refuse IndexedDB to a pane. An entry that does not fit rejects its `put`, and
- * then nothing is sent. What cannot be read back (another program's text under our name) is left alone and not listed.
+ * Entries in Web Storage, for hosts that refuse IndexedDB to a pane. An entry that does not fit rejects its `put`. What
+ * cannot be read back (another program's text under our name) is left alone and not listed.
  */
-export function storageOutbox(storage: Storage, name: string): Outbox {
+export function storageOutbox(name: string, storage: () => Storage): Place {
   const prefix = `${name}:`
   return {
     async put(entry) {
-      storage.setItem(prefix + entry.id, JSON.stringify(entry))
+      storage().setItem(prefix + entry.id, JSON.stringify(entry))
     },
     async list() {
-      const names = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+      const there = storage()
+      const names = Array.from({ length: there.length }, (_, index) => there.key(index))
       return names
         .filter((name) => name?.startsWith(prefix))
-        .map((name) => entryOf(storage.getItem(name ?? '')))
+        .map((name) => entryOf(there.getItem(name ?? '')))
         .filter((entry) => entry !== null)
         .sort(byTime)
     },
     async remove(id) {
-      storage.removeItem(prefix + id)
+      storage().removeItem(prefix + id)
     },
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { isKeyOf } from '../../shared/base/keysOf.ts'
 import type { TabName } from '../state/tabs.ts'
 import { firstTab } from '../state/tabs.ts'
+import { DeviceNotice } from './DeviceNotice.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { lazy } from './frame/lazy.tsx'
@@ -44,6 +45,7 @@ function Screen({ stores, actions, texts }: PaneProps) {
       {session.tag === 'signedIn' && <Header />}
       <main ref={main}>
         <FaultNotice />
+        <DeviceNotice />
         {session.tag === 'signedOut' && <SignIn />}
         {ready && <Content screen={screen} />}
         {!ready && session.tag !== 'signedOut' && busy === null && (

@@ -14,6 +14,7 @@ const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
   'quicker',
   'rowsChanged',
   'noteMissing',
+  'languageMissing',
 ])
 
 /** What keeps the person from going on: one sentence, and what to do; read out at once. */
@@ -21,6 +22,8 @@ export function FaultNotice() {
   const { stores, actions, texts } = usePane()
   const fault = useStore(stores.fault)
   const waiting = useStore(stores.waiting)
+  const { place } = useStore(stores.device)
+  const { willRetry, willRetryInPane, nothingStored } = texts.fault
   const { what, todo } = fault === null ? { what: '', todo: '' } : faultText(texts, fault)
   const id = fault === null ? null : requestId(fault)
   const findings = fault === null ? [] : findingsOf(fault)
@@ -35,7 +38,7 @@ export function FaultNotice() {
         >
           <p class="first">{what}</p>
           <p>{todo}</p>
-          {fault.tag === 'undelivered' && <p>{fault.willRetry ? texts.fault.willRetry : texts.fault.nothingStored}</p>}
+          {fault.tag === 'undelivered' && <p>{!fault.willRetry ? nothingStored : place === 'pane' ? willRetryInPane : willRetry}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
           {findings.length > 0 && (
             <ul class="error">
@@ -49,6 +52,16 @@ export function FaultNotice() {
             {waiting > 0 && fault.tag === 'undelivered' && (
               <fluent-button size="small" data-testid="resend" onClick={() => void actions.resend()}>
                 {texts.answer.resend}
+              </fluent-button>
+            )}
+            {fault.tag === 'readerMissing' && (
+              <fluent-button size="small" data-testid="retry-part" onClick={() => void actions.retry()}>
+                {texts.fault.retry}
+              </fluent-button>
+            )}
+            {(fault.tag === 'readerMissing' || fault.tag === 'languageMissing') && (
+              <fluent-button size="small" data-testid="reload" onClick={() => location.reload()}>
+                {texts.fault.reload}
               </fluent-button>
             )}
             <fluent-button size="small" appearance="subtle" data-testid="dismiss" onClick={actions.dismissFault}>

@@ -6,6 +6,7 @@ export function SignIn() {
   const { stores, actions, texts } = usePane()
   const busy = useStore(stores.busy)
   const cityLogin = useStore(stores.cityLogin)
+  const { tokenLasts } = useStore(stores.device)
   const [code, setCode] = useState('')
   const words = texts.signIn
   return (
@@ -17,7 +18,7 @@ export function SignIn() {
       }}
     >
       <h1>{texts.app.name}</h1>
-      <p>{words.lead}</p>
+      <p data-testid="sign-in-lead">{tokenLasts ? words.lead : words.leadForgets}</p>
       <label for="invite-code">{words.code}</label>
       <input
         id="invite-code"

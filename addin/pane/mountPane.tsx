@@ -8,8 +8,16 @@ import { App } from './App.tsx'
 import './fluentElements.ts'
 import type { Texts } from './text/texts.ts'
 
+/** How the pane was opened. */
+interface Opening {
+  /** The hash of the page's address, which may bring an invitation. */
+  readonly hash: string
+  /** The words are not in the person's language, which could not be fetched. */
+  readonly languageMissing: boolean
+}
+
 /** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
-export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: string): () => void {
+export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash, languageMissing }: Opening): () => void {
   const stores = createStores()
   const actionContext = createActionContext(ports, stores, report)
   const actions = createActions(actionContext, deviceName(navigator.userAgent))
@@ -20,7 +28,9 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, hash: s
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)
   void ports.readers.sheet()
-  void actions.begin(invitationInHash(hash))
+  void actions.begin(invitationInHash(hash)).then(() => {
+    if (languageMissing && stores.fault.get() === null) stores.fault.set({ tag: 'languageMissing' })
+  })
   return () => {
     stopEdited()
     window.removeEventListener('online', online)

@@ -12,6 +12,8 @@ export interface Memory {
   token(): Promise<string | null>
   /** Null forgets it. */
   setToken(token: string | null): Promise<void>
+  /** Whether the session outlives the pane; false where this device keeps nothing. */
+  tokenLasts(): boolean
   /** What people said of a sheet of this workbook, and of no other of that name. */
   corrections(sheet: string): Promise<readonly Correction[]>
   /** Replaces them; an empty list leaves nothing behind in the file. */

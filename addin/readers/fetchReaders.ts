@@ -1,5 +1,9 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { withTimeout } from '../patience/withTimeout.ts'
 import type { ReaderMissing, Readers } from '../ports/readers.ts'
+
+/** Half of the pane's code over a bad line; where it takes longer, the person is asked. */
+const PATIENCE_MS = 60_000
 
 /** The readers as chunks of the built pane; what was fetched once is not fetched again. */
 export const fetchReaders: Readers = {
@@ -16,7 +20,7 @@ export const fetchReaders: Readers = {
 
 async function fetched<T>(load: () => Promise<T>): Promise<Result<T, ReaderMissing>> {
   try {
-    return ok(await load())
+    return ok(await withTimeout(load(), PATIENCE_MS, () => new Error('no answer')))
   } catch {
     return fail({ tag: 'readerMissing' })
   }

@@ -14,6 +14,8 @@ export interface ActionContext {
   runInPeriod(busy: Exclude<Busy, null>, act: (context: PeriodContext, work: LongWork) => Promise<void>): Promise<void>
   /** Tells what runs to stop where it can; it then says itself how far it came. */
   cancel(): void
+  /** Does the last act once more, from its start. */
+  retry(): Promise<void>
   /** Shows a fault; where the server no longer knows the person, the sign-in opens and the work stays. */
   showFault(fault: PaneFault): void
 }
@@ -21,12 +23,18 @@ export interface ActionContext {
 /** The one context of a pane; `report` hears of our own bugs. */
 export function createActionContext(ports: Ports, stores: Stores, report: (bug: unknown) => void): ActionContext {
   let running = new AbortController()
+  let last: () => Promise<void> = async () => undefined
+  const noteSafety = (): void => {
+    const now = { ...ports.outbox.safety(), tokenLasts: ports.memory.tokenLasts() }
+    stores.device.update((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
+  }
   const actionContext: ActionContext = {
     ports,
     stores,
     async run(busy, act) {
       if (stores.busy.get() !== null) return
       running = new AbortController()
+      last = () => actionContext.run(busy, act)
       stores.busy.set(busy)
       stores.fault.set(null)
       stores.progress.set(NOT_BEGUN)
@@ -39,9 +47,11 @@ export function createActionContext(ports: Ports, stores: Stores, report: (bug: 
         report(error)
         stores.fault.set({ tag: 'bug', message: error instanceof Error ? error.message : String(error) })
       } finally {
+        noteSafety()
         stores.busy.set(null)
       }
     },
+    retry: () => last(),
     runInPeriod: (busy, act) =>
       actionContext.run(busy, async (work) => {
         const context = stores.context.get()

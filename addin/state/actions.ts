@@ -90,6 +90,8 @@ export interface Actions {
   loadHistory(about: RecordKey): Promise<void>
   /** Shows the cell of a row in the sheet. */
   showRow(about: RecordKey, place: Place | null): Promise<void>
+  /** Does the last act once more, where a part of the pane could not be fetched for it. */
+  retry(): Promise<void>
   /** The person has read it. */
   dismissFault(): void
   /** The sheet was edited or another one shown. */

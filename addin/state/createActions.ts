@@ -23,6 +23,7 @@ export function createActions(actionContext: ActionContext, device: string): Act
       stores.fault.set(null)
       stores.tab.set(tab)
     },
+    retry: actionContext.retry,
     dismissFault: () => stores.fault.set(null),
   }
 }

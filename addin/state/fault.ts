@@ -17,6 +17,8 @@ export type PaneFault =
   | ReadingFault
   | { readonly tag: 'readerMissing' }
   | { readonly tag: 'screenMissing' }
+  /** The words of the person's language could not be fetched. */
+  | { readonly tag: 'languageMissing' }
   | PeriodChangeFault
   /** Somebody else loaded this version of the register, or made this account. */
   | { readonly tag: 'versionTaken' }

@@ -12,6 +12,7 @@ import type { Preview } from '../flow/submit/submitSheet.ts'
 import type { UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
 import type { CompletionPreview } from '../flow/unit/previewCompletion.ts'
 import type { HistoryEntry } from '../flow/unit/rowHistory.ts'
+import type { OutboxSafety } from '../ports/outbox.ts'
 import type { Store } from './createStore.ts'
 import { createStore } from './createStore.ts'
 import type { PaneFault } from './fault.ts'
@@ -83,6 +84,11 @@ export interface OpenUnit {
   readonly known: boolean
 }
 
+/** What closing the pane would lose: see the outbox's safety; `tokenLasts` false: the session. */
+export interface DeviceSafety extends OutboxSafety {
+  readonly tokenLasts: boolean
+}
+
 /** One store a truth. */
 export interface Stores {
   readonly session: Store<Session>
@@ -108,6 +114,8 @@ export interface Stores {
   readonly busy: Store<Busy>
   readonly progress: Store<Progress>
   readonly fault: Store<PaneFault | null>
+  /** What this device keeps when the pane is closed. */
+  readonly device: Store<DeviceSafety>
   /** The name of the sheet last written; "" where the figures were only looked at. */
   readonly lastWrittenSheet: Store<string>
 }
@@ -133,6 +141,7 @@ export function createStores(): Stores {
     busy: createStore<Busy>(null),
     progress: createStore(NOT_BEGUN),
     fault: createStore<PaneFault | null>(null),
+    device: createStore<DeviceSafety>({ place: 'database', unread: false, tokenLasts: true }),
     lastWrittenSheet: createStore(''),
   }
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../../addin/ports/api.ts'
 import type { ApiFault } from '../../addin/ports/apiFault.ts'
 import type { LayoutUse, Memory } from '../../addin/ports/memory.ts'
-import type { Outbox, OutboxEntry } from '../../addin/ports/outbox.ts'
+import type { Outbox, OutboxEntry, OutboxSafety } from '../../addin/ports/outbox.ts'
 import type { Ports } from '../../addin/ports/ports.ts'
 import type { SheetDocument } from '../../addin/ports/sheetDocument.ts'
 import type { CellMark, Workbook } from '../../addin/ports/workbook.ts'
@@ -295,18 +295,22 @@ export function fakeMemory(token: string | null = null): Memory {
     setCorrections: async (sheet, all) => void corrections.set(sheet, all),
     layoutUse: async (sheet) => uses.get(sheet) ?? null,
     setLayoutUse: async (sheet, use) => void uses.set(sheet, use),
+    tokenLasts: () => true,
     preference: async (name) => preferences.get(name) ?? null,
     setPreference: async (name, value) => void preferences.set(name, value),
   }
 }
 
-export function fakeOutbox(): Outbox & { readonly entries: Map<string, OutboxEntry> } {
+export function fakeOutbox(
+  safety: OutboxSafety = { place: 'database', unread: false },
+): Outbox & { readonly entries: Map<string, OutboxEntry> } {
   const entries = new Map<string, OutboxEntry>()
   return {
     entries,
     put: async (entry) => void entries.set(entry.id, entry),
     list: async () => [...entries.values()],
     remove: async (id) => void entries.delete(id),
+    safety: () => safety,
   }
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { withTimeout } from '../../patience/withTimeout.ts'
 import { HostTimeout } from './hostFault.ts'
-import { withTimeout } from './withTimeout.ts'
 
 /** Why the pane cannot begin. */
 export type ReadyFault =
@@ -15,7 +15,7 @@ export type ReadyFault =
 export async function officeReady(milliseconds = 20_000): Promise<Result<void, ReadyFault>> {
   if (!(await officeJsCame(milliseconds))) return fail({ tag: 'officeMissing' })
   try {
-    const { host } = await withTimeout(Office.onReady(), milliseconds)
+    const { host } = await withTimeout(Office.onReady(), milliseconds, () => new HostTimeout())
     return host === Office.HostType.Excel ? ok(undefined) : fail({ tag: 'notExcel' })
   } catch (error) {
     if (error instanceof HostTimeout) return fail({ tag: 'hostTimeout' })
@@ -31,7 +31,7 @@ async function officeJsCame(milliseconds: number): Promise<boolean> {
       for (const event of ['load', 'error']) script.addEventListener(event, () => resolve(), { once: true })
     })
     // What comes of it is read below: after the time-out as after an error there is no Office.
-    await withTimeout(settled, milliseconds).catch(() => undefined)
+    await withTimeout(settled, milliseconds, () => new HostTimeout()).catch(() => undefined)
   }
   return typeof Office !== 'undefined'
 }

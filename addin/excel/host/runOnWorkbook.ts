@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { withTimeout } from '../../patience/withTimeout.ts'
 import type { WorkbookFault } from '../../ports/workbook.ts'
-import { CELL_EDITING, faultOf, officeCode } from './hostFault.ts'
-import { withTimeout } from './withTimeout.ts'
+import { CELL_EDITING, faultOf, HostTimeout, officeCode } from './hostFault.ts'
 import { WorkQueue } from './workQueue.ts'
 
 /** What a job gets: the request context, and a sync that ends with HostTimeout instead of hanging. */
@@ -55,9 +55,9 @@ function attempt<T>(job: (batch: Batch) => Promise<T>, syncTimeout: number, dela
     let begun = false
     const run = Excel.run({ delayForCellEdit }, async (context) => {
       begun = true
-      await job({ context, sync: () => withTimeout(context.sync(), syncTimeout) }).then(resolve, reject)
+      await job({ context, sync: () => withTimeout(context.sync(), syncTimeout, () => new HostTimeout()) }).then(resolve, reject)
     })
-    withTimeout(run, syncTimeout).catch((error: unknown) => {
+    withTimeout(run, syncTimeout, () => new HostTimeout()).catch((error: unknown) => {
       if (!begun || officeCode(error) !== undefined) reject(error)
     })
   })

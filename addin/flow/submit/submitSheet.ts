@@ -39,7 +39,6 @@ export type SubmitFault =
   | { readonly tag: 'sheetChanged'; readonly preview: Preview }
   | { readonly tag: 'nothingToSend' }
   | { readonly tag: 'noteMissing' }
-  | { readonly tag: 'outboxFull' }
 
 /** What came of a submission. */
 export interface Submission {
@@ -97,9 +96,8 @@ export async function submitSheet(
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
   const entries = await enqueue(ports, { period: context.period.id, reporter, sheet: check.value.grid.sheetName }, bodies)
-  if (!entries.ok) return entries
   // From here on the submission survives the pane: closed now, it goes on at the next opening.
-  const delivered = await deliverAll(ports, entries.value)
+  const delivered = await deliverAll(ports, entries)
   if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
   const answered = new Set(delivered.sent.map(({ key }) => recordKeyText(key)))
   return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
@@ -110,23 +108,18 @@ async function enqueue(
   ports: Ports,
   { period, reporter, sheet }: Pick<OutboxEntry, 'period' | 'reporter' | 'sheet'>,
   bodies: readonly string[],
-): Promise<Result<readonly OutboxEntry[], { readonly tag: 'outboxFull' }>> {
-  try {
-    const waiting = await ports.outbox.list()
-    const sync = ports.surroundings.newId()
-    const at = ports.surroundings.now()
-    const entries = bodies.map(
-      (body, index) =>
-        // Pressed again after a lost answer: the same bytes under the same id are answered, not written twice.
-        waiting.find((entry) => entry.period === period && entry.reporter === reporter && entry.body === body) ??
-        ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
-    )
-    for (const entry of entries) await ports.outbox.put(entry)
-    return ok(entries)
-    // A browser that has no room left throws; nothing has been sent yet.
-  } catch {
-    return fail({ tag: 'outboxFull' })
-  }
+): Promise<readonly OutboxEntry[]> {
+  const waiting = await ports.outbox.list()
+  const sync = ports.surroundings.newId()
+  const at = ports.surroundings.now()
+  const entries = bodies.map(
+    (body, index) =>
+      // Pressed again after a lost answer: the same bytes under the same id are answered, not written twice.
+      waiting.find((entry) => entry.period === period && entry.reporter === reporter && entry.body === body) ??
+      ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
+  )
+  for (const entry of entries) await ports.outbox.put(entry)
+  return entries
 }
 
 /** Delivers in order and stops at the first that cannot be; a final refusal takes the chunks after it out as well. */

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { withTimeout } from '../../patience/withTimeout.ts'
 import { usePane } from './usePane.ts'
+
+const PATIENCE_MS = 30_000
 
 /**
  * A part of the pane whose code is fetched when it is first shown; where it cannot be fetched, a sentence and another try.
@@ -14,7 +17,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     useEffect(() => {
       if (state !== 'loading') return
       let wanted = true
-      load().then(
+      withTimeout(load(), PATIENCE_MS, () => new Error('no answer')).then(
         (part) => {
           fetched = part
           if (wanted) setState('here')

@@ -140,10 +140,11 @@ export function CheckPanel() {
 function Waiting({ count }: { count: number }) {
   const { stores, actions, texts } = usePane()
   const fault = useStore(stores.fault)
+  const { place } = useStore(stores.device)
   if (count === 0 || fault?.tag === 'undelivered') return null
   return (
     <fluent-message-bar intent="warning" layout="multiline" data-testid="waiting">
-      <p>{texts.answer.waiting(count)}</p>
+      <p>{place === 'pane' ? texts.answer.waitingInPane(count) : texts.answer.waiting(count)}</p>
       <fluent-button size="small" onClick={() => void actions.resend()}>
         {texts.answer.resend}
       </fluent-button>

@@ -38,6 +38,10 @@ export const en: Texts = {
       what: 'This Excel is too old for the pane.',
       todo: 'Use Excel 2021 or newer, Microsoft 365, or Excel on the web; your sheet needs no change.',
     },
+    bug: {
+      what: 'The pane did not open.',
+      todo: 'Your sheet is as it was. Open again; if it does not help, tell the supervision office the words below.',
+    },
   },
   busy: {
     signIn: 'Signing in…',
@@ -79,6 +83,8 @@ export const en: Texts = {
   },
   signIn: {
     lead: 'Enter the invitation code of the supervision office. It works once; after that this device knows you.',
+    leadForgets:
+      'Enter the invitation code that the supervision office sent you. A code works once; this computer cannot remember you, so after closing the pane you need another.',
     code: 'Invitation code',
     placeholder: 'such as ABCD-EFGH',
     act: 'Sign in',
@@ -415,6 +421,7 @@ export const en: Texts = {
     takeTheirs: 'Take theirs',
     takeTheirsHow: 'Theirs stays. Please write it into the cell, which is selected.',
     waiting: (number) => `${count(number, 'submission')} not delivered yet, kept on this computer.`,
+    waitingInPane: (number) => `${count(number, 'submission')} not delivered yet, in this pane alone: do not close it before.`,
     resend: 'Send now',
   },
   unit: unitEn,
@@ -451,11 +458,18 @@ export const en: Texts = {
     again: 'Not opened? Press here (the link works once, for 5 minutes)',
     lintFindings: (number) => `${count(number, 'remark')} to look at before signing`,
   },
+  device: {
+    session: 'This computer cannot remember you: after closing the pane you sign in again, with a new code (or the city’s sign-in).',
+    webStorage: 'The database of this computer does not work; what is not delivered is kept by the browser and still goes after closing.',
+    pane: 'This computer cannot keep what is not delivered: closing the pane loses it, with the reasons you wrote, and you check and send anew. The workbook is not touched.',
+    unread:
+      'What was not delivered earlier, if anything, cannot be read now: it goes once it can be. If it is urgent, check and send again; nothing is doubled.',
+  },
   faults: {
     codeMissing: { what: 'There is no code yet.', todo: 'Paste the code of the supervision office above.' },
     offline: { what: 'The server cannot be reached.', todo: 'Check the connection and try again; your sheet is as it was.' },
     timeout: { what: 'The server took too long.', todo: 'Try again later; your sheet is as it was.' },
-    signedOut: { what: 'You are signed out.', todo: 'Sign in with a new code; what was not delivered is still here.' },
+    signedOut: { what: 'You are signed out.', todo: 'Sign in with a new code; what was not delivered goes then.' },
     foreignAnswer: {
       what: 'The answer was not ours; your network may ask you to sign in first.',
       todo: 'Open any page in a browser, sign in there, and try again.',
@@ -463,8 +477,9 @@ export const en: Texts = {
     noPeriods: { what: 'There is no period to report yet.', todo: 'Wait for the supervision office, or ask it.' },
     readerMissing: {
       what: 'The checker could not be fetched: no connection, or the server was renewed.',
-      todo: 'Check the connection, close the pane and open it again.',
+      todo: 'Check the connection and try again; if it does not help, open the pane again. Your sheet is as it was.',
     },
+    languageMissing: { what: 'The English texts could not be fetched.', todo: 'Check the network and open the pane again.' },
     screenMissing: {
       what: 'This screen could not be fetched: no connection, or the server was renewed.',
       todo: 'Check the connection and try again; if it does not help, close the pane and open it again.',
@@ -514,10 +529,6 @@ export const en: Texts = {
     rowsChanged: { what: 'Rows were changed while you looked; nothing was done.', todo: 'These are the newest rows; look before you act.' },
     notInWorkbook: { what: 'The open workbook does not have this row.', todo: 'Open the sheet that was sent, then press again.' },
     nothingToSend: { what: 'Nothing has changed.', todo: 'Correct something or give a reason first.' },
-    outboxFull: {
-      what: 'The storage of this computer is full; nothing was sent.',
-      todo: 'Clear the browser’s or Office’s local data and try again.',
-    },
     sheetChanged: {
       what: 'The sheet was edited while you confirmed; nothing was sent.',
       todo: 'It was compared anew: please look once more and confirm.',
@@ -532,6 +543,8 @@ export const en: Texts = {
   problems: problemsEn,
   fault: {
     willRetry: 'The data is kept here and goes at the next opening, or now; never twice.',
+    willRetryInPane:
+      'The data is in this pane alone: do not close it, and send again when connected; never twice. Once closed, check and send anew.',
     nothingStored: 'Nothing was stored.',
     requestId: (id) => `No. ${id}`,
     dismiss: 'OK',

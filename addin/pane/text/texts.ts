@@ -59,7 +59,7 @@ export interface Texts {
     time(iso: string): string
   }
   /** Why the pane cannot begin. */
-  readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported', FaultText>>
+  readonly start: Readonly<Record<'officeMissing' | 'hostTimeout' | 'notExcel' | 'unsupported' | 'bug', FaultText>>
   /** What the pane is doing, for the eye and for a screen reader. */
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
   /** How far that has come, and how it is stopped. */
@@ -69,6 +69,8 @@ export interface Texts {
   /** The screen for who is not signed in. */
   readonly signIn: {
     readonly lead: string
+    /** Where this device cannot remember the session. */
+    readonly leadForgets: string
     readonly code: string
     readonly placeholder: string
     readonly act: string
@@ -249,6 +251,8 @@ export interface Texts {
     readonly takeTheirs: string
     readonly takeTheirsHow: string
     waiting(count: number): string
+    /** The same, where they are in the pane alone. */
+    waitingInPane(count: number): string
     readonly resend: string
   }
   readonly unit: UnitTexts
@@ -280,6 +284,8 @@ export interface Texts {
     readonly again: string
     lintFindings(count: number): string
   }
+  /** What closing the pane would lose on this device, one sentence each. */
+  readonly device: Readonly<Record<'session' | 'webStorage' | 'pane' | 'unread', string>>
   /** What keeps the person from going on. */
   readonly faults: Readonly<Record<FaultTag, FaultText>>
   /** The same, where the server refused. */
@@ -287,6 +293,8 @@ export interface Texts {
   /** The words around a fault. */
   readonly fault: {
     readonly willRetry: string
+    /** The same, where what waits is in the pane alone. */
+    readonly willRetryInPane: string
     readonly nothingStored: string
     requestId(id: string): string
     readonly dismiss: string

@@ -36,6 +36,7 @@ export const zhCN: Texts = {
       what: '这个版本的 Excel 太旧，用不了本窗格。',
       todo: '请改用 Excel 2021 或更新的版本、Microsoft 365，或者用浏览器打开 Excel 网页版；您的表格不用改动。',
     },
+    bug: { what: '窗格没有打开。', todo: '您的表格没有改动。请点“重新打开”；仍不行请把下面的信息告诉督查室。' },
   },
   busy: {
     signIn: '正在登录…',
@@ -70,6 +71,7 @@ export const zhCN: Texts = {
   },
   signIn: {
     lead: '请输入督查室发给您的邀请码。邀请码只用一次，登录后本机会记住您。',
+    leadForgets: '请输入督查室发给您的邀请码。邀请码只用一次；本机记不住登录，关闭本窗格后再用，要请督查室另发一个。',
     code: '邀请码',
     placeholder: '例如 ABCD-EFGH',
     act: '登录',
@@ -397,6 +399,7 @@ export const zhCN: Texts = {
     takeTheirs: '以对方为准',
     takeTheirsHow: '对方的数保持不变。请在表格中把这一格改成对方的数，已为您选中。',
     waiting: (count) => `有 ${count} 份报送还没有送达，已存在本机。`,
+    waitingInPane: (count) => `有 ${count} 份报送还没有送达，只在本窗格里：送达之前请不要关闭。`,
     resend: '现在补送',
   },
   unit: unitZhCN,
@@ -433,17 +436,30 @@ export const zhCN: Texts = {
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
     lintFindings: (count) => `定稿前请核对 ${count} 处`,
   },
+  device: {
+    session: '本机记不住登录：关闭本窗格后要重新登录，到时要有新的邀请码（或单位统一认证）。',
+    webStorage: '本机的数据库用不了，没送达的报送改存在浏览器里，关闭窗格后仍会补送。',
+    pane: '本机不能保存没送达的报送：关闭窗格时还没送达的，不会补送，写过的原因也会丢，要重新检查并报送。工作簿里的内容不受影响。',
+    unread: '以前没送达的报送如果有，这次读不出来：读得出时自动补送；急用请重新检查并报送，不会重复。',
+  },
   faults: {
     codeMissing: { what: '还没有填邀请码。', todo: '请把督查室发来的邀请码粘贴到上面的框里。' },
     offline: { what: '连不上服务器。', todo: '请检查网络后再试；表格和已填内容都不受影响。' },
     timeout: { what: '服务器太久没有回应。', todo: '请稍后再试；表格和已填内容都不受影响。' },
-    signedOut: { what: '登录已失效。', todo: '请用新的邀请码重新登录；没有送达的数据仍在本机。' },
+    signedOut: { what: '登录已失效。', todo: '请用新的邀请码重新登录；没有送达的数据还在，登录后接着补送。' },
     foreignAnswer: {
       what: '收到的不是本系统的回应，可能是单位网络要求先登录。',
       todo: '请在浏览器中打开任一网页完成网络登录，再回来重试。',
     },
     noPeriods: { what: '还没有可填报的报告期。', todo: '请等督查室开放报告期，或与督查室联系。' },
-    readerMissing: { what: '检查程序没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络，然后关闭本窗格重新打开；表格不受影响。' },
+    readerMissing: {
+      what: '检查程序没有取到：网络不通，或服务器刚刚更新过。',
+      todo: '请检查网络后点“重试”；仍不行请点“重新打开”。表格不受影响。',
+    },
+    languageMissing: {
+      what: 'The English texts could not be fetched; this is the pane in Chinese.',
+      todo: 'Check the network and open the pane again.',
+    },
     screenMissing: { what: '这一页没有取到：网络不通，或服务器刚刚更新过。', todo: '请检查网络后重试；仍不行请关闭本窗格重新打开。' },
     periodMoved: { what: '这个期次刚被别人改过，没有办理。', todo: '已取回最新情况，请核对后再办。' },
     versionTaken: { what: '这一版台账刚被别人载入，没有重复载入。', todo: '请重新读取，看清与最新一版的差别后再载入。' },
@@ -466,7 +482,6 @@ export const zhCN: Texts = {
     rowsChanged: { what: '您看的时候数据又有改动，这次没有办理。', todo: '下面已是最新数据，请看过再办。' },
     notInWorkbook: { what: '打开的工作簿里没有这一条。', todo: '请打开报送时用的那张表，再点一次。' },
     nothingToSend: { what: '没有需要报送的变化。', todo: '改正或写明原因后再报。' },
-    outboxFull: { what: '本机存储已满，没有发出任何数据。', todo: '请清理浏览器或 Office 的本地数据后重试。' },
     sheetChanged: { what: '表格在您确认期间又有改动，没有发出任何数据。', todo: '已按最新内容重新比对，请再看一遍后确认。' },
     movedOn: { what: '对方的数又变了，没有发出任何数据。', todo: '请重新检查并报送，按最新的数再作选择。' },
     notInConflict: { what: '这一条已不在冲突中。', todo: '请重新检查并报送。' },
@@ -475,6 +490,7 @@ export const zhCN: Texts = {
   problems: problemsZhCN,
   fault: {
     willRetry: '这次的数据已存在本机，下次打开时自动补送，也可以现在补送，不会重复。',
+    willRetryInPane: '这次的数据只在本窗格里：请不要关闭，网络恢复后点“补送”，不会重复。关闭了就要重新检查并报送。',
     nothingStored: '这次没有存入任何数据。',
     requestId: (id) => `编号 ${id}`,
     dismiss: '知道了',

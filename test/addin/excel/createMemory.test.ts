@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { createMemory, type KeyValueStore } from '../../../addin/excel/createMemory.ts'
+import { createMemory } from '../../../addin/excel/createMemory.ts'
+import type { DeviceStore } from '../../../addin/excel/deviceStore.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import { bookOf, openExcel } from './excelInNode.ts'
 
-function deviceOf(values = new Map<string, string>()): KeyValueStore & { values: Map<string, string> } {
+function deviceOf(values = new Map<string, string>()): DeviceStore & { values: Map<string, string> } {
   return {
     values,
+    lasts: () => true,
     getItem: (key) => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
     removeItem: (key) => void values.delete(key),

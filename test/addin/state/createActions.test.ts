@@ -4,7 +4,7 @@ import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail } from '../../../shared/base/result.ts'
-import { clerk, coordinator, documentLink, fakeMemory, fakePorts, gridOf } from '../fakes.ts'
+import { clerk, coordinator, documentLink, fakeMemory, fakeOutbox, fakePorts, gridOf } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 function world(account = clerk, grid = transportSheet, token: string | null = 'secret') {
@@ -225,4 +225,37 @@ test('a cell that cannot be shown is said', async () => {
     'Excel',
   ).select('5月', 'A1')
   expect(stores.fault.get()).toEqual({ tag: 'cellEditing' })
+})
+
+test('what this device does not keep is known after each act', async () => {
+  const fakes = fakePorts(transportSheet)
+  const memory = { ...fakeMemory('secret'), tokenLasts: () => false }
+  const outbox = fakeOutbox({ place: 'pane', unread: true })
+  const stores = createStores()
+  const actions = createActions(
+    createActionContext({ ...fakes.ports, memory, outbox }, stores, () => undefined),
+    'Excel',
+  )
+  await actions.begin(null)
+  expect(stores.device.get()).toEqual({ place: 'pane', unread: true, tokenLasts: false })
+})
+
+test('a reader that could not be fetched is fetched by one more press, and the act goes on from there', async () => {
+  const { ports, stores } = world()
+  let connected = false
+  const readers = {
+    ...ports.readers,
+    sheet: () => (connected ? ports.readers.sheet() : Promise.resolve(fail({ tag: 'readerMissing' as const }))),
+  }
+  const actions = createActions(
+    createActionContext({ ...ports, readers }, stores, () => undefined),
+    'Excel',
+  )
+  await actions.begin(null)
+  await actions.check()
+  expect(stores.fault.get()).toEqual({ tag: 'readerMissing' })
+  connected = true
+  await actions.retry()
+  expect(stores.fault.get()).toBeNull()
+  expect(stores.checked.get().tag).toBe('checked')
 })

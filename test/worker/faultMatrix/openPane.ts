@@ -4,7 +4,7 @@ import { serverClock } from '../../../addin/api/serverClock.ts'
 import type { PeriodContext } from '../../../addin/flow/periodContext.ts'
 import { openPeriodContext } from '../../../addin/flow/session/openPeriodContext.ts'
 import type { SentRow } from '../../../addin/flow/submit/deliver.ts'
-import { openOutbox } from '../../../addin/outbox/openOutbox.ts'
+import { databaseOutbox } from '../../../addin/outbox/databaseOutbox.ts'
 import type { Ports } from '../../../addin/ports/ports.ts'
 import { fetchReaders } from '../../../addin/readers/fetchReaders.ts'
 import type { Grid } from '../../../shared/grid/grid.ts'
@@ -84,7 +84,7 @@ export async function openPane(scene: Scene, grid: Grid, weather?: Weather): Pro
   const ports: Ports = {
     workbook: fakeWorkbook(grid).workbook,
     api: createApi(request, memory.token),
-    outbox: await openOutbox('pane', scene.computer),
+    outbox: { ...databaseOutbox('pane', () => scene.computer), safety: () => ({ place: 'database', unread: false }) },
     memory,
     readers: fetchReaders,
     links: { open: () => undefined },

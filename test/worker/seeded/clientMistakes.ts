@@ -6,7 +6,7 @@ const submit = 'addin/flow/submit/submitSheet.ts'
 const build = 'addin/flow/submit/buildSync.ts'
 const resend = 'addin/flow/submit/resendOutbox.ts'
 const resolve = 'addin/flow/submit/resolveConflict.ts'
-const outbox = 'addin/outbox/openOutbox.ts'
+const outbox = 'addin/outbox/databaseOutbox.ts'
 const api = 'addin/api/createApi.ts'
 const decode = 'addin/api/decodeAnswer.ts'
 const matrix = (kind: string): string => `test/worker/faultMatrix/faultMatrix#${kind}`
@@ -156,7 +156,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'newest request first',
-    outbox,
+    'addin/outbox/place.ts',
     'compare(a.at, b.at) || compare(a.id, b.id)',
     'compare(b.at, a.at) || compare(b.id, a.id)',
     'test/addin/outbox',

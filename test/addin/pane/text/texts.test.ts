@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { wordParams } from '../../../../addin/pane/frame/wordParams.ts'
 import { en } from '../../../../addin/pane/text/en.ts'
 import { fillTemplate } from '../../../../addin/pane/text/fillTemplate.ts'
@@ -60,10 +60,24 @@ test('English holds no Chinese', () => {
   expect(leaves(en).filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
 })
 
-test('an English Office gets English, every other one Chinese', async () => {
-  expect((await loadTexts('en-US')).language).toBe('en')
-  expect((await loadTexts('zh-CN')).language).toBe('zh-CN')
-  expect((await loadTexts('fr-FR')).language).toBe('zh-CN')
+test.for([
+  ['en-US', 'en'],
+  ['zh-CN', 'zh-CN'],
+  ['fr-FR', 'zh-CN'],
+] as const)('an Office in %s gets %s', async ([tag, language]) => {
+  const { texts, missing } = await loadTexts(tag)
+  expect([texts.language, missing]).toEqual([language, false])
+})
+
+test.for([
+  ['cannot be fetched', () => Promise.reject(new Error('offline'))],
+  ['never come', () => new Promise<never>(() => undefined)],
+] as const)('where the English texts %s the pane opens in Chinese, and knows it', async ([, fetchEnglish]) => {
+  vi.useFakeTimers()
+  const loading = loadTexts('en-US', fetchEnglish)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await loading).toEqual({ texts: zhCN, missing: true })
+  vi.useRealTimers()
 })
 
 const templates = [
