@@ -1,5 +1,6 @@
 import { oncePer } from '../../base/oncePer.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
+import { columnOf } from '../../grid/a1.ts'
 import type { NarrativeReading } from '../../narrative/words/claims.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
@@ -15,6 +16,8 @@ export interface TextClaims {
   readonly reading: NarrativeReading
   /** Records of the task's indicators for the same area that have a figure column of their own. */
   readonly figures: readonly FigureRecord[]
+  /** The cells of its parts, by the indicator that took its figure there: one task's rows have a text each. */
+  readonly parts: ReadonlyMap<string, string>
 }
 
 /** Reads every text of the records once. */
@@ -31,7 +34,13 @@ function claimsOf(facts: CheckFacts, record: FigureRecord): TextClaims | undefin
   const tasksOfText = [...new Set([task, ...(tasksOfTexts(facts).get(cell) ?? [])])]
   const records = tasksOfText.flatMap((one) => figuresByTask(facts).get(`${one}|${record.area}`) ?? [])
   const reading = readTaskText(facts, { tasks: tasksOfText, text, reported: { area: record.area, records } })
-  return reading && { record, text, task, reading, figures: records.filter((one) => hasOwnColumn(one, record)) }
+  if (!reading) return undefined
+  const figures = records.filter((one) => hasOwnColumn(one, record))
+  const parts = records.flatMap((one) => {
+    const { cumulative } = one.origin.cells
+    return cumulative === undefined || figures.includes(one) ? [] : [[one.subject, cumulative] as const]
+  })
+  return { record, text, task, reading, figures, parts: new Map(parts) }
 }
 
 /** The tasks of the records that were to take their figures out of a text, by its cell: of one merged over rows several. */
@@ -48,9 +57,12 @@ const tasksOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, ReadonlySe
   return texts
 })
 
-/** Whether a record's figure is in a cell of its own, not in the text. */
-const hasOwnColumn = ({ origin }: FigureRecord, text: FigureRecord): boolean =>
-  origin.cells.cumulative !== undefined && origin.cells.cumulative !== text.origin.cells.progressText
+/** Whether a record's figure is in a column of its own, not in the texts: of a task's rows the first text stands for all. */
+function hasOwnColumn({ origin }: FigureRecord, text: FigureRecord): boolean {
+  const { cumulative } = origin.cells
+  const { progressText } = text.origin.cells
+  return cumulative !== undefined && (progressText === undefined || columnOf(cumulative) !== columnOf(progressText))
+}
 
 /** The records of a task's indicators, by task and area. */
 const figuresByTask = oncePer((facts: CheckFacts): ReadonlyMap<string, readonly FigureRecord[]> => {
@@ -67,10 +79,12 @@ const figuresByTask = oncePer((facts: CheckFacts): ReadonlyMap<string, readonly 
   return index
 })
 
-/** The indicators whose records took their figure out of a text, by the text's cell. */
+/** The indicators whose records took their figure out of a text, by the cell of the text or of its part. */
 export const figuresOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, ReadonlySet<string>> => {
   const texts = new Map(
-    textClaims(facts).map(({ record }) => [`${record.origin.sheet}!${placeOf(record, 'progressText').cell}`, new Set<string>()]),
+    textClaims(facts).flatMap(({ record, parts }) =>
+      [placeOf(record, 'progressText').cell, ...parts.values()].map((cell) => [`${record.origin.sheet}!${cell}`, new Set<string>()]),
+    ),
   )
   for (const record of facts.records) {
     if (record.values.cumulative != null) texts.get(`${record.origin.sheet}!${record.origin.cells.cumulative}`)?.add(record.subject)
@@ -81,5 +95,17 @@ export const figuresOfTexts = oncePer((facts: CheckFacts): ReadonlyMap<string, R
 /** Whether a record was to take its figure out of a text and found none there. */
 export function isLeftOutByText(facts: CheckFacts, { values, origin }: FigureRecord): boolean {
   const { cumulative } = origin.cells
-  return values.cumulative == null && cumulative !== undefined && tasksOfTexts(facts).has(`${origin.sheet}!${cumulative}`)
+  if (values.cumulative != null || cumulative === undefined) return false
+  const cell = `${origin.sheet}!${cumulative}`
+  return tasksOfTexts(facts).has(cell) || figuresOfTexts(facts).has(cell)
 }
+
+/** The cells of texts that hold no progress figure at all. */
+export const textsWithoutFigure = oncePer(
+  (facts: CheckFacts): ReadonlySet<string> =>
+    new Set(
+      textClaims(facts)
+        .filter(({ figures, reading }) => figures.length === 0 && reading.findings.some(({ code }) => code === 'TEXT_NO_FIGURE'))
+        .map(({ record }) => `${record.origin.sheet}!${record.origin.cells.progressText}`),
+    ),
+)

@@ -18,5 +18,9 @@ export function textFindings(
 /** A text is the only figure of its task where no record has a figure column of its own. */
 export const isOnlyFigure = (claims: TextClaims): boolean => claims.figures.length === 0
 
-const atText = ({ record }: TextClaims, { code, params, indicator }: NarrativeFinding): Finding =>
-  raise(code, placeOf(record, 'progressText'), { ...params, ...(indicator !== null && { indicator }) }, { field: 'progressText' })
+/** At the text, or at the part of it that its indicator took its figure from. */
+function atText({ record, parts }: TextClaims, { code, params, indicator }: NarrativeFinding): Finding {
+  const place = placeOf(record, 'progressText')
+  const cell = (indicator !== null ? parts.get(indicator) : undefined) ?? place.cell
+  return raise(code, { ...place, cell }, { ...params, ...(indicator !== null && { indicator }) }, { field: 'progressText' })
+}

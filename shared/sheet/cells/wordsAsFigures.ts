@@ -35,8 +35,8 @@ function takeFigures(row: Row, plan: ColumnPlan): void {
   for (const builder of row.builders) {
     if (builder.values.cumulative !== undefined) continue
     const isOpen = open.has(builder.subject)
-    // the text was looked through for it: that it holds none is said at its cell, as where it tells of problems alone
-    if (isOpen || first.isMerged || first.text === '') setFigure(builder, 'cumulative', undefined, first.cell)
+    // the text was looked through for it: that it holds none is said at its cell, whatever it says of others
+    setFigure(builder, 'cumulative', undefined, first.cell)
     if (isOpen) leaveFigureOpen(row, plan, builder)
   }
 }
