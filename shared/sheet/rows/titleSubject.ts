@@ -25,11 +25,20 @@ function subjectOfLine(register: Register, line: string, measure: string | undef
   const hint = hints.find((found) => found.length <= LONGEST_MEASURE) ?? measure
   const known = { figures: true, ...(hint ? { measure: hint } : {}) }
   const match = matchSubjects(register, core, known)
-  const bare = core.replace(REPORT_WORDS, '')
-  if (match.indicators.length > 0 || bare === core) return match
-  const closer = matchSubjects(register, bare, known)
-  return closer.indicators.length > 0 && isDecided(closer) ? closer : match
+  if (match.indicators.length === 1) return match
+  // 重点民生实事进度表（智慧安防小区）: brackets name one of what the words before them are about
+  for (const words of [core.replace(REPORT_WORDS, ''), ...hints.filter((one) => one.length > SHORTEST_SUBJECT)]) {
+    const closer = words === core ? NO_MATCH : matchSubjects(register, words, known)
+    if (isDecided(closer) && closer.indicators.length > 0 && isAmong(closer, match)) return closer
+  }
+  return match
 }
+
+/** Fewer letters in brackets are a measure or a number. */
+const SHORTEST_SUBJECT = 2
+
+const isAmong = (closer: SubjectMatch, { indicators }: SubjectMatch): boolean =>
+  indicators.length === 0 || closer.indicators.every((one) => indicators.includes(one))
 
 /** 表一：, 附件2 before what a title is about. */
 const NUMBERED = /^(?:附?表|附件)[一二三四五六七八九十\d]{0,3}[:：、.．—-]?|^[(（]?[一二三四五六七八九十]{1,3}[)）]?[:：]/u

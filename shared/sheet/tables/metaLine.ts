@@ -64,7 +64,8 @@ export const LINE_RULES: readonly LineRule[] = [
       if (isBelow || text.length >= LONGEST_AS_OF) return undefined
       const written = AS_OF.exec(text)?.[1]
       const asOf = written ? (lastDay(written, year) ?? dateInText(written, year)) : undefined
-      return asOf && (/[:：]/u.test(text) || /^[(（]?截[至止]/u.test(text)) ? { asOf } : undefined
+      const isLabelled = /[:：]/u.test(text.replace(NUMBER_OF_SHEET, '')) || /^[(（]?截[至止]/u.test(text)
+      return asOf && isLabelled ? { asOf } : undefined
     },
   },
   {
@@ -110,6 +111,8 @@ const yearIn = (text: string): number | undefined => {
   const found = /((?:19|20)\d{2})[-./年]/u.exec(text)
   return found ? Number(found[1]) : undefined
 }
+/** 附件1： opens a title, and is no label. */
+const NUMBER_OF_SHEET = /^附?[件表][一二三四五六七八九十\d]{0,3}[:：]/u
 /** A longer line that mentions a day is about something else. */
 const LONGEST_AS_OF = 40
 const DATE_ALONE = /^(?:(?:日期|时间)[:：])?((?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/u

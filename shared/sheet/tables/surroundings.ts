@@ -1,3 +1,4 @@
+import { rowOf } from '../../grid/a1.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { textsOf } from './columnBand.ts'
@@ -12,13 +13,34 @@ import { type Surroundings, tableMeta } from './tableMeta.ts'
  *     各县（市）完成情况表      单位 | 目标 | 完成
  *     各区（功能区）完成情况表   单位 | 目标 | 完成     goes on
  *     路灯安装情况表           单位 | 目标 | 完成     does not
+ *
+ * The day that stands above the first table of a sheet is that of the others too, unless they name a time of their own.
  */
 export function surroundings(view: SheetView, layout: TableLayout, all: readonly TableLayout[], year: number | undefined): Surroundings {
   const own = tableMeta(view, layout, year)
   const first = firstOf(view, layout, all)
-  if (!first) return own
+  if (!first) return isOfOwnTime(own) ? own : { ...own, meta: { ...own.meta, ...dayOfSheet(view, layout, all, year) } }
   const above = tableMeta(view, first, year)
   return { ...above, ...own, lines: [...above.lines, ...own.lines], meta: { ...above.meta, ...own.meta } }
+}
+
+/** Whether a table names its own day, or a month that may be another than the sheet's. */
+const isOfOwnTime = ({ lines, meta }: Surroundings): boolean =>
+  meta.asOf !== undefined || meta.fillDate !== undefined || lines.some((line) => NAMES_TIME.test(line))
+
+const NAMES_TIME = /\d{1,2}月|季度|半年|全年|[上本]月/u
+
+/** The day that the lines above the first table of the sheet name: it is that of the tables below and beside it that name none. */
+function dayOfSheet(
+  view: SheetView,
+  { headings }: TableLayout,
+  all: readonly TableLayout[],
+  year: number | undefined,
+): Pick<Surroundings['meta'], 'asOf' | 'asOfCell'> {
+  const [top] = all.toSorted((a, b) => a.headings.top - b.headings.top || a.headings.left - b.headings.left)
+  if (!top || top.headings === headings) return {}
+  const { asOf, asOfCell } = tableMeta(view, top, year).meta
+  return asOf === undefined || asOfCell === undefined || rowOf(asOfCell) >= top.headings.top ? {} : { asOf, asOfCell }
 }
 
 /** The first table that one goes on with. */

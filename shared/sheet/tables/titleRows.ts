@@ -1,8 +1,8 @@
 import { type ColumnBand, textsOf } from './columnBand.ts'
 import { NO_TITLE_WORDS } from './titleWords.ts'
 
-/** How the last rows of a table begin that are totals. */
-const TOTALS = /^(合计|总计|小计|共计|全市|其中)/u
+/** How the last rows of a table begin that are totals; 全市2021年重点民生实事进度表 is a title. */
+const TOTALS = /^(?:合计|总计|小计|共计|其中|全[市县区](?:[合总共]?计|汇总|平均|[:：]|$))/u
 
 /** A line of titles has few texts, none of them a paragraph, and is near the headings. */
 const MOST_TEXTS = 3

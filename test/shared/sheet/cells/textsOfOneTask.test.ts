@@ -13,7 +13,7 @@ describe('rows of one task with a text each', () => {
     ['正在面试', '主体封顶，正在装修', ['B3 TEXT_NO_FIGURE', 'B4 TEXT_NO_FIGURE']],
   ])('says of which no figure is told: %s | %s', (first, second, alarms) => {
     const reading = read(['招聘农村特岗教师60名', first], ['新建教师周转宿舍107套', second])
-    expect(alarmsOf(reading).sort()).toEqual(alarms)
+    expect(alarmsOf(reading).toSorted()).toEqual(alarms)
   })
 
   it('says it in the same way where the first of them is the other one', () => {

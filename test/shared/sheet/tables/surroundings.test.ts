@@ -61,3 +61,27 @@ it('takes the last day of a stretch that is reported, whatever it is called', ()
   expect(day('截至时间：2021年9月30日')).toEqual(['2021-09-30'])
   expect(day('统计时间：2021-09-30')).toEqual(['2021-09-30'])
 })
+
+describe('the day above the first table of a sheet', () => {
+  const ROADS = ['县（市、区）', '新建农村公路目标（公里）', '新建农村公路完成（公里）']
+  const roads = ['湖滨区', 20, 18.5]
+  const days = (...lines: readonly (readonly CellValue[])[]) => read(TITLE, AS_OF, HEADINGS, first, ...lines, ROADS, roads).days
+
+  it('is that of tables below that name none', () => {
+    expect(days([null])).toEqual(['2021-09-30', '2021-09-30'])
+    expect(days(['二、农村公路'])).toEqual(['2021-09-30', '2021-09-30'])
+    expect(days(['填报单位：市交通运输局'])).toEqual(['2021-09-30', '2021-09-30'])
+  })
+
+  it('is not that of tables that name a time of their own', () => {
+    expect(days(['截至8月31日'])).toEqual(['2021-09-30', '2021-08-31'])
+    expect(days(['8月农村公路完成情况'])).toEqual(['2021-09-30', undefined])
+    expect(days(['上半年农村公路完成情况'])).toEqual(['2021-09-30', undefined])
+    expect(days(['填报时间：2021年10月8日'])).toEqual(['2021-09-30', undefined])
+  })
+
+  it('is none that a later table names', () => {
+    const later = read(['窨井设施整治情况通报'], HEADINGS, first, ['截至9月30日'], ROADS, roads)
+    expect(later.days).toEqual([undefined, '2021-09-30'])
+  })
+})
