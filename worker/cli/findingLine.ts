@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   STEP_MISMATCH: '上期累计加本期不等于累计',
   PREVIOUS_MISMATCH: '上期数与上次报送的不同',
   PCT_ROUNDING: '百分比末位取舍有出入',
-  PCT_UNVERIFIABLE: '百分比所依据的数据未采用，无法核对',
+  PCT_UNVERIFIABLE: '百分比无法核对：所依据的数据未采用，或这一列是另一口径的比例',
   STAGE_MISMATCH: '所报阶段与指标口径不同',
   AS_OF_AFTER_SUBMISSION: '数据截至日期晚于填报日期',
   APPROX_VALUE: '是约数',

@@ -98,8 +98,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   PCT_UNVERIFIABLE: {
     title: 'Percentage cannot be checked',
-    reason: 'A figure that the percentage‹ {stated}%› rests on is missing or was not taken.',
-    fix: 'Complete or correct the figures first.',
+    reason:
+      '‹A figure that the percentage {stated}% rests on is missing or was not taken.›' +
+      '‹It says {written}%; {part} ÷ {whole} makes {made}%. Most of the column is made of something else.›',
+    fix: 'Complete or correct the figures; where it is no percentage of the target, set the column to “are not reported”.',
   },
   STAGE_MISMATCH: {
     title: 'Another stage',

@@ -92,8 +92,10 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   PCT_UNVERIFIABLE: {
     title: '完成率无法核对',
-    reason: '完成率‹ {stated}% ›所依据的数字缺失或未被采用，无法核对。',
-    fix: '请先补齐或改正完成数、目标数。',
+    reason:
+      '‹完成率 {stated}% 所依据的数字缺失或未被采用，无法核对。›' +
+      '‹填的是 {written}%，按完成数 ÷ 目标数（{part} ÷ {whole}）是 {made}%；这一列多数算不出，可能是另一口径的比例。›',
+    fix: '请补齐或改正完成数、目标数；不是完成率的，请把这一列改为“只看不报”。',
   },
   STAGE_MISMATCH: {
     title: '阶段口径不同',

@@ -12,7 +12,10 @@ export interface PercentVerdict {
   readonly verdict: 'oneOff' | 'wrong' | 'unverifiable'
   readonly place: { readonly sheet: string; readonly cell: string; readonly record?: string }
   readonly params: {
-    readonly stated: string
+    readonly stated?: string
+    /** In place of `stated` and `right` where most of the column is made of something else than figure and target. */
+    readonly written?: string
+    readonly made?: string
     readonly right?: string
     readonly exact?: string
     readonly part?: string

@@ -41,7 +41,13 @@ function withoutStrangeColumns(doubts: readonly PercentVerdict[], right: readonl
     const counted = columns.get(columnLetters(cell))
     return counted !== undefined && counted.all >= FEWEST_OF_A_COLUMN && counted.wrong * 2 > counted.all
   }
-  return doubts.map((one) => (one.verdict === 'wrong' && isStrange(one.place.cell) ? { ...one, verdict: 'unverifiable' } : one))
+  return doubts.map((one) => (one.verdict === 'wrong' && isStrange(one.place.cell) ? strange(one) : one))
+}
+
+/** Its figures are there: it is said what they make instead, and not that they are missing. */
+function strange({ place, params: { stated = '', right, part, whole } }: PercentVerdict): PercentVerdict {
+  const made = right === undefined ? {} : { made: right }
+  return { verdict: 'unverifiable', place, params: { written: stated, ...made, ...(part && whole ? { part, whole } : {}) } }
 }
 
 const FEWEST_OF_A_COLUMN = 4

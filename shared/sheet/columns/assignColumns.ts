@@ -9,6 +9,7 @@ import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { TOTAL_COLUMNS } from './columnWords.ts'
 import { chooseFields } from './fieldChoice.ts'
 import { nodeColumns } from './nodeColumns.ts'
+import { otherBases } from './otherBases.ts'
 import { otherTimes } from './otherTimes.ts'
 import { preferCityTarget, preferCountedStage, readColumnPath } from './readColumnPath.ts'
 import { recognizedColumn } from './recognizedColumn.ts'
@@ -30,8 +31,9 @@ export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnCo
 export function assignColumns(candidates: readonly ColumnCandidate[], context: ColumnContext): readonly RecognizedColumn[] {
   const times = otherTimes(candidates, context)
   const words = wordsAside(candidates, context)
-  const choice = chooseFields(candidates.filter((candidate) => !times.has(candidate) && !words.has(candidate)))
-  const aside = columnsAside({ candidates, times, words, ...choice, register: context.register })
+  const bases = otherBases(candidates)
+  const choice = chooseFields(candidates.filter((candidate) => ![times, words, bases].some((known) => known.has(candidate))))
+  const aside = columnsAside({ candidates, times, words, bases, ...choice, register: context.register })
   return settleColumns(
     candidates.map((candidate) => aside.get(candidate) ?? recognizedColumn(candidate, choice.chosen.get(candidate))),
     context,

@@ -13,6 +13,7 @@ interface ChosenColumns extends FieldChoice {
   readonly candidates: readonly ColumnCandidate[]
   readonly times: ReadonlyMap<ColumnCandidate, OtherTime>
   readonly words: ReadonlyMap<ColumnCandidate, WordsAside>
+  readonly bases: ReadonlySet<ColumnCandidate>
   readonly register: Register
 }
 
@@ -24,6 +25,7 @@ interface ChosenColumns extends FieldChoice {
  *     开通数 / 移动 | 联通 | 合计         part_of_sum (移动, 联通)
  *     市定目标 | 县定目标                other_target (县定目标)
  *     8月计划进度 | 进展情况              plan, where it holds words
+ *     累计完成 | 环比增长（%）              other_base
  */
 export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidate, RecognizedColumn> {
   const aside = new Map<ColumnCandidate, RecognizedColumn>()
@@ -31,6 +33,7 @@ export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidat
     const column =
       ofWords(columns, candidate) ??
       ofOtherTime(columns, candidate) ??
+      ofOtherBase(columns, candidate) ??
       ofEarlierStage(columns, candidate) ??
       ofOtherPlace(columns, candidate)
     if (column) aside.set(candidate, column)
@@ -56,6 +59,13 @@ function ofOtherTime({ times }: ChosenColumns, candidate: ColumnCandidate): Reco
   const best = likeliest(candidate)
   return reason && best && setAside(candidate, best, reason, candidate.header)
 }
+
+/** A percentage of something else than the year's target. */
+function ofOtherBase({ bases }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  return bases.has(candidate) ? setAside(candidate, PERCENTAGE, 'other_base', candidate.header) : undefined
+}
+
+const PERCENTAGE: ScoredField = { field: 'percent', words: 1, score: 1 }
 
 /** 在建小区数 next to 累计完成 / 户数: a stage before the one that counts, whatever group it is in. */
 function ofEarlierStage({ chosen, register }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {

@@ -1,10 +1,10 @@
 import type { ColumnField } from '../../record/columnFields.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
-import { pathTime } from '../headings/pathTime.ts'
+import { type PathTime, pathTime } from '../headings/pathTime.ts'
 import { type ColumnCandidate, type ColumnContext, FIELDS_OF_SUBJECT, likeliest } from './columnCandidate.ts'
 
 /** Why a column's figures are not those of the year and month that are reported. */
-export type OtherTime = 'other_year' | 'other_month'
+export type OtherTime = 'other_year' | 'other_month' | 'later_time' | 'part_of_year'
 
 /**
  * Columns of figures of another year, and percentages of a month before that of another percentage of the table.
@@ -21,29 +21,40 @@ export function otherTimes(candidates: readonly ColumnCandidate[], context: Colu
     if (field === undefined || field === 'carry_over' || !(FIELDS_OF_SUBJECT.has(field) || OTHERS.has(field))) continue
     const year = yearOf(candidate)
     const isOther = year === undefined ? isOfLastYear(candidate) : context.year !== undefined && year !== context.year
-    if (isOther) others.set(candidate, 'other_year')
-    else if (field === 'invest_done' && isOfOtherStretch(candidate, candidates, context)) others.set(candidate, 'other_month')
-    else if (field === 'percent' && candidates.some((other) => isLater(other, candidate))) others.set(candidate, 'other_month')
+    const time = isOther ? 'other_year' : field === 'invest_done' ? stretchOf(candidate, candidates, context) : undefined
+    if (time) others.set(candidate, time)
+    else if (field === 'percent') {
+      const later = candidates.filter((other) => isLater(other, candidate))
+      if (hasNotCome(candidate, context)) {
+        if (candidates.some((other) => isLater(candidate, other))) others.set(candidate, 'later_time')
+      } else if (later.some((other) => !hasNotCome(other, context))) others.set(candidate, 'other_month')
+    }
   }
   return others
 }
+
+/** Its month is after the reported one. */
+const hasNotCome = (candidate: ColumnCandidate, { month }: ColumnContext): boolean =>
+  month !== undefined && (monthOf(candidate) ?? 0) > month
 
 /** Fields besides those of an indicator, of which one time counts. */
 const OTHERS: ReadonlySet<ColumnField> = new Set<ColumnField>(['start_rate', 'invest_done'])
 
 /** 上期末 or 本期 / 完成投资 beside 本期末 / 完成投资: money of a time before, or of a stretch, where another column has all of it. */
-function isOfOtherStretch(candidate: ColumnCandidate, all: readonly ColumnCandidate[], { month }: ColumnContext): boolean {
+function stretchOf(candidate: ColumnCandidate, all: readonly ColumnCandidate[], { month }: ColumnContext): OtherTime | undefined {
   const timeOf = ({ path }: ColumnCandidate) =>
     pathTime(
       path.parts.map(({ text }) => text),
       month,
     )
   const time = timeOf(candidate)
-  if (time !== 'earlier' && time !== 'part') return false
-  return all.some(
-    (other) => likeliest(other)?.field === 'invest_done' && other.subject === candidate.subject && timeOf(other) === 'current',
-  )
+  const reason = time && STRETCHES[time]
+  const hasAll = (other: ColumnCandidate) =>
+    likeliest(other)?.field === 'invest_done' && other.subject === candidate.subject && timeOf(other) === 'current'
+  return reason && all.some(hasAll) ? reason : undefined
 }
+
+const STRETCHES: Readonly<Partial<Record<PathTime, OtherTime>>> = { earlier: 'other_month', part: 'part_of_year', later: 'later_time' }
 
 /** The year at the beginning of a heading, or behind 截至; the lowest heading's. */
 const yearOf = ({ path }: ColumnCandidate): number | undefined => {

@@ -16,13 +16,32 @@ export function columnFacts(
   const parts = [...columns, ...beside].filter((one) => !one.percent).map(({ column }) => column)
   const percents = columns.filter((one) => one.percent || (one.words.percent ?? 0) > 0).map(({ column }) => column)
   const counts = columns.filter((one) => !one.percent && (one.words.percent ?? 0) === 0).map(({ column }) => column)
+  const percentages = percentFits(figures, percents, parts)
   return {
-    percentages: percentFits(figures, percents, parts),
+    percentages,
+    shares: new Set(
+      percents.filter((column) => {
+        const header = columns.find((one) => one.column === column)?.recognized.header ?? ''
+        return SHARES.test(header) && isShares(figures, column) && !percentages.some(({ percent }) => percent === column)
+      }),
+    ),
     steps: stepFits(figures, counts),
     beside: new Set(beside.map(({ column }) => column)),
     targets: new Map(counts.map((column) => [column, registeredTargets(figures, column, register)])),
   }
 }
+
+/** Each area's part of all that is done (占比): no other pair explains them, and they add up to 100 %, or to 200 % with their total. */
+function isShares(figures: BodyFigures, column: number): boolean {
+  const values = (figures.columns.get(column)?.values ?? []).filter((value) => value !== undefined)
+  if (values.length < FEWEST_SHARES) return false
+  const sum = values.reduce((a, b) => a + b, 0)
+  // each is rounded by itself
+  return [100, 200, 1, 2].some((whole) => Math.abs(sum - whole) <= whole * 0.005) && values.every((value) => value >= 0)
+}
+const FEWEST_SHARES = 4
+/** 占比, 比重: of the target or of all that is done, which only the figures tell. */
+const SHARES = /占|比重|构成/u
 
 /** Small counts are met by chance: a target of 10 proves nothing. */
 const LEAST_TARGET = 20

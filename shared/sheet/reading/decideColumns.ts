@@ -1,5 +1,5 @@
 import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
-import { type Assignment, asideReason, type ColumnFacts, type Weighed, weigh } from './weighColumns.ts'
+import { type Assignment, asideReason, type ColumnFacts, isShare, type Weighed, weigh } from './weighColumns.ts'
 import { BY_FIGURES, CLEAR_MARGIN, GATE, LEAST_WORDS } from './weights.ts'
 
 /** The roles that were decided for a component of columns, and what else they might be. */
@@ -62,6 +62,7 @@ function priorRole(one: ValueColumn, columns: readonly ValueColumn[], facts: Col
   if (one.said) return one.prior ?? 'said'
   if (saidInstead(one, columns)) return 'said'
   if (isOutdone(one, columns)) return undefined
+  if (isShare(one, facts)) return 'other_base'
   return one.prior ?? (one.recognized.aside ? (asideReason(one, columns, facts) ?? 'other_target') : undefined)
 }
 

@@ -8,7 +8,7 @@ import { columnWith, type Decided, decideColumns } from './decideColumns.ts'
 import { openColumns } from './openColumns.ts'
 import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { valueColumns } from './valueColumns.ts'
-import { asideReason, type ColumnFacts } from './weighColumns.ts'
+import { asideReason, type ColumnFacts, isShare } from './weighColumns.ts'
 import { LEAST_WORDS } from './weights.ts'
 
 /** The rows below a table's headings, and what is known of the table. */
@@ -54,7 +54,7 @@ export function readColumns(
     )
     const decided = decideColumns(first, facts)
     open.push(...openColumns(groups, decided))
-    const isKept = !decided.departed && !first.some((one) => saidInstead(one, first) || isOutdone(one, first))
+    const isKept = !decided.departed && !first.some((one) => saidInstead(one, first) || isOutdone(one, first) || isShare(one, facts))
     for (const members of groups)
       members.forEach((one, i) => {
         const model = first[i]
@@ -117,6 +117,7 @@ function pooled(facts: readonly ColumnFacts[], groups: readonly (readonly ValueC
     ),
     steps: facts.flatMap((one) => one.steps.map((fit) => ({ ...fit, earlier: of(fit.earlier), step: of(fit.step), total: of(fit.total) }))),
     beside: new Set(facts.flatMap((one) => [...one.beside])),
+    shares: new Set(facts.flatMap((one) => [...one.shares].map(of))),
     targets,
   }
 }

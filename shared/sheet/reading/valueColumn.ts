@@ -9,7 +9,10 @@ export const isRole = (role: Role | AsideReason): role is Role => ROLES.some((on
 
 /** Why a column of figures is known and not sent. */
 export type AsideReason =
+  /** Of a month or quarter before the reported one. */
   | 'other_month'
+  /** Of one that has not come yet. */
+  | 'later_time'
   | 'other_stage'
   | 'other_base'
   /** What was done in a quarter, beside what is done in all. */

@@ -11,6 +11,8 @@ export interface ColumnFacts {
   readonly steps: readonly StepFit[]
   /** Columns without a group, of which one may be the whole of percentages where the group has no target of its own. */
   readonly beside: ReadonlySet<number>
+  /** Percentages that add up to a whole. */
+  readonly shares: ReadonlySet<number>
   /** Columns whose figures are registered targets, or add up to one: how surely, 0 to 1. */
   readonly targets: ReadonlyMap<number, number>
 }
@@ -50,7 +52,7 @@ export function weigh(columns: readonly ValueColumn[], roles: Assignment, facts:
     score += explained ? WEIGHTS.percentage : WEIGHTS.percentageOfOthers
     if (explained) support++
   }
-  const lost = columns.some(({ prior }) => prior === 'percent') && columnOf('percent') === undefined
+  const lost = columns.some((one) => one.prior === 'percent' && !isShare(one, facts)) && columnOf('percent') === undefined
   if (lost) score += WEIGHTS.percentageLost
   const previous = columnOf('previous_cumulative')
   const period = columnOf('period_value')
@@ -90,15 +92,20 @@ export function asideReason(one: ValueColumn, columns: readonly ValueColumn[], f
   if (saidInstead(one, columns)) return 'said'
   const figure = one.percent || one.stage !== undefined || Object.values(one.words).some((words) => words >= LEAST_WORDS)
   if (!figure) return undefined
-  if (one.time === 'earlier' || one.time === 'later') return 'other_month'
+  if (one.time === 'earlier') return 'other_month'
+  if (one.time === 'later') return 'later_time'
   if (one.counted < 0) return 'other_stage'
   if ((one.words.target ?? 0) >= LEAST_WORDS && (one.time === 'part' || one.time === 'current')) return 'plan'
   if ((one.words.percent ?? 0) >= LEAST_WORDS || one.percent) {
+    if (isShare(one, facts)) return 'other_base'
     if (one.time === 'part' || isOfPlan(one, columns, facts)) return 'other_base'
     if (OTHER_PERCENTAGES.pattern.test(one.recognized.header)) return 'other_base'
   }
   return isOfPartOfYear(one) ? 'part_of_year' : undefined
 }
+
+/** A column that was taken for the percentage, whose figures are the areas' parts of what is done in all. */
+export const isShare = ({ column, prior }: ValueColumn, { shares }: ColumnFacts): boolean => prior === 'percent' && shares.has(column)
 
 /** 完成 / 三季度, of which no word says that it is a step (本月完成) and which nothing was read as. */
 const isOfPartOfYear = ({ time, prior, words }: ValueColumn): boolean =>
