@@ -2,17 +2,14 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { checkProjects, checkRecords } from '../checks/checkRecords.ts'
 import { withoutConfirmed } from '../finding/confirmation.ts'
 import { groupFindings } from '../finding/groupFindings.ts'
-import { address } from '../grid/a1.ts'
 import type { Grid } from '../grid/grid.ts'
-import type { Question } from '../record/question.ts'
-import type { Correction, ReadingContext, RecognizedTable } from '../record/reading.ts'
+import type { Correction, ReadingContext } from '../record/reading.ts'
 import type { Register } from '../register/register.ts'
 import { askAboutTable } from '../sheet/askAboutTable.ts'
 import { KNOWN_HEADINGS } from '../sheet/headings/headingFields.ts'
 import { outsideFigures } from '../sheet/outsideFigures.ts'
 import { parseRecords } from '../sheet/parseRecords.ts'
 import { recognizeTables } from '../sheet/recognizeTables.ts'
-import type { NotRead } from '../sheet/tally/parsedTable.ts'
 import { viewSheet } from '../sheet/view/sheetView.ts'
 import { addUpLedgers } from './addUpLedgers.ts'
 import { dispositions } from './dispositions.ts'
@@ -20,6 +17,7 @@ import { joinTables } from './joinTables.ts'
 import { notReadFindings } from './notReadFindings.ts'
 import { outsideFindings } from './outsideFindings.ts'
 import type { ReadingFault, SheetReading } from './sheetReading.ts'
+import { withoutAsked, withoutOpen } from './whileAsked.ts'
 
 /**
  * The whole road from a grid to what it says, and the one entry for the pane, the command line and tests. Bad data becomes
@@ -54,7 +52,12 @@ export function readSheet(
   const file = fileName === undefined ? {} : { file: fileName }
   const facts = { totals, tables, cells, register, context }
   const findings = [
-    ...withoutConfirmed(checkRecords({ ...facts, records, distinct, ledgers, ...file }), corrections),
+    ...withoutOpen(
+      withoutConfirmed(checkRecords({ ...facts, records, distinct, ledgers, ...file }), corrections),
+      records,
+      questions,
+      tables,
+    ),
     ...checkProjects({ ...facts, records: parsed.flatMap(({ projects }) => projects) }),
     ...notReadFindings(withoutAsked(notRead, tables, questions), sheetName),
     ...outsideFindings(outsideFigures(view, register, tables), sheetName),
@@ -70,16 +73,4 @@ export function readSheet(
     ledgers,
     cellCount: count,
   })
-}
-
-/** A column of which a question asks is not reported as unknown as well. */
-function withoutAsked(notRead: readonly NotRead[], tables: readonly RecognizedTable[], questions: readonly Question[]): readonly NotRead[] {
-  if (questions.length === 0) return notRead
-  const asked = new Set(
-    questions.flatMap(({ table, columns }) => {
-      const rows = tables.find(({ id }) => id === table)?.dataRows ?? []
-      return rows.flatMap((row) => columns.map((column) => address(row, column)))
-    }),
-  )
-  return notRead.filter(({ reason, cell }) => reason !== 'column_unknown' || !asked.has(cell))
 }

@@ -1,3 +1,4 @@
+import type { FigureRecord } from './figureRecord.ts'
 import { type RecordKey, recordKeyText } from './figureRecord.ts'
 import type { Correction } from './reading.ts'
 
@@ -36,3 +37,10 @@ export const waitingSums = (ledgers: readonly Ledger[]): ReadonlySet<string> =>
 
 /** What tells a sum from another record of the same key: the row at which it begins. */
 export const sumPlace = (row: number, key: RecordKey): string => `${row}|${recordKeyText(key)}`
+
+/** Fewer rows are a repetition rather than a ledger, as are fewer than two an area. */
+const FEWEST = 4
+
+/** Whether there are as many rows as a ledger of projects has. */
+export const mayBeLedger = (rows: readonly Pick<FigureRecord, 'area'>[]): boolean =>
+  rows.length >= FEWEST && rows.length >= 2 * new Set(rows.map(({ area }) => area)).size

@@ -30,7 +30,7 @@ export function printReading(reading: SheetReading, register: Register): string 
   for (const table of reading.tables) {
     const { headerRows, dataRows, skipRows } = table
     lines.push(
-      `  表 ${table.id}：${ORIENTATION[table.orientation]}；表头第 ${headerRows.join('、')} 行，数据 ${dataRows.length} 行，跳过 ${skipRows.length} 行`,
+      `  表 ${table.id}：${ORIENTATION[table.orientation]}；${headerRows.length > 0 ? `表头第 ${headerRows.join('、')} 行` : '没有表头'}，数据 ${dataRows.length} 行，跳过 ${skipRows.length} 行`,
     )
     for (const column of table.columns) {
       if (column.header === '' && column.field === undefined) continue

@@ -76,8 +76,7 @@ function Table(props: { table: RecognizedTable; number: number | null; sheet: st
   const { table, number, sheet, open } = props
   const { texts } = usePane()
   const words = texts.reading
-  const first = table.headerRows[0] ?? 1
-  const last = table.headerRows.at(-1) ?? first
+  const first = table.headerRows[0]
   return (
     <section class="table">
       {(number !== null || table.title !== undefined) && (
@@ -87,7 +86,8 @@ function Table(props: { table: RecognizedTable; number: number | null; sheet: st
         </h2>
       )}
       <p class="small">
-        {words.headings} {words.rowRange(first, last)} · {words.orientations[table.orientation]}
+        {first === undefined ? words.noHeadings : `${words.headings} ${words.rowRange(first, table.headerRows.at(-1) ?? first)}`} ·{' '}
+        {words.orientations[table.orientation]}
       </p>
       <LayoutState layout={table.memory.layout} />
       <h3>{words.columns}</h3>

@@ -161,6 +161,7 @@ export const en: Texts = {
   reading: {
     table: 'Table',
     headings: 'Heading',
+    noHeadings: 'No headings',
     columns: 'Columns',
     rows: 'Rows',
     skipped: 'Rows left out',
@@ -238,6 +239,7 @@ export const en: Texts = {
       other_base: 'a percentage of another base than the year’s target; this is not reported',
       other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
       other_year: 'figures of another year; not reported',
+      whole_project: 'the money of the whole project; this year’s plan is in “{heading}”; not reported',
       other_month: 'figures of an earlier month or quarter; not reported',
       later_time: 'figures of a month or quarter after the reported one; not reported',
       of_plan: 'judges the plan of a period, “{heading}”, not the year’s work; not reported',
@@ -380,7 +382,7 @@ export const en: Texts = {
     withheld: {
       blank: 'blank',
       rejected: 'the row was not taken; see the findings',
-      repeated: 'repeats a row above',
+      repeated: 'says the same as a row above and is sent once; where it is another project, add a column of project names',
       question: 'answer the question on the check page first',
       ledger: 'its rows wait to be added up',
     },

@@ -105,7 +105,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   STAGE_MISMATCH: {
     title: 'Another stage',
-    reason: 'The words say another stage‹ (“{stage}”)›‹ (“{raw}”)› than the indicator counts‹ (“{counts}”)›.',
+    reason: 'The words‹ “{words}”›‹ “{raw}”› say another stage‹ (“{stage}”)› than the indicator counts‹ (“{counts}”)›.',
     fix: 'Report at the indicator’s stage; where it is the same, say so when sending.',
   },
   AS_OF_AFTER_SUBMISSION: {

@@ -99,7 +99,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   STAGE_MISMATCH: {
     title: '阶段口径不同',
-    reason: '这里说的‹是“{stage}”›‹“{raw}”›，与该指标统计的阶段‹“{counts}”›不同。',
+    reason: '这里‹“{words}”›‹“{raw}”›说的是‹“{stage}”›，与该指标统计的阶段‹“{counts}”›不同。',
     fix: '请按指标的口径填报；如口径一致，报送时说明。',
   },
   AS_OF_AFTER_SUBMISSION: {

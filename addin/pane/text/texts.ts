@@ -148,6 +148,7 @@ export interface Texts {
   readonly reading: {
     readonly table: string
     readonly headings: string
+    readonly noHeadings: string
     readonly columns: string
     readonly rows: string
     readonly skipped: string

@@ -146,6 +146,7 @@ export const zhCN: Texts = {
   reading: {
     table: '表',
     headings: '表头',
+    noHeadings: '没有表头',
     columns: '列',
     rows: '行',
     skipped: '不计的行',
@@ -223,6 +224,7 @@ export const zhCN: Texts = {
       other_base: '另一基数的比例，不是占全年目标的完成率，这一列只看不报',
       other_target: '另一级的目标，年度目标看“{heading}”，这一列只看不报',
       other_year: '不是本年的数，这一列只看不报',
+      whole_project: '整个项目的总投资，本年计划投资看“{heading}”，这一列只看不报',
       other_month: '是以前月份或季度的数，这一列只看不报',
       later_time: '是本期之后的月份或季度的数，这一列只看不报',
       of_plan: '是对阶段计划“{heading}”的评价，不是全年完成数，这一列只看不报',
@@ -365,7 +367,7 @@ export const zhCN: Texts = {
     withheld: {
       blank: '未填',
       rejected: '这一行未采用，请看检查结果',
-      repeated: '与上面一行重复，只报一次',
+      repeated: '地区、指标和数字都与上面一行相同，只报一次；如是另一个项目，请加一列写明项目名称',
       question: '请先回答检查页上的问题',
       ledger: '待确认按县（市、区）汇总',
     },

@@ -1,9 +1,11 @@
 import { columnName } from '../../grid/a1.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
+import { mayBeLedger } from '../../record/ledger.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { isItemHeading } from '../headings/itemHeadings.ts'
 import type { TableSource } from '../parsing/tableSetting.ts'
+import { matchSubjects } from '../subjects/matchSubjects.ts'
 
 /** Names of parts are cut off here: they are keys, not texts. */
 const LONGEST_NAME = 60
@@ -18,12 +20,15 @@ const LONGEST_NAME = 60
  *     周转宿舍107套     渑池县周转宿舍              15       渑池县周转宿舍
  *     周转宿舍107套     西闫一中周转宿舍            27       西闫一中周转宿舍
  *     新建农村公路      —                        300      "" (both rows state the whole target)
+ *     湖滨区           东线                      10       东线, where the title says of what
  */
 export function nameParts(source: Omit<TableSource, 'context'>, records: readonly FigureRecord[]): readonly FigureRecord[] {
-  const item = itemColumn(source.table)
+  const item = itemColumn(source)
   if (!item) return records
   const groups = Map.groupBy(records, recordKeyText)
   if (groups.size === records.length) return records
+  // many rows of single projects are added up by area once a person says so
+  if (!isItemColumn(source.table, item) && mayBeLedger(records)) return records
   const named = new Map<FigureRecord, string>()
   for (const group of groups.values()) {
     const names = group.map(({ origin }) => itemName(source, item, origin.row))
@@ -55,11 +60,29 @@ function mayBePart({ register }: Pick<TableSource, 'register'>, item: Recognized
   return whole === undefined || values.target < whole
 }
 
+const isItemColumn = ({ columns }: RecognizedTable, { field, header }: RecognizedColumn): boolean =>
+  isItemHeading(header) || (field === 'indicator' && columns.some((column) => column.field === 'task'))
+
 /** The column of items: by its heading, whatever it was taken for; else 指标 beside 任务. */
-function itemColumn({ columns }: RecognizedTable): RecognizedColumn | undefined {
+function itemColumn(source: Omit<TableSource, 'context'>): RecognizedColumn | undefined {
+  const { columns } = source.table
   const headed = columns.find((column) => FIELDS.has(column.field) && isItemHeading(column.header))
   if (headed) return headed
-  return columns.some((column) => column.field === 'task') ? columns.find((column) => column.field === 'indicator') : undefined
+  const [task, indicator] = [columns.find(({ field }) => field === 'task'), columns.find(({ field }) => field === 'indicator')]
+  if (task && indicator) return indicator
+  const only = task ?? indicator
+  return only && columns.some(({ field }) => field === 'area') && namesNothingRegistered(source, only) ? only : undefined
 }
+
+/** 项目 over 东线 and 西线 beside a column of counties: the title says of what they are items. */
+function namesNothingRegistered({ view, table, register }: Omit<TableSource, 'context'>, { column }: RecognizedColumn): boolean {
+  const names = new Set(table.dataRows.slice(0, LOOKED_AT).map((row) => view.text(row, column)))
+  return [...names].every((name) => {
+    const { indicators, task, candidates } = matchSubjects(register, name)
+    return indicators.length === 0 && task === undefined && candidates === undefined
+  })
+}
+/** So many rows are looked at for names of the register. */
+const LOOKED_AT = 60
 
 const FIELDS: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>([undefined, 'task', 'indicator', 'category'])

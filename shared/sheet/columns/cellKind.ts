@@ -61,6 +61,7 @@ export const TEXT_KINDS: readonly {
   },
   { kind: 'phone', example: '0398-2815000', is: (text) => /^(\+?86)?[-\d()（）\s]{7,18}$/u.test(text) },
   { kind: 'units', example: '市交通运输局、县林业局', is: areUnits },
+  { kind: 'short', example: 'X101线', is: (text) => /^[A-Za-z]{1,2}\d{2,4}\p{Script=Han}{0,3}$/u.test(text) },
   { kind: 'quantity', example: '5210（74.4%）', is: (text) => figureAndRate(text) !== undefined },
   { kind: 'quantity', example: '完成146公里', is: (text) => QUANTITY.test(text) || QUANTITIES.test(text) },
   { kind: 'long', example: '正在进行路面基层施工并同步开展边坡防护与排水工程施工', is: (text) => text.length > LONGEST_NAME },

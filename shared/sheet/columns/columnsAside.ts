@@ -1,5 +1,6 @@
 import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
+import { compactText } from '../view/compactText.ts'
 import { type ColumnCandidate, likeliest, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { OTHER_LEVELS } from './columnWords.ts'
@@ -26,6 +27,7 @@ interface ChosenColumns extends FieldChoice {
  *     市定目标 | 县定目标                other_target (县定目标)
  *     8月计划进度 | 进展情况              plan, where it holds words
  *     累计完成 | 环比增长（%）              other_base
+ *     总投资 | 年度计划投资                whole_project (总投资)
  */
 export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidate, RecognizedColumn> {
   const aside = new Map<ColumnCandidate, RecognizedColumn>()
@@ -34,6 +36,7 @@ export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidat
       ofWords(columns, candidate) ??
       ofOtherTime(columns, candidate) ??
       ofOtherBase(columns, candidate) ??
+      ofWholeProject(columns, candidate) ??
       ofEarlierStage(columns, candidate) ??
       ofOtherPlace(columns, candidate)
     if (column) aside.set(candidate, column)
@@ -66,6 +69,22 @@ function ofOtherBase({ bases }: ChosenColumns, candidate: ColumnCandidate): Reco
 }
 
 const PERCENTAGE: ScoredField = { field: 'percent', words: 1, score: 1 }
+
+/** The money of a whole project, of several years perhaps, where another column has what this year is planned. */
+function ofWholeProject({ candidates, chosen }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const guess = chosen.get(candidate)
+  if (guess?.field !== 'invest_plan' || !WHOLE_PROJECT.test(ownHeading(candidate))) return undefined
+  const ofYear = candidates.find(
+    (other) =>
+      chosen.get(other)?.field === 'invest_plan' && other.subject === candidate.subject && other.content.filled > 0 && isOfYear(other),
+  )
+  return ofYear && setAside(candidate, guess, 'whole_project', ofYear.header)
+}
+
+const WHOLE_PROJECT = /^(?:项目|工程|[概估预][算计]|计划)?总投资/u
+const isOfYear = ({ path }: ColumnCandidate): boolean => path.parts.some(({ text }) => OF_YEAR.test(compactText(text)))
+const OF_YEAR = /年度|全年|[本当今]年|^(?:19|20)\d{2}年(?!.*底)|^年.*投资/u
+const ownHeading = ({ path }: ColumnCandidate): string => compactText(path.parts.at(-1)?.text ?? '')
 
 /** 在建小区数 next to 累计完成 / 户数: a stage before the one that counts, whatever group it is in. */
 function ofEarlierStage({ chosen, register }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {

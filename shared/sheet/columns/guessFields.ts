@@ -30,6 +30,7 @@ export function fieldGuesses(
     return bestOfEach(investmentFields(isBelowSpent(headings) ? named.map(asSpent) : named, saysPlan(headings)))
   if (named.length > 0) return bestOfEach([...named, ...alternatives(named, content)])
   if (bound.countsOther) return []
+  if (bound.isOfSubject && holdsNames(content)) return fieldsOfContent(content)
   if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
   return fieldsOfContent(content)
 }
@@ -137,6 +138,9 @@ function alternatives(named: readonly ScoredField[], content: ColumnContent): re
   }
   return found
 }
+
+/** 线路 over 东线 and 南线: names, of which none is a figure nor says that there is none. */
+const holdsNames = ({ kinds, filled }: ColumnContent): boolean => filled > 0 && (kinds.short ?? 0) + (kinds.units ?? 0) === filled
 
 const holdsPercentages = ({ kinds, filled }: ColumnContent): boolean => (kinds.percent ?? 0) > filled / 2
 

@@ -1,5 +1,6 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import { measureScale } from '../../quantity/measureScale.ts'
+import { measureAt } from '../../quantity/measureWords.ts'
 import type { Stage } from '../../quantity/stage.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
@@ -45,7 +46,8 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
   })
   const { area, derived, measure } = bound
   const subject = subjectByMeasure(register, bound)
-  const countsOther = subject !== undefined && measure !== undefined && !fitsIndicator(register, measure, subject)
+  const countsOther =
+    subject !== undefined && (measure === undefined ? headings.some(countsUnregistered) : !fitsIndicator(register, measure, subject))
   const guesses = fieldGuesses(fields, headings, content, {
     isOfSubject: subject !== undefined || area !== undefined || derived,
     measure,
@@ -66,6 +68,9 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     content,
   }
 }
+
+/** 线路（条）: its brackets count something in which nothing registered is counted. */
+const countsUnregistered = ({ hints }: Heading): boolean => hints.some((hint) => measureAt(hint, 0, true) === hint)
 
 /** The measure in a heading's brackets (农村公路（公里）), or a heading that is nothing else (万户 under 完成). */
 const measureOfHeading = (register: Register, heading: Heading, isInGroup: boolean): string | undefined =>

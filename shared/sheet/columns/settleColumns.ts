@@ -96,6 +96,18 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     settle: ({ column, table }) => (table.isNameless && column === table.categories && !table.naming ? 'task' : undefined),
   },
   {
+    name: 'targets amid the words of tasks are tasks where nothing else names rows',
+    example: '任务 | 进展情况 over 新建农村公路300公里: 任务 is a task; over 300公里 it is a target',
+    settle: ({ column, field, table }) =>
+      table.isNameless &&
+      !table.naming &&
+      field === 'target' &&
+      !column.aside &&
+      table.context.subjectRatio(column.column) >= NAMES_INDICATORS
+        ? 'task'
+        : undefined,
+  },
+  {
     name: 'units that are all counties are areas where nothing else names rows',
     example: '责任单位 | 目标 | 完成 over 湖滨区政府: 责任单位 is an area',
     settle: ({ column, table }) => (table.isNameless && column === table.counties ? 'area' : undefined),

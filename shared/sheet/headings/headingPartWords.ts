@@ -55,6 +55,12 @@ export const NOT_OF_PERIOD = wordList([
   { word: '任务', example: '本月任务' },
 ])
 
+/** Work that is behind, at the beginning of a heading. */
+export const NOT_DONE = wordList([
+  { pattern: '(?:工作|任务|项目|目标)?尚?未(?:完成|开工|开展|达标|落实|办结|达(?:到)?(?:序时|时序)(?:进度)?)', example: '未完成情况' },
+  { pattern: '(?:工作|任务|项目|进[度展])?滞后', example: '进度滞后原因' },
+])
+
 /** What is done to works, before their size (规模). */
 export const WORKS = wordList([
   { word: '完成', example: '完成规模' },

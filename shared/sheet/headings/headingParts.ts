@@ -6,6 +6,7 @@ import {
   ENDED_WORDS,
   FIGURE_TAILS,
   MEASURED_TAILS,
+  NOT_DONE,
   NOT_OF_PERIOD,
   PERIOD_ENDS,
   PERIODS,
@@ -24,6 +25,9 @@ import {
 export type HeadingPart = WordEntry & { readonly means: readonly ColumnField[] }
 
 const PARTS: readonly HeadingPart[] = [
+  // what is not done is no progress, whatever is said of it
+  { pattern: '^{notDone}.*(?:措施|打算|下一?步)', example: '滞后情况及整改措施', means: ['issues_next_steps'] },
+  { pattern: '^{notDone}.*(?:情况|原因|问题|事项|说明)', example: '未完成情况及存在问题', means: ['issues'] },
   // progress comes first, and its cells are cut into their parts
   {
     pattern: '^[^未问题困难原因]*(?:进[展度]|情况)[、,;及和与/]+.*(?:问题|困难|下一?步|打算|措施)',
@@ -31,7 +35,7 @@ const PARTS: readonly HeadingPart[] = [
     means: ['progress_text'],
   },
   { pattern: '问题.*(?:措施|打算|步|建议|对策)', example: '问题及整改措施', means: ['issues_next_steps'] },
-  { pattern: '原因.*措施', example: '滞后原因及措施', means: ['issues_next_steps'] },
+  { pattern: '原因.*措施', example: '延期原因及措施', means: ['issues_next_steps'] },
   { pattern: '^(?:下一?步|下月|下阶段|后续).*(?:计划|任务|目标|工作)', example: '下月工作目标', means: ['next_steps'] },
   { pattern: '(?:责任人|联系人|负责人).*(?:电话|方式|手机)', example: '责任人及手机', means: ['resp_person_phone'] },
   { pattern: '电话|手机|联系方式', example: '值班电话', means: ['phone'] },
@@ -44,6 +48,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '时序|序时', example: '应达时序', means: ['scheduled_progress'] },
   { pattern: '(?:投资|资金).*(?:率|比例|%)', example: '资金到位率', means: ['percent'] },
   { pattern: '(?:计划|年度|总|估算|概算|预算|预计).*(?:投资|资金)', example: '概算总投资', means: ['invest_plan'] },
+  { pattern: '(?:投资|资金).{0,2}(?:计划|目标|任务|[概估预]算)$', example: '年投资计划', means: ['invest_plan'] },
   { pattern: '投资|资金|拨付', example: '已拨付', means: ['invest_done'] },
   { pattern: '^(?:完成|占).{0,4}(?:目标|任务|计划)$', example: '完成年度目标', means: ['percent', 'cumulative'] },
   { pattern: '(?:率|比例|百分比|占比|比重|之比|%)$', example: '办结比例', means: ['percent'] },
@@ -90,7 +95,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '(?:牵头|主办|主管|责任|承办).*(?:单位|部门|主体)', example: '责任主体', means: ['lead_unit', 'support_unit', 'resp_unit'] },
   { pattern: '领导', example: '包联领导', means: ['resp_leader'] },
   { pattern: '(?:责任|负责|联系|经办)人', example: '县级责任人', means: ['resp_person'] },
-  { pattern: '问题|困难|原因', example: '滞后原因', means: ['issues'] },
+  { pattern: '问题|困难|原因', example: '延期原因', means: ['issues'] },
   { pattern: '措施|打算|下一?步|下月|安排', example: '整改措施', means: ['next_steps'] },
   { pattern: '备注|说明', example: '口径说明', means: ['remark'] },
   { pattern: '节点|环节|里程碑', example: '办理环节', means: ['milestone'] },
@@ -116,6 +121,7 @@ export const HEADING_PARTS = wordList(PARTS, {
     periodEnd: PERIOD_ENDS,
     planned: PLANNED,
     notOfPeriod: NOT_OF_PERIOD,
+    notDone: NOT_DONE,
     works: WORKS,
     reached: REACHED,
     plannedAct: PLANNED_ACTS,

@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../../record/figureRecord.ts'
-import type { Ledger } from '../../record/ledger.ts'
+import { type Ledger, mayBeLedger } from '../../record/ledger.ts'
 import type { Correction, RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import type { Indicator } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
@@ -74,12 +74,8 @@ const MANY_AN_AREA = 5
 /** Townships and villages stay what they are called. */
 const TOWNS = /[乡镇村]|街道|社区/u
 
-/** Fewer rows are a repetition rather than a ledger, as are fewer than two an area. */
-const FEWEST = 4
-
 function mayBeProjects(rows: readonly FigureRecord[], { kind, target }: Indicator): boolean {
-  if (kind !== 'count' || rows.length < FEWEST) return false
-  if (rows.length < 2 * new Set(rows.map(({ area }) => area)).size) return false
+  if (kind !== 'count' || !mayBeLedger(rows)) return false
   return rows.every(({ values }) => target === null || values.target == null || values.target < target.value)
 }
 

@@ -1,3 +1,4 @@
+import { measureAt } from '../../quantity/measureWords.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Register } from '../../register/register.ts'
@@ -11,7 +12,7 @@ import type { SheetView } from '../view/sheetView.ts'
  *
  *     排名, 开工时间, 剩余任务
  *     较上月, 环比增长（%）, 下月计划完成       how the figure changed or will
- *     建筑面积（平方米）, 惠及群众（人次）      in a measure in which nothing registered is counted; 惠及群众（人） may be ours
+ *     线路（条）, 建筑面积（平方米）          in a measure in which nothing registered is counted; 惠及群众（人） may be ours
  *     其中：新建 | 其中：改建                 where they add up to the completed figure in each row
  */
 export function figurelessColumns(view: SheetView, table: RecognizedTable, register: Register): ReadonlySet<number> {
@@ -25,7 +26,8 @@ export function figurelessColumns(view: SheetView, table: RecognizedTable, regis
 function isOtherThing(header: string, register: Register): boolean {
   const { words, measure } = lowest(header)
   if (CHANGES.pattern.test(words)) return true
-  return measure !== undefined && OTHER_THINGS.pattern.test(words) && !isCounted(measure, register)
+  if (measure === undefined || isCounted(measure, register)) return false
+  return OTHER_THINGS.pattern.test(words) || measureAt(measure, 0, true) === measure
 }
 
 /** Something registered is counted in this measure, whatever its scale. */

@@ -48,10 +48,13 @@ export function reportUnknownColumns(row: Row): void {
   for (const column of setting.unknownColumns) {
     const value = setting.view.value(row.number, column)
     if (value === null) continue
-    const isNoFigure = setting.figurelessColumns.has(column) || typeof value === 'boolean' || !HAS_DIGITS.test(String(value))
+    const isNoFigure =
+      setting.figurelessColumns.has(column) || typeof value === 'boolean' || !HAS_DIGITS.test(String(value)) || ROAD.test(String(value))
     tally.addNotRead({ cell: address(row.number, column), reason: 'column_unknown', ...(isNoFigure ? { isNoFigure } : {}) })
     row.end(column, NOT_READ.column_unknown)
   }
 }
 
 const HAS_DIGITS = /\p{Nd}/u
+/** X101, Y202线 name roads. */
+const ROAD = /^[A-Z]\d{3,4}\p{Script=Han}{0,3}$/u

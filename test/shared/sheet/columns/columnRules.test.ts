@@ -88,6 +88,14 @@ const TABLES: Readonly<
     column: 1,
     field: 'task',
   },
+  'targets amid the words of tasks are tasks where nothing else names rows': {
+    rows: [
+      ['任务', '责任单位', '进展情况'],
+      ['新建农村公路300公里', '市交通运输局', '已完成171.5公里'],
+    ],
+    column: 1,
+    field: 'task',
+  },
   'units that are all counties are areas where nothing else names rows': {
     rows: [
       ['农村公路（公里）', '牵头单位', '年度目标', '累计完成'],

@@ -97,8 +97,12 @@ const KINDS: readonly (readonly [kind: string, alter: (reading: SheetReading, gr
   ],
 ]
 
+/** What a person is told: while a question is open nobody is accused of what its answer decides. */
 const loud = (reading: SheetReading | undefined): string =>
-  JSON.stringify(reading?.findings.filter(({ severity }) => severity !== 'info').map(({ code, cell, params }) => [code, cell, params]))
+  JSON.stringify([
+    reading?.findings.filter(({ severity }) => severity !== 'info').map(({ code, cell, params }) => [code, cell, params]),
+    reading?.questions.map(({ kind, cell }) => [kind, cell]),
+  ])
 
 /** 在建 and 完成 of sizes and places, each in kinds: which of them are sums is known by their figures alone. */
 const KINDS_OF_WORK = 'counties/liangshan-2016-building-and-done-by-kind'
