@@ -145,12 +145,13 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',
+  'addin/preview/file': 'shared/base shared/grid addin/preview/book',
   'addin/preview/richapi': 'shared/base shared/grid addin/preview/book',
   'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
   'addin/preview/host': 'shared/base addin/preview/richapi',
-  'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
+  'addin/preview/grid': 'shared/base shared/grid addin/preview/book',
   'addin/preview/page':
-    'shared/base shared/grid addin/preview/book addin/preview/grid addin/preview/host addin/preview/moods addin/preview/richapi',
+    'shared/base shared/grid addin/preview/book addin/preview/file addin/preview/grid addin/preview/host addin/preview/moods addin/preview/richapi',
   'addin/preview': 'addin/preview/page',
 }
 
@@ -175,6 +176,7 @@ const pure = globals(
   PURE,
   'fetch document window navigator localStorage sessionStorage indexedDB process Buffer setTimeout setInterval queueMicrotask console crypto performance caches',
 )
+const dom = globals('The model of a workbook knows no page: it serves any.', 'document window navigator localStorage HTMLElement Element')
 const calls = { fetch: 'The worker calls nobody.' }
 
 /**
@@ -193,6 +195,7 @@ export const WINGS: readonly (readonly [prefix: string, wing: Wing])[] = [
   ['worker/cli', { packages: [], globals: office }],
   ['worker/node', { packages: ['wrangler', 'cloudflare:*'], globals: { ...office, ...calls } }],
   ['worker', { packages: ['node:*', '@hono/node-server'], globals: { ...office, ...calls } }],
+  ['addin/preview/book', { packages: ['exceljs', 'jszip'], globals: dom }],
   ['addin/preview', { packages: [], globals: {} }],
   ['addin/excel', { packages: [], globals: network }],
   ['addin/api', { packages: [], globals: office }],

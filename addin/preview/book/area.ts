@@ -1,4 +1,4 @@
-import { type Area, address, columnName } from '../../../shared/grid/a1.ts'
+import { type Area, address, columnName, columnNumber, parseArea } from '../../../shared/grid/a1.ts'
 
 /** The last row and column of Excel's grid. */
 export const LAST_ROW = 1_048_576
@@ -42,4 +42,20 @@ export function areaText(area: Area): string {
   if (columnsOf(area) === LAST_COLUMN) return `${area.top}:${area.bottom}`
   const first = address(area.top, area.left)
   return rowsOf(area) * columnsOf(area) === 1 ? first : `${first}:${address(area.bottom, area.right)}`
+}
+
+/** "A1", "A1:B2", "A:C" and "2:4", with or without $. */
+export function anyArea(text: string): Area | undefined {
+  const reference = text.replaceAll('$', '').trim()
+  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(reference)
+  if (columns?.[1] && columns[2]) {
+    const [one, other] = [columnNumber(columns[1]), columnNumber(columns[2])]
+    return { top: 1, left: Math.min(one, other), bottom: LAST_ROW, right: Math.max(one, other) }
+  }
+  const rows = /^(\d+):(\d+)$/.exec(reference)
+  if (rows?.[1] && rows[2]) {
+    const [one, other] = [Number(rows[1]), Number(rows[2])]
+    return { top: Math.min(one, other), left: 1, bottom: Math.max(one, other), right: LAST_COLUMN }
+  }
+  return parseArea(reference)
 }

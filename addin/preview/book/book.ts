@@ -1,11 +1,11 @@
-import type { Workbook } from 'exceljs'
 import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea, columnsOf, rowsOf } from './area.ts'
 import type { Scalar } from './cellValue.ts'
 import type { FormulaEngine } from './formulaEngine.ts'
 import type { Json } from './json.ts'
 import { Sheet, type SheetOwner } from './sheet.ts'
-import { restore, type Step, snapshotOf } from './undo.ts'
+import { type BookContent, emptySheet } from './sheetContent.ts'
+import { cellStep, type Step } from './undo.ts'
 
 /** What happens in a workbook: to whoever draws it, and to an add-in that listens. */
 export type BookEvent =
@@ -23,8 +23,10 @@ export type BookEvent =
 
 /** The open workbook: its sheets, what is shown and selected, and who listens. */
 export class Book implements SheetOwner {
-  readonly workbook: Workbook
   name: string
+  readonly date1904: boolean
+  /** What the reader of the file leaves for its writer. */
+  readonly kept: unknown
   /** `workbook.settings` of Office.js and `Office.context.document.settings`: stored next to the file, not in it. */
   readonly settings = new Map<string, Json>()
   /** No sheet may be added, renamed, moved or deleted. */
@@ -38,22 +40,21 @@ export class Book implements SheetOwner {
   readonly #listeners = new Set<(event: BookEvent) => void>()
   readonly #done: Step[] = []
   readonly #undone: Step[] = []
+  /** No number is given twice, also when its sheet is gone. */
+  #lastNumber = 0
 
-  constructor(workbook: Workbook, name: string, engine?: FormulaEngine) {
-    this.workbook = workbook
+  constructor(content: BookContent, name: string, engine?: FormulaEngine) {
     this.name = name
+    this.date1904 = content.date1904
+    this.kept = content.kept
     this.#engine = engine
-    const inFile = workbook.worksheets.map((worksheet) => new Sheet(this, worksheet))
-    const first = inFile[0] ?? new Sheet(this, workbook.addWorksheet('Sheet1'))
-    this.sheets = inFile.length === 0 ? [first] : inFile
-    const shown = this.sheets[workbook.views?.[0]?.activeTab ?? 0]
+    this.sheets = content.sheets.map((sheet) => new Sheet(this, sheet.number, sheet.content))
+    const first = this.sheets[0] ?? new Sheet(this, 1, emptySheet('Sheet1'))
+    if (this.sheets.length === 0) this.sheets = [first]
+    const shown = this.sheets[content.activeTab]
     this.active = (shown && !shown.hidden ? shown : this.sheets.find((sheet) => !sheet.hidden)) ?? first
     for (const sheet of this.sheets) engine?.add(sheet)
     engine?.settle()
-  }
-
-  get date1904(): boolean {
-    return this.workbook.properties.date1904 === true
   }
 
   get engine(): FormulaEngine | undefined {
@@ -90,7 +91,8 @@ export class Book implements SheetOwner {
   }
 
   add(name: string): Sheet {
-    const sheet = new Sheet(this, this.workbook.addWorksheet(name))
+    const sheet = new Sheet(this, Math.max(this.#lastNumber, ...this.sheets.map(({ number }) => number)) + 1, emptySheet(name))
+    this.#lastNumber = sheet.number
     this.sheets.push(sheet)
     this.#engine?.add(sheet)
     this.notify({ kind: 'added', sheet })
@@ -99,7 +101,7 @@ export class Book implements SheetOwner {
   }
 
   rename(sheet: Sheet, name: string): void {
-    sheet.worksheet.name = name
+    sheet.content.name = name
     this.#engine?.rename(sheet)
     this.redraw()
   }
@@ -107,7 +109,7 @@ export class Book implements SheetOwner {
   remove(sheet: Sheet): void {
     this.sheets = this.sheets.filter((other) => other !== sheet)
     sheet.deleted = true
-    this.workbook.removeWorksheet(sheet.worksheet.id)
+    this.#lastNumber = Math.max(this.#lastNumber, sheet.number)
     this.#engine?.remove(sheet)
     const next = this.sheets.find((other) => !other.hidden) ?? this.sheets[0]
     if (this.active === sheet && next) this.activate(next)
@@ -134,21 +136,20 @@ export class Book implements SheetOwner {
     const single = rowsOf(area) * columnsOf(area) === 1
     const before = single ? sheet.value(area.top, area.left) : ''
     const cells = texts.flatMap((line, i) => line.map((text, j) => ({ row: area.top + i, column: area.left + j, text })))
-    const snapshots = cells.map(({ row, column }) => snapshotOf(sheet, row, column))
-    for (const { row, column, text } of cells) sheet.enter(row, column, text, year)
-    this.#done.push({ sheet, before: snapshots, after: cells.map(({ row, column }) => snapshotOf(sheet, row, column)) })
+    this.#done.push(cellStep(sheet, cells))
     this.#undone.length = 0
+    for (const { row, column, text } of cells) sheet.enter(row, column, text, year)
     this.settle()
     const details = single ? { before, after: sheet.value(area.top, area.left) } : {}
     this.notify({ kind: 'edited', sheet, area, by: 'person', ...details })
   }
 
   undo(): void {
-    this.#replay(this.#done, this.#undone, 'before')
+    this.#swap(this.#done, this.#undone)
   }
 
   redo(): void {
-    this.#replay(this.#undone, this.#done, 'after')
+    this.#swap(this.#undone, this.#done)
   }
 
   /** What an add-in writes cannot be undone, and neither can what came before it. */
@@ -157,16 +158,13 @@ export class Book implements SheetOwner {
     this.#undone.length = 0
   }
 
-  #replay(from: Step[], to: Step[], side: 'before' | 'after'): void {
+  #swap(from: Step[], to: Step[]): void {
     const step = from.pop()
     if (!step || step.sheet.deleted) return
     to.push(step)
-    restore(step.sheet, step[side])
+    step.swap()
     this.settle()
-    const rows = step[side].map((cell) => cell.row)
-    const columns = step[side].map((cell) => cell.column)
-    const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) }
-    this.select(step.sheet, area)
-    this.notify({ kind: 'edited', sheet: step.sheet, area, by: 'person' })
+    this.select(step.sheet, step.area)
+    this.notify({ kind: 'edited', sheet: step.sheet, area: step.area, by: 'person' })
   }
 }

@@ -1,6 +1,7 @@
-import type { Border, Borders, Cell } from 'exceljs'
 import type { Area } from '../../../shared/grid/a1.ts'
 import { colorOf, colorText } from './cellStyle.ts'
+import type { Sheet } from './sheet.ts'
+import type { BorderLine, CellStyle } from './style.ts'
 
 type Side = 'top' | 'left' | 'bottom' | 'right'
 
@@ -27,24 +28,22 @@ export interface EdgeLook {
   readonly color?: string
 }
 
-/** Draws or removes one edge of an area; `cell` gives the cells by row and column. */
-export function drawEdge(area: Area, edge: string, look: EdgeLook, cell: (row: number, column: number) => Cell): void {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const sides = EDGES[edge]?.(area, row, column) ?? []
-      if (sides.length === 0) continue
-      const target = cell(row, column)
-      const border: Partial<Borders> = { ...target.style.border }
-      for (const side of sides) {
-        if (look.style === 'None') delete border[side]
-        else border[side] = line(border[side], look)
-      }
-      target.style = { ...target.style, border }
+/** Draws or removes one edge of an area. */
+export function drawEdge(sheet: Sheet, area: Area, edge: string, look: EdgeLook): void {
+  sheet.each(area, (row, column) => {
+    const sides = EDGES[edge]?.(area, row, column) ?? []
+    if (sides.length === 0) return
+    const style = sheet.styleOf(row, column)
+    const border: Partial<Record<Side, BorderLine>> = { ...style.border }
+    for (const side of sides) {
+      if (look.style === 'None') delete border[side]
+      else border[side] = line(border[side], look)
     }
-  }
+    sheet.setStyle(row, column, { ...style, border })
+  })
 }
 
-function line(before: Partial<Border> | undefined, look: EdgeLook): Partial<Border> {
+function line(before: BorderLine | undefined, look: EdgeLook): BorderLine {
   return { style: before?.style ?? 'thin', color: look.color ? colorOf(look.color) : (before?.color ?? { argb: 'FF000000' }) }
 }
 
@@ -59,7 +58,7 @@ const SIDE_OF: Readonly<Record<string, Side>> = {
 }
 
 /** How one edge of a cell looks. */
-export function edgeOf(cell: Cell | undefined, edge: string): { style: string; color: string } {
-  const border = cell?.style.border?.[SIDE_OF[edge] ?? 'bottom']
+export function edgeOf(style: CellStyle, edge: string): { style: string; color: string } {
+  const border = style.border?.[SIDE_OF[edge] ?? 'bottom']
   return { style: border?.style ? 'Continuous' : 'None', color: border?.style ? (colorText(border.color) ?? '#000000') : '' }
 }

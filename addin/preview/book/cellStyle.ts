@@ -1,6 +1,5 @@
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
-import './exceljsTypes.ts'
-import type { Alignment, Cell, Color, Font, Style } from 'exceljs'
+import type { Alignment, CellStyle, Color, Fill, Font } from './style.ts'
 
 /** The part of a cell's look that Office.js can read and set, in its own words. */
 export interface Look {
@@ -103,7 +102,7 @@ const nameOf = (names: Readonly<Record<string, string>>, value: string | undefin
   Object.keys(names).find((name) => names[name] === value)
 
 /** The look of a cell; a cell that was never touched has the default. */
-export function lookOf(style: Partial<Style> | undefined): Look {
+export function lookOf(style: CellStyle | undefined): Look {
   if (!style) return DEFAULT_LOOK
   const { font, fill, alignment } = style
   const solid = fill?.type === 'pattern' && fill.pattern === 'solid' ? colorText(fill.fgColor) : undefined
@@ -122,14 +121,12 @@ export function lookOf(style: Partial<Style> | undefined): Look {
   }
 }
 
-/** Changes the look of one cell. Styles of a loaded file are shared between cells: a new object is set, never changed in place. */
-export function restyle(cell: Cell, change: Partial<Look>): void {
-  const style: Partial<Style> = { ...cell.style }
-  const font: Partial<Font> = { ...style.font }
-  const alignment: Partial<Alignment> = { ...style.alignment }
-  if (change.fill !== undefined) {
-    style.fill = change.fill ? { type: 'pattern', pattern: 'solid', fgColor: colorOf(change.fill) } : { type: 'pattern', pattern: 'none' }
-  }
+type Changeable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A style with another look. */
+export function restyled(style: CellStyle, change: Partial<Look>): CellStyle {
+  const font: Changeable<Font> = { ...style.font }
+  const alignment: Changeable<Alignment> = { ...style.alignment }
   if (change.bold !== undefined) font.bold = change.bold
   if (change.italic !== undefined) font.italic = change.italic
   if (change.underline !== undefined) font.underline = change.underline
@@ -141,7 +138,14 @@ export function restyle(cell: Cell, change: Partial<Look>): void {
   if (isKeyOf(HORIZONTAL, change.horizontal)) alignment.horizontal = HORIZONTAL[change.horizontal]
   else if (change.horizontal !== undefined) delete alignment.horizontal
   if (isKeyOf(VERTICAL, change.vertical)) alignment.vertical = VERTICAL[change.vertical]
-  if (Object.keys(font).length > 0) style.font = font
-  if (Object.keys(alignment).length > 0) style.alignment = alignment
-  cell.style = style
+  return {
+    ...style,
+    ...(change.fill === undefined ? {} : { fill: fillOf(change.fill) }),
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
+  }
 }
+
+/** A fill of one colour; "" is none. */
+export const fillOf = (color: string): Fill =>
+  color ? { type: 'pattern', pattern: 'solid', fgColor: colorOf(color) } : { type: 'pattern', pattern: 'none' }

@@ -1,15 +1,9 @@
 import init, { type CfRuleInput, Model } from '@ironcalc/wasm'
-import type { Worksheet } from 'exceljs'
-import { areaText } from './area.ts'
-import { errorValue, formulaOf, isErrorText, type Scalar, scalarOf } from './cellValue.ts'
-import type { Rule } from './conditionalRules.ts'
-
-/** What the engine needs of a sheet. */
-export interface Calculable {
-  readonly id: string
-  readonly name: string
-  readonly worksheet: Worksheet
-}
+import { areaText, LAST_COLUMN, LAST_ROW } from './area.ts'
+import type { Cell } from './cell.ts'
+import { isErrorText, type Scalar } from './cellValue.ts'
+import type { Rule } from './rule.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Fifteen digits, so that a result loses nothing on its way through text. */
 const EXACT = '0.00000000000000E+00'
@@ -25,22 +19,20 @@ export async function startFormulaEngine(source: BufferSource | string): Promise
 }
 
 /**
- * Formula results and conditional formats by IronCalc. A shadow of the workbook: the ExcelJS cells stay the truth, and
+ * Formula results and conditional formats by IronCalc. A shadow of the workbook: the book's cells stay the truth, and
  * only sheets that hold formulas or conditional formats, or that a formula names, are copied.
  */
 export class FormulaEngine {
   readonly #model = new Model('book', 'en', 'UTC', 'en')
   readonly #order: string[] = []
-  readonly #sheets = new Map<string, Calculable>()
+  readonly #sheets = new Map<string, Sheet>()
   readonly #copied = new Set<string>()
-  readonly #formulas = new Map<string, { sheet: Calculable; row: number; column: number }>()
-  readonly #dirty = new Map<string, { sheet: Calculable; row: number; column: number }>()
-  /** What the engine last said of each formula. */
-  readonly #results = new Map<string, string>()
+  readonly #formulas = new Map<string, { sheet: Sheet; row: number; column: number }>()
+  readonly #dirty = new Map<string, { sheet: Sheet; row: number; column: number }>()
   readonly #painted = new Map<string, string>()
 
   /** Takes a sheet in; computes only those of its formulas that have no result yet. */
-  add(sheet: Calculable): void {
+  add(sheet: Sheet): void {
     if (this.#order.length > 0) this.#model.newSheet()
     this.#order.push(sheet.id)
     this.#sheets.set(sheet.id, sheet)
@@ -48,21 +40,20 @@ export class FormulaEngine {
     eachFormula(sheet, (row, column) => this.#dirty.set(key(sheet, row, column), { sheet, row, column }))
   }
 
-  rename(sheet: Calculable): void {
+  rename(sheet: Sheet): void {
     this.#model.renameSheet(this.#index(sheet), sheet.name)
   }
 
-  remove(sheet: Calculable): void {
+  remove(sheet: Sheet): void {
     this.#model.deleteSheet(this.#index(sheet))
     this.#order.splice(this.#order.indexOf(sheet.id), 1)
     this.#sheets.delete(sheet.id)
-    for (const map of [this.#formulas, this.#dirty, this.#results])
-      for (const name of map.keys()) if (name.startsWith(`${sheet.id}|`)) map.delete(name)
+    for (const map of [this.#formulas, this.#dirty]) for (const name of map.keys()) if (name.startsWith(`${sheet.id}|`)) map.delete(name)
   }
 
   /** Says that a cell holds something else now. */
-  touch(sheet: Calculable, row: number, column: number): void {
-    if (!this.#copied.has(sheet.id) && !sheet.worksheet.findCell(row, column)?.formula) return
+  touch(sheet: Sheet, row: number, column: number): void {
+    if (!this.#copied.has(sheet.id) && sheet.at(row, column)?.formula === undefined) return
     this.#dirty.set(key(sheet, row, column), { sheet, row, column })
   }
 
@@ -81,7 +72,7 @@ export class FormulaEngine {
   }
 
   /** Tells the engine a sheet's rules; `look` then answers what they paint. */
-  paint(sheet: Calculable, rules: readonly Rule[]): void {
+  paint(sheet: Sheet, rules: readonly Rule[]): void {
     const now = JSON.stringify(rules)
     if (this.#painted.get(sheet.id) === now) return
     this.#painted.set(sheet.id, now)
@@ -104,7 +95,7 @@ export class FormulaEngine {
   }
 
   /** What conditional formats paint over a cell. */
-  look(sheet: Calculable, row: number, column: number): { fill?: string; color?: string; bold: boolean; underline: boolean } {
+  look(sheet: Sheet, row: number, column: number): { fill?: string; color?: string; bold: boolean; underline: boolean } {
     const { fill, font } = this.#model.getCellStyle(this.#index(sheet), row, column).style
     return {
       ...(typeof fill.color === 'string' ? { fill: fill.color } : {}),
@@ -114,67 +105,66 @@ export class FormulaEngine {
     }
   }
 
-  #index(sheet: Calculable): number {
+  #index(sheet: Sheet): number {
     return this.#order.indexOf(sheet.id)
   }
 
-  #take(sheet: Calculable, row: number, column: number): void {
-    const formula = formulaOf(sheet.worksheet.findCell(row, column))
-    if (formula) {
+  #take(sheet: Sheet, row: number, column: number): void {
+    const formula = sheet.find(row, column)?.formula
+    if (formula !== undefined) {
       this.#copy(sheet)
       for (const other of this.#sheets.values()) if (formula.includes(other.name)) this.#copy(other)
     }
     if (this.#copied.has(sheet.id)) this.#put(sheet, row, column)
   }
 
-  #copy(sheet: Calculable): void {
+  #copy(sheet: Sheet): void {
     if (this.#copied.has(sheet.id)) return
     this.#copied.add(sheet.id)
-    sheet.worksheet.eachRow((line, row) => {
-      line.eachCell((cell, column) => {
-        if (!cell.isMerged || cell.master === cell) this.#put(sheet, row, column)
-      })
-    })
+    sheet.eachCell(EVERYWHERE, (_, row, column) => this.#put(sheet, row, column))
   }
 
-  #put(sheet: Calculable, row: number, column: number): void {
+  #put(sheet: Sheet, row: number, column: number): void {
     const index = this.#index(sheet)
-    const cell = sheet.worksheet.findCell(row, column)
-    const formula = formulaOf(cell)
-    if (!formula) {
+    const cell = sheet.find(row, column)
+    if (cell?.formula === undefined) {
       this.#formulas.delete(key(sheet, row, column))
-      this.#results.delete(key(sheet, row, column))
-      this.#model.setUserInput(index, row, column, entered(scalarOf(cell)))
+      this.#model.setUserInput(index, row, column, entered(cell?.value ?? ''))
       return
     }
-    this.#model.setUserInput(index, row, column, formula)
+    this.#model.setUserInput(index, row, column, `=${cell.formula}`)
     this.#model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', EXACT)
     this.#formulas.set(key(sheet, row, column), { sheet, row, column })
   }
 
-  #answer(sheet: Calculable, row: number, column: number): void {
-    const cell = sheet.worksheet.findCell(row, column)
-    if (!cell?.formula) return
+  #answer(sheet: Sheet, row: number, column: number): void {
+    const cell = sheet.find(row, column)
+    if (cell?.formula === undefined) return
     const index = this.#index(sheet)
-    const text = this.#model.getFormattedCellValue(index, row, column)
-    const before = this.#results.get(key(sheet, row, column)) ?? text
-    this.#results.set(key(sheet, row, column), text)
-    if (before === text && cell.result !== undefined) return
-    if (UNKNOWN.has(text) && cell.result !== undefined) return
-    const type = this.#model.getCellType(index, row, column)
-    const value = type === TYPE.number ? Number(text) : type === TYPE.logical ? text === 'TRUE' : text
-    const error = typeof value === 'string' && (isErrorText(value) || UNKNOWN.has(value))
-    cell.value = { formula: cell.formula, result: error ? errorValue(UNKNOWN.has(value) ? '#NAME?' : value) : value }
+    const computed = this.#model.getFormattedCellValue(index, row, column)
+    if (computed === cell.computed) return
+    const isFirst = cell.computed === undefined || UNKNOWN.has(computed)
+    const stays = !cell.isPending && isFirst
+    sheet
+      .row(row)
+      .cells.set(column, { ...(stays ? cell : withResult(cell, computed, this.#model.getCellType(index, row, column))), computed })
   }
 }
 
-const key = (sheet: Calculable, row: number, column: number): string => `${sheet.id}|${row}|${column}`
+function withResult({ isPending: _, isError: __, ...cell }: Cell, text: string, type: number): Cell {
+  const value = type === TYPE.number ? Number(text) : type === TYPE.logical ? text === 'TRUE' : text
+  const isError = typeof value === 'string' && (isErrorText(value) || UNKNOWN.has(value))
+  if (!isError) return { ...cell, value }
+  return { ...cell, value: UNKNOWN.has(value) ? '#NAME?' : value, isError }
+}
 
-function eachFormula(sheet: Calculable, visit: (row: number, column: number) => void): void {
-  sheet.worksheet.eachRow((line, row) => {
-    line.eachCell((cell, column) => {
-      if (cell.formula) visit(row, column)
-    })
+const key = (sheet: Sheet, row: number, column: number): string => `${sheet.id}|${row}|${column}`
+
+const EVERYWHERE = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN }
+
+function eachFormula(sheet: Sheet, visit: (row: number, column: number) => void): void {
+  sheet.eachCell(EVERYWHERE, (cell, row, column) => {
+    if (cell.formula !== undefined) visit(row, column)
   })
 }
 

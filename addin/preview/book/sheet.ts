@@ -1,12 +1,13 @@
-import type { Json } from './json.ts'
-import './exceljsTypes.ts'
-import type { Cell, Worksheet } from 'exceljs'
 import type { Area } from '../../../shared/grid/a1.ts'
-import { bounding, cellArea, contains, LAST_COLUMN, LAST_ROW } from './area.ts'
-import { type Look, lookOf, restyle } from './cellStyle.ts'
+import { bounding, cellArea, LAST_COLUMN, LAST_ROW } from './area.ts'
+import { BLANK, type Cell, emptied, filled, holdsContent, NO_STYLE } from './cell.ts'
+import { type Look, lookOf, restyled } from './cellStyle.ts'
 import { cellText } from './cellText.ts'
-import { formulaOf, type Scalar, scalarOf } from './cellValue.ts'
-import { mergesOf } from './merges.ts'
+import type { Scalar } from './cellValue.ts'
+import type { Json } from './json.ts'
+import { MergeIndex } from './mergeIndex.ts'
+import type { Frozen, Row, SheetContent } from './sheetContent.ts'
+import type { CellStyle } from './style.ts'
 import { type Entry, typedEntry } from './typedEntry.ts'
 
 /** What a sheet reports to the workbook it belongs to. */
@@ -18,79 +19,107 @@ export interface SheetOwner {
   redraw(): void
 }
 
-/** One sheet on its ExcelJS worksheet. Rows and columns count from 1; reading never makes a cell. */
+/** One sheet. Rows and columns count from 1; reading never makes a cell. */
 export class Sheet {
   readonly id: string
-  readonly worksheet: Worksheet
+  readonly number: number
   readonly customProperties = new Map<string, Json>()
+  content: SheetContent
   deleted = false
   readonly #owner: SheetOwner
+  #merges = new MergeIndex([])
 
-  constructor(owner: SheetOwner, worksheet: Worksheet) {
+  constructor(owner: SheetOwner, number: number, content: SheetContent) {
     this.#owner = owner
-    this.worksheet = worksheet
-    this.id = `{00000000-0001-0000-${String(worksheet.id).padStart(4, '0')}-000000000000}`
+    this.number = number
+    this.content = content
+    this.id = `{00000000-0001-0000-${String(number).padStart(4, '0')}-000000000000}`
   }
 
   get name(): string {
-    return this.worksheet.name
+    return this.content.name
   }
 
   get hidden(): boolean {
-    return this.worksheet.state !== 'visible'
+    return this.content.visibility !== 'visible'
   }
 
   get isProtected(): boolean {
-    return this.worksheet.sheetProtection?.sheet === true
+    return this.content.isProtected
+  }
+
+  /** The last row that something is in or said of; 0 of an empty sheet. */
+  get rowCount(): number {
+    let last = 0
+    for (const row of this.content.rows.keys()) if (row > last) last = row
+    return last
+  }
+
+  /** The last column with a cell; 0 of an empty sheet. */
+  get columnCount(): number {
+    let last = 0
+    for (const { cells } of this.content.rows.values()) for (const column of cells.keys()) if (column > last) last = column
+    return last
+  }
+
+  get merges(): MergeIndex {
+    if (this.#merges.merges !== this.content.merges) this.#merges = new MergeIndex(this.content.merges)
+    return this.#merges
+  }
+
+  /** The cell, also one that lies under a merge: it has a style. */
+  at(row: number, column: number): Cell | undefined {
+    return this.content.rows.get(row)?.cells.get(column)
   }
 
   /** Protects the sheet, without a password. */
   protect(): void {
-    Object.assign(this.worksheet, { sheetProtection: { sheet: true } })
+    this.content.isProtected = true
   }
 
   /** The cell, unless it was never touched or lies under a merge. */
   find(row: number, column: number): Cell | undefined {
-    const cell = this.worksheet.findRow(row)?.findCell(column)
-    return cell?.isMerged && cell.master !== cell ? undefined : cell
+    return this.#isCovered(row, column) ? undefined : this.at(row, column)
+  }
+
+  #isCovered(row: number, column: number): boolean {
+    if (this.content.merges.length === 0) return false
+    const merge = this.merges.at(row, column)
+    return merge !== undefined && (merge.top !== row || merge.left !== column)
   }
 
   value(row: number, column: number): Scalar {
-    return scalarOf(this.find(row, column))
+    return this.find(row, column)?.value ?? ''
   }
 
   text(row: number, column: number): string {
     const cell = this.find(row, column)
-    return cellText(scalarOf(cell), numberFormatOf(cell), this.#owner.date1904)
+    return cellText(cell?.value ?? '', numberFormatOf(cell), this.#owner.date1904)
   }
 
   /** The formula with "=", or the value. */
   formula(row: number, column: number): Scalar {
     const cell = this.find(row, column)
-    return formulaOf(cell) ?? scalarOf(cell)
+    return cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`
   }
 
   numberFormat(row: number, column: number): string {
-    return numberFormatOf(this.worksheet.findRow(row)?.findCell(column))
+    return numberFormatOf(this.at(row, column))
   }
 
   look(row: number, column: number): Look {
-    return lookOf(this.worksheet.findRow(row)?.findCell(column)?.style)
+    return lookOf(this.at(row, column)?.style)
   }
 
   /** The cells of the area in use: with `valuesOnly` those that hold something, else formatted ones too. */
   used(within: Area, valuesOnly: boolean): Area | undefined {
     let used: Area | undefined
-    const last = Math.min(within.bottom, this.worksheet.rowCount)
-    for (let row = within.top; row <= last; row++) {
-      const line = this.worksheet.findRow(row)
-      if (!line?.hasValues && valuesOnly) continue
-      for (let column = within.left; column <= Math.min(within.right, line?.cellCount ?? 0); column++) {
-        const cell = line?.findCell(column)
-        const filled = cell && (valuesOnly ? holds(this.find(row, column)) : holds(cell) || Object.keys(cell.style).length > 0)
-        if (filled) used = used ? bounding(used, cellArea(row, column)) : cellArea(row, column)
-      }
-    }
+    this.eachCell(within, (cell, row, column) => {
+      const isUsed = valuesOnly
+        ? holdsContent(cell) && !this.#isCovered(row, column)
+        : holdsContent(cell) || Object.keys(cell.style).length > 0
+      if (isUsed) used = used ? bounding(used, cellArea(row, column)) : cellArea(row, column)
+    })
     return used
   }
 
@@ -98,8 +127,8 @@ export class Sheet {
   extent(area: Area): Area {
     return {
       ...area,
-      bottom: area.bottom === LAST_ROW ? Math.max(area.top, this.worksheet.rowCount) : area.bottom,
-      right: area.right === LAST_COLUMN ? Math.max(area.left, this.worksheet.columnCount) : area.right,
+      bottom: area.bottom === LAST_ROW ? Math.max(area.top, this.rowCount) : area.bottom,
+      right: area.right === LAST_COLUMN ? Math.max(area.left, this.columnCount) : area.right,
     }
   }
 
@@ -111,27 +140,60 @@ export class Sheet {
   }
 
   store(row: number, column: number, entry: Entry): void {
-    const cell = this.worksheet.getCell(row, column)
-    if (cell.isMerged && cell.master !== cell) return
-    if (entry.kind === 'formula') cell.value = { formula: entry.formula }
-    else cell.value = entry.value === '' ? null : entry.value
+    if (this.#isCovered(row, column)) return
+    const cell = this.at(row, column) ?? this.#fresh(row, column)
+    this.put(row, column, entry.value === '' ? emptied(cell) : filled(cell, entry))
+  }
+
+  /** Puts a cell in its place, or with `undefined` takes it away. */
+  put(row: number, column: number, cell: Cell | undefined): void {
+    if (cell) this.row(row).cells.set(column, cell)
+    else this.content.rows.get(row)?.cells.delete(column)
     this.#owner.stored(this, row, column)
   }
 
+  /** The row, made where there is none. */
+  row(number: number): Row {
+    const there = this.content.rows.get(number)
+    if (there) return there
+    const row: Row = { cells: new Map() }
+    this.content.rows.set(number, row)
+    return row
+  }
+
+  /** Says something else of a row: its height, whether it is hidden. */
+  changeRow(number: number, change: { readonly height?: number | undefined; readonly hidden?: boolean }): void {
+    const { height, ...row } = { ...this.row(number), ...change }
+    this.content.rows.set(number, height === undefined ? row : { ...row, height })
+  }
+
+  setStyle(row: number, column: number, style: CellStyle): void {
+    this.row(row).cells.set(column, { ...(this.at(row, column) ?? this.#fresh(row, column)), style })
+  }
+
   setNumberFormat(row: number, column: number, format: string): void {
-    const cell = this.worksheet.getCell(row, column)
-    cell.style = { ...cell.style, numFmt: format }
+    this.setStyle(row, column, { ...this.styleOf(row, column), numFmt: format })
   }
 
   restyle(area: Area, change: Partial<Look>): void {
-    this.each(area, (row, column) => restyle(this.worksheet.getCell(row, column), change))
+    this.each(area, (row, column) => this.setStyle(row, column, restyled(this.styleOf(row, column), change)))
     this.#owner.redraw()
   }
 
+  /** The style of a cell; one that was never touched has its row's and its column's. */
+  styleOf(row: number, column: number): CellStyle {
+    return (this.at(row, column) ?? this.#fresh(row, column)).style
+  }
+
+  #fresh(row: number, column: number): Cell {
+    const [ofColumn, ofRow] = [this.content.columns.get(column)?.style, this.content.rows.get(row)?.style]
+    return ofColumn || ofRow ? { ...BLANK, style: { ...ofColumn, ...ofRow } } : BLANK
+  }
+
   clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void {
-    this.each(area, (row, column) => {
+    this.eachCell(area, (_, row, column) => {
       if (what !== 'Formats') this.store(row, column, { kind: 'value', value: '' })
-      if (what !== 'Contents') this.worksheet.getCell(row, column).style = {}
+      if (what !== 'Contents') this.setStyle(row, column, NO_STYLE)
     })
     this.#owner.redraw()
   }
@@ -141,29 +203,45 @@ export class Sheet {
     for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column)
   }
 
-  /** The merge a cell lies in, or the cell itself. */
-  mergeAt(row: number, column: number): Area {
-    return mergesOf(this.worksheet).find((merge) => contains(merge, row, column)) ?? cellArea(row, column)
+  /** The cells of an area that exist, in no particular order; those under merges too. */
+  eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void {
+    for (const [row, { cells }] of within(this.content.rows, area.top, area.bottom))
+      for (const [column, cell] of within(cells, area.left, area.right)) visit(cell, row, column)
   }
 
-  frozen(): { rows: number; columns: number } {
-    const view = this.worksheet.views?.[0]
-    return view?.state === 'frozen' ? { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } : { rows: 0, columns: 0 }
+  /** The merge a cell lies in, or the cell itself. */
+  mergeAt(row: number, column: number): Area {
+    return this.merges.at(row, column) ?? cellArea(row, column)
+  }
+
+  frozen(): Frozen {
+    return this.content.frozen
   }
 
   freeze(rows: number, columns: number): void {
-    const { showGridLines = true } = this.worksheet.views?.[0] ?? {}
-    this.worksheet.views = [
-      rows || columns ? { state: 'frozen', xSplit: columns, ySplit: rows, showGridLines } : { state: 'normal', showGridLines },
-    ]
+    this.content.frozen = { rows, columns }
     this.#owner.redraw()
   }
 
   rowHidden(row: number): boolean {
-    return this.worksheet.findRow(row)?.hidden === true
+    return this.content.rows.get(row)?.hidden === true
+  }
+
+  columnHidden(column: number): boolean {
+    return this.content.columns.get(column)?.hidden === true
   }
 }
 
-const holds = (cell: Cell | undefined): boolean => cell !== undefined && (Boolean(cell.formula) || scalarOf(cell) !== '')
+/** The entries with keys from one number to another, at the cost of the smaller of the two. */
+function* within<T>(entries: ReadonlyMap<number, T>, from: number, to: number): Iterable<readonly [number, T]> {
+  if (to - from > entries.size) {
+    for (const entry of entries) if (entry[0] >= from && entry[0] <= to) yield entry
+    return
+  }
+  for (let key = from; key <= to; key++) {
+    const there = entries.get(key)
+    if (there !== undefined) yield [key, there]
+  }
+}
 
-const numberFormatOf = (cell: Cell | undefined): string => cell?.numFmt || 'General'
+const numberFormatOf = (cell: Cell | undefined): string => cell?.style.numFmt || 'General'

@@ -3,7 +3,7 @@ import type { Scalar } from './cellValue.ts'
 
 /** What entering a text makes of a cell, as Excel decides it. */
 export type Entry =
-  | { readonly kind: 'formula'; readonly formula: string }
+  | { readonly kind: 'formula'; readonly formula: string; readonly value?: undefined }
   | { readonly kind: 'value'; readonly value: Scalar; readonly numberFormat?: string }
 
 /** Built-in number formats by their id in a file, as a Chinese Excel shows them. */

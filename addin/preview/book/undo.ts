@@ -1,35 +1,35 @@
-import type { Style } from 'exceljs'
-import type { Scalar } from './cellValue.ts'
+import type { Area } from '../../../shared/grid/a1.ts'
+import { bounding, cellArea } from './area.ts'
+import type { Cell } from './cell.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A cell before and after a person's edit. */
-interface CellSnapshot {
-  readonly row: number
-  readonly column: number
-  readonly content: Scalar
-  readonly style: Partial<Style>
-}
-
-/** One edit that can be undone: its cells before and after. */
+/** Something that was done. `swap` exchanges what is there with what was there before: it undoes, and then does again. */
 export interface Step {
   readonly sheet: Sheet
-  readonly before: readonly CellSnapshot[]
-  readonly after: readonly CellSnapshot[]
+  /** What to show afterwards. */
+  readonly area: Area
+  swap(): void
 }
 
-/** What a cell holds, so that it can be put back. */
-export const snapshotOf = (sheet: Sheet, row: number, column: number): CellSnapshot => ({
-  row,
-  column,
-  content: sheet.formula(row, column),
-  style: { ...sheet.worksheet.findCell(row, column)?.style },
-})
+/** A place in a sheet, and the cell that was there. */
+interface CellBefore {
+  readonly row: number
+  readonly column: number
+  readonly cell: Cell | undefined
+}
 
-/** Puts cells back as they were. */
-export function restore(sheet: Sheet, snapshots: readonly CellSnapshot[]): void {
-  for (const { row, column, content, style } of snapshots) {
-    const formula = typeof content === 'string' && content.startsWith('=') && style.numFmt !== '@'
-    sheet.store(row, column, formula ? { kind: 'formula', formula: content.slice(1) } : { kind: 'value', value: content })
-    sheet.worksheet.getCell(row, column).style = style
+/** Remembers cells as they are now, so that an edit of them can be undone. */
+export function cellStep(sheet: Sheet, places: readonly { readonly row: number; readonly column: number }[]): Step {
+  const take = (): CellBefore[] => places.map(({ row, column }) => ({ row, column, cell: sheet.at(row, column) }))
+  let before = take()
+  const [first = cellArea(1, 1), ...rest] = places.map(({ row, column }) => cellArea(row, column))
+  return {
+    sheet,
+    area: rest.reduce(bounding, first),
+    swap: () => {
+      const now = take()
+      for (const { row, column, cell } of before) sheet.put(row, column, cell)
+      before = now
+    },
   }
 }

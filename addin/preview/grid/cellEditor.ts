@@ -1,6 +1,5 @@
 import { cellArea } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import { lookOf } from '../book/cellStyle.ts'
 import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
 import { editText } from '../book/typedEntry.ts'
 import { element } from './element.ts'
@@ -80,7 +79,7 @@ export class CellEditor {
       this.onRefused('此工作簿以只读方式打开，不能修改。')
       return
     }
-    if (active.isProtected && active.worksheet.findCell(selection.top, selection.left)?.protection?.locked !== false) {
+    if (active.isProtected && active.styleOf(selection.top, selection.left).protection?.locked !== false) {
       this.onRefused('此工作表受保护，不能修改。')
       return
     }
@@ -99,7 +98,7 @@ export class CellEditor {
     const { active, selection } = this.#book
     const area = active.mergeAt(selection.top, selection.left)
     const box = this.#view.boxOnScreen(area)
-    const look = lookOf(active.worksheet.findCell(area.top, area.left)?.style)
+    const look = active.look(area.top, area.left)
     Object.assign(this.field.style, {
       left: `${box.left}px`,
       top: `${box.top}px`,

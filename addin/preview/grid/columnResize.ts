@@ -15,13 +15,13 @@ export function columnResize(book: Book, view: GridView): void {
   view.columns.addEventListener('mousedown', (event) => {
     const column = edgeAt(view, event)
     if (!column || event.button !== 0) return
-    held = { column, from: event.clientX, width: columnPixels(book.active.worksheet, column) }
+    held = { column, from: event.clientX, width: columnPixels(book.active, column) }
     event.preventDefault()
     event.stopPropagation()
   })
   window.addEventListener('mousemove', (event) => {
     if (!held) return
-    setColumnPixels(book.active.worksheet, held.column, Math.max(NARROWEST, held.width + event.clientX - held.from))
+    setColumnPixels(book.active, held.column, Math.max(NARROWEST, held.width + event.clientX - held.from))
     book.redraw()
   })
   window.addEventListener('mouseup', () => {

@@ -1,5 +1,5 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { cellArea, contains } from '../book/area.ts'
+import { cellArea } from '../book/area.ts'
 import { boxOf, type Layout } from './layout.ts'
 import { type Painted, paintCell } from './paintCell.ts'
 
@@ -12,7 +12,7 @@ export function drawCells(layout: Layout, window: Area, painter: Painter): HTMLE
   const merges = new Set<Area>()
   for (let row = window.top; row <= window.bottom; row++) {
     for (let column = window.left; column <= window.right; column++) {
-      const merge = layout.merges.get(row)?.find((one) => contains(one, row, column))
+      const merge = layout.sheet.merges.at(row, column)
       if (merge) merges.add(merge)
       else cells.push(drawCell(layout, cellArea(row, column), painter))
     }
@@ -27,23 +27,22 @@ function drawCell(layout: Layout, area: Area, painter: Painter): HTMLElement {
   return paintCell({
     area,
     box: boxOf(layout, area),
-    cell: sheet.worksheet.findRow(row)?.findCell(column),
-    corner: merged ? sheet.worksheet.findRow(bottom)?.findCell(right) : undefined,
+    cell: sheet.at(row, column),
+    corner: merged ? sheet.at(bottom, right) : undefined,
     value: sheet.value(row, column),
     text: sheet.text(row, column),
     painted: painter(row, column),
     overflow: merged ? 0 : roomRight(layout, row, column),
-    gridlines: sheet.worksheet.views?.[0]?.showGridLines !== false,
+    gridlines: sheet.content.gridlines,
   })
 }
 
 const MOST_COLUMNS = 12
 
 /** Width of the empty cells to the right, over which a long text may run. */
-function roomRight({ x, merges, sheet, columns }: Layout, row: number, column: number): number {
+function roomRight({ x, sheet, columns }: Layout, row: number, column: number): number {
   if (typeof sheet.value(row, column) !== 'string') return 0
-  const beside = merges.get(row) ?? []
-  const isFree = (next: number) => next <= columns && sheet.value(row, next) === '' && !beside.some((merge) => contains(merge, row, next))
+  const isFree = (next: number) => next <= columns && sheet.value(row, next) === '' && !sheet.merges.at(row, next)
   let last = column
   while (last - column < MOST_COLUMNS && isFree(last + 1)) last++
   return (x[last] ?? 0) - (x[column] ?? 0)

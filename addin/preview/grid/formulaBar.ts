@@ -1,7 +1,6 @@
 import { address } from '../../../shared/grid/a1.ts'
-import { areaText } from '../book/area.ts'
+import { anyArea, areaText } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import { anyArea } from '../richapi/reference.ts'
 import type { CellEditor } from './cellEditor.ts'
 import { element } from './element.ts'
 import type { GridInput } from './gridInput.ts'

@@ -134,7 +134,7 @@ export class GridInput {
         this.select(cellArea(control ? 1 : selection.top, 1))
         return true
       case 'End':
-        if (control) this.select(cellArea(Math.max(1, active.worksheet.rowCount), Math.max(1, active.worksheet.columnCount)))
+        if (control) this.select(cellArea(Math.max(1, active.rowCount), Math.max(1, active.columnCount)))
         return control
       case 'PageDown':
       case 'PageUp':

@@ -1,7 +1,6 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { areaText, contains } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import { rulesOf } from '../book/conditionalRules.ts'
 import { drawCells, type Painter } from './drawCells.ts'
 import { element } from './element.ts'
 import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
@@ -170,7 +169,7 @@ export class GridView {
   /** What conditional formats paint, asked only for cells that rules touch. */
   #painter(): Painter {
     const { engine, active } = this.#book
-    const rules = rulesOf(active.worksheet)
+    const { rules } = active.content
     if (!engine || rules.length === 0) return () => undefined
     engine.paint(active, rules)
     return (row, column) =>

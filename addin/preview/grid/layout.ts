@@ -1,6 +1,5 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { LAST_COLUMN, LAST_ROW } from '../book/area.ts'
-import { mergesOf } from '../book/merges.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { columnPixels, rowPixels } from '../book/sheetSize.ts'
 
@@ -11,8 +10,6 @@ export interface Layout {
   readonly columns: number
   readonly x: readonly number[]
   readonly y: readonly number[]
-  /** The merges that cross a row. */
-  readonly merges: ReadonlyMap<number, readonly Area[]>
   readonly frozen: { readonly rows: number; readonly columns: number }
 }
 
@@ -24,16 +21,15 @@ const LEAST_COLUMNS = 26
 
 /** The layout of a sheet, which reaches beyond what is used and beyond `reach`, the selection. */
 export function layoutOf(sheet: Sheet, reach: Area): Layout {
-  const { rowCount, columnCount } = sheet.worksheet
+  const { rowCount, columnCount } = sheet
   const rows = Math.min(LAST_ROW, Math.max(LEAST_ROWS, rowCount + SPARE_ROWS, reach.top + SPARE_ROWS))
   const columns = Math.min(LAST_COLUMN, Math.max(LEAST_COLUMNS, columnCount + SPARE_COLUMNS, reach.left + SPARE_COLUMNS))
   return {
     sheet,
     rows,
     columns,
-    x: sums(columns, (column) => columnPixels(sheet.worksheet, column)),
-    y: sums(rows, (row) => rowPixels(sheet.worksheet, row)),
-    merges: byRow(mergesOf(sheet.worksheet)),
+    x: sums(columns, (column) => columnPixels(sheet, column)),
+    y: sums(rows, (row) => rowPixels(sheet, row)),
     frozen: sheet.frozen(),
   }
 }
@@ -60,18 +56,6 @@ export function boxOf({ x, y, rows, columns }: Layout, area: Area): { left: numb
     width: (x[Math.min(area.right, columns)] ?? left) - left,
     height: (y[Math.min(area.bottom, rows)] ?? top) - top,
   }
-}
-
-function byRow(merges: readonly Area[]): Map<number, Area[]> {
-  const rows = new Map<number, Area[]>()
-  for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const here = rows.get(row)
-      if (here) here.push(merge)
-      else rows.set(row, [merge])
-    }
-  }
-  return rows
 }
 
 function sums(count: number, size: (index: number) => number): number[] {

@@ -16,8 +16,7 @@ export function stepFrom(sheet: Sheet, from: Area, { rows, columns }: Step): Are
   if (rows === 0) row = here.top
   if (columns === 0) column = here.left
   while (rows !== 0 && row >= 1 && row <= LAST_ROW && sheet.rowHidden(row)) row += Math.sign(rows)
-  while (columns !== 0 && column >= 1 && column <= LAST_COLUMN && sheet.worksheet.columns?.[column - 1]?.hidden)
-    column += Math.sign(columns)
+  while (columns !== 0 && column >= 1 && column <= LAST_COLUMN && sheet.columnHidden(column)) column += Math.sign(columns)
   row = Math.min(LAST_ROW, Math.max(1, row))
   column = Math.min(LAST_COLUMN, Math.max(1, column))
   return sheet.mergeAt(row, column)
@@ -25,8 +24,8 @@ export function stepFrom(sheet: Sheet, from: Area, { rows, columns }: Step): Are
 
 /** Where Ctrl and an arrow lead: the end of the filled stretch, or the next filled cell, or the edge of what is used. */
 export function jumpFrom(sheet: Sheet, from: Area, { rows, columns }: Step): Area {
-  const lastRow = Math.max(from.bottom, sheet.worksheet.rowCount)
-  const lastColumn = Math.max(from.right, sheet.worksheet.columnCount)
+  const lastRow = Math.max(from.bottom, sheet.rowCount)
+  const lastColumn = Math.max(from.right, sheet.columnCount)
   const filled = (row: number, column: number) => sheet.value(row, column) !== ''
   const inside = (row: number, column: number) => row >= 1 && column >= 1 && row <= lastRow && column <= lastColumn
   let [row, column] = [from.top + rows, from.left + columns]

@@ -1,8 +1,9 @@
-import type { Border, Cell } from 'exceljs'
 import { type Area, address } from '../../../shared/grid/a1.ts'
+import type { Cell } from '../book/cell.ts'
 import { colorText, type Look, lookOf } from '../book/cellStyle.ts'
 import type { Scalar } from '../book/cellValue.ts'
 import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
+import type { BorderLine, Borders } from '../book/style.ts'
 import { element } from './element.ts'
 
 /** What conditional formats paint over a cell. */
@@ -63,7 +64,7 @@ export function paintCell(picture: CellPicture): HTMLElement {
   const note = cell?.note
   if (note) {
     node.classList.add('noted')
-    node.title = typeof note === 'string' ? note : (note.texts ?? []).map((run) => run.text).join('')
+    node.title = note.text
   }
   node.style.alignItems = VERTICAL[look.vertical] ?? 'center'
   node.style.justifyContent = HORIZONTAL[look.horizontal] ?? generalAlignment(picture.value)
@@ -103,14 +104,17 @@ const BORDERS = [
 ] as const
 
 function drawBorders(node: HTMLElement, { cell, corner }: CellPicture): void {
-  const lines = { ...cell?.style.border, ...(corner ? { right: corner.style.border?.right, bottom: corner.style.border?.bottom } : {}) }
+  const lines: Partial<Record<keyof Borders, BorderLine | undefined>> = {
+    ...cell?.style.border,
+    ...(corner ? { right: corner.style.border?.right, bottom: corner.style.border?.bottom } : {}),
+  }
   for (const [side, property] of BORDERS) {
     const line = lines[side]
     if (line?.style) node.style[property] = css(line)
   }
 }
 
-function css(line: Partial<Border>): string {
+function css(line: BorderLine): string {
   const width = line.style === 'medium' || line.style === 'mediumDashed' ? 2 : line.style === 'thick' || line.style === 'double' ? 3 : 1
   const style =
     line.style === 'double'

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../shared/base/keysOf.ts'
 import { intersect } from '../book/area.ts'
-import { addRule, rulesOf } from '../book/conditionalRules.ts'
+import { addRule } from '../book/conditionalRules.ts'
 import { Sheet } from '../book/sheet.ts'
 import { HostError } from '../richapi/hostError.ts'
 import type { Act } from '../richapi/hostObject.ts'
@@ -14,11 +14,11 @@ const TITLE = { top: 1, left: 1, bottom: 3, right: 3 }
  * counted and found by its place; whoever loads it, alone or with others, gets an error, and with it the whole batch ends.
  */
 export function unreadableFormat({ book }: Desk): Mood {
-  const broken = new Map(book.sheets.map((sheet) => [sheet, addRule(sheet.worksheet, [TITLE])]))
+  const broken = new Map(book.sheets.map((sheet) => [sheet, addRule(sheet, [TITLE])]))
   const reads = ({ kind, type, target }: Act): boolean => {
     if (kind !== 'load' || !isRecord(target) || !(target.sheet instanceof Sheet)) return false
     const id = broken.get(target.sheet)
-    const there = id !== undefined && rulesOf(target.sheet.worksheet).some((rule) => rule.id === id)
+    const there = id !== undefined && target.sheet.content.rules.some((rule) => rule.id === id)
     if (!there) return false
     return type === 'ConditionalFormatCollection' ? touchesTitle(target.areas) : target.id === id
   }

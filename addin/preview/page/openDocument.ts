@@ -1,9 +1,9 @@
 import wasm from '@ironcalc/wasm/wasm_bg.wasm?url'
-import ExcelJS from 'exceljs'
 import { Book } from '../book/book.ts'
 import { FormulaEngine, startFormulaEngine } from '../book/formulaEngine.ts'
-import { openBook } from '../book/openBook.ts'
-import { saveBook } from '../book/saveBook.ts'
+import { emptyBook } from '../book/sheetContent.ts'
+import { openBook } from '../file/openBook.ts'
+import { saveBook } from '../file/saveBook.ts'
 
 /** A workbook that is open, and how it becomes a file again. */
 export interface OpenDocument {
@@ -13,15 +13,13 @@ export interface OpenDocument {
   save(): Promise<Uint8Array>
 }
 
-const EMPTY = () => ({ workbook: new ExcelJS.Workbook(), validations: new Map<string, string>(), lost: [] })
-
 let started: Promise<void> | undefined
 
 /** Opens the bytes of an .xlsx, or an empty workbook where there are none. Throws where they are no .xlsx. */
 export async function openDocument(bytes: ArrayBuffer | undefined, name: string): Promise<OpenDocument> {
   started ??= startFormulaEngine(wasm)
   await started
-  const { workbook, validations, lost } = bytes ? await openBook(bytes) : EMPTY()
-  const book = new Book(workbook, name, new FormulaEngine())
-  return { book, lost, save: () => saveBook(book, validations) }
+  const { content, lost } = bytes ? await openBook(bytes) : { content: emptyBook(), lost: [] }
+  const book = new Book(content, name, new FormulaEngine())
+  return { book, lost, save: () => saveBook(book) }
 }

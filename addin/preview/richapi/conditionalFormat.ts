@@ -1,5 +1,6 @@
 import { intersect } from '../book/area.ts'
-import { addRule, changeRule, moveRule, type Rule, type RuleLook, removeRules, rulesOf } from '../book/conditionalRules.ts'
+import { addRule, changeRule, moveRule, removeRules } from '../book/conditionalRules.ts'
+import type { Rule, RuleLook } from '../book/rule.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { apiNotFound, invalidArgument, itemNotFound } from './hostError.ts'
 import {
@@ -21,7 +22,8 @@ interface RuleTarget {
   readonly id: string
 }
 
-const TYPES: Readonly<Record<Rule['kind'], string>> = {
+/** Office.js's names of the kinds of a file; others are PresetCriteria, as most of them are. */
+const TYPES: Readonly<Record<string, string>> = {
   expression: 'Custom',
   cellIs: 'CellValue',
   top10: 'TopBottom',
@@ -34,10 +36,10 @@ const TYPES: Readonly<Record<Rule['kind'], string>> = {
 }
 
 const touching = ({ sheet, areas }: AreasTarget): Rule[] =>
-  rulesOf(sheet.worksheet).filter((rule) => rule.areas.some((one) => areas.some((area) => intersect(one, area))))
+  sheet.content.rules.filter((rule) => rule.areas.some((one) => areas.some((area) => intersect(one, area))))
 
 function now({ sheet, id }: RuleTarget): Rule {
-  const rule = rulesOf(sheet.worksheet).find((one) => one.id === id)
+  const rule = sheet.content.rules.find((one) => one.id === id)
   if (!rule) throw itemNotFound()
   return rule
 }
@@ -69,14 +71,14 @@ export const conditionalFormatCollection = hostType<AreasTarget>({
     Add: ({ sheet, areas }, [type], session) => {
       if (type !== 'Custom') throw apiNotFound(`conditional formats of type ${String(type)}`)
       guard(sheet)
-      const id = addRule(sheet.worksheet, areas)
+      const id = addRule(sheet, areas)
       session.book.redraw()
       return ruleObject(sheet, id)
     },
     ClearAll: (target, _, session) => {
       guard(target.sheet)
       const ids = new Set(touching(target).map((rule) => rule.id))
-      removeRules(target.sheet.worksheet, (id) => ids.has(id))
+      removeRules(target.sheet, (id) => ids.has(id))
       session.book.redraw()
     },
   },
@@ -96,13 +98,13 @@ export const conditionalFormat = hostType<RuleTarget>({
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { get: ({ id }) => id },
-    Type: { get: (target) => TYPES[now(target).kind] },
+    Type: { get: (target) => TYPES[now(target).kind] ?? 'PresetCriteria' },
     Priority: {
-      get: (target) => rulesOf(target.sheet.worksheet).findIndex((rule) => rule.id === target.id),
+      get: (target) => target.sheet.content.rules.findIndex((rule) => rule.id === target.id),
       set: ({ sheet, id }, value, session) => {
         guard(sheet)
         if (typeof value !== 'number') throw invalidArgument()
-        moveRule(sheet.worksheet, id, value)
+        moveRule(sheet, id, value)
         session.book.redraw()
       },
     },
@@ -115,7 +117,7 @@ export const conditionalFormat = hostType<RuleTarget>({
   methods: {
     Delete: ({ sheet, id }, _, session) => {
       guard(sheet)
-      removeRules(sheet.worksheet, (one) => one === id)
+      removeRules(sheet, (one) => one === id)
       session.book.redraw()
     },
     GetRange: (target) => {
@@ -137,7 +139,7 @@ export const customConditionalFormat = hostType<RuleTarget>({
 
 function change({ sheet, id }: RuleTarget, what: { formula?: string; look?: RuleLook }, session: Session): void {
   guard(sheet)
-  if (!changeRule(sheet.worksheet, id, what)) throw itemNotFound()
+  if (!changeRule(sheet, id, what)) throw itemNotFound()
   session.book.redraw()
 }
 

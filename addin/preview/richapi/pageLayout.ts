@@ -1,4 +1,5 @@
 import type { Sheet } from '../book/sheet.ts'
+import type { PageSetup } from '../book/sheetContent.ts'
 import { invalidArgument } from './hostError.ts'
 import { type Argument, hostType } from './hostObject.ts'
 
@@ -12,37 +13,38 @@ function pagesWide(value: Argument): number {
   return pages
 }
 
+const change = (sheet: Sheet, what: Partial<PageSetup>): void => {
+  sheet.content.page = { ...sheet.content.page, ...what }
+}
+
 /** Excel.PageLayout: orientation, A3 and A4, as many pages wide, and the rows that come again on each page. */
 export const pageLayout = hostType<Sheet>({
   properties: {
     Orientation: {
-      get: ({ worksheet }) => (worksheet.pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
-      set: ({ worksheet }, value) => {
+      get: ({ content }) => (content.page.landscape ? 'Landscape' : 'Portrait'),
+      set: (sheet, value) => {
         if (value !== 'Landscape' && value !== 'Portrait') throw invalidArgument()
-        worksheet.pageSetup.orientation = value === 'Landscape' ? 'landscape' : 'portrait'
+        change(sheet, { landscape: value === 'Landscape' })
       },
     },
     PaperSize: {
-      get: ({ worksheet }) => Object.keys(PAPER).find((name) => PAPER[name] === worksheet.pageSetup.paperSize) ?? 'A4',
-      set: ({ worksheet }, value) => {
-        const size = PAPER[String(value)]
-        if (size === undefined) throw invalidArgument()
-        worksheet.pageSetup.paperSize = size
+      get: ({ content }) => Object.keys(PAPER).find((name) => PAPER[name] === content.page.paperSize) ?? 'A4',
+      set: (sheet, value) => {
+        const paperSize = PAPER[String(value)]
+        if (paperSize === undefined) throw invalidArgument()
+        change(sheet, { paperSize })
       },
     },
     Zoom: {
-      get: ({ worksheet }) =>
-        worksheet.pageSetup.fitToPage ? { horizontalFitToPages: worksheet.pageSetup.fitToWidth ?? 1 } : { scale: 100 },
-      set: ({ worksheet }, value) => {
-        Object.assign(worksheet.pageSetup, { fitToPage: true, fitToWidth: pagesWide(value), fitToHeight: 0 })
-      },
+      get: ({ content }) => (content.page.fit ? { horizontalFitToPages: content.page.fit.wide } : { scale: 100 }),
+      set: (sheet, value) => change(sheet, { fit: { wide: pagesWide(value), high: 0 } }),
     },
   },
   methods: {
-    SetPrintTitleRows: ({ worksheet }, [rows]) => {
+    SetPrintTitleRows: (sheet, [rows]) => {
       const [, from, to] = /^\$?(\d+):\$?(\d+)$/.exec(String(rows)) ?? []
       if (from === undefined) throw invalidArgument()
-      worksheet.pageSetup.printTitlesRow = `${from}:${to}`
+      change(sheet, { titleRows: `${from}:${to}` })
     },
   },
 })

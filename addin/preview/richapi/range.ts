@@ -2,7 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import { isErrorText, type Scalar } from '../book/cellValue.ts'
 import { isJsonObject, isList, type Json } from '../book/json.ts'
-import { mergeArea, mergesOf, unmergeArea } from '../book/merges.ts'
+import { mergeArea, unmergeArea } from '../book/merges.ts'
 import { invalidArgument, invalidOperation, wrongSize } from './hostError.ts'
 import {
   type Argument,
@@ -63,7 +63,8 @@ function setNumberFormats({ sheet, area }: RangeTarget, value: Argument): void {
 /** One answer for all rows of the range, null where they differ. */
 function hiddenRows({ sheet, area }: RangeTarget): boolean | null {
   const first = sheet.rowHidden(area.top)
-  for (let row = area.top + 1; row <= Math.min(area.bottom, Math.max(area.top, sheet.worksheet.rowCount + 1)); row++) {
+  const last = Math.min(area.bottom, Math.max(area.top, sheet.rowCount + 1))
+  for (let row = area.top + 1; row <= last; row++) {
     if (sheet.rowHidden(row) !== first) return null
   }
   return first
@@ -131,7 +132,7 @@ export const range = hostType<RangeTarget>({
       get: hiddenRows,
       set: ({ sheet, area }, value, session) => {
         guard(sheet)
-        for (let row = area.top; row <= area.bottom; row++) sheet.worksheet.getRow(row).hidden = value === true
+        for (let row = area.top; row <= area.bottom; row++) sheet.changeRow(row, { hidden: value === true })
         session.book.redraw()
       },
     },
@@ -172,7 +173,7 @@ export const range = hostType<RangeTarget>({
     GetUsedRange: usedRange(false),
     GetUsedRangeOrNullObject: usedRange(true),
     GetMergedAreasOrNullObject: ({ sheet, area }) => {
-      const areas = mergesOf(sheet.worksheet).filter((merge) => intersect(merge, area))
+      const areas = sheet.content.merges.filter((merge) => intersect(merge, area))
       if (areas.length > MOST_MERGED_AREAS) throw invalidOperation()
       return areas.length > 0 ? hostObject('RangeAreas', { sheet, areas }) : null
     },
@@ -186,12 +187,12 @@ export const range = hostType<RangeTarget>({
     },
     Merge: ({ sheet, area }, [across], session) => {
       guard(sheet)
-      mergeArea(sheet.worksheet, area, across === true)
+      mergeArea(sheet, area, across === true)
       session.book.redraw()
     },
     Unmerge: ({ sheet, area }, _, session) => {
       guard(sheet)
-      unmergeArea(sheet.worksheet, area)
+      unmergeArea(sheet, area)
       session.book.redraw()
     },
     Clear: ({ sheet, area }, [what], session) => {

@@ -83,36 +83,31 @@ export const rangeFormat = hostType<AreasTarget>({
     WrapText: look('wrap', boolean),
     IndentLevel: look('indent', points),
     ColumnWidth: {
-      get: ({ sheet, areas }) => (areas[0] ? columnWidth(sheet.worksheet, areas[0]) : null),
+      get: ({ sheet, areas }) => (areas[0] ? columnWidth(sheet, areas[0]) : null),
       set: ({ sheet, areas }, value, session) => {
         guard(sheet)
         const pixels = points(value) * PIXELS_PER_POINT
-        eachLine(areas, 'left', 'right', (column) => setColumnPixels(sheet.worksheet, column, pixels))
+        eachLine(areas, 'left', 'right', (column) => setColumnPixels(sheet, column, pixels))
         session.book.redraw()
       },
     },
     RowHeight: {
-      get: ({ sheet, areas }) => (areas[0] ? rowHeight(sheet.worksheet, areas[0]) : null),
+      get: ({ sheet, areas }) => (areas[0] ? rowHeight(sheet, areas[0]) : null),
       set: ({ sheet, areas }, value, session) => {
         guard(sheet)
         const height = points(value)
-        eachLine(areas, 'top', 'bottom', (row) => {
-          sheet.worksheet.getRow(row).height = height
-        })
+        eachLine(areas, 'top', 'bottom', (row) => sheet.changeRow(row, { height }))
         session.book.redraw()
       },
     },
   },
   methods: {
     AutofitColumns: ({ sheet, areas }, _, session) => {
-      for (const area of areas) autofit(sheet.worksheet, area, session.book.date1904)
+      for (const area of areas) autofit(sheet, area)
       session.book.redraw()
     },
     AutofitRows: ({ sheet, areas }, _, session) => {
-      eachLine(areas, 'top', 'bottom', (row) => {
-        // ExcelJS writes no height where there is none; its types know no row without one.
-        Object.assign(sheet.worksheet.getRow(row), { height: undefined })
-      })
+      eachLine(areas, 'top', 'bottom', (row) => sheet.changeRow(row, { height: undefined }))
       session.book.redraw()
     },
   },
@@ -162,12 +157,11 @@ export const rangeBorderCollection = hostType<AreasTarget>({
   methods: { GetItem: (target, [edge]) => edgeObject(target, edge) },
 })
 
-const firstEdge = ({ sheet, areas, edge }: EdgeTarget) =>
-  edgeOf(areas[0] ? sheet.worksheet.findCell(areas[0].top, areas[0].left) : undefined, edge)
+const firstEdge = ({ sheet, areas, edge }: EdgeTarget) => edgeOf(areas[0] ? sheet.styleOf(areas[0].top, areas[0].left) : {}, edge)
 
 const draw = ({ sheet, areas, edge }: EdgeTarget, change: { style?: string; color?: string }): void => {
   guard(sheet)
-  for (const area of areas) drawEdge(sheet.extent(area), edge, change, (row, column) => sheet.worksheet.getCell(row, column))
+  for (const area of areas) drawEdge(sheet, sheet.extent(area), edge, change)
 }
 
 /** Excel.RangeBorder: one edge of an area. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../shared/base/keysOf.ts'
-import { type Area, columnNumber, parseArea } from '../../../shared/grid/a1.ts'
-import { areaText, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
+import type { Area } from '../../../shared/grid/a1.ts'
+import { anyArea, areaText, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { Sheet } from '../book/sheet.ts'
 import { invalidArgument } from './hostError.ts'
@@ -40,20 +40,4 @@ export function inside(area: Area): Area {
 export function addressOf({ sheet, area }: RangeTarget): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !anyArea(sheet.name)
   return `${plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`}!${areaText(area)}`
-}
-
-/** "A1", "A1:B2", "A:C" and "2:4", with or without $. */
-export function anyArea(text: string): Area | undefined {
-  const reference = text.replaceAll('$', '').trim()
-  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(reference)
-  if (columns?.[1] && columns[2]) {
-    const [one, other] = [columnNumber(columns[1]), columnNumber(columns[2])]
-    return { top: 1, left: Math.min(one, other), bottom: LAST_ROW, right: Math.max(one, other) }
-  }
-  const rows = /^(\d+):(\d+)$/.exec(reference)
-  if (rows?.[1] && rows[2]) {
-    const [one, other] = [Number(rows[1]), Number(rows[2])]
-    return { top: Math.min(one, other), left: 1, bottom: Math.max(one, other), right: LAST_COLUMN }
-  }
-  return parseArea(reference)
 }

@@ -1,4 +1,4 @@
-import { cellArea } from '../book/area.ts'
+import { anyArea, cellArea } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
@@ -12,7 +12,7 @@ import {
   type Session,
   worksheetObject,
 } from './hostObject.ts'
-import { anyArea, inside, resolveReference, WHOLE } from './reference.ts'
+import { inside, resolveReference, WHOLE } from './reference.ts'
 
 /** The numbers of the client's events. */
 export const EVENTS = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const
@@ -108,15 +108,14 @@ export const worksheet = hostType<Sheet>({
       get: (sheet) => (sheet.hidden ? 'Hidden' : 'Visible'),
       set: (sheet, value, { book }) => {
         guardStructure(book)
-        sheet.worksheet.state = value === 'Visible' ? 'visible' : value === 'VeryHidden' ? 'veryHidden' : 'hidden'
+        sheet.content.visibility = value === 'Visible' ? 'visible' : value === 'VeryHidden' ? 'veryHidden' : 'hidden'
         book.redraw()
       },
     },
     ShowGridlines: {
-      get: (sheet) => sheet.worksheet.views?.[0]?.showGridLines !== false,
+      get: (sheet) => sheet.content.gridlines,
       set: (sheet, value, { book }) => {
-        const [view] = sheet.worksheet.views
-        sheet.worksheet.views = [{ ...(view ?? { state: 'normal' }), showGridLines: value === true }]
+        sheet.content.gridlines = value === true
         book.redraw()
       },
     },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import ExcelJS, { type Workbook as Book } from 'exceljs'
 import { Book as PreviewBook } from '../../../addin/preview/book/book.ts'
+import { readWorkbook } from '../../../addin/preview/file/readWorkbook.ts'
 import { beginMoods, chooseMoods } from '../../../addin/preview/moods/chooseMoods.ts'
 import { Executor } from '../../../addin/preview/richapi/executor.ts'
 import type { BatchAnswer, BatchRequest } from '../../../addin/preview/richapi/wire.ts'
@@ -37,7 +38,7 @@ interface Bridge {
  * or moods by name. What a mood does to the page or by the person's hand is not played here; `edit` stands for the latter.
  */
 export function openExcel(workbook: Book, { host = '', edit = () => undefined }: Difficulty = {}): ExcelInNode {
-  const book = new PreviewBook(workbook, 'test.xlsx')
+  const book = new PreviewBook(readWorkbook(workbook), 'test.xlsx')
   const executor = new Executor(book, 2021, beginMoods(chooseMoods(host).names, { book, edit }))
   const excel: ExcelInNode = { book, executor, batches: [], intercept: undefined }
   const bridge: Bridge = {
@@ -61,6 +62,10 @@ export function openExcel(workbook: Book, { host = '', edit = () => undefined }:
   Object.assign(globalThis, { Excel: context.Excel, OfficeExtension: context.OfficeExtension })
   return excel
 }
+
+/** All that a sheet holds, as text, to compare what it was with what it is. */
+export const contentOf = ({ content: { kept: _, ...content } }: PreviewBook['active']): string =>
+  JSON.stringify(content, (_name, value: unknown) => (value instanceof Map ? [...value] : value))
 
 /** A workbook of one sheet with these rows from A1 on. */
 export function bookOf(rows: readonly (readonly ExcelJS.CellValue[])[], sheetName = '进展'): Book {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import type { Workbook } from 'exceljs'
 import { Book } from '../../../addin/preview/book/book.ts'
 import { FormulaEngine, startFormulaEngine } from '../../../addin/preview/book/formulaEngine.ts'
-import { openBook } from '../../../addin/preview/book/openBook.ts'
-import { saveBook } from '../../../addin/preview/book/saveBook.ts'
+import { openBook } from '../../../addin/preview/file/openBook.ts'
+import { saveBook } from '../../../addin/preview/file/saveBook.ts'
 
 const require = createRequire(import.meta.url)
 let started: Promise<void> | undefined
@@ -18,9 +18,9 @@ export interface OpenedDocument {
 export async function openBytes(bytes: ArrayBuffer | Uint8Array): Promise<OpenedDocument> {
   started ??= startFormulaEngine(readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')))
   await started
-  const { workbook, validations } = await openBook(bytes)
-  const book = new Book(workbook, 'test.xlsx', new FormulaEngine())
-  return { book, save: () => saveBook(book, validations) }
+  const { content } = await openBook(bytes)
+  const book = new Book(content, 'test.xlsx', new FormulaEngine())
+  return { book, save: () => saveBook(book) }
 }
 
 /** Saves a workbook made with ExcelJS and opens its file. */

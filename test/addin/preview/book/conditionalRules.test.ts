@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { rulesOf } from '../../../../addin/preview/book/conditionalRules.ts'
 import { openWorkbook } from '../openDocument.ts'
 
 test('conditional formats of a file are painted where they hold, and follow edits', async () => {
@@ -18,7 +17,7 @@ test('conditional formats of a file are painted where they hold, and follow edit
   })
   const { book } = await openWorkbook(workbook)
   const fills = () => {
-    book.engine?.paint(book.active, rulesOf(book.active.worksheet))
+    book.engine?.paint(book.active, book.active.content.rules)
     return ['A1', 'A2', 'B1', 'B2'].map((cell) => book.engine?.look(book.active, Number(cell[1]), cell[0] === 'A' ? 1 : 2).fill)
   }
   expect(fills()).toEqual(['#FF0000', undefined, undefined, '#00FF00'])

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import ExcelJS, { type Worksheet } from 'exceljs'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import { cellArea } from '../../../../addin/preview/book/area.ts'
-import { lostParts } from '../../../../addin/preview/book/lostParts.ts'
+import { lostParts } from '../../../../addin/preview/file/lostParts.ts'
 import { openBytes, openWorkbook } from '../openDocument.ts'
 import { editedDocument, progressSheet } from './progressSheet.ts'
 
@@ -66,6 +67,44 @@ test('a validation of a whole column is kept as one', async () => {
   const back = await (await JSZip.loadAsync(saved)).file(path)?.async('string')
   expect(back).toContain('sqref="F3:F1048576"')
   expect(back?.match(/<dataValidation /g)).toHaveLength(1)
+})
+
+const FAULTS = 'test/addin/preview/book/files'
+
+test('a saved validation has no attribute of a namespace that the file does not declare', async () => {
+  const saved = await (await openBytes(readFileSync(`${FAULTS}/validation-with-uid.xlsx`))).save()
+  const xml = (await (await JSZip.loadAsync(saved)).file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
+  const declared = [...xml.matchAll(/\bxmlns:(\w+)=/g)].map(([, prefix]) => prefix)
+  const used = new Set([...xml.matchAll(/[\s<](\w+):\w+/g)].map(([, prefix]) => prefix))
+  expect([...used].filter((prefix) => prefix !== 'xmlns' && !declared.includes(prefix))).toEqual([])
+  const [element] = /<dataValidation .*<\/dataValidation>/.exec(xml) ?? []
+  expect(element).toBe(
+    '<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="F4:F9"><formula1>&quot;是,否&quot;</formula1></dataValidation>',
+  )
+})
+
+test('an empty text of a file is a blank, here and in what is saved', async () => {
+  const { book, save } = await openBytes(readFileSync(`${FAULTS}/empty-strings.xlsx`))
+  expect([4, 5, 6, 7].map((row) => book.active.value(row, 6))).toEqual(['', '', '', ''])
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await save()).buffer as ArrayBuffer)
+  expect([4, 5, 6, 7].map((row) => workbook.worksheets[0]?.getCell(row, 6).value)).toEqual([null, null, null, null])
+})
+
+test('sheets that exchange their names keep what is theirs', async () => {
+  const document = await openWorkbook(progressSheet())
+  const [one, other] = document.book.sheets
+  if (!one || !other) throw new Error('no sheets')
+  document.book.rename(one, '暂')
+  document.book.rename(other, '5月进展')
+  document.book.rename(one, '另一张')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await document.save()).buffer as ArrayBuffer)
+  expect(workbook.worksheets.map((sheet) => [sheet.name, sheet.getCell('A1').text])).toEqual([
+    ['另一张', '2021年农村公路进展情况表'],
+    ['5月进展', '43.5'],
+  ])
+  expect(workbook.worksheets[0]?.getCell('F4').dataValidation).toMatchObject({ type: 'list' })
 })
 
 test('dates of a workbook that counts from 1904 stay the same day', async () => {

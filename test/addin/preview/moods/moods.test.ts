@@ -136,7 +136,7 @@ test('of rules that cannot be read all at once, each that can be read is read by
 describe('filter', () => {
   const filtered = (host: string) => {
     const excel = openExcel(bookOf(ROWS), { host })
-    excel.book.active.worksheet.getRow(2).hidden = true
+    excel.book.active.changeRow(2, { hidden: true })
     return excel
   }
   const column = ({ book }: ReturnType<typeof filtered>) => [1, 2, 3, 4].map((row) => book.active.value(row, 1))

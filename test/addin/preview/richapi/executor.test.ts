@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { expect, test } from 'vitest'
 import { areaText } from '../../../../addin/preview/book/area.ts'
-import { bookOf, type ExcelInNode, openExcel } from '../../excel/excelInNode.ts'
+import { bookOf, contentOf, type ExcelInNode, openExcel } from '../../excel/excelInNode.ts'
 
 /** Runs a batch in the genuine client; the code of its error, or undefined. */
 async function codeOf(job: (context: Excel.RequestContext) => Promise<unknown>): Promise<string | undefined> {
@@ -82,14 +82,14 @@ test.each<[name: string, job: (range: Excel.Range) => void]>([
   ['conditional formats', (range) => void range.conditionalFormats.add('Custom')],
 ])('a protected sheet refuses %s', async (_, job) => {
   const excel = openExcel(bookOf([['甲']]))
-  Object.assign(excel.book.active.worksheet, { sheetProtection: { sheet: true } })
-  const before = JSON.stringify(excel.book.active.worksheet.model)
+  excel.book.active.content.isProtected = true
+  const before = contentOf(excel.book.active)
   const code = await codeOf(async (context) => {
     job(active(context).getRange('A1'))
     await context.sync()
   })
   expect(code).toBe('AccessDenied')
-  expect(JSON.stringify(excel.book.active.worksheet.model)).toBe(before)
+  expect(contentOf(excel.book.active)).toBe(before)
 })
 
 test.each(['=1+1', '+1+1', '-A2', '@A2'])('the text %j written into a plain cell becomes a formula, as in Excel', async (text) => {

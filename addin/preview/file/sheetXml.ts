@@ -1,6 +1,9 @@
 import type JSZip from 'jszip'
+import { anyArea, areaText } from '../book/area.ts'
+import type { Validation } from '../book/validation.ts'
 
-const VALIDATIONS = /<(?:\w+:)?dataValidations\b[\s\S]*?<\/(?:\w+:)?dataValidations>/
+const VALIDATIONS = /<dataValidations\b[\s\S]*?<\/dataValidations>/
+const VALIDATION = /<dataValidation\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/dataValidation>)/g
 /** The elements that may follow data validations in a sheet's XML; the first of them that is there marks the place. */
 const FOLLOWING = [
   'hyperlinks',
@@ -37,26 +40,43 @@ const CHINESE_FORMATS: Readonly<Record<number, string>> = {
 }
 
 /** The data validations of each sheet, by its name: ExcelJS makes a million entries of a whole column. */
-export async function readValidations(zip: JSZip): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
+export async function readValidations(zip: JSZip): Promise<Map<string, readonly Validation[]>> {
+  const found = new Map<string, readonly Validation[]>()
   for (const [name, path] of await sheetPaths(zip)) {
-    const element = VALIDATIONS.exec((await zip.file(path)?.async('string')) ?? '')?.[0]
-    if (element && !/<\w+:dataValidations/.test(element)) found.set(name, element)
+    const element = VALIDATIONS.exec((await zip.file(path)?.async('string')) ?? '')?.[0] ?? ''
+    const validations = [...element.matchAll(VALIDATION)].map(([, tag = '', inner = '']) => readValidation(tag, inner))
+    if (validations.length > 0) found.set(name, validations)
   }
   return found
 }
 
-/** Puts data validations back into a saved file. */
-export async function writeValidations(zip: JSZip, validations: ReadonlyMap<string, string>): Promise<void> {
+/** Attributes of other namespaces ("xr:uid") are left: the saved file does not declare them. */
+function readValidation(tag: string, inner: string): Validation {
+  const { sqref = '', ...attributes } = Object.fromEntries(
+    [...tag.matchAll(/(?<=\s)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescaped(value)]),
+  )
+  const formulas = [...inner.matchAll(/<formula[12]>([^<]*)<\/formula[12]>/g)].map(([, formula = '']) => unescaped(formula))
+  return { areas: sqref.split(/\s+/).flatMap((text) => anyArea(text) ?? []), formulas, attributes }
+}
+
+/** Puts data validations into a saved file. */
+export async function writeValidations(zip: JSZip, validations: ReadonlyMap<string, readonly Validation[]>): Promise<void> {
   for (const [name, path] of await sheetPaths(zip)) {
-    const element = validations.get(name)
+    const list = validations.get(name) ?? []
     const xml = await zip.file(path)?.async('string')
-    if (element && xml)
-      zip.file(
-        path,
-        xml.replace(AFTER, (next) => element + next),
-      )
+    if (list.length === 0 || !xml) continue
+    const element = `<dataValidations count="${list.length}">${list.map(validationXml).join('')}</dataValidations>`
+    zip.file(
+      path,
+      xml.replace(AFTER, (next) => element + next),
+    )
   }
+}
+
+function validationXml({ areas, formulas, attributes }: Validation): string {
+  const said = Object.entries({ ...attributes, sqref: areas.map(areaText).join(' ') })
+  const tag = said.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')
+  return `<dataValidation${tag}>${formulas.map((formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`).join('')}</dataValidation>`
 }
 
 /** Writes the Chinese built-in formats out, where the file uses one by id. */
@@ -89,4 +109,17 @@ const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}=
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
 
-const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
+const unescaped = (text: string): string =>
+  text
+    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/&(?:lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll('&amp;', '&')
+
+/** Line ends would become spaces in an attribute, were they not written as numbers. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>"\r\n\t]/g, (char) => {
+    const named = Object.entries(ENTITIES).find(([, plain]) => plain === char)
+    return named ? named[0] : `&#${char.charCodeAt(0)};`
+  })

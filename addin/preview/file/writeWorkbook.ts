@@ -1,0 +1,65 @@
+import './exceljsTypes.ts'
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs'
+import { areaText } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
+import type { PageSetup, SheetContent } from '../book/sheetContent.ts'
+import { writeCell } from './writeCell.ts'
+import { writeRules } from './writeRules.ts'
+
+/** Writes a book into the workbook of ExcelJS that it was read from, or into a new one: sheets in the order of the tabs. */
+export function writeWorkbook(book: Book): Workbook {
+  const workbook = book.kept instanceof ExcelJS.Workbook ? book.kept : new ExcelJS.Workbook()
+  const kept = new Set(book.sheets.map(({ content }) => content.kept))
+  for (const worksheet of workbook.worksheets) if (!kept.has(worksheet)) workbook.removeWorksheet(worksheet.id)
+  // A name may have gone from one sheet to another since: ExcelJS would refuse the second.
+  for (const [i, worksheet] of workbook.worksheets.entries()) worksheet.name = `\u200b${i}`
+  for (const [i, { content }] of book.sheets.entries()) {
+    const worksheet = isWorksheet(content.kept) ? content.kept : workbook.addWorksheet(content.name)
+    worksheet.name = content.name
+    worksheet.orderNo = i
+    writeSheet(worksheet, content)
+  }
+  const [view] = workbook.views ?? []
+  if (view) workbook.views = [{ ...view, activeTab: book.sheets.indexOf(book.active) }]
+  return workbook
+}
+
+const isWorksheet = (kept: unknown): kept is Worksheet => typeof kept === 'object' && kept !== null && 'orderNo' in kept
+
+function writeSheet(worksheet: Worksheet, content: SheetContent): void {
+  worksheet.state = content.visibility
+  if (content.isProtected !== (worksheet.sheetProtection?.sheet === true))
+    worksheet.sheetProtection = content.isProtected ? { sheet: true } : null
+  writeView(worksheet, content)
+  writeCells(worksheet, content)
+  worksheet.conditionalFormattings = writeRules(content.rules)
+  writePage(worksheet, content.page)
+}
+
+function writeCells(worksheet: Worksheet, { rows, columns, merges }: SheetContent): void {
+  Object.assign(worksheet, { _rows: [], _columns: [], _merges: {} })
+  for (const [number, column] of columns) Object.assign(worksheet.getColumn(number), column)
+  for (const [number, { cells, ...row }] of rows) {
+    const line = Object.assign(worksheet.getRow(number), row)
+    for (const [column, cell] of cells) writeCell(line.getCell(column), cell)
+  }
+  for (const merge of merges) worksheet.mergeCellsWithoutStyle(areaText(merge))
+}
+
+function writeView(worksheet: Worksheet, { frozen, gridlines }: SheetContent): void {
+  const [view] = worksheet.views ?? []
+  const isFrozen = view?.state === 'frozen'
+  const [rows, columns] = [isFrozen ? (view.ySplit ?? 0) : 0, isFrozen ? (view.xSplit ?? 0) : 0]
+  if (rows === frozen.rows && columns === frozen.columns && (view?.showGridLines !== false) === gridlines) return
+  worksheet.views = [
+    frozen.rows || frozen.columns
+      ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: gridlines }
+      : { state: 'normal', showGridLines: gridlines },
+  ]
+}
+
+function writePage({ pageSetup }: Worksheet, { landscape, paperSize, fit, titleRows, titleColumns, printArea }: PageSetup): void {
+  if (landscape !== (pageSetup.orientation === 'landscape')) pageSetup.orientation = landscape ? 'landscape' : 'portrait'
+  Object.assign(pageSetup, { paperSize, printTitlesRow: titleRows, printTitlesColumn: titleColumns, printArea })
+  if (fit) Object.assign(pageSetup, { fitToPage: true, fitToWidth: fit.wide, fitToHeight: fit.high })
+}
