@@ -1,4 +1,4 @@
-import { WorkbookStop } from './host/hostFault.ts'
+import { officeCode, WorkbookStop } from './host/hostFault.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
 
 /** Shows a cell to the person. */
@@ -7,7 +7,11 @@ export async function selectCell(sheetName: string, cell: string, { context, syn
   sheet.load('name')
   await sync()
   if (sheet.isNullObject) throw new WorkbookStop({ tag: 'host', code: 'ItemNotFound' })
+  // While another window has the focus Excel refuses to show a sheet; a cell of one that is shown can be selected all the same.
   sheet.activate()
+  await sync().catch((error: unknown) => {
+    if (officeCode(error) !== 'GeneralException') throw error
+  })
   sheet.getRange(cell).select()
   await sync()
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Download, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
+import { deleteYoung } from './deleteYoung.ts'
+import { runOfScenarios } from './runOfScenarios.ts'
 
 /** Opens a headless Chromium of the given path. */
 export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
@@ -12,6 +14,12 @@ interface Desk {
   readonly host?: string
   /** Done to the browser before its first page opens. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>
+}
+
+/** The part of the preview's address that says how difficult Excel is: what the scenario asks for, and the run. */
+function hostChoice(asked: string): string {
+  const moods = [...(runOfScenarios() === 'strict' ? ['strict'] : []), ...(asked ? [asked] : [])]
+  return moods.length > 0 ? `&host=${moods.join(',')}` : ''
 }
 
 /** Somebody at the preview: the workbook on the left, the pane in its frame on the right, and what a person can do there. */
@@ -35,11 +43,12 @@ export class Person {
     { viewport = { width: 1440, height: 900 }, host = '', prepare }: Desk = {},
   ): Promise<Person> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
+    if (runOfScenarios() === 'floor') await deleteYoung(context)
     await prepare?.(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     const person = new Person(context, page)
-    await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}${host ? `&host=${host}` : ''}`)
+    await page.goto(`${origin}/preview/index.html?workbook=${workbook}&as=${as}${hostChoice(host)}`)
     return person
   }
 
@@ -101,6 +110,17 @@ export class Person {
     const bar = this.page.getByLabel('编辑栏')
     await bar.fill(text)
     await bar.press('Enter')
+  }
+
+  /** Types into a cell and leaves it at that: the edit is not ended. */
+  async beginTyping(address: string, text: string): Promise<void> {
+    await this.goTo(address)
+    await this.page.keyboard.insertText(text)
+  }
+
+  /** Shows a sheet by its tab: what was just written is not always shown by itself (docs/preview.md, `lost-view`). */
+  async showSheet(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
   }
 
   /** 打开: another file in place of the sample. */

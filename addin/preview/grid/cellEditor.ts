@@ -17,7 +17,7 @@ export class CellEditor {
   #editing = false
   /** Begun by typing: arrow keys leave the cell; otherwise they move within the text. */
   #typed = false
-  /** Leaving the grid does not end an edit; Enter, Tab and another cell do. */
+  /** Going to the pane does not end an edit; Enter, Tab, another cell and anything else of the page do. */
   keepsEdit = false
   onChange: () => void = () => undefined
   onRefused: (sentence: string) => void = () => undefined
@@ -29,9 +29,7 @@ export class CellEditor {
     this.field.setAttribute('aria-label', '单元格')
     this.field.addEventListener('input', () => this.#show(true))
     this.field.addEventListener('compositionstart', () => this.#show(true))
-    this.field.addEventListener('blur', () => {
-      if (!this.keepsEdit) this.commit()
-    })
+    this.field.addEventListener('blur', () => this.#onLeft())
     view.root.append(this.field)
   }
 
@@ -111,6 +109,17 @@ export class CellEditor {
     const room = this.#view.root.clientWidth - box.left - 16
     this.field.style.width = `${Math.max(box.width, Math.min(room, this.field.scrollWidth + 4))}px`
     this.field.style.height = `${Math.max(box.height, this.field.scrollHeight)}px`
+  }
+
+  #onLeft(): void {
+    if (!this.keepsEdit) {
+      this.commit()
+      return
+    }
+    // Where the focus went is known only after this event.
+    setTimeout(() => {
+      if (!(document.activeElement instanceof HTMLIFrameElement) && document.activeElement !== this.field) this.commit()
+    }, 0)
   }
 
   #show(typed: boolean): void {

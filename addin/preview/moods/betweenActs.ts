@@ -1,27 +1,22 @@
 import type { Sheet } from '../book/sheet.ts'
-import type { Act } from '../richapi/hostObject.ts'
 import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+import { asksFor, readsValues, shows, writes } from './batchKind.ts'
 
-/** Done once, after the add-in has read the shown sheet and before it next asks for that sheet by its name. */
+/** Done once: after the add-in has read the shown sheet, and before it next writes, shows a cell or asks for the sheet by its name. */
 function onceRead({ book }: Desk, happen: (sheet: Sheet) => void): Mood {
   let read: Sheet | undefined
   let happened = false
   return {
-    before: (act) => {
-      if (readsValues(act)) read ??= book.active
-      if (!happened && read !== undefined && isByName(act, read)) {
+    batch: (request, go) => {
+      if (read === undefined && readsValues(request)) read = book.active
+      else if (!happened && read !== undefined && (writes(request) || shows(request) || asksFor(request, read.name))) {
         happened = true
         happen(read)
       }
-      return false
+      return go()
     },
   }
 }
-
-const readsValues = ({ kind, type, args }: Act): boolean => kind === 'load' && type === 'Range' && args.includes('values')
-
-const isByName = ({ kind, type, name, args: [key] }: Act, sheet: Sheet): boolean =>
-  kind === 'call' && type === 'WorksheetCollection' && name.startsWith('GetItem') && key === sheet.name
 
 /** The sheet gets another name, as when somebody renames its tab. */
 export const renamedSheet = (desk: Desk): Mood => onceRead(desk, (sheet) => desk.book.rename(sheet, `${sheet.name.slice(0, 28)}（改）`))

@@ -1,5 +1,6 @@
-import { type Mood, WRITING } from '../richapi/mood.ts'
-import { ACTION, type BatchAnswer, type BatchRequest, type ObjectPath, PATH } from '../richapi/wire.ts'
+import type { Mood } from '../richapi/mood.ts'
+import type { BatchAnswer, BatchRequest } from '../richapi/wire.ts'
+import { readsValues, writes } from './batchKind.ts'
 
 /** Later than any patience of a client. */
 const LATER_MS = 60_000
@@ -7,11 +8,7 @@ const LATER_MS = 60_000
 const NEVER = (): Promise<never> => new Promise(() => undefined)
 
 /** The first batch that asks for values is never answered. */
-export const hangingRead = (): Mood =>
-  once(
-    ({ Actions }) => Actions.some(({ QueryInfo }) => QueryInfo?.Select?.includes('values')),
-    () => NEVER(),
-  )
+export const hangingRead = (): Mood => once(readsValues, NEVER)
 
 /** The first batch that writes is never answered, and takes effect all the same, a minute later. */
 export const hangingWrite = (): Mood =>
@@ -30,20 +27,4 @@ function once(isMeant: (request: BatchRequest) => boolean, answer: (go: () => Pr
       return answer(go)
     },
   }
-}
-
-/** Whether a batch writes cells, sheets or looks, as far as its own words say. */
-function writes({ Actions, ObjectPaths }: BatchRequest): boolean {
-  const isSetting = (id: number | undefined): boolean => ObjectPaths[id ?? 0]?.Name === 'Settings'
-  const calls = ({ ObjectPathType, Name = '', ParentObjectPathId }: ObjectPath): boolean =>
-    ObjectPathType === PATH.method && WRITING.test(Name) && !isSetting(ParentObjectPathId)
-  return (
-    Object.values(ObjectPaths).some(calls) ||
-    Actions.some(
-      ({ ActionType, Name = '', ObjectPathId }) =>
-        ActionType === ACTION.setProperty ||
-        ActionType === ACTION.update ||
-        (ActionType === ACTION.method && WRITING.test(Name) && !isSetting(ObjectPathId)),
-    )
-  )
 }

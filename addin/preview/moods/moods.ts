@@ -99,12 +99,12 @@ export const MOODS = {
   },
   renamed: {
     excel: 'The person renames the sheet between two acts.',
-    fails: 'the first search for the sheet by its name after it was read finds nothing',
+    fails: 'nothing of that name is there any more when the sheet that was read is next written or shown',
     begin: renamedSheet,
   },
   deleted: {
     excel: 'The person deletes the sheet between two acts.',
-    fails: 'the first search for the sheet by its name after it was read finds nothing',
+    fails: 'the sheet that was read is not there any more when it is next written or shown',
     begin: deletedSheet,
   },
   'no-events': {

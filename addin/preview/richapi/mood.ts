@@ -17,7 +17,7 @@ export interface Mood {
   readonly batch?: (request: BatchRequest, go: () => Promise<BatchAnswer>) => Promise<BatchAnswer>
   /** In the window of the pane, before anything of its page runs. */
   readonly frame?: (window: Window) => void
-  /** Leaving the grid does not end the edit of a cell. */
+  /** Going to the pane does not end the edit of a cell. */
   readonly keepsEdit?: true
   /** No event reaches the add-in. */
   readonly mute?: true

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
+import { areaText } from '../../../addin/preview/book/area.ts'
+import { bookOf, openExcel } from './excelInNode.ts'
+
+const workbook = () => {
+  const book = bookOf([['甲']])
+  book.addWorksheet('另一张')
+  return book
+}
+
+test('a cell is selected, and its sheet shown', async () => {
+  const { book } = openExcel(workbook())
+  expect(await openWorkbook().select('另一张', 'C4')).toMatchObject({ ok: true })
+  expect([book.active.name, areaText(book.selection)]).toEqual(['另一张', 'C4'])
+})
+
+test('where no sheet can be shown, a cell of the one that is shown can be selected all the same', async () => {
+  const { book } = openExcel(workbook(), { host: 'lost-view' })
+  expect(await openWorkbook().select('进展', 'C4')).toMatchObject({ ok: true })
+  expect(areaText(book.selection)).toBe('C4')
+})
+
+test('a cell of another sheet is not said to be selected where its sheet cannot be shown', async () => {
+  const { book } = openExcel(workbook(), { host: 'lost-view' })
+  expect(await openWorkbook().select('另一张', 'C4')).toMatchObject({ ok: false })
+  expect(book.active.name).toBe('进展')
+})
