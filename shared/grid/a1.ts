@@ -53,3 +53,6 @@ export function parseArea(reference: string): Area | undefined {
     right: Math.max(first.column, last.column),
   }
 }
+
+/** "A1:K3", the area of one cell "E7:E7". */
+export const areaReference = ({ top, left, bottom, right }: Area): string => `${address(top, left)}:${address(bottom, right)}`

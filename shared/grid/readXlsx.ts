@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts'
-import { address } from './a1.ts'
+import { type Area, address, areaReference, parseArea } from './a1.ts'
 import type { CellValue, Grid } from './grid.ts'
+import { mergedAreas } from './mergedAreas.ts'
 
 /** Why a file cannot be read as a workbook. */
 export type XlsxFault =
@@ -11,13 +12,17 @@ export type XlsxFault =
 export interface XlsxWorkbook {
   readonly xlsx: { load(bytes: ArrayBuffer, options?: { readonly ignoreNodes?: string[] }): Promise<unknown> }
   readonly properties?: { readonly date1904?: boolean } | undefined
+  readonly definedNames: object
   readonly worksheets: readonly XlsxSheet[]
 }
 
 /** A worksheet of it. */
 export interface XlsxSheet {
+  /** Of the file (`sheetId`). */
+  readonly id: number
   readonly name: string
-  readonly model: unknown
+  /** The number of the last row that the file has. */
+  readonly rowCount: number
   eachRow(options: { includeEmpty: boolean }, callback: (row: XlsxRow, number: number) => void): void
 }
 
@@ -27,15 +32,12 @@ export interface XlsxRow {
   eachCell(options: { includeEmpty: boolean }, callback: (cell: XlsxCell, column: number) => void): void
 }
 
-/** A cell of it; of a merged area every cell names the first as its master. */
+/** A cell of it. */
 export interface XlsxCell {
   readonly value: unknown
   readonly result?: unknown
   readonly formula?: string | undefined
   readonly numFmt?: string | undefined
-  readonly isMerged: boolean
-  readonly address: string
-  readonly master: { readonly address: string }
 }
 
 /** Beyond these a sheet's used range is formatting, not data. */
@@ -51,18 +53,22 @@ export async function readXlsx(bytes: Uint8Array, newWorkbook: () => XlsxWorkboo
     return fail({ tag: 'unreadable', reason: encrypted ? 'encrypted' : 'notXlsx' })
   }
   const workbook = newWorkbook()
+  // Names are not read: of one over whole columns ExcelJS would make a million cells.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined })
+  let merged: ReadonlyMap<number, readonly string[]>
   try {
     // A copy: the reader takes a whole buffer, and these bytes may be a part of one.
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] })
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting', 'mergeCells'] })
+    merged = mergedAreas(bytes)
   } catch {
     return fail({ tag: 'unreadable', reason: 'damaged' })
   }
   const date1904 = workbook.properties?.date1904 === true
-  const grids = workbook.worksheets.map((sheet) => gridOf(sheet, date1904))
+  const grids = workbook.worksheets.map((sheet) => gridOf(sheet, merged.get(sheet.id) ?? [], date1904))
   return grids.length === 0 ? fail({ tag: 'noSheet' }) : ok(grids)
 }
 
-function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
+function gridOf(sheet: XlsxSheet, merged: readonly string[], date1904: boolean): Grid {
   const cells: CellValue[][] = []
   const formats: Record<string, string> = {}
   const formulas: Record<string, string> = {}
@@ -73,9 +79,7 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
     const values: CellValue[] = []
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > MAX_COLUMNS) return
-      // ExcelJS repeats the value of a merged area in each of its cells; in Excel only the first has it.
-      const slave = cell.isMerged && cell.master.address !== cell.address
-      const value = slave ? null : plainValue(cell.formula ? cell.result : cell.value, date1904)
+      const value = plainValue(cell.formula ? cell.result : cell.value, date1904)
       if (value === null) return
       while (values.length < column) values.push(null)
       values[column - 1] = value
@@ -86,14 +90,31 @@ function gridOf(sheet: XlsxSheet, date1904: boolean): Grid {
     })
     cells[number - 1] = values
   })
-  const merges = mergesOf(sheet.model)
-  return { sheetName: sheet.name, cells, texts: {}, formats, merges, formulas, hiddenRows, date1904 }
+  const areas = merged.flatMap((reference) => usedPart(parseArea(reference), sheet.rowCount) ?? [])
+  for (const [row, column] of areas.flatMap((area) => hiddenCells(area, cells))) {
+    const at = address(row, column)
+    const values = cells[row - 1]
+    if (values) values[column - 1] = null
+    delete formats[at]
+    delete formulas[at]
+  }
+  return { sheetName: sheet.name, cells, texts: {}, formats, merges: areas.map(areaReference), formulas, hiddenRows, date1904 }
 }
 
-/** ExcelJS has the merged areas in a model that it does not type. */
-function mergesOf(model: unknown): readonly string[] {
-  if (typeof model !== 'object' || model === null || !('merges' in model) || !Array.isArray(model.merges)) return []
-  return model.merges.filter((merge): merge is string => typeof merge === 'string')
+/** Whole columns are merged as well as a title: the rows of an area that the sheet has, undefined where it has none of them. */
+const usedPart = (area: Area | undefined, rows: number): Area | undefined =>
+  area && area.top <= rows ? { ...area, bottom: Math.min(area.bottom, rows) } : undefined
+
+/** The cells of an area that hold what Excel does not show: only its first cell is shown. */
+function hiddenCells(area: Area, cells: readonly (readonly CellValue[])[]): readonly (readonly [row: number, column: number])[] {
+  const hidden: [number, number][] = []
+  for (let row = area.top; row <= area.bottom; row++) {
+    const values = cells[row - 1] ?? []
+    for (let column = area.left; column <= Math.min(area.right, values.length); column++) {
+      if ((row > area.top || column > area.left) && values[column - 1] != null) hidden.push([row, column])
+    }
+  }
+  return hidden
 }
 
 /** ExcelJS gives values in a dozen shapes; `cell.value` loses results of 0 and false, so formulas are asked for `result`. */

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../shared/grid/readXlsx.ts'
 
@@ -13,6 +14,27 @@ const gridOf = async (build: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbo
   if (!grids.ok || !grids.value[0]) throw new Error('unreadable')
   return grids.value[0]
 }
+
+/** A file of two rows whose parts are changed as text: what ExcelJS would not write, or not in time. */
+const gridOfParts = async (change: (part: string, xml: string) => string) => {
+  const bytes = await bytesOf((sheet) => {
+    sheet.addRows([
+      ['标题', '留下的字', 3],
+      ['湖滨区', 12, '=A1'],
+    ])
+  })
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strToU8(change(name, strFromU8(part)))])
+  const grids = await readXlsx(zipSync(Object.fromEntries(parts)), () => new ExcelJS.Workbook())
+  if (!grids.ok || !grids.value[0]) throw new Error('unreadable')
+  return grids.value[0]
+}
+
+const merging =
+  (...areas: readonly string[]) =>
+  (part: string, xml: string): string =>
+    part === 'xl/worksheets/sheet1.xml'
+      ? xml.replace('</sheetData>', `</sheetData><mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`)
+      : xml
 
 describe('readXlsx', () => {
   it.each<[string, ExcelJS.CellValue, unknown]>([
@@ -50,6 +72,44 @@ describe('readXlsx', () => {
     expect(grid.formulas.C2).toBe('=SUM(B2:B2)')
     expect(grid.hiddenRows).toEqual([3])
     expect(grid.sheetName).toBe('5月')
+  })
+
+  it('takes of merged whole columns the rows that the sheet has, and no area below them', async () => {
+    const grid = await gridOfParts(merging('H1:H1048576', 'J1:XFD1048576', 'A9:C9'))
+    expect(grid.merges).toEqual(['H1:H2', 'J1:XFD2'])
+    expect(grid.cells).toEqual([
+      ['标题', '留下的字', 3],
+      ['湖滨区', 12, '=A1'],
+    ])
+  })
+
+  it('leaves out what a merged area hides behind its first cell', async () => {
+    const grid = await gridOfParts(merging('A1:C1', 'B2:B3'))
+    expect(grid.cells).toEqual([
+      ['标题', null, null],
+      ['湖滨区', 12, '=A1'],
+    ])
+  })
+
+  it('finds merged areas where the elements have the prefix of their namespace', async () => {
+    const grid = await gridOfParts((part, xml) => merging('A1:B1')(part, xml).replaceAll('mergeCell', 'x:mergeCell'))
+    expect(grid.merges).toEqual(['A1:B1'])
+  })
+
+  it('reads a file of 20,000 merged areas and of names over whole columns', async () => {
+    const areas = Array.from(
+      { length: 20_000 },
+      (_, i) => `${i % 2 ? 'E' : 'A'}${3 + Math.floor(i / 2)}:${i % 2 ? 'F' : 'B'}${3 + Math.floor(i / 2)}`,
+    )
+    const rows = Array.from({ length: 10_000 }, (_, i) => `<row r="${3 + i}"><c r="A${3 + i}"><v>${i}</v></c></row>`).join('')
+    const names = ['A', 'B', 'C'].map((column) => `<definedName name="列${column}">'5月'!$${column}$1:$${column}$1048576</definedName>`)
+    const grid = await gridOfParts((part, xml) =>
+      merging(...areas)(part, xml)
+        .replace('</sheetData>', `${rows}</sheetData>`)
+        .replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`),
+    )
+    expect(grid.merges).toHaveLength(20_000)
+    expect(grid.cells).toHaveLength(10_002)
   })
 
   it('counts days from 1904 where the workbook does', async () => {
