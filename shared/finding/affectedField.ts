@@ -32,7 +32,7 @@ export function affectedField(finding: Finding, { origin: { cells } }: FigureRec
 }
 
 /** Findings of the reader name the column's field, those of the checks the record's, or a part of its key. */
-function namedField({ field }: Finding): Affected {
+export function namedField({ field }: Finding): Affected {
   if (isOneOf(VALUE_FIELDS, field)) return field
   if (isOneOf(KEY_FIELDS, field)) return 'row'
   if (!isKeyOf(COLUMN_FIELDS, field)) return undefined
@@ -45,7 +45,7 @@ function namedField({ field }: Finding): Affected {
 const KEY_FIELDS = ['subject', 'area', 'part'] as const
 
 /** Every cell that a finding is about: its own, those it lists, and those that its params list. May repeat one. */
-function cellsOf({ cell, cells = [], params }: Finding): readonly string[] {
+export function cellsOf({ cell, cells = [], params }: Finding): readonly string[] {
   const more = params.cells
   return [cell, ...cells, ...(typeof more === 'object' ? more : [])]
 }

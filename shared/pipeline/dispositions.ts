@@ -1,12 +1,10 @@
-import { affectedField, findingsByRecord } from '../finding/affectedField.ts'
-import { effectOf } from '../finding/effects.ts'
 import type { Finding } from '../finding/finding.ts'
-import { VALUES, type ValueField } from '../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import { type Ledger, sumPlace, waitingSums } from '../record/ledger.ts'
 import type { Question } from '../record/question.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import { registerIndex } from '../register/registerIndex.ts'
+import { figureVerdicts } from './figureVerdicts.ts'
 import type { Disposition, ReadRecord } from './sheetReading.ts'
 
 /**
@@ -28,16 +26,13 @@ export function dispositions({ records, findings, questions, ledgers }: Read, re
   const sums = waitingSums(ledgers)
   const { indicators } = registerIndex(register)
   const refusedRows = contradictoryRows(records, findings)
-  const weighty = findings.filter((finding) => verdictOn(finding) !== undefined)
-  const findingsOf = findingsByRecord(weighty)
+  const verdictOn = figureVerdicts(findings)
   return records.map((record) => {
     const { subject, area, part, values, written, origin } = record
     const indicator = indicators.get(subject)
     const key = recordKeyText(record)
     const isRefused = refusedRows.size > 0 && refusedRows.has(`${origin.sheet}!${origin.row}|${key}`)
-    // rows under one key that contradict each other are refused whatever else is said of each: a thousand of them share their findings
-    const verdict = isRefused || weighty.length === 0 ? undefined : verdictOnFigure(record, indicator, findingsOf(record, key))
-    const own = verdict ?? byValues(record, indicator)
+    const own: Disposition = verdictOn({ record, key, indicator }) ?? byValues(record, indicator)
     const waits = waiting.has(origin.cells.cumulative ?? '') || (sums.size > 0 && sums.has(sumPlace(origin.row, record)))
     const disposition = isRefused ? 'reject_row' : waits && own !== 'reject_value' && own !== 'missing' ? 'confirm' : own
     return { subject, area, part, values, written, origin, measure: measureOfRecord(record, indicator), disposition }
@@ -58,35 +53,6 @@ function measureOfRecord(record: FigureRecord, indicator: Indicator | undefined)
   if (indicator.countMeasure === undefined) return indicator.measure === '%' && record.values.denominator != null ? null : indicator.measure
   const counted = record.values.cumulative != null && !/[%％]/u.test(record.written.cumulative ?? '')
   return (counted ? indicator.countMeasure : undefined) ?? indicator.measure
-}
-
-/** What a finding makes of the figure that it is about: an error refuses it, what a person can lift makes it wait. */
-function verdictOn(finding: Finding): 'reject_value' | 'confirm' | undefined {
-  switch (effectOf(finding)) {
-    case 'asksConfirmation':
-      return 'confirm'
-    case 'withholdsField':
-    case 'asksReason':
-      return finding.severity === 'error' ? 'reject_value' : 'confirm'
-    default:
-      return undefined
-  }
-}
-
-function verdictOnFigure(record: FigureRecord, indicator: Indicator | undefined, findings: readonly Finding[]): Disposition | undefined {
-  const verdicts = findings.flatMap((finding) => {
-    const field = affectedField(finding, record)
-    return field !== undefined && field !== 'row' && isItsFigure(field, indicator) ? (verdictOn(finding) ?? []) : []
-  })
-  return verdicts.includes('reject_value') ? 'reject_value' : verdicts[0]
-}
-
-/** Whether a field is what the record is for. */
-function isItsFigure(field: ValueField, indicator: Indicator | undefined): boolean {
-  const { kind, unit, says } = VALUES[field]
-  if (!indicator) return kind === 'text'
-  if (kind === 'flag') return indicator.kind === 'milestone'
-  return kind === 'date' ? says !== 'context' : unit === 'measure' || unit === 'counted'
 }
 
 /** What a record is by its own values, where no finding says more. */
