@@ -8,8 +8,8 @@ export interface Block {
   readonly columns: number
 }
 
-/** Blocks up to this many cells are read whole. */
-const SMALL = 20_000
+/** Blocks up to this many cells are read whole: three reads at most. */
+const SMALL = 36_000
 const BANDS = 64
 
 /** How many cells a block has. */
@@ -35,7 +35,28 @@ export async function filledAreas(sheet: Excel.Worksheet, used: Block, { sync }:
       else open.push(part)
     }
   }
-  return filled.sort((one, other) => one.row - other.row || one.column - other.column)
+  return joinBlocks(filled.sort((one, other) => one.row - other.row || one.column - other.column))
+}
+
+/** Bands of one table become one block again: each block costs the host an answer of its own. */
+function joinBlocks(sorted: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of sorted) {
+    const last = joined.at(-1)
+    const both = last === undefined ? undefined : around(last, block)
+    // As much emptiness as a band's own filled part may have.
+    if (last && both && last.row + last.rows === block.row && cellCount(both) < 2 * (cellCount(last) + cellCount(block)))
+      joined[joined.length - 1] = both
+    else joined.push(block)
+  }
+  return joined
+}
+
+function around(one: Block, other: Block): Block {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)]
+  const bottom = Math.max(one.row + one.rows, other.row + other.rows)
+  const right = Math.max(one.column + one.columns, other.column + other.columns)
+  return { row, column, rows: bottom - row, columns: right - column }
 }
 
 /** The block of a range whose place and size are loaded. */

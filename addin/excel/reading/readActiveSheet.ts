@@ -1,10 +1,10 @@
 import type { Grid } from '../../../shared/grid/grid.ts'
-import { officeCode, WorkbookStop } from '../host/hostFault.ts'
+import { CELL_EDITING, officeCode, WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
-import { blockOf, cellCount, filledAreas } from './filledAreas.ts'
+import { type Block, blockOf, cellCount, filledAreas } from './filledAreas.ts'
 import { readCells, rowsOf } from './readCells.ts'
-import { readHiddenRows } from './readHiddenRows.ts'
-import { readMerges } from './readMerges.ts'
+import { askHiddenRows } from './readHiddenRows.ts'
+import { askMerges, readMerges } from './readMerges.ts'
 
 /** What Excel lets an add-in read of one sheet. */
 const MOST_CELLS = 5_000_000
@@ -29,16 +29,31 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
   const blocks = used.isNullObject ? [] : await filledAreas(sheet, blockOf(used), batch)
   const cells = blocks.reduce((sum, block) => sum + cellCount(block), 0)
   if (cells > MOST_CELLS) throw new WorkbookStop({ tag: 'tooLarge', cells })
-  const parts = await readCells(sheet, blocks, batch)
+  const { parts, merges, hiddenRows } = await readBlocks(sheet, blocks, batch)
   return {
     sheetName: sheet.name,
     ...(context.workbook.name ? { fileName: context.workbook.name } : {}),
     cells: rowsOf(parts),
     texts: parts.texts,
     formats: parts.formats,
-    merges: await readMerges(sheet, blocks, batch),
+    merges,
     formulas: parts.formulas,
-    hiddenRows: await readHiddenRows(sheet, blocks, batch),
+    hiddenRows,
     date1904: epoch.value === DAY_ONE_OF_1904,
   }
+}
+
+/** Merged areas and hidden rows come with the first cells; where Excel refuses them together, each by itself. */
+async function readBlocks(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch) {
+  const [merges, hidden] = [askMerges(sheet, blocks), askHiddenRows(sheet, blocks)]
+  try {
+    return { parts: await readCells(sheet, blocks, batch), merges: merges(), hiddenRows: await hidden(batch) }
+  } catch (error) {
+    if (officeCode(error) === undefined || officeCode(error) === CELL_EDITING) throw error
+  }
+  const parts = await readCells(sheet, blocks, batch)
+  const apart = await readMerges(sheet, blocks, batch)
+  const hiddenApart = askHiddenRows(sheet, blocks)
+  await batch.sync()
+  return { parts, merges: apart, hiddenRows: await hiddenApart(batch) }
 }

@@ -2,7 +2,7 @@ import { address } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import { isPayloadError } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
-import { type Block, halves, rangeOf } from './filledAreas.ts'
+import { type Block, cellCount, halves, rangeOf } from './filledAreas.ts'
 
 /** Values, texts, formats and formulas of short Chinese cells are some 150 bytes: 2 MB at most. */
 const CELLS_A_READ = 12_000
@@ -19,16 +19,36 @@ export interface GridParts {
 
 const EMPTY: readonly CellValue[] = []
 
-/** Reads blocks of a sheet, a few thousand cells at a time. */
+/** Reads blocks of a sheet, a few thousand cells in a round trip. */
 export async function readCells(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<GridParts> {
   const parts: GridParts = { cells: [], texts: {}, formats: {}, formulas: {} }
-  for (const block of blocks) {
-    const rows = Math.max(1, Math.floor(CELLS_A_READ / block.columns))
-    for (let start = 0; start < block.rows; start += rows) {
-      await readPiece(sheet, { ...block, row: block.row + start, rows: Math.min(rows, block.rows - start) }, parts, batch)
+  for (const group of groupsOf(blocks.flatMap(piecesOf))) await readPieces(sheet, group, parts, batch)
+  return parts
+}
+
+function piecesOf(block: Block): Block[] {
+  const rows = Math.max(1, Math.floor(CELLS_A_READ / block.columns))
+  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, i) => ({
+    ...block,
+    row: block.row + i * rows,
+    rows: Math.min(rows, block.rows - i * rows),
+  }))
+}
+
+/** Pieces that one round trip brings. */
+function groupsOf(pieces: readonly Block[]): Block[][] {
+  const groups: Block[][] = []
+  let cells = 0
+  for (const piece of pieces) {
+    cells += cellCount(piece)
+    const open = groups.at(-1)
+    if (open && cells <= CELLS_A_READ) open.push(piece)
+    else {
+      groups.push([piece])
+      cells = cellCount(piece)
     }
   }
-  return parts
+  return groups
 }
 
 /** Rows without cells share one empty row: a sheet's last row may be its millionth. */
@@ -40,18 +60,19 @@ export function rowsOf(parts: GridParts): Grid['cells'] {
 }
 
 /** Long texts can exceed what the host answers at once: then half of it is asked for. */
-async function readPiece(sheet: Excel.Worksheet, piece: Block, parts: GridParts, batch: Batch): Promise<void> {
-  const range = rangeOf(sheet, piece)
-  range.load('values,text,numberFormat,formulas')
+async function readPieces(sheet: Excel.Worksheet, pieces: readonly Block[], parts: GridParts, batch: Batch): Promise<void> {
+  const loaded = pieces.map((piece) => ({ piece, range: rangeOf(sheet, piece).load('values,text,numberFormat,formulas') }))
   try {
     await batch.sync()
   } catch (error) {
-    const smaller = isPayloadError(error) ? halves(piece) : undefined
-    if (!smaller) throw error
-    for (const half of smaller) await readPiece(sheet, half, parts, batch)
+    const [first] = pieces
+    const half = Math.ceil(pieces.length / 2)
+    const smaller = pieces.length > 1 || !first ? [pieces.slice(0, half), pieces.slice(half)] : halves(first)?.map((piece) => [piece])
+    if (!isPayloadError(error) || !smaller) throw error
+    for (const some of smaller) await readPieces(sheet, some, parts, batch)
     return
   }
-  take(piece, range, parts)
+  for (const { piece, range } of loaded) take(piece, range, parts)
 }
 
 /** What Excel answered of a block, by rows; all four have the block's shape. */

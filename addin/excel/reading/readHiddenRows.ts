@@ -3,21 +3,25 @@ import { type Block, rangeOf } from './filledAreas.ts'
 
 const ROWS_A_READ = 20_000
 
-/** The numbers of rows in the blocks that are hidden or filtered out, ascending. */
-export async function readHiddenRows(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<number[]> {
+/** Asks which rows of the blocks are hidden or filtered out; after the next sync their numbers are there, ascending. */
+export function askHiddenRows(sheet: Excel.Worksheet, blocks: readonly Block[]): (batch: Batch) => Promise<number[]> {
   const columns = blocks.flatMap((block) => pieces({ ...block, columns: 1 })).map((block) => ({ block, range: rangeOf(sheet, block) }))
   for (const { range } of columns) range.load('rowHidden')
-  await batch.sync()
-  const hidden = new Set<number>()
-  for (const { block, range } of columns) {
-    if (range.rowHidden === false) continue
+  return async ({ sync }) => {
     // Office answers null where some rows are hidden and some are not, which its types do not say.
-    const some = range.rowHidden === null
-    const each = some ? range.getRowProperties({ rowHidden: true }) : undefined
-    if (each) await batch.sync()
-    for (let i = 0; i < block.rows; i++) if (!each || each.value[i]?.rowHidden === true) hidden.add(block.row + i + 1)
+    const asked = columns.map(({ block, range }) => ({
+      block,
+      all: range.rowHidden,
+      each: range.rowHidden === null ? range.getRowProperties({ rowHidden: true }) : undefined,
+    }))
+    if (asked.some(({ each }) => each)) await sync()
+    const hidden = new Set<number>()
+    for (const { block, all, each } of asked) {
+      if (all === false) continue
+      for (let i = 0; i < block.rows; i++) if (!each || each.value[i]?.rowHidden === true) hidden.add(block.row + i + 1)
+    }
+    return [...hidden].sort((one, other) => one - other)
   }
-  return [...hidden].sort((one, other) => one - other)
 }
 
 const pieces = (block: Block): Block[] =>
