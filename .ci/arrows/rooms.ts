@@ -107,11 +107,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/ports': 'shared/*',
   // waiting no longer than one should
   'addin/patience': '',
-  // host ← reading, writing ← excel
+  // host ← reading, writing, marks ← excel
   'addin/excel/host': 'shared/* addin/ports addin/patience',
   'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
   'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
-  'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/reading addin/excel/writing',
+  'addin/excel/marks': 'shared/* addin/ports addin/excel/host',
+  'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/marks addin/excel/reading addin/excel/writing',
   'addin/floor': '',
   'addin/officeJs': '',
   'addin/api': 'shared/* addin/ports addin/floor',

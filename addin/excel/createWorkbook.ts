@@ -3,7 +3,8 @@ import type { Workbook, WorkbookFault } from '../ports/workbook.ts'
 import { readCapabilities } from './host/capabilities.ts'
 import { officeReady, type ReadyFault } from './host/officeReady.ts'
 import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
-import { markCells, unmarkCells } from './marks.ts'
+import { markAsOneStep } from './marks/markAsOneStep.ts'
+import { unmarkAll, unmarkCells } from './marks/markCells.ts'
 import { readActiveSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
 import { onActivated, onEdited } from './watchWorkbook.ts'
@@ -20,8 +21,8 @@ export const openWorkbook = (): Workbook => ({
   capabilities: readCapabilities(),
   readActiveSheet: () => runOnWorkbook('', readActiveSheet),
   select: (sheet, cell) => runOnWorkbook(sheet, (batch) => selectCell(sheet, cell, batch)),
-  mark: (sheet, marks) => runOnWorkbook(sheet, (batch) => markCells(sheet, marks, batch)),
-  unmark: (sheet) => runOnWorkbook(sheet, (batch) => unmarkCells(sheet, batch)),
+  mark: (sheet, marks, isWanted = () => true) => markAsOneStep({ sheet, marks, isWanted }),
+  unmark: (sheet) => runOnWorkbook(sheet ?? '', (batch) => (sheet === null ? unmarkAll(batch) : unmarkCells(sheet, batch))),
   writeSheet: (sheet, work) => runLong(sheet.name, (progress, batch) => writeSheet(sheet, work, progress, batch)),
   onEdited,
   onActivated,

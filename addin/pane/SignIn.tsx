@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ClearMarks } from './frame/ClearMarks.tsx'
 import { usePane, useStore } from './frame/usePane.ts'
 
 /** An invitation code, and nothing else, lets a person in. */
@@ -49,6 +50,7 @@ export function SignIn() {
         </>
       )}
       <p class="small">{words.privacy}</p>
+      <ClearMarks />
     </form>
   )
 }

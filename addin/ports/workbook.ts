@@ -11,10 +11,13 @@ export interface Workbook {
   readActiveSheet(): Promise<Result<Grid, WorkbookFault>>
   /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<Result<void, WorkbookFault>>
-  /** Marks cells by conditional formats; the person's own fills, fonts and comments stay. Replaces earlier marks of the sheet. */
-  mark(sheet: string, marks: readonly CellMark[]): Promise<Result<void, WorkbookFault>>
-  /** Takes every mark of ours off the sheet, leaving no trace. */
-  unmark(sheet: string): Promise<Result<void, WorkbookFault>>
+  /**
+   * Marks cells by conditional formats; the person's own fills, fonts and comments stay. Replaces earlier marks of the sheet.
+   * `isWanted` is asked when its turn has come: what was taken off meanwhile is not put back.
+   */
+  mark(sheet: string, marks: readonly CellMark[], isWanted?: () => boolean): Promise<Result<void, WorkbookFault>>
+  /** Takes every mark of ours off the sheet, or (null) off all sheets of the workbook, leaving no trace. */
+  unmark(sheet: string | null): Promise<Result<Unmarked, WorkbookFault>>
   /**
    * Writes a prepared sheet as a new one, shows it, and answers the name that it really has: the wanted one may be taken.
    * Interrupted, it has another name yet, and the next time goes on in it. No other sheet is touched.
@@ -31,6 +34,18 @@ export interface WorkbookCapabilities {
   /** False below ExcelApi 1.14: the pane says so and offers the way out. */
   readonly supported: boolean
   readonly conditionalFormats: boolean
+  /** False below ExcelApi 1.19: whatever the add-in writes, the person can undo nothing of what came before. */
+  readonly keepsUndo: boolean
+}
+
+/** What came of taking marks off. */
+export interface Unmarked {
+  /** The sheets that had marks and have none any more, by name. */
+  readonly sheets: readonly string[]
+  /** The sheets that are protected and keep theirs. */
+  readonly protected: readonly string[]
+  /** Rules that Excel did not let the add-in read or delete: whether they are ours is not known. */
+  readonly unread: number
 }
 
 /** Why the workbook did not do what was asked; each has a sentence of its own in the pane. */

@@ -18,14 +18,16 @@ export interface Actions {
   signIn(code: string): Promise<void>
   /** Opens the city's own sign-in in the person's browser; it ends with a code for `signIn`. */
   openCityLogin(): void
-  /** Ends the session, takes our marks off the sheet, and forgets the work of the person who leaves. */
+  /** Ends the session, takes our marks off the sheets (where that clears nothing that could be undone), and forgets the work of the person who leaves. */
   signOut(): Promise<void>
   /** Goes over to another period; what was read for the one before is forgotten. */
   choosePeriod(id: string): Promise<void>
-  /** 检查: reads the open sheet and marks what is wrong with it. */
+  /** 检查: reads the open sheet, and marks what is wrong with it where that clears nothing that the person could undo. */
   check(): Promise<void>
   /** Shows our marks in the sheet, or takes them off. */
   setMarks(shown: boolean): Promise<void>
+  /** Takes our marks off every sheet of the workbook: also signed out, after a failed check, while something else goes on. */
+  clearMarks(): Promise<void>
   /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<void>
   /** Reads the sheet again with what the person says columns, rows or headings are. */

@@ -6,6 +6,7 @@ import { ownLayout, rememberCorrections, unrememberCorrections, withLayout } fro
 import type { ApiFault } from '../ports/apiFault.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
+import { clearings } from './marksActions.ts'
 import type { Stores } from './stores.ts'
 
 type LayoutActions = Pick<Actions, 'useLayouts' | 'proposeLayout' | 'forgetLayout'>
@@ -13,7 +14,7 @@ type LayoutActions = Pick<Actions, 'useLayouts' | 'proposeLayout' | 'forgetLayou
 /** What the unit remembers of its sheets’ layouts. `show` shows a sheet that was read again. */
 export function layoutActions(
   actionContext: ActionContext,
-  show: (result: Awaited<ReturnType<typeof checkSheet>>) => Promise<void>,
+  show: (result: Awaited<ReturnType<typeof checkSheet>>, since: number) => Promise<void>,
 ): LayoutActions {
   const { ports, stores, showFault } = actionContext
 
@@ -21,6 +22,7 @@ export function layoutActions(
   const actOn = (layout: string, act: (stored: StoredLayout, reporter: string) => Promise<Result<StoredLayout | null, ApiFault>>) =>
     actionContext.runInPeriod('act', async (context) => {
       const { account } = context
+      const since = clearings(stores)
       const checked = stores.checked.get()
       const stored = checked.tag === 'checked' ? ownLayout(checked.check.layouts, layout) : undefined
       if (checked.tag !== 'checked' || stored === undefined || account.reporter === null) return
@@ -28,14 +30,15 @@ export function layoutActions(
       if (!done.ok) return showFault(done.fault)
       showLayouts(stores, checked.check, withLayout(checked.check.layouts, layout, done.value))
       // what is not remembered any more is not read by either
-      if (done.value === null) await show(await checkSheet(ports, context))
+      if (done.value === null) await show(await checkSheet(ports, context), since)
     })
 
   return {
     useLayouts: (sheet, use) =>
       actionContext.runInPeriod('check', async (context) => {
+        const since = clearings(stores)
         await ports.memory.setLayoutUse(sheet, use)
-        await show(await checkSheet(ports, context))
+        await show(await checkSheet(ports, context), since)
       }),
     proposeLayout: (layout) => actOn(layout, (stored, reporter) => ports.api.proposeLayout(reporter, layout, stored.version)),
     forgetLayout: (layout) =>

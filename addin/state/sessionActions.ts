@@ -3,7 +3,7 @@ import { listPeriods, openPeriodContext } from '../flow/session/openPeriodContex
 import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
-import { mark } from './sheetActions.ts'
+import { unmarkUnasked } from './marksActions.ts'
 import { resendWaiting } from './submissionActions.ts'
 import { tabsOf } from './tabs.ts'
 import { readOwnUnit } from './unitActions.ts'
@@ -73,7 +73,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
 
     signOut: () =>
       actionContext.run('signIn', async () => {
-        await mark(actionContext, false)
+        await unmarkUnasked(actionContext, null)
         await signOut(ports)
         stores.fault.set(null)
         forgetWork()

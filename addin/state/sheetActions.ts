@@ -1,44 +1,56 @@
 import type { Result } from '../../shared/base/result.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
 import type { CheckFault, SheetCheck } from '../flow/submit/checkSheet.ts'
-import { checkSheet, showMarks } from '../flow/submit/checkSheet.ts'
+import { checkSheet } from '../flow/submit/checkSheet.ts'
 import { correctReading, forgetCorrections } from '../flow/submit/correctReading.ts'
-import { returnedCells } from '../flow/unit/unitRows.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { forgetQuietly, layoutActions, rememberQuietly } from './layoutActions.ts'
+import { clearings, mark, marksActions, markUnasked, returnedHere, unmarkUnasked } from './marksActions.ts'
 import { readOwnUnit } from './unitActions.ts'
 
 type SheetActions = Pick<
   Actions,
-  'check' | 'setMarks' | 'select' | 'correct' | 'forgetCorrections' | 'edited' | 'useLayouts' | 'proposeLayout' | 'forgetLayout'
+  | 'check'
+  | 'setMarks'
+  | 'clearMarks'
+  | 'select'
+  | 'correct'
+  | 'forgetCorrections'
+  | 'edited'
+  | 'useLayouts'
+  | 'proposeLayout'
+  | 'forgetLayout'
 >
 
 /** Reading the sheet, marking it, and correcting what was understood. */
 export function sheetActions(actionContext: ActionContext): SheetActions {
   const { ports, stores, showFault } = actionContext
   return {
-    ...layoutActions(actionContext, (result) => showCheck(actionContext, result, false)),
+    ...marksActions(actionContext),
+    ...layoutActions(actionContext, (result, since) => showCheck(actionContext, result, { since })),
     check: () =>
       actionContext.runInPeriod('check', async (context) => {
-        await showCheck(actionContext, await checkSheet(ports, context), false)
+        const since = clearings(stores)
+        await showCheck(actionContext, await checkSheet(ports, context), { since })
         void markReturned(actionContext, context)
       }),
-    setMarks: (shown) => actionContext.run('check', () => mark(actionContext, shown)),
     async select(sheet, cell) {
       const selected = await ports.workbook.select(sheet, cell)
       if (!selected.ok) showFault(selected.fault)
     },
     correct: (sheet, ...corrections) =>
       actionContext.runInPeriod('check', async (context) => {
+        const since = clearings(stores)
         const result = await correctReading(ports, context, sheet, corrections)
-        await showCheck(actionContext, result, true)
+        await showCheck(actionContext, result, { since, corrected: true })
         if (result.ok) void rememberQuietly(actionContext, context, result.value)
       }),
     forgetCorrections: (sheet) =>
       actionContext.runInPeriod('check', async (context) => {
         const before = stores.checked.get()
-        await showCheck(actionContext, await forgetCorrections(ports, context, sheet), false)
+        const since = clearings(stores)
+        await showCheck(actionContext, await forgetCorrections(ports, context, sheet), { since })
         if (before.tag === 'checked') void forgetQuietly(actionContext, context, before.check)
       }),
     edited: (sheet) =>
@@ -48,46 +60,42 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
   }
 }
 
-/** Puts what was read into its store and marks it; `corrected` where it was read by the person's own word. */
-export async function showCheck(actionContext: ActionContext, result: Result<SheetCheck, CheckFault>, corrected: boolean): Promise<void> {
+/** How a sheet came to be read. */
+export interface ReadingWay {
+  /** What `clearings` was when the reading began. */
+  readonly since?: number
+  /** By the person's own word. */
+  readonly corrected?: boolean
+}
+
+/** Puts what was read into its store and marks it. */
+export async function showCheck(actionContext: ActionContext, result: Result<SheetCheck, CheckFault>, way: ReadingWay): Promise<void> {
   const { stores } = actionContext
+  const { since = clearings(stores), corrected = false } = way
   stores.pending.set(null)
   stores.answers.set(null)
+  stores.unmarked.update(({ times }) => ({ times, last: null }))
   if (result.ok) {
     stores.checked.set({ tag: 'checked', check: result.value, stale: false, marked: false })
-    return mark(actionContext, true)
+    return markUnasked(actionContext, since)
   }
   if (result.fault.tag === 'noTable') {
     const { grid, lookedFor } = result.fault
-    return stores.checked.set({ tag: 'noTable', grid, lookedFor, corrected })
+    stores.checked.set({ tag: 'noTable', grid, lookedFor, corrected })
+    return unmarkUnasked(actionContext, grid.sheetName)
   }
   stores.checked.set({ tag: 'none' })
   actionContext.showFault(result.fault)
 }
 
-/** The cells of the unit's own rows that came back and wait. */
-function returnedHere(stores: ActionContext['stores'], { reading }: SheetCheck): readonly string[] {
-  const unit = stores.unit.get()?.unit
-  return unit?.reporter === stores.context.get()?.account.reporter ? returnedCells(unit, reading) : []
-}
-
 /** Reads the unit's period while the person goes on; where other rows came back since the sheet was marked, it is marked again. */
 async function markReturned(actionContext: ActionContext, context: PeriodContext): Promise<void> {
   const { stores } = actionContext
+  const since = clearings(stores)
   const checked = stores.checked.get()
-  const before = checked.tag === 'checked' ? returnedHere(stores, checked.check) : []
+  const before = returnedHere(stores)
   await readOwnUnit(actionContext, context)
   const now = stores.checked.get()
   if (checked.tag !== 'checked' || now.tag !== 'checked' || now.check !== checked.check || !now.marked) return
-  const after = returnedHere(stores, now.check)
-  if (after.join() !== before.join()) await mark(actionContext, true)
-}
-
-/** Shows or removes the marks of the last check. */
-export async function mark({ ports, stores, showFault }: ActionContext, shown: boolean): Promise<void> {
-  const checked = stores.checked.get()
-  if (checked.tag !== 'checked') return
-  const marked = await showMarks(ports, checked.check, returnedHere(stores, checked.check), shown)
-  if (marked.ok) stores.checked.set({ ...checked, marked: shown })
-  else showFault(marked.fault)
+  if (returnedHere(stores).join() !== before.join()) await mark(actionContext, true, since)
 }

@@ -13,6 +13,7 @@ import type { UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
 import type { CompletionPreview } from '../flow/unit/previewCompletion.ts'
 import type { HistoryEntry } from '../flow/unit/rowHistory.ts'
 import type { OutboxSafety } from '../ports/outbox.ts'
+import type { Unmarked } from '../ports/workbook.ts'
 import type { Store } from './createStore.ts'
 import { createStore } from './createStore.ts'
 import type { PaneFault } from './fault.ts'
@@ -89,6 +90,12 @@ export interface DeviceSafety extends OutboxSafety {
   readonly tokenLasts: boolean
 }
 
+/** Taking the marks off all sheets: how often the person did, and what came of the last time; null where nothing is to be told. */
+export interface Clearings {
+  readonly times: number
+  readonly last: Unmarked | null
+}
+
 /** One store a truth. */
 export interface Stores {
   readonly session: Store<Session>
@@ -99,6 +106,7 @@ export interface Stores {
   /** The tab that was chosen; null: the account's first. */
   readonly tab: Store<TabName | null>
   readonly checked: Store<Checked>
+  readonly unmarked: Store<Clearings>
   readonly pending: Store<Pending | null>
   readonly answers: Store<Answers | null>
   readonly waiting: Store<number>
@@ -129,6 +137,7 @@ export function createStores(): Stores {
     context: createStore<PeriodContext | null>(null),
     tab: createStore<TabName | null>(null),
     checked: createStore<Checked>({ tag: 'none' }),
+    unmarked: createStore<Clearings>({ times: 0, last: null }),
     pending: createStore<Pending | null>(null),
     answers: createStore<Answers | null>(null),
     waiting: createStore(0),

@@ -42,7 +42,7 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
         stores.answers.set(null)
         if (!preview.ok) {
           const { fault } = preview
-          return fault.tag === 'noTable' ? showCheck(actionContext, { ok: false, fault }, false) : showFault(fault)
+          return fault.tag === 'noTable' ? showCheck(actionContext, { ok: false, fault }, {}) : showFault(fault)
         }
         const { check, plan } = preview.value
         const before = stores.checked.get()
@@ -75,7 +75,7 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
           return
         }
         const { fault } = answer
-        if (fault.tag === 'noTable') return showCheck(actionContext, { ok: false, fault }, false)
+        if (fault.tag === 'noTable') return showCheck(actionContext, { ok: false, fault }, {})
         if (fault.tag === 'sheetChanged') {
           stores.pending.set({ preview: fault.preview, decisions: pending.decisions, plan: fault.preview.plan })
           stores.checked.set({ tag: 'checked', check: fault.preview.check, stale: false, marked: false })

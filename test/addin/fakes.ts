@@ -245,17 +245,24 @@ export const documentLink: DocumentLink = {
 export function fakeWorkbook(first: Grid) {
   let grid = first
   const marks: CellMark[][] = []
+  /** What was to be unmarked; null is every sheet. */
+  const unmarked: (string | null)[] = []
   const selected: string[] = []
   const written: SheetDocument[] = []
   /** Names of sheets of the person's own: ours takes the next one. */
   const ownSheets = new Set<string>()
   const listeners = new Set<(sheet: string) => void>()
   const workbook: Workbook = {
-    capabilities: { supported: true, conditionalFormats: true },
+    capabilities: { supported: true, conditionalFormats: true, keepsUndo: true },
     readActiveSheet: async () => ok(grid),
     select: async (_sheet, cell) => ok(void selected.push(cell)),
-    mark: async (_sheet, all) => ok(void marks.push([...all])),
-    unmark: async () => ok(void marks.push([])),
+    mark: async (_sheet, all, isWanted = () => true) => ok(void (isWanted() && marks.push([...all]))),
+    unmark: async (sheet) => {
+      unmarked.push(sheet)
+      const had = (marks.at(-1)?.length ?? 0) > 0
+      marks.push([])
+      return ok({ sheets: had ? [sheet ?? grid.sheetName] : [], protected: [], unread: 0 })
+    },
     writeSheet: async (sheet) => {
       written.push(sheet)
       return ok(ownSheets.has(sheet.name) ? `${sheet.name} (2)` : sheet.name)
@@ -269,6 +276,7 @@ export function fakeWorkbook(first: Grid) {
   return {
     workbook,
     marks,
+    unmarked,
     selected,
     written,
     ownSheets,

@@ -4,11 +4,18 @@ import type { WorkbookCapabilities } from '../../ports/workbook.ts'
 const REQUIRED = '1.14'
 /** Range areas and row properties, which marks and hidden rows stand on. */
 const CONDITIONAL_FORMATS = '1.9'
+/** From here on what an add-in writes is a step of undoing like the person's own; before it, a write clears them all. */
+const UNDO = '1.19'
+/** Several writes can be made one step. The set brings no method that could be looked for: an older client passes the option over. */
+const UNDO_GROUPS = '1.20'
 
 /** What this Excel can do. Where there is no `Office` (tests in Node), the client library itself decides. */
 export function readCapabilities(): WorkbookCapabilities {
-  return { supported: hasExcelApi(REQUIRED), conditionalFormats: hasExcelApi(CONDITIONAL_FORMATS) }
+  return { supported: hasExcelApi(REQUIRED), conditionalFormats: hasExcelApi(CONDITIONAL_FORMATS), keepsUndo: hasExcelApi(UNDO) }
 }
+
+/** Whether the writes of one job can be made one step of undoing. */
+export const canGroupUndo = (): boolean => hasExcelApi(UNDO_GROUPS)
 
 /** Whether a link can be opened in the person's own browser instead of a window without address bar. */
 export const canOpenBrowser = (): boolean =>

@@ -26,15 +26,22 @@ const queue = new WorkQueue()
 
 /**
  * Runs a job on the workbook, after all earlier ones. Jobs can be run again from their start: where a cell is being
- * edited the host refuses, and the job waits for the person to leave it. `sheet` names the sheet in a fault.
+ * edited the host refuses, and the job waits for the person to leave it. `sheet` names the sheet in a fault; `undoGroup` makes
+ * the job one step of undoing, where the host groups (ExcelApi 1.20).
  */
-export function runOnWorkbook<T>(sheet: string, job: (batch: Batch) => Promise<T>, patience = PATIENCE): Promise<Result<T, WorkbookFault>> {
+export function runOnWorkbook<T>(
+  sheet: string,
+  job: (batch: Batch) => Promise<T>,
+  patience = PATIENCE,
+  undoGroup = false,
+): Promise<Result<T, WorkbookFault>> {
   return queue.run(async () => {
     const until = Date.now() + patience.cellEditing
     let editing = false
     for (;;) {
       try {
-        return ok(await attempt(job, editing ? Math.max(1, until - Date.now()) : patience.sync, editing))
+        const options = { delayForCellEdit: editing, ...(undoGroup ? { mergeUndoGroup: true } : {}) }
+        return ok(await attempt(job, editing ? Math.max(1, until - Date.now()) : patience.sync, options))
       } catch (error) {
         // Once a cell is known to be edited, the host is asked to wait for its end itself.
         editing ||= officeCode(error) === CELL_EDITING
@@ -50,10 +57,10 @@ export function runOnWorkbook<T>(sheet: string, job: (batch: Batch) => Promise<T
 }
 
 /** The job's own end is the end: cleaning up after it is left to Office.js and not waited for. */
-function attempt<T>(job: (batch: Batch) => Promise<T>, syncTimeout: number, delayForCellEdit: boolean): Promise<T> {
+function attempt<T>(job: (batch: Batch) => Promise<T>, syncTimeout: number, options: Excel.RunOptions): Promise<T> {
   return new Promise((resolve, reject) => {
     let begun = false
-    const run = Excel.run({ delayForCellEdit }, async (context) => {
+    const run = Excel.run(options, async (context) => {
       begun = true
       await job({ context, sync: () => withTimeout(context.sync(), syncTimeout, () => new HostTimeout()) }).then(resolve, reject)
     })

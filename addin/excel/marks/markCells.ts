@@ -1,7 +1,9 @@
-import type { CellMark } from '../ports/workbook.ts'
-import { addressChunks, joinCells } from './host/cellAddresses.ts'
-import { WorkbookStop } from './host/hostFault.ts'
-import type { Batch } from './host/runOnWorkbook.ts'
+import type { CellMark, Unmarked } from '../../ports/workbook.ts'
+import { addressChunks, joinCells } from '../host/cellAddresses.ts'
+import { WorkbookStop } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
+import { findOwnRules, formulaFor } from './ownRules.ts'
+import { tryEach } from './tryEach.ts'
 
 type Severity = CellMark['severity']
 
@@ -15,38 +17,73 @@ const LOOKS: Readonly<
   warning: { fill: '#FFE7A8', font: '#6B4A00', bold: false, underline: true },
 }
 
-/** Always true, and by its text known to be ours, wherever the sheet is copied or inserted rows move it. */
-const SIGNATURE = 'livelihood-mark'
-const formulaFor = (severity: Severity): string => `="${SIGNATURE}:${severity}"<>""`
+/** What is to be marked, and whether it still is when its turn comes. */
+export interface Marking {
+  readonly sheet: string
+  readonly marks: readonly CellMark[]
+  readonly isWanted: () => boolean
+}
 
-/** Marks the cells; earlier marks of ours go. A cell marked twice has its gravest mark. */
-export async function markCells(sheetName: string, marks: readonly CellMark[], batch: Batch): Promise<void> {
-  const sheet = await findSheet(sheetName, batch)
-  await removeMarks(sheet, batch)
+/**
+ * Marks the cells; earlier marks of ours go, in the same round trip, which is one step of undoing. A cell marked twice has
+ * its gravest mark. Nothing is done where it is not wanted any more.
+ */
+export async function markCells({ sheet: name, marks, isWanted }: Marking, batch: Batch): Promise<void> {
+  if (!isWanted()) return
+  const { sheet, own } = await findSheet(name, batch)
+  if (!isWanted()) return
   const taken = new Set<string>()
-  for (const severity of SEVERITIES) {
+  const areas = SEVERITIES.flatMap((severity) => {
     const cells = marks.filter((mark) => mark.severity === severity && !taken.has(mark.cell)).map((mark) => mark.cell)
     for (const cell of cells) taken.add(cell)
-    for (const addresses of addressChunks(joinCells(cells))) addMark(sheet.getRanges(addresses), severity)
+    return addressChunks(joinCells(cells)).map((addresses) => ({ addresses, severity }))
+  })
+  const add = (): void => {
+    for (const { addresses, severity } of areas) addMark(sheet.getRanges(addresses), severity)
   }
-  await batch.sync()
+  const acts = [...own.map((rule) => () => rule.delete()), add]
+  const failed = await tryEach(acts, (act) => act(), batch)
+  const refused = failed.find(({ item }) => item === add)
+  if (refused) throw refused.error
 }
 
 /** Takes all marks of ours off the sheet; the person's own conditional formats stay. */
-export async function unmarkCells(sheetName: string, batch: Batch): Promise<void> {
-  await removeMarks(await findSheet(sheetName, batch), batch)
-  await batch.sync()
+export async function unmarkCells(name: string, batch: Batch): Promise<Unmarked> {
+  const { own, unread } = await findSheet(name, batch)
+  const left = await tryEach(own, (rule) => rule.delete(), batch)
+  return { sheets: own.length > left.length ? [name] : [], protected: [], unread: unread + left.length }
 }
 
-/** The sheet of that name; stops where there is none, or where it is protected. */
-async function findSheet(name: string, { context, sync }: Batch): Promise<Excel.Worksheet> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+/** Takes the marks off every sheet of the workbook, as far as they can be taken off, and says what stayed. */
+export async function unmarkAll(batch: Batch): Promise<Unmarked> {
+  const { worksheets } = batch.context.workbook
+  worksheets.load('name')
+  await batch.sync()
+  const sheets = worksheets.items
+  for (const sheet of sheets) sheet.protection.load('protected')
+  const found = await findOwnRules(sheets, batch)
+  const marked = sheets.filter((sheet) => (found.get(sheet)?.rules.length ?? 0) > 0)
+  const free = marked.filter((sheet) => !sheet.protection.protected)
+  const rules = free.flatMap((sheet) => found.get(sheet)?.rules ?? [])
+  const left = await tryEach(rules, (rule) => rule.delete(), batch)
+  const unread = [...found.values()].reduce((sum, one) => sum + one.unread, 0)
+  return {
+    sheets: free.map(({ name }) => name),
+    protected: marked.filter((sheet) => sheet.protection.protected).map(({ name }) => name),
+    unread: unread + left.length,
+  }
+}
+
+/** The sheet of that name with our rules on it, in a round trip; stops where there is none, or where it is protected. */
+async function findSheet(name: string, batch: Batch) {
+  const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name)
   sheet.load('name')
   sheet.protection.load('protected')
-  await sync()
+  const found = await findOwnRules([sheet], batch)
   if (sheet.isNullObject) throw new WorkbookStop({ tag: 'host', code: 'ItemNotFound' })
   if (sheet.protection.protected) throw new WorkbookStop({ tag: 'protected', sheet: name })
-  return sheet
+  const { rules, unread } = found.get(sheet) ?? { rules: [], unread: 0 }
+  return { sheet, own: rules, unread }
 }
 
 function addMark(areas: Excel.RangeAreas, severity: Severity): void {
@@ -59,15 +96,4 @@ function addMark(areas: Excel.RangeAreas, severity: Severity): void {
   format.custom.format.font.color = look.font
   if (look.bold) format.custom.format.font.bold = true
   if (look.underline) format.custom.format.font.underline = 'Single'
-}
-
-async function removeMarks(sheet: Excel.Worksheet, { sync }: Batch): Promise<void> {
-  const formats = sheet.getRange().conditionalFormats
-  formats.load('type')
-  await sync()
-  // Only custom formats have a formula to look at; asking another kind for its rule is an error.
-  const custom = formats.items.filter((format) => format.type === 'Custom')
-  const rules = custom.map((format) => format.custom.rule.load('formula'))
-  if (rules.length > 0) await sync()
-  for (const [i, rule] of rules.entries()) if (rule.formula.includes(`"${SIGNATURE}:`)) custom[i]?.delete()
 }

@@ -76,8 +76,8 @@ async function fromSheet(
   const sheet = grid.value.sheetName
   const read = readSheet(grid.value, { id, year, version, ...(title === '' ? {} : { title }) }, other.value)
   const marks: readonly CellMark[] = read.ok ? [] : [...new Set(read.fault.troubles.flatMap(({ cell }) => cell ?? []))].map(asError)
-  // Marks are a help and no more: where the sheet cannot be marked, the list says the same.
-  await (marks.length === 0 ? workbook.unmark(sheet) : workbook.mark(sheet, marks))
+  // Marks are a help and no more: where the sheet cannot be marked, or that would clear what can be undone, the list says the same.
+  if (workbook.capabilities.keepsUndo) await (marks.length === 0 ? workbook.unmark(sheet) : workbook.mark(sheet, marks))
   return ok(
     read.ok
       ? { tag: 'register', from: sheet, register: read.value.register }

@@ -69,15 +69,18 @@ export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
   return [...gravest].map(([cell, severity]) => ({ cell, severity }))
 }
 
-/** Shows or removes the marks of a check; cells of returned rows are marked as gravely as errors. */
-export async function showMarks(
-  ports: Ports,
-  check: SheetCheck,
-  returned: readonly string[],
-  shown: boolean,
-): Promise<Result<void, WorkbookFault>> {
+/** Marks that are to be shown: cells of returned rows beside the findings, and whether they are still wanted in their turn. */
+export interface WantedMarks {
+  readonly returned: readonly string[]
+  readonly isWanted: () => boolean
+}
+
+/** Shows the marks of a check, or (null) takes them off; cells of returned rows are marked as gravely as errors. */
+export async function showMarks(ports: Ports, check: SheetCheck, wanted: WantedMarks | null): Promise<Result<unknown, WorkbookFault>> {
   const { sheetName, findings } = check.reading
-  if (!shown) return ports.workbook.unmark(sheetName)
+  if (wanted === null) return ports.workbook.unmark(sheetName)
+  const { returned, isWanted } = wanted
   const others = marksOf(findings).filter(({ cell }) => !returned.includes(cell))
-  return ports.workbook.mark(sheetName, [...others, ...returned.map((cell) => ({ cell, severity: 'error' as const }))])
+  const marks = [...others, ...returned.map((cell) => ({ cell, severity: 'error' as const }))]
+  return ports.workbook.mark(sheetName, marks, isWanted)
 }

@@ -3,6 +3,7 @@ import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
 import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
+import { ClearMarks } from '../frame/ClearMarks.tsx'
 import { FindingList } from '../frame/FindingList.tsx'
 import { lazy } from '../frame/lazy.tsx'
 import { TabList } from '../frame/TabList.tsx'
@@ -11,6 +12,7 @@ import type { Texts } from '../text/texts.ts'
 import { OwnState } from '../unit/OwnState.tsx'
 import { LayoutNote } from './LayoutNote.tsx'
 import { Ledgers } from './Ledgers.tsx'
+import { MarksChoice } from './MarksChoice.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
@@ -48,6 +50,7 @@ export function CheckPanel() {
           {words.act}
         </fluent-button>
         <p class="small">{texts.signIn.privacy}</p>
+        <ClearMarks />
       </section>
     )
   }
@@ -94,16 +97,7 @@ export function CheckPanel() {
             {words.again}
           </fluent-button>
         </div>
-        <div class="switch">
-          <fluent-switch
-            checked={checked.marked}
-            disabled={busy !== null}
-            data-testid="marks"
-            aria-label={words.marks}
-            onChange={(event) => void actions.setMarks(event.currentTarget.checked)}
-          />
-          <span aria-hidden="true">{words.marks}</span>
-        </div>
+        <MarksChoice />
       </div>
       <Ledgers reading={reading} />
       {reading.questions.map((question) => (

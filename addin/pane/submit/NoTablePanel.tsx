@@ -1,4 +1,5 @@
 import { anchorHeaderRow } from '../../flow/submit/anchorCorrection.ts'
+import { ClearMarks } from '../frame/ClearMarks.tsx'
 import { shorten } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -55,6 +56,7 @@ export function NoTablePanel() {
           </li>
         ))}
       </ul>
+      <ClearMarks />
     </section>
   )
 }

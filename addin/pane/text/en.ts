@@ -114,6 +114,18 @@ export const en: Texts = {
     goTo: (cell) => `Go to cell ${cell}`,
     places: (cells) => `${cells} cells`,
   },
+  marks: {
+    show: 'Mark in the sheet',
+    hide: 'Remove the marks',
+    clearAll: 'Remove all marks',
+    undoLost: 'In this version of Excel, what was done before the marks are set or removed can no longer be undone (Ctrl+Z).',
+    sheets: (names, count) => (count > 3 ? `${names} and ${count - 3} more sheets` : names),
+    cleared: (sheets) => `Marks removed: ${sheets}. `,
+    protected: (sheets) => `Protected, and still marked: ${sheets}. Unprotect, then remove the marks. `,
+    unread: (rules) =>
+      `${rules} conditional format${rules === 1 ? '' : 's'} could not be read and ${rules === 1 ? 'was' : 'were'} left alone; if marks are among them, reopen the workbook and remove them then.`,
+    none: 'There are no marks to remove.',
+  },
   severities: {
     error: { title: 'To correct', lead: 'These figures stay behind until corrected, unless it is said otherwise; the others go.' },
     warning: { title: 'To confirm', lead: 'What is right after all goes with a written reason, unless it is said otherwise.' },

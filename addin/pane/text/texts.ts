@@ -108,6 +108,20 @@ export interface Texts {
     /** How many cells a finding is about. */
     places(cells: number): string
   }
+  /** Marks in the cells of sheets. */
+  readonly marks: {
+    readonly show: string
+    readonly hide: string
+    readonly clearAll: string
+    /** Where whatever is written clears what the person could undo. */
+    readonly undoLost: string
+    /** Sheets by name, the first of `count`. */
+    sheets(names: string, count: number): string
+    cleared(sheets: string): string
+    protected(sheets: string): string
+    unread(rules: number): string
+    readonly none: string
+  }
   /** The headings of the groups of findings. */
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
   /** What becomes of what a finding is about. */

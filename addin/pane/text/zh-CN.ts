@@ -101,6 +101,17 @@ export const zhCN: Texts = {
     goTo: (cell) => `转到单元格 ${cell}`,
     places: (cells) => `${cells} 处`,
   },
+  marks: {
+    show: '在表中标出',
+    hide: '清除标记',
+    clearAll: '清除全部标记',
+    undoLost: '在这个版本的 Excel 里，标出或清除标记后，此前的操作不能再撤销（Ctrl+Z）。',
+    sheets: (names, count) => (count > 3 ? `${names}等 ${count} 张表` : names),
+    cleared: (sheets) => `已清除${sheets}的标记。`,
+    protected: (sheets) => `${sheets}受保护，标记还在；请撤销工作表保护后再清除。`,
+    unread: (rules) => `有 ${rules} 条条件格式 Excel 不让读取，没有改动；其中如有本窗格的标记，请关闭工作簿重新打开后再清除。`,
+    none: '没有需要清除的标记。',
+  },
   severities: {
     error: { title: '必须改正', lead: '改正之前，这些数字不报送（另有注明的除外）；其他数字照常。' },
     warning: { title: '请核实', lead: '核实无误的，报送时写明原因即可（另有注明的除外）。' },

@@ -19,7 +19,7 @@ export interface ExcelInNode {
   /** Every batch as it came, with the bytes of its request and answer. */
   readonly batches: { readonly request: BatchRequest; readonly sent: number; readonly answered: number }[]
   /** Answers instead of the executor while it is set; undefined passes the batch on. */
-  intercept: ((request: BatchRequest) => BatchAnswer | 'hang' | undefined) | undefined
+  intercept: ((request: BatchRequest) => BatchAnswer | 'hang' | undefined | Promise<BatchAnswer | undefined>) | undefined
 }
 
 interface Difficulty {
@@ -48,7 +48,7 @@ export function openExcel(workbook: Book, { host = '', edit = () => undefined }:
   const answer = async (message: string): Promise<void> => {
     const { id, message: batch } = JSON.parse(message)
     const request = (typeof batch.body === 'string' ? JSON.parse(batch.body) : batch.body) as BatchRequest
-    const body = excel.intercept?.(request) ?? (await executor.execute(request))
+    const body = (await excel.intercept?.(request)) ?? (await executor.execute(request))
     if (body === 'hang') return
     excel.batches.push({ request, sent: message.length, answered: JSON.stringify(body).length })
     bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }))

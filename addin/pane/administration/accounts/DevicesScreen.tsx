@@ -1,4 +1,5 @@
 import { firstTab } from '../../../state/tabs.ts'
+import { ClearMarks } from '../../frame/ClearMarks.tsx'
 import { usePane, useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
@@ -46,6 +47,7 @@ export function DevicesScreen() {
           {of.back}
         </fluent-button>
       </div>
+      <ClearMarks />
     </section>
   )
 }

@@ -29,9 +29,9 @@ test('marks are shown at the cells of findings that ask something, notes left ou
   const { ports, context, book } = await world()
   const check = await checkSheet(ports, context)
   if (!check.ok) throw new Error(check.fault.tag)
-  await showMarks(ports, check.value, [], true)
+  await showMarks(ports, check.value, { returned: [], isWanted: () => true })
   expect(book.marks.at(-1)?.map(({ cell }) => cell)).toEqual(['F11'])
-  await showMarks(ports, check.value, [], false)
+  await showMarks(ports, check.value, null)
   expect(book.marks.at(-1)).toEqual([])
 })
 
