@@ -2,8 +2,8 @@ import { chooseMoods } from '../moods/chooseMoods.ts'
 import type { MoodName } from '../moods/moods.ts'
 import { showNotice } from './showNotice.ts'
 
-/** What the oldest supported Excel has, and the executor partly knows. */
-const OLDEST_API = '1.14'
+/** What an Excel of these days has, on the web and with Microsoft 365; the executor knows part of it. */
+const API_OF_TODAY = '1.20'
 
 /** The choices in this page's address: which workbook is open, as whom, and for tests a code or another pane. */
 const choice = (name: string): string | null => new URL(location.href).searchParams.get(name)
@@ -24,8 +24,8 @@ export function chosenMoods(): readonly MoodName[] {
   return names
 }
 
-/** The ExcelApi that it declares: "1.20". */
-export const chosenApi = (): string => choice('api') ?? OLDEST_API
+/** The ExcelApi that it declares; "1.14" is the oldest that the add-in runs on. */
+export const chosenApi = (): string => choice('api') ?? API_OF_TODAY
 
 /** A code to sign in with instead of the next one; it acts once and leaves the address. */
 export function takeGivenCode(): string | null {

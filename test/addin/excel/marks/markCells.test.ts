@@ -137,6 +137,15 @@ describe.each<Broken>(['alone', 'the list too'])('where a rule answers nothing, 
   })
 })
 
+test('an Excel whose sheets each have a rule that cannot be read is marked and cleared', async () => {
+  const excel = openExcel(bookOf([['甲']]), { host: 'unreadable-format' })
+  await openWorkbook().mark('进展', MARKS)
+  expect(await openWorkbook().mark('进展', MARKS)).toEqual({ ok: true, value: undefined })
+  expect(rules(excel)).toHaveLength(3)
+  expect(await openWorkbook().unmark(null)).toEqual({ ok: true, value: { sheets: ['进展'], protected: [], unread: 1 } })
+  expect(rules(excel)).toHaveLength(1)
+})
+
 test('a rule of ours that was undone while others stand stops neither their going nor new marks', async () => {
   const excel = openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', MARKS)
