@@ -136,8 +136,7 @@ export class Book implements SheetOwner {
     const single = rowsOf(area) * columnsOf(area) === 1
     const before = single ? sheet.value(area.top, area.left) : ''
     const cells = texts.flatMap((line, i) => line.map((text, j) => ({ row: area.top + i, column: area.left + j, text })))
-    this.#done.push(cellStep(sheet, cells))
-    this.#undone.length = 0
+    this.remember(cellStep(sheet, cells))
     for (const { row, column, text } of cells) sheet.enter(row, column, text, year)
     this.settle()
     const details = single ? { before, after: sheet.value(area.top, area.left) } : {}
@@ -152,7 +151,18 @@ export class Book implements SheetOwner {
     this.#swap(this.#undone, this.#done)
   }
 
-  /** What an add-in writes cannot be undone, and neither can what came before it. */
+  /** What would be undone next. */
+  get lastStep(): Step | undefined {
+    return this.#done.at(-1)
+  }
+
+  /** Something was done that can be undone. */
+  remember(step: Step): void {
+    this.#done.push(step)
+    this.#undone.length = 0
+  }
+
+  /** Nothing that was done can be undone any more. */
   forgetUndo(): void {
     this.#done.length = 0
     this.#undone.length = 0

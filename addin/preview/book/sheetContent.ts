@@ -69,6 +69,13 @@ export interface SheetContent {
   readonly kept?: unknown
 }
 
+/** The same once more; what is changed in one is not in the other. */
+export const copyOfContent = (content: SheetContent): SheetContent => ({
+  ...content,
+  rows: new Map(Array.from(content.rows, ([number, row]) => [number, { ...row, cells: new Map(row.cells) }])),
+  columns: new Map(content.columns),
+})
+
 /** All that a workbook holds; see `SheetContent`. */
 export interface BookContent {
   readonly date1904: boolean

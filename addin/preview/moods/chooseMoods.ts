@@ -1,6 +1,7 @@
 import { isOneOf, keysOf } from '../../../shared/base/keysOf.ts'
 import type { Desk, Mood } from '../richapi/mood.ts'
 import { MOODS, type MoodName } from './moods.ts'
+import { undoStack } from './undoStack.ts'
 
 /** The moods of `strict`. */
 export const STRICT: readonly MoodName[] = keysOf(MOODS).filter((name) => 'strict' in MOODS[name])
@@ -21,5 +22,18 @@ export function chooseMoods(text: string | null): ChosenMoods {
   }
 }
 
-/** The moods begin on a workbook that is open. */
-export const beginMoods = (names: readonly MoodName[], desk: Desk): readonly Mood[] => names.map((name) => MOODS[name].begin(desk))
+/** A played Excel: the ExcelApi that it declares, and what is difficult about it. */
+export interface PlayedExcel {
+  readonly api: string
+  readonly moods: readonly Mood[]
+}
+
+/** The moods begin on a workbook that is open; the ExcelApi is the one that was asked for, or the lowest that a mood has. */
+export function playExcel(names: readonly MoodName[], asked: string, desk: Desk): PlayedExcel {
+  const moods = names.map((name): Mood => MOODS[name].begin(desk))
+  const api = moods.reduce((lowest, mood) => (mood.api !== undefined && minorOf(mood.api) < minorOf(lowest) ? mood.api : lowest), asked)
+  return { api, moods: [...moods, undoStack(minorOf(api), desk)] }
+}
+
+/** 14 of "1.14"; all ExcelApi are 1. */
+const minorOf = (api: string): number => Number(api.split('.')[1])

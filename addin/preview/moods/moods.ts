@@ -20,6 +20,9 @@ interface MoodRow {
   readonly begin: (desk: Desk) => Mood
 }
 
+/** The ExcelApi of the oldest Excel that the add-in runs on. */
+const OLDEST_API = '1.14'
+
 /** Every mood, by its name in the address of the preview. docs/preview.md has the same table for people. */
 export const MOODS = {
   'open-edit': {
@@ -96,6 +99,12 @@ export const MOODS = {
     fails: 'what was added is not there any more after the batch',
     strict: true,
     begin: settingsLost,
+  },
+  'no-undo': {
+    excel: 'Excel 2021: ExcelApi 1.14, whatever `api` says.',
+    fails: 'the person’s undo stack ends with every write of the add-in',
+    strict: true,
+    begin: () => ({ api: OLDEST_API }),
   },
   renamed: {
     excel: 'The person renames the sheet between two acts.',

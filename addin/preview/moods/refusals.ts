@@ -1,8 +1,7 @@
-import { isRecord } from '../../../shared/base/keysOf.ts'
-import { Sheet } from '../book/sheet.ts'
 import { HostError } from '../richapi/hostError.ts'
 import type { Act } from '../richapi/hostObject.ts'
 import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+import { sheetOf } from './sheetOf.ts'
 
 /** Refuses some acts with a code of Office.js. */
 const refusing = (code: string, message: string, refused: (act: Act) => boolean): Mood => ({
@@ -26,12 +25,6 @@ const VIEW = calls(
   'WorksheetFreezePanes.Unfreeze',
 )
 const FAILED = 'There was an internal error while processing the request.'
-
-/** What a range, a rule or a sheet is on. */
-function sheetOf({ target }: Act): Sheet | undefined {
-  if (target instanceof Sheet) return target
-  return isRecord(target) && target.sheet instanceof Sheet ? target.sheet : undefined
-}
 
 /** Nothing of the view can be set: not the shown sheet, not what is frozen, nor a selection on a sheet that is not shown. */
 export const lostView = ({ book }: Desk): Mood =>

@@ -8,10 +8,9 @@ import { GridView } from '../grid/gridView.ts'
 import { sheetTabs } from '../grid/sheetTabs.ts'
 import { statusBar } from '../grid/statusBar.ts'
 import { ExcelHost } from '../host/excelHost.ts'
-import { beginMoods } from '../moods/chooseMoods.ts'
+import { type PlayedExcel, playExcel } from '../moods/chooseMoods.ts'
 import type { MoodName } from '../moods/moods.ts'
 import { Executor } from '../richapi/executor.ts'
-import type { Mood } from '../richapi/mood.ts'
 import type { OpenDocument } from './openDocument.ts'
 import { showNotice } from './showNotice.ts'
 import { unsupportedList } from './unsupportedList.ts'
@@ -37,7 +36,7 @@ export interface ShowOptions {
   readonly year: number
   readonly paneTitle: string
   readonly moods: readonly MoodName[]
-  /** The ExcelApi that is declared: "1.14". */
+  /** The ExcelApi that is asked for: "1.20"; a mood can have a lower one. */
   readonly api: string
 }
 
@@ -49,9 +48,9 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
   const input = new GridInput(book, view, editor, year)
   columnResize(book, view)
   const unsupported = unsupportedList()
-  const moods = beginMoods(options.moods, { book, edit: () => editor.begin() })
-  editor.keepsEdit = moods.some(({ keepsEdit }) => keepsEdit === true)
-  const connect = () => connectPane({ ...options, book, moods, isEditing: () => editor.editing, show: unsupported.show })
+  const excel = playExcel(options.moods, options.api, { book, edit: () => editor.begin() })
+  editor.keepsEdit = excel.moods.some(({ keepsEdit }) => keepsEdit === true)
+  const connect = () => connectPane({ book, year, excel, isEditing: () => editor.editing, show: unsupported.show })
   let host: ExcelHost | undefined
   editor.onRefused = showNotice
   const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
@@ -100,15 +99,14 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
 interface Connection {
   readonly book: Book
   readonly year: number
-  readonly api: string
-  readonly moods: readonly Mood[]
+  readonly excel: PlayedExcel
   readonly isEditing: () => boolean
   readonly show: (names: readonly string[]) => void
 }
 
 /** A host over the workbook, and the list of what is asked of it in vain. */
-function connectPane({ book, year, api, moods, isEditing, show }: Connection): ExcelHost {
-  const executor = new Executor(book, year, moods)
+function connectPane({ book, year, excel, isEditing, show }: Connection): ExcelHost {
+  const executor = new Executor(book, year, excel.moods)
   const others = new Set<string>()
   const list = () => show([...executor.unsupported.keys(), ...others])
   executor.onUnsupported = list
@@ -120,9 +118,8 @@ function connectPane({ book, year, api, moods, isEditing, show }: Connection): E
     executor,
     documentUrl: `https://${location.host}/${encodeURIComponent(book.name)}`,
     locale: 'zh-CN',
-    api,
+    ...excel,
     readOnly: book.readOnly,
-    moods,
     isEditing,
     onUnknown,
   })

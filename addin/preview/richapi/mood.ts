@@ -19,6 +19,8 @@ export interface Mood {
   readonly frame?: (window: Window) => void
   /** Going to the pane does not end the edit of a cell. */
   readonly keepsEdit?: true
+  /** The ExcelApi that this Excel has at most. */
+  readonly api?: string
   /** No event reaches the add-in. */
   readonly mute?: true
   /** The client library's first question is never answered. */

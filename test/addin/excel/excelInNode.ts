@@ -4,7 +4,7 @@ import vm from 'node:vm'
 import ExcelJS, { type Workbook as Book } from 'exceljs'
 import { Book as PreviewBook } from '../../../addin/preview/book/book.ts'
 import { readWorkbook } from '../../../addin/preview/file/readWorkbook.ts'
-import { beginMoods, chooseMoods } from '../../../addin/preview/moods/chooseMoods.ts'
+import { chooseMoods, playExcel } from '../../../addin/preview/moods/chooseMoods.ts'
 import { Executor } from '../../../addin/preview/richapi/executor.ts'
 import type { BatchAnswer, BatchRequest } from '../../../addin/preview/richapi/wire.ts'
 
@@ -24,6 +24,8 @@ export interface ExcelInNode {
 
 interface Difficulty {
   readonly host?: string
+  /** The ExcelApi, by which the undo stack goes; the client library itself has all of them here. */
+  readonly api?: string
   /** The person begins to edit the selected cell. */
   readonly edit?: () => void
 }
@@ -37,9 +39,9 @@ interface Bridge {
  * Opens a workbook in a fresh client and makes its `Excel` the global one. `host` is as in the preview's address: "strict",
  * or moods by name. What a mood does to the page or by the person's hand is not played here; `edit` stands for the latter.
  */
-export function openExcel(workbook: Book, { host = '', edit = () => undefined }: Difficulty = {}): ExcelInNode {
+export function openExcel(workbook: Book, { host = '', api = '1.20', edit = () => undefined }: Difficulty = {}): ExcelInNode {
   const book = new PreviewBook(readWorkbook(workbook), 'test.xlsx')
-  const executor = new Executor(book, 2021, beginMoods(chooseMoods(host).names, { book, edit }))
+  const executor = new Executor(book, 2021, playExcel(chooseMoods(host).names, api, { book, edit }).moods)
   const excel: ExcelInNode = { book, executor, batches: [], intercept: undefined }
   const bridge: Bridge = {
     onMessageFromHost: null,

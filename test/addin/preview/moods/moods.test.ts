@@ -257,6 +257,60 @@ test('moods are chosen by their names, strict is several at once, and a word tha
   expect(STRICT.length).toBeGreaterThan(3)
 })
 
+describe('the person’s undo stack', () => {
+  const typed = (options: { host?: string; api?: string }) => {
+    const excel = openExcel(bookOf(ROWS), options)
+    const { book } = excel
+    book.edit(book.active, { top: 3, left: 2, bottom: 3, right: 2 }, [['30']], 2021)
+    return book
+  }
+  const held = (book: ReturnType<typeof typed>) => [book.active.value(1, 1), book.active.value(2, 1), book.active.value(3, 2)]
+  const second: Job = (context) =>
+    active(context)
+      .getRange('A2')
+      .set({ values: [['二']] })
+
+  test.each([{ api: '1.18' }, { host: 'no-undo' }, { host: 'strict' }])('ends with the first write under %j', async (options) => {
+    const book = typed(options)
+    await codeOf(read)
+    expect(book.lastStep).toBeDefined()
+    await codeOf(mark)
+    expect(book.lastStep).toBeUndefined()
+  })
+
+  test('has each batch as a step at 1.19, and takes them back one by one', async () => {
+    const book = typed({ api: '1.19' })
+    await codeOf(write)
+    await codeOf(second)
+    expect(held(book)).toEqual(['一', '二', 30])
+    book.undo()
+    expect(held(book)).toEqual(['一', '乙', 30])
+    book.undo()
+    expect(held(book)).toEqual(['甲', '乙', 30])
+    book.undo()
+    expect(held(book)).toEqual(['甲', '乙', 3])
+    for (let i = 0; i < 3; i++) book.redo()
+    expect(held(book)).toEqual(['一', '二', 30])
+  })
+
+  test('has what was written in a row as one step at 1.20, looks included', async () => {
+    const book = typed({ api: '1.20' })
+    await codeOf(write)
+    await codeOf(second)
+    await codeOf(mark)
+    book.undo()
+    expect([...held(book), book.active.content.rules.length]).toEqual(['甲', '乙', 30, 0])
+    book.redo()
+    expect([...held(book), book.active.content.rules.length]).toEqual(['一', '二', 30, 1])
+  })
+
+  test('ends where a sheet is added, whatever the ExcelApi', async () => {
+    const book = typed({ api: '1.20' })
+    await codeOf(add)
+    expect(book.lastStep).toBeUndefined()
+  })
+})
+
 test('docs/preview.md has the table of moods as the code has it', () => {
   const docs = readFileSync(new URL('../../../../docs/preview.md', import.meta.url), 'utf8')
   const rows = Object.entries(MOODS).map(([name, { excel, fails, ...more }]) => {
