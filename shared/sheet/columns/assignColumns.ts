@@ -15,6 +15,7 @@ import { preferCityTarget, preferCountedStage, readColumnPath } from './readColu
 import { recognizedColumn } from './recognizedColumn.ts'
 import { settleColumns } from './settleColumns.ts'
 import { spreadIndicators } from './spreadIndicators.ts'
+import { stageGroups } from './stageGroups.ts'
 import { wordsAside } from './wordsAside.ts'
 
 /** What the headings of each column say by themselves and of their neighbours, before the columns are compared. */
@@ -32,8 +33,9 @@ export function assignColumns(candidates: readonly ColumnCandidate[], context: C
   const times = otherTimes(candidates, context)
   const words = wordsAside(candidates, context)
   const bases = otherBases(candidates)
-  const choice = chooseFields(candidates.filter((candidate) => ![times, words, bases].some((known) => known.has(candidate))))
-  const aside = columnsAside({ candidates, times, words, bases, ...choice, register: context.register })
+  const stages = stageGroups(candidates, context.register)
+  const choice = chooseFields(candidates.filter((candidate) => ![times, words, bases, stages].some((known) => known.has(candidate))))
+  const aside = columnsAside({ candidates, times, words, bases, stages, ...choice, register: context.register })
   return settleColumns(
     candidates.map((candidate) => aside.get(candidate) ?? recognizedColumn(candidate, choice.chosen.get(candidate))),
     context,

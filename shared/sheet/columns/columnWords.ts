@@ -127,6 +127,10 @@ export const UNIT_ROLES = wordList([
 /** Which stage a heading names; the first one that it has a word of. */
 export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: WordList }[] = [
   {
+    stage: 'in_progress',
+    words: wordList([{ pattern: '主体(?:结构)?(?:完工|封顶|竣工|完成|建成)', example: '主体完工' }]),
+  },
+  {
     stage: 'basically_completed',
     words: wordList([
       { word: '基本完工', example: '基本完工数' },
@@ -134,7 +138,7 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
       { word: '基本完成', example: '基本完成数' },
     ]),
   },
-  { stage: 'not_started', words: wordList([{ word: '未开工', example: '未开工数' }]) },
+  { stage: 'not_started', words: wordList([{ pattern: '未(?:开工|动工|启动|实施|开展)', example: '未开工数' }]) },
   {
     stage: 'started',
     words: wordList([
@@ -143,13 +147,22 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
       { word: '开建', example: '开建户数' },
     ]),
   },
-  { stage: 'accepted', words: wordList([{ word: '受理', example: '受理件数' }]) },
+  {
+    stage: 'accepted',
+    words: wordList([
+      { word: '受理', example: '受理件数' },
+      { pattern: '承办(?!单位|部门|科室|机构|人)', example: '承办件数' },
+      { word: '立案', example: '立案数' },
+      { word: '收案', example: '收案数' },
+      { word: '接案', example: '接案数' },
+    ]),
+  },
   {
     stage: 'in_progress',
     words: wordList([
-      { pattern: '未(?:办结|完成|完工|竣工|建成|结案)', example: '未办结' },
-      { word: '在建', example: '在建数' },
-      { word: '建设中', example: '建设中' },
+      { pattern: '未(?:办结?|完成|完工|竣工|建成|结案?)', example: '未办结' },
+      { pattern: '在[建办审施]', example: '在建数' },
+      { pattern: '(?:建设|施工|办理|实施|改造|整改|推进|审理)中', example: '建设中' },
       { word: '正在', example: '正在建设' },
     ]),
   },
@@ -160,6 +173,8 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
       { word: '完工', example: '完工数' },
       { word: '建成', example: '建成套数' },
       { word: '办结', example: '办结件数' },
+      { word: '结案', example: '结案数' },
+      { word: '审结', example: '审结数' },
     ]),
   },
   {

@@ -15,6 +15,7 @@ interface ChosenColumns extends FieldChoice {
   readonly times: ReadonlyMap<ColumnCandidate, OtherTime>
   readonly words: ReadonlyMap<ColumnCandidate, WordsAside>
   readonly bases: ReadonlySet<ColumnCandidate>
+  readonly stages: ReadonlyMap<ColumnCandidate, ColumnCandidate>
   readonly register: Register
 }
 
@@ -23,6 +24,7 @@ interface ChosenColumns extends FieldChoice {
  *
  *     2020年完成 | 2021年累计完成        other_year
  *     在建 | 累计完成                   other_stage
+ *     在建线路 / 里程 | 完成线路 / 里程        stage_group, with all columns of the group
  *     开通数 / 移动 | 联通 | 合计         part_of_sum (移动, 联通)
  *     市定目标 | 县定目标                other_target (县定目标)
  *     8月计划进度 | 进展情况              plan, where it holds words
@@ -36,6 +38,7 @@ export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidat
       ofWords(columns, candidate) ??
       ofOtherTime(columns, candidate) ??
       ofOtherBase(columns, candidate) ??
+      ofStageGroup(columns, candidate) ??
       ofWholeProject(columns, candidate) ??
       ofEarlierStage(columns, candidate) ??
       ofOtherPlace(columns, candidate)
@@ -69,6 +72,12 @@ function ofOtherBase({ bases }: ChosenColumns, candidate: ColumnCandidate): Reco
 }
 
 const PERCENTAGE: ScoredField = { field: 'percent', words: 1, score: 1 }
+
+/** Any column of a group at a stage that does not count, beside the same column of the one that does. */
+function ofStageGroup({ stages }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
+  const counted = stages.get(candidate)
+  return counted && setAside(candidate, likeliest(candidate) ?? PART_OF_FIGURE, 'stage_group', counted.header)
+}
 
 /** The money of a whole project, of several years perhaps, where another column has what this year is planned. */
 function ofWholeProject({ candidates, chosen }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {

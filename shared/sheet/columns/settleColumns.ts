@@ -10,6 +10,8 @@ import { reportInWords } from './reportInWords.ts'
 export function settleColumns(columns: readonly RecognizedColumn[], context: ColumnContext): readonly RecognizedColumn[] {
   const table = factsOf(columns, context)
   return reportInWords(withCumulative(columns, context), context).map((column): RecognizedColumn => {
+    if (isRankUnderName(column, columns, context))
+      return { ...column, field: 'seq', why: { confidence: NAMING_CONFIDENCE, reason: 'by_content', params: { field: 'seq' } } }
     if (column.column === table.naming?.column)
       return { ...column, field: 'indicator', why: { confidence: NAMING_CONFIDENCE, reason: 'by_content', params: { field: 'indicator' } } }
     let field = column.field
@@ -17,6 +19,14 @@ export function settleColumns(columns: readonly RecognizedColumn[], context: Col
     return field === column.field ? column : { ...column, field, why: { ...column.why, reason: 'by_neighbours' } }
   })
 }
+
+/** 地区 merged over 1, 2, 3 … and the names of areas: running numbers. */
+const isRankUnderName = (column: RecognizedColumn, columns: readonly RecognizedColumn[], context: ColumnContext): boolean =>
+  column.field === undefined &&
+  context.content(column.column).countsUp &&
+  columns.some((other) => other.column === column.column + 1 && other.header === column.header && NAMES.has(other.field))
+
+const NAMES = columnFieldsWhere(({ group }) => group === 'naming')
 
 /** How sure it is that a column of unknown heading names indicators, and that one of numbers holds completed figures. */
 const NAMING_CONFIDENCE = 0.7

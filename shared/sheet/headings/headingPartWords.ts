@@ -202,6 +202,11 @@ export const STAGES_OF_WORK = wordList([
   { word: '发放', example: '发放户数' },
   { word: '开通', example: '开通量' },
   { word: '上线', example: '上线数' },
+  { word: '结案', example: '结案数' },
+  { word: '审结', example: '审结件数' },
+  { word: '交付', example: '交付套数' },
+  { word: '通车', example: '通车里程' },
+  { pattern: '主体(?:结构)?(?:完工|封顶|竣工)', example: '主体完工' },
 ])
 
 /** What is counted behind the name of a work or a stage. */
@@ -216,6 +221,9 @@ export const MEASURED_TAILS = wordList([
   { word: '座数', example: '修建座数' },
   { word: '长度', example: '改造长度' },
   { word: '面积', example: '整治面积' },
+  { word: '件数', example: '办结件数' },
+  { word: '总数', example: '开工总数' },
+  { word: '场次', example: '发放场次' },
 ])
 
 /** The bare name of a work. */

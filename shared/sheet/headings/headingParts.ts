@@ -89,6 +89,11 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '(?:年度|全年|今年|本年).*(?:目标|任务|计划)', example: '全年任务分解', means: ['target'] },
   { pattern: '(?:已|累计|实际|目前).*{done}', example: '目前救助', means: ['cumulative'] },
   { pattern: '{ended}.*{figureTail}$', example: '受理件数', means: ['cumulative'] },
+  {
+    pattern: '^(?:案件)?(?:承办|立案|收案|接案|在办|在审|(?:超期|逾期)?未办结?|未结案?)(?:案件)?(?:件|总)?(?:数|量)$',
+    example: '承办件数',
+    means: ['cumulative'],
+  },
   { pattern: '{stepBefore}(?:通过|完成)?(?:数|人数|户数|个数|件数|情况)?$', example: '资格审查通过人数', means: ['cumulative'] },
   { pattern: '.总(?:数|量|人数|户数|个数|人口)$', example: '小区总户数', means: ['target'] },
   { pattern: '(?:配合|协办|协助).*(?:单位|部门)', example: '协助单位', means: ['support_unit'] },

@@ -25,6 +25,16 @@ export const OTHER_THINGS = wordList(
   { frame: '^{words}$', flags: 'u' },
 )
 
+/** Headings of how many there are of whom, of which the target is a part. */
+export const POPULATIONS = wordList(
+  [
+    { pattern: '适龄', example: '适龄妇女数' },
+    { pattern: '(?:常住|户籍|总|农村|城镇)人口', example: '常住人口' },
+    { pattern: '^人口', example: '人口数' },
+  ],
+  { flags: 'u' },
+)
+
 /** Parts of a figure by the kind of work; their sum has to prove that they are. */
 export const KIND_PARTS = wordList(
   [

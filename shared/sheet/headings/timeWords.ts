@@ -114,6 +114,8 @@ export const NO_FIGURES = wordList(
     { word: '排序', example: '全市排序' },
     { word: '位次', example: '位次' },
     { word: '名次', example: '名次' },
+    { pattern: '[排序]位', example: '排位' },
+    { pattern: '起止|年限$|年份$', example: '建设起止年限' },
     { word: '得分', example: '得分' },
     { pattern: '分数$', example: '考核分数' },
     { word: '剩余', example: '剩余任务（个）' },

@@ -2,7 +2,7 @@ import { measureAt } from '../../quantity/measureWords.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Register } from '../../register/register.ts'
-import { CHANGES, KIND_PARTS, OTHER_THINGS } from '../headings/otherThings.ts'
+import { CHANGES, KIND_PARTS, OTHER_THINGS, POPULATIONS } from '../headings/otherThings.ts'
 import { NO_FIGURES } from '../headings/timeWords.ts'
 import type { SheetView } from '../view/sheetView.ts'
 
@@ -12,6 +12,8 @@ import type { SheetView } from '../view/sheetView.ts'
  *
  *     排名, 开工时间, 剩余任务
  *     较上月, 环比增长（%）, 下月计划完成       how the figure changed or will
+ *     适龄妇女数（人）                     of whom the target is a part
+ *     any beside figures that a percentage proves in their rows, where its words say nothing of the register
  *     线路（条）, 建筑面积（平方米）          in a measure in which nothing registered is counted; 惠及群众（人） may be ours
  *     其中：新建 | 其中：改建                 where they add up to the completed figure in each row
  */
@@ -19,13 +21,14 @@ export function figurelessColumns(view: SheetView, table: RecognizedTable, regis
   const unknown = table.columns.filter(({ field }) => field === undefined)
   const plain = table.columns.filter(({ header }) => NO_FIGURES.pattern.test(header))
   const done = table.columns.filter(({ field, aside, derived }) => field === 'cumulative' && !aside && !derived)
-  const beside = done.length === 0 ? [] : unknown.filter(({ header }) => isOtherThing(header, register))
+  const beside =
+    done.length === 0 ? [] : unknown.filter(({ header, why }) => why.reason === 'beside_proven' || isOtherThing(header, register))
   return new Set([...plain, ...beside, ...partsOfFigure(view, table, done)].map(({ column }) => column))
 }
 
 function isOtherThing(header: string, register: Register): boolean {
   const { words, measure } = lowest(header)
-  if (CHANGES.pattern.test(words)) return true
+  if (CHANGES.pattern.test(words) || POPULATIONS.pattern.test(words)) return true
   if (measure === undefined || isCounted(measure, register)) return false
   return OTHER_THINGS.pattern.test(words) || measureAt(measure, 0, true) === measure
 }

@@ -1,22 +1,16 @@
 import type { OpenColumns } from '../../record/openColumns.ts'
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
-import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
-import type { SheetView } from '../view/sheetView.ts'
+import type { ColumnCandidate } from '../columns/columnCandidate.ts'
 import { bodyFigures } from './bodyFigures.ts'
 import { columnFacts } from './columnFacts.ts'
 import { columnWith, type Decided, decideColumns } from './decideColumns.ts'
+import { explainedColumns } from './explainedColumns.ts'
 import { openColumns } from './openColumns.ts'
+import type { TableBody } from './tableBody.ts'
 import { type AsideReason, isOutdone, isRole, ROLES, type Role, saidInstead, type ValueColumn } from './valueColumn.ts'
 import { valueColumns } from './valueColumns.ts'
 import { asideReason, type ColumnFacts, isShare } from './weighColumns.ts'
 import { LEAST_WORDS } from './weights.ts'
-
-/** The rows below a table's headings, and what is known of the table. */
-export interface TableBody {
-  readonly view: SheetView
-  readonly body: readonly number[]
-  readonly context: ColumnContext
-}
 
 /** Columns as they are read, and those of which a person has to say what they are. */
 export interface ReadColumns {
@@ -29,13 +23,10 @@ export interface ReadColumns {
  * prove and the whole path of headings say another thing than the words alone. Groups with equal headings (a county each)
  * are decided together.
  */
-export function readColumns(
-  { view, body, context }: TableBody,
-  candidates: readonly ColumnCandidate[],
-  columns: readonly RecognizedColumn[],
-): ReadColumns {
+export function readColumns(table: TableBody, candidates: readonly ColumnCandidate[], columns: readonly RecognizedColumn[]): ReadColumns {
+  const { view, body, context } = table
   const values = withSums(valueColumns(candidates, columns, context))
-  if (values.length < 2) return { columns, open: [] }
+  if (values.length < 2) return { columns: explainedColumns(table, columns), open: [] }
   const figures = bodyFigures(
     view,
     body,
@@ -65,7 +56,8 @@ export function readColumns(
           changed.set(one.column, asColumn(one, role, decided, countedHeading(members, first, decided)))
       })
   }
-  return { columns: columns.map((column) => changed.get(column.column) ?? column), open }
+  const read = columns.map((column) => changed.get(column.column) ?? column)
+  return { columns: explainedColumns(table, read), open }
 }
 
 /**

@@ -67,10 +67,10 @@ const holdsFigures = ({ content }: ColumnCandidate): boolean => {
 const percentShare = ({ content: { kinds, filled } }: ColumnCandidate): number => (kinds.percent ?? 0) / Math.max(1, filled)
 
 /**
- * Figures of another year and percentages of another base are known for what they are, and parts of a figure (移动 | 联通 under
+ * Figures of another year, percentages of another base and groups of another stage are known for what they are, and parts of a figure (移动 | 联通 under
  * 开通数) are none of its own.
  */
-const DECIDED = new Set(['part_of_sum', 'other_year', 'other_base'])
+const DECIDED = new Set(['part_of_sum', 'other_year', 'other_base', 'stage_group'])
 
 /** Money, dates and serials; figures of a field that is no role, where the words say so plainly. */
 
