@@ -33,9 +33,9 @@ const SMALLER = 0.9
 
 /**
  * The built pane as Cloudflare's assets serve it: every file of a folder under its own name, in memory, with the
- * headers of its `_headers` file, an ETag, and gzip where it helps. What is not there is 404.
+ * headers of its `_headers` file, an ETag, and gzip where it helps; undefined of what is not there.
  */
-export function siteFiles(folder: string): (request: Request) => Response {
+export function siteFiles(folder: string): (request: Request) => Response | undefined {
   const rules = readRules(folder)
   const files = new Map(
     listFiles(folder)
@@ -43,13 +43,9 @@ export function siteFiles(folder: string): (request: Request) => Response {
       .map((path) => [path, readFile(folder, path, rules)] as const),
   )
   return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
     const file = files.get(decode(new URL(request.url).pathname))
-    if (!file)
-      return new Response('404', {
-        status: 404,
-        headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
-      })
+    if (!file) return undefined
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
     const gzip = file.gzip()
     const zipped = gzip !== undefined && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
     const headers = { ...file.headers, ETag: file.etag, ...(gzip ? { Vary: 'Accept-Encoding' } : {}) }
@@ -68,12 +64,19 @@ function readFile(folder: string, path: string, rules: readonly Rule[]): File {
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   const matching = rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers)
   return {
-    headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(matching) },
+    headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', ...joined(matching) },
     body,
     gzip: once(() => zipped(body)),
     // Weak: zipped and plain bytes differ under one tag.
     etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`,
   }
+}
+
+/** A header that several rules set has all their values, as on Cloudflare. */
+function joined(headers: readonly (readonly [name: string, value: string])[]): Readonly<Record<string, string>> {
+  const all: Record<string, string> = {}
+  for (const [name, value] of headers) all[name] = name in all ? `${all[name]}, ${value}` : value
+  return all
 }
 
 /** Smaller bytes of the same file; undefined where they are not worth it. */

@@ -63,7 +63,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     const bindings: Bindings = { ...options.settings, DB: db }
     const answer = getRequestListener(
       (request, { incoming }) => {
-        if (!API.test(new URL(request.url).pathname)) return site(request)
+        const page = API.test(new URL(request.url).pathname) ? undefined : site(request)
+        if (page) return page
         addresses.set(request, addressOf(incoming, behindProxy))
         return app.fetch(request, bindings)
       },
