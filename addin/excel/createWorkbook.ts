@@ -5,6 +5,7 @@ import { officeReady, type ReadyFault } from './host/officeReady.ts'
 import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
 import { markAsOneStep } from './marks/markAsOneStep.ts'
 import { unmarkAll, unmarkCells } from './marks/markCells.ts'
+import { opensPane, setOpensPane } from './opensPane.ts'
 import { readActiveSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
 import { onActivated, onEdited } from './watchWorkbook.ts'
@@ -24,6 +25,8 @@ export const openWorkbook = (): Workbook => ({
   mark: (sheet, marks, isWanted = () => true) => markAsOneStep({ sheet, marks, isWanted }),
   unmark: (sheet) => runOnWorkbook(sheet ?? '', (batch) => (sheet === null ? unmarkAll(batch) : unmarkCells(sheet, batch))),
   writeSheet: (sheet, work) => runLong(sheet.name, (progress, batch) => writeSheet(sheet, work, progress, batch)),
+  opensPane,
+  setOpensPane,
   onEdited,
   onActivated,
 })

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { ribbonAct } from '../flow/session/ribbonAct.ts'
 import { invitationInHash } from '../flow/session/signIn.ts'
 import type { Ports } from '../ports/ports.ts'
 import { createActionContext } from '../state/actionContext.ts'
@@ -12,13 +13,19 @@ import type { Texts } from './text/texts.ts'
 interface Opening {
   /** The hash of the page's address, which may bring an invitation. */
   readonly hash: string
+  /** The search, in which a button of the ribbon says what it opens the pane for. */
+  readonly search: string
   /** The words are not in the person's language, which could not be fetched. */
   readonly languageMissing: boolean
 }
 
-/** Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token. */
-export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash, languageMissing }: Opening): () => void {
+/**
+ * Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token, and does
+ * what the ribbon's button asks for.
+ */
+export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash, search, languageMissing }: Opening): () => void {
   const stores = createStores()
+  stores.asked.set(ribbonAct(search))
   const actionContext = createActionContext(ports, stores, report)
   const actions = createActions(actionContext, deviceName(navigator.userAgent))
   document.documentElement.lang = texts.language

@@ -23,6 +23,10 @@ export interface Workbook {
    * Interrupted, it has another name yet, and the next time goes on in it. No other sheet is touched.
    */
   writeSheet(sheet: SheetDocument, work: LongWork): Promise<Result<string, WorkbookFault>>
+  /** Whether the workbook opens the pane with it. */
+  opensPane(): boolean
+  /** Has it do so, or no longer, for everybody who has the add-in; kept with the file once the person saves it. */
+  setOpensPane(on: boolean): Promise<Result<void, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
   /** Calls back when another sheet is shown. */

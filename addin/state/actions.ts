@@ -28,6 +28,8 @@ export interface Actions {
   setMarks(shown: boolean): Promise<void>
   /** Takes our marks off every sheet of the workbook: also signed out, after a failed check, while something else goes on. */
   clearMarks(): Promise<void>
+  /** Has the workbook open the pane with it, or no longer. */
+  setOpensPane(on: boolean): Promise<void>
   /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<void>
   /** Reads the sheet again with what the person says columns, rows or headings are. */

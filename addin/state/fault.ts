@@ -29,6 +29,8 @@ export type PaneFault =
   | ActFault['why']
   | Exclude<ResolveFault, { tag: 'sheetChanged' }>
   | { readonly tag: 'sheetChanged' }
+  /** The ribbon's button is for what another role does. */
+  | { readonly tag: 'notThisAccount' }
   | ApiFault
   | DeliveryFault
   /** Our own bug, caught at the edge. */

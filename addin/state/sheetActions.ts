@@ -14,6 +14,7 @@ type SheetActions = Pick<
   | 'check'
   | 'setMarks'
   | 'clearMarks'
+  | 'setOpensPane'
   | 'select'
   | 'correct'
   | 'forgetCorrections'
@@ -34,6 +35,11 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
         const since = clearings(stores)
         await showCheck(actionContext, await checkSheet(ports, context), { since })
         void markReturned(actionContext, context)
+      }),
+    setOpensPane: (on) =>
+      actionContext.run('act', async () => {
+        const kept = await ports.workbook.setOpensPane(on)
+        if (!kept.ok) showFault(kept.fault)
       }),
     async select(sheet, cell) {
       const selected = await ports.workbook.select(sheet, cell)

@@ -5,6 +5,7 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
+import type { RibbonAct } from '../flow/session/ribbonAct.ts'
 import type { SheetCheck } from '../flow/submit/checkSheet.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
 import type { Decisions, PlannedRow } from '../flow/submit/planSubmission.ts'
@@ -103,6 +104,8 @@ export interface Stores {
   readonly cityLogin: Store<boolean>
   readonly periods: Store<readonly PeriodInfo[]>
   readonly context: Store<PeriodContext | null>
+  /** What a button of the ribbon opened the pane for and is still to be done. */
+  readonly asked: Store<RibbonAct | null>
   /** The tab that was chosen; null: the account's first. */
   readonly tab: Store<TabName | null>
   readonly checked: Store<Checked>
@@ -135,6 +138,7 @@ export function createStores(): Stores {
     cityLogin: createStore(false),
     periods: createStore<readonly PeriodInfo[]>([]),
     context: createStore<PeriodContext | null>(null),
+    asked: createStore<RibbonAct | null>(null),
     tab: createStore<TabName | null>(null),
     checked: createStore<Checked>({ tag: 'none' }),
     unmarked: createStore<Clearings>({ times: 0, last: null }),

@@ -252,6 +252,7 @@ export function fakeWorkbook(first: Grid) {
   /** Names of sheets of the person's own: ours takes the next one. */
   const ownSheets = new Set<string>()
   const listeners = new Set<(sheet: string) => void>()
+  let opens = false
   const workbook: Workbook = {
     capabilities: { supported: true, conditionalFormats: true, keepsUndo: true },
     readActiveSheet: async () => ok(grid),
@@ -272,6 +273,11 @@ export function fakeWorkbook(first: Grid) {
       return () => void listeners.delete(listener)
     },
     onActivated: () => () => undefined,
+    opensPane: () => opens,
+    setOpensPane: async (on) => {
+      opens = on
+      return ok(undefined)
+    },
   }
   return {
     workbook,

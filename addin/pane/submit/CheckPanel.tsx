@@ -13,6 +13,7 @@ import { OwnState } from '../unit/OwnState.tsx'
 import { LayoutNote } from './LayoutNote.tsx'
 import { Ledgers } from './Ledgers.tsx'
 import { MarksChoice } from './MarksChoice.tsx'
+import { OpensPane } from './OpensPane.tsx'
 
 /** Who may send a unit's rows; the server's policy decides, this only spares the others a button that is refused. */
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
@@ -49,6 +50,7 @@ export function CheckPanel() {
         >
           {words.act}
         </fluent-button>
+        <OpensPane />
         <p class="small">{texts.signIn.privacy}</p>
         <ClearMarks />
       </section>

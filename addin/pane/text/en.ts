@@ -95,6 +95,7 @@ export const en: Texts = {
   },
   period: { label: 'Period', open: (deadline) => `open until ${day(deadline)}`, locked: 'locked' },
   check: {
+    opensPane: 'Open this pane with this workbook',
     act: 'Check',
     again: 'Check again',
     lead: 'Open the sheet you always keep and press Check. Its layout stays as it is and nothing is retyped.',
@@ -520,6 +521,10 @@ export const en: Texts = {
     protected: {
       what: 'The sheet is protected and cannot be written.',
       todo: 'The findings stand; lift the protection if you want marks.',
+    },
+    notThisAccount: {
+      what: 'This button is not for your account.',
+      todo: 'Check and Report are for the units that report, Consolidate is for the supervision office.',
     },
     notASheet: { what: 'This is no worksheet.', todo: 'Switch to the sheet to report and try again.' },
     tooLarge: {

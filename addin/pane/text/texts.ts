@@ -87,6 +87,7 @@ export interface Texts {
   }
   /** 检查: what was read, and how much of it is wrong. */
   readonly check: {
+    readonly opensPane: string
     readonly act: string
     readonly again: string
     readonly lead: string

@@ -82,6 +82,7 @@ export const zhCN: Texts = {
   },
   period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定' },
   check: {
+    opensPane: '打开本工作簿时，自动打开本窗格',
     act: '检查',
     again: '重新检查',
     lead: '打开您平时填的表，点“检查”。表格不用改样式，也不用重新录入。',
@@ -485,6 +486,7 @@ export const zhCN: Texts = {
     hostTimeout: { what: 'Excel 没有回应。', todo: '请结束正在编辑的单元格、关闭弹出的对话框，然后重试。' },
     cellEditing: { what: '有单元格正在编辑。', todo: '请按回车结束编辑，然后重试。' },
     protected: { what: '这张工作表受保护，无法写入标记。', todo: '检查结果不受影响；需要标记的，请先撤销工作表保护。' },
+    notThisAccount: { what: '这个按钮不归当前账号用。', todo: '“检查”“报送”由填报单位用，“汇总”由督查室用。' },
     notASheet: { what: '当前打开的不是普通工作表。', todo: '请切换到要报送的工作表，然后重试。' },
     tooLarge: { what: '这张工作表太大，一次读不完。', todo: '请删除数据区以外多余的行列（或另存一份只含本表的文件），然后重试。' },
     cancelled: { what: '已取消。', todo: '表格没有改动。' },

@@ -197,15 +197,27 @@ function overrideEveryText({ manifest }: ManifestFacts): readonly string[] {
   })
 }
 
+/** Office opens the pane of this id with a workbook that asks for it: the first button's. */
+const AUTO_SHOW = 'Office.AutoShowTaskpaneWithDocument'
+
+/**
+ * Every button opens the manifest's own page, in one pane: a second id would open a second pane beside the first. A button
+ * may say in the search what it opens the pane for; the first says nothing, since it is what opens with a workbook.
+ */
 function openWhereItSays({ manifest, served }: ManifestFacts): readonly string[] {
   const base = texts(manifest, '//o:DefaultSettings/o:SourceLocation/@DefaultValue')[0]
-  const action = find(manifest, '//v:Action/v:SourceLocation').flatMap((node) => texts(node, '@resid'))
-  const opened = find(manifest, '//bt:Urls/bt:Url')
-    .filter((node) => action.includes(texts(node, '@id')[0] ?? ''))
+  const opened = find(manifest, '//v:Action/v:SourceLocation')
+    .flatMap((node) => texts(node, '@resid'))
+    .flatMap((resid) => find(manifest, '//bt:Urls/bt:Url').filter((node) => texts(node, '@id')[0] === resid))
     .flatMap((node) => texts(node, '@DefaultValue'))
+  const panes = new Set(texts(manifest, '//v:Action/v:TaskpaneId'))
   const help = texts(manifest, '//o:SupportUrl/@DefaultValue').filter((address) => URL.canParse(address))
   return [
-    ...opened.filter((address) => address !== base).map((address) => `the button opens ${address}, the manifest ${base}`),
+    ...opened
+      .filter((address, at) => (at === 0 ? address : address.replace(/\?open=[a-z]+$/, '')) !== base)
+      .map((address) => `the button opens ${address}, the manifest ${base}`),
+    ...(panes.size > 1 ? [`the buttons open several panes: ${[...panes].join(', ')}`] : []),
+    ...(panes.has(AUTO_SHOW) ? [] : [`no button opens the pane ${AUTO_SHOW}, which a workbook can open`]),
     ...help.filter((address) => !served(new URL(address).pathname)).map((address) => `the page for help ${address} is not there`),
   ]
 }

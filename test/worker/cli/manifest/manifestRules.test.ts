@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { describe, expect, it } from 'vitest'
+import { ribbonAct } from '../../../../addin/flow/session/ribbonAct.ts'
 import { MANIFEST_RULES } from '../../../../worker/cli/manifest/manifestRules.ts'
 import { pngSize } from '../../../../worker/cli/manifest/pngSize.ts'
 
@@ -51,11 +52,29 @@ describe('the manifest', () => {
       (xml: string) => xml.replace(/(Pane.Url" DefaultValue="https:\/\/localhost:3000)/, '$1/other'),
       'the button opens',
     ],
+    [
+      'a first button that does more than open',
+      (xml: string) => xml.replace('taskpane.html"/>\n        <bt:Url id="Check', 'taskpane.html?open=check"/>\n        <bt:Url id="Check'),
+      'the button opens',
+    ],
+    ['buttons of several panes', (xml: string) => xml.replace('<TaskpaneId>Office.', '<TaskpaneId>Other.'), 'several panes'],
+    [
+      'a pane that no workbook can open',
+      (xml: string) => xml.replaceAll('<TaskpaneId>Office.', '<TaskpaneId>Other.'),
+      'no button opens the pane',
+    ],
   ])('is refused with %s', (_what, spoil, said) => {
     const spoilt = spoil(source)
     expect(spoilt).not.toBe(source)
     expect(problems(spoilt).join('\n')).toContain(said)
   })
+})
+
+it('has buttons for what the pane knows to open at', () => {
+  const acts = Array.from(source.matchAll(/taskpane\.html\?open=(\w+)"/g), ([, act = '']) => act)
+  expect(acts).toEqual(['check', 'send', 'consolidate'])
+  for (const act of acts) expect(ribbonAct(`?open=${act}&_host_Info=Excel$Win32$16.01$zh-CN`)).toBe(act)
+  for (const search of ['', '?open=', '?open=Check', '?open=toString', '?_host_Info=Excel$Web']) expect(ribbonAct(search)).toBeNull()
 })
 
 describe('pngSize', () => {
