@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { withTimeout } from '../patience/withTimeout.ts'
 import type { WorkbookFault } from '../ports/workbook.ts'
 import { HostTimeout } from './host/hostFault.ts'
-import { withTimeout } from './host/withTimeout.ts'
 
 /** Office's own name of the setting; its buttons name a pane of that id in the manifest. */
 const AUTO_SHOW = 'Office.AutoShowTaskpaneWithDocument'
@@ -21,7 +21,7 @@ export async function setOpensPane(on: boolean): Promise<Result<void, WorkbookFa
       resolve(status === Office.AsyncResultStatus.Succeeded ? ok(undefined) : fail({ tag: 'host', code: String(error.code) })),
     )
   })
-  const answer = await withTimeout(saved, SAVE_MS).catch((error: unknown): Result<void, WorkbookFault> => {
+  const answer = await withTimeout(saved, SAVE_MS, () => new HostTimeout()).catch((error: unknown): Result<void, WorkbookFault> => {
     if (error instanceof HostTimeout) return fail({ tag: 'hostTimeout' })
     throw error
   })
