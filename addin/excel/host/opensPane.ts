@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { withTimeout } from '../patience/withTimeout.ts'
-import type { WorkbookFault } from '../ports/workbook.ts'
-import { HostTimeout } from './host/hostFault.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { withTimeout } from '../../patience/withTimeout.ts'
+import type { WorkbookFault } from '../../ports/workbook.ts'
+import { HostTimeout } from './hostFault.ts'
 
 /** Office's own name of the setting; its buttons name a pane of that id in the manifest. */
 const AUTO_SHOW = 'Office.AutoShowTaskpaneWithDocument'
