@@ -83,6 +83,8 @@ export interface RowBinding {
   readonly row: number
   readonly subjects: readonly string[]
   readonly area?: AreaCode
+  /** The measure that the section over the row names behind its words (宫颈癌筛查（万人）). */
+  readonly measure?: string
   readonly why: Why
 }
 

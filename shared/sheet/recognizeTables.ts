@@ -78,7 +78,7 @@ function recognize(sheet: Sheet, layout: TableLayout, around: Surroundings): Rec
     id: '',
     orientation: orientationOf(columns),
     headerRows: Array.from({ length: bottom - top + 1 }, (_, i) => top + i),
-    ...tableRows({ view, register, layout, columns }, around, corrections),
+    ...tableRows({ view, register, layout, columns }, around, corrections, byRow),
     columns,
     ...(around.title ? { title: around.title } : {}),
     meta: around.meta,

@@ -2,11 +2,13 @@ import { firstFrom, lastBelow } from '../../base/ascending.ts'
 import { oncePer } from '../../base/oncePer.ts'
 import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedTable, RowBinding, SkippedRow, StatedTotal } from '../../record/reading.ts'
+import { measureBehind } from '../headings/measureBehind.ts'
 import { endCells } from '../parsing/endCells.ts'
 import { isErrorText } from '../parsing/figureReader.ts'
 import { Cell, Row, type TableReading } from '../parsing/row.ts'
 import { builderOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
+import { areaOfName } from '../subjects/areaOfName.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { ASIDE, NAMING } from '../tally/cellEnd.ts'
 import type { RecordBuilder } from '../tally/recordBuilder.ts'
@@ -23,7 +25,12 @@ export const isTotalRow = (skip: SkippedRow): skip is SkippedRow & { readonly re
 /** A stated total: kept for comparison, never a record. */
 export function readTotalRow(table: TableReading, number: number, kind: StatedTotal['kind']): void {
   const { setting, tally, fieldRows } = table
-  const binding: RowBinding = { row: number, subjects: subjectsOfTotal(table, number), why: { confidence: 1, reason: kind } }
+  const named = namedBy(table, number)
+  const binding: RowBinding = {
+    row: number,
+    ...(named ?? { subjects: subjectsAround(table, number) }),
+    why: { confidence: 1, reason: kind },
+  }
   const row = new Row(table, binding, { plans: fieldRows.plans, builders: [], part: '' })
   for (const plan of row.plans) {
     const value = setting.view.value(number, plan.column)
@@ -73,10 +80,8 @@ function builderOfTotal(row: Row, plan: ColumnPlan): RecordBuilder | undefined {
   return subject === undefined ? undefined : builderOf(row, subject, plan.derived ? city : (plan.area ?? city), '')
 }
 
-/** What a total is of: what its own row names, else what the rows above it agree on, one indicator at most. */
-function subjectsOfTotal(table: TableReading, row: number): readonly string[] {
-  const named = subjectNamedBy(table, row)
-  if (named !== undefined) return [named]
+/** What a total is of whose own row names nothing: what the rows above it agree on, one indicator at most. */
+function subjectsAround(table: TableReading, row: number): readonly string[] {
   const { rows, subjects, agreeFrom } = subjectsByRow(table.setting.table)
   const above = firstFrom(rows, row)
   const group = firstFrom(rows, (lastBelow(groupRows(table.setting.table), row) ?? 0) + 1)
@@ -104,13 +109,16 @@ const groupRows = oncePer(({ sectionRows, skipRows }: RecognizedTable): readonly
   [...sectionRows, ...skipRows.flatMap(({ row, reason }) => (reason === 'subtotal' ? [row] : []))].sort((a, b) => a - b),
 )
 
-/** The subject that the total's own row names (新建农村公路 · 全市). */
-function subjectNamedBy({ setting }: TableReading, row: number): string | undefined {
-  for (const { column } of setting.nameColumns) {
-    const words = setting.view.mergedText(row, column)
-    if (words.length < 3 || SAYS_TOTAL.test(words)) continue
-    const { indicators } = matchSubjects(setting.register, words, { figures: true })
-    if (indicators.length === 1) return indicators[0]
+/** The subject that the total's own row names (新建农村公路 · 全市), in the column of areas too, where it stands above them. */
+function namedBy({ setting }: TableReading, row: number): Pick<RowBinding, 'subjects' | 'measure'> | undefined {
+  const { register, view, nameColumns, areaColumns } = setting
+  for (const { column, field } of [...nameColumns, ...areaColumns]) {
+    const words = view.mergedText(row, column)
+    if (words.length < 3 || SAYS_TOTAL.test(words) || (field === 'area' && areaOfName(register, words))) continue
+    const { indicators } = matchSubjects(register, words, { figures: true })
+    if (indicators.length !== 1) continue
+    const measure = measureBehind(register, words)
+    return { subjects: indicators, ...(measure ? { measure } : {}) }
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { headingFields } from '../headings/headingFields.ts'
 import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
+import { isMeasure } from '../headings/measureBehind.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { isTimeAlone } from '../headings/pathTime.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
@@ -15,7 +16,7 @@ import { compactText } from '../view/compactText.ts'
 import type { BreakdownRole, ColumnContext } from './columnCandidate.ts'
 import { isMostly } from './columnContent.ts'
 import { BATCH, KINDS_OF_WORK, SIZES, TOTAL_COLUMNS } from './columnWords.ts'
-import { isMeasure, subjectOf } from './headingMeaning.ts'
+import { subjectOf } from './headingMeaning.ts'
 
 /**
  * Columns that break one figure down by words that say nothing of the register. Their sum is the figure; without a sum

@@ -1,6 +1,4 @@
-import { measureScale } from '../../quantity/measureScale.ts'
 import { findArea } from '../../register/findArea.ts'
-import { measureOf } from '../../register/measureOf.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
 import { type FieldGuess, headingFields, isWholeHeading } from '../headings/headingFields.ts'
 import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
@@ -135,10 +133,4 @@ function areaWithin(register: Register, text: string): { readonly area: AreaCode
     }
   }
   return undefined
-}
-
-/** Whether a word is a measure of the register, with or without 万 before it. */
-export function isMeasure(register: Register, word: string): boolean {
-  const { base } = measureScale(word)
-  return base !== '' && measureOf(register, base) !== undefined
 }

@@ -6,13 +6,14 @@ import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import type { FieldGuess } from '../headings/headingFields.ts'
 import { isMeasureAlone } from '../headings/isMeasureAlone.ts'
+import { isMeasure } from '../headings/measureBehind.ts'
 import { type Heading, normaliseHeading } from '../headings/normaliseHeading.ts'
 import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
 import { type BreakdownRole, type ColumnCandidate, type ColumnContext, type ScoredField, STAGED_FIELDS } from './columnCandidate.ts'
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { HEADING_STAGES, OTHER_LEVELS } from './columnWords.ts'
 import { fieldGuesses } from './guessFields.ts'
-import { headingMeaning, isMeasure } from './headingMeaning.ts'
+import { headingMeaning } from './headingMeaning.ts'
 
 /**
  * What the headings over a column say of it; of a group and a heading below it the lower one counts.

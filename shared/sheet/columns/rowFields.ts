@@ -19,7 +19,8 @@ const LONGEST_HEADING = 12
 
 /**
  * Finds such a column (目标 / 完成 / 完成率 below each other, counties as columns). Nearly all of its cells must be
- * headings of figures, two different ones at least, and the figures must be under areas or indicators.
+ * headings of figures, two different ones at least, and the figures must be under areas or indicators. Names in rows of
+ * their own, without figures, are what the rows below are about.
  */
 export function rowFields(view: SheetView, columns: readonly RecognizedColumn[], rows: readonly number[]): RowFields | undefined {
   if (!columns.some((column) => column.area !== undefined || column.indicator !== undefined)) return undefined
@@ -30,15 +31,22 @@ export function rowFields(view: SheetView, columns: readonly RecognizedColumn[],
     for (const row of rows) {
       const text = view.text(row, column)
       if (text === '') continue
-      filled++
       const guess =
         text.length > LONGEST_HEADING
           ? undefined
           : headingFields(text).find((guess) => isWholeHeading(guess) && REPORTED_IN_ROWS.has(guess.field))
       if (guess) fields.set(row, guess.field)
-      else if (filled - fields.size > MOST_OTHERS) break
+      else if (isNameAlone(view, columns, row, column)) continue
+      else if (filled - fields.size >= MOST_OTHERS) break
+      filled++
     }
     if (fields.size >= 2 && fields.size >= filled * NEARLY_ALL && new Set(fields.values()).size >= 2) return { column, fields }
   }
   return undefined
 }
+
+/** 新建农村公路（公里） without figures beside it: what the rows below are about. */
+const isNameAlone = (view: SheetView, columns: readonly RecognizedColumn[], row: number, column: number): boolean =>
+  columns.every((other) => other.column === column || !OF_FIGURES.has(other.field) || !/\d/u.test(view.text(row, other.column)))
+
+const OF_FIGURES = columnFieldsWhere(({ group }) => group === 'figure' || group === 'percentage')

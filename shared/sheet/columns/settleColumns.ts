@@ -40,6 +40,8 @@ const NAMES_STEPS = 0.3
 interface TableFacts {
   readonly context: ColumnContext
   readonly has: (field: ColumnField) => boolean
+  /** A column has areas, or the headings name some. */
+  readonly hasAreas: boolean
   /** The words next to planned and actual dates, which are the nodes. */
   readonly steps: RecognizedColumn | undefined
   /** The rows are nodes of a milestone. */
@@ -65,6 +67,7 @@ function factsOf(columns: readonly RecognizedColumn[], context: ColumnContext): 
   return {
     context,
     has,
+    hasAreas: columns.some(({ field, area }) => field === 'area' || area !== undefined),
     steps,
     hasMilestones,
     isNameless: !hasNames && !has('area'),
@@ -121,6 +124,14 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     name: 'units that are all counties are areas where nothing else names rows',
     example: '责任单位 | 目标 | 完成 over 湖滨区政府: 责任单位 is an area',
     settle: ({ column, table }) => (table.isNameless && column === table.counties ? 'area' : undefined),
+  },
+  {
+    name: 'names of rows that are mostly areas are areas where no other column has them',
+    example: '项目名称 over 整治窨井设施, 湖滨区, 陕州区: an area',
+    settle: ({ column, field, table }) =>
+      (field === 'task' || field === 'indicator') && !table.hasAreas && isMostly(table.context.content(column.column), 'area')
+        ? 'area'
+        : undefined,
   },
   {
     name: 'remarks that are units are the units in charge where no other column is',

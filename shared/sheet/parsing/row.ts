@@ -101,7 +101,7 @@ export class Row {
     this.percentages = emptied(table.lists.percentages)
     this.words = emptied(table.lists.words)
     this.part = part
-    this.label = table.lookups.labelOfRow(binding.row)
+    this.label = table.lookups.labelOfRow(binding)
     this.isAreaKnown = isAreaKnown(table, binding)
     this.leavesOutFacts = this.isAreaKnown && !table.setting.needsEveryFact && table.tally.facts.length > 0
   }

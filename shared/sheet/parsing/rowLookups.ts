@@ -2,6 +2,7 @@ import type { CellFact } from '../../finding/facts.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { parseDate } from '../../quantity/dates/parseDate.ts'
 import type { ParsedDate } from '../../quantity/parsed.ts'
+import type { RowBinding } from '../../record/reading.ts'
 import type { Indicator } from '../../register/register.ts'
 import { registerIndex } from '../../register/registerIndex.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
@@ -93,19 +94,17 @@ export class RowLookups {
     return batch
   }
 
-  /** The measure that the row's unit column names, or the brackets behind its name: one label for all rows that say the same. */
-  labelOfRow(row: number): Label | undefined {
-    const { view, measureColumn, nameColumns } = this.setting
-    if (measureColumn) {
-      const word = view.mergedText(row, measureColumn.column)
-      return word === '' ? undefined : this.labelInWords(word)
-    }
-    for (const plan of nameColumns) {
+  /** The measure that the row's unit column names, or the brackets behind its name or its section's: one label for all rows that say the same. */
+  labelOfRow({ row, measure }: Pick<RowBinding, 'row' | 'measure'>): Label | undefined {
+    const { view, measureColumn, nameColumns, register } = this.setting
+    const word = measureColumn ? view.mergedText(row, measureColumn.column) : ''
+    if (word !== '') return this.labelInWords(word)
+    for (const plan of measureColumn ? [] : nameColumns) {
       const name = view.mergedText(row, plan.column)
       const label = ENDS_IN_BRACKETS.test(name) ? this.labelInWords(name) : undefined
       if (label) return label
     }
-    return undefined
+    return measure === undefined ? undefined : labelOf(register, measure, 'heading')
   }
 
   private labelInWords(words: string): Label | undefined {

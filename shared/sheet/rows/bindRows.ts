@@ -1,5 +1,6 @@
 import type { RowBinding } from '../../record/reading.ts'
 import type { FoundArea } from '../../register/findArea.ts'
+import { measureBehind } from '../headings/measureBehind.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { type NamedRows, namingColumns, wordsOfRows } from './namedRows.ts'
 import { type RowsOfTable, rowMeanings } from './rowMeaning.ts'
@@ -20,7 +21,8 @@ export function bindRows(table: RowsOfTable & NamedRows): readonly RowBinding[] 
     const found = areas.get(area)
     const code = found?.kind === 'area' ? found.area.code : section?.area
     const why = isFromAbove ? meaning.fromAbove : meaning.own
-    return code === undefined ? { row, subjects: meaning.subjects, why } : { row, subjects: meaning.subjects, area: code, why }
+    const measure = section && measureBehind(table.register, section.text)
+    return { row, subjects: meaning.subjects, ...(code === undefined ? {} : { area: code }), ...(measure ? { measure } : {}), why }
   })
   return settleJointly(bindings)
 }

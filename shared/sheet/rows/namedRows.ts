@@ -45,6 +45,8 @@ export interface NamedRows {
   readonly dataRows: readonly number[]
   readonly sectionRows: readonly number[]
   readonly sections: ReadonlyMap<number, Section>
+  /** Rows of totals, which may name what the rows below them are about: 整治窨井设施 | 全市. */
+  readonly totalRows: readonly number[]
 }
 
 /** The words that hold for the rows below. */
@@ -60,15 +62,22 @@ const NO_WORDS: CarriedWords = { category: '', task: '', indicator: '', area: ''
  *                | 投资 | 陕州区     投资 of 新建农村公路
  *     过街天桥     |      |           no indicator; 陕州区 still
  *                |      |           no area: a row that names nothing has none of its own
+ *
+ * An area right of the names does not hold for the next name: 法律援助案件 | (blank) below 窨井设施 | 陕州区 is not of 陕州区.
  */
-export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows, sectionRows, sections }: NamedRows): readonly RowWords[] {
+export function wordsOfRows(view: SheetView, columns: NamingColumns, rows: NamedRows): readonly RowWords[] {
+  const { dataRows, sectionRows, sections, totalRows } = rows
   const textIn = (row: number, column: RecognizedColumn | undefined) => (column ? view.mergedText(row, column.column) : '')
-  const isData = new Set(sections.size === 0 ? [] : dataRows)
-  const rows = sectionRows.length === 0 ? dataRows : [...dataRows, ...sectionRows].sort((a, b) => a - b)
+  const isData = new Set(sections.size === 0 && totalRows.length === 0 ? [] : dataRows)
+  const above = [...sectionRows, ...totalRows]
+  const inOrder = above.length === 0 ? dataRows : [...dataRows, ...above].sort((a, b) => a - b)
+  const isTotal = new Set(totalRows)
+  const named = [columns.task, columns.indicator].flatMap((column) => column?.column ?? [])
+  const isAreaBehind = columns.area !== undefined && named.length > 0 && columns.area.column > Math.max(...named)
   const words: RowWords[] = []
   let last: CarriedWords = NO_WORDS
   let section: Section | undefined
-  for (const row of rows) {
+  for (const row of inOrder) {
     const opened = sections.get(row)
     // a section that a person wants read is a row like others
     if (opened && !isData.has(row)) {
@@ -79,12 +88,16 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows,
     const task = textIn(row, columns.task)
     const indicator = textIn(row, columns.indicator)
     const isUnnamed = task === '' && indicator === ''
+    if (isTotal.has(row) && !isData.has(row)) {
+      if (!isUnnamed && !SAYS_TOTAL.test(task + indicator)) last = { ...last, task, indicator, area: '' }
+      continue
+    }
     const own: RowWords = {
       row,
       category: textIn(row, columns.category) || last.category,
       task: task || last.task,
       indicator: indicator || (task === '' ? last.indicator : ''),
-      area: textIn(row, columns.area) || (isUnnamed && columns.task ? '' : last.area),
+      area: textIn(row, columns.area) || ((isUnnamed ? columns.task !== undefined : isAreaBehind) ? '' : last.area),
       isFromAbove: isUnnamed && (last.task !== '' || last.indicator !== ''),
       section,
     }
@@ -93,3 +106,5 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, { dataRows,
   }
   return words
 }
+
+const SAYS_TOTAL = /[合总共小]计|全[市县区]|^其中/u

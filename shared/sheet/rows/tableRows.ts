@@ -6,17 +6,21 @@ import type { Surroundings } from '../tables/tableMeta.ts'
 import type { TableOfColumns } from '../tables/tableOfColumns.ts'
 import { correctBindings, correctRows } from './applyCorrections.ts'
 import { bindRows } from './bindRows.ts'
+import { groupRows } from './groupRows.ts'
 
 /** A table's rows by what they are, a person's corrections applied, and the data rows tied to the register. */
 export function tableRows(
   table: TableOfColumns,
   around: Surroundings,
   corrections: readonly Correction[],
+  fields?: RecognizedTable['rowFields'],
 ): Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows' | 'rows'> {
   const { view, register, columns } = table
-  const { sections, ...rest } = outsideSections(register, bodyRows(table))
+  const { sections, opening, ...rest } = groupRows(table, outsideSections(register, bodyRows(table)), fields)
   const { dataRows, skipRows } = rowsByFigures(table, rest)
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
-  const rows = bindRows({ view, register, columns, around, sections, ...kinds })
+  const totalRows = kinds.skipRows.flatMap(({ row, reason }) => (reason === 'total' && !opening.has(row) ? [row] : []))
+  const openers = { totalRows, sections: new Map([...sections, ...opening]), sectionRows: [...kinds.sectionRows, ...opening.keys()] }
+  const rows = bindRows({ view, register, columns, around, ...kinds, ...openers })
   return { ...kinds, rows: correctBindings(view, { columns, ...kinds }, rows, corrections) }
 }

@@ -1,3 +1,4 @@
+import { findArea } from '../../register/findArea.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById, taskById } from '../../register/registerIndex.ts'
@@ -38,6 +39,8 @@ export const NO_MATCH: SubjectMatch = { indicators: [], confidence: 0 }
 export function matchSubjects(register: Register, text: string, hints: MatchHints = {}): SubjectMatch {
   const lexicon = subjectLexicon(register)
   const phrase = lexicon.phrase(text)
+  // 湖滨区 is in the name of an indicator, and names none
+  if (findArea(register, text)) return NO_MATCH
   if (phrase.weight === 0 || phrase.pairs.size === 0) return byNumber(register, text) ?? NO_MATCH
   const query: SubjectQuery = { register, lexicon, phrase, key: matchKey(text), hints }
   const scored = scoreSubjects(query)

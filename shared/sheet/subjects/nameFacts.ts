@@ -4,13 +4,13 @@ import { isOfficialName } from '../../register/findArea.ts'
 import { findUnit } from '../../register/findUnit.ts'
 import type { Register, ReportingUnit } from '../../register/register.ts'
 import type { SheetView } from '../view/sheetView.ts'
-import { areaOfName } from './areaOfName.ts'
+import { areaOfName, withoutOfWhich } from './areaOfName.ts'
 
 /** What is known of the area that a cell names; written with inner spaces or by an old name it counts as an alias. */
 export function areaFact(register: Register, view: SheetView, row: number, column: number): NonNullable<CellFact['area']> {
   const compact = view.mergedText(row, column)
   const value = view.value(row, column)
-  const written = typeof value === 'string' ? value.trim() : compact
+  const written = withoutOfWhich(typeof value === 'string' ? value.trim() : compact).trim()
   const found = areaOfName(register, compact)
   if (!found) return { name: compact, byAlias: false, zone: ZONE_ENDINGS.pattern.test(compact) }
   if (found.kind === 'zone') return { name: written, byAlias: found.name !== written, zone: true }

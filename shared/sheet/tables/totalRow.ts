@@ -11,7 +11,7 @@ import type { TableOfColumns } from './tableOfColumns.ts'
  *
  *     合计 | 300 | 146           total
  *     第一批小计 | 40 | 12        subtotal
- *     其中：湖滨区 | 30 | 10       of_which
+ *     其中：湖滨区 | 30 | 10       of_which; undefined in the column of counties, where it is the first of them
  *     全市 | 300 | 146           total where the column has counties, or nothing names tasks; else undefined
  */
 export function totalReason(table: TableOfColumns, row: number): SkippedRow['reason'] | undefined {
@@ -26,6 +26,7 @@ export function totalReason(table: TableOfColumns, row: number): SkippedRow['rea
       words.set(text, word)
     }
     if (word === 'no' || (word === 'city' && !isCityTotal(table, column))) continue
+    if (word === 'of_which' && isCountyOnce(table, column, row)) continue
     return word === 'city' ? 'total' : word
   }
   return undefined
@@ -45,6 +46,25 @@ function totalWord(words: string): TotalWord {
   if (TOTAL_TEXTS.has(text)) return text === '全市' ? 'city' : 'total'
   if (/^(其中|#|＃)[:：]?/u.test(text)) return 'of_which'
   return SUBTOTAL_WORDS.pattern.test(text) ? 'subtotal' : 'no'
+}
+
+/** 全市, 其中：湖滨区, 陕州区: one of several counties, whose only row this is among them, and no part of what they count. */
+function isCountyOnce({ view, register }: TableOfColumns, { column, field }: RecognizedColumn, row: number): boolean {
+  if (field !== 'area') return false
+  const countyAt = (at: number) => {
+    const found = areaOfName(register, view.text(at, column))
+    return found?.kind === 'area' && found.area.code !== register.city ? found.area.code : undefined
+  }
+  const own = countyAt(row)
+  if (own === undefined) return false
+  let others = 0
+  for (const step of [-1, 1]) {
+    for (let at = row + step, county = countyAt(at); county !== undefined; at += step, county = countyAt(at)) {
+      if (county === own) return false
+      others++
+    }
+  }
+  return others > 0
 }
 
 interface Names {
