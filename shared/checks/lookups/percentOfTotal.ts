@@ -9,12 +9,14 @@ import { doubted, type Judged, judgeStated, pairs } from './percentVerdict.ts'
 import { sumVerdict } from './sumVerdicts.ts'
 
 /**
- * Judges the percentage that a total states: against the recomputed sums where the stated ones are wrong, against either
- * where they fit.
+ * Judges the percentage that a total states, against its own figures and the recomputed sums. Where these differ either may
+ * be what is wrong, which SUM_MISMATCH says: a percentage of one of the two is right.
  *
  *     total's figures            records add up to   stated   judged
  *     146 of 300, both fit       146 of 300          48.67%   right
  *     164 of 300 (SUM_MISMATCH)  146 of 300          48.67%   right (of the sum recomputed)
+ *     164 of 300 (SUM_MISMATCH)  146 of 300          54.67%   right (of the sum stated)
+ *     164 of 300 (SUM_MISMATCH)  146 of 300          62%      wrong
  *     one of contradictory rows  —                   any      unverifiable, unless it fits the total's own figures
  *     146, no target at all      146                 any      unverifiable (the registered target is a guess)
  *     a rate, 4405 of 6173       4405 of 6173        71.36%   right (of its denominator)
@@ -47,7 +49,7 @@ export function percentOfTotal(facts: CheckFacts, total: StatedTotal): Judged {
   }
   const part = completedSum === 'differs' ? completed : (cumulative ?? undefined)
   const whole = targetSum === 'differs' ? targets : target
-  return part === undefined ? 'notJudged' : judgeStated(total, decimals, pairs(part, [whole, ...wholes]))
+  return part === undefined ? 'notJudged' : judgeStated(total, decimals, [...pairs(part, [whole, ...wholes]), ...own])
 }
 
 /** A rate of what is counted: of the sums of its rows, or of what the total itself states. */
