@@ -114,6 +114,8 @@ export interface TableMeta {
   readonly asOf?: string
   /** Where the as-of date is ("F2"). */
   readonly asOfCell?: string
+  /** The days of areas that a note names, where they are others. */
+  readonly asOfOfAreas?: Readonly<Record<AreaCode, string>>
   readonly fillDate?: string
   /** Where the filing date is. */
   readonly fillDateCell?: string

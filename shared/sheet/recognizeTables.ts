@@ -42,7 +42,8 @@ export function recognizeTables(
   const layouts = tableLayouts(view, register, pointed)
   const tables = layouts
     .flatMap(
-      (layout) => recognize({ view, register, context, corrections }, layout, surroundings(view, layout, layouts, context.year)) ?? [],
+      (layout) =>
+        recognize({ view, register, context, corrections }, layout, surroundings(view, layout, layouts, { register, ...context })) ?? [],
     )
     .sort(byPlace)
     .map((table, i) => ({ ...table, id: `t${i + 1}` }))

@@ -22,7 +22,11 @@ export function textTable(view: SheetView, register: Register, context: ReadingC
   const dataRows = data.map(({ row }) => row)
   const above = view.filledRows.filter((row) => row < first.row)
   const headings = { top: first.row, bottom: first.row, left: view.left, right: view.right, paths: [] }
-  const { meta, title } = tableMeta(view, { headings, pointed: false, above, body: dataRows, repeats: [], retitled: [] }, context.year)
+  const { meta, title } = tableMeta(
+    view,
+    { headings, pointed: false, above, body: dataRows, repeats: [], retitled: [] },
+    { register, ...context },
+  )
   return {
     id: 't1',
     orientation: 'tasks_as_rows',

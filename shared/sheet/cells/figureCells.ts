@@ -76,7 +76,7 @@ function takeFigure({ row, cell, label }: LabelledCell, builder: RecordBuilder, 
         else cell.end = ASIDE.no_field
         return
       }
-      setWord(builder, 'stage', reading.stage, cell.address)
+      if (reading.stage) setWord(builder, 'stage', reading.stage, cell.address)
       cell.end = RECORD
       return
     case 'figure': {

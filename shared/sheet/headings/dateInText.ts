@@ -37,9 +37,9 @@ export const DATE_FORMS: readonly DateForm[] = [
     date: ([, year, month]) => endOf(Number(year), month),
   },
   {
-    // not 48.67%, nor a part of 1.2.3
+    // not 48.67% or 1.2万, nor a part of 1.2.3
     example: '5.26',
-    pattern: /(?<![\d.])(\d{1,2})[.](\d{1,2})(?![\d.%])/u,
+    pattern: /(?<![\d.])(\d{1,2})[.](\d{1,2})(?![\d.%万亿])/u,
     needsYear: true,
     date: ([, month, day], year) => dayOf(year, month, day),
   },

@@ -1,6 +1,7 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { isNotApplicable } from '../../quantity/notApplicable.ts'
+import { saysNothingYet } from '../../quantity/nothingYet.ts'
 import type { ParsedQuantity } from '../../quantity/parsed.ts'
 import { parsePercent } from '../../quantity/parsePercent.ts'
 import { parseQuantity } from '../../quantity/parseQuantity.ts'
@@ -43,7 +44,7 @@ export class FigureReader {
     if (typeof value !== 'string') return UNREADABLE
     if (isErrorText(value)) return { kind: 'error' }
     const quantity = this.quantity(value, indicator?.measure ?? undefined)
-    if (!quantity) return this.withoutFigure(value)
+    if (!quantity) return this.withoutFigure(value) ?? (saysNothingYet(value) ? NO_FIGURE : UNREADABLE)
     if (quantity.measure === '%' && indicator?.measure === '%') return this.readPercent(value, undefined, undefined)
     return this.judged(quantity, indicator, label, money)
   }
@@ -59,7 +60,7 @@ export class FigureReader {
     }
     const quantity = parsePercent(value, { ...(format === undefined ? {} : { format }), expected })
     if (quantity) return { kind: 'figure', value: quantity.value, quantity, percent: true }
-    return typeof value === 'string' ? this.withoutFigure(value) : UNREADABLE
+    return (typeof value === 'string' ? this.withoutFigure(value) : undefined) ?? UNREADABLE
   }
 
   private fromNumber(value: number, indicator: Indicator | undefined, label: Label | undefined, money: boolean): FigureReading {
@@ -92,10 +93,10 @@ export class FigureReader {
     return fit
   }
 
-  private withoutFigure(value: string): FigureReading {
+  private withoutFigure(value: string): FigureReading | undefined {
     if (isNotApplicable(value)) return { kind: 'mark' }
     const stage = value.length <= 20 ? stageOf(value) : undefined
-    return stage ? { kind: 'stage', stage } : UNREADABLE
+    return stage && { kind: 'stage', stage }
   }
 
   private quantity(value: string, measure: string | undefined): ParsedQuantity | undefined {
@@ -107,6 +108,9 @@ export class FigureReader {
     return quantity
   }
 }
+
+/** 暂未上报: that is all it says. */
+const NO_FIGURE: FigureReading = { kind: 'stage' }
 
 const UNREADABLE: FigureReading = { kind: 'unreadable', refused: 'unreadable' }
 

@@ -14,7 +14,8 @@ export function addRecord({ setting, tally }: Written, builder: RecordBuilder, r
   const { cells, values } = builder
   // made a text once: ten thousand rows have three addresses each
   const name = String(row)
-  const { nameColumns, areaColumns, partColumn, view, asOf } = setting
+  const { nameColumns, areaColumns, partColumn, view, table } = setting
+  const asOf = table.meta.asOfOfAreas?.[builder.area] ?? setting.asOf
   for (const { column, letter } of nameColumns) {
     if (view.value(row, column) === null) continue
     cells.subject = letter + name

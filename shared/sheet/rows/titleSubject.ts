@@ -1,3 +1,4 @@
+import { wordList } from '../../base/wordList.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
@@ -27,12 +28,30 @@ function subjectOfLine(register: Register, line: string, measure: string | undef
   const match = matchSubjects(register, core, known)
   if (match.indicators.length === 1) return match
   // 重点民生实事进度表（智慧安防小区）: brackets name one of what the words before them are about
-  for (const words of [core.replace(REPORT_WORDS, ''), ...hints.filter((one) => one.length > SHORTEST_SUBJECT)]) {
+  const bare = core.replace(REPORT_WORDS, '')
+  for (const words of [bare, withoutTimeAndPlace(register, bare), ...hints.filter((one) => one.length > SHORTEST_SUBJECT)]) {
     const closer = words === core ? NO_MATCH : matchSubjects(register, words, known)
     if (isDecided(closer) && closer.indicators.length > 0 && isAmong(closer, match)) return closer
   }
   return match
 }
+
+/** 前三季度各县（市、区）视力检查建档: words of when and where are none of what. */
+function withoutTimeAndPlace({ areas, city }: Register, words: string): string {
+  const name = areas.find(({ code }) => code === city)?.name ?? ''
+  return words.replace(TIMES_AND_PLACES.everywhere, '').replace(name, '')
+}
+
+/** Words of a title that say when and where. */
+export const TIMES_AND_PLACES = wordList([
+  { pattern: '(?:19|20)\\d{2}年度?', example: '2021年' },
+  { pattern: '前?[一二三四1-4]季度', example: '前三季度' },
+  { pattern: '[上下]半年', example: '上半年' },
+  { pattern: '各县[(（]市[、,]?区[)）]', example: '各县（市、区）' },
+  { pattern: '各县市?区', example: '各县市区' },
+  { pattern: '各市县区?', example: '各市县' },
+  { pattern: '全[市县区]', example: '全市' },
+])
 
 /** Fewer letters in brackets are a measure or a number. */
 const SHORTEST_SUBJECT = 2
@@ -47,7 +66,9 @@ const NUMBERED = /^(?:附?表|附件)[一二三四五六七八九十\d]{0,3}[:�
 const KIND_OF_SHEET = /(进展|完成|推进)?(情况)?(统计|汇总|明细|调度|进度)?(表|台账|清单)$/u
 
 /** What a title says of itself at its end: 任务完成情况通报. */
-const REPORT_WORDS = /(任务|工作|项目)?(完成|进展|推进|落实|实施|开展)(情况|进度)?(统计|汇总|通报|月报|周报|报告)?$/u
+const ACTS = '完成|进展|推进|落实|实施|开展'
+const KINDS = '统计|汇总|通报|月报|周报|报告'
+const REPORT_WORDS = new RegExp(`(任务|工作|项目)?(?:(${ACTS})(情况|进度)?|情况)(${KINDS})?$`, 'u')
 
 /** What the one heading over all figures is about, where no line above says it: 规范化社区办公用房 / 目标 | 已建成. */
 function groupSubject(register: Register, columns: readonly RecognizedColumn[]): SubjectMatch {

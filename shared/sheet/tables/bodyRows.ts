@@ -38,5 +38,20 @@ export function bodyRows(table: TableOfColumns): BodyRows {
     else if (found.kind === 'section') sections.set(row, found)
     else skipRows.push({ row, reason: found.reason })
   }
-  return { dataRows, sections, skipRows }
+  return withoutLastSections({ dataRows, sections, skipRows })
 }
+
+/** What looks like a section and has no rows below it is a note: 1、数据由各县（市、区）上报 below the last row. */
+function withoutLastSections({ dataRows, sections, skipRows }: BodyRows): BodyRows {
+  const last = Math.max(dataRows.at(-1) ?? 0, ...skipRows.flatMap(({ row, reason }) => (IS_ROW.has(reason) ? [row] : [])))
+  const below = [...sections.keys()].filter((row) => row > last)
+  if (below.length === 0 || dataRows.length === 0) return { dataRows, sections, skipRows }
+  return {
+    dataRows,
+    sections: new Map([...sections].filter(([row]) => row <= last)),
+    skipRows: [...skipRows, ...below.map((row): SkippedRow => ({ row, reason: 'note' }))].sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Rows that are left out and belong to a section all the same. */
+const IS_ROW: ReadonlySet<SkippedRow['reason']> = new Set(['total', 'subtotal', 'of_which', 'mean', 'not_applicable', 'continuation'])

@@ -2,12 +2,15 @@ import { address, columnOf, rowOf } from '../../grid/a1.ts'
 import { isoFromSerial } from '../../quantity/dates/calendar.ts'
 import { isDateFormat } from '../../quantity/isDateFormat.ts'
 import type { TableMeta } from '../../record/reading.ts'
+import type { Register } from '../../register/register.ts'
 import { dateInText } from '../headings/dateInText.ts'
+import { daysInNote } from '../headings/daysInNote.ts'
 import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { textsOf } from './columnBand.ts'
 import { type MetaFacts, readMetaLine, UNIT_SIGN } from './metaLine.ts'
 import { NEXT_OF_PROJECT, SIGNING_WORDS } from './metaWords.ts'
+import { NOTE_OPENINGS } from './rowWords.ts'
 import type { TableLayout } from './tableLayouts.ts'
 
 /** What the lines around a table say, before it is given to the table. */
@@ -27,10 +30,19 @@ interface TitleLine {
   readonly cell: string
 }
 
+/** What is known besides the sheet. */
+export interface Told {
+  readonly register: Register
+  /** The year of dates that name none. */
+  readonly year?: number | undefined
+  /** "2021-05" */
+  readonly period?: string | undefined
+}
+
 /** Reads the lines above (title, filing unit, dates, units of measure) and below (signatures) a table. */
-export function tableMeta(view: SheetView, layout: TableLayout, year: number | undefined): Surroundings {
+export function tableMeta(view: SheetView, layout: TableLayout, told: Told): Surroundings {
   const above = layout.above.map((row) => lineOf(view, layout, row))
-  const titleYear = yearOf(above.flatMap(({ texts }) => texts).join(' ')) ?? year
+  const titleYear = yearOf(above.flatMap(({ texts }) => texts).join(' ')) ?? told.year
   const lines: TitleLine[] = []
   let meta: TableMeta = {}
   for (const { row, texts, cells } of above) {
@@ -52,8 +64,8 @@ export function tableMeta(view: SheetView, layout: TableLayout, year: number | u
       if (facts) meta = withFacts(meta, facts, cells[i] ?? '')
     })
   }
-  meta = withFacts(meta, ...asOfInTitles(lines, meta, titleYear))
-  meta = withFacts(meta, ...asOfBelow(view, layout, titleYear))
+  meta = withFacts(meta, ...asOfInTitles(lines, meta, { ...told, year: titleYear }))
+  meta = withNotes(meta, view, layout, { ...told, year: titleYear })
   if (meta.asOf === undefined) meta = { ...meta, ...asOfInName(view.grid.sheetName, titleYear) }
   const title = [...lines].reverse().sort((a, b) => b.text.length - a.text.length)[0]
   return {
@@ -105,7 +117,7 @@ function withFacts(meta: TableMeta, facts: MetaFacts, cell: string): TableMeta {
  *     2021年5月进展情况表                                2021-05-31
  *     2021年5月进展情况表, 填报时间：2021年5月26日           none
  */
-function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, year: number | undefined): readonly [MetaFacts, string] {
+function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, { year, period }: Told): readonly [MetaFacts, string] {
   for (const { text, cell } of lines) {
     const at = text.search(AS_OF_IN_TITLE)
     const asOf = at < 0 ? undefined : dateInText(text.slice(at), year)
@@ -116,18 +128,32 @@ function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, year: number
     const asOf = month === undefined ? undefined : dateInText(month, year)
     if (asOf !== undefined && (meta.fillDate === undefined || meta.fillDate > asOf)) return [{ asOf }, cell]
   }
+  for (const { text, cell } of lines) {
+    const asOf = endOfStretch(text, year)
+    const isOver = period === undefined || asOf === undefined || asOf.slice(0, 7) <= period
+    if (asOf !== undefined && isOver && (meta.fillDate === undefined || meta.fillDate > asOf)) return [{ asOf }, cell]
+  }
   return [{}, '']
 }
 
-/** The day that a line below the table names (注：数据截至6月30日), where no line above does. */
-function asOfBelow(view: SheetView, { headings, body }: TableLayout, year: number | undefined): readonly [MetaFacts, string] {
+/** The last day of the quarters or half-year that a title reports on: 前三季度进展情况. */
+function endOfStretch(text: string, year: number | undefined): string | undefined {
+  const [, quarter, half] = STRETCH_IN_TITLE.exec(text) ?? []
+  const month = half === undefined ? ('一二三四'.indexOf(quarter ?? '-') + 1 || Number(quarter)) * 3 : half === '上' ? 6 : 12
+  return year === undefined || !(month > 0) ? undefined : dateInText(`${year}年${month}月底`, year)
+}
+
+/** With the day that a line below the table names (注：数据截至6月30日), where no line above does, and those of single areas. */
+function withNotes(meta: TableMeta, view: SheetView, { headings, body }: TableLayout, { register, year }: Told): TableMeta {
+  let noted = meta
   for (const row of body.slice(-SIGNATURE_ROWS)) {
     const [text, ...others] = textsOf(view, headings, row)
-    const at = text === undefined || others.length > 1 ? -1 : text.search(/截[至止]/u)
-    const asOf = at < 0 ? undefined : dateInText((text ?? '').slice(at), year)
-    if (asOf) return [{ asOf }, address(row, headings.left)]
+    if (text === undefined || others.length > 1 || !(/截[至止]/u.test(text) || NOTE_OPENINGS.pattern.test(text))) continue
+    const { asOf, areas } = daysInNote(register, text, year)
+    if (asOf !== undefined) noted = withFacts(noted, { asOf }, address(row, headings.left))
+    if (areas.size > 0) noted = { ...noted, asOfOfAreas: { ...noted.asOfOfAreas, ...Object.fromEntries(areas) } }
   }
-  return [{}, '']
+  return noted
 }
 
 /** The day that the sheet's own name states (截至5月26日, 6.30); a month alone states none. */
@@ -140,6 +166,8 @@ function asOfInName(name: string, year: number | undefined): MetaFacts {
 
 const AS_OF_IN_TITLE = /截[至止]|1[-—–~～至].{0,4}月/u
 const MONTH_IN_TITLE = /(?:19|20)\d{2}年\d{1,2}月份?(?![\d—–~～至到底末上中下-])/u
+
+const STRETCH_IN_TITLE = /前?([一二三四1-4])季度(?!.{0,4}(?:计划|目标|任务))|([上下])半年(?!.{0,4}(?:计划|目标|任务))/u
 
 /** 项目名称：崤函小学天桥 截至…: the project that all rows of the table are about. */
 const PROJECT_NAME = new RegExp(`^(?:项目|任务|事项|工程|实事)(?:名称)?[:：](.{4,40}?)(?=${NEXT_OF_PROJECT.source}|$)`, 'u')

@@ -38,6 +38,13 @@ describe('words where a figure is asked for', () => {
     ['力争完成800户'],
     ['未完成'],
     ['已完成'],
+    ['暂未上报'],
+    ['未报送'],
+    ['暂无'],
+    ['暂无数据'],
+    ['待统计'],
+    ['正在统计'],
+    ['11月底厂家开始安排发货，预定12月初开始安装。'],
   ])('%s: no figure, and the row is told', (done) => {
     const reading = read(done, null)
     expect(figuresOf(reading, 3)).toEqual(['4.a missing'])
@@ -57,7 +64,7 @@ describe('words where a figure is asked for', () => {
     expect(figuresOf(read(done, null), 3)).toEqual([figure])
   })
 
-  it.each<readonly [done: CellValue]>([['招标中'], ['暂无'], ['待统计'], ['剩余800户'], ['未开工项目12个']])(
+  it.each<readonly [done: CellValue]>([['招标中'], ['见附件'], ['暂未上报1.2万户'], ['待统计，已过半'], ['剩余800户'], ['未开工项目12个']])(
     '%s is not read, and said',
     (done) => {
       const reading = read(done, null)

@@ -105,6 +105,16 @@ const TABLES: Readonly<
     column: 2,
     field: 'area',
   },
+  'names of rows that are mostly areas are areas where no other column has them': {
+    rows: [
+      ['项目名称', '年度目标', '累计完成'],
+      ['整治窨井设施（个）', 700, 320],
+      ['湖滨区', 300, 120],
+      ['陕州区', 400, 200],
+    ],
+    column: 1,
+    field: 'area',
+  },
   'remarks that are units are the units in charge where no other column is': {
     rows: [
       ['工作任务', '年度目标', '累计完成', '备注'],

@@ -25,6 +25,13 @@ describe('a title that names its subject beside what kind of sheet it is', () =>
     expect(alarmsOf(reading)).toEqual([])
   })
 
+  it.each(['2021年前三季度各县（市、区）儿童青少年免费视力检查建档进展情况', '三门峡市各县区儿童青少年免费视力检查建档情况（上半年）'])(
+    'is about it whatever it says of when and where: %s',
+    (title) => {
+      expect(figuresOf(readRows(['县（市、区）', '计划数', '完成数'], ROWS, { title }), 3)).toEqual(['8.3.a 104'])
+    },
+  )
+
   it.each(['重点民生实事进度表（个）', '重点民生实事进度表（各县区）', '民生实事项目完成进度表（第一批）'])(
     'is about nothing: %s',
     (title) => {

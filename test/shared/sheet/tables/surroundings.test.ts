@@ -76,12 +76,84 @@ describe('the day above the first table of a sheet', () => {
   it('is not that of tables that name a time of their own', () => {
     expect(days(['截至8月31日'])).toEqual(['2021-09-30', '2021-08-31'])
     expect(days(['8月农村公路完成情况'])).toEqual(['2021-09-30', undefined])
-    expect(days(['上半年农村公路完成情况'])).toEqual(['2021-09-30', undefined])
+    expect(days(['上半年农村公路完成情况'])).toEqual(['2021-09-30', '2021-06-30'])
     expect(days(['填报时间：2021年10月8日'])).toEqual(['2021-09-30', undefined])
   })
 
   it('is none that a later table names', () => {
     const later = read(['窨井设施整治情况通报'], HEADINGS, first, ['截至9月30日'], ROADS, roads)
     expect(later.days).toEqual([undefined, '2021-09-30'])
+  })
+})
+
+describe('the quarters that a title reports on', () => {
+  const day = (title: string, period?: string) => {
+    const reading = readSheet(gridOf([[title], HEADINGS, first]), register2021, { year: 2021, ...(period ? { period } : {}) })
+    return reading.ok ? reading.value.tables[0]?.meta.asOf : undefined
+  }
+
+  it.each([
+    ['2021年前三季度窨井设施整治情况', '2021-09-30'],
+    ['窨井设施整治情况（一季度）', '2021-03-31'],
+    ['2021年第二季度窨井设施整治情况', '2021-06-30'],
+    ['2021年上半年窨井设施整治进展', '2021-06-30'],
+    ['2021年三季度目标任务：窨井设施整治', undefined],
+    ['窨井设施整治情况（上半年目标）', undefined],
+    ['2021年窨井设施整治情况', undefined],
+  ])('end on a day: %s', (title, asOf) => {
+    expect(day(title)).toBe(asOf)
+  })
+
+  it('do not while they last', () => {
+    expect(day('2021年二季度窨井设施整治情况', '2021-05')).toBeUndefined()
+    expect(day('2021年二季度窨井设施整治情况', '2021-06')).toBe('2021-06-30')
+  })
+})
+
+describe('notes below a table', () => {
+  const ROWS = [
+    ['湖滨区', 2100, 1529],
+    ['渑池县', 900, 522],
+    ['义马市', 740, 631],
+  ]
+  const days = (...notes: readonly string[]) => {
+    const reading = readSheet(gridOf([['窨井设施整治情况'], HEADINGS, ...ROWS, ...notes.map((note) => [note])]), register2021, {
+      year: 2021,
+    })
+    if (!reading.ok) throw new Error(reading.fault.tag)
+    return reading.value.records.map(({ values }) => values.asOf?.slice(5) ?? '')
+  }
+
+  it.each<readonly [notes: readonly string[], days: readonly string[]]>([
+    [['注：数据截至9月30日'], ['09-30', '09-30', '09-30']],
+    [['注：渑池县、义马市数据截至8月底，其他县（市、区）截至9月底。'], ['09-30', '08-31', '08-31']],
+    [
+      ['备注：', '1、数据由各县（市、区）上报。', '2、义马市统计截止时间为8月31日，其余为9月30日。'],
+      ['09-30', '09-30', '08-31'],
+    ],
+    [['注：除义马市数据截至8月底；其他数据截至9月底。'], ['09-30', '09-30', '08-31']],
+    [['注：数据截至9月30日；渑池县数据截至9月20日。'], ['09-30', '09-20', '09-30']],
+    [['注：截至10月8日，渑池县尚有1.2万座未普查。'], ['', '', '']],
+    [['注：渑池县尚有1.2万座未普查。'], ['', '', '']],
+  ])('give the day, and areas another: %j', (notes, wanted) => {
+    expect(days(...notes)).toEqual(wanted)
+  })
+
+  it('are none of the rows, however many there are', () => {
+    const rows = [
+      ['备注：'],
+      ['1、以上数据根据各县（市、区）上报整理，补助按每座40元核算。'],
+      ['2、数据截至9月底。'],
+      ['3、1.2万座尚未普查。'],
+    ]
+    const cells = [['窨井设施整治情况'], HEADINGS, ...ROWS, ...rows]
+    const reading = readSheet(gridOf(cells, { merges: ['A6:C6', 'A7:C7', 'A8:C8', 'A9:C9'] }), register2021, { year: 2021 })
+    expect(reading.ok && reading.value.tables[0]?.skipRows.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+      '6 note',
+      '7 note',
+      '8 note',
+      '9 note',
+    ])
+    expect(reading.ok && reading.value.tables[0]?.sectionRows).toEqual([])
   })
 })
