@@ -146,11 +146,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // plays Excel to the unmodified pane
   'addin/preview/book': 'shared/base shared/grid',
+  'addin/preview/book/change': 'shared/base shared/grid addin/preview/book',
   'addin/preview/file': 'shared/base shared/grid addin/preview/book',
-  'addin/preview/richapi': 'shared/base shared/grid addin/preview/book',
+  'addin/preview/richapi': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
   'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
   'addin/preview/host': 'shared/base addin/preview/richapi',
-  'addin/preview/grid': 'shared/base shared/grid addin/preview/book',
+  'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
   'addin/preview/page':
     'shared/base shared/grid addin/preview/book addin/preview/file addin/preview/grid addin/preview/host addin/preview/moods addin/preview/richapi',
   'addin/preview': 'addin/preview/page',

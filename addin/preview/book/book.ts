@@ -1,8 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea, columnsOf, rowsOf } from './area.ts'
 import type { Scalar } from './cellValue.ts'
+import type { DefinedName } from './definedName.ts'
 import type { FormulaEngine } from './formulaEngine.ts'
 import type { Json } from './json.ts'
+import { mapReferences } from './references.ts'
 import { Sheet, type SheetOwner } from './sheet.ts'
 import { type BookContent, emptySheet } from './sheetContent.ts'
 import { cellStep, type Step } from './undo.ts'
@@ -16,6 +18,8 @@ export type BookEvent =
       readonly by: 'person' | 'addin'
       readonly before?: Scalar
       readonly after?: Scalar
+      /** What else than values changed, by Office.js's names ("RowInserted"). */
+      readonly change?: string
     }
   | { readonly kind: 'selected' | 'calculated'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'activated' | 'added' | 'deleted'; readonly sheet: Sheet }
@@ -34,6 +38,7 @@ export class Book implements SheetOwner {
   /** Open for reading only. */
   readOnly = false
   sheets: Sheet[]
+  names: readonly DefinedName[]
   active: Sheet
   selection: Area = cellArea(1, 1)
   readonly #engine: FormulaEngine | undefined
@@ -49,6 +54,7 @@ export class Book implements SheetOwner {
     this.kept = content.kept
     this.#engine = engine
     this.sheets = content.sheets.map((sheet) => new Sheet(this, sheet.number, sheet.content))
+    this.names = content.names
     const first = this.sheets[0] ?? new Sheet(this, 1, emptySheet('Sheet1'))
     if (this.sheets.length === 0) this.sheets = [first]
     const shown = this.sheets[content.activeTab]
@@ -84,6 +90,12 @@ export class Book implements SheetOwner {
     this.redraw()
   }
 
+  /** Sheets hold something else than what was stored cell by cell: all results follow. */
+  restart(): void {
+    this.#engine?.restart(this.sheets)
+    this.settle()
+  }
+
   /** By name (whatever the case) or id. */
   find(key: string): Sheet | undefined {
     const wanted = key.toLowerCase()
@@ -101,14 +113,34 @@ export class Book implements SheetOwner {
   }
 
   rename(sheet: Sheet, name: string): void {
+    const before = sheet.name.toLowerCase()
     sheet.content.name = name
+    this.rewriteFormulas((formula) =>
+      mapReferences(formula, (reference) => (reference.sheet?.toLowerCase() === before ? { ...reference, sheet: name } : undefined)),
+    )
     this.#engine?.rename(sheet)
     this.redraw()
+  }
+
+  /** Rewrites every formula: of cells, rules and validations, each of the sheet it is `on`, and of names. */
+  rewriteFormulas(rewrite: (formula: string, on: Sheet | undefined) => string): void {
+    for (const sheet of this.sheets) {
+      const { content } = sheet
+      const all = <T extends { readonly formulas: readonly string[] }>(list: readonly T[]): readonly T[] =>
+        list.map((one) => ({ ...one, formulas: one.formulas.map((formula) => rewrite(formula, sheet)) }))
+      for (const { cells } of content.rows.values())
+        for (const [column, cell] of cells)
+          if (cell.formula !== undefined) cells.set(column, { ...cell, formula: rewrite(cell.formula, sheet) })
+      content.rules = all(content.rules)
+      content.validations = all(content.validations)
+    }
+    this.names = this.names.map((name) => ({ ...name, formula: rewrite(name.formula, undefined) }))
   }
 
   remove(sheet: Sheet): void {
     this.sheets = this.sheets.filter((other) => other !== sheet)
     sheet.deleted = true
+    this.names = this.names.filter((name) => name.sheet !== sheet.number)
     this.#lastNumber = Math.max(this.#lastNumber, sheet.number)
     this.#engine?.remove(sheet)
     const next = this.sheets.find((other) => !other.hidden) ?? this.sheets[0]

@@ -11,6 +11,8 @@ const EXACT = '0.00000000000000E+00'
 const PLAIN = /^\p{Script=Han}/u
 /** What the engine says where it does not know a function: the file's own result is better. */
 const UNKNOWN = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!'])
+/** What is left of a reference to another sheet whose cells are gone; the engine knows it only without the sheet. */
+const GONE = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!#REF!/gu
 const TYPE = { number: 1, logical: 4 }
 
 /** Loads the WebAssembly once; from its bytes or its address. */
@@ -23,7 +25,7 @@ export async function startFormulaEngine(source: BufferSource | string): Promise
  * only sheets that hold formulas or conditional formats, or that a formula names, are copied.
  */
 export class FormulaEngine {
-  readonly #model = new Model('book', 'en', 'UTC', 'en')
+  #model = new Model('book', 'en', 'UTC', 'en')
   readonly #order: string[] = []
   readonly #sheets = new Map<string, Sheet>()
   readonly #copied = new Set<string>()
@@ -38,6 +40,15 @@ export class FormulaEngine {
     this.#sheets.set(sheet.id, sheet)
     this.#model.renameSheet(this.#order.length - 1, sheet.name)
     eachFormula(sheet, (row, column) => this.#dirty.set(key(sheet, row, column), { sheet, row, column }))
+  }
+
+  /** Begins again: cells may be anywhere else now. What was last said of each formula, the cells know. */
+  restart(sheets: readonly Sheet[]): void {
+    this.#model.free()
+    this.#model = new Model('book', 'en', 'UTC', 'en')
+    this.#order.length = 0
+    for (const map of [this.#sheets, this.#copied, this.#formulas, this.#dirty, this.#painted]) map.clear()
+    for (const sheet of sheets) this.add(sheet)
   }
 
   rename(sheet: Sheet): void {
@@ -132,7 +143,7 @@ export class FormulaEngine {
       this.#model.setUserInput(index, row, column, entered(cell?.value ?? ''))
       return
     }
-    this.#model.setUserInput(index, row, column, `=${cell.formula}`)
+    this.#model.setUserInput(index, row, column, `=${cell.formula.replace(GONE, '#REF!')}`)
     this.#model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', EXACT)
     this.#formulas.set(key(sheet, row, column), { sheet, row, column })
   }

@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import type { Cell } from './cell.ts'
+import type { DefinedName } from './definedName.ts'
 import type { Rule } from './rule.ts'
 import type { CellStyle } from './style.ts'
 import type { Validation } from './validation.ts'
@@ -82,6 +83,7 @@ export interface BookContent {
   /** The place of the sheet that is shown first. */
   readonly activeTab: number
   readonly sheets: readonly { readonly number: number; readonly content: SheetContent }[]
+  readonly names: readonly DefinedName[]
   /** What the reader of the file leaves for its writer. */
   readonly kept?: unknown
 }
@@ -107,4 +109,5 @@ export const emptyBook = (): BookContent => ({
   date1904: false,
   activeTab: 0,
   sheets: [{ number: 1, content: emptySheet('Sheet1') }],
+  names: [],
 })

@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, cellArea } from './area.ts'
 import type { Cell } from './cell.ts'
+import type { DefinedName } from './definedName.ts'
 import type { Sheet } from './sheet.ts'
 import { copyOfContent, type SheetContent } from './sheetContent.ts'
 
@@ -35,25 +36,44 @@ export function cellStep(sheet: Sheet, places: readonly { readonly row: number; 
   }
 }
 
-/** Remembers a whole sheet as it is now, so that whatever is done to it can be undone. */
-export function sheetStep(sheet: Sheet): Step {
-  let before = copyOfContent(sheet.content)
+/** What of a workbook is put back when a change that reaches everywhere is undone. */
+export interface Restorable {
+  names: readonly DefinedName[]
+  readonly sheets: readonly Sheet[]
+  /** All results follow. */
+  restart(): void
+}
+
+/**
+ * Remembers all sheets as they are now, so that whatever is done to one of them and reaches into others can be undone.
+ * Without an `area` to show afterwards it is the one whose cells change.
+ */
+export function bookStep(book: Restorable, sheet: Sheet, area?: Area): Step {
+  const take = () => ({ names: book.names, sheets: book.sheets.map((one) => ({ sheet: one, content: copyOfContent(one.content) })) })
+  let before = take()
   const step = {
     sheet,
-    area: cellArea(1, 1),
+    area: area ?? cellArea(1, 1),
     swap: () => {
-      const now = copyOfContent(sheet.content)
-      const places = [...placesOf(now), ...placesOf(before)].filter(
-        ([row, column]) => now.rows.get(row)?.cells.get(column) !== before.rows.get(row)?.cells.get(column),
-      )
-      for (const [row, column] of places) sheet.put(row, column, before.rows.get(row)?.cells.get(column))
-      const [first = cellArea(1, 1), ...rest] = places.map(([row, column]) => cellArea(row, column))
-      step.area = rest.reduce(bounding, first)
-      sheet.content = before
+      const now = take()
+      for (const one of before.sheets) if (!one.sheet.deleted) one.sheet.content = one.content
+      book.names = before.names
+      step.area = area ?? changedArea(now.sheets.find((one) => one.sheet === sheet)?.content, sheet.content)
       before = now
+      book.restart()
     },
   }
   return step
+}
+
+/** Where two states of a sheet hold different cells; A1 where nowhere. */
+function changedArea(one: SheetContent | undefined, other: SheetContent): Area {
+  const cell = (content: SheetContent | undefined, row: number, column: number) => content?.rows.get(row)?.cells.get(column)
+  const places = [...(one ? placesOf(one) : []), ...placesOf(other)]
+  const [first = cellArea(1, 1), ...rest] = places
+    .filter(([row, column]) => cell(one, row, column) !== cell(other, row, column))
+    .map(([row, column]) => cellArea(row, column))
+  return rest.reduce(bounding, first)
 }
 
 function* placesOf({ rows }: SheetContent): Generator<readonly [row: number, column: number]> {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import type { BookContent } from '../book/sheetContent.ts'
 import { lostParts } from './lostParts.ts'
+import { takeNames } from './names.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { chineseFormats, readValidations } from './sheetXml.ts'
 
@@ -17,9 +18,10 @@ export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedF
   const zip = await JSZip.loadAsync(bytes)
   const validations = await readValidations(zip)
   const lost = await lostParts(zip)
+  const names = await takeNames(zip)
   await chineseFormats(zip)
   const workbook = new ExcelJS.Workbook()
   const prepared = await zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
   await workbook.xlsx.load(prepared, { ignoreNodes: ['dataValidations'] })
-  return { content: readWorkbook(workbook, validations), lost }
+  return { content: readWorkbook(workbook, { names, validations }), lost }
 }

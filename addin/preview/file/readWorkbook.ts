@@ -3,14 +3,22 @@ import type { Workbook, Worksheet } from 'exceljs'
 import type { Cell } from '../book/cell.ts'
 import type { BookContent, Column, PageSetup, Row, SheetContent } from '../book/sheetContent.ts'
 import type { Validation } from '../book/validation.ts'
+import type { FileName } from './names.ts'
 import { readCell } from './readCell.ts'
 import { readRules } from './readRules.ts'
+
+/** What of a file is read past ExcelJS. */
+export interface ReadApart {
+  readonly names: readonly FileName[]
+  /** By sheet. */
+  readonly validations: ReadonlyMap<string, readonly Validation[]>
+}
 
 /**
  * A workbook of ExcelJS as a book. Every date becomes a serial number and every formula one of its own (not shared), so
  * that cells can be written one by one. What else the file has stays with ExcelJS until it is saved.
  */
-export function readWorkbook(workbook: Workbook, validations: ReadonlyMap<string, readonly Validation[]> = new Map()): BookContent {
+export function readWorkbook(workbook: Workbook, { names, validations }: ReadApart = { names: [], validations: new Map() }): BookContent {
   const date1904 = workbook.properties.date1904 === true
   return {
     date1904,
@@ -19,6 +27,10 @@ export function readWorkbook(workbook: Workbook, validations: ReadonlyMap<string
       number: worksheet.id,
       content: { ...readSheet(worksheet, date1904), validations: validations.get(worksheet.name) ?? [] },
     })),
+    names: names.map(({ sheet, ...name }) => {
+      const number = workbook.worksheets.find((worksheet) => worksheet.name === sheet)?.id
+      return number === undefined ? name : { ...name, sheet: number }
+    }),
     kept: workbook,
   }
 }

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import type { Book } from '../book/book.ts'
+import { writeNames } from './names.ts'
 import { writeValidations } from './sheetXml.ts'
 import { writeWorkbook } from './writeWorkbook.ts'
 
@@ -7,5 +8,6 @@ import { writeWorkbook } from './writeWorkbook.ts'
 export async function saveBook(book: Book): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(await writeWorkbook(book).xlsx.writeBuffer())
   await writeValidations(zip, new Map(book.sheets.map(({ content }) => [content.name, content.validations])))
+  await writeNames(zip, book)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

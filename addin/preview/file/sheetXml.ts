@@ -1,6 +1,7 @@
 import type JSZip from 'jszip'
 import { anyArea, areaText } from '../book/area.ts'
 import type { Validation } from '../book/validation.ts'
+import { attributes, escaped, sheetPaths, unescaped } from './xml.ts'
 
 const VALIDATIONS = /<dataValidations\b[\s\S]*?<\/dataValidations>/
 const VALIDATION = /<dataValidation\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/dataValidation>)/g
@@ -52,11 +53,9 @@ export async function readValidations(zip: JSZip): Promise<Map<string, readonly 
 
 /** Attributes of other namespaces ("xr:uid") are left: the saved file does not declare them. */
 function readValidation(tag: string, inner: string): Validation {
-  const { sqref = '', ...attributes } = Object.fromEntries(
-    [...tag.matchAll(/(?<=\s)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescaped(value)]),
-  )
+  const { sqref = '', ...said } = attributes(tag)
   const formulas = [...inner.matchAll(/<formula[12]>([^<]*)<\/formula[12]>/g)].map(([, formula = '']) => unescaped(formula))
-  return { areas: sqref.split(/\s+/).flatMap((text) => anyArea(text) ?? []), formulas, attributes }
+  return { areas: sqref.split(/\s+/).flatMap((text) => anyArea(text) ?? []), formulas, attributes: said }
 }
 
 /** Puts data validations into a saved file. */
@@ -94,32 +93,3 @@ export async function chineseFormats(zip: JSZip): Promise<void> {
     : xml.replace(/(<styleSheet\b[^>]*>)/, `$1<numFmts>${entries}</numFmts>`)
   zip.file(path, filled)
 }
-
-async function sheetPaths(zip: JSZip): Promise<[name: string, path: string][]> {
-  const book = (await zip.file('xl/workbook.xml')?.async('string')) ?? ''
-  const links = (await zip.file('xl/_rels/workbook.xml.rels')?.async('string')) ?? ''
-  const targets = new Map([...links.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]))
-  return [...book.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
-    const target = targets.get(attribute(tag, 'r:id')) ?? ''
-    return [unescaped(attribute(tag, 'name')), target.startsWith('/') ? target.slice(1) : `xl/${target}`]
-  })
-}
-
-const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
-
-const unescaped = (text: string): string =>
-  text
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
-      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-    )
-    .replace(/&(?:lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll('&amp;', '&')
-
-/** Line ends would become spaces in an attribute, were they not written as numbers. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"\r\n\t]/g, (char) => {
-    const named = Object.entries(ENTITIES).find(([, plain]) => plain === char)
-    return named ? named[0] : `&#${char.charCodeAt(0)};`
-  })

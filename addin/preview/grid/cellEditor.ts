@@ -4,6 +4,7 @@ import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
 import { editText } from '../book/typedEntry.ts'
 import { element } from './element.ts'
 import type { GridView } from './gridView.ts'
+import { changeRefusal } from './refusal.ts'
 
 /**
  * The text field under the selected cell. It always has the focus, unseen, so that typing with an input method begins
@@ -73,15 +74,10 @@ export class CellEditor {
   /** A text into the selected cell, as if typed. */
   enter(text: string): void {
     const { active, selection } = this.#book
-    if (this.#book.readOnly) {
-      this.onRefused('此工作簿以只读方式打开，不能修改。')
-      return
-    }
-    if (active.isProtected && active.styleOf(selection.top, selection.left).protection?.locked !== false) {
-      this.onRefused('此工作表受保护，不能修改。')
-      return
-    }
-    if (text !== this.content()) this.#book.edit(active, cellArea(selection.top, selection.left), [[text]], this.#year)
+    const isUnlocked = !this.#book.readOnly && active.styleOf(selection.top, selection.left).protection?.locked === false
+    const refusal = isUnlocked ? undefined : changeRefusal(this.#book)
+    if (refusal) this.onRefused(refusal)
+    else if (text !== this.content()) this.#book.edit(active, cellArea(selection.top, selection.left), [[text]], this.#year)
   }
 
   cancel(): void {

@@ -1,9 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { cellArea, columnsOf, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
+import { bounding, cellArea, columnsOf, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { CellEditor } from './cellEditor.ts'
 import { type GridView, HEADER_HEIGHT, HEADER_WIDTH } from './gridView.ts'
 import { jumpFrom, type Step, stepFrom, stretch } from './moveSelection.ts'
+import { changeRefusal } from './refusal.ts'
 
 const ARROWS: Readonly<Record<string, Step>> = {
   ArrowUp: { rows: -1, columns: 0 },
@@ -55,7 +56,8 @@ export class GridInput {
     this.#editor.commit()
     const cell = this.#view.cellAt(event.clientX, event.clientY)
     if (!cell) {
-      this.#selectLine(event, event.clientX - left, event.clientY - top)
+      const line = this.lineAt(event)
+      if (line) this.select(event.shiftKey ? lineTo(this.#anchor, line) : line, event.shiftKey ? this.#anchor : line)
       return
     }
     const area = this.#book.active.mergeAt(cell.row, cell.column)
@@ -66,13 +68,18 @@ export class GridInput {
     if (event.detail === 2 && !event.shiftKey) this.#editor.begin()
   }
 
-  /** A click on a heading selects its whole row or column, in the corner the whole sheet. */
-  #selectLine(event: MouseEvent, x: number, y: number): void {
-    const column = this.#view.columnAt(event.clientX)
-    const row = this.#view.rowAt(event.clientY)
-    if (x < HEADER_WIDTH && y < HEADER_HEIGHT) this.select({ top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN })
-    else if (y < HEADER_HEIGHT) this.select({ top: 1, left: column, bottom: LAST_ROW, right: column })
-    else this.select({ top: row, left: 1, bottom: row, right: LAST_COLUMN })
+  /** The whole row or column whose heading is under the mouse, in the corner the whole sheet; undefined over cells. */
+  lineAt({ clientX, clientY }: MouseEvent): Area | undefined {
+    const { top, left } = this.#view.root.getBoundingClientRect()
+    const [onColumns, onRows] = [clientY - top < HEADER_HEIGHT, clientX - left < HEADER_WIDTH]
+    if (!onColumns && !onRows) return undefined
+    const [row, column] = [this.#view.rowAt(clientY), this.#view.columnAt(clientX)]
+    return {
+      top: onColumns ? 1 : row,
+      bottom: onColumns ? LAST_ROW : row,
+      left: onRows ? 1 : column,
+      right: onRows ? LAST_COLUMN : column,
+    }
   }
 
   #onMouseMove(event: MouseEvent): void {
@@ -175,10 +182,9 @@ export class GridInput {
   }
 
   #refused(): boolean {
-    const { readOnly, active } = this.#book
-    if (readOnly) this.#editor.onRefused('此工作簿以只读方式打开，不能修改。')
-    else if (active.isProtected) this.#editor.onRefused('此工作表受保护，不能修改。')
-    return readOnly || active.isProtected
+    const refusal = changeRefusal(this.#book)
+    if (refusal) this.#editor.onRefused(refusal)
+    return refusal !== undefined
   }
 
   #onClipboard(event: ClipboardEvent): void {
@@ -203,6 +209,12 @@ export class GridInput {
     event.clipboardData?.setData('text/plain', lines.join('\n'))
     if (event.type === 'cut') this.#clear()
   }
+}
+
+/** Whole lines from the one a selection began in to another; another kind of line begins anew. */
+function lineTo(anchor: Area, line: Area): Area {
+  const isSameKind = rowsOf(anchor) === rowsOf(line) || columnsOf(anchor) === columnsOf(line)
+  return isSameKind ? bounding(anchor, line) : line
 }
 
 const lines = (back: boolean): Step => ({ rows: back ? -1 : 1, columns: 0 })

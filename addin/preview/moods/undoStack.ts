@@ -1,5 +1,5 @@
 import type { Sheet } from '../book/sheet.ts'
-import { type Step, sheetStep } from '../book/undo.ts'
+import { bookStep, type Step } from '../book/undo.ts'
 import type { Act } from '../richapi/hostObject.ts'
 import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
 import { sheetOf } from './sheetOf.ts'
@@ -20,7 +20,7 @@ export function undoStack(minor: number, { book }: Desk): Mood {
       if (!isWrite(act)) return false
       const sheet = minor < STEPS || isAboutSheets(act) ? undefined : sheetOf(act)
       if (sheet === undefined) book.forgetUndo()
-      else if (!begun.has(sheet)) begun.set(sheet, sheetStep(sheet))
+      else if (!begun.has(sheet)) begun.set(sheet, bookStep(book, sheet))
       return false
     },
     batch: async (_, go) => {

@@ -5,6 +5,7 @@ import { element } from '../grid/element.ts'
 import { formulaBar } from '../grid/formulaBar.ts'
 import { GridInput } from '../grid/gridInput.ts'
 import { GridView } from '../grid/gridView.ts'
+import { headingMenu } from '../grid/headingMenu.ts'
 import { sheetTabs } from '../grid/sheetTabs.ts'
 import { statusBar } from '../grid/statusBar.ts'
 import { ExcelHost } from '../host/excelHost.ts'
@@ -47,6 +48,7 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
   const editor = new CellEditor(book, view, year)
   const input = new GridInput(book, view, editor, year)
   columnResize(book, view)
+  headingMenu(book, view, input, editor)
   const unsupported = unsupportedList()
   const excel = playExcel(options.moods, options.api, { book, edit: () => editor.begin() })
   editor.keepsEdit = excel.moods.some(({ keepsEdit }) => keepsEdit === true)

@@ -161,12 +161,12 @@ export class Executor {
     }
   }
 
-  #changed({ sheet, area, by, before, after }: Extract<BookEvent, { kind: 'edited' }>): void {
+  #changed({ sheet, area, by, before, after, change }: Extract<BookEvent, { kind: 'edited' }>): void {
     if (this.#heard(EVENTS.changed, sheet).length === 0) return
     const referenceId = `{Event#${++this.#sequence}}`
     this.#session.references.set(referenceId, { ...rangeObject(sheet, area), reference: referenceId })
     this.#fire(EVENTS.changed, sheet, {
-      changeType: 'RangeEdited',
+      changeType: change ?? 'RangeEdited',
       source: 'Local',
       address: areaText(area),
       referenceId,

@@ -1,6 +1,8 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import { isErrorText, type Scalar } from '../book/cellValue.ts'
+import type { Shift } from '../book/change/shift.ts'
+import { shiftCells, shiftOf } from '../book/change/shiftCells.ts'
 import { isJsonObject, isList, type Json } from '../book/json.ts'
 import { mergeArea, unmergeArea } from '../book/merges.ts'
 import { invalidArgument, invalidOperation, wrongSize } from './hostError.ts'
@@ -58,6 +60,14 @@ function setNumberFormats({ sheet, area }: RangeTarget, value: Argument): void {
   for (const [i, line] of spread(area, value).entries()) {
     for (const [j, format] of line.entries()) if (format !== null) sheet.setNumberFormat(area.top + i, area.left + j, String(format))
   }
+}
+
+/** Whole rows and columns go and come as such, whatever the direction says. */
+function shiftRange({ sheet, area }: RangeTarget, shift: Shift, session: Session): void {
+  guard(sheet)
+  const whole = columnsOf(area) === LAST_COLUMN ? 'vertical' : rowsOf(area) === LAST_ROW ? 'horizontal' : undefined
+  const refusal = shiftCells(session.book, sheet, whole ? shiftOf(area, shift.kind, whole) : shift, 'addin')
+  if (refusal) throw invalidOperation()
 }
 
 /** One answer for all rows of the range, null where they differ. */
@@ -194,6 +204,15 @@ export const range = hostType<RangeTarget>({
       guard(sheet)
       unmergeArea(sheet, area)
       session.book.redraw()
+    },
+    Insert: ({ sheet, area }, [towards], session) => {
+      if (towards !== 'Down' && towards !== 'Right') throw invalidArgument()
+      shiftRange({ sheet, area }, shiftOf(area, 'insert', towards === 'Down' ? 'vertical' : 'horizontal'), session)
+      return rangeObject(sheet, area)
+    },
+    Delete: ({ sheet, area }, [towards], session) => {
+      if (towards !== 'Up' && towards !== 'Left') throw invalidArgument()
+      shiftRange({ sheet, area }, shiftOf(area, 'delete', towards === 'Up' ? 'vertical' : 'horizontal'), session)
     },
     Clear: ({ sheet, area }, [what], session) => {
       guard(sheet)

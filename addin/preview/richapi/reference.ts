@@ -2,6 +2,7 @@ import { isRecord } from '../../../shared/base/keysOf.ts'
 import type { Area } from '../../../shared/grid/a1.ts'
 import { anyArea, areaText, LAST_COLUMN, LAST_ROW } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
+import { quotedName } from '../book/references.ts'
 import { Sheet } from '../book/sheet.ts'
 import { invalidArgument } from './hostError.ts'
 import type { Argument, HostObject, RangeTarget } from './hostObject.ts'
@@ -38,6 +39,5 @@ export function inside(area: Area): Area {
 
 /** The address with its sheet, as Excel writes it: "Sheet1!A1:B2", "'一 二'!A1". */
 export function addressOf({ sheet, area }: RangeTarget): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !anyArea(sheet.name)
-  return `${plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`}!${areaText(area)}`
+  return `${quotedName(sheet.name)}!${areaText(area)}`
 }

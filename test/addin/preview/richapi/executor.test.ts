@@ -148,3 +148,48 @@ test('the selection is told and can be read', async () => {
   })
   expect(code).toBeUndefined()
 })
+
+test('rows, columns and cells are inserted and deleted, and told as such', async () => {
+  const { book } = openExcel(
+    bookOf([
+      ['甲', 1],
+      ['乙', 2],
+      ['丙', 3],
+    ]),
+  )
+  const told: string[] = []
+  await Excel.run(async (context) => {
+    active(context).onChanged.add(async ({ changeType, address }) => void told.push(`${changeType} ${address}`))
+    await context.sync()
+    const fresh = active(context).getRange('2:3').insert('Down')
+    fresh.load('address')
+    active(context).getRange('A:A').insert('Right')
+    await context.sync()
+    expect(fresh.address).toBe('进展!2:3')
+    active(context).getRange('B1').insert('Down')
+    active(context).getRange('2:2').delete('Up')
+    await context.sync()
+  })
+  expect([1, 2, 3, 4].map((row) => [2, 3].map((column) => book.active.value(row, column)))).toEqual([
+    ['', 1],
+    ['', ''],
+    ['', 2],
+    ['乙', 3],
+  ])
+  await expect.poll(() => told).toEqual(['RowInserted 2:3', 'ColumnInserted A:A', 'CellInserted B1', 'RowDeleted 2:2'])
+})
+
+test('cells that would tear a merge are not inserted', async () => {
+  const workbook = bookOf([
+    ['甲', null],
+    ['乙', 2],
+  ])
+  workbook.worksheets[0]?.mergeCells('A1:B1')
+  const { book } = openExcel(workbook)
+  const before = contentOf(book.active)
+  const code = await codeOf(async (context) => {
+    active(context).getRange('A1').insert('Down')
+    await context.sync()
+  })
+  expect([code, contentOf(book.active)]).toEqual(['InvalidOperation', before])
+})
