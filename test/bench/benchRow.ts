@@ -12,6 +12,8 @@ export interface BenchRow {
   readonly ratio: number
   /** Peak heap, where it is asked for. */
   readonly peak_mb?: number
+  /** How often the workbook's host was asked, where it was. */
+  readonly round_trips?: number
   /** How many records a reading gave. */
   readonly records?: number
 }
