@@ -65,6 +65,18 @@ export class Person {
     return ((await this.see(testid).textContent()) ?? '').trim()
   }
 
+  /** What keeps the person from going on: its code and its sentence; empty where nothing does. */
+  fault(): Promise<readonly string[]> {
+    return this.see('fault').evaluateAll((nodes) =>
+      nodes.flatMap((node) => [node.dataset.fault ?? '', node.querySelector('p')?.textContent ?? '']),
+    )
+  }
+
+  /** The cells that a conditional format colours. */
+  painted(): Promise<readonly string[]> {
+    return this.page.locator('[data-painted]').evaluateAll((nodes) => nodes.map((node) => node.dataset.a ?? '').sort())
+  }
+
   /** 检查, until the result is shown. */
   async check(): Promise<void> {
     await this.press('check')

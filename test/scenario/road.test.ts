@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, Person } from './person.ts'
+import { runOfScenarios } from './runOfScenarios.ts'
 
 const chromium = inject('chromium')
 const origin = inject('origin')
@@ -39,10 +40,11 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
   })
 
   it('marks the cells that ask something and no others, and takes the marks off without a trace', async () => {
-    const painted = () => clerk.page.locator('[data-painted]').evaluateAll((nodes) => nodes.map((node) => node.dataset.a).sort())
-    await expect.poll(painted).toEqual(['F11'])
+    // where marking would end the person's undo stack, it waits to be asked for
+    if (runOfScenarios() === 'strict') await clerk.press('marks')
+    await expect.poll(() => clerk.painted()).toEqual(['F11'])
     await clerk.press('marks')
-    await expect.poll(painted).toEqual([])
+    await expect.poll(() => clerk.painted()).toEqual([])
   })
 
   it('goes to the cell of a finding that is clicked', async () => {

@@ -38,6 +38,15 @@ describe.skipIf(!chromium)('in an Excel at its most difficult', () => {
     await clerk.check()
   })
 
+  it('marks the sheet when asked to, beside a rule that cannot be read, and takes the marks off', async () => {
+    // marking by itself would end the undo stack of this Excel
+    expect(await clerk.painted()).toEqual([])
+    await clerk.press('marks')
+    await expect.poll(() => clerk.painted()).not.toEqual([])
+    await clerk.press('marks')
+    await expect.poll(() => clerk.painted()).toEqual([])
+  })
+
   it('sends what the sheet says', async () => {
     await clerk.submit()
     const { applied = 0, rejected = 0, conflict = 0 } = await clerk.outcomes()

@@ -55,7 +55,7 @@ export class ExcelHost {
     window.addEventListener('message', this.#receive)
   }
 
-  /** Opens the pane's page, unmodified. The frame's name must be there before it enters the document. */
+  /** Opens the pane's page, unmodified where no mood spoils it. The frame's name must be there before it enters the document. */
   open(parent: HTMLElement, address: string, title: string): void {
     const hostInfo = ['Excel', 'Web', '16.01', this.#options.locale, crypto.randomUUID(), '', '', '0'].join('|')
     const xdmInfo = [this.#conversation, this.#id, location.origin].join('|')
@@ -67,11 +67,18 @@ export class ExcelHost {
       flights: '[]',
     })
     this.frame.title = title
-    this.frame.src = address
+    const spoiling = this.#options.moods.flatMap(({ page }) => page ?? [])
+    if (spoiling.length > 0) void this.#openSpoilt(address, spoiling)
+    else this.frame.src = address
     parent.append(this.frame)
     // The window of an empty frame becomes that of the page, which is of the same site: what is put there now is there first.
     const { contentWindow } = this.frame
     if (contentWindow) for (const mood of this.#options.moods) mood.frame?.(contentWindow)
+  }
+
+  async #openSpoilt(address: string, spoiling: readonly ((html: string) => string)[]): Promise<void> {
+    const page = await fetch(address)
+    this.frame.srcdoc = spoiling.reduce((html, spoil) => spoil(html), await page.text())
   }
 
   close(): void {

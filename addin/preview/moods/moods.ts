@@ -1,10 +1,10 @@
 import type { Desk, Mood } from '../richapi/mood.ts'
 import { deletedSheet, editWhileWriting, renamedSheet } from './betweenActs.ts'
+import { indexedDbDenied, indexedDbFull, indexedDbSilent, localStorageDenied, localStorageFull, officeMissing } from './browser.ts'
 import { filteredRows } from './filteredRows.ts'
 import { hangingRead, hangingWrite } from './hanging.ts'
 import { chartSelected, chartSheet, lostFocus, lostView, protectedSheets, protectedStructure, readOnlyBook } from './refusals.ts'
 import { settingsLost } from './settingsLost.ts'
-import { indexedDbDenied, indexedDbFull, indexedDbSilent, localStorageDenied, localStorageFull, officeMissing } from './storage.ts'
 import { unreadableFormat } from './unreadableFormat.ts'
 
 /** A mood of Excel that the stand-in can have. */

@@ -17,6 +17,8 @@ export interface Mood {
   readonly batch?: (request: BatchRequest, go: () => Promise<BatchAnswer>) => Promise<BatchAnswer>
   /** In the window of the pane, before anything of its page runs. */
   readonly frame?: (window: Window) => void
+  /** The pane's page as it comes instead; its address is then the frame's own. */
+  readonly page?: (html: string) => string
   /** Going to the pane does not end the edit of a cell. */
   readonly keepsEdit?: true
   /** The ExcelApi that this Excel has at most. */

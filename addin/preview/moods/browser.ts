@@ -64,7 +64,7 @@ export const localStorageFull = inFrame((window) => {
   })
 })
 
-/** office.js is loaded in vain: the page has no `Office`, as where its address cannot be reached. */
-export const officeMissing = inFrame((window) => {
-  Object.defineProperty(window, 'Office', { get: () => undefined, set: () => undefined })
+/** The page names an address of office.js where nothing is. */
+export const officeMissing = (): Mood => ({
+  page: (html) => html.replace(/src="[^"]*\/office\.js"/, 'src="/office-js/missing/office.js"'),
 })

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser, Person } from './person.ts'
+
+const chromium = inject('chromium')
+const origin = inject('origin')
+
+/** The browser around the pane refuses, loses or never answers: the pane opens all the same and says what it cannot keep. */
+describe.skipIf(!chromium)('a browser that keeps nothing', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? '')
+  })
+  afterAll(() => browser?.close())
+
+  const arrives = (host: string) => Person.arrives(browser, origin, '02', 'wenlv', { host })
+
+  it.each<[host: string, says: string]>([
+    ['localstorage-denied', '本机记不住登录'],
+    ['localstorage-full', '本机记不住登录'],
+    ['indexeddb-denied', '改存在浏览器里'],
+    ['indexeddb-silent', '改存在浏览器里'],
+    ['localstorage-denied,indexeddb-denied', '本机不能保存没送达的报送'],
+    ['localstorage-full,indexeddb-full', '本机记不住登录'],
+  ])('%s: the pane opens, says that %s, and reads and plans as ever', async (host, says) => {
+    const clerk = await arrives(host)
+    await clerk.see('check').waitFor()
+    await expect.poll(() => clerk.text('device')).toContain(says)
+    await clerk.check()
+    await clerk.press('submit')
+    await clerk.see('preview').waitFor()
+    await clerk.leaves()
+  })
+
+  it('indexeddb-full: what is sent arrives, and nothing is said to be kept that is not', async () => {
+    const clerk = await arrives('indexeddb-full')
+    await clerk.see('check').waitFor()
+    // whatever another scenario sent of this sheet before, this is new
+    await clerk.type('L6', '磁盘已满时组织演出')
+    await clerk.check()
+    await clerk.submit()
+    const { applied = 0, rejected = 0, conflict = 0 } = await clerk.outcomes()
+    expect(applied).toBeGreaterThan(0)
+    expect(rejected + conflict).toBe(0)
+    await clerk.leaves()
+  })
+
+  it('what was read in a message about it is not said again, and comes back where more is lost', async () => {
+    const clerk = await arrives('localstorage-denied')
+    await clerk.see('device').waitFor()
+    await clerk.press('device-read')
+    await expect.poll(() => clerk.see('device').count()).toBe(0)
+    await clerk.check()
+    expect(await clerk.see('device').count()).toBe(0)
+    await clerk.leaves()
+  })
+})
+
+describe.skipIf(!chromium)('an Excel that does not open the pane', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? '')
+  })
+  afterAll(() => browser?.close())
+
+  it('office-missing: one sentence, and something to do', async () => {
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', { host: 'office-missing' })
+    await clerk.see('start-fault').waitFor()
+    expect(await clerk.see('start-fault').getAttribute('data-fault')).toBe('officeMissing')
+    expect(await clerk.text('start-fault')).toContain('窗格要用的 Office 组件没有加载出来。')
+    await clerk.leaves()
+  })
+
+  it('office.js that comes at the second time: the pane opens by its own button', async () => {
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', {
+      prepare: (context) => context.route('**/office.js', (route) => route.abort()),
+    })
+    await clerk.see('start-fault').waitFor()
+    await clerk.context.unroute('**/office.js')
+    await clerk.pane.getByRole('button', { name: '重新打开' }).click()
+    await clerk.see('check').waitFor()
+    await clerk.leaves()
+  })
+
+  it('silent: said after a while instead of 正在打开 for ever', async () => {
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', { host: 'silent', prepare: (context) => context.clock.install() })
+    await clerk.page.locator('iframe').waitFor()
+    await expect.poll(() => clerk.pane.getByText('正在打开…').count()).toBe(1)
+    await expect
+      .poll(async () => {
+        await clerk.page.clock.runFor(5_000)
+        return clerk.see('start-fault').count()
+      })
+      .toBe(1)
+    expect(await clerk.see('start-fault').getAttribute('data-fault')).toBe('hostTimeout')
+    await clerk.leaves()
+  })
+})
