@@ -112,7 +112,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
   'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
   'addin/excel/marks': 'shared/* addin/ports addin/excel/host',
-  'addin/excel': 'shared/* addin/ports addin/excel/host addin/excel/marks addin/excel/reading addin/excel/writing',
+  'addin/excel': 'shared/* addin/ports addin/patience addin/excel/host addin/excel/marks addin/excel/reading addin/excel/writing',
   'addin/floor': '',
   'addin/officeJs': '',
   'addin/api': 'shared/* addin/ports addin/floor',

@@ -5,6 +5,8 @@ import { runOnWorkbook } from './host/runOnWorkbook.ts'
 import { readLayoutUse, writeLayoutUse } from './layoutUse.ts'
 import { storageKey } from './storageKey.ts'
 
+const REMEMBER = { during: 'remember' } as const
+
 /**
  * What is remembered: the token and preferences on this device, corrections with the workbook. Where the browser keeps
  * nothing, the token lives as long as the pane.
@@ -19,18 +21,18 @@ export function createMemory(store: DeviceStore = deviceStore(() => localStorage
     setToken: async (token) => set('token', token),
     tokenLasts: () => store.lasts(),
     corrections: async (sheet) => {
-      const read = await runOnWorkbook(sheet, (batch) => readCorrections(sheet, batch))
+      const read = await runOnWorkbook(sheet, (batch) => readCorrections(sheet, batch), REMEMBER)
       return read.ok ? read.value : []
     },
     setCorrections: async (sheet, corrections) => {
-      await runOnWorkbook(sheet, (batch) => writeCorrections(sheet, corrections, batch))
+      await runOnWorkbook(sheet, (batch) => writeCorrections(sheet, corrections, batch), REMEMBER)
     },
     layoutUse: async (sheet) => {
-      const read = await runOnWorkbook(sheet, (batch) => readLayoutUse(sheet, batch))
+      const read = await runOnWorkbook(sheet, (batch) => readLayoutUse(sheet, batch), REMEMBER)
       return read.ok ? read.value : null
     },
     setLayoutUse: async (sheet, use) => {
-      await runOnWorkbook(sheet, (batch) => writeLayoutUse(sheet, use, batch))
+      await runOnWorkbook(sheet, (batch) => writeLayoutUse(sheet, use, batch), REMEMBER)
     },
     preference: async (name) => store.getItem(storageKey(`preference.${name}`)),
     setPreference: async (name, value) => set(`preference.${name}`, value),

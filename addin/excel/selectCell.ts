@@ -1,12 +1,13 @@
 import { officeCode, WorkbookStop } from './host/hostFault.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
+import { sheetKey } from './host/sheetIds.ts'
 
 /** Shows a cell to the person. */
 export async function selectCell(sheetName: string, cell: string, { context, sync }: Batch): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName)
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(sheetName))
   sheet.load('name')
   await sync()
-  if (sheet.isNullObject) throw new WorkbookStop({ tag: 'host', code: 'ItemNotFound' })
+  if (sheet.isNullObject) throw new WorkbookStop({ tag: 'sheetGone' })
   // While another window has the focus Excel refuses to show a sheet; a cell of one that is shown can be selected all the same.
   sheet.activate()
   await sync().catch((error: unknown) => {

@@ -1,7 +1,16 @@
-import { runOnWorkbook } from './host/runOnWorkbook.ts'
+import { withTimeout } from '../patience/withTimeout.ts'
+import { HostTimeout } from './host/hostFault.ts'
+import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
+import { paneName } from './host/sheetIds.ts'
 
 /** Edits come one by one while a person types or pastes; the listener hears once, this long after the last. */
 const DEBOUNCE_MS = 700
+
+/** Nobody waits for what is done here, and everybody's work waits behind it: it is given up sooner than what a person asked for. */
+const PATIENCE = { sync: 10_000, cellEditing: 2_000 }
+/** Until events are asked for again where Excel refused, and how often. */
+const ASK_AGAIN_MS = 15_000
+const TRIES = 5
 
 type Listener = (sheet: string) => void
 type Handler = Pick<OfficeExtension.EventHandlerResult<object>, 'remove'>
@@ -11,7 +20,7 @@ interface Subscription {
   readonly context: Excel.RequestContext
 }
 
-/** Calls back with the sheet's name after edits that are not our own; returns how to stop. */
+/** Calls back with the name by which the pane knows the sheet after edits that are not our own; returns how to stop. */
 export function onEdited(listener: Listener): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const stop = subscribe((worksheets) =>
@@ -37,12 +46,13 @@ export function onActivated(listener: Listener): () => void {
 
 /** The listener does not hear of a sheet that is gone by now. */
 async function reportName(worksheetId: string, listener: Listener): Promise<void> {
-  const name = await runOnWorkbook('', async ({ context, sync }) => {
+  const job = async ({ context, sync }: Batch) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId)
     sheet.load('name')
     await sync()
-    return sheet.isNullObject ? undefined : sheet.name
-  })
+    return sheet.isNullObject ? undefined : paneName(worksheetId, sheet.name)
+  }
+  const name = await runOnWorkbook('', job, PATIENCE)
   if (name.ok && name.value !== undefined) listener(name.value)
 }
 
@@ -55,18 +65,24 @@ function subscribe(add: (worksheets: Excel.WorksheetCollection) => Handler): () 
     subscription = undefined
     if (open) void runOnWorkbook('', () => removeHandler(open))
   }
-  void runOnWorkbook('', async ({ context, sync }) => {
-    const handler = add(context.workbook.worksheets)
-    await sync()
-    subscription = { handler, context }
-    if (stopped) stop()
-  })
+  const ask = async (tries: number): Promise<void> => {
+    const job = async ({ context, sync }: Batch) => {
+      const handler = add(context.workbook.worksheets)
+      await sync()
+      subscription = { handler, context }
+      if (stopped) stop()
+    }
+    const asked = await runOnWorkbook('', job, PATIENCE)
+    if (!asked.ok && !stopped && tries > 1) setTimeout(() => void ask(tries - 1), ASK_AGAIN_MS)
+  }
+  void ask(TRIES)
   return stop
 }
 
 async function removeHandler({ handler, context }: Subscription): Promise<void> {
-  await Excel.run(context, async () => {
+  const removed = Excel.run(context, async () => {
     handler.remove()
     await context.sync()
   })
+  await withTimeout(removed, PATIENCE.sync, () => new HostTimeout())
 }

@@ -4,6 +4,7 @@ import type { ApiFault } from '../ports/apiFault.ts'
 import type { PaneFault } from '../state/fault.ts'
 import { FindingRow } from './frame/FindingList.tsx'
 import { usePane, useStore } from './frame/usePane.ts'
+import { hostText } from './text/hostText.ts'
 import type { FaultText, Texts } from './text/texts.ts'
 
 /** Nothing failed: something moved, and the person looks again. */
@@ -82,6 +83,7 @@ export function faultText(texts: Texts, fault: PaneFault): FaultText {
     const why = fault.cause.tag === 'cancelled' ? '' : `${what}${todo}`
     return { what: texts.fault.unfinished(fault.sheet, fault.written, fault.of), todo: `${why}${texts.fault.goOn}` }
   }
+  if ('during' in fault) return hostText(texts, fault)
   if (fault.tag === 'problem') return isKeyOf(texts.problems, fault.code) ? texts.problems[fault.code] : texts.problems.internal
   return texts.faults[fault.tag]
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/finding/finding.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { LongWork } from './longWork.ts'
 import type { SheetDocument } from './sheetDocument.ts'
+import type { WorkbookFault } from './workbookFault.ts'
 
 /** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
 export interface Workbook {
@@ -51,20 +52,6 @@ export interface Unmarked {
   /** Rules that Excel did not let the add-in read or delete: whether they are ours is not known. */
   readonly unread: number
 }
-
-/** Why the workbook did not do what was asked; each has a sentence of its own in the pane. */
-export type WorkbookFault =
-  | { readonly tag: 'hostTimeout' }
-  | { readonly tag: 'cellEditing' }
-  | { readonly tag: 'protected'; readonly sheet: string }
-  | { readonly tag: 'notASheet' }
-  | { readonly tag: 'tooLarge'; readonly cells: number }
-  /** The person stopped it, and nothing was written. */
-  | { readonly tag: 'cancelled' }
-  /** `written` of `of` rows are in the sheet; done again, it goes on from there. */
-  | { readonly tag: 'unfinished'; readonly sheet: string; readonly written: number; readonly of: number; readonly cause: WorkbookFault }
-  /** The host refused; `code` is Office's own (never shown alone). */
-  | { readonly tag: 'host'; readonly code: string }
 
 /** A cell to be marked, as gravely as its gravest finding; notes are not marked. */
 export interface CellMark {

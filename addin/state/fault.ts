@@ -7,7 +7,7 @@ import type { ResolveFault } from '../flow/submit/resolveConflict.ts'
 import type { ShowRowFault } from '../flow/submit/showRow.ts'
 import type { ActFault } from '../flow/unit/actOnUnitPeriod.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
-import type { WorkbookFault } from '../ports/workbook.ts'
+import type { WorkbookFault } from '../ports/workbookFault.ts'
 
 /** Everything that can keep the person from going on; the pane has one sentence for each, and what to do. */
 export type PaneFault =

@@ -23,6 +23,9 @@ export const canOpenBrowser = (): boolean =>
   Office.context?.requirements?.isSetSupported('OpenBrowserWindowApi', '1.1') === true &&
   typeof Office.context.ui?.openBrowserWindow === 'function'
 
+/** Whether the workbook was opened for reading only. */
+export const isReadOnly = (): boolean => typeof Office !== 'undefined' && Office.context?.document?.mode === Office.DocumentMode.ReadOnly
+
 /** A requirement set that is declared, and whose methods are really there. */
 function hasExcelApi(version: string): boolean {
   if (typeof Excel === 'undefined' || typeof Excel.Range?.prototype?.getRowProperties !== 'function') return false

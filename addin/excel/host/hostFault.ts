@@ -1,4 +1,5 @@
-import type { WorkbookFault } from '../../ports/workbook.ts'
+import type { Operation, Refusal, WorkbookFault } from '../../ports/workbookFault.ts'
+import { type Evidence, explain } from './explain.ts'
 
 /** The host did not answer in time. */
 export class HostTimeout extends Error {
@@ -8,9 +9,9 @@ export class HostTimeout extends Error {
 /** A job cannot go on, and says which fault that is. */
 export class WorkbookStop extends Error {
   override readonly name = 'WorkbookStop'
-  readonly fault: WorkbookFault
+  readonly fault: Refusal | { readonly tag: 'cancelled' }
 
-  constructor(fault: WorkbookFault) {
+  constructor(fault: WorkbookStop['fault']) {
     super(fault.tag)
     this.fault = fault
   }
@@ -28,12 +29,21 @@ export function officeCode(error: unknown): string | undefined {
 /** The payload was larger than the host takes or gives at once. */
 export const isPayloadError = (error: unknown): boolean => /PayloadSizeLimitExceeded$/.test(officeCode(error) ?? '')
 
-/** The fault behind an error of a job on `sheet`. Our own bugs are thrown on. */
-export function faultOf(error: unknown, sheet: string): WorkbookFault {
-  if (error instanceof HostTimeout) return { tag: 'hostTimeout' }
-  if (error instanceof WorkbookStop) return error.fault
+/** What was being done, and on which sheet ("" for the one that is shown). */
+export interface Doing {
+  readonly during: Operation
+  readonly sheet: string
+}
+
+/** The fault behind an error of a job. Our own bugs are thrown on. */
+export function faultOf(error: unknown, { during, sheet }: Doing, evidence: Evidence): WorkbookFault {
+  const about = sheet === '' ? {} : { sheet }
+  if (error instanceof HostTimeout) return { tag: 'hostTimeout', during, ...about }
+  if (error instanceof WorkbookStop) {
+    const { fault } = error
+    return fault.tag === 'cancelled' ? { tag: 'cancelled' } : { ...about, ...fault, during }
+  }
   const code = officeCode(error)
   if (code === undefined) throw error
-  if (code === CELL_EDITING) return { tag: 'cellEditing' }
-  return code === 'AccessDenied' ? { tag: 'protected', sheet } : { tag: 'host', code }
+  return { tag: explain(during, code, evidence), ...about, code, during }
 }

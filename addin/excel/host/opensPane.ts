@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { withTimeout } from '../../patience/withTimeout.ts'
-import type { WorkbookFault } from '../../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbookFault.ts'
+import { isReadOnly } from './capabilities.ts'
 import { HostTimeout } from './hostFault.ts'
 
 /** Office's own name of the setting; its buttons name a pane of that id in the manifest. */
@@ -18,11 +19,11 @@ export async function setOpensPane(on: boolean): Promise<Result<void, WorkbookFa
   else settings.remove(AUTO_SHOW)
   const saved = new Promise<Result<void, WorkbookFault>>((resolve) => {
     settings.saveAsync(({ status, error }) =>
-      resolve(status === Office.AsyncResultStatus.Succeeded ? ok(undefined) : fail({ tag: 'host', code: String(error.code) })),
+      resolve(status === Office.AsyncResultStatus.Succeeded ? ok(undefined) : refused(String(error.code))),
     )
   })
   const answer = await withTimeout(saved, SAVE_MS, () => new HostTimeout()).catch((error: unknown): Result<void, WorkbookFault> => {
-    if (error instanceof HostTimeout) return fail({ tag: 'hostTimeout' })
+    if (error instanceof HostTimeout) return fail({ tag: 'hostTimeout', during: 'set' })
     throw error
   })
   // What was not kept is not shown as kept.
@@ -30,3 +31,6 @@ export async function setOpensPane(on: boolean): Promise<Result<void, WorkbookFa
   if (!answer.ok && before !== true) settings.remove(AUTO_SHOW)
   return answer
 }
+
+/** The common API has numbers for codes, of which none says why. */
+const refused = (code: string) => fail({ tag: isReadOnly() ? 'readOnlyBook' : 'notStored', code, during: 'set' } as const)

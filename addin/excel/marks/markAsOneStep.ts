@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts'
-import type { WorkbookFault } from '../../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbookFault.ts'
 import { canGroupUndo } from '../host/capabilities.ts'
 import { runOnWorkbook } from '../host/runOnWorkbook.ts'
 import { type Marking, markCells } from './markCells.ts'
@@ -9,7 +9,8 @@ const MOST_GROUPED = 1_000
 
 /** Marks cells so that the person undoes it in one step, where the host can. */
 export async function markAsOneStep(marking: Marking): Promise<Result<void, WorkbookFault>> {
-  const run = (grouped: boolean) => runOnWorkbook(marking.sheet, (batch) => markCells(marking, batch), undefined, grouped)
+  const run = (grouped: boolean) =>
+    runOnWorkbook(marking.sheet, (batch) => markCells(marking, batch), { during: 'mark', undoGroup: grouped })
   if (!canGroupUndo() || marking.marks.length > MOST_GROUPED) return run(false)
   const done = await run(true)
   // A host refuses a group that holds something it cannot undo; nothing of it is done then.

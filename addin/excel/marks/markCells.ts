@@ -2,6 +2,7 @@ import type { CellMark, Unmarked } from '../../ports/workbook.ts'
 import { addressChunks, joinCells } from '../host/cellAddresses.ts'
 import { WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
+import { sheetKey } from '../host/sheetIds.ts'
 import { findOwnRules, formulaFor } from './ownRules.ts'
 import { tryEach } from './tryEach.ts'
 
@@ -76,12 +77,12 @@ export async function unmarkAll(batch: Batch): Promise<Unmarked> {
 
 /** The sheet of that name with our rules on it, in a round trip; stops where there is none, or where it is protected. */
 async function findSheet(name: string, batch: Batch) {
-  const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name)
+  const sheet = batch.context.workbook.worksheets.getItemOrNullObject(sheetKey(name))
   sheet.load('name')
   sheet.protection.load('protected')
   const found = await findOwnRules([sheet], batch)
-  if (sheet.isNullObject) throw new WorkbookStop({ tag: 'host', code: 'ItemNotFound' })
-  if (sheet.protection.protected) throw new WorkbookStop({ tag: 'protected', sheet: name })
+  if (sheet.isNullObject) throw new WorkbookStop({ tag: 'sheetGone' })
+  if (sheet.protection.protected) throw new WorkbookStop({ tag: 'protected' })
   const { rules, unread } = found.get(sheet) ?? { rules: [], unread: 0 }
   return { sheet, own: rules, unread }
 }

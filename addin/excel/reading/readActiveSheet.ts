@@ -1,6 +1,7 @@
 import type { Grid } from '../../../shared/grid/grid.ts'
 import { CELL_EDITING, officeCode, WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
+import { noteSheet } from '../host/sheetIds.ts'
 import { type Block, blockOf, cellCount, filledAreas } from './filledAreas.ts'
 import { readCells, rowsOf } from './readCells.ts'
 import { askHiddenRows } from './readHiddenRows.ts'
@@ -15,7 +16,7 @@ const DAY_ONE_OF_1904 = 1
 export async function readActiveSheet(batch: Batch): Promise<Grid> {
   const { context, sync } = batch
   const sheet = context.workbook.worksheets.getActiveWorksheet()
-  sheet.load('name')
+  sheet.load('name,id')
   context.workbook.load('name')
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
@@ -26,6 +27,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
     // A chart sheet is shown.
     throw officeCode(error) === 'ItemNotFound' ? new WorkbookStop({ tag: 'notASheet' }) : error
   })
+  noteSheet(sheet.name, sheet.id)
   const blocks = used.isNullObject ? [] : await filledAreas(sheet, blockOf(used), batch)
   const cells = blocks.reduce((sum, block) => sum + cellCount(block), 0)
   if (cells > MOST_CELLS) throw new WorkbookStop({ tag: 'tooLarge', cells })

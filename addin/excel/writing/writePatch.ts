@@ -70,7 +70,7 @@ async function settlePatch(range: Excel.Range, { lines }: Patch, { sync }: Batch
   }
   if (!spoilt) return untaken
   await sync()
-  throw new WorkbookStop({ tag: 'host', code: 'UnexpectedCellContent' })
+  throw new WorkbookStop({ tag: 'notAsWritten' })
 }
 
 /** The cell holds its text or number as it is, and no formula. */

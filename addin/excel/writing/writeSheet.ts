@@ -46,7 +46,7 @@ export async function writeSheet(document: SheetDocument, work: LongWork, progre
     if (!there) {
       noteProgress(sheet, { wanted: document.name, rows: end })
       const untaken = await writePatch(sheet, { top: start, left: 0, lines }, batch)
-      if (untaken.length > 0) throw new WorkbookStop({ tag: 'host', code: 'UnexpectedCellContent' })
+      if (untaken.length > 0) throw new WorkbookStop({ tag: 'notAsWritten' })
     }
     progress.written = end
     work.onProgress(end, document.rows.length)
@@ -70,7 +70,7 @@ async function beginSheet(document: SheetDocument, batch: Batch): Promise<Unfini
     if (found) return { sheet: record.sheet, name: record.name, pieces: found }
   }
   const name = firstFree(`${document.name}…`, sheets)
-  if (closed) throw new WorkbookStop({ tag: 'protected', sheet: name })
+  if (closed) throw new WorkbookStop({ tag: 'structureProtected' })
   const sheet = batch.context.workbook.worksheets.add(name)
   noteProgress(sheet, { wanted: document.name, rows: 0 })
   await batch.sync()
@@ -119,5 +119,5 @@ async function nameSheet(sheet: Excel.Worksheet, { name, memory }: SheetDocument
 
 function firstFree(wanted: string, sheets: readonly { readonly name: string }[]): string {
   for (const name of sheetNames(wanted)) if (isFree(name, sheets)) return name
-  throw new WorkbookStop({ tag: 'host', code: 'ItemAlreadyExists' })
+  throw new WorkbookStop({ tag: 'nameTaken' })
 }

@@ -5,7 +5,8 @@ import type { RegisterDifference } from '../../../shared/wire/administration.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ReaderMissing, RegisterReader } from '../../ports/readers.ts'
-import type { CellMark, WorkbookFault } from '../../ports/workbook.ts'
+import type { CellMark } from '../../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbookFault.ts'
 
 /** Where a register is read from: the sheet that is open, against a version that is loaded; or the text of a JSON file. */
 export type RegisterSource =

@@ -3,7 +3,7 @@ import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { LongWork } from '../../ports/longWork.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { WorkbookFault } from '../../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbookFault.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 

@@ -2,7 +2,7 @@ import { fail, type Result } from '../../../shared/base/result.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { WorkbookFault } from '../../ports/workbook.ts'
+import type { WorkbookFault } from '../../ports/workbookFault.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { mainCell, type Place } from '../place.ts'
 import { checkSheet } from './checkSheet.ts'
@@ -27,5 +27,5 @@ export async function showRow(
   const cell = place === null ? undefined : mainCell(place.cells)
   if (place === null || cell === undefined) return fail({ tag: 'notInWorkbook' })
   const shown = await ports.workbook.select(place.sheet, cell)
-  return !shown.ok && shown.fault.tag === 'host' ? fail({ tag: 'notInWorkbook' }) : shown
+  return !shown.ok && shown.fault.tag === 'sheetGone' ? fail({ tag: 'notInWorkbook' }) : shown
 }

@@ -6,6 +6,7 @@ import { mainCell } from '../../flow/place.ts'
 import { showValue, subjectName } from '../frame/names.ts'
 import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { readingWords } from './readingWords.ts'
 
 const FIRST = 8
 
@@ -28,7 +29,7 @@ function LedgerCard({ ledger, reading }: { ledger: Ledger; reading: SheetReading
   const busy = useStore(stores.busy)
   const { shown, more } = useFirst(ledger.sums, FIRST, { look: 'small' })
   if (register === undefined) return null
-  const words = texts.ledger
+  const words = readingWords(texts).ledger
   const rows = ledger.sums.reduce((count, sum) => count + sum.rows.length, 0)
   const id = `ledger-${ledger.table}-${ledger.subject}`
   return (
@@ -62,7 +63,7 @@ function Sum({ sum, reading, counted }: { sum: LedgerSum; reading: SheetReading;
   const place = sumPlace(sum.rows[0] ?? 0, sum)
   const record = reading.records.find((one) => sumPlace(one.origin.row, one) === place)
   if (register === undefined || record === undefined) return null
-  const words = texts.ledger
+  const words = readingWords(texts).ledger
   const value = (field: 'target' | 'cumulative'): string =>
     showValue({ register, texts }, { subject: sum.subject, field }, record.values[field])
   const cell = mainCell(record.origin.cells) ?? `A${sum.rows[0] ?? 1}`

@@ -2,6 +2,7 @@ import { columnName } from '../../../shared/grid/a1.ts'
 import type { Choice, ChoiceColumn, Question } from '../../../shared/record/question.ts'
 import { shorten } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { readingWords } from './readingWords.ts'
 
 /** As much of a heading, and of the words that name a row, as a line of the pane shows. */
 const LONGEST_HEADING = 20
@@ -14,7 +15,7 @@ const LONGEST_NAME = 24
 export function QuestionCard({ question, answered, byHand }: { question: Question; answered: () => void; byHand: () => void }) {
   const { stores, actions, texts } = usePane()
   const busy = useStore(stores.busy)
-  const words = texts.question
+  const words = readingWords(texts).question
   const choices = question.choices.filter(({ columns }) => columns.length > 0)
   const isAlone = choices.every(({ columns }) => columns.length === 1)
   const heading = (column: ChoiceColumn): string =>

@@ -9,6 +9,7 @@ import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
 import { shorten, subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
+import { readingWords } from './readingWords.ts'
 import { SubjectSelect } from './SubjectSelect.tsx'
 import { Why } from './Why.tsx'
 
@@ -36,7 +37,7 @@ export function ReadColumn({ column, table, sheet, isOpen, isFirst }: ReadColumn
   const [field, setField] = useState<string>(column.field ?? '')
   const [use, setUse] = useState<ColumnUse>(column.aside ? 'aside' : column.derived ? 'compared' : 'stored')
   const [subject, setSubject] = useState(column.indicator ?? '')
-  const words = texts.reading
+  const words = readingWords(texts)
   const means = [
     column.field === undefined ? words.unknownColumn : texts.columnFields[column.field],
     column.indicator && register ? subjectName(register, column.indicator) : '',

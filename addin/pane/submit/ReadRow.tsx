@@ -5,6 +5,7 @@ import { anchorRow } from '../../flow/submit/anchorCorrection.ts'
 import { subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
+import { readingWords } from './readingWords.ts'
 import { SubjectSelect } from './SubjectSelect.tsx'
 import { Why } from './Why.tsx'
 
@@ -15,7 +16,7 @@ export function ReadRow({ binding, table, sheet }: { binding: RowBinding; table:
   const checked = useStore(stores.checked)
   const [open, setOpen] = useState(false)
   const [subject, setSubject] = useState(binding.subjects[0] ?? '')
-  const words = texts.reading
+  const words = readingWords(texts)
   if (register === undefined || checked.tag !== 'checked') return null
   const { grid } = checked.check
   const means = [...binding.subjects.map((id) => subjectName(register, id)), binding.area ? areaName(register, binding.area) : '']

@@ -7,6 +7,7 @@ import { usePane } from '../frame/usePane.ts'
 import { LayoutState } from './LayoutState.tsx'
 import { ReadColumn } from './ReadColumn.tsx'
 import { ReadRow } from './ReadRow.tsx'
+import { readingWords } from './readingWords.ts'
 
 /**
  * 看懂了什么: tables, columns and rows as they were understood, with why, and the way to correct each; the columns that a
@@ -15,7 +16,7 @@ import { ReadRow } from './ReadRow.tsx'
 export function ReadingPanel(props: { reading: SheetReading; corrections: readonly Correction[]; asked: Question | null }) {
   const { reading, corrections, asked } = props
   const { actions, texts } = usePane()
-  const words = texts.reading
+  const words = readingWords(texts)
   const { read, skipped, reported } = reading.cellCount
   return (
     <div class="reading" data-testid="reading">
@@ -49,7 +50,7 @@ export function ReadingPanel(props: { reading: SheetReading; corrections: readon
 
 /** Figures that no record has, each with the reason: nothing is left out without a word. */
 function FiguresAside({ setAside }: Pick<SheetReading, 'setAside'>) {
-  const words = usePane().texts.reading
+  const words = readingWords(usePane().texts)
   const why = (reason: SetAside['reason']): string =>
     isKeyOf(words.asideReasons, reason) ? words.asideReasons[reason] : words.skipReasons[reason]
   return (
@@ -75,7 +76,7 @@ function FiguresAside({ setAside }: Pick<SheetReading, 'setAside'>) {
 function Table(props: { table: RecognizedTable; number: number | null; sheet: string; open: readonly number[] }) {
   const { table, number, sheet, open } = props
   const { texts } = usePane()
-  const words = texts.reading
+  const words = readingWords(texts)
   const first = table.headerRows[0]
   return (
     <section class="table">

@@ -2,6 +2,7 @@ import type { RecognizedColumn } from '../../../shared/record/reading.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { wordParams } from '../frame/wordParams.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
+import { readingWords } from './readingWords.ts'
 
 /** Below this a reading is said to be uncertain. */
 const UNSURE = 0.6
@@ -11,10 +12,11 @@ export function Why({ why }: { why: RecognizedColumn['why'] }) {
   const { stores, texts } = usePane()
   const register = useStore(stores.context)?.register
   const params = why.params ?? {}
-  const template = texts.reading.whys[why.reason] ?? texts.reading.whyOther
+  const words = readingWords(texts)
+  const template = words.whys[why.reason] ?? words.whyOther
   return (
     <span class="small why">
-      {why.confidence < UNSURE && <span class="unsure">{texts.reading.unsure} · </span>}
+      {why.confidence < UNSURE && <span class="unsure">{words.unsure} · </span>}
       {fillTemplate(template, register === undefined ? params : wordParams(register, texts, params), texts.separator)}
     </span>
   )

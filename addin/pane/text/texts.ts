@@ -2,18 +2,16 @@ import type { Effect } from '../../../shared/finding/effects.ts'
 import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
-import type { ColumnUse } from '../../../shared/record/columnUse.ts'
-import type { OpenKind } from '../../../shared/record/openColumns.ts'
-import type { Orientation, SkippedRow } from '../../../shared/record/reading.ts'
-import type { AsideReason } from '../../../shared/record/setAside.ts'
 import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
 import type { PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
+import type { RefusalTag } from '../../ports/workbookFault.ts'
 import type { PaneFault } from '../../state/fault.ts'
 import type { Busy } from '../../state/stores.ts'
 import type { TabName } from '../../state/tabs.ts'
+import type { HostTexts } from './hostTexts.ts'
 import type { UnitTexts } from './unitTexts.ts'
 
 /** What is wrong, why, and what to do. `reason` and `fix` are templates of `fillTemplate`. */
@@ -34,7 +32,7 @@ export type DocumentName = DocumentKind | 'formal' | 'sheet'
 export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** Faults with words of their own; a problem of the server is worded by its code. */
-export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered' | 'unfinished'>
+export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered' | 'unfinished' | RefusalTag>
 
 /** How many rows of a submission became what. */
 export interface AnswerCounts {
@@ -129,17 +127,8 @@ export interface Texts {
   readonly effects: Readonly<Record<Effect, string>>
   /** What is wrong, why, and what to do, for each finding code. */
   readonly findings: Readonly<Record<FindingCode, FindingText>>
-  /** What a person is asked of a table's columns; `choices` are the columns of `count` choices, joined by `or`. */
-  readonly question: Readonly<Record<OpenKind, (choices: string, count: number) => string>> & {
-    readonly or: string
-    column(letter: string, header: string): string
-    example(row: number, name: string): string
-    readonly none: string
-    waits(count: number): string
-    /** How many questions are open. */
-    open(count: number): string
-  }
-  /** 看懂了什么: how the sheet was understood, and how to say otherwise. */
+  /** How many questions are open about the tables' columns; the questions themselves are fetched with their screen. */
+  readonly question: { open(count: number): string }
   /** What a person can do about a doubt of the whole sheet, by one click. */
   readonly waysOut: {
     switchPeriod(period: string): string
@@ -147,54 +136,15 @@ export interface Texts {
     /** That it is the right sheet, by the finding that doubts it. */
     readonly confirm: Readonly<Record<'SHEET_OF_OTHER_UNIT' | 'PERIOD_MISMATCH', string>>
   }
-  /** Rows of single projects, and what they add up to. */
-  readonly ledger: {
-    title(subject: string, rows: number): string
-    /** By which column the rows are told apart. */
-    added(items: string): string
-    counted(items: string): string
-    ofTarget(value: string): string
-    rows(ranges: string, count: number): string
-    without(count: number): string
-    notCounted(count: number): string
-    readonly addUp: string
-    readonly waits: string
-  }
+  /** How the sheet was understood: what several screens say of it; the rest is fetched with its own (`ReadingTexts`). */
   readonly reading: {
-    readonly table: string
-    readonly headings: string
-    readonly noHeadings: string
-    readonly columns: string
-    readonly rows: string
-    readonly skipped: string
-    readonly unknownColumn: string
     readonly leaveOut: string
-    readonly thisColumnIs: string
-    readonly itsFigures: string
-    readonly uses: Readonly<Record<ColumnUse, string>>
-    readonly thisRowIs: string
-    readonly readAsTotalOrNote: string
-    readonly correct: string
     readonly save: string
     readonly cancel: string
-    readonly unsure: string
-    readonly corrected: string
-    readonly forget: string
-    readonly cells: (read: number, skipped: number, reported: number) => string
-    column(letter: string): string
     row(number: number): string
     rowRange(first: number, last: number): string
-    readonly orientations: Readonly<Record<Orientation, string>>
-    readonly skipReasons: Readonly<Record<SkippedRow['reason'], string>>
-    /** The heading of the figures that are known and not sent, up to where there are such, and why. */
-    readonly setAside: string
-    readonly setAsideTo: (last: string, count: number) => string
-    readonly asideReasons: Readonly<Record<AsideReason, string>>
     /** Why a cell was not read, by the reader's reason codes. */
     readonly notReadReasons: Readonly<Record<string, string>>
-    /** By the recogniser's reason codes; a code without a sentence of its own shows `whyOther`. */
-    readonly whys: Readonly<Record<string, string>>
-    readonly whyOther: string
   }
   /** What is remembered of the layout of a sheet. */
   readonly layouts: {
@@ -304,6 +254,8 @@ export interface Texts {
   readonly device: Readonly<Record<'session' | 'webStorage' | 'pane' | 'unread', string>>
   /** What keeps the person from going on. */
   readonly faults: Readonly<Record<FaultTag, FaultText>>
+  /** The same, where Excel refused. */
+  readonly host: HostTexts
   /** The same, where the server refused. */
   readonly problems: Readonly<Record<ProblemCode, FaultText>>
   /** The words around a fault. */

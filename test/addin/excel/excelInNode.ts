@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import ExcelJS, { type Workbook as Book } from 'exceljs'
+import { forgetSheets } from '../../../addin/excel/host/sheetIds.ts'
 import { Book as PreviewBook } from '../../../addin/preview/book/book.ts'
 import { readWorkbook } from '../../../addin/preview/file/readWorkbook.ts'
 import { chooseMoods, playExcel } from '../../../addin/preview/moods/chooseMoods.ts'
@@ -61,6 +62,7 @@ export function openExcel(workbook: Book, { host = '', api = '1.20', edit = () =
   }
   const context = vm.createContext(windowFor(bridge))
   script.runInContext(context)
+  forgetSheets()
   Object.assign(globalThis, { Excel: context.Excel, OfficeExtension: context.OfficeExtension })
   return excel
 }

@@ -219,12 +219,12 @@ test('our own bug becomes a sentence, and is reported', async () => {
 
 test('a cell that cannot be shown is said', async () => {
   const { ports, stores } = world()
-  const workbook = { ...ports.workbook, select: async () => fail({ tag: 'cellEditing' } as const) }
+  const workbook = { ...ports.workbook, select: async () => fail({ tag: 'cellEditing', during: 'select' } as const) }
   await createActions(
     createActionContext({ ...ports, workbook }, stores, () => undefined),
     'Excel',
   ).select('5月', 'A1')
-  expect(stores.fault.get()).toEqual({ tag: 'cellEditing' })
+  expect(stores.fault.get()).toEqual({ tag: 'cellEditing', during: 'select' })
 })
 
 test('what this device does not keep is known after each act', async () => {

@@ -43,7 +43,7 @@ test('asked for, they are shown and taken off there too', async () => {
 test('all marks are taken off: signed out, after a check that failed, while the pane is busy', async () => {
   const { actions, stores, ports, book } = await world()
   await actions.check()
-  ports.workbook.readActiveSheet = async () => fail({ tag: 'hostTimeout' })
+  ports.workbook.readActiveSheet = async () => fail({ tag: 'hostTimeout', during: 'read' })
   await actions.check()
   expect(stores.checked.get()).toEqual({ tag: 'none' })
   await actions.clearMarks()
@@ -57,9 +57,9 @@ test('all marks are taken off: signed out, after a check that failed, while the 
 
 test('a workbook that refuses is told', async () => {
   const { actions, stores, ports } = await world()
-  ports.workbook.unmark = async () => fail({ tag: 'cellEditing' })
+  ports.workbook.unmark = async () => fail({ tag: 'cellEditing', during: 'mark' })
   await actions.clearMarks()
-  expect(stores.fault.get()).toEqual({ tag: 'cellEditing' })
+  expect(stores.fault.get()).toEqual({ tag: 'cellEditing', during: 'mark' })
   expect(stores.unmarked.get().last).toBeNull()
 })
 

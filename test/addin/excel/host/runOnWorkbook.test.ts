@@ -17,7 +17,7 @@ test('a host that never answers is a fault, and the next work goes on', async ()
   excel.intercept = () => 'hang'
   const first = openWorkbook().readActiveSheet()
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(await first).toEqual({ ok: false, fault: { tag: 'hostTimeout' } })
+  expect(await first).toEqual({ ok: false, fault: { tag: 'hostTimeout', during: 'read' } })
   excel.intercept = undefined
   expect((await openWorkbook().readActiveSheet()).ok).toBe(true)
 })
@@ -37,22 +37,65 @@ test('a cell that stays in editing is a fault of its own', async () => {
   excel.intercept = () => refusal('InvalidOperationInCellEditMode')
   const read = openWorkbook().readActiveSheet()
   await vi.advanceTimersByTimeAsync(20_000)
-  expect(await read).toEqual({ ok: false, fault: { tag: 'cellEditing' } })
+  expect(await read).toEqual({ ok: false, fault: { tag: 'cellEditing', code: 'InvalidOperationInCellEditMode', during: 'read' } })
 })
 
 test.each([
-  ['AccessDenied', { tag: 'protected', sheet: '进展' }],
-  ['GeneralException', { tag: 'host', code: 'GeneralException' }],
-] as const)('the host’s %s becomes a fault', async (code, fault) => {
+  ['AccessDenied', 'notAllowed'],
+  ['GeneralException', 'notFocused'],
+  ['InvalidSelection', 'chartSelected'],
+  ['RequestAborted', 'disconnected'],
+] as const)('the host’s %s becomes a fault that says what was being done', async (code, tag) => {
   const excel = openExcel(bookOf([['甲']]))
-  excel.intercept = () => refusal(code)
-  expect(await openWorkbook().select('进展', 'A1')).toEqual({ ok: false, fault })
+  excel.intercept = ({ Actions }) => (Actions.some(({ Name }) => Name === 'Select') ? refusal(code) : undefined)
+  expect(await openWorkbook().select('进展', 'A1')).toEqual({ ok: false, fault: { tag, sheet: '进展', code, during: 'select' } })
+})
+
+test('a job that hangs somewhere else than in Excel is given up, and the next work goes on', async () => {
+  openExcel(bookOf([['甲']]))
+  let wake: () => void = () => undefined
+  const stuck = runOnWorkbook('', async ({ sync }) => {
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await sync()
+    return 'too late'
+  })
+  const next = openWorkbook().readActiveSheet()
+  await vi.advanceTimersByTimeAsync(61_000)
+  expect(await stuck).toEqual({ ok: false, fault: { tag: 'hostTimeout', during: 'read' } })
+  expect((await next).ok).toBe(true)
+  wake()
+})
+
+test('a removed handler that is never answered does not stop the work behind it', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  const stop = openWorkbook().onActivated(() => undefined)
+  expect((await openWorkbook().readActiveSheet()).ok).toBe(true)
+  excel.intercept = () => 'hang'
+  stop()
+  await vi.advanceTimersByTimeAsync(61_000)
+  excel.intercept = undefined
+  expect((await openWorkbook().readActiveSheet()).ok).toBe(true)
+})
+
+test('events are asked for again where Excel refused them at first', async () => {
+  const excel = openExcel(bookOf([['甲']]))
+  excel.intercept = () => refusal('GeneralException')
+  const heard = vi.fn()
+  openWorkbook().onActivated(heard)
+  await vi.advanceTimersByTimeAsync(5_000)
+  excel.intercept = undefined
+  await vi.advanceTimersByTimeAsync(20_000)
+  excel.book.activate(excel.book.add('另一张'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(heard).toHaveBeenCalledWith('另一张')
 })
 
 test('a chart sheet is no sheet that can be read', async () => {
   const excel = openExcel(bookOf([['甲']]))
   excel.intercept = () => refusal('ItemNotFound')
-  expect(await openWorkbook().readActiveSheet()).toEqual({ ok: false, fault: { tag: 'notASheet' } })
+  expect(await openWorkbook().readActiveSheet()).toEqual({ ok: false, fault: { tag: 'notASheet', during: 'read' } })
 })
 
 test('our own bugs are thrown, not told as faults', async () => {
@@ -82,7 +125,7 @@ test('an array of the wrong shape is refused by the host, and nothing of it is w
     context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1], [2]]
     await sync()
   })
-  expect(answer).toEqual({ ok: false, fault: { tag: 'host', code: 'InvalidArgument' } })
+  expect(answer).toEqual({ ok: false, fault: { tag: 'host', sheet: '进展', code: 'InvalidArgument', during: 'read' } })
   expect(book.active.value(1, 1)).toBe('甲')
 })
 
@@ -92,6 +135,6 @@ test('what the stand-in does not know is ApiNotFound, and listed', async () => {
     context.workbook.worksheets.getActiveWorksheet().charts.add('Line', context.workbook.getSelectedRange())
     await sync()
   })
-  expect(answer).toEqual({ ok: false, fault: { tag: 'host', code: 'ApiNotFound' } })
+  expect(answer).toEqual({ ok: false, fault: { tag: 'unsupported', sheet: '进展', code: 'ApiNotFound', during: 'read' } })
   expect([...executor.unsupported.keys()]).toEqual(['This stand-in for Excel does not know Worksheet.Charts.'])
 })

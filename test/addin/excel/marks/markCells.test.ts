@@ -84,8 +84,12 @@ test('thousands of scattered cells go in addresses that Excel does not cut', asy
 })
 
 test.each([
-  ['a protected sheet', (excel: ExcelInNode) => protect(excel), { tag: 'protected', sheet: '进展' }],
-  ['a sheet that is gone', (excel: ExcelInNode) => excel.book.rename(excel.book.active, '别的'), { tag: 'host', code: 'ItemNotFound' }],
+  ['a protected sheet', (excel: ExcelInNode) => protect(excel), { tag: 'protected', sheet: '进展', during: 'mark' }],
+  [
+    'a sheet that is gone',
+    (excel: ExcelInNode) => excel.book.rename(excel.book.active, '别的'),
+    { tag: 'sheetGone', sheet: '进展', during: 'mark' },
+  ],
 ] as const)('%s is told, and nothing is marked', async (_, prepare, fault) => {
   const excel = openExcel(bookOf([['甲']]))
   prepare(excel)

@@ -172,5 +172,5 @@ test('more cells than Excel gives are refused with their number', async () => {
     }
   }
   const answer = await openWorkbook().readActiveSheet()
-  expect(answer).toEqual({ ok: false, fault: { tag: 'tooLarge', cells: 6_000_000 } })
+  expect(answer).toEqual({ ok: false, fault: { tag: 'tooLarge', cells: 6_000_000, during: 'read' } })
 })

@@ -150,7 +150,7 @@ test('where Excel makes a formula of a text all the same, the formula goes and t
     return undefined
   }
   const answer = await write(sheetOf([[cell('text', '=1+1'), cell('text', '平常')]]))
-  const cause = { tag: 'host', code: 'UnexpectedCellContent' }
+  const cause = { tag: 'notAsWritten', sheet: '汇总2021-05', during: 'write' }
   expect(answer).toEqual({ ok: false, fault: { tag: 'unfinished', sheet: '汇总2021-05…', written: 0, of: 1, cause } })
   expect(excel.book.sheets.map((sheet) => sheet.name)).toEqual(['进展', '汇总2021-05…'])
   expect([written(excel, '汇总2021-05…').formula(1, 1), written(excel, '汇总2021-05…').value(1, 2)]).toEqual(['', '平常'])
@@ -215,7 +215,10 @@ describe('interrupted', () => {
   test('before anything is there, it leaves nothing', async () => {
     const excel = openExcel(bookOf([['甲']]))
     excel.intercept = (request) => (names(request).has('Add') ? GENERAL_EXCEPTION : undefined)
-    expect(await write(document)).toEqual({ ok: false, fault: { tag: 'host', code: 'GeneralException' } })
+    expect(await write(document)).toEqual({
+      ok: false,
+      fault: { tag: 'notFocused', sheet: '汇总2021-05', code: 'GeneralException', during: 'write' },
+    })
     expect(excel.book.sheets).toHaveLength(1)
   })
 

@@ -91,7 +91,7 @@ test('a row that the sheet no longer has is shown where it was sent from, and wh
   await showRow(ports, context, about, { sheet: '5月', cells: { cumulative: 'E7' } })
   expect(book.selected).toEqual(['E7'])
   expect(await showRow(ports, context, about, null)).toMatchObject({ ok: false, fault: { tag: 'notInWorkbook' } })
-  const other = { ...ports.workbook, select: async () => fail({ tag: 'host' as const, code: 'ItemNotFound' }) }
+  const other = { ...ports.workbook, select: async () => fail({ tag: 'sheetGone', during: 'select' } as const) }
   expect(await showRow({ ...ports, workbook: other }, context, about, { sheet: '5月', cells: { cumulative: 'E7' } })).toMatchObject({
     fault: { tag: 'notInWorkbook' },
   })

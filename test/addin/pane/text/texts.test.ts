@@ -3,6 +3,8 @@ import { wordParams } from '../../../../addin/pane/frame/wordParams.ts'
 import { en } from '../../../../addin/pane/text/en.ts'
 import { fillTemplate } from '../../../../addin/pane/text/fillTemplate.ts'
 import { loadTexts } from '../../../../addin/pane/text/loadTexts.ts'
+import { readingEn } from '../../../../addin/pane/text/readingEn.ts'
+import { readingZhCN } from '../../../../addin/pane/text/readingZhCN.ts'
 import type { Texts } from '../../../../addin/pane/text/texts.ts'
 import { zhCN } from '../../../../addin/pane/text/zh-CN.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
@@ -23,7 +25,8 @@ function leaves(value: unknown, path = ''): (readonly [string, string])[] {
 
 describe.for(languages)('the texts in $language', (texts) => {
   test('leave nothing empty', () => {
-    expect(leaves(texts).filter(([path, text]) => text.trim() === '' && path !== '.separator')).toEqual([])
+    const words = [...leaves(texts), ...leaves(texts.language === 'en' ? readingEn : readingZhCN)]
+    expect(words.filter(([path, text]) => text.trim() === '' && path !== '.separator')).toEqual([])
   })
 
   test('word every problem of the server', () => {
@@ -57,7 +60,7 @@ describe.for(languages)('the texts in $language', (texts) => {
 })
 
 test('English holds no Chinese', () => {
-  expect(leaves(en).filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
+  expect([...leaves(en), ...leaves(readingEn)].filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
 })
 
 test.for([
