@@ -122,7 +122,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/flow/session': 'shared/* addin/ports addin/flow',
   'addin/flow/submit': 'shared/* addin/ports addin/flow',
   'addin/flow/unit': 'shared/* addin/ports addin/flow addin/flow/submit',
-  'addin/flow/city': 'shared/* addin/ports addin/flow',
+  'addin/flow/refresh': 'shared/* addin/ports addin/flow',
+  'addin/flow/city': 'shared/* addin/ports addin/flow addin/flow/refresh',
   'addin/flow/administration': 'shared/* addin/ports addin/flow',
   'addin/state': 'shared/* addin/ports {flow}',
   'addin/state/city': 'shared/* addin/ports {flow} addin/state',
@@ -161,7 +162,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
 export const GROUPS: Readonly<Record<string, string>> = {
   store:
     'worker/store worker/store/database worker/store/people worker/store/links worker/store/sync worker/store/consolidation worker/store/backup',
-  flow: 'addin/flow addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration',
+  flow: 'addin/flow addin/flow/refresh addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration',
   state: 'addin/state addin/state/city addin/state/administration',
   screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',
 }

@@ -101,7 +101,8 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     sync: ({ period, reporter, id, body }) =>
       ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync`, body }, syncShape, { 'Idempotency-Key': id }),
 
-    consolidation: (period) => ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation` }, consolidationShape),
+    consolidation: (period, signal) =>
+      ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation`, signal }, consolidationShape),
 
     putLight: (period, indicator, asked) =>
       ask(
@@ -113,7 +114,10 @@ export function createApi(request: Request, token: () => Promise<string | null>)
         lightAnswerShape,
       ),
 
-    linkDocument: (period, what) =>
-      ask({ method: 'POST', path: `/v1/periods/${encodeURIComponent(period)}/documents`, body: JSON.stringify(what) }, documentLinkShape),
+    linkDocument: (period, what, signal) =>
+      ask(
+        { method: 'POST', path: `/v1/periods/${encodeURIComponent(period)}/documents`, body: JSON.stringify(what), signal },
+        documentLinkShape,
+      ),
   }
 }

@@ -11,6 +11,8 @@ export interface RequestLine {
   readonly body?: string
   /** Given up after so long, where that is not as long as for any other. */
   readonly timeoutMs?: number
+  /** Gives it up before that; only of a request that changes nothing. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Sends a request to our server and reads the answer whole, or says why there is none; never throws. */
@@ -23,7 +25,10 @@ export type Request = (line: RequestLine) => Promise<Result<RawAnswer & { readon
 export function createRequest(origin: string, timeoutMs: number, clock: Pick<ServerClock, 'hear'>, send: typeof fetch = fetch): Request {
   return async (line) => {
     const stop = new AbortController()
-    const timer = setTimeout(() => stop.abort(), line.timeoutMs ?? timeoutMs)
+    const giveUp = () => stop.abort()
+    const timer = setTimeout(giveUp, line.timeoutMs ?? timeoutMs)
+    if (line.signal?.aborted) giveUp()
+    line.signal?.addEventListener('abort', giveUp)
     try {
       const response = await send(`${origin}${line.path}`, {
         method: line.method,
@@ -44,9 +49,11 @@ export function createRequest(origin: string, timeoutMs: number, clock: Pick<Ser
         text: await response.text(),
       })
     } catch {
+      if (line.signal?.aborted) return fail({ tag: 'cancelled' })
       return fail({ tag: stop.signal.aborted ? 'timeout' : 'offline' })
     } finally {
       clearTimeout(timer)
+      line.signal?.removeEventListener('abort', giveUp)
     }
   }
 }

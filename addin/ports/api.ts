@@ -16,7 +16,7 @@ import type { UnitPeriodApi } from './unitPeriodApi.ts'
 /** The bytes of a sync, and the id under which the server remembers that it has them. */
 export type SyncSending = Pick<OutboxEntry, 'id' | 'period' | 'reporter' | 'body'>
 
-/** The server, as the flows see it. Only `api/` implements it. */
+/** The server, as the flows see it. Only `api/` implements it. What a `signal` stops ends as `cancelled`; it only stops what changes nothing. */
 export interface Api extends UnitPeriodApi, AdministrationApi, LayoutsApi {
   /** The token is in this answer alone. `device` is what the person will recognise in a list of devices. */
   signIn(code: string, device: string): Promise<Result<SessionAnswer, ApiFault>>
@@ -35,9 +35,9 @@ export interface Api extends UnitPeriodApi, AdministrationApi, LayoutsApi {
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(sending: SyncSending): Promise<Result<SyncAnswer, ApiFault>>
   /** The city's figures of a period, as of one position. */
-  consolidation(period: string): Promise<Result<Consolidation, ApiFault>>
+  consolidation(period: string, signal?: AbortSignal): Promise<Result<Consolidation, ApiFault>>
   /** Puts a light in place of the judged one; null takes it back. */
   putLight(period: string, indicator: string, asked: LightRequest): Promise<Result<LightAnswer, ApiFault>>
   /** Asks for a document; it is to be had once, at the path answered. */
-  linkDocument(period: string, ask: DocumentAsk): Promise<Result<DocumentLink, ApiFault>>
+  linkDocument(period: string, ask: DocumentAsk, signal?: AbortSignal): Promise<Result<DocumentLink, ApiFault>>
 }

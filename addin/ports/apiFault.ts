@@ -4,6 +4,8 @@ import type { Finding } from '../../shared/finding/finding.ts'
 export type ApiFault =
   | { readonly tag: 'offline' }
   | { readonly tag: 'timeout' }
+  /** The person stopped it. */
+  | { readonly tag: 'cancelled' }
   | { readonly tag: 'signedOut' }
   /** The server's problem+json: code, and findings where rows are at fault. */
   | {

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { LongWork } from './longWork.ts'
+import type { ChangedSheet, OwnSheet, SheetChanges } from './sheetChanges.ts'
 import type { SheetDocument } from './sheetDocument.ts'
 import type { WorkbookFault } from './workbookFault.ts'
 
@@ -28,6 +29,13 @@ export interface Workbook {
   opensPane(): boolean
   /** Has it do so, or no longer, for everybody who has the add-in; kept with the file once the person saves it. */
   setOpensPane(on: boolean): Promise<Result<void, WorkbookFault>>
+  /** The sheet of ours that was written under this name and finished, as it is now; null where there is none. */
+  readOwnSheet(name: string): Promise<Result<OwnSheet | null, WorkbookFault>>
+  /**
+   * Changes single cells of a sheet of ours and shows it; everything else in it stays. What was written is read again.
+   * Interrupted, its note says that it is not finished; read and planned again, the next time goes on from there.
+   */
+  changeSheet(changes: SheetChanges, work: LongWork): Promise<Result<ChangedSheet, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
   /** Calls back when another sheet is shown. */

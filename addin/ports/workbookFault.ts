@@ -20,6 +20,8 @@ export const REFUSALS = [
   'notASheet',
   'sheetGone',
   'tooLarge',
+  /** Rows are not where they were when the sheet was read: somebody changes it at the same time. */
+  'rowsMoved',
   /** Merged cells, a filter, a table or a pivot table are in the way. */
   'inTheWay',
   /** Excel on the web has lost its server, or is overloaded. */

@@ -8,23 +8,23 @@ export const cityActions = (actionContext: ActionContext): Pick<Actions, 'lookUp
   const { ports, stores, showFault } = actionContext
   return {
     lookUp: () =>
-      actionContext.runInPeriod('pull', async (context) => {
-        const answer = await askConsolidation(ports, context)
+      actionContext.runInPeriod('pull', async (context, { signal }) => {
+        const answer = await askConsolidation(ports, context, signal)
         if (!answer.ok) return showFault(answer.fault)
-        stores.lastWrittenSheet.set('')
+        stores.lastWrittenSheet.set(null)
         stores.consolidation.set(answer.value)
       }),
     pull: (words) =>
       actionContext.runInPeriod('write', async (context, work) => {
         const answer = await pullConsolidation(ports, context, words, work)
         if (!answer.ok) return showFault(answer.fault)
-        stores.lastWrittenSheet.set(answer.value.sheetName)
+        stores.lastWrittenSheet.set(answer.value.sheet)
         stores.consolidation.set(answer.value.consolidation)
       }),
     openDocument: (ask) =>
-      actionContext.runInPeriod('document', async (context) => {
+      actionContext.runInPeriod('document', async (context, { signal }) => {
         stores.document.set(null)
-        const link = await openDocument(ports, context, ask)
+        const link = await openDocument(ports, context, ask, signal)
         if (!link.ok) return showFault(link.fault)
         stores.document.set({ ask, link: link.value })
       }),

@@ -20,7 +20,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     stores.answers.set(null)
     stores.consolidation.set(null)
     stores.document.set(null)
-    stores.lastWrittenSheet.set('')
+    stores.lastWrittenSheet.set(null)
     stores.units.set(null)
     stores.unit.set(null)
     stores.completion.set(null)

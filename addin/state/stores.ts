@@ -5,6 +5,7 @@ import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { Account } from '../../shared/wire/session.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
+import type { RefreshedSheet } from '../flow/refresh/refreshSheet.ts'
 import type { RibbonAct } from '../flow/session/ribbonAct.ts'
 import type { SheetCheck } from '../flow/submit/checkSheet.ts'
 import type { SentRow } from '../flow/submit/deliver.ts'
@@ -127,8 +128,8 @@ export interface Stores {
   readonly fault: Store<PaneFault | null>
   /** What this device keeps when the pane is closed. */
   readonly device: Store<DeviceSafety>
-  /** The name of the sheet last written; "" where the figures were only looked at. */
-  readonly lastWrittenSheet: Store<string>
+  /** The sheet last written; null where the figures were only looked at. */
+  readonly lastWrittenSheet: Store<RefreshedSheet | null>
 }
 
 /** The stores of a pane that has just been opened: nobody is known yet, and nothing was read. */
@@ -155,6 +156,6 @@ export function createStores(): Stores {
     progress: createStore(NOT_BEGUN),
     fault: createStore<PaneFault | null>(null),
     device: createStore<DeviceSafety>({ place: 'database', unread: false, tokenLasts: true }),
-    lastWrittenSheet: createStore(''),
+    lastWrittenSheet: createStore<RefreshedSheet | null>(null),
   }
 }

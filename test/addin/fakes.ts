@@ -3,6 +3,7 @@ import type { ApiFault } from '../../addin/ports/apiFault.ts'
 import type { LayoutUse, Memory } from '../../addin/ports/memory.ts'
 import type { Outbox, OutboxEntry, OutboxSafety } from '../../addin/ports/outbox.ts'
 import type { Ports } from '../../addin/ports/ports.ts'
+import type { OwnSheet, SheetChanges } from '../../addin/ports/sheetChanges.ts'
 import type { SheetDocument } from '../../addin/ports/sheetDocument.ts'
 import type { CellMark, Workbook } from '../../addin/ports/workbook.ts'
 import { fetchReaders } from '../../addin/readers/fetchReaders.ts'
@@ -249,6 +250,8 @@ export function fakeWorkbook(first: Grid) {
   const unmarked: (string | null)[] = []
   const selected: string[] = []
   const written: SheetDocument[] = []
+  const changed: SheetChanges[] = []
+  let ownSheet: OwnSheet | null = null
   /** Names of sheets of the person's own: ours takes the next one. */
   const ownSheets = new Set<string>()
   const listeners = new Set<(sheet: string) => void>()
@@ -263,6 +266,11 @@ export function fakeWorkbook(first: Grid) {
       const had = (marks.at(-1)?.length ?? 0) > 0
       marks.push([])
       return ok({ sheets: had ? [sheet ?? grid.sheetName] : [], protected: [], unread: 0 })
+    },
+    readOwnSheet: async () => ok(ownSheet),
+    changeSheet: async (changes) => {
+      changed.push(changes)
+      return ok({ name: changes.sheet, untaken: [] })
     },
     writeSheet: async (sheet) => {
       written.push(sheet)
@@ -285,7 +293,12 @@ export function fakeWorkbook(first: Grid) {
     unmarked,
     selected,
     written,
+    changed,
     ownSheets,
+    /** What an earlier sheet of ours holds now. */
+    findOwnSheet(sheet: OwnSheet) {
+      ownSheet = sheet
+    },
     edit(change: (cells: (string | number | boolean | null)[][]) => void) {
       const cells = grid.cells.map((row) => [...row])
       change(cells)

@@ -5,7 +5,7 @@ import type { Batch } from '../host/runOnWorkbook.ts'
  * How a sheet is looked at and printed. Excel refuses that where another workbook has the focus, a chart is selected or
  * there is no printer: the sheet is written all the same, so each is tried by itself and none can fail the job.
  */
-async function ifPossible({ sync }: Batch, queue: () => void): Promise<void> {
+export async function ifPossible({ sync }: Batch, queue: () => void): Promise<void> {
   try {
     queue()
     await sync()

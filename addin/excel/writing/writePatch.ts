@@ -14,18 +14,26 @@ const CHARACTERS_A_WRITE = 200_000
 const ROWS_A_WRITE = 2_000
 
 /**
- * Writes a patch and reads it again, in one round trip. A cell that did not take what it was given and holds nothing is
- * answered by row and column of the patch: it lies under somebody's merge. Where Excel made anything else of a content,
- * such cells are emptied and the job stops.
+ * Writes patches and reads them again, in one round trip. Cells that did not take what they were given and hold nothing are
+ * answered, by row and column from 0: they lie under somebody's merge. Where Excel made anything else of a content, such
+ * cells are emptied and the job stops.
  */
-export async function writePatch(sheet: Excel.Worksheet, patch: Patch, batch: Batch): Promise<readonly (readonly [number, number])[]> {
-  const range = queuePatch(sheet, patch, batch)
+export async function writePatches(
+  sheet: Excel.Worksheet,
+  patches: readonly Patch[],
+  batch: Batch,
+): Promise<readonly (readonly [number, number])[]> {
+  const written = patches.map((patch) => ({ patch, range: queuePatch(sheet, patch, batch) }))
   await batch.sync()
-  if (restoreApostrophes(range, patch)) {
-    range.load('values,formulas')
+  const spoilt = written.filter(({ patch, range }) => restoreApostrophes(range, patch))
+  for (const { range } of spoilt) range.load('values,formulas')
+  if (spoilt.length > 0) await batch.sync()
+  const outcomes = written.map(({ patch, range }) => settlePatch(range, patch))
+  if (outcomes.some(({ emptied }) => emptied)) {
     await batch.sync()
+    throw new WorkbookStop({ tag: 'notAsWritten' })
   }
-  return settlePatch(range, patch, batch)
+  return outcomes.flatMap(({ untaken }) => untaken)
 }
 
 function queuePatch(sheet: Excel.Worksheet, { top, left, lines }: Patch, { context }: Batch): Excel.Range {
@@ -54,23 +62,22 @@ function restoreApostrophes(range: Excel.Range, { lines }: Patch): boolean {
   return lost
 }
 
-async function settlePatch(range: Excel.Range, { lines }: Patch, { sync }: Batch): Promise<(readonly [number, number])[]> {
+/** Queues the emptying of cells that hold anything else than what they were given. */
+function settlePatch(range: Excel.Range, { top, left, lines }: Patch): { untaken: (readonly [number, number])[]; emptied: boolean } {
   const untaken: (readonly [number, number])[] = []
-  let spoilt = false
+  let emptied = false
   for (const [i, line] of lines.entries()) {
     for (const [j, content] of line.entries()) {
       const [held, formula] = [range.values[i]?.[j], range.formulas[i]?.[j]]
       if (content === null || isAsWritten(content, held, formula)) continue
-      if (formula === '') untaken.push([i, j])
+      if (formula === '') untaken.push([top + i, left + j])
       else {
         range.getCell(i, j).values = [['']]
-        spoilt = true
+        emptied = true
       }
     }
   }
-  if (!spoilt) return untaken
-  await sync()
-  throw new WorkbookStop({ tag: 'notAsWritten' })
+  return { untaken, emptied }
 }
 
 /** The cell holds its text or number as it is, and no formula. */

@@ -7,7 +7,7 @@ import { dressSheet } from './dressSheet.ts'
 import { noteFinished, noteProgress, readSheetRecords, type SheetRecord } from './ownSheets.ts'
 import { isFree, sheetNames } from './sheetNames.ts'
 import { freezeRows, layPages, showSheet } from './viewSettings.ts'
-import { isAsWritten, pieces, writePatch } from './writePatch.ts'
+import { isAsWritten, pieces, writePatches } from './writePatch.ts'
 
 /** How far a sheet has come: told after an interruption. "" while there is no sheet yet. */
 export interface Progress {
@@ -45,7 +45,7 @@ export async function writeSheet(document: SheetDocument, work: LongWork, progre
     const end = start + lines.length
     if (!there) {
       noteProgress(sheet, { wanted: document.name, rows: end })
-      const untaken = await writePatch(sheet, { top: start, left: 0, lines }, batch)
+      const untaken = await writePatches(sheet, [{ top: start, left: 0, lines }], batch)
       if (untaken.length > 0) throw new WorkbookStop({ tag: 'notAsWritten' })
     }
     progress.written = end

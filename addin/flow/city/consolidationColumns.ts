@@ -5,6 +5,7 @@ import { indicatorById, taskById } from '../../../shared/register/registerIndex.
 import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { blankCell, figureCell, textCell } from '../makeCells.ts'
+import type { SheetColumn, TableColumn } from '../refresh/keyedSheet.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** What a row of figures is made from: the city's figure, and what the register says of its indicator. */
@@ -16,9 +17,7 @@ export interface IndicatorRow {
 }
 
 /** A column of the figures: its heading, its width in characters, and its cell of a row, in its number format. */
-export interface ConsolidationColumn {
-  readonly heading: string
-  readonly width: number
+export interface ConsolidationColumn extends SheetColumn, Pick<TableColumn, 'use'> {
   cell(row: IndicatorRow): SheetCell
 }
 
@@ -33,7 +32,7 @@ export function indicatorRow(found: ConsolidatedIndicator, register: Register): 
 }
 
 /**
- * The columns of the figures, in their order: the indicator, its figure, change and light, a column for each county, and
+ * The columns of the figures, in their order: the indicator, by whose number its row is known, its figure, change and light, a column for each county, and
  * how completely it was reported. What was not reported is a word, never 0; what has no figure by its nature is blank.
  */
 export function consolidationColumns(register: Register, words: ConsolidationWords): readonly ConsolidationColumn[] {
@@ -42,17 +41,39 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
     value === null ? textCell(words.missing, 'missing') : figureCell(value, kind)
   const counties = register.areas.filter(({ level }) => level === 'county')
   return [
-    { heading: headings.category, width: 16, cell: ({ indicator }) => textCell(categoryTitle(indicator, register)) },
-    { heading: headings.task, width: 36, cell: ({ indicator }) => textCell(taskText(indicator, register)) },
-    { heading: headings.indicator, width: 24, cell: ({ indicator }) => textCell(indicator.name) },
-    { heading: headings.measure, width: 8, cell: ({ found, indicator }) => textCell(indicator.countMeasure ?? found.measure ?? '') },
-    { heading: headings.target, width: 10, cell: ({ found }) => (found.target === null ? blankCell() : figureCell(found.target)) },
-    { heading: headings.cumulative, width: 10, cell: ({ found, counted }) => (counted ? reported(found.cumulative) : blankCell()) },
-    { heading: headings.percent, width: 10, cell: (row) => (hasPercentage(row) ? reported(row.found.percent, 'percent') : blankCell()) },
-    { heading: headings.change, width: 10, cell: changeCell },
-    { heading: headings.light, width: 9, cell: ({ found }) => lightCell(found, words) },
+    { use: 'key', heading: headings.number, width: 8, cell: ({ indicator }) => textCell(indicator.id) },
+    { use: 'name', heading: headings.category, width: 16, cell: ({ indicator }) => textCell(categoryTitle(indicator, register)) },
+    { use: 'name', heading: headings.task, width: 36, cell: ({ indicator }) => textCell(taskText(indicator, register)) },
+    { use: 'name', heading: headings.indicator, width: 24, cell: ({ indicator }) => textCell(indicator.name) },
+    {
+      use: 'name',
+      heading: headings.measure,
+      width: 8,
+      cell: ({ found, indicator }) => textCell(indicator.countMeasure ?? found.measure ?? ''),
+    },
+    {
+      use: 'figure',
+      heading: headings.target,
+      width: 10,
+      cell: ({ found }) => (found.target === null ? blankCell() : figureCell(found.target)),
+    },
+    {
+      use: 'figure',
+      heading: headings.cumulative,
+      width: 10,
+      cell: ({ found, counted }) => (counted ? reported(found.cumulative) : blankCell()),
+    },
+    {
+      use: 'figure',
+      heading: headings.percent,
+      width: 10,
+      cell: (row) => (hasPercentage(row) ? reported(row.found.percent, 'percent') : blankCell()),
+    },
+    { use: 'figure', heading: headings.change, width: 10, cell: changeCell },
+    { use: 'figure', heading: headings.light, width: 9, cell: ({ found }) => lightCell(found, words) },
     ...counties.map(
       ({ name, code }): ConsolidationColumn => ({
+        use: 'figure',
         heading: name,
         width: COUNTY_WIDTH,
         cell({ found, counted }) {
@@ -61,7 +82,7 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
         },
       }),
     ),
-    { heading: headings.state, width: 24, cell: ({ found }) => stateCell(found, words) },
+    { use: 'figure', heading: headings.state, width: 24, cell: ({ found }) => stateCell(found, words) },
   ]
 }
 

@@ -1,29 +1,15 @@
-import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { countCell, figureCell, textCell } from '../makeCells.ts'
+import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
 import { gapNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
-/** A column of a table below the figures, which reaches from a column of the sheet to another, by number. */
-interface Span {
-  readonly heading: string
-  readonly from: number
-  readonly to: number
-}
-interface TableColumn<T> extends Span {
+/** A column of a table below the figures, with its cell of an entry. */
+interface Column<T> extends TableColumn {
   cell(entry: T): SheetCell
-}
-
-/** A table below the figures, a row of cells for each of its entries. */
-export interface ConsolidationTable {
-  readonly title: string
-  readonly columns: readonly Span[]
-  readonly rows: readonly (readonly SheetCell[])[]
-  /** Said instead of a table without rows. */
-  readonly none: string
 }
 
 /** What the tables are made from; `width` is the number of the sheet's columns. */
@@ -38,7 +24,7 @@ interface TableInputs {
 const NAMED_SOURCES = 6
 
 /** What is below the figures: who reported in time, ranks, disagreements, and who lacks what. */
-export const consolidationTables = (inputs: TableInputs): readonly ConsolidationTable[] => [
+export const consolidationTables = (inputs: TableInputs): readonly KeyedTable[] => [
   completenessTable(inputs),
   rankingTable(inputs),
   disagreementTable(inputs),
@@ -46,65 +32,72 @@ export const consolidationTables = (inputs: TableInputs): readonly Consolidation
 ]
 
 const tableOf = <T>(
-  words: { readonly title: string; readonly none: string },
-  columns: readonly TableColumn<T>[],
+  { title, none, ...of }: Pick<KeyedTable, 'name' | 'title' | 'none' | 'left' | 'ordered'>,
+  columns: readonly Column<T>[],
   entries: readonly T[],
-): ConsolidationTable => ({
-  title: words.title,
-  none: words.none,
-  columns,
+): KeyedTable => ({
+  ...of,
+  title,
+  none,
+  columns: columns.map(({ heading, from, to, use }) => ({ heading, from, to, use })),
   rows: entries.map((entry) => columns.map((column) => column.cell(entry))),
 })
 
-function completenessTable({ answer, words }: TableInputs): ConsolidationTable {
+function completenessTable({ answer, words }: TableInputs): KeyedTable {
   const of = words.completeness
   return tableOf<Consolidation['completeness']>(
-    { title: of.title, none: '' },
+    { name: 'completeness', title: of.title, none: of.title, left: words.left },
     [
-      { heading: of.due, from: 1, to: 1, cell: ({ due }) => countCell(due) },
-      { heading: of.reported, from: 2, to: 2, cell: ({ reported }) => countCell(reported) },
-      { heading: of.onTime, from: 3, to: 3, cell: ({ onTime }) => countCell(onTime) },
+      { use: 'key', heading: of.scope, from: 1, to: 1, cell: () => textCell(of.city) },
+      { use: 'figure', heading: of.due, from: 2, to: 2, cell: ({ due }) => countCell(due) },
+      { use: 'figure', heading: of.reported, from: 3, to: 3, cell: ({ reported }) => countCell(reported) },
+      { use: 'figure', heading: of.onTime, from: 4, to: 4, cell: ({ onTime }) => countCell(onTime) },
       // The narrow columns of the sheet are taken two at a time.
-      { heading: of.late, from: 4, to: 5, cell: ({ late }) => countCell(late) },
-      { heading: of.unreported, from: 6, to: 7, cell: ({ unreported }) => countCell(unreported) },
+      { use: 'figure', heading: of.late, from: 5, to: 6, cell: ({ late }) => countCell(late) },
+      { use: 'figure', heading: of.unreported, from: 7, to: 8, cell: ({ unreported }) => countCell(unreported) },
     ],
     [answer.completeness],
   )
 }
 
-function rankingTable({ answer, register, words }: TableInputs): ConsolidationTable {
+function rankingTable({ answer, register, words }: TableInputs): KeyedTable {
   const of = words.ranking
   return tableOf<Consolidation['ranking'][number]>(
-    of,
+    { name: 'ranking', title: of.title, none: words.without(of.title, of.none), left: words.left, ordered: true },
     [
-      { heading: of.rank, from: 1, to: 1, cell: ({ rank }) => countCell(rank) },
-      { heading: of.area, from: 2, to: 2, cell: ({ area }) => textCell(areaName(register, area)) },
-      { heading: of.score, from: 3, to: 3, cell: ({ score }) => figureCell(score, 'percent') },
+      { use: 'figure', heading: of.rank, from: 1, to: 1, cell: ({ rank }) => countCell(rank) },
+      { use: 'key', heading: of.area, from: 2, to: 2, cell: ({ area }) => textCell(areaName(register, area)) },
+      { use: 'figure', heading: of.score, from: 3, to: 3, cell: ({ score }) => figureCell(score, 'percent') },
     ],
     answer.ranking,
   )
 }
 
-function disagreementTable({ answer, register, words, width }: TableInputs): ConsolidationTable {
+/** A row is known by its indicator, its area and the two who disagree. */
+function disagreementTable({ answer, register, words, width }: TableInputs): KeyedTable {
   const of = words.disagreements
-  const side = (one: Disagreement['ofRecord']): SheetCell =>
-    textCell(of.side(sideName(register, one, words), decimalFromScaled(asScaled(one.value))))
+  const side = (one: Disagreement['ofRecord']): SheetCell => textCell(sideName(register, one, words))
   return tableOf<Disagreement>(
-    of,
+    { name: 'disagreements', title: of.title, none: words.without(of.title, of.none), left: words.left },
     [
+      { use: 'key', heading: words.headings.number, from: 1, to: 1, cell: ({ indicator }) => textCell(indicator) },
       {
+        use: 'name',
         heading: of.indicator,
-        from: 1,
+        from: 2,
         to: 2,
-        cell: ({ indicator }) => textCell(indicatorById(register, indicator)?.name ?? indicator),
+        cell: ({ indicator }) => textCell(indicatorById(register, indicator)?.name ?? ''),
       },
-      { heading: of.area, from: 3, to: 3, cell: ({ area }) => textCell(areaName(register, area)) },
-      { heading: of.ofRecord, from: 4, to: 6, cell: ({ ofRecord }) => side(ofRecord) },
-      { heading: of.other, from: 7, to: 9, cell: ({ other }) => side(other) },
-      { heading: of.difference, from: 10, to: 10, cell: ({ difference }) => figureCell(difference) },
+      { use: 'key', heading: of.ofRecord, from: 3, to: 3, cell: ({ ofRecord }) => side(ofRecord) },
+      { use: 'key', heading: of.other, from: 4, to: 4, cell: ({ other }) => side(other) },
+      { use: 'key', heading: of.area, from: 5, to: 6, cell: ({ area }) => textCell(areaName(register, area)) },
+      { use: 'figure', heading: of.ofRecordValue, from: 7, to: 7, cell: ({ ofRecord }) => figureCell(ofRecord.value) },
+      { use: 'figure', heading: of.otherValue, from: 8, to: 8, cell: ({ other }) => figureCell(other.value) },
+      { use: 'figure', heading: of.difference, from: 9, to: 9, cell: ({ difference }) => figureCell(difference) },
       {
+        use: 'figure',
         heading: of.sources,
-        from: 11,
+        from: 10,
         to: width,
         cell: ({ ofRecord, other }) => textCell(sourcesText([...ofRecord.sources, ...other.sources], register, words)),
       },
@@ -120,23 +113,25 @@ function sourcesText(sources: readonly Source[], register: Register, words: Cons
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }
 
-function unreportedTable({ answer, register, words, width }: TableInputs): ConsolidationTable {
+function unreportedTable({ answer, register, words, width }: TableInputs): KeyedTable {
   const of = words.unreported
   return tableOf<Consolidation['reporters'][number]>(
-    of,
+    { name: 'unreported', title: of.title, none: words.without(of.title, of.none), left: of.left },
     [
-      { heading: of.unit, from: 1, to: 1, cell: ({ name }) => textCell(name) },
+      { use: 'key', heading: of.unit, from: 1, to: 2, cell: ({ name }) => textCell(name) },
       {
+        use: 'figure',
         heading: of.timeliness,
-        from: 2,
-        to: 2,
+        from: 3,
+        to: 3,
         cell: ({ timeliness, deadline }) =>
           textCell(words.timeliness(timeliness, deadline), timeliness === 'missing' || timeliness === 'late' ? 'missing' : 'body'),
       },
-      { heading: of.count, from: 3, to: 3, cell: ({ reported, required }) => textCell(words.count(reported, required)) },
+      { use: 'figure', heading: of.count, from: 4, to: 4, cell: ({ reported, required }) => textCell(words.count(reported, required)) },
       {
+        use: 'figure',
         heading: of.what,
-        from: 4,
+        from: 5,
         to: width,
         cell: (one) => (one.missing.length === 0 ? textCell('') : textCell(gapNames(one, register, words), 'missing')),
       },

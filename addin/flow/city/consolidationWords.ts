@@ -7,9 +7,18 @@ export interface ConsolidationWords {
   sheetName(period: string): string
   title(year: number, period: string): string
   madeFrom(asOfSeq: number, at: string, registerVersion: number): string
+  /** How every such sentence begins: the line is found by it. */
+  readonly madeFromBegins: string
+  /** Stands in its place while the sheet is being written. */
+  readonly unfinished: string
+  /** The title of a table that has no rows, with the sentence that says so. */
+  without(title: string, none: string): string
+  /** Of a row that is no longer in the answer. */
+  readonly left: string
   /** On which day lights are judged, and since which period changes are counted; null where there is none before. */
   judged(on: string, before: string | null): string
   readonly headings: {
+    readonly number: string
     readonly category: string
     readonly task: string
     readonly indicator: string
@@ -30,6 +39,8 @@ export interface ConsolidationWords {
   overridden(reason: string): string
   readonly completeness: {
     readonly title: string
+    readonly scope: string
+    readonly city: string
     readonly due: string
     readonly reported: string
     readonly onTime: string
@@ -42,13 +53,14 @@ export interface ConsolidationWords {
     readonly indicator: string
     readonly area: string
     readonly ofRecord: string
+    readonly ofRecordValue: string
     readonly other: string
+    readonly otherValue: string
     readonly difference: string
     readonly sources: string
     readonly none: string
     /** "各县（市、区）合计", of one reporter's rows or of several. */
     sum(reporter: string | null): string
-    side(who: string, value: string): string
     source(who: string, cell: string | null, version: number, by: string): string
   }
   readonly unreported: {
@@ -58,6 +70,8 @@ export interface ConsolidationWords {
     readonly count: string
     readonly what: string
     readonly none: string
+    /** Of a unit that is no longer in the list. */
+    readonly left: string
   }
   timeliness(state: Timeliness, deadline: string): string
   count(reported: number, required: number): string

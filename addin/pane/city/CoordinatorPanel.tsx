@@ -1,6 +1,7 @@
 import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import { gapNames } from '../../flow/city/consolidationNames.ts'
+import type { RefreshedSheet } from '../../flow/refresh/refreshSheet.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { Counts } from './Counts.tsx'
 import { Disagreements } from './Disagreements.tsx'
@@ -9,9 +10,12 @@ import { IndicatorList } from './IndicatorList.tsx'
 import { Ranking } from './Ranking.tsx'
 import { useCity } from './useCity.ts'
 
+/** Cells named in a sentence: more are counted. */
+const NAMED_CELLS = 8
+
 /** 汇总: the city's figures, into a sheet or looked at: counts, lights, where figures came from, ranks, disagreements, gaps. */
 export function CoordinatorPanel() {
-  const { stores, actions, texts } = usePane()
+  const { stores, actions, actionContext, texts } = usePane()
   const { words: city, role, idle, put } = useCity()
   const consolidation = useStore(stores.consolidation)
   const register = useStore(stores.context)?.register
@@ -23,6 +27,7 @@ export function CoordinatorPanel() {
     <section>
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
+      {!actionContext.ports.workbook.capabilities.keepsUndo && <p class="small">{words.undoLost}</p>}
       <div class="acts">
         <fluent-button appearance="primary" disabled={!idle} data-testid="pull" onClick={() => void actions.pull(city.sheet)}>
           {words.pull}
@@ -34,8 +39,9 @@ export function CoordinatorPanel() {
       {consolidation !== null && register !== undefined && (
         <>
           <p class="sum" role="status" data-testid="as-of" data-seq={consolidation.asOfSeq}>
-            {lastWrittenSheet === '' ? words.asOf(consolidation.asOfSeq) : words.written(lastWrittenSheet, consolidation.asOfSeq)}
+            {lastWrittenSheet === null ? words.asOf(consolidation.asOfSeq) : words.written(lastWrittenSheet.name, consolidation.asOfSeq)}
           </p>
+          {lastWrittenSheet !== null && <Kept sheet={lastWrittenSheet} />}
           <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>
           <Counts completeness={consolidation.completeness} />
           <p class="small">{states(consolidation)}</p>
@@ -54,6 +60,27 @@ export function CoordinatorPanel() {
     const many = (state: string): number => indicators.filter((indicator) => indicator.state === state).length
     return words.indicators(many('complete'), many('partial'), many('missing'))
   }
+}
+
+/** What of the sheet was left as people made it, and what is no longer in the figures. */
+function Kept({ sheet: { kept, left, deleted } }: { sheet: RefreshedSheet }) {
+  const { texts } = usePane()
+  const words = texts.coordinator
+  const named = `${kept.slice(0, NAMED_CELLS).join(texts.separator)}${kept.length > NAMED_CELLS ? '…' : ''}`
+  const lines = [
+    ...(kept.length > 0 ? [words.kept(named, kept.length)] : []),
+    ...(left > 0 ? [words.left(left)] : []),
+    ...(deleted.length > 0 ? [words.deleted(deleted.join(texts.separator))] : []),
+  ]
+  return (
+    <div data-testid="kept">
+      {lines.map((line) => (
+        <p key={line} class="small">
+          {line}
+        </p>
+      ))}
+    </div>
+  )
 }
 
 function Reporters({ consolidation }: { consolidation: Consolidation }) {

@@ -13,8 +13,13 @@ export const cityEn: CityTexts = {
     title: (year, period) => `Livelihood projects ${year}: progress (${period})`,
     madeFrom: (asOfSeq, at, version) =>
       `As of sync ${asOfSeq} (asOfSeq ${asOfSeq}), register version ${version}, pulled ${fullTime(at)}. A blank is not reported, never 0. `,
+    madeFromBegins: 'As of sync ',
+    unfinished: 'Not finished: rows may be of different times. Press Pull again.',
+    without: (title, none) => `${title}: ${none}`,
+    left: 'no longer in the figures',
     judged: (on, before) => `Lights as of ${on}; ※ was put by a coordinator. ${since(before)}`,
     headings: {
+      number: 'No.',
       category: 'Category',
       task: 'Task',
       indicator: 'Indicator',
@@ -32,7 +37,7 @@ export const cityEn: CityTexts = {
     lights: LIGHTS,
     overrideMark: ' ※',
     overridden: (reason) => `; light put by hand: ${reason}`,
-    completeness: { title: 'Units', ...COUNTS },
+    completeness: { title: 'Units', scope: 'Of', city: 'City', ...COUNTS },
     ranking: {
       title: 'Counties ranked',
       rank: 'Rank',
@@ -44,13 +49,14 @@ export const cityEn: CityTexts = {
       title: 'Disagreements',
       indicator: 'Indicator',
       area: 'Area',
-      ofRecord: 'Counted',
-      other: 'Stated beside it',
+      ofRecord: 'Unit counted',
+      ofRecordValue: 'Counted',
+      other: 'Other unit',
+      otherValue: 'Stated beside it',
       difference: 'Difference',
       sources: 'Sources (cell, version, person)',
       none: 'Nobody disagrees.',
       sum,
-      side: (who, value) => `${who}: ${value}`,
       source: (who, cell, version, by) => [who, cell, `v${version}`, by].filter(Boolean).join(' '),
     },
     unreported: {
@@ -60,6 +66,7 @@ export const cityEn: CityTexts = {
       count: 'Reported/required',
       what: 'Missing',
       none: 'All units are complete.',
+      left: 'no longer in this list',
     },
     timeliness: (state, deadline) =>
       ({ onTime: 'on time', late: `late (by ${deadline})`, waiting: `not yet (by ${deadline})`, missing: `missing since ${deadline}` })[

@@ -20,9 +20,14 @@ export const cityZhCN: CityTexts = {
     title: (year, period) => `${year}年重点民生实事进展情况汇总表（${month(period)}）`,
     madeFrom: (asOfSeq, at, version) =>
       `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${fullTime(at)}取数。空缺即未报，不作 0 计。`,
+    madeFromBegins: '数据截至第 ',
+    unfinished: '本表没有写完，各行数据可能不是同一时间的，请再按一次“汇总”。',
+    without: (title, none) => `${title}：${none}`,
+    left: '已不在本期汇总',
     judged: (on, before) =>
       `亮灯按${day(on)}的时序判定，带※的由督查室改定。${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
     headings: {
+      number: '编号',
       category: '类别',
       task: '任务',
       indicator: '指标',
@@ -40,7 +45,7 @@ export const cityZhCN: CityTexts = {
     lights: LIGHTS,
     overrideMark: '※',
     overridden: (reason) => `；改定亮灯：${reason}`,
-    completeness: { title: '报送统计（家）', ...COUNTS },
+    completeness: { title: '报送统计（家）', scope: '范围', city: '全市', ...COUNTS },
     ranking: {
       title: '县（市、区）排名',
       rank: '名次',
@@ -52,13 +57,14 @@ export const cityZhCN: CityTexts = {
       title: '数据不一致',
       indicator: '指标',
       area: '地区',
-      ofRecord: '计入汇总',
-      other: '另报',
+      ofRecord: '计入汇总的单位',
+      ofRecordValue: '计入汇总',
+      other: '另报的单位',
+      otherValue: '另报',
       difference: '相差',
       sources: '来源（单元格、版本、填报人）',
       none: '各方所报一致。',
       sum,
-      side: (who, value) => `${who} ${value}`,
       source: (who, cell, version, by) => [who, cell, `第${version}版`, by].filter(Boolean).join(' '),
     },
     unreported: {
@@ -68,6 +74,7 @@ export const cityZhCN: CityTexts = {
       count: '已报/应报',
       what: '未报内容',
       none: '各单位均已报齐。',
+      left: '已不在未报名单',
     },
     timeliness: (state, deadline) =>
       ({

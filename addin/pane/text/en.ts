@@ -344,6 +344,11 @@ export const en: Texts = {
     pull: 'Pull',
     look: 'Who has reported',
     written: (sheet, asOfSeq) => `Written into “${sheet}”, as of sync ${asOfSeq}.`,
+    undoLost: 'In this Excel nothing done before can be undone once the figures are written.',
+    kept: (cells, count) =>
+      `${count} cells hold something else now or are merged, and were left: ${cells}. Empty them and press again to have the city’s figures.`,
+    left: (rows) => `${rows} rows are no longer in the figures; they stay and say so.`,
+    deleted: (names) => `Deleted from the sheet and not written again: ${names}.`,
     asOf: (asOfSeq) => `As of sync ${asOfSeq}`,
     complete: 'Complete',
     incomplete: 'Incomplete',

@@ -36,6 +36,7 @@ export const hostEn: HostTexts = {
       why: 'It is too much for Excel at once',
       todo: 'Delete unused rows and columns, or save the sheet as a file of its own, and try again.',
     },
+    rowsMoved: { why: 'Somebody changes the sheet‹ “{sheet}”› while it is being written', todo: 'Leave it alone for a moment.' },
     inTheWay: {
       why: 'Merged cells, a filter, a table or a pivot table are in the way',
       todo: 'Clear the filter, unmerge what is in the way, and try again.',

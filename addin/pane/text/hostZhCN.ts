@@ -31,6 +31,7 @@ export const hostZhCN: HostTexts = {
     notASheet: { why: '现在显示的是图表工作表，没有单元格', todo: '请换到要用的表格工作表，再试一次。' },
     sheetGone: { why: '工作表‹“{sheet}”›已经不在这个工作簿里', todo: '请打开现在要报的那张表，重新检查。' },
     tooLarge: { why: '内容太多，Excel 一次处理不完', todo: '请删去数据区以外多余的行列，或把这张表另存成单独的文件，再试一次。' },
+    rowsMoved: { why: '写入时有人在改动工作表‹“{sheet}”›，行列对不上', todo: '请先停下对这张表的改动。' },
     inTheWay: { why: '有合并单元格、筛选、“表格”区域或透视表挡着', todo: '请取消筛选、拆开挡着的合并单元格，再试一次。' },
     disconnected: { why: 'Excel 与它的服务器断开，或正忙', todo: '请检查网络，等 Excel 显示“已保存”后再试。' },
     outOfMemory: { why: 'Excel 的内存不够', todo: '请保存，关闭别的工作簿，再试一次。' },

@@ -229,6 +229,14 @@ export interface Texts {
     readonly pull: string
     readonly look: string
     written(sheet: string, asOfSeq: number): string
+    /** Said beforehand where a write clears what the person could undo. */
+    readonly undoLost: string
+    /** Cells of ours that were left since a person gave them another content or merged them: the first, and how many. */
+    kept(cells: string, count: number): string
+    /** Rows that are no longer in the figures. */
+    left(rows: number): string
+    /** Columns and tables that people deleted. */
+    deleted(names: string): string
     asOf(asOfSeq: number): string
     readonly complete: string
     readonly incomplete: string

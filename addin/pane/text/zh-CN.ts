@@ -323,6 +323,11 @@ export const zhCN: Texts = {
     pull: '汇总',
     look: '查看报送情况',
     written: (sheet, asOfSeq) => `已写入工作表“${sheet}”，数据截至第 ${asOfSeq} 次报送。`,
+    undoLost: '在这个版本的 Excel 里，写入汇总表后，此前的操作不能再撤销（Ctrl+Z）。',
+    kept: (cells, count) =>
+      `有 ${count} 个单元格已改成别的内容、公式或被合并，没有改动：${cells}。要换成汇总数，请清空这些单元格再按一次。`,
+    left: (rows) => `有 ${rows} 行已不在本期汇总，行还在，已注明。`,
+    deleted: (names) => `表中已删去、没有再写的：${names}。`,
     asOf: (asOfSeq) => `数据截至第 ${asOfSeq} 次报送`,
     complete: '已报齐',
     incomplete: '未报齐',

@@ -43,7 +43,7 @@ export function createCity({ ports, stores, runInPeriod, showFault }: ActionCont
         if (!answer.ok) return showFault(answer.fault)
         done = true
         put.set(indicator)
-        stores.lastWrittenSheet.set('')
+        stores.lastWrittenSheet.set(null)
         stores.consolidation.set(answer.value)
       })
       return done

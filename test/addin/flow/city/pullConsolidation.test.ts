@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest'
 import { consolidationSheet } from '../../../../addin/flow/city/consolidationSheet.ts'
 import { pullConsolidation } from '../../../../addin/flow/city/pullConsolidation.ts'
+import { layOut } from '../../../../addin/flow/refresh/layOut.ts'
+import { keyOf } from '../../../../addin/flow/refresh/sheetMemory.ts'
 import { openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
+import { cityEn } from '../../../../addin/pane/text/cityEn.ts'
 import { cityZhCN } from '../../../../addin/pane/text/cityZhCN.ts'
+import { cellContent } from '../../../../addin/ports/cellContent.ts'
+import type { OwnSheet } from '../../../../addin/ports/sheetChanges.ts'
+import type { SheetDocument } from '../../../../addin/ports/sheetDocument.ts'
+import { fail } from '../../../../shared/base/result.ts'
 import { columnName, parseArea } from '../../../../shared/grid/a1.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import type { Consolidation } from '../../../../shared/wire/consolidation.ts'
 import { consolidation, coordinator, fakePorts, may, roads, tourism } from '../../fakes.ts'
 import { unstopped } from '../../longWorks.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
-const sheet = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+/** The sheet as it is written the first time. */
+const sheetOf = (answer: Consolidation) => layOut(consolidationSheet(answer, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z'))
+const sheet = sheetOf(consolidation)
 const headings = sheet.rows[2]?.map(({ value }) => value) ?? []
 const at = (row: number, heading: string) => sheet.rows[row]?.[headings.indexOf(heading)]
 
@@ -45,9 +55,9 @@ test('a milestone has no figures to miss', () => {
     cumulative: null,
     percent: null,
   }
-  const only = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
-  expect(only.rows[3]?.slice(4, 7).every(({ kind }) => kind === 'blank')).toBe(true)
-  expect(only.rows[3]?.slice(9, -1).every(({ kind }) => kind === 'blank')).toBe(true)
+  const only = sheetOf({ ...consolidation, indicators: [row] })
+  expect(only.rows[3]?.slice(5, 8).every(({ kind }) => kind === 'blank')).toBe(true)
+  expect(only.rows[3]?.slice(10, -1).every(({ kind }) => kind === 'blank')).toBe(true)
 })
 
 const below = (title: string, of = sheet) => {
@@ -67,15 +77,15 @@ test('an indicator has its change since the period before, and its light as a wo
 test('a light that a coordinator put is marked, and says why', () => {
   const override = { light: 'red', reason: '施工方停工', by: '督查室', at: '2021-05-26T08:00:00Z' } as const
   const put = { ...roads, light: roads.light && { ...roads.light, override } }
-  const row = consolidationSheet({ ...consolidation, indicators: [put] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
+  const row = sheetOf({ ...consolidation, indicators: [put] }).rows[3]
   expect(row?.[headings.indexOf('亮灯')]).toEqual({ kind: 'text', value: '红灯※', role: 'red' })
   expect(row?.at(-1)?.value).toContain('施工方停工')
 })
 
 test('the counts, the ranks and the disagreements stand below, each as a table', () => {
   expect(below('报送统计（家）')).toEqual([
-    ['应报', '已报', '按时', '逾期', '未报'],
-    ['2', '1', '1', '0', '1'],
+    ['范围', '应报', '已报', '按时', '逾期', '未报'],
+    ['全市', '2', '1', '1', '0', '1'],
   ])
   expect(below('县（市、区）排名')).toEqual([
     ['名次', '县（市、区）', '平均完成率'],
@@ -84,10 +94,13 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
   ])
   expect(below('数据不一致').slice(1)).toEqual([
     [
+      '7.1.a',
       '新建农村公路',
+      '市交通运输局',
+      '湖滨区人民政府',
       '湖滨区',
-      '市交通运输局 12.5',
-      '湖滨区人民政府 13',
+      '12.5',
+      '13',
       '0.5',
       '市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
     ],
@@ -95,14 +108,9 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
 })
 
 test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
-  const none = consolidationSheet(
-    { ...consolidation, ranking: [], disagreements: [] },
-    register2021,
-    cityZhCN.sheet,
-    '2021-05-26T08:00:00Z',
-  )
-  expect(below('数据不一致', none)).toEqual([['各方所报一致。']])
-  expect(below('县（市、区）排名', none)).toHaveLength(1)
+  const none = sheetOf({ ...consolidation, ranking: [], disagreements: [] })
+  expect(below('数据不一致：各方所报一致。', none)).toHaveLength(1)
+  expect(below('县（市、区）排名：各县（市、区）尚无可排名的数据。', none)).toHaveLength(1)
 })
 
 test('who has not reported stands below, with how it stands to its deadline and what it lacks', () => {
@@ -117,7 +125,7 @@ test('what a unit lacks is short: a task’s text by its number, a county govern
     { subject: '3.a', area: '411202' },
   ]
   const hubin = { ...tourism, reporter: 'hubin', name: '湖滨区人民政府', missing }
-  const of = consolidationSheet({ ...consolidation, reporters: [hubin] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  const of = sheetOf({ ...consolidation, reporters: [hubin] })
   expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
 })
 
@@ -131,8 +139,8 @@ test('a rate of counts shows what is counted, and the rate without a target too'
     percent: 713_600,
     light: null,
   }
-  const rate = consolidationSheet({ ...consolidation, indicators: [row] }, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z').rows[3]
-  expect(rate?.slice(3, 7).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
+  const rate = sheetOf({ ...consolidation, indicators: [row] }).rows[3]
+  expect(rate?.slice(4, 8).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
 })
 
 test('the sheet is a rectangle, and its merges lie in it over blanks alone', () => {
@@ -153,7 +161,59 @@ test('pulling writes the sheet once', async () => {
   const context = await openPeriodContext(ports, coordinator, [may], may)
   expect(context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet, unstopped()))).toMatchObject({
     ok: true,
-    value: { consolidation: { asOfSeq: 17 }, sheetName: '汇总 2021-05' },
+    value: { consolidation: { asOfSeq: 17 }, sheet: { name: '汇总 2021-05', inPlace: false } },
   })
   expect(book.written).toHaveLength(1)
+})
+
+const found = (document: SheetDocument): OwnSheet => ({
+  name: document.name,
+  memory: document.memory ?? null,
+  cells: document.rows.map((row) =>
+    row.map((cell) => {
+      const { value, numberFormat } = cellContent(cell)
+      return { held: value, formula: false, numberFormat }
+    }),
+  ),
+})
+
+test('pulled again, the earlier sheet is changed in place, and of the same figures only the note', async () => {
+  const { ports, book } = fakePorts(transportSheet, coordinator)
+  book.findOwnSheet(found(sheet))
+  const context = await openPeriodContext(ports, coordinator, [may], may)
+  const answer = context.ok && (await pullConsolidation(ports, context.value, cityZhCN.sheet, unstopped()))
+  expect(answer).toMatchObject({ ok: true, value: { sheet: { inPlace: true, kept: [], left: 0, deleted: [] } } })
+  expect([book.written, book.changed.map(({ inserts, rows }) => [inserts, rows])]).toEqual([[], [[[], []]]])
+})
+
+test.each([cityZhCN, cityEn])('the note is found by how it begins, in either language', ({ sheet: words }) => {
+  const { note } = consolidationSheet(consolidation, register2021, words, '2021-05-26T08:00:00Z')
+  expect(note.text.startsWith(note.begins)).toBe(true)
+  expect(note.meanwhile.startsWith(note.begins)).toBe(false)
+})
+
+test('rows of a table differ by what they are known by', () => {
+  const { tables } = consolidationSheet(consolidation, register2021, cityZhCN.sheet, '2021-05-26T08:00:00Z')
+  for (const table of tables) {
+    const keys = table.rows.map((row) => keyOf(table, row))
+    expect([table.name, new Set(keys).size]).toEqual([table.name, keys.length])
+    expect(table.columns.at(-1)?.use, table.name).toBe('figure')
+  }
+})
+
+test('stopped before the figures came, nothing is written', async () => {
+  const { ports, book } = fakePorts(transportSheet, coordinator)
+  const context = await openPeriodContext(ports, coordinator, [may], may)
+  const asked: (AbortSignal | undefined)[] = []
+  const api = {
+    ...ports.api,
+    consolidation: async (_: string, signal?: AbortSignal) => {
+      asked.push(signal)
+      return fail({ tag: 'cancelled' } as const)
+    },
+  }
+  const work = unstopped()
+  const answer = context.ok && (await pullConsolidation({ ...ports, api }, context.value, cityZhCN.sheet, work))
+  expect(answer).toEqual({ ok: false, fault: { tag: 'cancelled' } })
+  expect([asked, book.written]).toEqual([[work.signal], []])
 })

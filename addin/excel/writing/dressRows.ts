@@ -1,0 +1,27 @@
+import { address } from '../../../shared/grid/a1.ts'
+import { addressChunks, areaAddress, joinCells } from '../host/cellAddresses.ts'
+import type { NumberedRow } from './changeSteps.ts'
+import { drawLines, dress, ROLES, undress } from './looks.ts'
+
+/** Gives cells of an earlier sheet the look of their new role, and new rows their lines and merges. Queues; syncs nothing. */
+export function dressRows(sheet: Excel.Worksheet, rows: readonly NumberedRow[]): void {
+  const fresh = rows.filter((row) => row.fresh)
+  for (const { row, merges } of fresh)
+    for (const [from, to] of merges) sheet.getRange(areaAddress({ top: row, left: from, bottom: row, right: to })).merge(false)
+  const roleCells = rows.flatMap((row) =>
+    row.cells.flatMap(({ column, role }) => (role === undefined ? [] : [{ role, cells: spanOf(row, column) }])),
+  )
+  for (const addresses of addressChunks(joinCells(roleCells.flatMap(({ cells }) => cells)))) undress(sheet.getRanges(addresses).format)
+  for (const role of ROLES) {
+    const cells = roleCells.filter((one) => one.role === role).flatMap((one) => one.cells)
+    for (const addresses of addressChunks(joinCells(cells))) dress(sheet.getRanges(addresses).format, role)
+  }
+  const lined = fresh.flatMap((row) => row.cells.flatMap(({ column }) => spanOf(row, column)))
+  for (const area of joinCells(lined)) drawLines(sheet.getRange(areaAddress(area)))
+}
+
+/** The cell, with those that are merged into it. */
+function spanOf({ row, merges }: NumberedRow, column: number): string[] {
+  const to = merges.find(([from]) => from === column)?.[1] ?? column
+  return Array.from({ length: to - column + 1 }, (_, i) => address(row, column + i))
+}
