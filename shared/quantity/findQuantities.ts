@@ -76,18 +76,25 @@ function placedFigures(text: string, line: string): PlacedFigure[] {
   return found
 }
 
+/** Written out, not spread: it is made of every number of every text. */
 function quantityOf(bare: BareQuantity, lead: ReturnType<typeof leadOf>, raw: string, isNegative: boolean): FoundFigure['quantity'] {
-  const { end: _, bound: own, ...figures } = bare
-  const bound = own ?? lead.bound
-  return {
-    ...figures,
-    value: isNegative ? asScaled(-figures.value) : figures.value,
-    approx: figures.approx ?? lead.approx,
-    ...(bound && { bound }),
+  const { value, high, of, decimals, measure, scale, approx, chinese } = bare
+  const bound = bare.bound ?? lead.bound
+  const quantity = {
+    value: isNegative ? asScaled(-value) : value,
+    decimals,
+    measure,
+    scale,
+    approx: approx ?? lead.approx,
+    chinese,
     fullWidth: hasFullWidthDigits(raw),
     inText: true,
     raw,
   }
+  const isSimple = high === undefined && of === undefined && bound === undefined
+  return isSimple
+    ? quantity
+    : { ...quantity, ...(high !== undefined && { high }), ...(of !== undefined && { of }), ...(bound && { bound }) }
 }
 
 /** The stage named around a figure: by a bracket behind it first (15（基本完工）), then by the words before, then by those behind. */

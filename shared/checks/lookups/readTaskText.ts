@@ -48,14 +48,15 @@ const knownFigure = ({ subject, values, part }: FigureRecord): readonly KnownFig
   values.cumulative == null || part !== '' ? [] : [{ indicator: subject, cumulative: values.cumulative }]
 
 /** A county measures itself against its own target, as the records state it. */
-const withOwnTargets = (task: NarrativeTask, records: readonly FigureRecord[]): NarrativeTask => ({
-  ...task,
-  indicators: task.indicators.map((indicator) => withOwnTarget(indicator, records)),
-})
+function withOwnTargets(task: NarrativeTask, records: readonly FigureRecord[]): NarrativeTask {
+  const indicators = task.indicators.map((indicator) => withOwnTarget(indicator, records))
+  // the same task where the records state nothing else: its words have been prepared
+  return indicators.every((indicator, i) => indicator === task.indicators[i]) ? task : { ...task, indicators }
+}
 
 function withOwnTarget(indicator: NarrativeIndicator, records: readonly FigureRecord[]): NarrativeIndicator {
   const own = records.find((record) => record.subject === indicator.id)?.values.target
-  if (!indicator.target || own == null || indicator.kind !== 'count') return indicator
+  if (!indicator.target || own == null || own === indicator.target.value || indicator.kind !== 'count') return indicator
   return { ...indicator, target: { ...indicator.target, value: own } }
 }
 

@@ -14,7 +14,7 @@ function areaOfLabel({ known, place, clause: own }: FigureInText, find: AreaFind
   for (let i = place.clause - 1; own && i >= 0 && place.clause - i <= FARTHEST_LABEL; i--) {
     const clause = known.clauses[i]
     if (!clause || clause.sentence !== own.sentence) return null
-    if (!/[：:]/.test(clause.mark) || clause.end - clause.start > LONGEST_LABEL) continue
+    if ((clause.mark !== '：' && clause.mark !== ':') || clause.end - clause.start > LONGEST_LABEL) continue
     // 1.灵宝市： and 一、灵宝市： are labels too.
     const label = known.text.slice(clause.start, clause.end).replace(/^\s*(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、)?\s*/, '')
     const area = find(label, { ...place, pre: label, leads: false }, 0, label.length)

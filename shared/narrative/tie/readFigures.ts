@@ -57,36 +57,36 @@ function readFigure(figure: FigureInText, areas: AreaFinder): { figure: CountedF
   const verdict = inheritedVerdict(figure, own, tie.object === 'match')
   const left = whyLeftOut(figure, verdict, tie.words)
   const counts = left === null && tie.words !== null && tie.object !== 'other'
+  const read: CountedFigure = {
+    raw: quantity.raw,
+    start: found.at,
+    end: found.end,
+    value: quantity.value,
+    measure,
+    role: counts ? 'progress' : 'context',
+    reason: counts ? 'counts_object' : (left ?? whyNotCounted(figure, tie)),
+    indicator: counts ? (tie.words?.indicator.id ?? null) : null,
+    stageWords: verdict.stageWords,
+    stage: registerStage(verdict),
+    approx: quantity.approx !== null,
+    area: area?.code ?? null,
+    areaName: area?.name ?? null,
+    asOf: asOfAt(known.times, found.at),
+    partOf: part && isOfWhole(tie, state.whole) ? 'total' : null,
+    words: tie.words,
+    object: tie.object,
+    open: tie.open ?? [],
+    progressStage: verdict.stage,
+    pre,
+    noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
+    clause: place.clause,
+    scope: scopeOf(topics),
+    isPart: part,
+  }
   return {
     // The next figure inherits the reason, not that this one was at a stage.
     verdict: left !== null && verdict.kind !== 'context' ? { ...UNDECIDED, kind: 'context', reason: left } : verdict,
-    figure: {
-      raw: quantity.raw,
-      start: found.at,
-      end: found.end,
-      value: quantity.value,
-      ...(quantity.high !== undefined && { high: quantity.high }),
-      measure,
-      role: counts ? 'progress' : 'context',
-      reason: counts ? 'counts_object' : (left ?? whyNotCounted(figure, tie)),
-      indicator: counts ? (tie.words?.indicator.id ?? null) : null,
-      stageWords: verdict.stageWords,
-      stage: registerStage(verdict),
-      approx: quantity.approx !== null,
-      area: area?.code ?? null,
-      areaName: area?.name ?? null,
-      asOf: asOfAt(known.times, found.at),
-      partOf: part && isOfWhole(tie, state.whole) ? 'total' : null,
-      words: tie.words,
-      object: tie.object,
-      open: tie.open ?? [],
-      progressStage: verdict.stage,
-      pre,
-      noun: objectWords(place.post.slice(0, 16)).at(0) ?? objectWords(pre).at(-1) ?? '',
-      clause: place.clause,
-      scope: scopeOf(topics),
-      isPart: part,
-    },
+    figure: quantity.high === undefined ? read : { ...read, high: quantity.high },
   }
 }
 

@@ -46,8 +46,9 @@ export function tieFigure(figure: FigureWords, all: readonly IndicatorWords[]): 
 /** 宫颈癌筛查4.4万人 | 累计筛查30120人: of the indicators that the words fit alike the only one that the row names. */
 function settledByRow(tie: Tie, { about }: FigureWords): Tie {
   const [own, ...others] = (tie.open ?? []).filter(({ indicator }) => about.includes(indicator.id))
+  if (!own || others.length > 0) return tie
   const { open: _, ...rest } = tie
-  return own && others.length === 0 ? { ...rest, words: own } : tie
+  return { ...rest, words: own }
 }
 
 const OTHER: Tie = { words: null, object: 'other' }

@@ -30,11 +30,16 @@ export const objectWords = remembering((phrase: string): readonly string[] =>
 /** The pairs of characters of a phrase, without all that is not a letter or a Han character; voltages count as one. */
 export function pairsOf(phrase: string): string[] {
   const pairs: string[] = []
-  for (const run of phrase.replace(QUOTES, '').split(/[^\u4e00-\u9fa5A-Za-z]+/)) {
-    for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2))
+  const words = phrase.replace(QUOTES, '')
+  for (let i = 1; i < words.length; i++) {
+    if (isLetter(words.charCodeAt(i - 1)) && isLetter(words.charCodeAt(i))) pairs.push(words.slice(i - 1, i + 1))
   }
-  return [...pairs, ...(phrase.match(/\d{2,}(?=\s?千伏)/g) ?? [])]
+  return phrase.includes('千伏') ? [...pairs, ...(phrase.match(/\d{2,}(?=\s?千伏)/g) ?? [])] : pairs
 }
+
+/** A Han character or a Latin letter. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** The same, each once: a phrase is compared with one indicator after the other. */
 export const pairSet = remembering((phrase: string): ReadonlySet<string> => new Set(pairsOf(phrase)))
