@@ -10,7 +10,9 @@ import { TOTAL_COLUMNS } from './columnWords.ts'
 import { chooseFields } from './fieldChoice.ts'
 import { nodeColumns } from './nodeColumns.ts'
 import { otherBases } from './otherBases.ts'
+import { otherFigures } from './otherFigures.ts'
 import { otherTimes } from './otherTimes.ts'
+import { plannedGroups } from './plannedGroups.ts'
 import { preferCityTarget, preferCountedStage, readColumnPath } from './readColumnPath.ts'
 import { recognizedColumn } from './recognizedColumn.ts'
 import { settleColumns } from './settleColumns.ts'
@@ -20,7 +22,7 @@ import { wordsAside } from './wordsAside.ts'
 
 /** What the headings of each column say by themselves and of their neighbours, before the columns are compared. */
 export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnContext): readonly ColumnCandidate[] =>
-  spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context).map((candidate) =>
+  plannedGroups(spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context)).map((candidate) =>
     preferCityTarget(preferCountedStage(candidate, context.register)),
   )
 
@@ -30,7 +32,7 @@ export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnCo
  * of one another.
  */
 export function assignColumns(candidates: readonly ColumnCandidate[], context: ColumnContext): readonly RecognizedColumn[] {
-  const times = otherTimes(candidates, context)
+  const times = new Map([...otherTimes(candidates, context), ...otherFigures(candidates, context)])
   const words = wordsAside(candidates, context)
   const bases = otherBases(candidates)
   const stages = stageGroups(candidates, context.register)

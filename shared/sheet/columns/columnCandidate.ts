@@ -48,6 +48,8 @@ export interface ColumnCandidate {
   readonly measure?: string
   readonly stage?: Stage
   readonly content: ColumnContent
+  /** A group of the plan is over it: its words of an act are of what is to be done. */
+  readonly planned?: true
   /** The single month that a heading names (3月). */
   readonly month?: number
 }

@@ -5,6 +5,7 @@ import { type ColumnCandidate, likeliest, type ScoredField, STAGED_FIELDS } from
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { OTHER_LEVELS } from './columnWords.ts'
 import { type FieldChoice, placeOf } from './fieldChoice.ts'
+import type { OtherFigure } from './otherFigures.ts'
 import type { OtherTime } from './otherTimes.ts'
 import { isCounted } from './readColumnPath.ts'
 import { confidenceOf, recognizedColumn } from './recognizedColumn.ts'
@@ -12,7 +13,7 @@ import type { WordsAside } from './wordsAside.ts'
 
 interface ChosenColumns extends FieldChoice {
   readonly candidates: readonly ColumnCandidate[]
-  readonly times: ReadonlyMap<ColumnCandidate, OtherTime>
+  readonly times: ReadonlyMap<ColumnCandidate, OtherTime | OtherFigure>
   readonly words: ReadonlyMap<ColumnCandidate, WordsAside>
   readonly bases: ReadonlySet<ColumnCandidate>
   readonly stages: ReadonlyMap<ColumnCandidate, ColumnCandidate>
@@ -30,6 +31,8 @@ interface ChosenColumns extends FieldChoice {
  *     8月计划进度 | 进展情况              plan, where it holds words
  *     累计完成 | 环比增长（%）              other_base
  *     总投资 | 年度计划投资                whole_project (总投资)
+ *     自开工累计完工 | 其中2021年完工         since_start
+ *     已完工 | 在建 | 完工里程（公里）         other_thing (已完工, 在建)
  */
 export function columnsAside(columns: ChosenColumns): ReadonlyMap<ColumnCandidate, RecognizedColumn> {
   const aside = new Map<ColumnCandidate, RecognizedColumn>()
@@ -62,8 +65,8 @@ function ofWords({ words }: ChosenColumns, candidate: ColumnCandidate): Recogniz
 /** A column of another year or an earlier month. */
 function ofOtherTime({ times }: ChosenColumns, candidate: ColumnCandidate): RecognizedColumn | undefined {
   const reason = times.get(candidate)
-  const best = likeliest(candidate)
-  return reason && best && setAside(candidate, best, reason, candidate.header)
+  const best = reason === 'other_thing' ? PART_OF_FIGURE : (likeliest(candidate) ?? PART_OF_FIGURE)
+  return reason && setAside(candidate, best, reason, candidate.header)
 }
 
 /** A percentage of something else than the year's target. */
@@ -119,10 +122,12 @@ function ofOtherPlace({ candidates, chosen, taken }: ChosenColumns, candidate: C
   const other = isPart ? sumOf(candidates, candidate) : taken.get(placeOf(candidate, best.field) ?? '')
   if (!other || other.header === candidate.header) return undefined
   const isStaged = STAGED_FIELDS.has(best.field) && candidate.stage !== undefined && candidate.stage !== other.stage
-  const isLevelled = best.field === 'target' && [candidate, other].some(({ header }) => OTHER_LEVELS.pattern.test(header))
+  const isOfTarget = best.field === 'target'
+  const isLevelled = isOfTarget && [candidate, other].some(({ header }) => OTHER_LEVELS.pattern.test(header))
+  const isPlannedStage = isOfTarget && candidate.stage !== undefined && candidate.stage !== other.stage
   if (isPart) return setAside(candidate, best, 'part_of_sum', other.header)
   if (isStaged) return setAside(candidate, best, 'other_stage', other.header)
-  return isLevelled ? setAside(candidate, best, 'other_target', other.header) : undefined
+  return isLevelled || isPlannedStage ? setAside(candidate, best, 'other_target', other.header) : undefined
 }
 
 const PART_OF_FIGURE: ScoredField = { field: 'cumulative', words: 0, score: COLUMN_WEIGHTS.ofSubject }

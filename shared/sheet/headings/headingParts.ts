@@ -47,6 +47,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '形象进度|形象部位|工程进度', example: '当前形象进度', means: ['visual_progress'] },
   { pattern: '时序|序时', example: '应达时序', means: ['scheduled_progress'] },
   { pattern: '(?:投资|资金).*(?:率|比例|%)', example: '资金到位率', means: ['percent'] },
+  { pattern: '(?:累计|已)完成总(?:投资|资金)', example: '自开工累计完成总投资', means: ['invest_done'] },
   { pattern: '(?:计划|年度|总|估算|概算|预算|预计).*(?:投资|资金)', example: '概算总投资', means: ['invest_plan'] },
   { pattern: '(?:投资|资金).{0,2}(?:计划|目标|任务|[概估预]算)$', example: '年投资计划', means: ['invest_plan'] },
   { pattern: '投资|资金|拨付', example: '已拨付', means: ['invest_done'] },
@@ -80,6 +81,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '{reached}(?:完成)?值$', example: '监测值', means: ['cumulative'] },
   { pattern: '(?:任务|计划)$', example: '建设任务', means: ['target'] },
   { pattern: '^(?:已|累计|现已).{1,4}$', example: '已救助', means: ['cumulative'] },
+  { pattern: '^(?:本年度?|今年|当年|年内)(?:已|累计)?{ended}{figureTail}?$', example: '本年完成里程', means: ['cumulative'] },
   { pattern: '^(?:计划|拟|应|需|预计){plannedAct}(?:数|量)?$', example: '拟招聘数', means: ['target'] },
   {
     pattern: '(?:目标|任务|计划|应完成|应筛查|应(?!聘)).*{countedThing}$',

@@ -20,7 +20,7 @@ const TAIL = /^(.+?)[([【〔]([^()[\]【】〔〕]*)[)\]】〕]?$/u
 /** 县(市、区) and the like are names; their brackets are not hints. */
 const BRACKETED_NAME = /^(县|县\(市|区|市)$/u
 const COLON = /^([^:]{2,12}):(.+)$/u
-const YEAR = /^(?:其中:)?((?:19|20)\d{2})年度?/u
+const YEAR = /^(?:其中:?)?((?:19|20)\d{2})年度?/u
 
 const UNTIL = '(?:截[至止]到?|至|到)?'
 const SPAN_START = '(?:(\\d{1,2})月?[-—–~～至到]+)?'

@@ -35,7 +35,7 @@ export function valueColumns(
     const said = isSaid(recognized)
     if (said ? roleOf(recognized.field) === undefined : !holdsFigures(candidate) || isOther(candidate, recognized)) return []
     const parts = candidate.path.parts.map(({ text }) => text)
-    const words = withPrior(wordsOf(parts, context.register), recognized)
+    const words = withPrior(ofPlan(candidate, wordsOf(parts, context.register)), recognized)
     return [
       {
         column: recognized.column,
@@ -70,7 +70,7 @@ const percentShare = ({ content: { kinds, filled } }: ColumnCandidate): number =
  * Figures of another year, percentages of another base and groups of another stage are known for what they are, and parts of a figure (移动 | 联通 under
  * 开通数) are none of its own.
  */
-const DECIDED = new Set(['part_of_sum', 'other_year', 'other_base', 'stage_group'])
+const DECIDED = new Set(['part_of_sum', 'other_year', 'other_base', 'stage_group', 'since_start', 'other_thing'])
 
 /** Money, dates and serials; figures of a field that is no role, where the words say so plainly. */
 
@@ -103,6 +103,10 @@ function wordsOf(parts: readonly string[], register: Register): Readonly<Partial
   })
   return words
 }
+
+/** 完工里程 under 年度计划 is what is to be done, whatever its own words say. */
+const ofPlan = ({ planned }: ColumnCandidate, words: ValueColumn['words']): ValueColumn['words'] =>
+  planned ? { target: Math.max(words.target ?? 0, words.cumulative ?? 0) } : words
 
 /** 4月累计 beside 5月累计: the recogniser knows last month's figure by its month, which the words alone do not say. */
 const withPrior = (words: ValueColumn['words'], { field, aside }: RecognizedColumn): ValueColumn['words'] =>
