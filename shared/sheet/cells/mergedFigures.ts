@@ -5,9 +5,10 @@ import type { Row } from '../parsing/row.ts'
 import { areaOf, buildersOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, NOT_READ, RECORD } from '../tally/cellEnd.ts'
-import { type RecordBuilder, recordBuilder, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
+import { type RecordBuilder, recordBuilder, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
 import { shareOut } from './shareOut.ts'
 import { statementsOf } from './statements.ts'
+import { targetOfEach } from './targetOfEach.ts'
 
 /** A cell of figures that is merged over rows which report different things. */
 interface MergedFigures {
@@ -24,6 +25,7 @@ interface MergedFigures {
  *     消夏音乐季   |                     58
  *     三个演出    | 未开工                said of each of them
  *     三个演出    | 335                 whose it is cannot be told: reported at each row
+ *     2000 as the target of two rows whose percentages are made of it   each of them
  *     300 as the target of six counties   the city's: known, and no county's
  */
 export function readMergedFigures(row: Row, plan: ColumnPlan): CellEnd | undefined {
@@ -42,6 +44,11 @@ export function readMergedFigures(row: Row, plan: ColumnPlan): CellEnd | undefin
     const reading = row.table.lookups.figures.judged(quantity, own.indicator, plan.label ?? row.label)
     setWrittenFigure(own, plan.figure, reading.value, { cell, written: quantity.raw })
     if (plan.figure === 'cumulative' && reading.stage) setWord(own, 'stage', reading.stage, cell)
+    return RECORD
+  }
+  const each = own && plan.figure === 'target' ? targetOfEach(row, plan, { value, rows, builders }) : undefined
+  if (own && each !== undefined) {
+    setFigure(own, 'target', each, cell)
     return RECORD
   }
   if (plan.figure === 'target' && new Set(builders.map((one) => one?.subject)).size === 1) return ASIDE.no_record

@@ -46,6 +46,11 @@ export const TEXT_KINDS: readonly {
     example: '全市共开工建设农村公路二十八条，其中已完工十五条，正在进行路面施工八条，其余五条正在做路基',
     is: (text) => text.length > LONGEST_CELL,
   },
+  {
+    kind: 'long',
+    example: '已完成262.4公里，剩余路段正在铺筑',
+    is: (text) => /\d.*[，,；;].{4}/u.test(text) && /已|正在|剩余|完成|建成|竣工|开工/u.test(text),
+  },
   { kind: 'number', example: '1,040.5', is: (text) => /^[-+]?\d[\d,]*(\.\d+)?$/u.test(text) },
   { kind: 'mark', example: '——', is: (text) => MARK.test(text) },
   { kind: 'error', example: '#DIV/0!', is: (text) => EXCEL_ERRORS.pattern.test(text) },

@@ -1,6 +1,7 @@
 import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { FieldGuess } from '../headings/headingFields.ts'
 import type { Heading } from '../headings/normaliseHeading.ts'
+import { isTimeAlone } from '../headings/pathTime.ts'
 import type { ScoredField } from './columnCandidate.ts'
 import type { CellKind, ColumnContent } from './columnContent.ts'
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
@@ -32,7 +33,8 @@ export function fieldGuesses(
   if (bound.countsOther) return []
   if (bound.isOfSubject && holdsNames(content)) return fieldsOfContent(content)
   if (bound.isOfSubject) return [{ field: holdsPercentages(content) ? 'percent' : 'cumulative', ...both(COLUMN_WEIGHTS.ofSubject) }]
-  return fieldsOfContent(content)
+  // 一季度 over 2, 3, 4 counts nothing up
+  return fieldsOfContent(content).filter(({ field }) => field !== 'seq' || !headings.some(({ shown }) => isTimeAlone(shown)))
 }
 
 const DATES = columnFieldsWhere(({ group }) => group === 'date')

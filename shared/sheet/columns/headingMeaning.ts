@@ -91,7 +91,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     example: '农村公路（公里）',
     read: ({ register, text, heading, measure }) => {
       const fields = headingFields(text)
-      const subject = namesField(fields, heading) ? undefined : subjectOf(register, heading, measure)
+      if (namesField(fields, heading)) return { fields, ...(BATCH.test(heading.core) ? { batch: true } : {}) }
+      const own = subjectOf(register, heading, measure)
+      const split = own === undefined ? nameAndField(register, heading, measure) : undefined
+      if (split) return split
+      const subject = own
       return { fields, ...(subject ? { subject } : {}), ...(BATCH.test(heading.core) ? { batch: true } : {}) }
     },
   },
@@ -119,6 +123,16 @@ export function subjectOf(register: Register, { core }: Heading, measure: string
   }
   return undefined
 }
+
+/** 台区目标, 线路完成: a short name of an indicator before a field, which the name alone would hide. */
+function nameAndField(register: Register, heading: Heading, measure: string | undefined): HeadingMeaning | undefined {
+  const [, name = '', field = ''] = FIELD_BEHIND.exec(heading.core) ?? []
+  const fields = headingFields(field)
+  if (name === '' || !fields.some(isWholeHeading)) return undefined
+  const subject = subjectOf(register, { ...heading, core: name }, measure)
+  return subject === undefined ? undefined : { fields, subject }
+}
+const FIELD_BEHIND = /^(\p{Script=Han}{2,8}?)((?:年度|全年|累计|已|实际)?(?:任务|目标|计划|完成)(?:数量?|量|率)?)$/u
 
 /** 湖滨区年度目标, 目标(湖滨区): an area and a field in one heading. */
 function areaWithin(register: Register, text: string): { readonly area: AreaCode; readonly rest: string } | undefined {

@@ -15,7 +15,9 @@ export function reportInWords(columns: readonly RecognizedColumn[], context: Col
     if (field !== 'visual_progress' || isOfPlan(header)) return false
     const content = context.content(column)
     return (
-      isMostly(content, 'quantity', 'long') && countOf(content, 'number', 'percent') === 0 && content.bare < countOf(content, 'quantity')
+      isMostly(content, 'quantity', 'long') &&
+      countOf(content, 'number', 'percent') === 0 &&
+      content.bare < countOf(content, 'quantity', 'long')
     )
   })
   if (!words) return columns

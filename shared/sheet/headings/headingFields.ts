@@ -3,6 +3,7 @@ import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
 import { headingPartOf } from './headingParts.ts'
 import { HEADING_TEXTS } from './headingTexts.ts'
 import { type Heading, normaliseHeading } from './normaliseHeading.ts'
+import { RANKS } from './timeWords.ts'
 
 /** A field that a heading may mean, and how well its words say so, as in HEADING_SCORE. */
 export interface FieldGuess {
@@ -46,6 +47,7 @@ const LONGEST_CACHED = 200
  *     问题和措施       issues_next_steps (known but for 和)
  *     绿化（%）       percent (by its sign)
  *     上月底数        previous_cumulative (by its parts)
+ *     上期名次        none: it is no figure
  */
 export function headingFields(text: string): readonly FieldGuess[] {
   const known = cache.get(text)
@@ -61,6 +63,7 @@ function guess(text: string): readonly FieldGuess[] {
   const { core, percentSign } = heading
   if (core === '' || core.length > LONGEST_HEADING) return []
   const known = knownFields(heading)
+  if (known.length === 0 && RANKS.pattern.test(core)) return []
   const found = known.length > 0 ? known : (headingPartOf(core)?.means ?? []).map((field) => ({ field, score: HEADING_SCORE.parts }))
   return percentSign && !found.some(({ field }) => isRate(field))
     ? [{ field: 'percent', score: HEADING_SCORE.percentSign }, ...found]

@@ -103,6 +103,17 @@ export const OTHER_PERCENTAGES = wordList(
   { flags: 'u' },
 )
 
+/** Headings of places in an order, and of points. */
+export const RANKS = wordList([
+  { word: '排名', example: '上月排名' },
+  { word: '排序', example: '全市排序' },
+  { word: '位次', example: '位次变化' },
+  { word: '名次', example: '上期名次' },
+  { pattern: '[排序]位', example: '排位' },
+  { word: '得分', example: '得分' },
+  { pattern: '分数$', example: '考核分数' },
+])
+
 /** Columns of numbers that are no figures of the work. */
 export const NO_FIGURES = wordList(
   [
@@ -110,17 +121,11 @@ export const NO_FIGURES = wordList(
     { word: '日期', example: '完成日期' },
     { word: '时限', example: '完成时限' },
     { word: '期限', example: '办理期限' },
-    { word: '排名', example: '上月排名' },
-    { word: '排序', example: '全市排序' },
-    { word: '位次', example: '位次' },
-    { word: '名次', example: '名次' },
-    { pattern: '[排序]位', example: '排位' },
     { pattern: '起止|年限$|年份$', example: '建设起止年限' },
-    { word: '得分', example: '得分' },
-    { pattern: '分数$', example: '考核分数' },
+    { pattern: '{rank}', example: '上月排名' },
     { word: '剩余', example: '剩余任务（个）' },
     { word: '差额', example: '差额（公里）' },
     { word: '缺口', example: '任务缺口' },
   ],
-  { flags: 'u' },
+  { parts: { rank: RANKS }, flags: 'u' },
 )

@@ -94,10 +94,15 @@ function candidate(one: ValueColumn, role: Role, facts: ColumnFacts): number {
     (facts.steps.some((fit) => fit.total === one.column) || facts.percentages.some((fit) => fit.done === one.column))
   )
     return BY_FIGURES
+  // 受理数 is no target, though 办结率 is made of it
+  if (role === 'target' && says(one)) return 0
   if (role === 'target' && (facts.percentages.some((fit) => fit.whole === one.column) || (facts.targets.get(one.column) ?? 0) > 0.5))
     return BY_FIGURES
   return 0
 }
+
+/** Words over the column name some role, or a stage. */
+const says = ({ words, stage }: ValueColumn): boolean => stage !== undefined || Object.values(words).some((worth) => worth >= LEAST_WORDS)
 
 /** The other columns take the best role that is left and that their words name, or are set aside where they earn it. */
 function completed(

@@ -1,8 +1,10 @@
 import { measureFits } from '../../finding/measureFits.ts'
 import { measureScale } from '../../quantity/measureScale.ts'
 import type { RecognizedColumn } from '../../record/reading.ts'
-import type { Register } from '../../register/register.ts'
+import type { ColumnContext } from '../columns/columnCandidate.ts'
+import { monthsNamed } from '../headings/monthsNamed.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
+import { isTimeAlone } from '../headings/pathTime.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { type BodyFigures, bodyFigures, type FigureColumn } from './bodyFigures.ts'
 import { percentFits } from './percentFits.ts'
@@ -19,19 +21,23 @@ import type { TableBody } from './tableBody.ts'
  */
 export function explainedColumns({ view, body, context }: TableBody, columns: readonly RecognizedColumn[]): readonly RecognizedColumn[] {
   const unknown = columns.filter(isUnknown)
-  if (unknown.length === 0 && !columns.some(isMoney)) return columns
+  if (unknown.length === 0 && !columns.some((one) => isMoney(one) || one.field === 'percent')) return columns
   const figures = bodyFigures(
     view,
     body,
-    columns.filter((one) => isUnknown(one) || isCount(one) || isMoney(one) || one.field === 'percent').map(({ column }) => column),
+    columns.filter((one) => isUnknown(one) || isCount(one) || isMoney(one) || OTHERS.has(one.field)).map(({ column }) => column),
   )
   const filled = unknown.filter(({ column }) => (figures.columns.get(column)?.filled ?? 0) >= FEWEST)
-  const explained = new Map([...ratesOf(filled, columns, figures), ...sumsOf(filled, columns, figures)])
+  const explained = new Map([
+    ...ownTotal(filled, columns, figures),
+    ...ratesOf(filled, columns, figures),
+    ...sumsOf(filled, columns, figures),
+  ])
   const proven = isProven(columns, figures)
   return columns.map((column) => {
     const found = explained.get(column)
     if (found) return found
-    return proven && filled.includes(column) && saysNothing(column, columns, context.register) ? besideProven(column) : column
+    return proven && filled.includes(column) && saysNothing(column, columns, context) ? besideProven(column) : column
   })
 }
 
@@ -45,11 +51,12 @@ function isProven(columns: readonly RecognizedColumn[], figures: BodyFigures): b
 }
 
 /** Neither its words nor its measure may be those of something registered that the table does not report yet. */
-function saysNothing({ header }: RecognizedColumn, columns: readonly RecognizedColumn[], register: Register): boolean {
+function saysNothing({ header }: RecognizedColumn, columns: readonly RecognizedColumn[], { register, title }: ColumnContext): boolean {
   const { core, hints } = normaliseHeading(header.slice(header.lastIndexOf('/') + 1))
   const match = matchSubjects(register, core, { figures: true })
   if (match.indicators.length > 0 || match.candidates !== undefined) return false
-  const reported = new Set(columns.map(({ indicator }) => indicator))
+  const titled = matchSubjects(register, title, { figures: true }).indicators
+  const reported = new Set([...columns.map(({ indicator }) => indicator), ...titled])
   return !hints.some((hint) =>
     register.indicators.some((one) => !reported.has(one.id) && one.kind === 'count' && measureFits(register, measureScale(hint).base, one)),
   )
@@ -66,6 +73,12 @@ const FEWEST = 3
 
 const isUnknown = ({ field, why }: RecognizedColumn): boolean => field === undefined && UNKNOWN.has(why.reason)
 const UNKNOWN = new Set(['heading_unknown', 'no_heading', 'replaced'])
+
+const OTHERS: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>([
+  'percent',
+  'period_value',
+  'previous_cumulative',
+])
 
 const isCount = ({ field }: RecognizedColumn): boolean => field === 'cumulative' || field === 'target'
 const isMoney = ({ field }: RecognizedColumn): boolean => field === 'invest_plan' || field === 'invest_done'
@@ -88,11 +101,14 @@ function ratesOf(unknown: readonly RecognizedColumn[], columns: readonly Recogni
   const taken = columns.filter(({ field, aside }) => field === 'percent' && !aside)
   const ofTarget = new Set(percentFits(figures, numbersOf(taken), counts).map(({ percent }) => percent))
   const open = taken.filter(({ column }) => !ofTarget.has(column))
+  // 办结率 of what was taken on, where there is no target of which it might be
+  const hasTarget = columns.some(({ field, aside }) => field === 'target' && !aside)
+  const staged = hasTarget ? [] : taken.filter(({ column }) => ofTarget.has(column))
   const fits = [
-    ...percentFits(figures, numbersOf(unknown), counts),
+    ...percentFits(figures, numbersOf([...unknown, ...staged]), counts),
     ...percentFits(figures, numbersOf([...unknown, ...open]), numbersOf(columns.filter(isMoney))),
   ].filter(({ rows, done, whole }) => rows >= FEWEST && isLess(figures, done, whole))
-  return [...unknown, ...open].flatMap((one): readonly Explained[] => {
+  return [...unknown, ...open, ...staged].flatMap((one): readonly Explained[] => {
     const fit = fits.find(({ percent }) => percent === one.column)
     return fit ? [known(one, 'percent', 'other_base', { heading: headerOf(columns, fit.done) })] : []
   })
@@ -105,6 +121,28 @@ function isLess(figures: BodyFigures, done: number, whole: number): boolean {
 }
 
 const headerOf = (columns: readonly RecognizedColumn[], at: number): string => columns.find(({ column }) => column === at)?.header ?? ''
+
+/**
+ * 一季度 | 二季度 | 三季度 | 合计: where no column has what is done in all, the total of the times is the row's
+ * own completed figure.
+ */
+function ownTotal(unknown: readonly RecognizedColumn[], columns: readonly RecognizedColumn[], figures: BodyFigures): readonly Explained[] {
+  const [total, another] = columns.filter(({ field, derived }) => field === 'cumulative' && derived)
+  if (!total || another || columns.some(({ field, derived }) => field === 'cumulative' && !derived)) return []
+  const times = columns.filter(
+    (one) =>
+      (isUnknown(one) || one.field === 'period_value' || one.field === 'previous_cumulative') &&
+      isTimeAlone(one.header.slice(one.header.lastIndexOf('/') + 1)),
+  )
+  // 7月 | 8月 | 9月 | 合计 leaves the first half of the year out
+  const begins = times.some(({ header }) => monthsNamed([header.slice(header.lastIndexOf('/') + 1)])?.first === 1)
+  if (times.length < 2 || !begins || !addsUp(figures, total, times)) return []
+  const { derived: _, area: __, ...own } = total
+  return [
+    [total, { ...own, why: { confidence: BY_ARITHMETIC, reason: 'by_figures', params: { heading: total.header } } }],
+    ...times.filter((one) => unknown.includes(one)).map((one) => known(one, 'cumulative', 'part_of_sum', { heading: total.header })),
+  ]
+}
 
 /** Columns that make up another one together with the completed figure: what is received = what is done + what is not. */
 function sumsOf(unknown: readonly RecognizedColumn[], columns: readonly RecognizedColumn[], figures: BodyFigures): readonly Explained[] {

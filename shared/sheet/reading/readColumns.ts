@@ -40,7 +40,7 @@ export function readColumns(table: TableBody, candidates: readonly ColumnCandida
     const [first] = groups
     if (!first || first.length < 2) continue
     const facts = pooled(
-      groups.map((members) => columnFacts(members, members === ungrouped ? [] : ungrouped, figures, context.register)),
+      groups.map((members) => columnFacts(members, members[0]?.group === '' ? [] : ungrouped, figures, context.register)),
       groups,
     )
     const decided = decideColumns(first, facts)
