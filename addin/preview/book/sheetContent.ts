@@ -1,8 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import type { Cell } from './cell.ts'
 import type { DefinedName } from './definedName.ts'
+import type { Filter } from './filter.ts'
 import type { Rule } from './rule.ts'
 import type { CellStyle } from './style.ts'
+import type { Table } from './table.ts'
 import type { Validation } from './validation.ts'
 
 /** A row that something is in or said of. */
@@ -65,6 +67,8 @@ export interface SheetContent {
   /** The most important first. */
   rules: readonly Rule[]
   validations: readonly Validation[]
+  tables: readonly Table[]
+  filter?: Filter
   page: PageSetup
   /** What the reader of the file leaves for its writer. */
   readonly kept?: unknown
@@ -101,6 +105,7 @@ export const emptySheet = (name: string): SheetContent => ({
   merges: [],
   rules: [],
   validations: [],
+  tables: [],
   page: { landscape: false },
 })
 

@@ -10,6 +10,13 @@ const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
   ['外部链接', /^xl\/externalLinks\/[^/]+\.xml$/],
 ]
 
+/** Elements of a sheet or table that are lost, by how they begin. */
+const ELEMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['按颜色筛选', /<colorFilter\b/g],
+  ['引用其他工作表的数据验证', /<x14:dataValidation\b/g],
+  ['迷你图', /<x14:sparkline>/g],
+]
+
 /** Conditional formats that ExcelJS writes back. */
 const WRITTEN_RULES = new Set([
   'expression',
@@ -34,10 +41,12 @@ export async function lostParts(zip: JSZip): Promise<readonly string[]> {
     const count = names.filter((file) => path.test(file)).length
     return count > 0 ? [`${name} ${count}`] : []
   })
-  let rules = 0
-  for (const file of names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))) {
+  const counts = new Map<string, number>()
+  for (const file of names.filter((name) => /^xl\/(?:worksheets|tables)\/[^/]+\.xml$/.test(name))) {
     const xml = (await zip.file(file)?.async('string')) ?? ''
-    for (const [, type = ''] of xml.matchAll(/<cfRule\b[^>]*\btype="(\w+)"/g)) if (!WRITTEN_RULES.has(type)) rules++
+    for (const [name, pattern] of ELEMENTS) counts.set(name, (counts.get(name) ?? 0) + [...xml.matchAll(pattern)].length)
+    const rules = [...xml.matchAll(/<cfRule\b[^>]*\btype="(\w+)"/g)].filter(([, type = '']) => !WRITTEN_RULES.has(type))
+    counts.set('条件格式', (counts.get('条件格式') ?? 0) + rules.length)
   }
-  return rules > 0 ? [...parts, `条件格式 ${rules}`] : parts
+  return [...parts, ...[...counts].filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`)]
 }

@@ -1,6 +1,8 @@
 import type JSZip from 'jszip'
+import type { Area } from '../../../shared/grid/a1.ts'
 import type { Book } from '../book/book.ts'
 import type { DefinedName } from '../book/definedName.ts'
+import { quotedName, referenceText } from '../book/references.ts'
 import { attributes, escaped, sheetPaths, unescaped } from './xml.ts'
 
 const PATH = 'xl/workbook.xml'
@@ -31,11 +33,19 @@ export async function takeNames(zip: JSZip): Promise<readonly FileName[]> {
   return names
 }
 
+/** Excel expects a hidden name for what a sheet filters. */
+function filterName(sheet: number, name: string, area: Area): DefinedName {
+  const fixed = { top: true, left: true, bottom: true, right: true }
+  const formula = `${quotedName(name)}!${referenceText({ sheet: undefined, area, fixed, isRange: true })}`
+  return { name: FILTERED, sheet, formula, attributes: { hidden: '1' } }
+}
+
 /** Puts the names of a book into its saved file. */
 export async function writeNames(zip: JSZip, { names, sheets }: Book): Promise<void> {
   const xml = (await zip.file(PATH)?.async('string')) ?? ''
-  if (names.length === 0) return
-  const elements = names.map(({ name, sheet, formula, attributes: said }) => {
+  const filters = sheets.flatMap(({ number, name, content: { filter } }) => (filter ? [filterName(number, name, filter.area)] : []))
+  if (names.length + filters.length === 0) return
+  const elements = [...filters, ...names].map(({ name, sheet, formula, attributes: said }) => {
     const place = sheets.findIndex(({ number }) => number === sheet)
     const tag = Object.entries({ name, ...(place < 0 ? {} : { localSheetId: String(place) }), ...said })
     return `<definedName${tag.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}>${escaped(formula)}</definedName>`

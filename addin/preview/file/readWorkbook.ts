@@ -6,11 +6,13 @@ import type { Validation } from '../book/validation.ts'
 import type { FileName } from './names.ts'
 import { readCell } from './readCell.ts'
 import { readRules } from './readRules.ts'
+import type { SheetTables } from './tables.ts'
 
 /** What of a file is read past ExcelJS. */
 export interface ReadApart {
   readonly names: readonly FileName[]
   /** By sheet. */
+  readonly tables: ReadonlyMap<string, SheetTables>
   readonly validations: ReadonlyMap<string, readonly Validation[]>
 }
 
@@ -18,14 +20,21 @@ export interface ReadApart {
  * A workbook of ExcelJS as a book. Every date becomes a serial number and every formula one of its own (not shared), so
  * that cells can be written one by one. What else the file has stays with ExcelJS until it is saved.
  */
-export function readWorkbook(workbook: Workbook, { names, validations }: ReadApart = { names: [], validations: new Map() }): BookContent {
+export function readWorkbook(
+  workbook: Workbook,
+  { names, tables, validations }: ReadApart = { names: [], tables: new Map(), validations: new Map() },
+): BookContent {
   const date1904 = workbook.properties.date1904 === true
   return {
     date1904,
     activeTab: workbook.views?.[0]?.activeTab ?? 0,
     sheets: workbook.worksheets.map((worksheet) => ({
       number: worksheet.id,
-      content: { ...readSheet(worksheet, date1904), validations: validations.get(worksheet.name) ?? [] },
+      content: {
+        ...readSheet(worksheet, date1904),
+        validations: validations.get(worksheet.name) ?? [],
+        ...tablesOf(tables.get(worksheet.name)),
+      },
     })),
     names: names.map(({ sheet, ...name }) => {
       const number = workbook.worksheets.find((worksheet) => worksheet.name === sheet)?.id
@@ -34,6 +43,9 @@ export function readWorkbook(workbook: Workbook, { names, validations }: ReadApa
     kept: workbook,
   }
 }
+
+const tablesOf = (read: SheetTables | undefined): Pick<SheetContent, 'tables' | 'filter'> =>
+  read?.filter ? { tables: read.tables, filter: read.filter } : { tables: read?.tables ?? [] }
 
 function readSheet(worksheet: Worksheet, date1904: boolean): SheetContent {
   const view = worksheet.views?.[0]
@@ -51,6 +63,7 @@ function readSheet(worksheet: Worksheet, date1904: boolean): SheetContent {
     merges: Object.values(worksheet._merges).map(({ top, left, bottom, right }) => ({ top, left, bottom, right })),
     rules: readRules(worksheet),
     validations: [],
+    tables: [],
     page: readPage(worksheet),
     kept: worksheet,
   }

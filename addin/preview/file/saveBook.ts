@@ -1,13 +1,14 @@
 import JSZip from 'jszip'
 import type { Book } from '../book/book.ts'
 import { writeNames } from './names.ts'
-import { writeValidations } from './sheetXml.ts'
+import { writeSheetParts, writeTables } from './sheetXml.ts'
 import { writeWorkbook } from './writeWorkbook.ts'
 
 /** The workbook as .xlsx, its sheets in the order of the tabs. */
 export async function saveBook(book: Book): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(await writeWorkbook(book).xlsx.writeBuffer())
-  await writeValidations(zip, new Map(book.sheets.map(({ content }) => [content.name, content.validations])))
+  await writeSheetParts(zip, book)
+  writeTables(zip, book)
   await writeNames(zip, book)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

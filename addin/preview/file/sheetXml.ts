@@ -1,6 +1,9 @@
 import type JSZip from 'jszip'
 import { anyArea, areaText } from '../book/area.ts'
+import type { Book } from '../book/book.ts'
 import type { Validation } from '../book/validation.ts'
+import { filterXml } from './filterXml.ts'
+import { tableXml } from './tables.ts'
 import { attributes, escaped, sheetPaths, unescaped } from './xml.ts'
 
 const VALIDATIONS = /<dataValidations\b[\s\S]*?<\/dataValidations>/
@@ -20,6 +23,8 @@ const FOLLOWING = [
   'extLst',
 ]
 const AFTER = new RegExp(`<(?:${FOLLOWING.join('|')})\\b|</worksheet>`)
+const BEFORE_VALIDATIONS = ['sortState', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations']
+const AFTER_FILTER = new RegExp(`<(?:${[...BEFORE_VALIDATIONS, ...FOLLOWING].join('|')})\\b|</worksheet>`)
 
 /** Number formats that Chinese files name by an id alone, which ExcelJS does not know. */
 const CHINESE_FORMATS: Readonly<Record<number, string>> = {
@@ -58,18 +63,22 @@ function readValidation(tag: string, inner: string): Validation {
   return { areas: sqref.split(/\s+/).flatMap((text) => anyArea(text) ?? []), formulas, attributes: said }
 }
 
-/** Puts data validations into a saved file. */
-export async function writeValidations(zip: JSZip, validations: ReadonlyMap<string, readonly Validation[]>): Promise<void> {
+/** Puts the validations and filters of a book into its saved file. */
+export async function writeSheetParts(zip: JSZip, { sheets }: Book): Promise<void> {
   for (const [name, path] of await sheetPaths(zip)) {
-    const list = validations.get(name) ?? []
+    const { validations = [], filter } = sheets.find((sheet) => sheet.name === name)?.content ?? {}
     const xml = await zip.file(path)?.async('string')
-    if (list.length === 0 || !xml) continue
-    const element = `<dataValidations count="${list.length}">${list.map(validationXml).join('')}</dataValidations>`
-    zip.file(
-      path,
-      xml.replace(AFTER, (next) => element + next),
-    )
+    if (!xml || (validations.length === 0 && !filter)) continue
+    const list = `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`
+    const withList = validations.length > 0 ? xml.replace(AFTER, (next) => list + next) : xml
+    zip.file(path, filter ? withList.replace(AFTER_FILTER, (next) => filterXml(filter) + next) : withList)
   }
+}
+
+/** Writes the parts of tables, which ExcelJS has declared in this order. */
+export function writeTables(zip: JSZip, { sheets }: Book): void {
+  for (const [i, table] of sheets.flatMap(({ content }) => content.tables).entries())
+    zip.file(`xl/tables/table${i + 1}.xml`, tableXml(table, i + 1))
 }
 
 function validationXml({ areas, formulas, attributes }: Validation): string {

@@ -3,6 +3,7 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs'
 import { areaText } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { PageSetup, SheetContent } from '../book/sheetContent.ts'
+import { tableModel } from './tables.ts'
 import { writeCell } from './writeCell.ts'
 import { writeRules } from './writeRules.ts'
 
@@ -34,6 +35,7 @@ function writeSheet(worksheet: Worksheet, content: SheetContent): void {
   writeCells(worksheet, content)
   worksheet.conditionalFormattings = writeRules(content.rules)
   writePage(worksheet, content.page)
+  Object.assign(worksheet, { tables: Object.fromEntries(content.tables.map((table) => [table.name, { model: tableModel(table) }])) })
 }
 
 function writeCells(worksheet: Worksheet, { rows, columns, merges }: SheetContent): void {

@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea } from '../book/area.ts'
+import { tablePaint } from '../book/change/tables.ts'
 import { boxOf, type Layout } from './layout.ts'
 import { type Painted, paintCell } from './paintCell.ts'
 
@@ -34,6 +35,7 @@ function drawCell(layout: Layout, area: Area, painter: Painter): HTMLElement {
     painted: painter(row, column),
     overflow: merged ? 0 : roomRight(layout, row, column),
     gridlines: sheet.content.gridlines,
+    table: tablePaint(sheet, row, column),
   })
 }
 

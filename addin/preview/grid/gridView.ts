@@ -3,6 +3,7 @@ import { areaText, contains } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { drawCells, type Painter } from './drawCells.ts'
 import { element } from './element.ts'
+import { type ArrowPlace, filterArrows } from './filterArrows.ts'
 import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
 import { boxOf, indexAt, type Layout, layoutOf } from './layout.ts'
 import { stretch } from './moveSelection.ts'
@@ -36,6 +37,8 @@ export class GridView {
   readonly columns = element('div', { className: 'columns' })
   readonly #rows = element('div', { className: 'rows' })
   readonly #book: Book
+  /** An arrow of a filter was pressed. */
+  onArrow: (place: ArrowPlace, button: HTMLElement) => void = () => undefined
   #layout: Layout | undefined
   #pending = 0
 
@@ -194,10 +197,8 @@ export class GridView {
     if (node.hidden) return
     const inner = element('div', { className: 'layer' })
     inner.style.transform = `translate(${-left - (beside ? this.#scroller.scrollLeft : 0)}px, ${-top - (below ? this.#scroller.scrollTop : 0)}px)`
-    inner.append(
-      ...drawCells(this.layout, { top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }, painted),
-      this.#selection(),
-    )
+    const window = { top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }
+    inner.append(...drawCells(this.layout, window, painted), ...filterArrows(this.layout, window, this.onArrow), this.#selection())
     node.append(inner)
   }
 

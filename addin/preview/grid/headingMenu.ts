@@ -11,6 +11,7 @@ import { openMenu } from './popup.ts'
 import { changeRefusal } from './refusal.ts'
 
 const REFUSED: Readonly<Record<ShiftRefusal, string>> = {
+  table: '这样会拆开表格或去掉它的标题行，不能操作。',
   merge: '这样会拆开合并单元格，不能操作。',
   full: '工作表末尾有内容，再插入就会移出工作表，不能操作。',
 }

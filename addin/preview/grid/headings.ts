@@ -22,14 +22,16 @@ export function columnHeading({ x, frozen }: Layout, selection: Area, index: num
   })
 }
 
-/** The heading of a row, lit where the selection crosses it. */
-export function rowHeading({ y, frozen }: Layout, selection: Area, index: number, scrolled: number): HTMLElement {
+/** The heading of a row, lit where the selection crosses it, in another colour where a filter is at work. */
+export function rowHeading({ y, frozen, filtered }: Layout, selection: Area, index: number, scrolled: number): HTMLElement {
   const top = y[index - 1] ?? 0
   const on = index >= selection.top && index <= selection.bottom
-  return heading(String(index), on, selection.left === 1 && selection.right === LAST_COLUMN, {
+  const node = heading(String(index), on, selection.left === 1 && selection.right === LAST_COLUMN, {
     top: `${top - (index > frozen.rows ? scrolled : 0)}px`,
     height: `${(y[index] ?? 0) - top}px`,
   })
+  if (filtered.some((area) => index > area.top && index <= area.bottom)) node.classList.add('filtered')
+  return node
 }
 
 function heading(text: string, on: boolean, whole: boolean, place: Readonly<Record<string, string>>): HTMLElement {

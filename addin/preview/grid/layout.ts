@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { LAST_COLUMN, LAST_ROW } from '../book/area.ts'
+import { filtersOf } from '../book/change/filterRows.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { columnPixels, rowPixels } from '../book/sheetSize.ts'
 
@@ -10,6 +11,8 @@ export interface Layout {
   readonly columns: number
   readonly x: readonly number[]
   readonly y: readonly number[]
+  /** The areas of filters that hide something. */
+  readonly filtered: readonly Area[]
   readonly frozen: { readonly rows: number; readonly columns: number }
 }
 
@@ -30,6 +33,7 @@ export function layoutOf(sheet: Sheet, reach: Area): Layout {
     columns,
     x: sums(columns, (column) => columnPixels(sheet, column)),
     y: sums(rows, (row) => rowPixels(sheet, row)),
+    filtered: filtersOf(sheet).flatMap(({ now }) => (now.criteria.size > 0 ? [now.area] : [])),
     frozen: sheet.frozen(),
   }
 }

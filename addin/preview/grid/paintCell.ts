@@ -27,6 +27,8 @@ export interface CellPicture {
   /** Pixels a text may run over empty neighbours to its right. */
   readonly overflow: number
   readonly gridlines: boolean
+  /** What the cell's table paints where the cell says nothing. */
+  readonly table: { readonly fill?: string; readonly heading: boolean } | undefined
 }
 
 const FALLBACK = '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif'
@@ -51,7 +53,7 @@ export function paintCell(picture: CellPicture): HTMLElement {
     width: `${box.width + 1}px`,
     height: `${box.height + 1}px`,
   })
-  const fill = painted?.fill ?? look.fill
+  const fill = (painted?.fill ?? look.fill) || picture.table?.fill
   if (fill) {
     node.style.backgroundColor = fill
     node.style.borderRightColor = fill
@@ -72,7 +74,8 @@ export function paintCell(picture: CellPicture): HTMLElement {
   return node
 }
 
-function textNode({ text, value, box, painted, overflow }: CellPicture, look: Look): HTMLElement {
+function textNode({ text, value, box, painted, overflow, table }: CellPicture, own: Look): HTMLElement {
+  const look = table?.heading && own.fill === '' ? { ...own, bold: true, color: '#FFFFFF' } : own
   const node = element('span', { className: look.wrap ? 'text wrapped' : 'text' })
   const size = look.size * PIXELS_PER_POINT
   const font = `${look.italic ? 'italic ' : ''}${look.bold || painted?.bold ? '700 ' : ''}${size.toFixed(2)}px "${look.fontName}",${FALLBACK}`

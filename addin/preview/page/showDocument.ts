@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { CellEditor } from '../grid/cellEditor.ts'
 import { columnResize } from '../grid/columnResize.ts'
 import { element } from '../grid/element.ts'
+import { openFilterList } from '../grid/filterList.ts'
 import { formulaBar } from '../grid/formulaBar.ts'
 import { GridInput } from '../grid/gridInput.ts'
 import { GridView } from '../grid/gridView.ts'
@@ -49,6 +50,7 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
   const input = new GridInput(book, view, editor, year)
   columnResize(book, view)
   headingMenu(book, view, input, editor)
+  view.onArrow = (place, button) => openFilterList(book, place, button, showNotice)
   const unsupported = unsupportedList()
   const excel = playExcel(options.moods, options.api, { book, edit: () => editor.begin() })
   editor.keepsEdit = excel.moods.some(({ keepsEdit }) => keepsEdit === true)

@@ -1,7 +1,9 @@
 import type { Book } from '../book/book.ts'
+import { makeTable, toggleFilter } from '../grid/dataCommands.ts'
 import { element } from '../grid/element.ts'
 import { type MenuEntry, menu } from './menu.ts'
 import type { ShownDocument } from './showDocument.ts'
+import { showNotice } from './showNotice.ts'
 
 /** What the bar shows, and what its buttons do. */
 export interface TopBarChoices {
@@ -60,11 +62,19 @@ function commandLine({ book, samples, unsupported, open, save, pane: beside }: T
     command('重做', 'redo', () => book.redo()),
     element('span', { className: 'rule' }),
     ...(samples.length > 0 ? [menu(sample, '打开示例工作簿', samples), element('span', { className: 'rule' })] : []),
+    command('筛选', 'filter', () => say(toggleFilter(book))),
+    command('表格', 'table', () => say(makeTable(book))),
+    element('span', { className: 'rule' }),
     pane,
     element('span', { className: 'space' }),
     unsupported,
     file,
   )
+}
+
+/** Says why something cannot be done. */
+const say = (refusal: string | undefined): void => {
+  if (refusal) showNotice(refusal)
 }
 
 const ICONS = {
@@ -73,6 +83,8 @@ const ICONS = {
   undo: 'M6 3 2 7l4 4 M2 7h7a4 4 0 0 1 0 8',
   redo: 'M10 3l4 4-4 4 M14 7H7a4 4 0 0 0 0 8',
   book: 'M3 2h10v12H3z M3 6h10 M7 6v8',
+  filter: 'M2 3h12L9.5 8.5V13l-3 1V8.5z',
+  table: 'M2 3h12v10H2z M2 6.5h12 M2 10h12 M6 6.5V13 M10 6.5V13',
   pane: 'M2 3h12v10H2z M10 3v10',
 } as const
 

@@ -28,8 +28,12 @@ export function answerQuery(object: HostObject, query: QueryInfo | undefined, se
   session.before({ kind: 'load', type: object.type, name: '', target: object.target, args: names })
   if (!type.items) return answerNames(object, type, names, session)
   const from = query?.Skip ?? 0
+  const own = names.filter((name) => memberName(type.properties, name))
+  const answer = own.length > 0 ? answerNames(object, type, own, session) : identityOf(object)
+  if (own.length > 0 && own.length === names.length) return answer
+  const ofItems = names.filter((name) => !own.includes(name)).map((name) => name.replace(/^items[/.]/i, ''))
   const items = type.items(object.target, session).slice(from, query?.Top === undefined ? undefined : from + query.Top)
-  return { ...identityOf(object), _Items: items.map((item) => answerNames(item, typeOf(item), names, session)) }
+  return { ...answer, _Items: items.map((item) => answerNames(item, typeOf(item), ofItems, session)) }
 }
 
 function answerNames(object: HostObject, type: HostType<unknown>, names: readonly string[], session: Session): Answer {

@@ -1,3 +1,4 @@
+import * as filters from './autoFilter.ts'
 import * as conditional from './conditionalFormat.ts'
 import type { HostType } from './hostObject.ts'
 import { pageLayout } from './pageLayout.ts'
@@ -5,6 +6,8 @@ import { range } from './range.ts'
 import { rangeAreas, rangeCollection } from './rangeAreas.ts'
 import * as format from './rangeFormat.ts'
 import * as settings from './settings.ts'
+import * as columns from './tableColumns.ts'
+import * as tables from './tables.ts'
 import * as book from './workbook.ts'
 import * as sheet from './worksheet.ts'
 
@@ -26,6 +29,13 @@ export const TYPES: Readonly<Record<string, HostType<unknown>>> = {
   WorksheetProtection: sheet.worksheetProtection,
   WorksheetCustomPropertyCollection: settings.worksheetCustomPropertyCollection,
   WorksheetCustomProperty: settings.worksheetCustomProperty,
+  AutoFilter: filters.autoFilter,
+  Filter: filters.filter,
+  TableCollection: tables.tableCollection,
+  Table: tables.table,
+  TableColumnCollection: columns.tableColumnCollection,
+  TableColumn: columns.tableColumn,
+  TableRowCollection: columns.tableRowCollection,
   Range: range,
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,

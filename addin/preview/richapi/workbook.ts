@@ -11,6 +11,7 @@ export const workbook = hostType<Book>({
   },
   children: {
     Worksheets: (book) => hostObject('WorksheetCollection', book),
+    Tables: (book) => hostObject('TableCollection', { book }),
     Application: (book) => hostObject('Application', book),
     Settings: (book) => hostObject('SettingCollection', book),
     Protection: (book) => hostObject('WorkbookProtection', book),

@@ -121,6 +121,8 @@ export const worksheet = hostType<Sheet>({
     },
   },
   children: {
+    Tables: (sheet, { book }) => hostObject('TableCollection', { book, only: sheet }),
+    AutoFilter: (sheet) => hostObject('AutoFilter', { sheet }),
     FreezePanes: (sheet) => hostObject('WorksheetFreezePanes', sheet),
     PageLayout: (sheet) => hostObject('PageLayout', sheet),
     Protection: (sheet) => hostObject('WorksheetProtection', sheet),

@@ -2,14 +2,17 @@ import type { Area } from '../../../../shared/grid/a1.ts'
 import { anyArea, areaText, columnsOf, rowsOf } from '../area.ts'
 import type { Book } from '../book.ts'
 import { BLANK, type Cell, holdsContent } from '../cell.ts'
+import type { Criteria, Filter } from '../filter.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Column, Frozen, PageSetup, Row, SheetContent } from '../sheetContent.ts'
+import type { Table } from '../table.ts'
 import { bookStep } from '../undo.ts'
 import { cuts, isWhole, lastOf, type Shift, shiftArea, shiftedArea, shiftLine } from './shift.ts'
 import { formulaShift, shiftOverAreas } from './shiftFormulas.ts'
+import { changeTable, nameColumns } from './tableColumns.ts'
 
-/** Why cells cannot come or go: it would tear a merge or push what is filled off the sheet. */
-export type ShiftRefusal = 'merge' | 'full'
+/** Why cells cannot come or go: it would tear a merge or a table, or push what is filled off the sheet. */
+export type ShiftRefusal = 'merge' | 'table' | 'full'
 
 /**
  * Inserts or deletes rows, columns or cells. Everything that lies beyond moves along: cells with their notes and links,
@@ -20,7 +23,10 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift, by: 'person' 
   if (refusal) return refusal
   const area = shiftedArea(shift)
   if (by === 'person') book.remember(bookStep(book, sheet, area))
-  sheet.content = { ...sheet.content, ...movedContent(sheet.content, shift) }
+  const { filter: before, ...content } = sheet.content
+  const filter = before && movedFilter(before, shift)
+  sheet.content = { ...content, ...movedContent(sheet.content, shift), ...(filter ? { filter } : {}) }
+  for (const table of sheet.content.tables) changeTable(sheet, table.id, { columns: nameColumns(sheet, table) })
   book.rewriteFormulas(formulaShift(sheet, shift))
   book.restart()
   book.notify({ kind: 'edited', sheet, area, by, change: changeName(shift) })
@@ -29,11 +35,18 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift, by: 'person' 
 
 function refusalOf({ content }: Sheet, shift: Shift): ShiftRefusal | undefined {
   if (content.merges.some((merge) => cuts(merge, shift))) return 'merge'
+  if (content.tables.some((table) => cuts(table.area, shift) || losesHeadings(table, shift))) return 'table'
   if (shift.kind === 'delete') return undefined
   for (const [number, { cells }] of content.rows) {
     for (const [column, cell] of cells) if (holdsContent(cell) && placeOf(number, column, shift) === undefined) return 'full'
   }
   return undefined
+}
+
+/** A table without its headings is none. */
+function losesHeadings({ area, hasHeader }: Table, shift: Shift): boolean {
+  if (shift.axis !== 'row' || shift.kind !== 'delete' || !hasHeader || !shiftArea(area, shift)) return false
+  return shiftArea({ ...area, bottom: area.top }, shift) === undefined
 }
 
 const changeName = (shift: Shift): string => {
@@ -49,9 +62,39 @@ function movedContent(content: SheetContent, shift: Shift): Partial<SheetContent
     merges: content.merges.flatMap((merge) => shiftArea(merge, shift) ?? []).filter((merge) => rowsOf(merge) * columnsOf(merge) > 1),
     rules: content.rules.flatMap((rule) => shiftOverAreas(rule, shift)),
     validations: content.validations.flatMap((one) => shiftOverAreas(one, shift)),
+    tables: content.tables.flatMap((table) => movedTable(table, shift)),
     frozen: whole ? movedFrozen(content.frozen, shift) : content.frozen,
     page: movedPage(content.page, shift),
   }
+}
+
+/** The criteria of the columns that stay, each by its place afterwards. */
+function movedCriteria({ area, criteria }: Filter, shift: Shift, moved: Area): Criteria {
+  if (shift.axis === 'row') return criteria
+  const entries = [...criteria].flatMap(([at, criterion]) => {
+    const column = shiftLine(area.left + at, shift)
+    return column === undefined ? [] : [[column - moved.left, criterion] as const]
+  })
+  return new Map(entries)
+}
+
+function movedFilter(filter: Filter, shift: Shift): Filter | undefined {
+  const area = shiftArea(filter.area, shift)
+  const headings = shiftArea({ ...filter.area, bottom: filter.area.top }, shift)
+  return area && headings ? { area, criteria: movedCriteria(filter, shift, area) } : undefined
+}
+
+function movedTable(table: Table, shift: Shift): Table[] {
+  const area = shiftArea(table.area, shift)
+  if (!area) return []
+  if (shift.axis === 'row') return [{ ...table, area }]
+  const at = (column: number) => table.columns.find((_, i) => shiftLine(table.area.left + i, shift) === column)
+  const fresh = Math.max(0, ...table.columns.map(({ id }) => id))
+  const columns = Array.from(
+    { length: columnsOf(area) },
+    (_, i) => at(area.left + i) ?? { id: fresh + i + 1, name: '', attributes: {}, inner: '' },
+  )
+  return [{ ...table, area, columns, criteria: movedCriteria(table, shift, area) }]
 }
 
 function placeOf(row: number, column: number, shift: Shift): { readonly row: number; readonly column: number } | undefined {
