@@ -2,31 +2,17 @@ import { isOneOf, isRecord } from '../../shared/base/keysOf.ts'
 import { COLUMN_USES } from '../../shared/record/columnUse.ts'
 import type { Correction } from '../../shared/record/reading.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
+import { readSheetSetting, writeSheetSetting } from './sheetSetting.ts'
 
 const KINDS: readonly Correction['kind'][] = ['column', 'row', 'skipRow', 'headerRow', 'ledger', 'sheet']
 
-const keyOf = (sheet: string): string => `livelihood.corrections.${sheet}`
-
 /** The corrections stored in the workbook for a sheet; what another version or hand left there is passed over. */
-export async function readCorrections(sheet: string, { context, sync }: Batch): Promise<readonly Correction[]> {
-  const setting = context.workbook.settings.getItemOrNullObject(keyOf(sheet))
-  setting.load('value')
-  await sync()
-  return setting.isNullObject ? [] : parseCorrections(setting.value)
-}
+export const readCorrections = async (sheet: string, batch: Batch): Promise<readonly Correction[]> =>
+  parseCorrections(await readSheetSetting('corrections', sheet, batch))
 
 /** Stores corrections in the workbook, so that they go where the file goes; an empty list leaves nothing behind. */
-export async function writeCorrections(sheet: string, corrections: readonly Correction[], { context, sync }: Batch): Promise<void> {
-  const { settings } = context.workbook
-  if (corrections.length > 0) {
-    settings.add(keyOf(sheet), JSON.stringify(corrections))
-  } else {
-    const setting = settings.getItemOrNullObject(keyOf(sheet))
-    await sync()
-    if (!setting.isNullObject) setting.delete()
-  }
-  await sync()
-}
+export const writeCorrections = (sheet: string, corrections: readonly Correction[], batch: Batch): Promise<void> =>
+  writeSheetSetting('corrections', sheet, corrections.length === 0 ? null : JSON.stringify(corrections), batch)
 
 function parseCorrections(value: unknown): readonly Correction[] {
   try {

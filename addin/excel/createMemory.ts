@@ -1,7 +1,10 @@
+import { ok, type Result } from '../../shared/base/result.ts'
 import type { Memory } from '../ports/memory.ts'
+import type { WorkbookFault } from '../ports/workbookFault.ts'
 import { readCorrections, writeCorrections } from './corrections.ts'
 import { type DeviceStore, deviceStore } from './deviceStore.ts'
-import { runOnWorkbook } from './host/runOnWorkbook.ts'
+import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
+import { formerNames } from './host/sheetIds.ts'
 import { readLayoutUse, writeLayoutUse } from './layoutUse.ts'
 import { storageKey } from './storageKey.ts'
 
@@ -16,25 +19,43 @@ export function createMemory(store: DeviceStore = deviceStore(() => localStorage
     if (value === null) store.removeItem(storageKey(name))
     else store.setItem(storageKey(name), value)
   }
+  const said = {
+    corrections: sheetWords(readCorrections, writeCorrections),
+    layoutUse: sheetWords(readLayoutUse, writeLayoutUse),
+  }
   return {
     token: async () => store.getItem(storageKey('token')),
     setToken: async (token) => set('token', token),
     tokenLasts: () => store.lasts(),
-    corrections: async (sheet) => {
-      const read = await runOnWorkbook(sheet, (batch) => readCorrections(sheet, batch), REMEMBER)
-      return read.ok ? read.value : []
-    },
-    setCorrections: async (sheet, corrections) => {
-      await runOnWorkbook(sheet, (batch) => writeCorrections(sheet, corrections, batch), REMEMBER)
-    },
-    layoutUse: async (sheet) => {
-      const read = await runOnWorkbook(sheet, (batch) => readLayoutUse(sheet, batch), REMEMBER)
-      return read.ok ? read.value : null
-    },
-    setLayoutUse: async (sheet, use) => {
-      await runOnWorkbook(sheet, (batch) => writeLayoutUse(sheet, use, batch), REMEMBER)
-    },
+    corrections: (sheet) => said.corrections.read(sheet),
+    setCorrections: (sheet, corrections) => said.corrections.write(sheet, corrections),
+    layoutUse: (sheet) => said.layoutUse.read(sheet),
+    setLayoutUse: (sheet, use) => said.layoutUse.write(sheet, use),
     preference: async (name) => store.getItem(storageKey(`preference.${name}`)),
     setPreference: async (name, value) => set(`preference.${name}`, value),
+  }
+}
+
+/**
+ * What people said of sheets, in the workbook. What the workbook did not keep holds as long as the pane: the person has said
+ * it, and is told that it goes with the pane.
+ */
+function sheetWords<T>(
+  readFrom: (sheet: string, batch: Batch) => Promise<T>,
+  writeTo: (sheet: string, value: T, batch: Batch) => Promise<void>,
+) {
+  const unkept = new Map<string, T>()
+  return {
+    async read(sheet: string): Promise<Result<T, WorkbookFault>> {
+      const own = [sheet, ...formerNames(sheet)].find((name) => unkept.has(name))
+      const value = own === undefined ? undefined : unkept.get(own)
+      return value === undefined ? runOnWorkbook(sheet, (batch) => readFrom(sheet, batch)) : ok(value)
+    },
+    async write(sheet: string, value: T): Promise<Result<void, WorkbookFault>> {
+      unkept.set(sheet, value)
+      const written = await runOnWorkbook(sheet, (batch) => writeTo(sheet, value, batch), REMEMBER)
+      if (written.ok) for (const name of [sheet, ...formerNames(sheet)]) unkept.delete(name)
+      return written
+    },
   }
 }

@@ -6,9 +6,9 @@ import { opensPane, setOpensPane } from './host/opensPane.ts'
 import { runOnWorkbook } from './host/runOnWorkbook.ts'
 import { markAsOneStep } from './marks/markAsOneStep.ts'
 import { unmarkAll, unmarkCells } from './marks/markCells.ts'
-import { readActiveSheet } from './reading/readActiveSheet.ts'
+import { readActiveSheet, readSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
-import { onActivated, onEdited } from './watchWorkbook.ts'
+import { onActivated, onDeleted, onEdited } from './watchWorkbook.ts'
 import { changeInPlace, writeNew } from './writing/inSteps.ts'
 import { readOwnSheet } from './writing/readOwnSheet.ts'
 
@@ -18,10 +18,14 @@ export async function createWorkbook(): Promise<Result<Workbook, ReadyFault>> {
   return ready.ok ? ok(openWorkbook()) : ready
 }
 
+/** For what nobody waits for: not while a cell is edited, and not for long. */
+const AT_ONCE = { sync: 10_000, cellEditing: 0 }
+
 /** The workbook of an Excel that is known to be ready. */
 export const openWorkbook = (): Workbook => ({
   capabilities: readCapabilities(),
   readActiveSheet: () => runOnWorkbook('', readActiveSheet),
+  readSheet: (sheet) => runOnWorkbook(sheet, (batch) => readSheet(sheet, batch), AT_ONCE),
   select: (sheet, cell) => runOnWorkbook(sheet, (batch) => selectCell(sheet, cell, batch), { during: 'select' }),
   mark: (sheet, marks, isWanted = () => true) => markAsOneStep({ sheet, marks, isWanted }),
   unmark: (sheet) =>
@@ -33,4 +37,5 @@ export const openWorkbook = (): Workbook => ({
   changeSheet: changeInPlace,
   onEdited,
   onActivated,
+  onDeleted,
 })

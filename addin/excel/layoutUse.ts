@@ -1,29 +1,16 @@
 import { isOneOf } from '../../shared/base/keysOf.ts'
 import type { LayoutUse } from '../ports/memory.ts'
 import type { Batch } from './host/runOnWorkbook.ts'
+import { readSheetSetting, writeSheetSetting } from './sheetSetting.ts'
 
 const USES: readonly LayoutUse[] = ['ignored', 'insisted']
 
-const keyOf = (sheet: string): string => `livelihood.layouts.${sheet}`
-
 /** What the person said of remembered layouts for a sheet of this workbook; what others left there is passed over. */
-export async function readLayoutUse(sheet: string, { context, sync }: Batch): Promise<LayoutUse | null> {
-  const setting = context.workbook.settings.getItemOrNullObject(keyOf(sheet))
-  setting.load('value')
-  await sync()
-  const value: unknown = setting.isNullObject ? null : setting.value
+export async function readLayoutUse(sheet: string, batch: Batch): Promise<LayoutUse | null> {
+  const value = await readSheetSetting('layouts', sheet, batch)
   return isOneOf(USES, value) ? value : null
 }
 
 /** Stores it with the workbook; null leaves nothing behind. */
-export async function writeLayoutUse(sheet: string, use: LayoutUse | null, { context, sync }: Batch): Promise<void> {
-  const { settings } = context.workbook
-  if (use !== null) {
-    settings.add(keyOf(sheet), use)
-  } else {
-    const setting = settings.getItemOrNullObject(keyOf(sheet))
-    await sync()
-    if (!setting.isNullObject) setting.delete()
-  }
-  await sync()
-}
+export const writeLayoutUse = (sheet: string, use: LayoutUse | null, batch: Batch): Promise<void> =>
+  writeSheetSetting('layouts', sheet, use, batch)

@@ -1,7 +1,7 @@
 import { withTimeout } from '../patience/withTimeout.ts'
 import { HostTimeout } from './host/hostFault.ts'
 import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
-import { paneName } from './host/sheetIds.ts'
+import { paneName, readUnder } from './host/sheetIds.ts'
 
 /** Edits come one by one while a person types or pastes; the listener hears once, this long after the last. */
 const DEBOUNCE_MS = 700
@@ -42,6 +42,16 @@ export function onEdited(listener: Listener): () => void {
 /** Calls back with the name of each sheet that is shown; returns how to stop. */
 export function onActivated(listener: Listener): () => void {
   return subscribe((worksheets) => worksheets.onActivated.add(async ({ worksheetId }) => void reportName(worksheetId, listener)))
+}
+
+/** Calls back with the name of each sheet that is deleted, if the pane has read it; returns how to stop. */
+export function onDeleted(listener: Listener): () => void {
+  return subscribe((worksheets) =>
+    worksheets.onDeleted.add(async ({ worksheetId }) => {
+      const name = readUnder(worksheetId)
+      if (name !== undefined) listener(name)
+    }),
+  )
 }
 
 /** The listener does not hear of a sheet that is gone by now. */

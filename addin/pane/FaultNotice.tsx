@@ -18,6 +18,9 @@ const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
   'languageMissing',
 ])
 
+/** Nor where a person's word holds for now and is not stored. */
+const isWarning = (fault: PaneFault): boolean => WARNINGS.has(fault.tag) || ('during' in fault && fault.during === 'remember')
+
 /** What keeps the person from going on: one sentence, and what to do; read out at once. */
 export function FaultNotice() {
   const { stores, actions, texts } = usePane()
@@ -32,7 +35,7 @@ export function FaultNotice() {
     <div role="alert">
       {fault !== null && (
         <fluent-message-bar
-          intent={WARNINGS.has(fault.tag) ? 'warning' : 'error'}
+          intent={isWarning(fault) ? 'warning' : 'error'}
           layout="multiline"
           data-testid="fault"
           data-fault={codeOf(fault)}

@@ -31,7 +31,8 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash,
   document.documentElement.lang = texts.language
   root.replaceChildren()
   render(<App stores={stores} actions={actions} actionContext={actionContext} texts={texts} />, root)
-  const stopEdited = ports.workbook.onEdited(actions.edited)
+  const stopEdited = ports.workbook.onEdited((sheet) => void actions.edited(sheet))
+  const stopDeleted = ports.workbook.onDeleted(actions.deleted)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)
   void ports.readers.sheet()
@@ -40,6 +41,7 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash,
   })
   return () => {
     stopEdited()
+    stopDeleted()
     window.removeEventListener('online', online)
     render(null, root)
   }

@@ -11,6 +11,8 @@ export interface Workbook {
   readonly capabilities: WorkbookCapabilities
   /** Reads the sheet that is open, whole, as plain data. */
   readActiveSheet(): Promise<Result<Grid, WorkbookFault>>
+  /** Reads a sheet that was read before, whichever is open; at once or not at all, for nobody waits for it. */
+  readSheet(sheet: string): Promise<Result<Grid, WorkbookFault>>
   /** Shows a cell to the person. */
   select(sheet: string, cell: string): Promise<Result<void, WorkbookFault>>
   /**
@@ -38,6 +40,8 @@ export interface Workbook {
   changeSheet(changes: SheetChanges, work: LongWork): Promise<Result<ChangedSheet, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
+  /** Calls back when a sheet that was read is deleted. */
+  onDeleted(listener: (sheet: string) => void): () => void
   /** Calls back when another sheet is shown. */
   onActivated(listener: (sheet: string) => void): () => void
 }

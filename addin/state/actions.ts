@@ -99,5 +99,7 @@ export interface Actions {
   /** The person has read it. */
   dismissFault(): void
   /** The sheet was edited or another one shown. */
-  edited(sheet: string): void
+  edited(sheet: string): Promise<void>
+  /** The sheet was deleted. */
+  deleted(sheet: string): void
 }

@@ -37,8 +37,9 @@ export function layoutActions(
     useLayouts: (sheet, use) =>
       actionContext.runInPeriod('check', async (context) => {
         const since = clearings(stores)
-        await ports.memory.setLayoutUse(sheet, use)
+        const kept = await ports.memory.setLayoutUse(sheet, use)
         await show(await checkSheet(ports, context), since)
+        if (!kept.ok) showFault(kept.fault)
       }),
     proposeLayout: (layout) => actOn(layout, (stored, reporter) => ports.api.proposeLayout(reporter, layout, stored.version)),
     forgetLayout: (layout) =>

@@ -7,6 +7,7 @@ import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { forgetQuietly, layoutActions, rememberQuietly } from './layoutActions.ts'
 import { clearings, mark, marksActions, markUnasked, returnedHere, unmarkUnasked } from './marksActions.ts'
+import { sheetEvents } from './sheetEvents.ts'
 import { readOwnUnit } from './unitActions.ts'
 
 type SheetActions = Pick<
@@ -19,6 +20,7 @@ type SheetActions = Pick<
   | 'correct'
   | 'forgetCorrections'
   | 'edited'
+  | 'deleted'
   | 'useLayouts'
   | 'proposeLayout'
   | 'forgetLayout'
@@ -48,21 +50,21 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
     correct: (sheet, ...corrections) =>
       actionContext.runInPeriod('check', async (context) => {
         const since = clearings(stores)
-        const result = await correctReading(ports, context, sheet, corrections)
-        await showCheck(actionContext, result, { since, corrected: true })
-        if (result.ok) void rememberQuietly(actionContext, context, result.value)
+        const { check, kept } = await correctReading(ports, context, sheet, corrections)
+        await showCheck(actionContext, check, { since, corrected: true })
+        if (!kept.ok) showFault(kept.fault)
+        if (check.ok) void rememberQuietly(actionContext, context, check.value)
       }),
     forgetCorrections: (sheet) =>
       actionContext.runInPeriod('check', async (context) => {
         const before = stores.checked.get()
         const since = clearings(stores)
-        await showCheck(actionContext, await forgetCorrections(ports, context, sheet), { since })
+        const { check, kept } = await forgetCorrections(ports, context, sheet)
+        await showCheck(actionContext, check, { since })
+        if (!kept.ok) showFault(kept.fault)
         if (before.tag === 'checked') void forgetQuietly(actionContext, context, before.check)
       }),
-    edited: (sheet) =>
-      stores.checked.update((before) =>
-        before.tag === 'checked' && !before.stale && before.check.reading.sheetName === sheet ? { ...before, stale: true } : before,
-      ),
+    ...sheetEvents(actionContext),
   }
 }
 

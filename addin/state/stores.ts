@@ -50,12 +50,12 @@ export interface Progress {
 }
 export const NOT_BEGUN: Progress = { done: 0, of: 0, stopping: false }
 
-/** The sheet as last read. `stale` from the first edit after it. */
+/** The sheet as last read. `stale` from the first edit after it; `gone`: it was deleted since. */
 export type Checked =
   | { readonly tag: 'none' }
   /** `corrected`: not even by the heading that the person pointed at. */
   | { readonly tag: 'noTable'; readonly grid: Grid; readonly lookedFor: readonly string[]; readonly corrected: boolean }
-  | { readonly tag: 'checked'; readonly check: SheetCheck; readonly stale: boolean; readonly marked: boolean }
+  | { readonly tag: 'checked'; readonly check: SheetCheck; readonly stale: boolean; readonly gone?: true; readonly marked: boolean }
 
 /** What waits for the person's word before it is sent. */
 export interface Pending {

@@ -259,6 +259,7 @@ export function fakeWorkbook(first: Grid) {
   const workbook: Workbook = {
     capabilities: { supported: true, conditionalFormats: true, keepsUndo: true },
     readActiveSheet: async () => ok(grid),
+    readSheet: async () => ok(grid),
     select: async (_sheet, cell) => ok(void selected.push(cell)),
     mark: async (_sheet, all, isWanted = () => true) => ok(void (isWanted() && marks.push([...all]))),
     unmark: async (sheet) => {
@@ -281,6 +282,7 @@ export function fakeWorkbook(first: Grid) {
       return () => void listeners.delete(listener)
     },
     onActivated: () => () => undefined,
+    onDeleted: () => () => undefined,
     opensPane: () => opens,
     setOpensPane: async (on) => {
       opens = on
@@ -318,10 +320,10 @@ export function fakeMemory(token: string | null = null): Memory {
     setToken: async (next) => {
       remembered = next
     },
-    corrections: async (sheet) => corrections.get(sheet) ?? [],
-    setCorrections: async (sheet, all) => void corrections.set(sheet, all),
-    layoutUse: async (sheet) => uses.get(sheet) ?? null,
-    setLayoutUse: async (sheet, use) => void uses.set(sheet, use),
+    corrections: async (sheet) => ok(corrections.get(sheet) ?? []),
+    setCorrections: async (sheet, all) => ok(void corrections.set(sheet, all)),
+    layoutUse: async (sheet) => ok(uses.get(sheet) ?? null),
+    setLayoutUse: async (sheet, use) => ok(void uses.set(sheet, use)),
     tokenLasts: () => true,
     preference: async (name) => preferences.get(name) ?? null,
     setPreference: async (name, value) => void preferences.set(name, value),

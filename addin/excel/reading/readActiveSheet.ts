@@ -1,7 +1,7 @@
 import type { Grid } from '../../../shared/grid/grid.ts'
 import { CELL_EDITING, officeCode, WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
-import { noteSheet } from '../host/sheetIds.ts'
+import { noteSheet, sheetKey } from '../host/sheetIds.ts'
 import { type Block, blockOf, cellCount, filledAreas } from './filledAreas.ts'
 import { readCells, rowsOf } from './readCells.ts'
 import { askHiddenRows } from './readHiddenRows.ts'
@@ -14,8 +14,18 @@ const DAY_ONE_OF_1904 = 1
 
 /** The sheet that is shown, whole, hidden and filtered rows included. Stops with notASheet or tooLarge. */
 export async function readActiveSheet(batch: Batch): Promise<Grid> {
+  const sheet = batch.context.workbook.worksheets.getActiveWorksheet()
+  const grid = await readWhole(sheet, batch)
+  noteSheet(sheet.name, sheet.id)
+  return grid
+}
+
+/** A sheet that was read before, by the name that it had then. Stops with sheetGone or tooLarge. */
+export const readSheet = (name: string, batch: Batch): Promise<Grid> =>
+  readWhole(batch.context.workbook.worksheets.getItemOrNullObject(sheetKey(name)), batch)
+
+async function readWhole(sheet: Excel.Worksheet, batch: Batch): Promise<Grid> {
   const { context, sync } = batch
-  const sheet = context.workbook.worksheets.getActiveWorksheet()
   sheet.load('name,id')
   context.workbook.load('name')
   const used = sheet.getUsedRangeOrNullObject(true)
@@ -27,7 +37,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
     // A chart sheet is shown.
     throw officeCode(error) === 'ItemNotFound' ? new WorkbookStop({ tag: 'notASheet' }) : error
   })
-  noteSheet(sheet.name, sheet.id)
+  if (sheet.isNullObject) throw new WorkbookStop({ tag: 'sheetGone' })
   const blocks = used.isNullObject ? [] : await filledAreas(sheet, blockOf(used), batch)
   const cells = blocks.reduce((sum, block) => sum + cellCount(block), 0)
   if (cells > MOST_CELLS) throw new WorkbookStop({ tag: 'tooLarge', cells })

@@ -34,12 +34,15 @@ export async function checkSheet(ports: Ports, context: PeriodContext): Promise<
   const reader = await ports.readers.sheet()
   if (!reader.ok) return reader
   const corrections = await ports.memory.corrections(grid.value.sheetName)
+  // Read without what the person has said, it would be another reading than the one that was looked at.
+  if (!corrections.ok) return corrections
   const layoutUse = await ports.memory.layoutUse(grid.value.sheetName)
+  if (!layoutUse.ok) return layoutUse
   const layouts = await remembered
-  const known = { ...contextOf(context, ports.surroundings.now()), layouts: layoutsInUse(layouts, layoutUse) }
-  const reading = reader.value(grid.value, context.register, known, corrections)
+  const known = { ...contextOf(context, ports.surroundings.now()), layouts: layoutsInUse(layouts, layoutUse.value) }
+  const reading = reader.value(grid.value, context.register, known, corrections.value)
   if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })
-  return ok({ grid: grid.value, corrections, reading: reading.value, layouts, layoutUse })
+  return ok({ grid: grid.value, corrections: corrections.value, reading: reading.value, layouts, layoutUse: layoutUse.value })
 }
 
 /** The layouts that a sheet is read by, after what the person said of it. */

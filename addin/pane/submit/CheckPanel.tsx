@@ -76,7 +76,7 @@ export function CheckPanel() {
         <LayoutNote check={checked.check} />
         {checked.stale && (
           <p class="stale" data-testid="stale">
-            {words.stale}
+            {checked.gone ? words.gone : words.stale}
           </p>
         )}
         <div class="acts">

@@ -101,6 +101,7 @@ export const en: Texts = {
     again: 'Check again',
     lead: 'Open the sheet you always keep and press Check. Its layout stays as it is and nothing is retyped.',
     stale: 'The sheet was edited; this is from before.',
+    gone: 'The sheet was deleted from the workbook; this is from before.',
     summary: (rows, indicators, records) => `${count(rows, 'row')} × ${count(indicators, 'indicator')} = ${count(records, 'record')}`,
     summaryUneven: (rows, records) => `${count(rows, 'row')}, ${count(records, 'record')}`,
     totalsLeftOut: 'totals not counted',

@@ -90,6 +90,7 @@ export interface Texts {
     readonly again: string
     readonly lead: string
     readonly stale: string
+    readonly gone: string
     summary(rows: number, indicators: number, records: number): string
     summaryUneven(rows: number, records: number): string
     readonly totalsLeftOut: string

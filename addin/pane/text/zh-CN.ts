@@ -88,6 +88,7 @@ export const zhCN: Texts = {
     again: '重新检查',
     lead: '打开您平时填的表，点“检查”。表格不用改样式，也不用重新录入。',
     stale: '表格有改动，以下是改动前的结果。',
+    gone: '这张表已从工作簿里删除，以下是删除前的结果。',
     summary: (rows, indicators, records) => `${rows} 行 × ${indicators} 项指标 = ${records} 条数据`,
     summaryUneven: (rows, records) => `${rows} 行，共 ${records} 条数据`,
     totalsLeftOut: '合计行不计',

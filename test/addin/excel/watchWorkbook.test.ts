@@ -48,3 +48,28 @@ test('the name of a sheet that is shown is told, until stopped', async () => {
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(heard).toHaveBeenCalledTimes(1)
 })
+
+test('a sheet that was read is told by the name that it had, whatever it is called now, and when it is deleted', async () => {
+  const workbook = bookOf([['甲', 1]])
+  workbook.addWorksheet('另一张')
+  const { book } = openExcel(workbook)
+  const [edited, deleted] = [vi.fn(), vi.fn()]
+  const opened = openWorkbook()
+  const stops = [opened.onEdited(edited), opened.onDeleted(deleted)]
+  await opened.readActiveSheet()
+  const sheet = book.active
+  book.rename(sheet, '改了名')
+  expect(await opened.select('进展', 'B1')).toEqual({ ok: true, value: undefined })
+  expect(await opened.mark('进展', [{ cell: 'B1', severity: 'error' }])).toEqual({ ok: true, value: undefined })
+  expect(await opened.readSheet('进展')).toMatchObject({ ok: true, value: { sheetName: '改了名', cells: [['甲', 1]] } })
+  book.edit(sheet, cellArea(1, 2), [['5']], 2021)
+  await vi.waitFor(() => expect(edited).toHaveBeenCalledWith('进展'), 5_000)
+  const [, other] = book.sheets
+  if (other) book.activate(other)
+  book.remove(sheet)
+  await vi.waitFor(() => expect(deleted).toHaveBeenCalledWith('进展'), 5_000)
+  const gone = { ok: false, fault: { tag: 'sheetGone', sheet: '进展' } }
+  expect(await opened.select('进展', 'B1')).toMatchObject(gone)
+  expect(await opened.readSheet('进展')).toMatchObject(gone)
+  for (const stop of stops) stop()
+})

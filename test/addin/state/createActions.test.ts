@@ -3,7 +3,7 @@ import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
 import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
-import { fail } from '../../../shared/base/result.ts'
+import { fail, ok } from '../../../shared/base/result.ts'
 import { clerk, coordinator, documentLink, fakeMemory, fakeOutbox, fakePorts, gridOf } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
@@ -94,13 +94,66 @@ test('check, preview, submit: each store has its truth', async () => {
 })
 
 test('an edit makes the findings stale, on the sheet that was checked alone', async () => {
+  const { actions, stores, book } = world()
+  await actions.begin(null)
+  await actions.check()
+  editCell(book, 5, 5, 13)
+  await actions.edited('另一张')
+  expect(stores.checked.get()).toMatchObject({ stale: false })
+  await actions.edited('5月')
+  expect(stores.checked.get()).toMatchObject({ stale: true })
+})
+
+test('an edit from before the check, told late, does not make it old', async () => {
+  const { actions, stores, book } = world()
+  await actions.begin(null)
+  editCell(book, 5, 5, 13)
+  await actions.check()
+  await actions.edited('5月')
+  expect(stores.checked.get()).toMatchObject({ stale: false })
+})
+
+test('an edit told while the sheet is being read is looked at once that is done', async () => {
+  const { actions, stores, ports } = world()
+  await actions.begin(null)
+  // What the check has read was the sheet before the edit.
+  ports.workbook.readSheet = async () => ok({ ...transportSheet, cells: transportSheet.cells.slice(1) })
+  const checking = actions.check()
+  await Promise.all([checking, actions.edited('5月')])
+  expect(stores.checked.get()).toMatchObject({ stale: true })
+})
+
+test('an edit that cannot be looked at is believed', async () => {
+  const { actions, stores, ports } = world()
+  await actions.begin(null)
+  await actions.check()
+  ports.workbook.readSheet = async () => fail({ tag: 'cellEditing', during: 'read' })
+  await actions.edited('5月')
+  expect(stores.checked.get()).toMatchObject({ stale: true })
+})
+
+test('a sheet that is deleted is said to be gone', async () => {
   const { actions, stores } = world()
   await actions.begin(null)
   await actions.check()
-  actions.edited('另一张')
+  actions.deleted('另一张')
   expect(stores.checked.get()).toMatchObject({ stale: false })
-  actions.edited('5月')
-  expect(stores.checked.get()).toMatchObject({ stale: true })
+  actions.deleted('5月')
+  expect(stores.checked.get()).toMatchObject({ stale: true, gone: true })
+})
+
+test('an answer that the workbook did not keep is read by, and told', async () => {
+  const { actions, stores, ports } = world()
+  await actions.begin(null)
+  await actions.check()
+  const set = ports.memory.setCorrections
+  ports.memory.setCorrections = async (sheet, all) => {
+    await set(sheet, all)
+    return fail({ tag: 'readOnlyBook', sheet, during: 'remember' })
+  }
+  await actions.correct('5月', { kind: 'headerRow', anchor: 'x', occurrence: 1 })
+  expect(stores.checked.get()).toMatchObject({ tag: 'checked', check: { corrections: [{ kind: 'headerRow' }] } })
+  expect(stores.fault.get()).toEqual({ tag: 'readOnlyBook', sheet: '5月', during: 'remember' })
 })
 
 test('an edit during confirmation brings the new preview and says so', async () => {

@@ -83,10 +83,10 @@ test('a row left out by the person stays out until the word is taken back', asyn
   if (!check.ok) throw new Error(check.fault.tag)
   const [table] = check.value.reading.tables
   if (!table) throw new Error('no table')
-  const without = await correctReading(ports, context, '5月', [{ kind: 'skipRow', ...anchorRow(check.value.grid, table, 6) }])
+  const { check: without } = await correctReading(ports, context, '5月', [{ kind: 'skipRow', ...anchorRow(check.value.grid, table, 6) }])
   const rows = without.ok ? new Set(without.value.reading.records.map(({ origin }) => origin.row)) : new Set()
   expect([...rows]).toEqual([5, 7, 8, 9, 10])
-  const again = await forgetCorrections(ports, context, '5月')
+  const { check: again } = await forgetCorrections(ports, context, '5月')
   expect(again.ok && again.value.reading.records.length).toBe(check.value.reading.records.length)
 })
 
@@ -95,7 +95,7 @@ test('a later word on the same row replaces the earlier one', async () => {
   const correction = { kind: 'headerRow', ...anchorHeaderRow(transportSheet, 4) } as const
   await correctReading(ports, context, '5月', [correction])
   await correctReading(ports, context, '5月', [correction])
-  expect(await ports.memory.corrections('5月')).toEqual([correction])
+  expect(await ports.memory.corrections('5月')).toEqual({ ok: true, value: [correction] })
 })
 
 test('reads a sheet on China’s day, not on that of Greenwich', async () => {

@@ -32,7 +32,7 @@ const read = (result: Result<SheetCheck, { readonly tag: string }>): SheetCheck 
 const figures = ({ reading }: SheetCheck) => reading.records.map(({ values }) => (values.cumulative ?? Number.NaN) / 10_000)
 async function correct({ ports, context }: Awaited<ReturnType<typeof world>>, ...corrections: readonly Correction[]): Promise<SheetCheck> {
   let check = read(await checkSheet(ports, context))
-  for (const correction of corrections) check = read(await correctReading(ports, context, check.grid.sheetName, [correction]))
+  for (const correction of corrections) check = read((await correctReading(ports, context, check.grid.sheetName, [correction])).check)
   return check
 }
 
