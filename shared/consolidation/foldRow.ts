@@ -21,14 +21,12 @@ type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'by'
 
 /**
  * A stored row as far as the city's figures look at it: what it is about, who wrote which version of it when, and the
- * values that are rolled up or judged. What else was written (problems, remark …) stays in the database: of that it only
- * counts whether it is there, since a unit that wrote just that has reported.
+ * values that are rolled up or judged. What else was written (problems, next steps …) stays in the database: of that it
+ * only counts whether it reports something (`isReport`); a target alone does not.
  */
 export interface FoldRow extends Pick<ServerRecord, Taken> {
   /** A value that the row does not have is absent. */
   readonly values: Pick<ServerRecord['values'], FoldField>
-  /** Whether the row has a value of any field, also of one that is not among `FOLD_FIELDS`. */
-  readonly hasValues: boolean
   /** Whether a value of any field reports something of the period (`isReport`). */
   readonly reports: boolean
 }
@@ -37,6 +35,5 @@ export interface FoldRow extends Pick<ServerRecord, Taken> {
 export function foldRowOf(record: ServerRecord): FoldRow {
   const { reporter, subject, area, part, version, seq, by, at, deleted, origin, values } = record
   const present = VALUE_FIELDS.filter((field) => values[field] !== undefined)
-  const facts = { hasValues: present.length > 0, reports: present.some(isReport) }
-  return { reporter, subject, area, part, version, seq, by, at, deleted, origin, values, ...facts }
+  return { reporter, subject, area, part, version, seq, by, at, deleted, origin, values, reports: present.some(isReport) }
 }

@@ -5,7 +5,8 @@ import type { RowIndex } from './rowIndex.ts'
 type Subject = CityFigures['reporters'][number]['missing'][number]
 
 /**
- * For each unit that must report: what it must, what it has, and what is missing, in the register's order. Milestones
+ * For each unit that must report: what it must, what it has, and what is missing, in the register's order. A row that only
+ * names its target reports nothing; `lastAt` is of the latest row of the unit, of whatever subject. Milestones
  * and narratives have no figure: the text that the same unit gives on their task reports them too.
  */
 export function reporterStatus(register: Register, index: RowIndex): CityFigures['reporters'] {
@@ -20,13 +21,20 @@ export function reporterStatus(register: Register, index: RowIndex): CityFigures
     const subjects = due.get(id)
     if (!subjects) return []
     const missing: Subject[] = []
-    let lastAt: string | null = null
     for (const subject of subjects) {
       const rows = rowsAbout(id, subject)
-      for (const { at } of rows) if (lastAt === null || at > lastAt) lastAt = at
-      if (!rows.some(({ hasValues }) => hasValues)) missing.push(subject)
+      if (!rows.some(({ reports }) => reports)) missing.push(subject)
     }
-    return [{ reporter: id, name, required: subjects.length, reported: subjects.length - missing.length, missing, lastAt }]
+    return [
+      {
+        reporter: id,
+        name,
+        required: subjects.length,
+        reported: subjects.length - missing.length,
+        missing,
+        lastAt: index.lastAt.get(id) ?? null,
+      },
+    ]
   })
 }
 

@@ -4,6 +4,8 @@ import type { FoldRow } from './foldRow.ts'
 export interface RowIndex {
   /** In order of `part`, whatever order they came in. */
   rows(reporter: string, subject: string, area: string): readonly FoldRow[]
+  /** When the latest row of each unit came, ISO; units without a row are not in it. */
+  readonly lastAt: ReadonlyMap<string, string>
   /** Every row about a subject and an area, by reporter id. */
   reporters(subject: string, area: string): ReadonlyMap<string, readonly FoldRow[]>
 }
@@ -19,8 +21,15 @@ export function rowIndex(records: Iterable<FoldRow>): RowIndex {
     const byReporter = entry(byArea, record.area, () => new Map<string, FoldRow[]>())
     entry(byReporter, record.reporter, (): FoldRow[] => []).push(record)
   }
-  for (const byArea of bySubject.values()) for (const byReporter of byArea.values()) leaveCurrent(byReporter)
+  const lastAt = new Map<string, string>()
+  for (const byArea of bySubject.values()) {
+    for (const byReporter of byArea.values()) {
+      leaveCurrent(byReporter)
+      for (const [reporter, rows] of byReporter) for (const { at } of rows) if (at > (lastAt.get(reporter) ?? '')) lastAt.set(reporter, at)
+    }
+  }
   return {
+    lastAt,
     rows: (reporter, subject, area) => bySubject.get(subject)?.get(area)?.get(reporter) ?? nothing,
     reporters: (subject, area) => bySubject.get(subject)?.get(area) ?? nobody,
   }

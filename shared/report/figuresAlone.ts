@@ -2,6 +2,7 @@ import { stateFigures } from './figureSentences.ts'
 import { NOT_ACCEPTED, NOT_REPORTED, TEXT_MISSING, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
+import { pendingReporters } from './shownFigures.ts'
 
 /**
  * What is said of a task that has no text: its figures, and that the text is missing. A figure to which a unit not
@@ -10,10 +11,10 @@ import type { ReportInput } from './reportInput.ts'
 export function figuresAlone({ register, pending, letterhead }: ReportInput, { task, indicators, figures }: ReportedTask): Progress {
   const withFigure = indicators.filter(({ id }) => (figures.get(id)?.cumulative ?? null) !== null)
   if (withFigure.length === 0) return { paragraphs: [NOT_REPORTED], leftOut: [] }
-  const pendingUnits = (id: string): readonly string[] =>
-    (figures.get(id)?.areas ?? [])
-      .flatMap(({ sources }) => sources.map(({ reporter }) => reporter))
-      .filter((reporter) => pending?.has(reporter) ?? false)
+  const pendingUnits = (id: string): readonly string[] => {
+    const found = figures.get(id)
+    return found === undefined ? [] : pendingReporters(found, pending ?? new Set())
+  }
   const waiting = new Set(withFigure.flatMap(({ id }) => pendingUnits(id)))
   if (!letterhead) {
     const mark = waiting.size > 0 ? NOT_ACCEPTED : ''

@@ -5,13 +5,14 @@ import type { ReportInput } from './reportInput.ts'
 
 /**
  * The opening: how many categories and tasks there are (counted, never typed), as of when, and how it goes. Without the
- * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported.
+ * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported. `consolidation`
+ * is what the report shows; of `withheld` tasks nothing is shown, since nobody has accepted it yet.
  */
-export function openingOf({ register, consolidation, opening }: ReportInput): string {
+export function openingOf({ register, consolidation, opening, today }: ReportInput, withheld: number): string {
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
-  const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation))
-  const overall = opening?.overall ?? overallPhrase(register.tasks.length, tasksReported(register, consolidation))
+  const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation).filter((date) => today === undefined || date <= today))
+  const overall = opening?.overall ?? overallPhrase(register.tasks.length, tasksReported(register, consolidation), withheld)
   return `${counts}，${asOf}，${overall}。现将最新进展情况报告如下：`
 }
 
@@ -37,5 +38,10 @@ function asOfPhrase(dates: readonly string[]): string {
   return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
 }
 
-const overallPhrase = (tasks: number, reported: number): string =>
-  reported === tasks ? `${tasks}项任务均已报送进展` : `已报送进展${reported}项，暂未报送${tasks - reported}项`
+/** Tasks that are shown with what was reported, those left out since nobody has accepted it yet, and those that have nothing. */
+function overallPhrase(tasks: number, reported: number, withheld: number): string {
+  if (reported === tasks) return `${tasks}项任务均已报送进展`
+  const missing = tasks - reported - withheld
+  const parts = [`已报送进展${reported}项`, withheld > 0 ? `报送内容尚未采纳${withheld}项` : '', missing > 0 ? `暂未报送${missing}项` : '']
+  return parts.filter(Boolean).join('，')
+}

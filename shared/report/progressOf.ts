@@ -1,4 +1,5 @@
 import { unitName } from '../register/registerIndex.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
 import { addedFigures } from './figureSentences.ts'
 import { figuresAlone } from './figuresAlone.ts'
 import { NOT_ACCEPTED, NOT_REPORTED, WITHHELD, withheldNote } from './placeholders.ts'
@@ -6,18 +7,24 @@ import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { safeText } from './safeText.ts'
 
+/** A task with the figures that the report shows. */
+const withFigures = (reported: ReportedTask, { indicators }: CityFigures): ReportedTask => ({
+  ...reported,
+  figures: new Map(indicators.map((one) => [one.indicator, one])),
+})
+
 /**
  * What the report says of a task: the unit's own text, with the figures that the register asks for and the text lacks;
  * else the figures alone. A unit not accepted yet is marked in the working report and withheld from the formal one.
  */
-export function progressOf(input: ReportInput, reported: ReportedTask): Progress {
+export function progressOf(input: ReportInput, reported: ReportedTask, shown: CityFigures): Progress {
   const { task, narrative } = reported
   if (narrative === undefined) return figuresAlone(input, reported)
   const unit = unitName(input.register, narrative.reporter)
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) return { paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
   const { paragraphs, dropped } = safeText(narrative.text)
-  const last = `${paragraphs.at(-1)}${addedFigures(reported, narrative.text)}${pending ? NOT_ACCEPTED : ''}`
+  const last = `${paragraphs.at(-1)}${addedFigures(withFigures(reported, shown), narrative.text)}${pending ? NOT_ACCEPTED : ''}`
   return {
     paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), last],
     leftOut: [

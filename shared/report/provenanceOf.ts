@@ -1,12 +1,17 @@
+import { chinaTime } from '../quantity/dates/chinaDay.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Register } from '../register/register.ts'
 import { areaName, indicatorById, unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ProvenanceRow } from './reportDocument.ts'
 
-/** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too. */
-export const provenanceOf = (register: Register, { indicators, narratives }: CityFigures): readonly ProvenanceRow[] => [
-  ...indicators.flatMap((found) => figureRows(register, found)),
+/** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too, what is withheld has none. */
+export const provenanceOf = (
+  register: Register,
+  { indicators, narratives }: CityFigures,
+  withheld: ReadonlySet<string>,
+): readonly ProvenanceRow[] => [
+  ...indicators.filter(({ indicator }) => !withheld.has(indicator)).flatMap((found) => figureRows(register, found)),
   ...narratives.map((narrative) => textRow(register, narrative)),
 ]
 
@@ -29,7 +34,7 @@ const sourceCells = (register: Register, { reporter, value, cell, version, seq, 
   version: String(version),
   seq: String(seq),
   by,
-  at,
+  at: chinaTime(at),
 })
 
 const textRow = (register: Register, { task, reporter, asOf, by, at }: CityFigures['narratives'][number]): ProvenanceRow => ({
@@ -42,7 +47,7 @@ const textRow = (register: Register, { task, reporter, asOf, by, at }: CityFigur
   reporter: unitName(register, reporter),
   asOf: asOf ?? '',
   by,
-  at,
+  at: chinaTime(at),
 })
 
 const NOBODY = { reporter: '', cell: '', version: '', seq: '', by: '', at: '' }

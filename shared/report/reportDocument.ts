@@ -1,3 +1,5 @@
+import type { CityFigures } from '../wire/consolidation.ts'
+
 /** The report as a document, without any file format: what is written, block by block, and where its numbers are from. */
 export interface ReportDocument {
   readonly title: string
@@ -8,6 +10,10 @@ export interface ReportDocument {
   readonly period: string
   /** The city's position that the report was written from; null without a server. */
   readonly asOfSeq: number | null
+  /** The figures that it shows: of a formal report without what is withheld. */
+  readonly figures: CityFigures
+  /** Indicators whose figure is withheld. */
+  readonly withheld: ReadonlySet<string>
   readonly provenance: readonly ProvenanceRow[]
   /** What the report leaves out or changed of what was reported, a sentence each. */
   readonly leftOut: readonly string[]
@@ -23,7 +29,7 @@ export interface Letterhead {
   readonly signatory: string
   /** 主送机关 */
   readonly addressee: string
-  /** 成文日期, ISO. */
+  /** 成文日期, ISO; empty where it is to be written by hand. */
   readonly date: string
 }
 

@@ -6,10 +6,12 @@ import type { Letterhead } from './reportDocument.ts'
 export interface ReportInput {
   readonly register: Register
   readonly consolidation: CityFigures
-  /** Units whose period the coordinator has not accepted yet; their texts are marked, and left out of a formal report. */
+  /** Units whose period the coordinator has not accepted yet; what they sent is marked, and in no part of a formal report. */
   readonly pending?: ReadonlySet<string>
   /** With it the report is a formal one. */
   readonly letterhead?: Letterhead
+  /** China's day: a day that is still to come is nobody's as-of day. */
+  readonly today?: string
   /** What the author says instead of the derived opening. */
   readonly opening?: { readonly asOf?: string; readonly overall?: string }
 }

@@ -6,10 +6,13 @@ import { officialPage, officialSize } from './officialPage.ts'
 import { widthOf } from './titleLines.ts'
 
 const RED = 'FF0000'
+/** What nobody gave is left to be written by hand: room for it, and the words around it. */
+const BLANK = { issuer: '　　　　　　', documentNo: '　　〔　　　　〕　　号', day: '　　　　年　　月　　日' } as const
 const TEXT_WIDTH = officialPage.width - officialPage.left - officialPage.right
 
 /** 版头 of an upward document: the issuer in red, 发文字号 left and 签发人 right (one character in), the red line. */
-export function letterheadParagraphs({ issuer, documentNo, signatory }: Letterhead): readonly Paragraph[] {
+export function letterheadParagraphs({ issuer: given, documentNo, signatory }: Letterhead): readonly Paragraph[] {
+  const issuer = given || BLANK.issuer
   return [
     officialParagraph({
       alignment: AlignmentType.CENTER,
@@ -22,7 +25,7 @@ export function letterheadParagraphs({ issuer, documentNo, signatory }: Letterhe
       indent: { left: officialPage.character, right: officialPage.character },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - officialPage.character }],
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: RED } },
-      children: [new TextRun(`${documentNo}\t签发人：`), new TextRun({ text: signatory, ...fontOf('subheading') })],
+      children: [new TextRun(`${documentNo || BLANK.documentNo}\t签发人：`), new TextRun({ text: signatory, ...fontOf('subheading') })],
     }),
     officialParagraph({}),
     officialParagraph({}),
@@ -36,8 +39,9 @@ const issuerSize = (issuer: string): number => Math.min(officialSize.issuer, Mat
  * Signature and date of a document without a seal: the issuer two characters from the right, the date beginning two
  * characters after it; a longer date takes the two characters itself (GB/T 9704, 7.3.5).
  */
-export function signatureParagraphs({ issuer, date }: Letterhead): readonly Paragraph[] {
-  const day = chineseDate(date)
+export function signatureParagraphs({ issuer: given, date }: Letterhead): readonly Paragraph[] {
+  const issuer = given || BLANK.issuer
+  const day = date === '' ? BLANK.day : chineseDate(date)
   const ofIssuer = 2 + Math.max(0, widthOf(day) + 2 - widthOf(issuer))
   const ofDate = Math.max(2, ofIssuer + widthOf(issuer) - 2 - widthOf(day))
   const line = (text: string, characters: number) =>

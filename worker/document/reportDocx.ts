@@ -1,14 +1,13 @@
 import { AlignmentType, type FileChild, type Paragraph, TextRun } from 'docx'
-import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
-import type { ProvenanceRow, ReportBlock, ReportDocument } from '../../shared/report/reportDocument.ts'
+import type { ReportBlock, ReportDocument } from '../../shared/report/reportDocument.ts'
 import { letterheadParagraphs, signatureParagraphs } from './letterheadDocx.ts'
 import { fontOf, officialDocx, officialParagraph } from './officialDocx.ts'
 import { officialPage, officialSize } from './officialPage.ts'
 import { titleLines } from './titleLines.ts'
 
 /**
- * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. A hidden appendix
- * says where its numbers come from. The same document gives the same bytes.
+ * The report as a .docx in the form of GB/T 9704: a working report, or with a letterhead a formal one. There is nothing in it
+ * that a reader does not see: where its numbers come from is a sheet of the workbook. The same document gives the same bytes.
  */
 export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
   const { letterhead, title, period, asOfSeq } = report
@@ -16,10 +15,9 @@ export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
     ...(letterhead ? letterheadParagraphs(letterhead) : []),
     titleParagraph(title),
     officialParagraph({}),
-    ...(letterhead ? [officialParagraph({ children: [new TextRun(`${letterhead.addressee}：`)] })] : []),
+    ...(letterhead ? [officialParagraph({ children: [new TextRun(`${letterhead.addressee || '　　　　　　'}：`)] })] : []),
     ...report.blocks.flatMap(blockParagraphs),
     ...(letterhead ? signatureParagraphs(letterhead) : []),
-    ...hiddenAppendix(report.provenance, report.leftOut),
   ]
   return officialDocx({ title, children, period, properties: { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) } })
 }
@@ -59,15 +57,4 @@ function blockParagraphs(block: ReportBlock): readonly Paragraph[] {
       return [bodyParagraph(label, new TextRun(first)), ...others.map((text) => bodyParagraph(new TextRun(text)))]
     }
   }
-}
-
-function hiddenAppendix(provenance: readonly ProvenanceRow[], leftOut: readonly string[]): readonly Paragraph[] {
-  const row = (cell: (column: (typeof provenanceColumns)[number]) => string) => provenanceColumns.map(cell).join('\t')
-  const lines = [
-    '附：数据来源',
-    ...leftOut,
-    row((column) => column.heading),
-    ...provenance.map((one) => row((column) => one[column.field])),
-  ]
-  return lines.map((text) => officialParagraph({ run: { vanish: true }, children: [new TextRun({ text, vanish: true })] }))
 }

@@ -18,16 +18,14 @@ const TASK_COLUMNS = ['A', 'B', 'C', 'D', 'J']
 const ROWS_ABOVE = 2
 
 /** The report as a workbook: a row for each indicator, and where each number comes from on a second sheet. */
-export function reportXlsx(
-  report: ReportDocument,
-  { register, consolidation }: Pick<ReportInput, 'register' | 'consolidation'>,
-): Uint8Array {
-  const found = new Map(consolidation.indicators.map((indicator) => [indicator.indicator, indicator]))
+export function reportXlsx(report: ReportDocument, { register }: Pick<ReportInput, 'register'>): Uint8Array {
+  const found = new Map(report.figures.indicators.map((indicator) => [indicator.indicator, indicator]))
   const progress = new Map(report.blocks.flatMap((block) => (block.kind === 'progress' ? [[block.task, block.paragraphs] as const] : [])))
   const byTask = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
   const tasks = register.tasks.map((task, index): readonly (readonly XlsxCell[])[] => {
     const quantified = (byTask.get(task.id) ?? []).filter(({ kind }) => kind === 'count' || kind === 'percent')
-    const figures = quantified.length === 0 ? [NO_FIGURES] : quantified.map((one) => figureCells(one, found.get(one.id)))
+    const figures =
+      quantified.length === 0 ? [NO_FIGURES] : quantified.map((one) => figureCells(one, found.get(one.id), report.withheld.has(one.id)))
     return taskRows(taskCells(register, task, index + 1), figures, (progress.get(task.id) ?? []).join('\n'))
   })
   const sources = report.blocks.flatMap((block) => (block.kind === 'source' ? [block.text] : []))
@@ -35,7 +33,8 @@ export function reportXlsx(
     [{ text: report.title, style: 'title' }],
     HEADINGS.map((text) => ({ text, style: 'heading' })),
     ...tasks.flat(),
-    ...[...sources, ...report.leftOut].map((text): XlsxCell[] => [{ text, style: 'missing' }]),
+    // what a formal report leaves out is said beside it, to whoever asked for it
+    ...[...sources, ...(report.letterhead ? [] : report.leftOut)].map((text): XlsxCell[] => [{ text, style: 'missing' }]),
   ]
   const merges = ['A1:J1', ...mergesOf(tasks.map(({ length }) => length))]
   return xlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, provenanceSheet(report)])
@@ -67,14 +66,14 @@ const BLANK: XlsxCell = { text: '' }
 const NO_FIGURES: readonly XlsxCell[] = [{ text: '—' }, BLANK, { text: '—' }, { text: '—' }, { text: '—' }]
 
 /** 指标, 单位, 年度目标, 累计完成, 完成比例; a plain percentage has no count to show. */
-function figureCells(indicator: Indicator, found: IndicatorFigures | undefined): readonly XlsxCell[] {
+function figureCells(indicator: Indicator, found: IndicatorFigures | undefined, withheld: boolean): readonly XlsxCell[] {
   const { value, percent } = cityFigure(found)
   const counted = indicator.kind === 'percent' && indicator.countMeasure === undefined ? null : value
   return [
     { text: indicator.name },
     { text: indicator.measure ?? '' },
     numberOr(indicator.target?.value, '—'),
-    numberOr(counted, '暂未报送'),
+    numberOr(counted, withheld ? '暂略' : '暂未报送'),
     percentOr(percent),
   ]
 }

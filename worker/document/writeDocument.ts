@@ -1,6 +1,5 @@
 import { endOfMonth } from '../../shared/quantity/dates/calendar.ts'
 import type { Register } from '../../shared/register/register.ts'
-import { cityOf } from '../../shared/register/registerIndex.ts'
 import { buildReport } from '../../shared/report/buildReport.ts'
 import { buildCircular } from '../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../shared/report/circular/circularText.ts'
@@ -43,7 +42,7 @@ export interface DocumentOptions {
   readonly signatory?: string | undefined
   readonly addressee?: string | undefined
   readonly date?: string | undefined
-  /** The day that forecasts are judged on, ISO; the period's last day where left out. */
+  /** The day that forecasts are judged on, ISO; today, or the last day of a month that is over, where left out. */
   readonly on?: string | undefined
   /** Of reminders; the period's soft deadline where left out. */
   readonly deadline?: string | undefined
@@ -111,8 +110,9 @@ function reportOf(source: DocumentSource, options: DocumentOptions): ReportDocum
     register,
     consolidation,
     pending,
+    today: options.today,
     ...(opening === undefined ? {} : { opening }),
-    ...(options.formal ? { letterhead: letterheadOf(source, options) } : {}),
+    ...(options.formal ? { letterhead: letterheadOf(options) } : {}),
   })
 }
 
@@ -124,16 +124,19 @@ function lintOf({ register }: DocumentSource, options: DocumentOptions, report: 
 const lintLines = (source: DocumentSource, options: DocumentOptions, report: string): readonly string[] =>
   lintOf(source, options, report).map(lintFindingText)
 
-const judgedDay = ({ on, period }: DocumentOptions): string => on ?? endOfMonth(period) ?? `${period}-28`
+/** Today, but of a month that is over its last day: a day that is still to come has not come. */
+function judgedDay({ on, period, today }: DocumentOptions): string {
+  const last = endOfMonth(period) ?? today
+  return on ?? (today < last ? today : last)
+}
 
 /** What nobody gave stays blank, to be filled in by hand. */
-function letterheadOf({ register }: DocumentSource, options: DocumentOptions): Letterhead {
-  const city = cityOf(register)?.name ?? ''
+function letterheadOf(options: DocumentOptions): Letterhead {
   return {
-    issuer: options.issuer ?? `${city}人民政府办公室`,
-    documentNo: options.number ?? `〔${register.year}〕　号`,
-    signatory: options.signatory ?? '　　　',
-    addressee: options.addressee ?? `${city}人民政府`,
-    date: options.date ?? judgedDay(options),
+    issuer: options.issuer ?? '',
+    documentNo: options.number ?? '',
+    signatory: options.signatory ?? '',
+    addressee: options.addressee ?? '',
+    date: options.date ?? '',
   }
 }

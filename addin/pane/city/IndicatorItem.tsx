@@ -53,17 +53,19 @@ function Figure({ found, indicator, register }: Shown) {
   const of = words.indicators
   const { value, percent } = cityFigure(found)
   const moved = indicator.kind === 'percent' ? found.change.percent : found.change.cumulative
-  const show = (figure: number): string => showValue({ register, texts }, { subject: indicator.id, field: 'cumulative' }, figure)
+  const show = (figure: number, field: 'cumulative' | 'target' = 'cumulative'): string =>
+    showValue({ register, texts }, { subject: indicator.id, field }, figure)
+  const movedBy = (by: number): string => (indicator.kind === 'percent' ? of.points(points(by)) : show(by))
   const figure = (): string =>
     of.figure(
       value === null ? '' : show(value),
-      found.target === null ? null : show(found.target),
+      found.target === null ? null : show(found.target, 'target'),
       percent === null ? null : decimalFromScaled(percent),
     )
   return (
     <>
       {isCounted(indicator) && <p>{value === null && percent === null ? of.noFigure : figure()}</p>}
-      {moved !== null && <p class="small">{of.change(`${moved > 0 ? '+' : ''}${show(moved)}`)}</p>}
+      {moved !== null && <p class="small">{of.change(`${moved > 0 ? '+' : ''}${movedBy(moved)}`)}</p>}
     </>
   )
 }

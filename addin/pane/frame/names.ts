@@ -2,7 +2,7 @@ import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { asScaled, decimalFromScaled, SCALE } from '../../../shared/quantity/scaled.ts'
 import { VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
-import type { Register } from '../../../shared/register/register.ts'
+import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { Texts } from '../text/texts.ts'
 
@@ -49,7 +49,7 @@ function figureText(scaled: number, measure: string): string {
   return inTenThousands ? `${decimalFromScaled(asScaled(scaled / TEN_THOUSAND))}万元` : `${decimalFromScaled(asScaled(scaled))}${measure}`
 }
 
-/** What a value is counted in, as it is written behind the figure; what a rate counts has no word of its own. */
+/** What a value is counted in, as it is written behind the figure. */
 function measureOfValue(register: Register, subject: string, field: ValueField): string {
   switch (VALUES[field].unit) {
     case 'percent':
@@ -57,10 +57,16 @@ function measureOfValue(register: Register, subject: string, field: ValueField):
     case 'money':
       return '元'
     case 'measure':
-      return indicatorById(register, subject)?.measure ?? ''
+      return measureOfCount(indicatorById(register, subject), field)
     default:
       return ''
   }
+}
+
+/** Of a rate the target is in per cent, and what it counts (4405例 that were screened) in a measure of its own, where it has one. */
+function measureOfCount(indicator: Indicator | undefined, field: ValueField): string {
+  if (indicator === undefined) return ''
+  return field === 'target' ? (indicator.measure ?? '') : (indicator.countMeasure ?? indicator.measure ?? '')
 }
 
 /** A text of at most `length` characters, the last of them … where it was longer. */

@@ -44,6 +44,8 @@ export interface CityTexts {
     readonly none: string
     figure(value: string, target: string | null, percent: string | null): string
     readonly noFigure: string
+    /** Percentage points, signed. */
+    points(value: string): string
     change(value: string): string
     readonly sources: string
     readonly noSources: string

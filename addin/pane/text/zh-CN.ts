@@ -350,7 +350,7 @@ export const zhCN: Texts = {
       sheet: '报告及数据来源（表格）',
     },
     letterhead: { issuer: '发文机关', number: '文号', signatory: '签发人', addressee: '主送', date: '成文日期' },
-    blank: '不填的项在文件里留空。尚未审核通过的单位，正式报告暂略其内容。',
+    blank: '不填的项在文件里留空，由手写。督查室尚未采纳的单位，正式报告暂略其内容和数字。',
     write: '生成正式报告',
     opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至第 ${asOfSeq} 次报送。`,
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',

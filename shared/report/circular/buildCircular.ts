@@ -77,7 +77,7 @@ function withoutFigure(register: Register, consolidation: Consolidation): Sectio
 }
 
 function unitsWithoutFigures({ reporters }: Consolidation): Section {
-  const names = reporters.filter(({ reported }) => reported === 0).map(({ name }) => name)
+  const names = reporters.filter(({ reported, lastAt }) => reported === 0 && lastAt === null).map(({ name }) => name)
   return { heading: '尚无数据的单位', text: `${listed(names, '个单位')}。` }
 }
 

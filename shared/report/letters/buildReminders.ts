@@ -49,4 +49,4 @@ function subjectName(register: Register, subject: string): string {
 }
 
 const dueText = (deadline: string, daysLeft: number): string =>
-  daysLeft >= 0 ? `请于${chineseDate(deadline)}前报送` : `报送截止日期为${chineseDate(deadline)}，现已逾期${-daysLeft}天，请立即补报`
+  daysLeft >= 0 ? `请于${chineseDate(deadline)}24时前报送` : `报送截止日期为${chineseDate(deadline)}，现已逾期${-daysLeft}天，请立即补报`

@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<LintCode, (finding: LintFinding) => string>> = 
   FULL_STOPS: () => '标点重复或连用。',
   BRACKETS: ({ params }) => `括号或引号不成对：左${params.opens}个，右${params.closes}个。`,
   PCT_MISMATCH: ({ params }) => `百分比与数据不符：写${params.stated}%，按数据为${params.right}%。`,
-  PCT_ROUNDING: ({ params }) => `百分比末位取舍有误：写${params.stated}%，应为${params.right}%（准确值${params.exact}%）。`,
+  PCT_ROUNDING: ({ params }) => `百分比末位取舍有误：写${params.stated}%，应为${params.right}%（保留两位小数为${params.exact}%）。`,
   ROUNDING_MIXED: ({ params }) => `同一报告中取舍规则不一：此处舍去尾数，“${params.other}”为四舍五入。`,
   PCT_NOT_STATED: ({ params }) => `${params.stated}项写明完成比例，另有${params.without}项有数据而未写比例。`,
   STAGE_MISMATCH: ({ params }) => `所写阶段与目标口径不同，目标为“${params.target}”。`,

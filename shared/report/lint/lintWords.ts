@@ -69,7 +69,7 @@ export const PARTS_END = wordList([
   { pattern: '[）)]', example: '8个（其中湖滨区3个）' },
 ])
 
-/** Words just before a day that is still to come. */
+/** Words just before a day that is still to come; 原预计 tells of one that is done with. */
 export const FORECAST = wordList(
   [
     { word: '预计', example: '预计' },
@@ -77,7 +77,7 @@ export const FORECAST = wordList(
     { word: '拟', example: '拟于' },
     { word: '将', example: '将于' },
   ],
-  { frame: '{words}于?$' },
+  { frame: '(?<!原){words}于?$' },
 )
 
 /** What lies between a count and its coverage rate: "4405例，筛查率71.36%". */

@@ -13,6 +13,11 @@ describe('knownPercent', () => {
     [1, 800, 1_300],
     [-1, 800, -1_300],
     [0, 5, 0],
+    // not met, were it only by a little: 100 is said of what is reached
+    [99_998, 100_000, 999_900],
+    [99_999_999, 100_000_000, 999_900],
+    [100_000, 100_000, 1_000_000],
+    [100_001, 100_000, 1_000_000],
   ])('%i of %i', (part, whole, percent) => expect(knownPercent(part, whole)).toBe(percent))
 
   it('knows none of 0, and none of what is missing', () => {
@@ -24,6 +29,7 @@ describe('knownPercent', () => {
       fc.property(fc.integer({ min: 0, max: 9e14 }), fc.integer({ min: 1, max: 9e14 }), (part, whole) => {
         const percent = knownPercent(part, whole)
         if (percent === null) return
+        if (part < whole && percent === 999_900) return
         const error = 2n * (BigInt(percent) * BigInt(whole) - BigInt(part) * 1_000_000n)
         expect(error <= 100n * BigInt(whole) && error > -100n * BigInt(whole)).toBe(true)
       }),

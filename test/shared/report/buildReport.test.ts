@@ -59,10 +59,21 @@ describe('a report', () => {
   it('marks a text that is not accepted yet, and leaves it out of a formal report', () => {
     const records = [row('gongdian', '10', '411200', { progressText: '已开工。' })]
     const pending = new Set(['gongdian'])
-    expect(progress(from(records, { pending }), '10')).toEqual(['已开工。（报送内容尚未审核通过）'])
+    expect(progress(from(records, { pending }), '10')).toEqual(['已开工。（督查室尚未采纳）'])
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '10')).toEqual([WITHHELD])
-    expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容尚未审核通过，正式报告中暂略。'])
+    expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容督查室尚未采纳，正式报告中暂略。'])
+  })
+
+  it('takes no day for its as-of day that is still to come, nor one of what it leaves out', () => {
+    const records = [
+      row('gongdian', '10', '411200', { progressText: '截至5月底完成。', asOf: '2021-05-31' }),
+      row('nongye', '9.5', '411200', { progressText: '已发布。', asOf: '2021-05-20' }),
+    ]
+    const opening = (more: Partial<ReportInput>) => reportText(from(records, more))
+    expect(opening({ today: '2021-05-28' })).toContain('截至2021年5月20日，')
+    expect(opening({ today: '2021-06-01' })).toContain('截至2021年5月31日（各项数据截至日期为5月20日至5月31日）')
+    expect(opening({ today: '2021-06-01', letterhead, pending: new Set(['gongdian']) })).toContain('截至2021年5月20日，')
   })
 
   it('states the figures of a task that came without a text, and that the text is missing', () => {
@@ -71,10 +82,10 @@ describe('a report', () => {
     expect(progress(from(records), '2.3')).toEqual([figures])
     expect(reportText(from(records))).toContain('已报送进展1项，暂未报送22项')
     const pending = new Set(['wenlv'])
-    expect(progress(from(records, { pending }), '2.3')).toEqual([`${figures}（报送内容尚未审核通过）`])
+    expect(progress(from(records, { pending }), '2.3')).toEqual([`${figures}（督查室尚未采纳）`])
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '2.3')).toEqual([WITHHELD])
-    expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容尚未审核通过，正式报告中暂略。'])
+    expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容督查室尚未采纳，正式报告中暂略。'])
     expect(progress(from(records, { letterhead }), '2.3')).toEqual([figures])
   })
 
@@ -117,7 +128,7 @@ describe('a report', () => {
       seq: '5',
       asOf: '2021-05-26',
       by: '甲',
-      at: '2021-05-26T08:00:00.000Z',
+      at: '2021-05-26 16:00',
     })
     expect(provenance.filter((one) => one.subject === '7.1.a').map((one) => one.value)).toEqual(Array(6).fill('暂未报送'))
   })

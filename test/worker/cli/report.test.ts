@@ -110,7 +110,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
     const missing = await run(['--period', '2021-06', '--server', origin, '--format', 'text'], env)
     server.close()
     expect(working.stdout).toContain('进展情况：已核准。\n')
-    expect(working.stdout).toContain('进展情况：已发布。（报送内容尚未审核通过）\n')
+    expect(working.stdout).toContain('进展情况：已发布。（督查室尚未采纳）\n')
     expect(working.stdout).toContain('（本报告依据2021-05期第12号数据生成）')
     expect(formal.stdout).not.toContain('已发布')
     expect(missing.code).toBe(1)

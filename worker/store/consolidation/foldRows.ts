@@ -17,7 +17,6 @@ type FoldRowJson = readonly [
   by: string,
   at: string,
   deleted: 0 | 1,
-  hasValues: 0 | 1,
   reports: 0 | 1,
   origin: FoldRow['origin'],
   values: readonly (string | number | null)[],
@@ -27,7 +26,7 @@ const columnOf = (field: ValueField): string => `r.${VALUES[field].column}`
 /** Whether the row has a value of one of these fields. */
 const hasAny = (fields: readonly ValueField[]): string => `coalesce(${fields.map(columnOf).join(', ')}) IS NOT NULL`
 const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r.seq, coalesce(a.name, r.account), r.at, r.deleted,
-    ${hasAny(VALUE_FIELDS)}, ${hasAny(VALUE_FIELDS.filter(isReport))}, json(r.origin), json_array(${FOLD_FIELDS.map(columnOf).join(', ')}))`
+    ${hasAny(VALUE_FIELDS.filter(isReport))}, json(r.origin), json_array(${FOLD_FIELDS.map(columnOf).join(', ')}))`
 
 /**
  * Selects what the fold of a period looks at (`FoldRowsJson`); `from` is an SQL table or subquery in the columns of
@@ -46,12 +45,11 @@ export const foldRowsOf = (answers: readonly FoldRowsJson[]): readonly FoldRow[]
   })
 
 function foldRow(row: FoldRowJson): FoldRow {
-  const [reporter, subject, area, part, version, seq, by, at, deleted, hasValues, reports, origin, stored] = row
+  const [reporter, subject, area, part, version, seq, by, at, deleted, reports, origin, stored] = row
   const values: { [Field in FoldField]?: string | number | boolean } = {}
   for (const [index, field] of FOLD_FIELDS.entries()) {
     const value = stored[index] ?? null
     if (value !== null) values[field] = VALUES[field].kind === 'flag' ? value === 1 : value
   }
-  const facts = { deleted: deleted === 1, hasValues: hasValues === 1, reports: reports === 1 }
-  return { reporter, subject, area, part, version, seq, by, at, origin, values, ...facts }
+  return { reporter, subject, area, part, version, seq, by, at, origin, values, deleted: deleted === 1, reports: reports === 1 }
 }

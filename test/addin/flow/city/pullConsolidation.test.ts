@@ -109,7 +109,7 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
 
 test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
   const none = sheetOf({ ...consolidation, ranking: [], disagreements: [] })
-  expect(below('数据不一致：各方所报一致。', none)).toHaveLength(1)
+  expect(below('数据不一致：能够对照的数中没有不一致。', none)).toHaveLength(1)
   expect(below('县（市、区）排名：各县（市、区）尚无可排名的数据。', none)).toHaveLength(1)
 })
 

@@ -14,7 +14,7 @@ describe('reminders', () => {
     const sent = at('2021-05-27')
     expect(sent.some((one) => one.reporter === 'nongye' || one.reporter === 'ducha')).toBe(false)
     expect(sent.find((one) => one.reporter === 'canlian')?.text).toBe(
-      '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下2项未报送，请于2021年5月30日前报送：\n（1）8.2 进展情况（文字）\n（2）8.2.b 有需求残疾儿童应救尽救',
+      '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下2项未报送，请于2021年5月30日24时前报送：\n（1）8.2 进展情况（文字）\n（2）8.2.b 有需求残疾儿童应救尽救',
     )
   })
 

@@ -1,0 +1,24 @@
+import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
+
+/**
+ * What a formal report may show: figures to which a unit contributes that the coordinator has not accepted, and texts of such
+ * a unit, are in no part of it: not in its sentences, its counts, its as-of day or its list of sources.
+ */
+export const shownFigures = (figures: CityFigures, pending: ReadonlySet<string>): CityFigures => ({
+  ...figures,
+  indicators: figures.indicators.map((found) => withoutPending(found, pending)),
+  narratives: figures.narratives.filter(({ reporter }) => !pending.has(reporter)),
+})
+
+/** The units not accepted yet whose rows an indicator's figure is made of. */
+export const pendingReporters = ({ areas }: IndicatorFigures, pending: ReadonlySet<string>): readonly string[] =>
+  areas.flatMap(({ sources }) => sources.map(({ reporter }) => reporter)).filter((reporter) => pending.has(reporter))
+
+/** A sum that lacks a part would be another figure: where one part may not be shown, none is. */
+function withoutPending(found: IndicatorFigures, pending: ReadonlySet<string>): IndicatorFigures {
+  // Who stated the figure of the whole city is not in the answer: it is shown only where nobody is pending.
+  const stated = pending.size === 0 ? found.stated : null
+  if (pendingReporters(found, pending).length === 0) return { ...found, stated }
+  const areas = found.areas.map((area) => ({ ...area, cumulative: null, percent: null, asOf: null, sources: [] }))
+  return { ...found, cumulative: null, percent: null, state: 'missing', stated: null, areas }
+}
