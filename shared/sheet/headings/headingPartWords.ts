@@ -101,6 +101,15 @@ export const PLANNED_ACTS = wordList([
   { word: '办理', example: '应办理' },
   { word: '演出', example: '计划演出' },
   { word: '开通', example: '计划开通' },
+  { word: '检查', example: '应检查人数' },
+  { word: '检测', example: '应检测' },
+  { word: '建档', example: '计划检查建档' },
+  { word: '培训', example: '计划培训' },
+  { word: '发放', example: '计划发放' },
+  { word: '铺设', example: '计划铺设' },
+  { word: '更换', example: '计划更换' },
+  { word: '创建', example: '计划创建' },
+  { word: '举办', example: '计划举办' },
 ])
 
 /** How the heading of a target ends that says what is counted. */

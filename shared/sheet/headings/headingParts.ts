@@ -82,7 +82,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '(?:任务|计划)$', example: '建设任务', means: ['target'] },
   { pattern: '^(?:已|累计|现已).{1,4}$', example: '已救助', means: ['cumulative'] },
   { pattern: '^(?:本年度?|今年|当年|年内)(?:已|累计)?{ended}{figureTail}?$', example: '本年完成里程', means: ['cumulative'] },
-  { pattern: '^(?:计划|拟|应|需|预计){plannedAct}(?:数|量)?$', example: '拟招聘数', means: ['target'] },
+  { pattern: '^(?:计划|拟|应|需|预计){plannedAct}{1,2}(?:数|量)?$', example: '拟招聘数', means: ['target'] },
   {
     pattern: '(?:目标|任务|计划|应完成|应筛查|应(?!聘)).*{countedThing}$',
     example: '应安装户',
