@@ -73,7 +73,7 @@ export const readingEn: ReadingTexts = {
     other_base: 'a percentage of another base than the year’s target; this is not reported',
     other_target: 'a target of another level; the year’s is “{heading}”, this is not reported',
     since_start: 'figures since the work began, of years before too; another column has the year’s; not reported',
-    other_thing: 'counts another thing (projects), not what the task is measured in; not reported',
+    other_thing: 'not in the measure of the task; another column has its figure; not reported',
     other_year: 'figures of another year; not reported',
     whole_project: 'the money of the whole project; this year’s plan is in “{heading}”; not reported',
     other_month: 'figures of an earlier month or quarter; not reported',

@@ -72,7 +72,7 @@ export const readingZhCN: ReadingTexts = {
     other_base: '另一基数的比例，不是占全年目标的完成率，这一列只看不报',
     other_target: '另一级的目标，年度目标看“{heading}”，这一列只看不报',
     since_start: '开工以来的数，含往年完成的，本年的看另一列，这一列只看不报',
-    other_thing: '数的是另一样东西（如项目个数），不是这项任务的量，这一列只看不报',
+    other_thing: '不是按这项任务的计量单位写的数，任务的量看另一列，这一列只看不报',
     other_year: '不是本年的数，这一列只看不报',
     whole_project: '整个项目的总投资，本年计划投资看“{heading}”，这一列只看不报',
     other_month: '是以前月份或季度的数，这一列只看不报',

@@ -24,8 +24,10 @@ const isUnderPlan = (one: ColumnCandidate): boolean => upperOf(one).some((core) 
 
 const groupOf = (one: ColumnCandidate): string => upperOf(one).join('/')
 
-/** 项目建设目标, 年度计划任务数; not 目标完成情况. */
-const OF_PLAN = /(?:目标|计划|任务)(?:数|量|值)?$/u
+/** 项目建设目标, 年度计划任务数; not 目标完成情况, nor 自然村通硬化路任务, which is what the figures are of. */
+const PLAN = '目标|计划|任务'
+const OF_ANY_WORK = '本?年度?|全年|今年|当年|总|项目|工程|工作|建设|实施|下达'
+const OF_PLAN = new RegExp(`^(?:${OF_ANY_WORK}|${PLAN})*(?:${PLAN})(?:数|量|值)?$`, 'u')
 
 /** 完工里程, 完成投资, 开工项目个数; not 已完工, 实际完成 or 计划数. */
 function saysActAlone(one: ColumnCandidate): boolean {

@@ -101,6 +101,19 @@ describe('acts under a heading of the plan', () => {
     expect(figures(read(ROADS, headings, ['完工目标', '已完工'], ['A2:A3', 'B2:C2']))).toEqual(READ)
   })
 
+  it('are done where the group names the work as a task of its own', () => {
+    const headings = [
+      ['县区', '农村公路建设任务', '自然村通硬化路任务', '窨井设施整治'],
+      [null, '完工里程（公里）', '完工个数', '完成数'],
+    ]
+    const reading = read('2021年9月民生实事情况', headings, ['已完工', '完工项目', '项目数'], ['A2:A3'])
+    expect(reading.tables[0]?.columns.map(({ field, indicator }) => [field, indicator]).slice(1)).toEqual([
+      ['cumulative', '7.1.a'],
+      ['cumulative', '7.1.b'],
+      ['cumulative', '5.a'],
+    ])
+  })
+
   it('are done where the group is of what was done', () => {
     const headings = [
       ['县区', '目标（公里）', '目标任务完成情况', null],
