@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetters, columnName, columnNumber, columnOf, parseAddress, parseArea, rowOf } from '../../../shared/grid/a1.ts'
+import {
+  areaReference,
+  columnLetters,
+  columnName,
+  columnNumber,
+  columnOf,
+  parseAddress,
+  parseArea,
+  rowOf,
+} from '../../../shared/grid/a1.ts'
 
 describe('addresses of cells', () => {
   it.each([
@@ -24,5 +33,10 @@ describe('addresses of cells', () => {
 
   it('reads areas whichever corner comes first', () => {
     expect(parseArea('$K$3:A1')).toEqual({ top: 1, left: 1, bottom: 3, right: 11 })
+  })
+
+  it.each(['A1:K3', 'E7:E7', 'AA10:XFD1048576'])('%s is written as it was read', (reference) => {
+    const area = parseArea(reference)
+    expect(area && areaReference(area)).toBe(reference)
   })
 })
