@@ -32,5 +32,9 @@ export const invalidOperation = (): HostError =>
 /** The sheet is protected. */
 export const accessDenied = (): HostError => new HostError('AccessDenied', 'You cannot perform the requested operation.', 403)
 
+/** A chart sheet, where cells are asked for. */
+export const unsupportedSheet = (): HostError =>
+  new HostError('UnsupportedSheet', "The sheet type doesn't support this operation, since it's a Macro or Chart sheet.")
+
 /** What this host does not know: answered so, listed, never guessed. */
 export const apiNotFound = (what: string): HostError => new HostError('ApiNotFound', `This stand-in for Excel does not know ${what}.`, 404)

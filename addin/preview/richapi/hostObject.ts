@@ -2,7 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import type { Book } from '../book/book.ts'
 import type { Json } from '../book/json.ts'
 import type { Sheet } from '../book/sheet.ts'
-import { accessDenied } from './hostError.ts'
+import { accessDenied, unsupportedSheet } from './hostError.ts'
 
 /** An argument of a method: plain data, or an object of ours. */
 export type Argument = Json | HostObject
@@ -96,6 +96,11 @@ export const hostType = <T>(type: HostType<T>): HostType<unknown> => type as Hos
 /** Excel refuses to add, rename, move and delete sheets where the workbook's structure is protected. */
 export function guardStructure(book: Book): void {
   if (book.structureProtected) throw accessDenied()
+}
+
+/** Excel has no ranges on a chart sheet, and no worksheet while one is shown. */
+export function guardCells(sheet: Sheet): void {
+  if (sheet.content.kind !== 'cells') throw unsupportedSheet()
 }
 
 /** Excel refuses changes of a protected sheet. */

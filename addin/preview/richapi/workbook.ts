@@ -1,7 +1,7 @@
 import { cellArea } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { HostError, itemNotFound } from './hostError.ts'
-import { type Argument, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
+import { type Argument, guardCells, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
 
 /** Excel.Workbook */
 export const workbook = hostType<Book>({
@@ -19,8 +19,14 @@ export const workbook = hostType<Book>({
     _Runtime: (book) => hostObject('Runtime', book),
   },
   methods: {
-    GetSelectedRange: (book) => rangeObject(book.active, book.selection),
-    GetActiveCell: (book) => rangeObject(book.active, cellArea(book.selection.top, book.selection.left)),
+    GetSelectedRange: ({ active, selection }) => {
+      guardCells(active)
+      return rangeObject(active, selection)
+    },
+    GetActiveCell: ({ active, selection }) => {
+      guardCells(active)
+      return rangeObject(active, cellArea(selection.top, selection.left))
+    },
     _RemoveReference: (_, [id], session) => void session.references.delete(String(id)),
     _RemoveAllReferences: (_, __, session) => void session.references.clear(),
     _GetReferenceCount: (_, __, session) => session.references.size,

@@ -4,6 +4,7 @@ import type { Sheet } from '../book/sheet.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
 import {
   type Argument,
+  guardCells,
   guardStructure,
   type HostMethod,
   hostObject,
@@ -47,8 +48,16 @@ const integer = (value: Argument | undefined): number => {
   return value
 }
 
-function found(book: Book, key: Argument | undefined): Sheet {
+/** A chart sheet is no worksheet: it is not in the collection, and nothing of it can be asked for. */
+const worksheets = (book: Book): Sheet[] => book.sheets.filter(({ content }) => content.kind === 'cells')
+
+function byKey(book: Book, key: Argument | undefined): Sheet | undefined {
   const sheet = book.find(String(key))
+  return sheet?.content.kind === 'cells' ? sheet : undefined
+}
+
+function found(book: Book, key: Argument | undefined): Sheet {
+  const sheet = byKey(book, key)
   if (!sheet) throw itemNotFound()
   return sheet
 }
@@ -57,15 +66,18 @@ const orNull = (sheet: Sheet | undefined) => (sheet ? worksheetObject(sheet) : n
 
 /** Excel.WorksheetCollection */
 export const worksheetCollection = hostType<Book>({
-  items: (book) => book.sheets.map(worksheetObject),
+  items: (book) => worksheets(book).map(worksheetObject),
   item: (book, [key]) => worksheetObject(found(book, key)),
   methods: {
-    GetActiveWorksheet: (book) => worksheetObject(book.active),
+    GetActiveWorksheet: ({ active }) => {
+      guardCells(active)
+      return worksheetObject(active)
+    },
     GetItem: (book, [key]) => worksheetObject(found(book, key)),
-    GetItemOrNullObject: (book, [key]) => orNull(book.find(String(key))),
-    GetCount: (book, [visible]) => book.sheets.filter((sheet) => visible !== true || !sheet.hidden).length,
-    GetFirst: (book) => orNull(book.sheets[0]),
-    GetLast: (book) => orNull(book.sheets.at(-1)),
+    GetItemOrNullObject: (book, [key]) => orNull(byKey(book, key)),
+    GetCount: (book, [visible]) => worksheets(book).filter((sheet) => visible !== true || !sheet.hidden).length,
+    GetFirst: (book) => orNull(worksheets(book)[0]),
+    GetLast: (book) => orNull(worksheets(book).at(-1)),
     Add: (book, [name]) => {
       guardStructure(book)
       return worksheetObject(book.add(name === undefined || name === null || name === '' ? freeName(book) : sheetName(book, name)))

@@ -88,6 +88,14 @@ test('a workbook under chart-sheet has its worksheets still, and can be read onc
   const { book } = openExcel(bookOf(ROWS), { host: 'chart-sheet' })
   expect(await codeOf((context) => void context.workbook.worksheets.getItem('进展').getRange('A1').load('values'))).toBeUndefined()
   expect(await codeOf((context) => void context.workbook.getSelectedRange().load('address'))).toBe('UnsupportedSheet')
+  const found = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook
+    const chart = worksheets.getItemOrNullObject('图表1')
+    worksheets.load('name')
+    await context.sync()
+    return [worksheets.items.map(({ name }) => name), chart.isNullObject]
+  })
+  expect(found).toEqual([['进展'], true])
   book.activate(book.sheets[0] ?? book.active)
   expect(await codeOf(read)).toBeUndefined()
 })
