@@ -130,7 +130,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
   // text ← frame ← screens ← pane
   'addin/pane/text': 'shared/* addin/ports addin/patience {flow} {state}',
-  'addin/pane/frame': 'shared/* addin/ports addin/patience {flow} {state} addin/pane/text',
+  'addin/pane/focus': '',
+  'addin/pane/frame': 'shared/* addin/ports addin/patience {flow} {state} addin/pane/text addin/pane/focus',
   'addin/pane/unit': '{screen}',
   'addin/pane/submit': '{screen} addin/pane/unit',
   'addin/pane/city': '{screen}',
@@ -164,7 +165,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
     'worker/store worker/store/database worker/store/people worker/store/links worker/store/sync worker/store/consolidation worker/store/backup',
   flow: 'addin/flow addin/flow/refresh addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration',
   state: 'addin/state addin/state/city addin/state/administration',
-  screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/frame',
+  screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/focus addin/pane/frame',
 }
 
 const EXCEL_ONLY = 'Excel.* and Office.* are said in addin/excel only; ask addin/ports.'

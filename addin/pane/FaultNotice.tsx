@@ -2,6 +2,7 @@ import { isKeyOf } from '../../shared/base/keysOf.ts'
 import type { Finding } from '../../shared/finding/finding.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import type { PaneFault } from '../state/fault.ts'
+import { useEscape } from './focus/useEscape.ts'
 import { FindingRow } from './frame/FindingList.tsx'
 import { usePane, useStore } from './frame/usePane.ts'
 import { hostText } from './text/hostText.ts'
@@ -28,11 +29,12 @@ export function FaultNotice() {
   const waiting = useStore(stores.waiting)
   const { place } = useStore(stores.device)
   const { willRetry, willRetryInPane, nothingStored } = texts.fault
+  const notice = useEscape<HTMLDivElement>(actions.dismissFault)
   const { what, todo } = fault === null ? { what: '', todo: '' } : faultText(texts, fault)
   const id = fault === null ? null : requestId(fault)
   const findings = fault === null ? [] : findingsOf(fault)
   return (
-    <div role="alert">
+    <div role="alert" ref={notice}>
       {fault !== null && (
         <fluent-message-bar
           intent={isWarning(fault) ? 'warning' : 'error'}

@@ -30,6 +30,7 @@ export function SignIn() {
         spellcheck={false}
         maxLength={64}
         data-testid="invite-code"
+        data-arrival
         onInput={(event) => setCode(event.currentTarget.value)}
       />
       <fluent-button

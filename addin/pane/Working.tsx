@@ -11,7 +11,7 @@ export function Working() {
   const { done, of, stopping } = useStore(stores.progress)
   const words = texts.working
   return (
-    <div class="status">
+    <div class="status" tabIndex={-1}>
       <div class={busy === null ? '' : 'working'}>
         <span role="status" aria-live="polite">
           {busy !== null && <fluent-spinner size="tiny" />}

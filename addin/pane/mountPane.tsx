@@ -7,6 +7,8 @@ import { createActions } from '../state/createActions.ts'
 import { createStores } from '../state/stores.ts'
 import { App } from './App.tsx'
 import './fluentElements.ts'
+import { keepFocus } from './focus/keepFocus.ts'
+import { listenToKeys } from './focus/keys.ts'
 import type { Texts } from './text/texts.ts'
 
 /** How the pane was opened. */
@@ -33,6 +35,8 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash,
   render(<App stores={stores} actions={actions} actionContext={actionContext} texts={texts} />, root)
   const stopEdited = ports.workbook.onEdited((sheet) => void actions.edited(sheet))
   const stopDeleted = ports.workbook.onDeleted(actions.deleted)
+  const stopFocus = keepFocus(root)
+  const stopKeys = listenToKeys(root)
   const online = (): void => void actions.resend()
   window.addEventListener('online', online)
   void ports.readers.sheet()
@@ -42,6 +46,8 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash,
   return () => {
     stopEdited()
     stopDeleted()
+    stopFocus()
+    stopKeys()
     window.removeEventListener('online', online)
     render(null, root)
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEscape } from '../focus/useEscape.ts'
 
 /** An act that is offered, and the form that it opens. */
 export interface OfferedAct {
@@ -12,17 +13,17 @@ export interface OfferedAct {
 export function ActRow({ acts, testid }: { acts: readonly OfferedAct[]; testid: string }) {
   const [chosen, choose] = useState<string | null>(null)
   const buttons = useRef<HTMLDivElement>(null)
-  const place = useRef<HTMLDivElement>(null)
+  const close = (): void => {
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    choose(null)
+  }
+  const place = useEscape<HTMLDivElement>(close)
   const form = acts.find(({ name }) => name === chosen)?.form
 
   useEffect(() => {
     if (chosen !== null) place.current?.querySelector<HTMLElement>('input, select, textarea, fluent-button')?.focus()
   }, [chosen])
 
-  const close = (): void => {
-    buttons.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
-    choose(null)
-  }
   return (
     <>
       <div class="acts" ref={buttons}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { isOneOf } from '../../../shared/base/keysOf.ts'
 import type { IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { LIGHTS } from '../../../shared/wire/lights.ts'
+import { useEscape } from '../focus/useEscape.ts'
 import { ReasonField, useReason } from '../frame/ReasonField.tsx'
 import { useCity } from './useCity.ts'
 
@@ -11,12 +12,13 @@ export function LightForm({ indicator, light, close }: { indicator: string; ligh
   const of = words.override
   const [wanted, setWanted] = useState<IndicatorLight['light']>(light.override?.light ?? light.light)
   const reason = useReason()
+  const box = useEscape<HTMLDivElement>(close)
   const send = async (to: IndicatorLight['light'] | null): Promise<void> => {
     const words = reason.take()
     if (words !== null && (await putLight(indicator, { light: to, reason: words }))) close()
   }
   return (
-    <div class="edit" data-testid="light-form">
+    <div class="edit" data-testid="light-form" ref={box}>
       <label>
         {of.light}
         <select

@@ -4,6 +4,7 @@ import type { SentRow } from '../../flow/submit/deliver.ts'
 import { CellButton } from '../frame/CellButton.tsx'
 import { FindingRow } from '../frame/FindingList.tsx'
 import { rowName, showValue } from '../frame/names.ts'
+import { SkipToActs } from '../frame/SkipToActs.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CompleteButton } from './CompleteButton.tsx'
 import { ConflictChoice } from './ConflictChoice.tsx'
@@ -26,6 +27,7 @@ export function AnswerPanel() {
   return (
     <section data-testid="answers">
       <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>
+      <SkipToActs />
       <p class="sum" data-testid="answer-counts">
         {texts.answer.counts({
           applied: many('applied'),

@@ -36,7 +36,7 @@ export function CheckPanel() {
   const words = texts.check
   if (checked.tag !== 'checked') {
     return (
-      <section class="start">
+      <section key="start" class="start">
         <OwnState />
         <Waiting count={waiting} />
         <p>{words.lead}</p>
@@ -46,6 +46,7 @@ export function CheckPanel() {
           size="large"
           disabled={busy !== null}
           data-testid="check"
+          data-arrival
           onClick={() => void actions.check()}
         >
           {words.act}
@@ -59,12 +60,12 @@ export function CheckPanel() {
   const { reading, corrections } = checked.check
   const maySubmit = context !== null && SUBMITTERS.has(context.account.role)
   return (
-    <section>
+    <section key="checked">
       <OwnState />
       <Waiting count={waiting} />
       <div class="summary">
         <p class="sheet">{reading.sheetName}</p>
-        <p class="sum" data-testid="summary" ref={sum} tabIndex={-1}>
+        <p class="sum" data-testid="summary" data-arrival ref={sum} tabIndex={-1}>
           {context !== null && summary(reading, context.register, texts)}
         </p>
         <p class="small" data-testid="counts">

@@ -1,7 +1,9 @@
 import type { PlannedRow } from '../../flow/submit/planSubmission.ts'
-import { goes } from '../../flow/submit/planSubmission.ts'
+import { type Decisions, goes } from '../../flow/submit/planSubmission.ts'
 import { waysOut } from '../../flow/submit/waysOut.ts'
+import { useEscape } from '../focus/useEscape.ts'
 import { FindingRow } from '../frame/FindingList.tsx'
+import { SkipToActs } from '../frame/SkipToActs.tsx'
 import { useFirst } from '../frame/useFirst.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { WaysOut } from '../frame/WaysOut.tsx'
@@ -21,6 +23,9 @@ export function PreviewPanel() {
   const context = useStore(stores.context)
   const busy = useStore(stores.busy)
   const periods = useStore(stores.periods)
+  const typed = pending !== null && hasWords(pending.decisions)
+  // What was typed is not thrown away by a key.
+  const panel = useEscape<HTMLElement>(() => typed || actions.cancelPreview())
   if (pending === null || context === null) return null
   const { plan, decisions, preview } = pending
   const going = plan.filter((row) => goes(row, decisions)).length
@@ -30,8 +35,9 @@ export function PreviewPanel() {
   const doubts = preview.check.reading.findings.filter((finding) => waysOut(finding, periods).length > 0)
   const words = texts.submit
   return (
-    <section data-testid="preview">
+    <section data-testid="preview" ref={panel}>
       <h2 tabIndex={-1}>{words.title}</h2>
+      <SkipToActs />
       <p class="small">{words.lead(texts.app.period(context.period.id), preview.check.reading.sheetName)}</p>
       {doubts.length > 0 && (
         <ul class="group warning" data-testid="doubts">
@@ -64,6 +70,9 @@ export function PreviewPanel() {
     </section>
   )
 }
+
+const hasWords = ({ reasons, note, evidence }: Decisions): boolean =>
+  [note, evidence, ...Object.values(reasons).flatMap((one) => Object.values(one))].some((words) => words?.trim())
 
 function Kind({ kind, rows, open }: { kind: PlannedRow['kind']; rows: readonly PlannedRow[]; open: boolean }) {
   const { texts } = usePane()

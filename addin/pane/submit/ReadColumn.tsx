@@ -6,6 +6,7 @@ import { COLUMN_USES, type ColumnUse } from '../../../shared/record/columnUse.ts
 import type { RecognizedColumn, RecognizedTable } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import { anchorColumn } from '../../../shared/sheet/rows/applyCorrections.ts'
+import { EditBox } from '../frame/EditBox.tsx'
 import { shorten, subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
@@ -81,7 +82,7 @@ export function ReadColumn({ column, table, sheet, isOpen, isFirst }: ReadColumn
         </button>
       </div>
       {open && (
-        <div class="edit">
+        <EditBox close={() => setOpen(false)}>
           <label>
             {words.thisColumnIs}
             <select
@@ -115,7 +116,7 @@ export function ReadColumn({ column, table, sheet, isOpen, isFirst }: ReadColumn
           )}
           <SubjectSelect value={subject} change={setSubject} />
           <CorrectionButtons save={save} cancel={() => setOpen(false)} />
-        </div>
+        </EditBox>
       )}
     </li>
   )

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { RecognizedTable, RowBinding } from '../../../shared/record/reading.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import { anchorRow } from '../../flow/submit/anchorCorrection.ts'
+import { EditBox } from '../frame/EditBox.tsx'
 import { subjectName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CorrectionButtons } from './CorrectionButtons.tsx'
@@ -48,10 +49,10 @@ export function ReadRow({ binding, table, sheet }: { binding: RowBinding; table:
         </button>
       </div>
       {open && (
-        <div class="edit">
+        <EditBox close={() => setOpen(false)}>
           <SubjectSelect value={subject} change={setSubject} label={words.thisRowIs} none={words.readAsTotalOrNote} />
           <CorrectionButtons save={save} cancel={() => setOpen(false)} />
-        </div>
+        </EditBox>
       )}
     </li>
   )

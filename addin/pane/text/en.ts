@@ -117,6 +117,7 @@ export const en: Texts = {
     goTo: (cell) => `Go to cell ${cell}`,
     places: (cells) => `${cells} cells`,
   },
+  skipToActs: 'Skip the list, to the buttons below',
   marks: {
     show: 'Mark in the sheet',
     hide: 'Remove the marks',

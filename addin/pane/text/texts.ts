@@ -108,6 +108,8 @@ export interface Texts {
     /** How many cells a finding is about. */
     places(cells: number): string
   }
+  /** Past a list, to the buttons below it. */
+  readonly skipToActs: string
   /** Marks in the cells of sheets. */
   readonly marks: {
     readonly show: string

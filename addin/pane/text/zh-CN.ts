@@ -104,6 +104,7 @@ export const zhCN: Texts = {
     goTo: (cell) => `转到单元格 ${cell}`,
     places: (cells) => `${cells} 处`,
   },
+  skipToActs: '跳过列表，到下面的按钮',
   marks: {
     show: '在表中标出',
     hide: '清除标记',

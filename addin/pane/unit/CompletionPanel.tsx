@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { useEscape } from '../focus/useEscape.ts'
 import { rowName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -9,12 +10,13 @@ export function CompletionPanel() {
   const register = useStore(stores.context)?.register
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useEscape<HTMLElement>(actions.cancelCompletion)
   useEffect(() => heading.current?.focus(), [])
   if (preview === null || register === undefined) return null
   const words = texts.unit.completion
   const { missing, unsent, withheld, waiting, uncorrected } = preview
   return (
-    <section data-testid="completion">
+    <section data-testid="completion" ref={panel}>
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>

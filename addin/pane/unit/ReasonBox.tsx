@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { EditBox } from '../frame/EditBox.tsx'
 import { ReasonField, useReason } from '../frame/ReasonField.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -25,7 +26,7 @@ export function ReasonBox(props: {
     if (words !== null && (await props.send(words))) props.close()
   }
   return (
-    <div class="edit">
+    <EditBox close={props.close}>
       <ReasonField reason={reason} label={props.label} rows={3} limit={props.limit} testid="reason-text" />
       <div class="acts">
         <fluent-button appearance="primary" size="small" disabled={busy !== null} data-testid="reason-send" onClick={() => void send()}>
@@ -35,6 +36,6 @@ export function ReasonBox(props: {
           {texts.unit.cancel}
         </fluent-button>
       </div>
-    </div>
+    </EditBox>
   )
 }

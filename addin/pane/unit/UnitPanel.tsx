@@ -25,12 +25,7 @@ export function UnitPanel() {
   const busy = useStore(stores.busy)
   const heading = useRef<HTMLHeadingElement>(null)
   const reporter = open?.unit.reporter
-  const version = open?.unit.submission.version
   useEffect(() => heading.current?.focus(), [reporter])
-  // The act that was pressed may be gone with its state: the focus does not go with it.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [version])
   if (context === null) return null
   const words = texts.unit
   const own = context.account.reporter === reporter

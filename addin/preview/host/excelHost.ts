@@ -33,7 +33,12 @@ export interface HostOptions {
   readonly isEditing: () => boolean
   /** What an add-in asked for and this host does not know. */
   readonly onUnknown: (what: string) => void
+  /** The focus leaves the pane: by Tab at its ends, by Escape, by F6. */
+  readonly onLeave: () => void
 }
+
+/** What the two sides tell each other of the focus. */
+const FOCUS = { tabIn: 11, exits: [5, 6, 13, 14, 15, 16, 17, 18] } as const
 
 /** Plays Excel on the web to the genuine office.js in one iframe: same protocol, same start-up, same trust rule (https, same host). */
 export class ExcelHost {
@@ -81,6 +86,21 @@ export class ExcelHost {
     this.frame.srcdoc = spoiling.reduce((html, spoil) => spoil(html), await page.text())
   }
 
+  /** The focus comes to the pane, at its first stop. */
+  enter(): void {
+    const message: Envelope = {
+      _messageType: MESSAGE.request,
+      _actionName: 'Office_notifyAgave',
+      _actionType: REQUEST.invoke,
+      _conversationId: `${this.#conversation}_ntf`,
+      _correlationId: ++this.#sequence,
+      _origin: location.origin,
+      _data: [FOCUS.tabIn],
+      _serializerVersion: 1,
+    }
+    this.frame.contentWindow?.postMessage(JSON.stringify(message), this.#origin)
+  }
+
   close(): void {
     window.removeEventListener('message', this.#receive)
     this.#options.executor.close()
@@ -105,6 +125,8 @@ export class ExcelHost {
       if (moods.some(({ silent }) => silent === true)) return new Promise(() => undefined)
       return appContext({ ...identity, id: this.#id, settings: this.#settings })
     }
+    const [, told] = Array.isArray(message._data) ? message._data : []
+    if (message._actionName === 'ContextActivationManager_notifyHost' && FOCUS.exits.some((exit) => exit === told)) this.#options.onLeave()
     const call = message._data
     if (message._actionName !== 'executeMethod' || !isMethodCall(call)) return null
     return { Version: call.DdaMethod.Version, Error: CALL_ERROR.none, ...(await this.#call(call)) }

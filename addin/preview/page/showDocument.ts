@@ -54,8 +54,14 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
   const unsupported = unsupportedList()
   const excel = playExcel(options.moods, options.api, { book, edit: () => editor.begin() })
   editor.keepsEdit = excel.moods.some(({ keepsEdit }) => keepsEdit === true)
-  const connect = () => connectPane({ book, year, excel, isEditing: () => editor.editing, show: unsupported.show })
+  const connect = () =>
+    connectPane({ book, year, excel, isEditing: () => editor.editing, onLeave: () => editor.focus(), show: unsupported.show })
   let host: ExcelHost | undefined
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6') return
+    event.preventDefault()
+    host?.enter()
+  }
   editor.onRefused = showNotice
   const close = element('button', { type: 'button', className: 'close', textContent: '✕', title: '关闭' })
   close.setAttribute('aria-label', '关闭窗格')
@@ -83,7 +89,7 @@ export function showDocument({ book }: OpenDocument, options: ShowOptions): Show
     statusBar(book),
   )
   return {
-    workspace: element('main', { className: 'workspace' }, sheet, pane),
+    workspace: element('main', { className: 'workspace', onkeydown: onKey }, sheet, pane),
     unsupported: unsupported.node,
     togglePane,
     watchPane: (listener) => {
@@ -105,11 +111,12 @@ interface Connection {
   readonly year: number
   readonly excel: PlayedExcel
   readonly isEditing: () => boolean
+  readonly onLeave: () => void
   readonly show: (names: readonly string[]) => void
 }
 
 /** A host over the workbook, and the list of what is asked of it in vain. */
-function connectPane({ book, year, excel, isEditing, show }: Connection): ExcelHost {
+function connectPane({ book, year, excel, isEditing, onLeave, show }: Connection): ExcelHost {
   const executor = new Executor(book, year, excel.moods)
   const others = new Set<string>()
   const list = () => show([...executor.unsupported.keys(), ...others])
@@ -125,6 +132,7 @@ function connectPane({ book, year, excel, isEditing, show }: Connection): ExcelH
     ...excel,
     readOnly: book.readOnly,
     isEditing,
+    onLeave,
     onUnknown,
   })
 }
