@@ -1,3 +1,5 @@
+import { oncePer } from '../base/oncePer.ts'
+import type { Scaled } from '../quantity/scaled.ts'
 import { columnFieldsWhere } from '../record/columnFields.ts'
 import type { Correction, Orientation, ReadingContext, RecognizedColumn, RecognizedTable } from '../record/reading.ts'
 import { findUnit } from '../register/findUnit.ts'
@@ -107,6 +109,7 @@ function columnReader({ view, register, context }: Sheet, layout: TableLayout, a
     countySheet: reporter?.kind === 'county_government' || filing?.kind === 'county_government',
     ...(month === undefined ? {} : { month }),
     ...(around.year === undefined ? {} : { year: around.year }),
+    before: figuresBefore(context),
     content: contentReader(view, register, layout),
     subjectRatio: (column) => subjectRatio(view, register, layout, column),
   }
@@ -124,6 +127,12 @@ function columnReader({ view, register, context }: Sheet, layout: TableLayout, a
     },
   }
 }
+
+/** The completed figures of the newest period before. */
+const figuresBefore = oncePer(({ earlier = [] }: ReadingContext): ReadonlySet<Scaled> => {
+  const newest = earlier.reduce((latest, { period = '' }) => (period > latest ? period : latest), '')
+  return new Set(earlier.flatMap(({ period = '', values }) => (period === newest && values.cumulative ? [values.cumulative] : [])))
+})
 
 /** Of "2021-05" or "2021-05-26" the month, 5. */
 const monthOf = (date: string | undefined): number | undefined => (date ? Number(date.slice(5, 7)) : undefined)

@@ -4,6 +4,7 @@ import { wordList } from '../../base/wordList.ts'
 export const PREPARED = wordList(
   [
     { word: '选址', example: '余下5片选址中' },
+    { pattern: '纳入(?:年度|今年|全市)?(?:改造|建设|整治|提升|计划|项目库|范围|台账)', example: '211个小区纳入改造' },
     { word: '设岗', example: '设岗60名' },
     { word: '选定', example: '选定试点街道6个' },
     { word: '选取', example: '先期在湖滨区选取' },

@@ -1,6 +1,6 @@
 import { firstFrom } from '../../base/ascending.ts'
 import { STAGE_VERBS } from '../lexicon/stageCueWords.ts'
-import { CUMULATIVE, OF_ONE_MONTH, THIS_PERIOD } from '../lexicon/timeWords.ts'
+import { CUMULATIVE, OF_ONE_MONTH, PARTS_OF_YEAR, THIS_PERIOD } from '../lexicon/timeWords.ts'
 import { type IndicatorFigures, MOST_COMPARED } from './indicatorFigures.ts'
 import type { CountedFigure } from './readingState.ts'
 
@@ -9,7 +9,9 @@ export function incrementsOf(figures: readonly CountedFigure[], own: readonly Co
   const wholes = wholesOf(own.filter(isWholeInWords))
   const increments = own.filter((figure, i) => {
     if (/累计/.test(figure.pre)) return false
-    return THIS_PERIOD.pattern.test(figure.pre) || isOfOneMonth(figure, wholes) || isAddedTo(own, i)
+    return (
+      THIS_PERIOD.pattern.test(figure.pre) || isOfOneMonth(figure, wholes) || isAddedTo(own, i) || isEarlierSum(figure, own.slice(i + 1))
+    )
   })
   return [...increments, ...goingOnWith(figures, increments)]
 }
@@ -25,6 +27,33 @@ function isOfOneMonth({ pre, value, scope, start }: CountedFigure, wholes: Whole
   const from = named ? 0 : firstFrom(wholes.starts, start + 1)
   return (wholes.largestFrom[from] ?? -Infinity) > (value ?? 0)
 }
+
+/**
+ * 上半年96公里；截至目前累计181公里: the sum of a part of the year that is over, where a larger one of a later day comes behind it.
+ * 上半年96公里 alone is all there is.
+ */
+function isEarlierSum({ pre, value, area, measure }: CountedFigure, behind: readonly CountedFigure[]): boolean {
+  if (!PARTS_OF_YEAR.pattern.test(pre)) return false
+  const month = lastMonth(pre)
+  return behind.slice(0, MOST_ADDED).some((whole) => {
+    if ((whole.value ?? 0) <= (value ?? 0) || whole.area !== area || whole.measure !== measure) return false
+    const later = lastMonth(whole.pre)
+    return later !== undefined && month !== undefined ? later > month : UP_TO_NOW.test(whole.pre) && !UP_TO_A_DAY.test(pre)
+  })
+}
+
+/** The last month that the words name, 上半年 and 一季度 by their ends. */
+function lastMonth(words: string): number | undefined {
+  if (words.includes('上半年')) return 6
+  const quarter = /([一二三四])季度/.exec(words)?.[1]
+  if (quarter) return 3 * ('一二三四'.indexOf(quarter) + 1)
+  const month = [...words.matchAll(/(\d{1,2})月/g)].at(-1)?.[1]
+  return month === undefined ? undefined : Number(month)
+}
+
+const UP_TO_NOW = /目前|累计|至今|截[至止]/
+/** 截至9月底 may be the very day of the figure behind it. */
+const UP_TO_A_DAY = /截[至止]/
 
 /** Whole figures in order: where they are, and the largest of each and those behind it. */
 interface Wholes {

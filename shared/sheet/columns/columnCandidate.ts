@@ -1,3 +1,4 @@
+import type { Scaled } from '../../quantity/scaled.ts'
 import type { Stage } from '../../quantity/stage.ts'
 import { type ColumnField, columnFieldsWhere } from '../../record/columnFields.ts'
 import type { AreaCode, Register } from '../../register/register.ts'
@@ -15,6 +16,8 @@ export interface ColumnContext {
   readonly month?: number
   /** The year that is reported, from title or context. */
   readonly year?: number
+  /** The completed figures that the reporter sent for the last period reported before this one, in base measures. */
+  readonly before?: ReadonlySet<Scaled>
   content(column: number): ColumnContent
   /** How many of a column's texts name something of the register, 0 to 1. */
   subjectRatio(column: number): number

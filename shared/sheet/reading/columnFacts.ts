@@ -1,17 +1,22 @@
-import { SCALE, type Scaled } from '../../quantity/scaled.ts'
+import { asScaled, SCALE, type Scaled } from '../../quantity/scaled.ts'
 import type { Register } from '../../register/register.ts'
+import type { ColumnContext } from '../columns/columnCandidate.ts'
 import type { BodyFigures } from './bodyFigures.ts'
 import { percentFits } from './percentFits.ts'
 import { stepFits } from './stepFits.ts'
 import type { ValueColumn } from './valueColumn.ts'
 import type { ColumnFacts } from './weighColumns.ts'
+import { LEAST_WORDS } from './weights.ts'
+
+/** Nothing was reported before. */
+const NONE: ReadonlySet<Scaled> = new Set()
 
 /** What the figures of a group's columns, and of columns without a group beside them, prove of each other. */
 export function columnFacts(
   columns: readonly ValueColumn[],
   beside: readonly ValueColumn[],
   figures: BodyFigures,
-  register: Register,
+  { register, before = NONE }: Pick<ColumnContext, 'register' | 'before'>,
 ): ColumnFacts {
   const parts = [...columns, ...beside].filter((one) => !one.percent).map(({ column }) => column)
   const percents = columns.filter((one) => one.percent || (one.words.percent ?? 0) > 0).map(({ column }) => column)
@@ -26,9 +31,39 @@ export function columnFacts(
       }),
     ),
     steps: stepFits(figures, counts),
+    before: ofPeriodBefore(figures, columns, before),
     beside: new Set(beside.map(({ column }) => column)),
     targets: new Map(counts.map((column) => [column, registeredTargets(figures, column, register)])),
   }
+}
+
+/** So many rows have to repeat what was reported, and so much of all that have a figure. */
+const FEWEST_REPEATED = 3
+const MOST_REPEATED = 0.75
+
+/** Columns most of whose figures were reported for the period before, where another is nowhere below them and above them somewhere. */
+function ofPeriodBefore(figures: BodyFigures, columns: readonly ValueColumn[], before: ReadonlySet<Scaled>): ReadonlySet<number> {
+  if (before.size === 0) return new Set()
+  const valuesOf = (column: number) => figures.columns.get(column)?.values ?? []
+  const repeats = (column: number) => {
+    const values = valuesOf(column).flatMap((value) => (value === undefined || value === 0 ? [] : [value]))
+    const known = values.filter((value) => [1, 10_000].some((scale) => before.has(asScaled(Math.round(value * scale * SCALE)))))
+    return known.length >= FEWEST_REPEATED && known.length >= values.length * MOST_REPEATED
+  }
+  const goesBeyond = (column: number, than: number) => {
+    const steps = valuesOf(column).flatMap((value, i) => {
+      const earlier = valuesOf(than)[i]
+      return value === undefined || earlier === undefined ? [] : [value - earlier]
+    })
+    return steps.length >= FEWEST_REPEATED && steps.every((step) => step >= 0) && steps.some((step) => step > 0)
+  }
+  // of a month without progress 目标 and 已开工 go beyond 已完成 as well: only what is called done at the same stage may take its place
+  const mayCount = (other: ValueColumn, one: ValueColumn) =>
+    other !== one && (other.words.cumulative ?? 0) >= LEAST_WORDS && other.counted >= one.counted && other.time !== 'later'
+  const repeated = columns.filter((one) => !one.percent && repeats(one.column))
+  return new Set(
+    repeated.flatMap((one) => (columns.some((other) => mayCount(other, one) && goesBeyond(other.column, one.column)) ? [one.column] : [])),
+  )
 }
 
 /** Each area's part of all that is done (占比): no other pair explains them, and they add up to 100 %, or to 200 % with their total. */

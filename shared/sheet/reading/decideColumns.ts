@@ -128,7 +128,11 @@ function completed(
     if (roles.has(one.column)) continue
     const open = ROLES.filter((role) => !(role in given) && !taken.has(role))
     const byStep: Role | undefined =
-      steps?.earlier === one.column ? 'previous_cumulative' : steps?.step === one.column ? 'period_value' : undefined
+      steps?.earlier === one.column || facts.before.has(one.column)
+        ? 'previous_cumulative'
+        : steps?.step === one.column
+          ? 'period_value'
+          : undefined
     const best =
       byStep !== undefined && open.includes(byStep)
         ? byStep

@@ -40,7 +40,7 @@ export function readColumns(table: TableBody, candidates: readonly ColumnCandida
     const [first] = groups
     if (!first || first.length < 2) continue
     const facts = pooled(
-      groups.map((members) => columnFacts(members, members[0]?.group === '' ? [] : ungrouped, figures, context.register)),
+      groups.map((members) => columnFacts(members, members[0]?.group === '' ? [] : ungrouped, figures, context)),
       groups,
     )
     const decided = decideColumns(first, facts)
@@ -109,6 +109,7 @@ function pooled(facts: readonly ColumnFacts[], groups: readonly (readonly ValueC
     ),
     steps: facts.flatMap((one) => one.steps.map((fit) => ({ ...fit, earlier: of(fit.earlier), step: of(fit.step), total: of(fit.total) }))),
     beside: new Set(facts.flatMap((one) => [...one.beside])),
+    before: new Set(facts.flatMap((one) => [...one.before].map(of))),
     shares: new Set(facts.flatMap((one) => [...one.shares].map(of))),
     targets,
   }

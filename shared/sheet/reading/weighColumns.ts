@@ -11,6 +11,8 @@ export interface ColumnFacts {
   readonly steps: readonly StepFit[]
   /** Columns without a group, of which one may be the whole of percentages where the group has no target of its own. */
   readonly beside: ReadonlySet<number>
+  /** Columns that repeat what was reported for the period before, beside one that goes beyond it. */
+  readonly before: ReadonlySet<number>
   /** Percentages that add up to a whole. */
   readonly shares: ReadonlySet<number>
   /** Columns whose figures are registered targets, or add up to one: how surely, 0 to 1. */
@@ -80,7 +82,19 @@ function termOf(one: ValueColumn, roles: Assignment, columns: readonly ValueColu
   const suits = one.time === undefined ? undefined : TIMES[role]?.[one.time]
   const time = suits === undefined ? 0 : WEIGHTS[suits]
   const counted = role === 'cumulative' || role === 'period_value' ? WEIGHTS.counted * one.counted : 0
-  return words - best + time + counted
+  const before = facts.before.has(one.column) ? BEFORE[role] * WEIGHTS.before : 0
+  return words - best + time + counted + before
+}
+
+/** What the figures of the period before say for a role, or against it. */
+const BEFORE: Readonly<Record<Role, -1 | 0 | 1>> = {
+  target: -1,
+  cumulative: -1,
+  percent: -1,
+  period_value: -1,
+  previous_cumulative: 1,
+  carry_over: 0,
+  start_rate: 0,
 }
 
 /**

@@ -9,6 +9,8 @@ export const WEIGHTS = {
   percentageOfOthers: -0.9,
   /** previous + this period = cumulative. */
   steps: 0.7,
+  /** The figures of the period before, as they were reported, beside larger ones. */
+  before: 0.7,
   /** Targets that are the registered ones, or add up to one. */
   targets: 0.6,
   /** The stage that the indicator counts, or the register's own verb, over the column; another stage. */

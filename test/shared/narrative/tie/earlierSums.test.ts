@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readNarrative } from '../../../../shared/narrative/readNarrative.ts'
+import { narrativeTask } from '../../../../shared/narrative/words/narrativeTask.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+
+const task = narrativeTask(register2021, '7.1')
+const progress = (text: string) =>
+  task
+    ? readNarrative(text, { year: 2021, task })
+        .figures.filter(({ role }) => role === 'progress')
+        .map(({ raw }) => raw)
+    : []
+
+describe('a sum of a part of the year', () => {
+  it.each([
+    '上半年完成农村公路96公里，截至目前累计完成181公里。',
+    '新建农村公路：上半年96公里；截至9月20日累计181公里，占年度任务60.3%。',
+    '一季度完成农村公路30公里，上半年完成96公里，目前已完成181公里。',
+    '截至6月底完成农村公路96公里，截至9月底完成181公里。',
+    '1-6月完成农村公路96公里，1-9月完成181公里。',
+    '上半年完成农村公路96公里，7月以来完成85公里，累计完成181公里。',
+  ])('gives way to the larger one of a later day: %s', (text) => {
+    expect(progress(text)).toEqual(['181公里'])
+  })
+
+  it.each([
+    ['上半年完成农村公路181公里。', ['181公里']],
+    ['上半年完成农村公路96公里，下半年计划完成204公里。', ['96公里']],
+    ['上半年完成农村公路96公里，目前累计完成自然村通硬化路149个。', ['96公里', '149个']],
+    ['截至9月底，湖滨区完成农村公路96公里，陕州区累计完成181公里。', ['96公里', '181公里']],
+    ['截至9月底完成农村公路96公里，累计完成181公里。', ['96公里', '181公里']],
+  ])('%s leaves nothing out', (text, figures) => {
+    expect(progress(text)).toEqual(figures)
+  })
+})
