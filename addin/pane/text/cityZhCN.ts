@@ -92,7 +92,7 @@ export const cityZhCN: CityTexts = {
   reasons: {
     done: () => '已达到目标',
     notReported: () => '没有报来数据',
-    overdue: () => '已过完成期限',
+    overdue: () => '完成期限或节点日期已过',
     behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
     dueSoon: () => '完成期限将至',
     madeUp: () => '本期曾亮红灯，后来补上',

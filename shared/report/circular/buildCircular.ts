@@ -1,4 +1,4 @@
-import { shownLight } from '../../consolidation/light.ts'
+import { type Light, shownLight } from '../../consolidation/light.ts'
 import { chineseNumber } from '../../quantity/chineseNumber.ts'
 import { chineseDate } from '../../quantity/dates/chineseDate.ts'
 import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
@@ -49,7 +49,7 @@ function overall(register: Register, consolidation: Consolidation): Section {
   const quantified = judged.filter((one) => !isMilestone(one))
   const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(milestones)}`
   const day = chineseDate(consolidation.judgedOn)
-  return { heading: '总体情况', text: `截至${day}，${quantified.length}项量化指标中，${lightsText(quantified)}${nodes}。` }
+  return { heading: '总体情况', text: `按${day}的时序，${quantified.length}项有目标的量化指标中，${lightsText(quantified)}${nodes}。` }
 }
 
 /** What moved since the period before, the furthest first. */
@@ -61,19 +61,33 @@ function moved(register: Register, { indicators }: Consolidation): Section {
   return { heading: '较上期进展', text: `${listed(texts, '项')}。` }
 }
 
-/** The red ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. */
+/** Red and yellow ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. */
 function behind(register: Register, consolidation: Consolidation): Section {
   const judged = judgedIndicators(register, consolidation)
-  const red = [...judged.filter((one) => !isMilestone(one)), ...judged.filter(isMilestone)]
-    .filter(({ light }) => shownLight(light) === 'red')
-    .sort((a, b) => (b.light.behind ?? 0) - (a.light.behind ?? 0))
-  return { heading: '进度滞后', text: `${listed(red.map(behindText), '项')}。` }
+  const ordered = [...judged.filter((one) => !isMilestone(one)), ...judged.filter(isMilestone)]
+  const ofLight = (wanted: Light): string => {
+    const found = ordered.filter(({ light }) => shownLight(light) === wanted).sort((a, b) => (b.light.behind ?? 0) - (a.light.behind ?? 0))
+    return listed(
+      found.map((one) => behindText(one, consolidation.judgedOn)),
+      '项',
+    )
+  }
+  return { heading: '进度滞后', text: `红灯：${ofLight('red')}；黄灯：${ofLight('yellow')}。` }
 }
 
 function withoutFigure(register: Register, consolidation: Consolidation): Section {
-  const grey = judgedIndicators(register, consolidation).filter((one) => !isMilestone(one) && shownLight(one.light) === 'grey')
-  const names = grey.map(({ indicator }) => indicator.name)
-  return { heading: '未报数据', text: `${listed(names, '项')}。` }
+  const quantified = judgedIndicators(register, consolidation).filter((one) => !isMilestone(one))
+  const without = quantified.filter(({ light }) => light.reason === 'notReported')
+  const names = (some: readonly JudgedIndicator[]) =>
+    listed(
+      some.map(({ indicator }) => indicator.name),
+      '项',
+    )
+  // Somebody reported 基本完工 15: that is not nothing, and not done either.
+  const uncounted = without.filter(({ found }) => found.areas.some(({ sources }) => sources.some(({ value }) => value !== null)))
+  const nothing = without.filter((one) => !uncounted.includes(one))
+  const others = uncounted.length === 0 ? '' : `；已报、尚未到计入完成的阶段：${names(uncounted)}`
+  return { heading: '未报数据', text: `${names(nothing)}${others}。` }
 }
 
 function unitsWithoutFigures({ reporters }: Consolidation): Section {

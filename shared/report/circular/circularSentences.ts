@@ -1,5 +1,4 @@
 import { keysOf } from '../../base/keysOf.ts'
-import { cityFigure } from '../../consolidation/cityFigure.ts'
 import type { Light } from '../../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
 import type { Indicator } from '../../register/register.ts'
@@ -23,9 +22,9 @@ export function lightsText(judged: readonly JudgedIndicator[]): string {
     .join('、')
 }
 
-/** "应报27家，已报（确认报齐）2家，其中按时1家、逾期1家；未报齐25家。" */
+/** "应报27家，确认报送完成2家，其中按时1家、逾期1家；尚未确认25家。": what a unit said of itself, whatever its rows are. */
 export const completenessText = ({ due, reported, onTime, late, unreported }: Consolidation['completeness']): string =>
-  `应报${due}家，已报（确认报齐）${reported}家，其中按时${onTime}家、逾期${late}家；未报齐${unreported}家。`
+  `应报${due}家，确认报送完成${reported}家，其中按时${onTime}家、逾期${late}家；尚未确认${unreported}家。`
 
 /** "新建农村公路新增24公里（8个百分点）"; what went back is worded 减少. */
 export function movedText(indicator: Indicator | undefined, { indicator: id, change }: ConsolidatedIndicator): string {
@@ -36,15 +35,25 @@ export function movedText(indicator: Indicator | undefined, { indicator: id, cha
   return `${indicator?.name ?? id}${moved < 0 ? '减少' : '新增'}${size}${measure}${points}`
 }
 
-/** Why it is red: the reason of the coordinator who made it so, that it is overdue, or how far it is and should be. */
-export function behindText({ indicator, found, light }: JudgedIndicator): string {
-  if (light.override !== null) return `${indicator.name}（${light.override.reason}）`
-  if (light.reason === 'overdue') return `${indicator.name}（已逾期）`
-  const { percent } = cityFigure(found)
-  return `${indicator.name}（完成${percentText(percent)}，时序${percentText(light.expected)}）`
+/**
+ * Why it is red or yellow: the reason of the coordinator who made it so, what is overdue or due soon on that day, or how much of
+ * the target is reached and should be. Of a sum that lacks areas that is said too.
+ */
+export function behindText({ indicator, found, light }: JudgedIndicator, on: string): string {
+  const why = light.override === null ? whyBehind(indicator, light, on) : light.override.reason
+  const lacks = found.state === 'partial' ? '，部分地区尚无计入的数' : ''
+  return `${indicator.name}（${why}${lacks}）`
 }
 
-const percentText = (percent: number | null): string => (percent === null ? '—' : `${decimalFromScaled(asScaled(percent))}%`)
+function whyBehind({ deadline }: Indicator, { reason, expected, behind }: IndicatorLight, on: string): string {
+  if (reason === 'overdue') return deadline.date < on ? '已逾期' : '有节点已过计划日期'
+  if (reason === 'dueSoon') return '期限或节点日期将至'
+  if (reason === 'madeUp') return '本期曾亮红灯'
+  if (expected === null || behind === null) return '未达时序'
+  return `完成${percentText(expected - behind)}，时序${percentText(expected)}`
+}
+
+const percentText = (percent: number): string => `${decimalFromScaled(asScaled(percent))}%`
 
 /** At most this many names in a list, so that the circular stays a page; the rest is counted. */
 const MOST_NAMED = 3

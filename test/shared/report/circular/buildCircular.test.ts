@@ -28,12 +28,40 @@ describe('the circular', () => {
   it('names the lights, who is behind, and what and who reported nothing', () => {
     const text = circularText(buildCircular({ register, consolidation: demoConsolidation(), unitsKnown: false }))
     expect(text).toContain('关于2021年5月重点民生实事进展情况的通报')
-    expect(text).toContain('截至2021年5月31日，30项量化指标中，蓝灯0项、绿灯6项、黄灯4项、红灯2项、灰灯18项；12项节点任务中，')
+    expect(text).toContain('按2021年5月31日的时序，30项有目标的量化指标中，蓝灯0项、绿灯6项、黄灯4项、红灯2项、灰灯18项；12项节点任务中，')
     expect(text).toContain('“消夏音乐季”广场文艺演出（完成3%，时序41.37%）')
-    expect(text).toContain('等18项。')
+    expect(text).toContain('等17项；已报、尚未到计入完成的阶段：完成法律援助案件。')
     expect(text).toContain('四、尚无数据的单位：湖滨区人民政府')
     expect(text).not.toContain('排名')
     expect(text).not.toContain('报送情况')
+  })
+
+  it('names the yellow ones too, and says of a sum what it lacks', () => {
+    const some = [row('jiaotong', '7.1.a', '411224', { cumulative: 60, target: 90 })]
+    const text = circular(some)
+    expect(text).toContain('红灯：无；黄灯：新建农村公路（完成20%，时序41.37%，部分地区尚无计入的数）。')
+    expect(circular([row('wenlv', '2.3.a', '411200', { cumulative: 290 })])).toContain('红灯：无；黄灯：无。')
+  })
+
+  it('tells a figure at another stage from nothing at all', () => {
+    const other = [row('jiaoyu', '3.b', '411202', { cumulative: 15, stage: 'basically_complete' })]
+    const text = circular(other)
+    const [, nothing = '', uncounted = ''] = /未报数据：(.*?)；已报、尚未到计入完成的阶段：(.*?)。/.exec(text) ?? []
+    expect(uncounted).toBe('新建教师周转宿舍')
+    expect(nothing).not.toContain('新建教师周转宿舍')
+    const grey = { light: 'grey', reason: '数据待核', by: '督查室', at: '2021-05-31T01:00:00.000Z' } as const
+    const put = circular([row('wenlv', '2.3.a', '411200', { cumulative: 130 })], { overrides: new Map([['2.3.a', grey]]) })
+    expect(/未报数据：(.*?)。/.exec(put)?.[1]).not.toContain('政府采购百场戏')
+  })
+
+  it('calls nobody without data who has a row, were it of something that need not be reported', () => {
+    const named = (records: readonly FoldRow[]) => {
+      const all = judged(records)
+      const consolidation = { ...all, reporters: all.reporters.filter(({ reporter }) => reporter === 'canlian') }
+      return /尚无数据的单位：(.*?)。/.exec(circularText(buildCircular({ register, consolidation })))?.[1]
+    }
+    expect(named([])).toBe('市残联')
+    expect(named([row('canlian', '7.1.a', '411200', { cumulative: 1 })])).toBe('无')
   })
 
   it('ranks counties as soon as one has a figure', () => {
@@ -44,13 +72,13 @@ describe('the circular', () => {
     const node = (part: string, planned: string) => row('zhujian', '7.2.a', '411200', { planned, done: false }, { part })
     const text = circular([node('施工招标', '2021-05-30'), node('完工', '2021-08-31')])
     expect(text).toContain('；12项节点任务中，蓝灯0项、绿灯0项、黄灯0项、红灯1项、灰灯11项。')
-    expect(text).toContain('崤山路崤函小学门口新建过街天桥（已逾期）')
+    expect(text).toContain('崤山路崤函小学门口新建过街天桥（有节点已过计划日期）')
   })
 
   it('counts the coordinator’s own light, and says why it is red', () => {
     const override = { light: 'red', reason: '施工方停工', by: '督查室', at: '2021-05-31T01:00:00.000Z' } as const
     const text = circular([row('wenlv', '2.3.a', '411200', { cumulative: 130 })], { overrides: new Map([['2.3.a', override]]) })
-    expect(text).toContain('30项量化指标中，蓝灯0项、绿灯0项、黄灯0项、红灯1项、灰灯29项')
+    expect(text).toContain('30项有目标的量化指标中，蓝灯0项、绿灯0项、黄灯0项、红灯1项、灰灯29项')
     expect(text).toContain('政府采购百场戏（施工方停工）')
   })
 
@@ -68,7 +96,7 @@ describe('the circular', () => {
       today: '2021-06-02',
     })
     const due = new Set(register.assignments.filter(({ required }) => required).map(({ reporter }) => reporter)).size
-    expect(text).toContain(`二、报送情况：应报${due}家，已报（确认报齐）2家，其中按时1家、逾期1家；未报齐${due - 2}家。`)
+    expect(text).toContain(`二、报送情况：应报${due}家，确认报送完成2家，其中按时1家、逾期1家；尚未确认${due - 2}家。`)
     expect(text).toContain('三、较上期进展：政府采购百场戏新增30场（10个百分点）、新建农村公路减少3公里（-1个百分点）。')
     expect(text).toContain('四、进度滞后')
   })
