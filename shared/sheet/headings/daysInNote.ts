@@ -12,6 +12,7 @@ export interface NotedDays {
  *
  *     注：数据截至6月30日                                       the table's
  *     渑池县、义马市数据截止时间为8月底，其他县（市、区）为9月底       of the two areas, and the table's
+ *     陕州区8月份完成15公里                                     none
  *     截至10月8日，卢氏县暂未上报                                 none: what is said of one area is no day of the table
  */
 export function daysInNote(register: Register, text: string, year: number | undefined): NotedDays {
@@ -20,8 +21,9 @@ export function daysInNote(register: Register, text: string, year: number | unde
   for (const sentence of text.split(/[；;。]/u)) {
     if (!SAYS_DAY.test(sentence)) continue
     const named = areasIn(register, sentence)
-    for (const clause of sentence.split(/[，,]/u)) {
-      const date = dateInText(clause.replace(NUMBER, ''), year)
+    for (const written of sentence.split(/[，,]/u)) {
+      const clause = written.replace(NUMBER, '').replace(FIGURE, '')
+      const date = STATES_DAY.test(clause) || (OTHERS.test(clause) && IS.test(clause)) ? dateInText(clause, year) : undefined
       if (date === undefined) continue
       const own = areasIn(register, clause.slice(0, clause.search(/\d+[月年.-]/u)))
       for (const area of own) areas.set(area, date)
@@ -32,6 +34,11 @@ export function daysInNote(register: Register, text: string, year: number | unde
 }
 
 const SAYS_DAY = /截[至止]|数据|统计/u
+/** 数据截至8月底, 统计时间为8月31日, 为8月底数据; not 8月份完成15公里 nor 统计口径含2020年结转. */
+const STATES_DAY = /截[至止]|(?:数据|统计).{0,6}[为是]|[为是].{2,8}数据/u
+const IS = /[为是]|截[至止]/u
+/** 2.5公里 is no day. */
+const FIGURE = /\d+\.\d+(?=\p{Script=Han})/gu
 const OTHERS = /其[他它余]|另外/u
 /** 2、 before a note. */
 const NUMBER = /^[(（]?\d{1,2}[)）、.．](?!\d)/u

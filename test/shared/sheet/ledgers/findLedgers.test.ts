@@ -123,6 +123,7 @@ describe('a list of single projects', () => {
 
   it.each([
     ['见附件', 'NOT_READ'],
+    ['暂未上报', 'NOT_REPORTED'],
     ['3万元', 'UNIT_MISMATCH'],
     ['#REF!', 'CELL_ERROR'],
   ])('makes no sum without the figure of a cell that says %s', (done, code) => {
