@@ -45,17 +45,15 @@ const OF_WORK: ReadonlySet<ReturnType<typeof fieldOf>> = new Set<ReturnType<type
   'cumulative',
   'period_value',
   'invest_done',
-  'invest_plan',
 ])
 const SINCE_START = /自?(?:开工|动工|开建|建设|项目启动)(?:建设)?(?:以来|至今|起|后)|自(?:开工|动工|开建|项目启动)/u
 
 function isOfYear(other: ColumnCandidate, one: ColumnCandidate, { year }: ColumnContext): boolean {
   if (other === one || other.subject !== one.subject || other.area !== one.area || isSinceStart(other)) return false
-  const isSame = other.measure === one.measure && IS_MONEY.has(fieldOf(other)) === IS_MONEY.has(fieldOf(one))
+  const isSame = other.measure === one.measure && (fieldOf(other) === 'invest_done') === (fieldOf(one) === 'invest_done')
   const own = other.path.parts.at(-1)?.text ?? ''
   return isSame && isDone(other) && (OF_YEAR.test(own) || (year !== undefined && normaliseHeading(own).year === year))
 }
-const IS_MONEY: ReadonlySet<ReturnType<typeof fieldOf>> = new Set<ReturnType<typeof fieldOf>>(['invest_done', 'invest_plan'])
 const OF_YEAR = /本年|今年|当年|年内|本年度/u
 
 /** 已完工, 在建, 未开工: a stage, and no word of what is counted. */
@@ -63,7 +61,8 @@ const isStageAlone = (one: ColumnCandidate): boolean =>
   one.stage !== undefined && !COUNTS.test(normaliseHeading(one.path.parts.at(-1)?.text ?? '').core)
 const COUNTS = /里程|长度|面积|户|人|套|投资|资金|时间|日期|率$/u
 
-function titleIndicator({ register, title }: ColumnContext): Indicator | undefined {
+/** The one indicator that the lines above the table name. */
+export function titleIndicator({ register, title }: ColumnContext): Indicator | undefined {
   const { indicators } = matchSubjects(register, title, { figures: true })
   const [only] = indicators
   return indicators.length === 1 && only !== undefined ? indicatorById(register, only) : undefined

@@ -3,6 +3,7 @@ import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import type { ColumnCandidate, ColumnContext } from '../columns/columnCandidate.ts'
 import { TOTAL_COLUMNS } from '../columns/columnWords.ts'
+import { titleIndicator } from '../columns/otherFigures.ts'
 import { stageOfPath } from '../columns/readColumnPath.ts'
 import { columnAs } from '../columns/recognizedColumn.ts'
 import { headingFields } from '../headings/headingFields.ts'
@@ -11,7 +12,6 @@ import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { ownVerbs } from '../headings/ownVerbs.ts'
 import { isTimeAlone, pathTime } from '../headings/pathTime.ts'
 import { NO_FIGURES } from '../headings/timeWords.ts'
-import { matchSubjects } from '../subjects/matchSubjects.ts'
 import { compactText } from '../view/compactText.ts'
 import { isSaid, ROLES, type Role, type ValueColumn } from './valueColumn.ts'
 
@@ -67,8 +67,8 @@ const holdsFigures = ({ content }: ColumnCandidate): boolean => {
 const percentShare = ({ content: { kinds, filled } }: ColumnCandidate): number => (kinds.percent ?? 0) / Math.max(1, filled)
 
 /**
- * Figures of another year, percentages of another base and groups of another stage are known for what they are, and parts of a figure (移动 | 联通 under
- * 开通数) are none of its own.
+ * Figures of another year, of a longer time or of another thing, percentages of another base and groups of another stage are
+ * known for what they are, and parts of a figure (移动 | 联通 under 开通数) are none of its own.
  */
 const DECIDED = new Set(['part_of_sum', 'other_year', 'other_base', 'stage_group', 'since_start', 'other_thing'])
 
@@ -150,12 +150,6 @@ const keyOf = (candidate: ColumnCandidate, parts: readonly string[]): string =>
 
 const indicatorOf = ({ recognized }: ValueColumn, register: Register): Indicator | undefined =>
   register.indicators.find(({ id }) => id === recognized.indicator)
-
-/** The one indicator that the lines above the table name. */
-function titleIndicator({ register, title }: ColumnContext): Indicator | undefined {
-  const { indicators } = matchSubjects(register, title, { figures: true })
-  return indicators.length === 1 ? register.indicators.find(({ id }) => id === indicators[0]) : undefined
-}
 
 /** Whether the column's headings name the stage that counts; the register's own verb goes before any other word. */
 function countedBy(one: ValueColumn, all: readonly ValueColumn[], indicator: Indicator | undefined): -1 | 0 | 1 {

@@ -123,6 +123,19 @@ describe('acts under a heading of the plan', () => {
   })
 })
 
+describe('money since the work began', () => {
+  const money = (...headings: readonly string[]) => {
+    const holds = ['完工目标', '已完工', '计划投资', '完成投资']
+    const reading = read(ROADS, [['县区', '年度目标（公里）', '累计完成（公里）', ...headings]], holds)
+    return reading.tables[0]?.columns.slice(3).map(({ field, aside }) => `${field}${aside ? ' aside' : ''}`)
+  }
+
+  it('gives way to the year’s, and to nothing that is planned', () => {
+    expect(money('自开工累计完成投资（万元）', '其中2021年完成投资（万元）')).toEqual(['invest_done aside', 'invest_done'])
+    expect(money('2021年计划投资（万元）', '自开工累计完成投资（万元）')).toEqual(['invest_plan', 'invest_done'])
+  })
+})
+
 describe('stages of projects beside what the work is measured in', () => {
   it.each<readonly [headings: readonly string[], holds: readonly string[]]>([
     [
