@@ -95,8 +95,8 @@ export function createApi(request: Request, token: () => Promise<string | null>)
       return answer.ok ? ok(answer.value.periods) : answer
     },
 
-    records: (period, reporter, since) =>
-      ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}` }, recordsShape),
+    records: (period, reporter, since, signal) =>
+      ask({ method: 'GET', path: `${reporterPath(period, reporter)}/records?since=${since}&limit=${PAGE}`, signal }, recordsShape),
 
     sync: ({ period, reporter, id, body }) =>
       ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync`, body }, syncShape, { 'Idempotency-Key': id }),

@@ -24,7 +24,7 @@ const AT_ONCE = { sync: 10_000, cellEditing: 0 }
 /** The workbook of an Excel that is known to be ready. */
 export const openWorkbook = (): Workbook => ({
   capabilities: readCapabilities(),
-  readActiveSheet: () => runOnWorkbook('', readActiveSheet),
+  readActiveSheet: (work) => runOnWorkbook('', (batch) => readActiveSheet(batch, work)),
   readSheet: (sheet) => runOnWorkbook(sheet, (batch) => readSheet(sheet, batch), AT_ONCE),
   select: (sheet, cell) => runOnWorkbook(sheet, (batch) => selectCell(sheet, cell, batch), { during: 'select' }),
   mark: (sheet, marks, isWanted = () => true) => markAsOneStep({ sheet, marks, isWanted }),

@@ -18,13 +18,13 @@ export interface Pulled {
 }
 
 /** Pulls page after page; a later page's record replaces an earlier one of the same key. */
-export async function pullRecords(ports: Ports, period: string, reporter: string): Promise<Result<Pulled, ApiFault>> {
+export async function pullRecords(ports: Ports, period: string, reporter: string, signal?: AbortSignal): Promise<Result<Pulled, ApiFault>> {
   const stored = new Map<string, ServerRecord>()
   let era = ''
   let asOfSeq = 0
   let since: number | null = 0
   while (since !== null) {
-    const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since)
+    const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since, signal)
     if (!page.ok) return page
     for (const record of page.value.records) stored.set(recordKeyText(record), record)
     era = page.value.era

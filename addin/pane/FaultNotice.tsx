@@ -11,6 +11,7 @@ import type { FaultText, Texts } from './text/texts.ts'
 /** Nothing failed: something moved, and the person looks again. */
 const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
   'cancelled',
+  'sendingStopped',
   'unfinished',
   'sheetChanged',
   'quicker',

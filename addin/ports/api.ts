@@ -31,7 +31,7 @@ export interface Api extends UnitPeriodApi, AdministrationApi, LayoutsApi {
   /** Every period that the account may see. */
   periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>
   /** A page of a unit's rows, tombstones included, from a position on. */
-  records(period: string, reporter: string, since: number): Promise<Result<RecordsPage, ApiFault>>
+  records(period: string, reporter: string, since: number, signal?: AbortSignal): Promise<Result<RecordsPage, ApiFault>>
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(sending: SyncSending): Promise<Result<SyncAnswer, ApiFault>>
   /** The city's figures of a period, as of one position. */

@@ -9,8 +9,8 @@ import type { WorkbookFault } from './workbookFault.ts'
 /** What the flows need of the workbook. Only `excel/` implements it; tests bring a fake. */
 export interface Workbook {
   readonly capabilities: WorkbookCapabilities
-  /** Reads the sheet that is open, whole, as plain data. */
-  readActiveSheet(): Promise<Result<Grid, WorkbookFault>>
+  /** Reads the sheet that is open, whole, as plain data; `work` hears of round trips, and stops between two of them. */
+  readActiveSheet(work?: LongWork): Promise<Result<Grid, WorkbookFault>>
   /** Reads a sheet that was read before, whichever is open; at once or not at all, for nobody waits for it. */
   readSheet(sheet: string): Promise<Result<Grid, WorkbookFault>>
   /** Shows a cell to the person. */

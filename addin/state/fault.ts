@@ -5,6 +5,7 @@ import type { SignInFault } from '../flow/session/signIn.ts'
 import type { DeliveryFault } from '../flow/submit/deliver.ts'
 import type { ResolveFault } from '../flow/submit/resolveConflict.ts'
 import type { ShowRowFault } from '../flow/submit/showRow.ts'
+import type { SendingStopped } from '../flow/submit/submitSheet.ts'
 import type { ActFault } from '../flow/unit/actOnUnitPeriod.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import type { WorkbookFault } from '../ports/workbookFault.ts'
@@ -33,5 +34,6 @@ export type PaneFault =
   | { readonly tag: 'notThisAccount' }
   | ApiFault
   | DeliveryFault
+  | SendingStopped
   /** Our own bug, caught at the edge. */
   | { readonly tag: 'bug'; readonly message: string }

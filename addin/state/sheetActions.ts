@@ -33,9 +33,9 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
     ...marksActions(actionContext),
     ...layoutActions(actionContext, (result, since) => showCheck(actionContext, result, { since })),
     check: () =>
-      actionContext.runInPeriod('check', async (context) => {
+      actionContext.runInPeriod('check', async (context, work) => {
         const since = clearings(stores)
-        await showCheck(actionContext, await checkSheet(ports, context), { since })
+        await showCheck(actionContext, await checkSheet(ports, context, work), { since })
         void markReturned(actionContext, context)
       }),
     setOpensPane: (on) =>
@@ -80,6 +80,8 @@ export interface ReadingWay {
 export async function showCheck(actionContext: ActionContext, result: Result<SheetCheck, CheckFault>, way: ReadingWay): Promise<void> {
   const { stores } = actionContext
   const { since = clearings(stores), corrected = false } = way
+  // Stopped by the person: what was read before still holds.
+  if (!result.ok && result.fault.tag === 'cancelled') return actionContext.showFault(result.fault)
   stores.pending.set(null)
   stores.answers.set(null)
   stores.unmarked.update(({ times }) => ({ times, last: null }))

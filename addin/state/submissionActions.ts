@@ -5,7 +5,7 @@ import type { SentRow } from '../flow/submit/deliver.ts'
 import { noDecisions } from '../flow/submit/planSubmission.ts'
 import { resendOutbox } from '../flow/submit/resendOutbox.ts'
 import { resolveWithMine } from '../flow/submit/resolveConflict.ts'
-import { previewSubmission, replan, submitSheet } from '../flow/submit/submitSheet.ts'
+import { previewSubmission, replan, submitInParts } from '../flow/submit/submitSheet.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { showCheck } from './sheetActions.ts'
@@ -35,10 +35,10 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
 
   return {
     preview: () =>
-      actionContext.runInPeriod('preview', async (chosen) => {
+      actionContext.runInPeriod('preview', async (chosen, work) => {
         const context = await renewed(chosen)
         if (context === null) return
-        const preview = await previewSubmission(ports, context)
+        const preview = await previewSubmission(ports, context, work)
         stores.answers.set(null)
         if (!preview.ok) {
           const { fault } = preview
@@ -60,10 +60,10 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
     cancelPreview: () => stores.pending.set(null),
 
     submit: () =>
-      actionContext.runInPeriod('submit', async (context) => {
+      actionContext.runInPeriod('submit', async (context, work) => {
         const pending = stores.pending.get()
         if (pending === null) return
-        const answer = await submitSheet(ports, context, pending.preview, pending.decisions)
+        const answer = await submitInParts(ports, context, pending, work)
         // Also where the submission failed: what could not be delivered waits, and the pane says so.
         stores.waiting.set((await ports.outbox.list()).filter(({ reporter }) => reporter === context.account.reporter).length)
         if (answer.ok) {

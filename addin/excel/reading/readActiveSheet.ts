@@ -1,4 +1,5 @@
 import type { Grid } from '../../../shared/grid/grid.ts'
+import type { LongWork } from '../../ports/longWork.ts'
 import { CELL_EDITING, officeCode, WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { noteSheet, sheetKey } from '../host/sheetIds.ts'
@@ -13,9 +14,9 @@ const MOST_CELLS = 5_000_000
 const DAY_ONE_OF_1904 = 1
 
 /** The sheet that is shown, whole, hidden and filtered rows included. Stops with notASheet or tooLarge. */
-export async function readActiveSheet(batch: Batch): Promise<Grid> {
+export async function readActiveSheet(batch: Batch, work?: LongWork): Promise<Grid> {
   const sheet = batch.context.workbook.worksheets.getActiveWorksheet()
-  const grid = await readWhole(sheet, batch)
+  const grid = await readWhole(sheet, batch, work)
   noteSheet(sheet.name, sheet.id)
   return grid
 }
@@ -24,7 +25,7 @@ export async function readActiveSheet(batch: Batch): Promise<Grid> {
 export const readSheet = (name: string, batch: Batch): Promise<Grid> =>
   readWhole(batch.context.workbook.worksheets.getItemOrNullObject(sheetKey(name)), batch)
 
-async function readWhole(sheet: Excel.Worksheet, batch: Batch): Promise<Grid> {
+async function readWhole(sheet: Excel.Worksheet, batch: Batch, work?: LongWork): Promise<Grid> {
   const { context, sync } = batch
   sheet.load('name,id')
   context.workbook.load('name')
@@ -41,7 +42,7 @@ async function readWhole(sheet: Excel.Worksheet, batch: Batch): Promise<Grid> {
   const blocks = used.isNullObject ? [] : await filledAreas(sheet, blockOf(used), batch)
   const cells = blocks.reduce((sum, block) => sum + cellCount(block), 0)
   if (cells > MOST_CELLS) throw new WorkbookStop({ tag: 'tooLarge', cells })
-  const { parts, merges, hiddenRows } = await readBlocks(sheet, blocks, batch)
+  const { parts, merges, hiddenRows } = await readBlocks(sheet, blocks, { batch, work })
   return {
     sheetName: sheet.name,
     ...(context.workbook.name ? { fileName: context.workbook.name } : {}),
@@ -56,14 +57,18 @@ async function readWhole(sheet: Excel.Worksheet, batch: Batch): Promise<Grid> {
 }
 
 /** Merged areas and hidden rows come with the first cells; where Excel refuses them together, each by itself. */
-async function readBlocks(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch) {
+async function readBlocks(
+  sheet: Excel.Worksheet,
+  blocks: readonly Block[],
+  { batch, work }: { readonly batch: Batch; readonly work: LongWork | undefined },
+) {
   const [merges, hidden] = [askMerges(sheet, blocks), askHiddenRows(sheet, blocks)]
   try {
-    return { parts: await readCells(sheet, blocks, batch), merges: merges(), hiddenRows: await hidden(batch) }
+    return { parts: await readCells(sheet, blocks, batch, work), merges: merges(), hiddenRows: await hidden(batch) }
   } catch (error) {
     if (officeCode(error) === undefined || officeCode(error) === CELL_EDITING) throw error
   }
-  const parts = await readCells(sheet, blocks, batch)
+  const parts = await readCells(sheet, blocks, batch, work)
   const apart = await readMerges(sheet, blocks, batch)
   const hiddenApart = askHiddenRows(sheet, blocks)
   await batch.sync()

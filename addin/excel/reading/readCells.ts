@@ -1,6 +1,7 @@
 import { address } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
-import { isPayloadError } from '../host/hostFault.ts'
+import type { LongWork } from '../../ports/longWork.ts'
+import { isPayloadError, WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { type Block, cellCount, halves, rangeOf } from './filledAreas.ts'
 
@@ -19,10 +20,15 @@ export interface GridParts {
 
 const EMPTY: readonly CellValue[] = []
 
-/** Reads blocks of a sheet, a few thousand cells in a round trip. */
-export async function readCells(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch): Promise<GridParts> {
+/** Reads blocks of a sheet, a few thousand cells in a round trip; `work` hears of each where there are several. */
+export async function readCells(sheet: Excel.Worksheet, blocks: readonly Block[], batch: Batch, work?: LongWork): Promise<GridParts> {
   const parts: GridParts = { cells: [], texts: {}, formats: {}, formulas: {} }
-  for (const group of groupsOf(blocks.flatMap(piecesOf))) await readPieces(sheet, group, parts, batch)
+  const groups = groupsOf(blocks.flatMap(piecesOf))
+  for (const [i, group] of groups.entries()) {
+    if (work?.signal.aborted) throw new WorkbookStop({ tag: 'cancelled' })
+    await readPieces(sheet, group, parts, batch)
+    if (groups.length > 1) work?.onProgress(i + 1, groups.length)
+  }
   return parts
 }
 

@@ -5,6 +5,7 @@ import type { ReadingFault, SheetReading } from '../../../shared/pipeline/sheetR
 import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import type { StoredLayout } from '../../../shared/wire/layouts.ts'
+import type { LongWork } from '../../ports/longWork.ts'
 import type { LayoutUse } from '../../ports/memory.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ReaderMissing } from '../../ports/readers.ts'
@@ -26,10 +27,10 @@ export interface SheetCheck {
 /** A sheet without a table still shows its rows, so that the person can point at the heading. */
 export type CheckFault = WorkbookFault | ReaderMissing | (ReadingFault & { readonly grid: Grid })
 
-/** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. */
-export async function checkSheet(ports: Ports, context: PeriodContext): Promise<Result<SheetCheck, CheckFault>> {
+/** Reads the sheet that is open and checks it by the period's register; nothing is written and nothing is sent. `work` can be stopped until the reading begins. */
+export async function checkSheet(ports: Ports, context: PeriodContext, work?: LongWork): Promise<Result<SheetCheck, CheckFault>> {
   const remembered = knownLayouts(ports.api, context.account.reporter)
-  const grid = await ports.workbook.readActiveSheet()
+  const grid = await ports.workbook.readActiveSheet(work)
   if (!grid.ok) return grid
   const reader = await ports.readers.sheet()
   if (!reader.ok) return reader
@@ -39,6 +40,7 @@ export async function checkSheet(ports: Ports, context: PeriodContext): Promise<
   const layoutUse = await ports.memory.layoutUse(grid.value.sheetName)
   if (!layoutUse.ok) return layoutUse
   const layouts = await remembered
+  if (work?.signal.aborted) return fail({ tag: 'cancelled' })
   const known = { ...contextOf(context, ports.surroundings.now()), layouts: layoutsInUse(layouts, layoutUse.value) }
   const reading = reader.value(grid.value, context.register, known, corrections.value)
   if (!reading.ok) return fail({ ...reading.fault, grid: grid.value })

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
+import type { LongWork } from '../../ports/longWork.ts'
 import type { OutboxEntry } from '../../ports/outbox.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
@@ -36,21 +37,25 @@ export type PreviewFault =
 export type SubmitFault =
   | PreviewFault
   | DeliveryFault
+  | SendingStopped
   | { readonly tag: 'sheetChanged'; readonly preview: Preview }
   | { readonly tag: 'nothingToSend' }
   | { readonly tag: 'noteMissing' }
+
+/** The person stopped between two chunks: the later ones were not sent and do not wait. */
+export type SendingStopped = { readonly tag: 'sendingStopped' }
 
 /** What came of a submission. */
 export interface Submission {
   readonly sent: readonly SentRow[]
   /** Rows that were not sent: unchanged, or withheld. */
   readonly unsent: readonly PlannedRow[]
-  /** Set where some chunks could not be delivered. */
-  readonly cut: DeliveryFault | null
+  /** Set where some chunks could not be delivered, or the person stopped before them. */
+  readonly cut: DeliveryFault | SendingStopped | null
 }
 
 /** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
-export async function previewSubmission(ports: Ports, context: PeriodContext): Promise<Result<Preview, PreviewFault>> {
+export async function previewSubmission(ports: Ports, context: PeriodContext, work?: LongWork): Promise<Result<Preview, PreviewFault>> {
   const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   // Asked here although the server refuses both as well: a person should not read a preview that cannot be sent.
@@ -58,9 +63,9 @@ export async function previewSubmission(ports: Ports, context: PeriodContext): P
   const submission = await ports.api.submission(context.period.id, reporter)
   if (!submission.ok) return submission
   if (submission.value.receipt === 'locked') return fail({ tag: 'unitLocked' })
-  const check = await checkSheet(ports, context)
+  const check = await checkSheet(ports, context, work)
   if (!check.ok) return check
-  const pulled = await pullRecords(ports, context.period.id, reporter)
+  const pulled = await pullRecords(ports, context.period.id, reporter, work?.signal)
   if (!pulled.ok) return pulled
   const { stored, era } = pulled.value
   const plan = planSubmission(check.value.reading, stored, name, noDecisions)
@@ -75,11 +80,19 @@ export const replan = (preview: Preview, context: PeriodContext, decisions: Deci
  * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
  * bytes. All chunks are in the outbox before the first one leaves; what cannot be delivered stays there.
  */
-export async function submitSheet(
+export const submitSheet = (
   ports: Ports,
   context: PeriodContext,
   preview: Preview,
   decisions: Decisions,
+): Promise<Result<Submission, SubmitFault>> => submitInParts(ports, context, { preview, decisions })
+
+/** The same, where the person watches: `work` hears of chunks, and stops between two of them. */
+export async function submitInParts(
+  ports: Ports,
+  context: PeriodContext,
+  { preview, decisions }: { readonly preview: Preview; readonly decisions: Decisions },
+  work?: LongWork,
 ): Promise<Result<Submission, SubmitFault>> {
   const { reporter, name } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
@@ -95,10 +108,11 @@ export async function submitSheet(
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 
-  const entries = await enqueue(ports, { period: context.period.id, reporter, sheet: check.value.grid.sheetName }, bodies)
+  const { entries, fresh } = await enqueue(ports, { period: context.period.id, reporter, sheet: check.value.grid.sheetName }, bodies)
   // From here on the submission survives the pane: closed now, it goes on at the next opening.
-  const delivered = await deliverAll(ports, entries)
-  if (delivered.cut !== null && delivered.sent.length === 0) return fail(delivered.cut)
+  const delivered = await deliverAll(ports, entries, work && { work, fresh })
+  if (delivered.cut !== null && delivered.sent.length === 0)
+    return fail(delivered.cut.tag === 'sendingStopped' ? { tag: 'cancelled' } : delivered.cut)
   const answered = new Set(delivered.sent.map(({ key }) => recordKeyText(key)))
   return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
 }
@@ -108,7 +122,7 @@ async function enqueue(
   ports: Ports,
   { period, reporter, sheet }: Pick<OutboxEntry, 'period' | 'reporter' | 'sheet'>,
   bodies: readonly string[],
-): Promise<readonly OutboxEntry[]> {
+): Promise<{ readonly entries: readonly OutboxEntry[]; readonly fresh: ReadonlySet<string> }> {
   const waiting = await ports.outbox.list()
   const sync = ports.surroundings.newId()
   const at = ports.surroundings.now()
@@ -119,19 +133,33 @@ async function enqueue(
       ({ id: chunkId(sync, index, bodies.length), period, reporter, body, sheet, at } satisfies OutboxEntry),
   )
   for (const entry of entries) await ports.outbox.put(entry)
-  return entries
+  const known = new Set(waiting.map(({ id }) => id))
+  return { entries, fresh: new Set(entries.flatMap(({ id }) => (known.has(id) ? [] : [id]))) }
+}
+
+/** Somebody watches a delivery; `fresh` are the ids that were never sent before: stopped, they leave the outbox. */
+interface Watched {
+  readonly work: LongWork
+  readonly fresh: ReadonlySet<string>
 }
 
 /** Delivers in order and stops at the first that cannot be; a final refusal takes the chunks after it out as well. */
 export async function deliverAll(
   ports: Ports,
   entries: readonly OutboxEntry[],
-): Promise<{ sent: readonly SentRow[]; cut: DeliveryFault | null }> {
+  watched?: Watched,
+): Promise<{ sent: readonly SentRow[]; cut: DeliveryFault | SendingStopped | null }> {
   const sent: SentRow[] = []
   for (const [index, entry] of entries.entries()) {
+    if (watched?.work.signal.aborted) {
+      for (const { id } of entries.slice(index)) if (watched.fresh.has(id)) await ports.outbox.remove(id)
+      return { sent, cut: { tag: 'sendingStopped' } }
+    }
     const answer = await deliver(ports, entry)
-    if (answer.ok) sent.push(...answer.value)
-    else {
+    if (answer.ok) {
+      sent.push(...answer.value)
+      if (entries.length > 1) watched?.work.onProgress(index + 1, entries.length)
+    } else {
       // A refusal is about the request as a whole (its period, its register): the later chunks would get the same.
       if (!answer.fault.willRetry) for (const rest of entries.slice(index + 1)) await ports.outbox.remove(rest.id)
       return { sent, cut: answer.fault }

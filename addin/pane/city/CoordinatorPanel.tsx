@@ -39,7 +39,9 @@ export function CoordinatorPanel() {
       {consolidation !== null && register !== undefined && (
         <>
           <p class="sum" role="status" data-testid="as-of" data-seq={consolidation.asOfSeq}>
-            {lastWrittenSheet === null ? words.asOf(consolidation.asOfSeq) : words.written(lastWrittenSheet.name, consolidation.asOfSeq)}
+            {lastWrittenSheet === null
+              ? words.asOf(consolidation.asOfSeq)
+              : (lastWrittenSheet.inPlace ? words.refreshed : words.written)(lastWrittenSheet.name, consolidation.asOfSeq)}
           </p>
           {lastWrittenSheet !== null && <Kept sheet={lastWrittenSheet} />}
           <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>

@@ -59,7 +59,12 @@ export const en: Texts = {
     unit: 'Reading what was reported…',
     act: 'Working…',
   },
-  working: { rows: (done, of) => `${done} / ${of} rows`, cancel: 'Cancel', stopping: 'Stopping…' },
+  working: {
+    rows: (done, of) => `${done} / ${of} rows`,
+    parts: (done, of) => `${done} / ${of} parts`,
+    cancel: 'Cancel',
+    stopping: 'Stopping…',
+  },
   roles: {
     clerk: 'Clerk',
     reviewer: 'Reviewer',
@@ -342,10 +347,11 @@ export const en: Texts = {
   unit: unitEn,
   coordinator: {
     title: 'The city’s figures',
-    lead: 'Writes what the units reported into a new sheet.',
+    lead: 'Writes what the units reported into a sheet; done again, only its figures change, and what you added stays.',
     pull: 'Pull',
     look: 'Who has reported',
     written: (sheet, asOfSeq) => `Written into “${sheet}”, as of sync ${asOfSeq}.`,
+    refreshed: (sheet, asOfSeq) => `Updated “${sheet}”, as of sync ${asOfSeq}.`,
     undoLost: 'In this Excel nothing done before can be undone once the figures are written.',
     kept: (cells, count) =>
       `${count} cells hold something else now or are merged, and were left: ${cells}. Empty them and press again to have the city’s figures.`,
@@ -421,7 +427,8 @@ export const en: Texts = {
       what: 'This button is not for your account.',
       todo: 'Check and Report are for the units that report, Consolidate is for the supervision office.',
     },
-    cancelled: { what: 'Cancelled.', todo: 'The workbook is unchanged.' },
+    cancelled: { what: 'Cancelled.', todo: 'The workbook is unchanged, and nothing was sent.' },
+    sendingStopped: { what: 'Stopped: what was sent is below, the rest was not.', todo: 'Press Submit again to send the rest.' },
     empty: { what: 'The sheet is empty.', todo: 'Switch to the sheet to report and press Check.' },
     noTable: { what: 'No table was recognised.', todo: 'Point at the heading row below.' },
     noReporter: { what: 'Your account belongs to no unit and cannot send.', todo: 'Ask the supervision office.' },

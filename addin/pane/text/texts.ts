@@ -61,7 +61,12 @@ export interface Texts {
   /** What the pane is doing, for the eye and for a screen reader. */
   readonly busy: Readonly<Record<Exclude<Busy, null>, string>>
   /** How far that has come, and how it is stopped. */
-  readonly working: { rows(done: number, of: number): string; readonly cancel: string; readonly stopping: string }
+  readonly working: {
+    rows(done: number, of: number): string
+    parts(done: number, of: number): string
+    readonly cancel: string
+    readonly stopping: string
+  }
   readonly roles: Readonly<Record<Role, string>>
   readonly tabs: Readonly<Record<TabName | 'label', string>>
   /** The screen for who is not signed in. */
@@ -232,6 +237,8 @@ export interface Texts {
     readonly pull: string
     readonly look: string
     written(sheet: string, asOfSeq: number): string
+    /** The same, of an earlier sheet that was changed in place. */
+    refreshed(sheet: string, asOfSeq: number): string
     /** Said beforehand where a write clears what the person could undo. */
     readonly undoLost: string
     /** Cells of ours that were left since a person gave them another content or merged them: the first, and how many. */

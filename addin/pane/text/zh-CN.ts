@@ -54,7 +54,7 @@ export const zhCN: Texts = {
     unit: '正在读取报送情况…',
     act: '正在办理…',
   },
-  working: { rows: (done, of) => `${done} / ${of} 行`, cancel: '取消', stopping: '正在停下…' },
+  working: { rows: (done, of) => `${done} / ${of} 行`, parts: (done, of) => `${done} / ${of} 批`, cancel: '取消', stopping: '正在停下…' },
   roles: { clerk: '填报人', reviewer: '审核人', coordinator: '督查室', administrator: '管理员', auditor: '审计', reader: '查阅' },
   tabs: {
     label: '页面',
@@ -321,10 +321,11 @@ export const zhCN: Texts = {
   unit: unitZhCN,
   coordinator: {
     title: '全市汇总',
-    lead: '把各单位已报的数据汇总到一张新工作表。',
+    lead: '把各单位已报的数据写成汇总表；再次汇总只更新其中的数，您加的内容不动。',
     pull: '汇总',
     look: '查看报送情况',
     written: (sheet, asOfSeq) => `已写入工作表“${sheet}”，数据截至第 ${asOfSeq} 次报送。`,
+    refreshed: (sheet, asOfSeq) => `已更新工作表“${sheet}”，数据截至第 ${asOfSeq} 次报送。`,
     undoLost: '在这个版本的 Excel 里，写入汇总表后，此前的操作不能再撤销（Ctrl+Z）。',
     kept: (cells, count) =>
       `有 ${count} 个单元格已改成别的内容、公式或被合并，没有改动：${cells}。要换成汇总数，请清空这些单元格再按一次。`,
@@ -387,7 +388,8 @@ export const zhCN: Texts = {
     identityTaken: { what: '这个标识已经绑在别的账号上，没有更改。', todo: '一个人只能对应一个账号：请先解除原来的绑定，或核对标识。' },
     accountTaken: { what: '已经有同名的账号，没有新建。', todo: '请换一个账号名，或在列表里找到它再改。' },
     notThisAccount: { what: '这个按钮不归当前账号用。', todo: '“检查”“报送”由填报单位用，“汇总”由督查室用。' },
-    cancelled: { what: '已取消。', todo: '表格没有改动。' },
+    cancelled: { what: '已取消。', todo: '表格没有改动，也没有送出数据。' },
+    sendingStopped: { what: '已停下：下面是已送出的，其余没有送出。', todo: '再按“报送”可送出其余的。' },
     empty: { what: '这张工作表是空的。', todo: '请切换到要报送的工作表，然后点“检查”。' },
     noTable: { what: '没有认出可以填报的表格。', todo: '请在下面点出表头是哪一行。' },
     noReporter: { what: '您的账号没有关联填报单位，不能报送。', todo: '请与督查室联系。' },

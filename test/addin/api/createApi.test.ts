@@ -68,6 +68,28 @@ test('a server that never answers is a time-out, in the head and in the body', a
   expect(await server(stalled, 'secret', 10).api.me()).toEqual({ ok: false, fault: { tag: 'timeout' } })
 })
 
+test.each(['consolidation', 'linkDocument', 'records'] as const)(
+  '%s is given up when the person stops it, also before it left',
+  async (name) => {
+    const never = (_url: string, init: RequestInit) =>
+      new Promise<Response>((_, reject) => {
+        if (init.signal?.aborted) reject(init.signal.reason)
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      })
+    const { api } = server(never)
+    const stop = new AbortController()
+    const ask = () =>
+      name === 'records'
+        ? api.records('2021-05', 'jiaotong', 0, stop.signal)
+        : name === 'linkDocument'
+          ? api.linkDocument('2021-05', { kind: 'report', format: 'docx' }, stop.signal)
+          : api.consolidation('2021-05', stop.signal)
+    const asked = ask()
+    stop.abort()
+    expect([await asked, await ask()]).toEqual(Array.from({ length: 2 }, () => ({ ok: false, fault: { tag: 'cancelled' } })))
+  },
+)
+
 test('a document is asked for by POST, with the token in the header', async () => {
   const { api, calls } = server(() => json(documentLink))
   expect(await api.linkDocument('2021-05', { kind: 'report', format: 'docx' })).toEqual({ ok: true, value: documentLink })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cityZhCN } from '../../../addin/pane/text/cityZhCN.ts'
+import type { LongWork } from '../../../addin/ports/longWork.ts'
 import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
@@ -311,4 +312,29 @@ test('a reader that could not be fetched is fetched by one more press, and the a
   await actions.retry()
   expect(stores.fault.get()).toBeNull()
   expect(stores.checked.get().tag).toBe('checked')
+})
+
+test('what takes long says how far it is, and stops when it is told to; what was read before still holds', async () => {
+  const { actions, stores, ports } = world(clerk)
+  await actions.begin(null)
+  await actions.check()
+  const before = stores.checked.get()
+  const seen: unknown[] = []
+  const { readActiveSheet } = ports.workbook
+  Object.assign(ports.workbook, {
+    readActiveSheet: async (work: LongWork) => {
+      work.onProgress(1, 3)
+      seen.push(stores.progress.get())
+      actions.cancel()
+      seen.push(stores.progress.get(), work.signal.aborted)
+      return readActiveSheet(work)
+    },
+  })
+  await actions.check()
+  expect(seen).toEqual([{ done: 1, of: 3, stopping: false }, { done: 1, of: 3, stopping: true }, true])
+  expect([stores.fault.get(), stores.busy.get()]).toEqual([{ tag: 'cancelled' }, null])
+  expect(stores.checked.get()).toBe(before)
+  Object.assign(ports.workbook, { readActiveSheet })
+  await actions.check()
+  expect(stores.fault.get()).toBeNull()
 })

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
+import { stoppedAfter, unstopped } from '../../longWorks.ts'
 import { bookOf, openExcel } from '../excelInNode.ts'
 
 async function read(): Promise<Grid> {
@@ -173,4 +174,15 @@ test('more cells than Excel gives are refused with their number', async () => {
   }
   const answer = await openWorkbook().readActiveSheet()
   expect(answer).toEqual({ ok: false, fault: { tag: 'tooLarge', cells: 6_000_000, during: 'read' } })
+})
+
+test('a large sheet is read in parts that can be told and stopped between', async () => {
+  openExcel(bookOf(Array.from({ length: 4_000 }, (_, i) => [`第${i}行`, i, i, i, i, i, i])))
+  const parts: [number, number][] = []
+  const work = { ...unstopped(), onProgress: (done: number, of: number) => void parts.push([done, of]) }
+  const whole = await openWorkbook().readActiveSheet(work)
+  expect(whole.ok && whole.value.cells.length).toBe(4_000)
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.at(-1)).toEqual([parts.length, parts.length])
+  expect(await openWorkbook().readActiveSheet(stoppedAfter(1))).toEqual({ ok: false, fault: { tag: 'cancelled' } })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PeriodContext } from '../../../../addin/flow/periodContext.ts'
 import { buildSync } from '../../../../addin/flow/submit/buildSync.ts'
 import { noDecisions, planSubmission } from '../../../../addin/flow/submit/planSubmission.ts'
-import { chunkId, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
+import { chunkId, submitInParts, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import type { ReadRecord, SheetReading } from '../../../../shared/pipeline/sheetReading.ts'
 import { asScaled } from '../../../../shared/quantity/scaled.ts'
@@ -13,6 +13,7 @@ import { readSyncRows } from '../../../../shared/wire/readSyncRows.ts'
 import type { SyncRequest } from '../../../../shared/wire/sync.ts'
 import { syncRequestSchema } from '../../../../shared/wire/sync.ts'
 import { clerk, fakePorts, may } from '../../fakes.ts'
+import { stoppedAfter, unstopped } from '../../longWorks.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 const context: PeriodContext = { account: clerk, period: may, register: register2021, earlier: [] }
@@ -78,17 +79,47 @@ test('ids of chunks derive from one, are keys of the wire, and sort in order', (
   for (const id of ids) expect(idempotencyKey.safeParse(id).success, id).toBe(true)
 })
 
+/** A sheet of several chunks, as it is confirmed. */
+function large() {
+  const fakes = fakePorts(transportSheet)
+  const rows = reading(11_000)
+  const ports = { ...fakes.ports, readers: { ...fakes.ports.readers, sheet: async () => ok(() => ok(rows)) } }
+  const check = { grid: transportSheet, corrections: [], reading: rows, layouts: [], layoutUse: null }
+  return { ...fakes, ports, preview: { check, stored: new Map(), era: 'e1', plan: [], needsNote: false } }
+}
+
+test('who stops between two chunks has sent those before, and the later ones neither go nor wait', async () => {
+  const { ports, server, outbox, preview } = large()
+  const steps: number[] = []
+  const stopped = await submitInParts(ports, context, { preview, decisions: noDecisions }, stoppedAfter(1, steps))
+  expect(stopped).toMatchObject({ ok: true, value: { cut: { tag: 'sendingStopped' } } })
+  const sent = stopped.ok ? stopped.value.sent.length : 0
+  expect([steps, server.calls.length, server.records.size, outbox.entries.size]).toEqual([[1], 1, sent, 0])
+  const unsent = stopped.ok ? stopped.value.unsent.length : 0
+  expect([sent > 0, sent + unsent]).toEqual([true, 11_000])
+  const again = await submitInParts(ports, context, { preview, decisions: noDecisions }, unstopped())
+  expect(again).toMatchObject({ ok: true, value: { cut: null } })
+  expect(server.records.size).toBe(11_000)
+})
+
+test('who stops before the first chunk has sent nothing', async () => {
+  const { ports, server, outbox, preview } = large()
+  const stopped = await submitInParts(ports, context, { preview, decisions: noDecisions }, stoppedAfter(0))
+  expect(stopped).toEqual({ ok: false, fault: { tag: 'cancelled' } })
+  expect([server.calls.length, outbox.entries.size]).toEqual([0, 0])
+})
+
+test('chunks that wait from an earlier time still wait when the person stops: they may have arrived', async () => {
+  const { ports, server, outbox, preview } = large()
+  server.faults.push(...Array.from({ length: 5 }, () => 'before' as const))
+  await submitSheet(ports, context, preview, noDecisions)
+  expect(outbox.entries.size).toBe(3)
+  await submitInParts(ports, context, { preview, decisions: noDecisions }, stoppedAfter(0))
+  expect(outbox.entries.size).toBe(3)
+})
+
 test('a large sheet that is cut off resumes with the chunks that were not answered', async () => {
-  const { ports: usual, server, outbox } = fakePorts(transportSheet)
-  const large = reading(11_000)
-  const ports = { ...usual, readers: { ...usual.readers, sheet: async () => ok(() => ok(large)) } }
-  const preview = {
-    check: { grid: transportSheet, corrections: [], reading: large, layouts: [], layoutUse: null },
-    stored: new Map(),
-    era: 'e1',
-    plan: [],
-    needsNote: false,
-  }
+  const { ports, server, outbox, preview } = large()
   const lost = Array.from({ length: 5 }, () => 'before' as const)
   server.faults.push({ tag: 'timeout' }, ...lost.slice(1), 'before')
   const answer = await submitSheet(ports, context, preview, noDecisions)
