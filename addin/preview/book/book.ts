@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { cellArea, columnsOf, rowsOf } from './area.ts'
 import type { Scalar } from './cellValue.ts'
+import type { ChartSeries } from './chart.ts'
 import type { DefinedName } from './definedName.ts'
 import type { FormulaEngine } from './formulaEngine.ts'
 import type { Json } from './json.ts'
@@ -25,6 +26,15 @@ export type BookEvent =
   | { readonly kind: 'activated' | 'added' | 'deleted'; readonly sheet: Sheet }
   | { readonly kind: 'redraw' }
 
+/** A series of a chart whose references are rewritten. */
+function rewritten({ name, values, categories }: ChartSeries, rewrite: (formula: string) => string): ChartSeries {
+  return {
+    values: rewrite(values),
+    ...(name === undefined ? {} : { name: rewrite(name) }),
+    ...(categories === undefined ? {} : { categories: rewrite(categories) }),
+  }
+}
+
 /** The open workbook: its sheets, what is shown and selected, and who listens. */
 export class Book implements SheetOwner {
   name: string
@@ -41,6 +51,8 @@ export class Book implements SheetOwner {
   names: readonly DefinedName[]
   active: Sheet
   selection: Area = cellArea(1, 1)
+  /** The id of the chart that is selected instead of cells. */
+  selectedChart: string | undefined
   readonly #engine: FormulaEngine | undefined
   readonly #listeners = new Set<(event: BookEvent) => void>()
   readonly #done: Step[] = []
@@ -133,6 +145,10 @@ export class Book implements SheetOwner {
           if (cell.formula !== undefined) cells.set(column, { ...cell, formula: rewrite(cell.formula, sheet) })
       content.rules = all(content.rules)
       content.validations = all(content.validations)
+      content.charts = content.charts.map((chart) => ({
+        ...chart,
+        series: chart.series.map((series) => rewritten(series, (formula) => rewrite(formula, sheet))),
+      }))
     }
     this.names = this.names.map((name) => ({ ...name, formula: rewrite(name.formula, undefined) }))
   }
@@ -153,14 +169,22 @@ export class Book implements SheetOwner {
     if (this.active === sheet) return
     this.active = sheet
     this.selection = cellArea(1, 1)
+    this.selectedChart = undefined
     this.notify({ kind: 'activated', sheet })
     this.redraw()
   }
 
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet)
+    this.selectedChart = undefined
     this.selection = area
     this.notify({ kind: 'selected', sheet, area })
+  }
+
+  /** Selects a chart of the shown sheet, or cells again. */
+  selectChart(id: string | undefined): void {
+    this.selectedChart = id
+    this.redraw()
   }
 
   /** A person's edit: texts by row and column as typed. Can be undone. */

@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import type { Cell } from './cell.ts'
+import type { Chart } from './chart.ts'
 import type { DefinedName } from './definedName.ts'
 import type { Filter } from './filter.ts'
 import type { Rule } from './rule.ts'
@@ -68,6 +69,7 @@ export interface SheetContent {
   rules: readonly Rule[]
   validations: readonly Validation[]
   tables: readonly Table[]
+  charts: readonly Chart[]
   filter?: Filter
   page: PageSetup
   /** What the reader of the file leaves for its writer. */
@@ -106,6 +108,7 @@ export const emptySheet = (name: string): SheetContent => ({
   rules: [],
   validations: [],
   tables: [],
+  charts: [],
   page: { landscape: false },
 })
 

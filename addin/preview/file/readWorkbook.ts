@@ -64,6 +64,7 @@ function readSheet(worksheet: Worksheet, date1904: boolean): SheetContent {
     rules: readRules(worksheet),
     validations: [],
     tables: [],
+    charts: [],
     page: readPage(worksheet),
     kept: worksheet,
   }

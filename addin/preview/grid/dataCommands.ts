@@ -1,5 +1,6 @@
 import { columnsOf, rowsOf } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
+import { addChart, seriesOf } from '../book/change/charts.ts'
 import { setSheetFilter } from '../book/change/filterRows.ts'
 import { regionOf } from '../book/change/region.ts'
 import { addTable } from '../book/change/tables.ts'
@@ -29,5 +30,18 @@ export function makeTable(book: Book): string | undefined {
   const step = bookStep(book, active, area)
   if (typeof addTable(book, active, area, true) === 'string') return '表格不能与另一个表格重叠。'
   book.remember(step)
+  return undefined
+}
+
+/** Makes a chart of columns of the cells around the selected one. Answers why it cannot. */
+export function makeChart(book: Book): string | undefined {
+  const { active, selection } = book
+  const refusal = changeRefusal(book)
+  if (refusal) return refusal
+  const area = regionOf(active, selection)
+  if (rowsOf(area) * columnsOf(area) < 2) return '请先选中要做成图表的单元格。'
+  book.remember(bookStep(book, active, area))
+  addChart(active, 'ColumnClustered', area, seriesOf(active, area, 'Auto'))
+  book.redraw()
   return undefined
 }

@@ -1,6 +1,8 @@
 import type { Area } from '../../../shared/grid/a1.ts'
 import { bounding, cellArea, columnsOf, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
+import { removeChart } from '../book/change/charts.ts'
+import { bookStep } from '../book/undo.ts'
 import type { CellEditor } from './cellEditor.ts'
 import { type GridView, HEADER_HEIGHT, HEADER_WIDTH } from './gridView.ts'
 import { jumpFrom, type Step, stepFrom, stretch } from './moveSelection.ts'
@@ -170,6 +172,13 @@ export class GridInput {
   }
 
   #clear(): void {
+    const { selectedChart } = this.#book
+    if (selectedChart !== undefined) {
+      if (this.#refused()) return
+      this.#book.remember(bookStep(this.#book, this.#book.active, this.#book.selection))
+      removeChart(this.#book, this.#book.active, selectedChart)
+      return
+    }
     const { active, selection } = this.#book
     const area = active.extent(selection)
     if (this.#refused()) return

@@ -2,6 +2,7 @@ import type { Area } from '../../../shared/grid/a1.ts'
 import { areaText, contains } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import { drawCells, type Painter } from './drawCells.ts'
+import { drawCharts } from './drawChart.ts'
 import { element } from './element.ts'
 import { type ArrowPlace, filterArrows } from './filterArrows.ts'
 import { columnHeading, indexes, rowHeading, type Span } from './headings.ts'
@@ -16,7 +17,6 @@ const ROW_HEIGHT = 22
 /** Pixels of one line of a mouse wheel that counts in lines. */
 const WHEEL_LINE = 20
 
-/** The parts of the view: what scrolls, what is frozen, and their headings. */
 type Part = 'main' | 'top' | 'left' | 'corner'
 const partNode = (part: Part): HTMLElement => element('div', { className: `part ${part}` })
 
@@ -198,7 +198,12 @@ export class GridView {
     const inner = element('div', { className: 'layer' })
     inner.style.transform = `translate(${-left - (beside ? this.#scroller.scrollLeft : 0)}px, ${-top - (below ? this.#scroller.scrollTop : 0)}px)`
     const window = { top: rows.from, left: columns.from, bottom: rows.to, right: columns.to }
-    inner.append(...drawCells(this.layout, window, painted), ...filterArrows(this.layout, window, this.onArrow), this.#selection())
+    inner.append(
+      ...drawCells(this.layout, window, painted),
+      ...filterArrows(this.layout, window, this.onArrow),
+      ...drawCharts(this.#book),
+      this.#selection(),
+    )
     node.append(inner)
   }
 

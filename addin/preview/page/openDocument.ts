@@ -21,5 +21,21 @@ export async function openDocument(bytes: ArrayBuffer | undefined, name: string)
   await started
   const { content, lost } = bytes ? await openBook(bytes) : { content: emptyBook(), lost: [] }
   const book = new Book(content, name, new FormulaEngine())
-  return { book, lost, save: () => saveBook(book) }
+  return {
+    book,
+    get lost() {
+      return lostNow(book, lost)
+    },
+    save: () => saveBook(book),
+  }
+}
+
+const CHARTS = /^图表 (\d+)$/
+
+/** What a file loses that is saved now: charts that were made since among it. */
+function lostNow(book: Book, lost: readonly string[]): readonly string[] {
+  const made = book.sheets.reduce((sum, { content }) => sum + content.charts.length, 0)
+  const inFile = lost.reduce((sum, part) => sum + Number(CHARTS.exec(part)?.[1] ?? 0), 0)
+  const others = lost.filter((part) => !CHARTS.test(part))
+  return made + inFile > 0 ? [`图表 ${made + inFile}`, ...others] : others
 }

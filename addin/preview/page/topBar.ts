@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import { makeTable, toggleFilter } from '../grid/dataCommands.ts'
+import { makeChart, makeTable, toggleFilter } from '../grid/dataCommands.ts'
 import { element } from '../grid/element.ts'
 import { type MenuEntry, menu } from './menu.ts'
 import type { ShownDocument } from './showDocument.ts'
@@ -64,6 +64,7 @@ function commandLine({ book, samples, unsupported, open, save, pane: beside }: T
     ...(samples.length > 0 ? [menu(sample, '打开示例工作簿', samples), element('span', { className: 'rule' })] : []),
     command('筛选', 'filter', () => say(toggleFilter(book))),
     command('表格', 'table', () => say(makeTable(book))),
+    command('图表', 'chart', () => say(makeChart(book))),
     element('span', { className: 'rule' }),
     pane,
     element('span', { className: 'space' }),
@@ -84,6 +85,7 @@ const ICONS = {
   redo: 'M10 3l4 4-4 4 M14 7H7a4 4 0 0 0 0 8',
   book: 'M3 2h10v12H3z M3 6h10 M7 6v8',
   filter: 'M2 3h12L9.5 8.5V13l-3 1V8.5z',
+  chart: 'M2 14h12 M4 14V8h2v6 M7.5 14V3h2v11 M11 14V6h2v8',
   table: 'M2 3h12v10H2z M2 6.5h12 M2 10h12 M6 6.5V13 M10 6.5V13',
   pane: 'M2 3h12v10H2z M10 3v10',
 } as const

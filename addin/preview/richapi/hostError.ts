@@ -38,3 +38,6 @@ export const unsupportedSheet = (): HostError =>
 
 /** What this host does not know: answered so, listed, never guessed. */
 export const apiNotFound = (what: string): HostError => new HostError('ApiNotFound', `This stand-in for Excel does not know ${what}.`, 404)
+
+/** A chart or a shape is selected where cells are asked for. */
+export const invalidSelection = (): HostError => new HostError('InvalidSelection', 'The current selection is invalid for this operation.')

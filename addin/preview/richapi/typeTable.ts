@@ -1,4 +1,5 @@
 import * as filters from './autoFilter.ts'
+import * as charts from './charts.ts'
 import * as conditional from './conditionalFormat.ts'
 import type { HostType } from './hostObject.ts'
 import { pageLayout } from './pageLayout.ts'
@@ -29,6 +30,9 @@ export const TYPES: Readonly<Record<string, HostType<unknown>>> = {
   WorksheetProtection: sheet.worksheetProtection,
   WorksheetCustomPropertyCollection: settings.worksheetCustomPropertyCollection,
   WorksheetCustomProperty: settings.worksheetCustomProperty,
+  ChartCollection: charts.chartCollection,
+  Chart: charts.chart,
+  ChartTitle: charts.chartTitle,
   AutoFilter: filters.autoFilter,
   Filter: filters.filter,
   TableCollection: tables.tableCollection,

@@ -1,6 +1,6 @@
 import { cellArea } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
-import { HostError, itemNotFound } from './hostError.ts'
+import { HostError, invalidSelection, itemNotFound } from './hostError.ts'
 import { type Argument, guardCells, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
 
 /** Excel.Workbook */
@@ -19,7 +19,8 @@ export const workbook = hostType<Book>({
     _Runtime: (book) => hostObject('Runtime', book),
   },
   methods: {
-    GetSelectedRange: ({ active, selection }) => {
+    GetSelectedRange: ({ active, selection, selectedChart }) => {
+      if (selectedChart !== undefined) throw invalidSelection()
       guardCells(active)
       return rangeObject(active, selection)
     },

@@ -134,6 +134,7 @@ export const worksheet = hostType<Sheet>({
   },
   children: {
     Tables: (sheet, { book }) => hostObject('TableCollection', { book, only: sheet }),
+    Charts: (sheet) => hostObject('ChartCollection', sheet),
     AutoFilter: (sheet) => hostObject('AutoFilter', { sheet }),
     FreezePanes: (sheet) => hostObject('WorksheetFreezePanes', sheet),
     PageLayout: (sheet) => hostObject('PageLayout', sheet),

@@ -2,6 +2,7 @@ import type { Area } from '../../../../shared/grid/a1.ts'
 import { anyArea, areaText, columnsOf, rowsOf } from '../area.ts'
 import type { Book } from '../book.ts'
 import { BLANK, type Cell, holdsContent } from '../cell.ts'
+import type { Chart } from '../chart.ts'
 import type { Criteria, Filter } from '../filter.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Column, Frozen, PageSetup, Row, SheetContent } from '../sheetContent.ts'
@@ -63,6 +64,7 @@ function movedContent(content: SheetContent, shift: Shift): Partial<SheetContent
     rules: content.rules.flatMap((rule) => shiftOverAreas(rule, shift)),
     validations: content.validations.flatMap((one) => shiftOverAreas(one, shift)),
     tables: content.tables.flatMap((table) => movedTable(table, shift)),
+    charts: whole ? content.charts.map((chart) => movedChart(chart, shift)) : content.charts,
     frozen: whole ? movedFrozen(content.frozen, shift) : content.frozen,
     page: movedPage(content.page, shift),
   }
@@ -95,6 +97,13 @@ function movedTable(table: Table, shift: Shift): Table[] {
     (_, i) => at(area.left + i) ?? { id: fresh + i + 1, name: '', attributes: {}, inner: '' },
   )
   return [{ ...table, area, columns, criteria: movedCriteria(table, shift, area) }]
+}
+
+/** A chart begins where its cell went; where that is gone, where it was. */
+function movedChart(chart: Chart, shift: Shift): Chart {
+  const { from } = chart
+  const line = shiftLine(from[shift.axis], shift) ?? shift.at
+  return { ...chart, from: { ...from, [shift.axis]: line } }
 }
 
 function placeOf(row: number, column: number, shift: Shift): { readonly row: number; readonly column: number } | undefined {

@@ -132,9 +132,9 @@ test('an array of the wrong shape is refused by the host, and nothing of it is w
 test('what the stand-in does not know is ApiNotFound, and listed', async () => {
   const { executor } = openExcel(bookOf([['甲']]))
   const answer = await runOnWorkbook('进展', async ({ context, sync }) => {
-    context.workbook.worksheets.getActiveWorksheet().charts.add('Line', context.workbook.getSelectedRange())
+    context.workbook.worksheets.getActiveWorksheet().shapes.addLine(0, 0, 9, 9)
     await sync()
   })
   expect(answer).toEqual({ ok: false, fault: { tag: 'unsupported', sheet: '进展', code: 'ApiNotFound', during: 'read' } })
-  expect([...executor.unsupported.keys()]).toEqual(['This stand-in for Excel does not know Worksheet.Charts.'])
+  expect([...executor.unsupported.keys()]).toEqual(['This stand-in for Excel does not know Worksheet.Shapes.'])
 })

@@ -63,7 +63,8 @@ test.each<[name: string, code: string, job: (context: Excel.RequestContext) => v
         .getRange('A1')
         .format.set({ fill: { color: '红' } }),
   ],
-  ['charts', 'ApiNotFound', (context) => void active(context).charts.getItem('1').delete()],
+  ['a chart that is not there', 'ItemNotFound', (context) => void active(context).charts.getItem('1').delete()],
+  ['shapes', 'ApiNotFound', (context) => void active(context).shapes.getItem('1').delete()],
 ])('%s is %s', async (_, expected, job) => {
   openExcel(bookOf([['甲']]))
   const code = await codeOf(async (context) => {
