@@ -8,6 +8,7 @@ import { sessionAnswerSchema } from '../../shared/wire/session.ts'
 import { callApi } from '../../worker/cli/site/callApi.ts'
 import { type SheetFile, sheetWorkbook } from '../../worker/cli/site/sheetWorkbook.ts'
 import { openBrowser, Person } from './person.ts'
+import { runOfScenarios } from './runOfScenarios.ts'
 
 const chromium = inject('chromium')
 const origin = inject('origin')
@@ -119,7 +120,8 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await clerk.see('returned-notice').getByTestId('row-cell').click()
     await expect.poll(() => clerk.page.getByLabel('名称框').inputValue()).toBe('D5')
     await clerk.check()
-    await expect.poll(() => clerk.page.locator('[data-a="D5"][data-painted]').count()).toBe(1)
+    // where marking would end the person's undo stack, nothing is marked unasked
+    await expect.poll(() => clerk.painted()).toEqual(runOfScenarios() === 'strict' ? [] : expect.arrayContaining(['D5']))
   })
 
   it('answers the comment, corrects the cell and says again that it is complete', async () => {
