@@ -108,7 +108,7 @@ describe.skipIf(!chromium)('a sheet that may not be the right one is asked about
       ...counties.flatMap((county, i) => Array.from({ length: 10 }, (_, j) => [county, `X${100 + i * 10 + j}线`, 5, 3])),
     ])
     expect((await person.findings()).filter(([, code]) => code === 'DUPLICATE_ROW')).toEqual([])
-    expect(await person.see('ledger-sum').count()).toBe(6)
+    await expect.poll(() => person.see('ledger-sum').count()).toBe(6)
     expect(await person.see('ledger-sum').first().textContent()).toContain('30公里')
     expect(await overflow(person)).toBe(0)
     await byKeyboard(person, person.see('add-up'))
