@@ -1,6 +1,9 @@
-import { ok, type Result } from '../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { withTimeout } from '../patience/withTimeout.ts'
 import type { Workbook } from '../ports/workbook.ts'
+import type { WorkbookFault } from '../ports/workbookFault.ts'
 import { readCapabilities } from './host/capabilities.ts'
+import { HostTimeout } from './host/hostFault.ts'
 import { officeReady, type ReadyFault } from './host/officeReady.ts'
 import { opensPane, setOpensPane } from './host/opensPane.ts'
 import { runOnWorkbook } from './host/runOnWorkbook.ts'
@@ -9,14 +12,14 @@ import { unmarkAll, unmarkCells } from './marks/markCells.ts'
 import { readActiveSheet, readSheet } from './reading/readActiveSheet.ts'
 import { selectCell } from './selectCell.ts'
 import { onActivated, onDeleted, onEdited } from './watchWorkbook.ts'
-import { changeInPlace, writeNew } from './writing/inSteps.ts'
-import { readOwnSheet } from './writing/readOwnSheet.ts'
 
 /** The open workbook, once Excel is ready for the pane. */
 export async function createWorkbook(): Promise<Result<Workbook, ReadyFault>> {
   const ready = await officeReady()
   return ready.ok ? ok(openWorkbook()) : ready
 }
+
+const PART_MS = 30_000
 
 /** For what nobody waits for: not while a cell is edited, and not for long. */
 const AT_ONCE = { sync: 10_000, cellEditing: 0 }
@@ -32,10 +35,18 @@ export const openWorkbook = (): Workbook => ({
     runOnWorkbook(sheet ?? '', (batch) => (sheet === null ? unmarkAll(batch) : unmarkCells(sheet, batch)), { during: 'mark' }),
   opensPane,
   setOpensPane,
-  readOwnSheet: (name) => runOnWorkbook(name, (batch) => readOwnSheet(name, batch), { during: 'write' }),
-  writeSheet: writeNew,
-  changeSheet: changeInPlace,
+  readOwnSheet: (name) => writing((part) => part.readOwn(name)),
+  writeSheet: (sheet, work) => writing((part) => part.writeNew(sheet, work)),
+  changeSheet: (changes, work) => writing((part) => part.changeInPlace(changes, work)),
   onEdited,
   onActivated,
   onDeleted,
 })
+
+/** Only city staff write sheets: the code for it is fetched when it is first wanted. */
+async function writing<T>(
+  use: (part: typeof import('./writing/inSteps.ts')) => Promise<Result<T, WorkbookFault>>,
+): Promise<Result<T, WorkbookFault>> {
+  const part = await withTimeout(import('./writing/inSteps.ts'), PART_MS, () => new HostTimeout()).catch(() => null)
+  return part === null ? fail({ tag: 'partMissing', during: 'write' }) : use(part)
+}

@@ -35,6 +35,8 @@ export const REFUSALS = [
   'notAsWritten',
   /** Every name that the sheet may have is taken. */
   'nameTaken',
+  /** The code for it could not be fetched: there is no connection, or the server was renewed since the pane was opened. */
+  'partMissing',
   /** What was stored in the workbook is not there. */
   'notStored',
   /** An error of Excel's own, with nothing that explains it; `code` is Office's (never shown alone). */

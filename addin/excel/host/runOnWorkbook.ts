@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { withTimeout } from '../../patience/withTimeout.ts'
 import type { Operation, WorkbookFault } from '../../ports/workbookFault.ts'
 import { type Evidence, isAmbiguous, NO_EVIDENCE } from './explain.ts'
-import { gatherEvidence } from './gatherEvidence.ts'
 import { CELL_EDITING, faultOf, HostTimeout, officeCode } from './hostFault.ts'
 import { WorkQueue } from './workQueue.ts'
 
@@ -22,6 +21,7 @@ export interface Patience {
 
 const PATIENCE: Patience = { sync: 30_000, cellEditing: 8_000 }
 const RETRY_AFTER = 250
+const PART_MS = 5_000
 /** Longer than one answer may take, and than anything of ours computes between two. */
 const MOST_IDLE = 60_000
 
@@ -67,9 +67,12 @@ export function runOnWorkbook<T>(
 }
 
 /** What else is known of a refusal whose code says nothing by itself. */
-const evidenceFor = (error: unknown, sheet: string): Promise<Evidence> => {
+async function evidenceFor(error: unknown, sheet: string): Promise<Evidence> {
   const code = officeCode(error)
-  return code !== undefined && isAmbiguous(code) ? gatherEvidence(sheet) : Promise.resolve(NO_EVIDENCE)
+  if (code === undefined || !isAmbiguous(code)) return NO_EVIDENCE
+  // Seldom wanted, and so not part of what the pane opens with; without it the sentence is a more general one.
+  const part = await withTimeout(import('./gatherEvidence.ts'), PART_MS, () => new HostTimeout()).catch(() => null)
+  return part === null ? NO_EVIDENCE : part.gatherEvidence(sheet)
 }
 
 /**

@@ -2,14 +2,20 @@ import { fail, type Result } from '../../../shared/base/result.ts'
 import type { LongWork } from '../../ports/longWork.ts'
 import type { ChangedSheet, SheetChanges } from '../../ports/sheetChanges.ts'
 import type { SheetDocument } from '../../ports/sheetDocument.ts'
+import type { Workbook } from '../../ports/workbook.ts'
 import type { WorkbookFault } from '../../ports/workbookFault.ts'
 import { canGroupUndo } from '../host/capabilities.ts'
 import { type Batch, runOnWorkbook } from '../host/runOnWorkbook.ts'
 import { type ChangeProgress, changeSheet } from './changeSheet.ts'
+import { readOwnSheet } from './readOwnSheet.ts'
 import { writeSheet } from './writeSheet.ts'
 
 /** Grouping is not made for large writes. */
 const MOST_GROUPED = 1_000
+
+/** Reads a sheet of ours, by the name that it was to have. */
+export const readOwn = (name: string): ReturnType<Workbook['readOwnSheet']> =>
+  runOnWorkbook(name, (batch) => readOwnSheet(name, batch), { during: 'write' })
 
 /** Writes a sheet as a new one. */
 export const writeNew = (sheet: SheetDocument, work: LongWork): Promise<Result<string, WorkbookFault>> =>

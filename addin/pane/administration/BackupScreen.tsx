@@ -3,7 +3,7 @@ import { useAdministration } from './useAdministration.ts'
 
 /** 备份导出: everything as one file, by a link that opens once in the browser. */
 export function BackupScreen() {
-  const { stores, actions, words, texts, idle } = useAdministration()
+  const { stores, actions, words, idle } = useAdministration()
   const exported = useStore(stores.exported)
   const of = words.backup
   return (
@@ -23,7 +23,7 @@ export function BackupScreen() {
           </p>
           <p class="small">
             <a href={exported.path} target="_blank" rel="noopener noreferrer">
-              {texts.documents.again}
+              {of.again}
             </a>
           </p>
         </div>

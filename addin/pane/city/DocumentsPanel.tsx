@@ -1,7 +1,8 @@
 import type { DocumentAsk } from '../../../shared/wire/document.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
-import type { DocumentName } from '../text/texts.ts'
+import type { DocumentName } from '../text/cityTexts.ts'
 import { LetterheadForm } from './LetterheadForm.tsx'
+import { useCity } from './useCity.ts'
 
 const FIRST = 6
 const AT_ONCE: readonly (readonly [DocumentName, DocumentAsk])[] = [
@@ -14,9 +15,9 @@ const AT_ONCE: readonly (readonly [DocumentName, DocumentAsk])[] = [
 
 /** 文件: the period's documents, each by a link that opens once in the browser; and what the lint says of the report. */
 export function DocumentsPanel() {
-  const { stores, actions, texts } = usePane()
+  const { stores, actions } = usePane()
   const busy = useStore(stores.busy)
-  const words = texts.documents
+  const words = useCity().words.documents
   return (
     <section data-testid="documents">
       <h2>{words.title}</h2>
@@ -47,9 +48,9 @@ export function DocumentsPanel() {
 function Opened() {
   const { stores, texts } = usePane()
   const opened = useStore(stores.document)
+  const words = useCity().words.documents
   if (opened === null) return null
   const { ask, link } = opened
-  const words = texts.documents
   const row = (finding: string) => (
     <li key={finding} class="small" data-testid="lint-finding">
       {finding}

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks'
 import { usePane, useStore } from '../frame/usePane.ts'
-import type { LetterheadField } from '../text/texts.ts'
+import type { LetterheadField } from '../text/cityTexts.ts'
+import { useCity } from './useCity.ts'
 
 const FIELDS: readonly LetterheadField[] = ['issuer', 'number', 'signatory', 'addressee', 'date']
 
 /** What only a person can say of a formal report; what is left empty stays blank in the document. */
 export function LetterheadForm() {
-  const { stores, actions, texts } = usePane()
+  const { stores, actions } = usePane()
   const busy = useStore(stores.busy)
   const [values, setValues] = useState<Partial<Record<LetterheadField, string>>>({})
-  const words = texts.documents
+  const words = useCity().words.documents
   const write = (): void => {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
     void actions.openDocument({ kind: 'report', format: 'docx', formal: true, ...given })

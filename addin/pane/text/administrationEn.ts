@@ -400,6 +400,7 @@ export const administrationEn: AdministrationTexts = {
     without: 'Without secrets: no tokens, no codes, no links. It is noted in the audit trail. Keep the file safe: all the data is in it.',
     act: 'Export',
     opened: 'Opened in the browser, which downloads the file.',
+    again: 'Not opened? Press here (the link works once, for 5 minutes)',
     restoreTitle: 'Restoring',
     restore:
       'A technician restores it into an empty database, which checks its hash; afterwards every unit checks again before it sends. The platform keeps 30 days of its own beside.',

@@ -198,6 +198,7 @@ export interface AdministrationTexts {
     readonly without: string
     readonly act: string
     readonly opened: string
+    readonly again: string
     readonly restoreTitle: string
     readonly restore: string
   }

@@ -442,6 +442,7 @@ export const administrationZhCN: AdministrationTexts = {
     without: '不含密钥：登录令牌、邀请码、文件链接都不导出。导出会记入审计。文件含全部数据，请妥善保管。',
     act: '导出备份',
     opened: '已在浏览器中打开，文件随即下载。',
+    again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
     restoreTitle: '怎样恢复',
     restore: '由技术人员在新建的空库上恢复，恢复时核对校验值；恢复后各单位要重新检查一遍再报。平台自身另有 30 天内任意时点的回退。',
   },

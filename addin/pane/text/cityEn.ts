@@ -132,4 +132,22 @@ export const cityEn: CityTexts = {
     entry: (version, by, when) => `Version ${version} · ${by} · ${when}`,
   },
   more: (count) => `Show ${count} more`,
+  documents: {
+    title: 'Documents',
+    lead: 'Written from the figures of this moment; the browser downloads them.',
+    names: {
+      report: 'Report (draft)',
+      formal: 'Formal report',
+      circular: 'Circular',
+      reminders: 'Reminders',
+      proposals: 'Corrections to propose',
+      sheet: 'Report with sources (sheet)',
+    },
+    letterhead: { issuer: 'Issued by', number: 'Number', signatory: 'Signed by', addressee: 'To', date: 'Date' },
+    blank: 'What is left empty stays blank. Units not accepted yet are left out of a formal report.',
+    write: 'Write the formal report',
+    opened: (name, asOfSeq) => `${name}: opened in the browser, as of sync ${asOfSeq}.`,
+    again: 'Not opened? Press here (the link works once, for 5 minutes)',
+    lintFindings: (number) => `${number} ${number === 1 ? 'remark' : 'remarks'} to look at before signing`,
+  },
 }

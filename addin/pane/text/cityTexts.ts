@@ -1,7 +1,12 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
+import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ConsolidationWords } from '../../flow/city/consolidationWords.ts'
 
 type Light = IndicatorLight['light']
+
+/** The documents that the pane offers, and the lines of a letterhead. */
+export type DocumentName = DocumentKind | 'formal' | 'sheet'
+export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
 export interface CityTexts {
@@ -60,4 +65,16 @@ export interface CityTexts {
     entry(version: number, by: string, when: string): string
   }
   readonly more: (count: number) => string
+  /** 文件: the documents of the period. */
+  readonly documents: {
+    readonly title: string
+    readonly lead: string
+    readonly names: Readonly<Record<DocumentName, string>>
+    readonly letterhead: Readonly<Record<LetterheadField, string>>
+    readonly blank: string
+    readonly write: string
+    opened(name: string, asOfSeq: number): string
+    readonly again: string
+    lintFindings(count: number): string
+  }
 }

@@ -143,4 +143,22 @@ export const cityZhCN: CityTexts = {
     entry: (version, by, when) => `第 ${version} 版 · ${by} · ${when}`,
   },
   more: (count) => `再显示 ${count} 项`,
+  documents: {
+    title: '文件',
+    lead: '按现在的数据生成，在浏览器中下载。',
+    names: {
+      report: '进展情况报告（工作稿）',
+      formal: '正式报告',
+      circular: '通报',
+      reminders: '催办清单',
+      proposals: '更正建议',
+      sheet: '报告及数据来源（表格）',
+    },
+    letterhead: { issuer: '发文机关', number: '文号', signatory: '签发人', addressee: '主送', date: '成文日期' },
+    blank: '不填的项在文件里留空，由手写。督查室尚未采纳的单位，正式报告暂略其内容和数字。',
+    write: '生成正式报告',
+    opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至第 ${asOfSeq} 次报送。`,
+    again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
+    lintFindings: (count) => `定稿前请核对 ${count} 处`,
+  },
 }

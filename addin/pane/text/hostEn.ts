@@ -59,6 +59,10 @@ export const hostEn: HostTexts = {
       todo: 'See whether somebody or another add-in is changing the workbook, and try again.',
     },
     nameTaken: { why: 'All names for the sheet are taken', todo: 'Delete or rename sheets you no longer need, and try again.' },
+    partMissing: {
+      why: 'The part that writes sheets could not be fetched (no connection, or the server was renewed)',
+      todo: 'Check the connection and try again; if it does not help, close the pane and open it again.',
+    },
     notStored: {
       why: 'The workbook did not keep it',
       todo: 'To keep it, save a copy of the file and choose again there.',

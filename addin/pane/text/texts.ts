@@ -2,7 +2,6 @@ import type { Effect } from '../../../shared/finding/effects.ts'
 import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
-import type { DocumentKind } from '../../../shared/wire/document.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
@@ -26,10 +25,6 @@ export interface FaultText {
   readonly what: string
   readonly todo: string
 }
-
-/** The documents that the pane offers, and the lines of a letterhead. */
-export type DocumentName = DocumentKind | 'formal' | 'sheet'
-export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** Faults with words of their own; a problem of the server is worded by its code. */
 export type FaultTag = Exclude<PaneFault['tag'], 'problem' | 'undelivered' | 'unfinished' | RefusalTag>
@@ -255,18 +250,6 @@ export interface Texts {
     readonly never: string
     readonly allReported: string
     indicators(complete: number, partial: number, missing: number): string
-  }
-  /** 文件: the documents of the period. */
-  readonly documents: {
-    readonly title: string
-    readonly lead: string
-    readonly names: Readonly<Record<DocumentName, string>>
-    readonly letterhead: Readonly<Record<LetterheadField, string>>
-    readonly blank: string
-    readonly write: string
-    opened(name: string, asOfSeq: number): string
-    readonly again: string
-    lintFindings(count: number): string
   }
   /** What closing the pane would lose on this device, one sentence each. */
   readonly device: Readonly<Record<'session' | 'webStorage' | 'pane' | 'unread', string>>
