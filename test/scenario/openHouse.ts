@@ -36,7 +36,8 @@ export default async function openHouse(project: TestProject): Promise<(() => Pr
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   const certificate = await localCertificate(`${folder}/certificate`, new Date())
   const { site, accounts } = await openSite({
-    port: await freePort(3700),
+    // two runs at once look in different places: between looking and taking somebody else may take it
+    port: await freePort(3700 + (process.pid % 100)),
     certificate,
     state: `${folder}/state`,
     assets: `${folder}/site`,
