@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findingsZhCN } from '../../addin/pane/text/findingsZhCN.ts'
 import { zhCN } from '../../addin/pane/text/zh-CN.ts'
 import { keysOf } from '../../shared/base/keysOf.ts'
 import { CHECKS } from '../../shared/checks/checkRecords.ts'
@@ -82,13 +83,13 @@ function overview(code: FindingCode): string {
   const severity = FINDING_SEVERITY[code]
   const files = checksOf(code).map(({ file }) => `[${file.split('/').at(-1)}](../${file})`)
   const said = files.length > 0 ? files.join(', ') : 'the reader of sheets'
-  return `| ${code} | ${severity} | ${effectOf({ code, severity })} | ${cell(zhCN.findings[code].title)} | ${said} |`
+  return `| ${code} | ${severity} | ${effectOf({ code, severity })} | ${cell(findingsZhCN[code].title)} | ${said} |`
 }
 
 /** What a code means: its check's own words and truth table, and the pane's sentences. */
 function section(code: FindingCode): string {
   const [first] = checksOf(code)
-  const { title, reason, fix } = zhCN.findings[code]
+  const { title, reason, fix } = findingsZhCN[code]
   const table = first && first.table !== '' ? `\n\`\`\`\n${first.table}\n\`\`\`\n` : ''
   const prose = first?.prose.replace(`${code}: `, '') ?? 'Which task a row or column means stays open; the person chooses.'
   return `### ${code} ${title}\n\n${prose.charAt(0).toUpperCase()}${prose.slice(1)}\n${table}\n> ${reason}\n> ${fix}\n`

@@ -11,10 +11,7 @@ import type { PaneProps } from './frame/usePane.ts'
 import { PaneContext, useStore } from './frame/usePane.ts'
 import { Header } from './Header.tsx'
 import { SignIn } from './SignIn.tsx'
-import { AnswerPanel } from './submit/AnswerPanel.tsx'
 import { CheckPanel } from './submit/CheckPanel.tsx'
-import { NoTablePanel } from './submit/NoTablePanel.tsx'
-import { PreviewPanel } from './submit/PreviewPanel.tsx'
 import { Working } from './Working.tsx'
 
 /** The pane: one screen at a time, chosen by what is true. */
@@ -64,20 +61,25 @@ function Content({ screen }: { screen: ScreenName }) {
   return <Panel key={screen} />
 }
 
-type Fetched = Exclude<TabName, 'sheet'> | 'completion'
-type AtOnce = 'preview' | 'answers' | 'noTable' | 'check'
+type Fetched = Exclude<TabName, 'sheet'> | 'completion' | 'preview' | 'answers' | 'noTable'
+type AtOnce = 'check'
 type ScreenName = AtOnce | Fetched
 
-/** The sheet's own screens: part of the chunk that the pane opens with. */
-const AT_ONCE: Readonly<Record<AtOnce, ComponentType>> = {
-  preview: PreviewPanel,
-  answers: AnswerPanel,
-  noTable: NoTablePanel,
-  check: CheckPanel,
+/** The screen that the pane opens with is part of its first chunk. */
+const AT_ONCE: Readonly<Record<AtOnce, ComponentType>> = { check: CheckPanel }
+
+const answers = async () => (await import('./submit/AnswerPanel.tsx')).AnswerPanel
+/** With the look before sending comes what shows the answer: nothing is sent whose answer could not be shown. */
+const preview = async () => {
+  const [{ PreviewPanel }] = await Promise.all([import('./submit/PreviewPanel.tsx'), answers()])
+  return PreviewPanel
 }
 
-/** Screens that are a chunk each, fetched when first shown: the other tabs', and what seldom comes. */
+/** Screens that are fetched when first shown: the other tabs', and what comes after the check. */
 const FETCHED: Readonly<Record<Fetched, ComponentType>> = {
+  preview: lazy(preview),
+  answers: lazy(answers),
+  noTable: lazy(async () => (await import('./submit/NoTablePanel.tsx')).NoTablePanel),
   unit: lazy(async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel),
   units: lazy(async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel),
   completion: lazy(async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel),

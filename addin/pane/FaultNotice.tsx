@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/finding/finding.ts'
 import type { ApiFault } from '../ports/apiFault.ts'
 import type { PaneFault } from '../state/fault.ts'
 import { useEscape } from './focus/useEscape.ts'
-import { FindingRow } from './frame/FindingList.tsx'
+import { lazy } from './frame/lazy.tsx'
 import { usePane, useStore } from './frame/usePane.ts'
 import { hostText } from './text/hostText.ts'
 import type { FaultText, Texts } from './text/texts.ts'
@@ -22,6 +22,9 @@ const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
 
 /** Nor where a person's word holds for now and is not stored. */
 const isWarning = (fault: PaneFault): boolean => WARNINGS.has(fault.tag) || ('during' in fault && fault.during === 'remember')
+
+/** Fetched with its words, when the server has found something. */
+const FindingRow = lazy(async () => (await import('./frame/FindingList.tsx')).FindingRow)
 
 /** What keeps the person from going on: one sentence, and what to do; read out at once. */
 export function FaultNotice() {

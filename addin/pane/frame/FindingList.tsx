@@ -3,6 +3,7 @@ import { type Effect, effectOf } from '../../../shared/finding/effects.ts'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
+import { findingWords } from './findingWords.ts'
 import { useFirst } from './useFirst.tsx'
 import { usePane, useStore } from './usePane.ts'
 import { WaysOut } from './WaysOut.tsx'
@@ -65,7 +66,7 @@ type ShownFinding = Pick<Finding, 'code' | 'severity' | 'sheet' | 'cell' | 'para
 export function FindingRow({ finding, ways }: { finding: ShownFinding; ways?: ComponentChildren }) {
   const { stores, actions, texts } = usePane()
   const register = useStore(stores.context)?.register
-  const { title, reason, fix } = texts.findings[finding.code]
+  const { title, reason, fix } = findingWords(texts)[finding.code]
   const effect = effectOf(finding)
   const cells = finding.cells ?? [finding.cell]
   const several = cells.length > 1

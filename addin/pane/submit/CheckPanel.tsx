@@ -4,7 +4,6 @@ import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import { ClearMarks } from '../frame/ClearMarks.tsx'
-import { FindingList } from '../frame/FindingList.tsx'
 import { lazy } from '../frame/lazy.tsx'
 import { TabList } from '../frame/TabList.tsx'
 import { usePane, useStore } from '../frame/usePane.ts'
@@ -19,6 +18,7 @@ import { OpensPane } from './OpensPane.tsx'
 const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 
 /** Wanted now and then: their code is fetched when they first are. */
+const FindingList = lazy(async () => (await import('../frame/FindingList.tsx')).FindingList)
 const QuestionCard = lazy(async () => (await import('./QuestionCard.tsx')).QuestionCard)
 const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).ReadingPanel)
 

@@ -1,6 +1,7 @@
 import { affectedField } from '../../../shared/finding/affectedField.ts'
 import type { FindingCode } from '../../../shared/finding/finding.ts'
 import { type Asked, answered } from '../../flow/submit/planSubmission.ts'
+import { findingWords } from '../frame/findingWords.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -21,7 +22,7 @@ export function ConfirmationBox({ code, asked }: { code: FindingCode; asked: rea
   }
   return (
     <div class="reason">
-      <p>{words.reasonFor(texts.findings[code].title, asked.length)}</p>
+      <p>{words.reasonFor(findingWords(texts)[code].title, asked.length)}</p>
       <label class="choice">
         <input
           type="checkbox"

@@ -3,6 +3,7 @@ import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell } from '../../flow/place.ts'
 import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import { CellButton } from '../frame/CellButton.tsx'
+import { findingWords } from '../frame/findingWords.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
@@ -52,7 +53,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
   )
 
   function withheldText({ field, why }: WithheldField): string {
-    const reason = why.tag === 'finding' ? texts.findings[why.finding.code].title : texts.submit.withheld[why.tag]
+    const reason = why.tag === 'finding' ? findingWords(texts)[why.finding.code].title : texts.submit.withheld[why.tag]
     return field === null ? reason : texts.submit.withheldField(texts.fields[field], reason)
   }
 }

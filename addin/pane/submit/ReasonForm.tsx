@@ -2,6 +2,7 @@ import { cellIn } from '../../../shared/finding/affectedField.ts'
 import { effectOf } from '../../../shared/finding/effects.ts'
 import type { FindingCode } from '../../../shared/finding/finding.ts'
 import { type Asked, answered } from '../../flow/submit/planSubmission.ts'
+import { findingWords } from '../frame/findingWords.ts'
 import { rowName } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { wordParams } from '../frame/wordParams.ts'
@@ -34,7 +35,7 @@ function Reason({ code, asked }: { code: FindingCode; asked: readonly Asked[] })
   if (pending === null || context === null) return null
   const first = asked[0]
   const value = first === undefined ? '' : (pending.decisions.reasons[first.row.key]?.[code] ?? '')
-  const { title, reason } = texts.findings[code]
+  const { title, reason } = findingWords(texts)[code]
   const id = `reason-${code}`
   return (
     <div class="reason">

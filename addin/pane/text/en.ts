@@ -1,4 +1,3 @@
-import { findingsEn } from './findingsEn.ts'
 import { hostEn } from './hostEn.ts'
 import { problemsEn } from './problemsEn.ts'
 import type { Texts } from './texts.ts'
@@ -149,7 +148,6 @@ export const en: Texts = {
     invitesReason: 'It goes in any case; a reason may be given.',
     tells: 'It goes.',
   },
-  findings: findingsEn,
   waysOut: {
     switchPeriod: (period) => `Switch to ${period}`,
     leaveOut: { rows: 'Do not report these rows', columns: 'Do not report these columns' },

@@ -1,5 +1,5 @@
 import type { Effect } from '../../../shared/finding/effects.ts'
-import type { FindingCode, Severity } from '../../../shared/finding/finding.ts'
+import type { Severity } from '../../../shared/finding/finding.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
@@ -128,8 +128,6 @@ export interface Texts {
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
   /** What becomes of what a finding is about. */
   readonly effects: Readonly<Record<Effect, string>>
-  /** What is wrong, why, and what to do, for each finding code. */
-  readonly findings: Readonly<Record<FindingCode, FindingText>>
   /** How many questions are open about the tables' columns; the questions themselves are fetched with their screen. */
   readonly question: { open(count: number): string }
   /** What a person can do about a doubt of the whole sheet, by one click. */

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/style/useFilenamingConvention: named by its language tag
-import { findingsZhCN } from './findingsZhCN.ts'
 import { hostZhCN } from './hostZhCN.ts'
 import { problemsZhCN } from './problemsZhCN.ts'
 import type { Texts } from './texts.ts'
@@ -130,7 +129,6 @@ export const zhCN: Texts = {
     invitesReason: '照常报送，可以写明原因。',
     tells: '不影响报送。',
   },
-  findings: findingsZhCN,
   waysOut: {
     switchPeriod: (period) => `切换到${period}`,
     leaveOut: { rows: '这些行不报', columns: '这些列不报' },

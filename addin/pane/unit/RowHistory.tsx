@@ -3,6 +3,7 @@ import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { mainCell, placeOf } from '../../flow/place.ts'
 import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
+import { findingWords } from '../frame/findingWords.ts'
 import { showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CommentItem } from './CommentItem.tsx'
@@ -41,6 +42,7 @@ function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'ver
   const { texts } = usePane()
   const { version, act, changes } = entry
   const words = texts.unit.history
+  const findings = findingWords(texts)
   const place = placeOf(version.origin)
   const cell = place === null ? undefined : mainCell(place.cells)
   return (
@@ -60,7 +62,7 @@ function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'ver
       {version.evidence !== null && <p>{words.evidence(version.evidence)}</p>}
       {Object.entries(version.reasons).map(([code, text]) => (
         <p key={code} class="small">
-          {words.reason(isKeyOf(texts.findings, code) ? texts.findings[code].title : code, text)}
+          {words.reason(isKeyOf(findings, code) ? findings[code].title : code, text)}
         </p>
       ))}
       {place !== null && cell !== undefined && <p class="small">{words.place(place.sheet, cell)}</p>}

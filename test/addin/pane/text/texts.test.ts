@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { findingWords } from '../../../../addin/pane/frame/findingWords.ts'
 import { wordParams } from '../../../../addin/pane/frame/wordParams.ts'
 import { en } from '../../../../addin/pane/text/en.ts'
 import { fillTemplate } from '../../../../addin/pane/text/fillTemplate.ts'
@@ -34,7 +35,7 @@ describe.for(languages)('the texts in $language', (texts) => {
   })
 
   test('have templates whose brackets close', () => {
-    for (const [code, { reason, fix }] of Object.entries(texts.findings))
+    for (const [code, { reason, fix }] of Object.entries(findingWords(texts)))
       for (const template of [reason, fix]) {
         expect(template.replace(/‹[^‹›]*›/g, ''), code).not.toMatch(/[‹›]/)
         expect(template.replace(/\{\w+\}/g, ''), code).not.toMatch(/[{}]/)
@@ -49,7 +50,7 @@ describe.for(languages)('the texts in $language', (texts) => {
     expect(reading.ok).toBe(true)
     if (!reading.ok) return
     for (const finding of reading.value.findings) {
-      const words = texts.findings[finding.code]
+      const words = findingWords(texts)[finding.code]
       const params = wordParams(register2021, texts, finding.params)
       for (const template of [words.reason, words.fix])
         expect(fillTemplate(template, params, texts.separator), `${finding.code} ${JSON.stringify(finding.params)}`).not.toMatch(
