@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, Person } from './person.ts'
+import { runOfScenarios } from './runOfScenarios.ts'
 
 const chromium = inject('chromium')
 const origin = inject('origin')
 
 /** The browser around the pane refuses, loses or never answers: the pane opens all the same and says what it cannot keep. */
-describe.skipIf(!chromium)('a browser that keeps nothing', () => {
+describe.skipIf(!chromium || runOfScenarios() === 'strict')('a browser that keeps nothing', () => {
   let browser: Browser
 
   beforeAll(async () => {
@@ -57,7 +58,7 @@ describe.skipIf(!chromium)('a browser that keeps nothing', () => {
   })
 })
 
-describe.skipIf(!chromium)('an Excel that does not open the pane', () => {
+describe.skipIf(!chromium || runOfScenarios() === 'strict')('an Excel that does not open the pane', () => {
   let browser: Browser
 
   beforeAll(async () => {
