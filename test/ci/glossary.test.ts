@@ -52,13 +52,17 @@ function namesIn(wing: string): readonly { readonly file: string; readonly name:
     .flatMap((path) => {
       const code = readFileSync(join(root, wing, path), 'utf8').replace(NOT_CODE, '')
       const own = path.split('/').map((part) => part.replace(/\..*/, ''))
-      return [...new Set([...own, ...(code.match(/[A-Za-z_$][\w$]*/g) ?? [])])].map((name) => ({
+      const names = [...own, ...(code.match(/[A-Za-z_$][\w$]*/g) ?? [])].filter((name) => !PLATFORM.has(name))
+      return [...new Set(names)].map((name) => ({
         file: `${wing}/${path}`,
         name,
         spelt: wordsOf(name),
       }))
     })
 }
+
+/** What the platform has named. */
+const PLATFORM = new Set(['DOMException'])
 
 /** Comments, texts and templates: a name inside of a template is somewhere else, too, where it was made. */
 const NOT_CODE = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g

@@ -21,7 +21,7 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('a browser that keep
     ['localstorage-denied', '本机记不住登录'],
     ['localstorage-full', '本机记不住登录'],
     ['indexeddb-denied', '改存在浏览器里'],
-    ['indexeddb-silent', '改存在浏览器里'],
+    ['indexeddb-no-answer', '改存在浏览器里'],
     ['localstorage-denied,indexeddb-denied', '本机不能保存没送达的报送'],
     ['localstorage-full,indexeddb-full', '本机记不住登录'],
   ])('%s: the pane opens, says that %s, and reads and plans as ever', async (host, says) => {
@@ -85,8 +85,8 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('an Excel that does 
     await clerk.leaves()
   })
 
-  it('silent: said after a while instead of 正在打开 for ever', async () => {
-    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', { host: 'silent', prepare: (context) => context.clock.install() })
+  it('no-answer: said after a while instead of 正在打开 for ever', async () => {
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', { host: 'no-answer', prepare: (context) => context.clock.install() })
     await clerk.page.locator('iframe').waitFor()
     await expect.poll(() => clerk.pane.getByText('正在打开…').count()).toBe(1)
     await expect

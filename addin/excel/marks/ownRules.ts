@@ -36,13 +36,13 @@ export async function findOwnRules(sheets: readonly Excel.Worksheet[], batch: Ba
   })
   const rules = found.flatMap((one) => one.rules)
   // Only custom formats have a formula to look at; asking another kind for its rule is an error.
-  const silent = new Set((await tryEach(rules, (rule) => rule.custom.rule.load('formula'), batch)).map(({ item }) => item))
+  const without = new Set((await tryEach(rules, (rule) => rule.custom.rule.load('formula'), batch)).map(({ item }) => item))
   return new Map(
     found.map((one) => [
       one.sheet,
       {
-        rules: one.rules.filter((rule) => !silent.has(rule) && OWN.test(rule.custom.rule.formula)),
-        unread: one.unread + one.rules.filter((rule) => silent.has(rule)).length,
+        rules: one.rules.filter((rule) => !without.has(rule) && OWN.test(rule.custom.rule.formula)),
+        unread: one.unread + one.rules.filter((rule) => without.has(rule)).length,
       },
     ]),
   )

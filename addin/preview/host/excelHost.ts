@@ -122,11 +122,12 @@ export class ExcelHost {
     if (message._actionType !== REQUEST.invoke) return { Error: CALL_ERROR.none }
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
       const { moods, ...identity } = this.#options
-      if (moods.some(({ silent }) => silent === true)) return new Promise(() => undefined)
+      if (moods.some(({ neverAnswers }) => neverAnswers === true)) return new Promise(() => undefined)
       return appContext({ ...identity, id: this.#id, settings: this.#settings })
     }
-    const [, told] = Array.isArray(message._data) ? message._data : []
-    if (message._actionName === 'ContextActivationManager_notifyHost' && FOCUS.exits.some((exit) => exit === told)) this.#options.onLeave()
+    const [, notice] = Array.isArray(message._data) ? message._data : []
+    if (message._actionName === 'ContextActivationManager_notifyHost' && FOCUS.exits.some((exit) => exit === notice))
+      this.#options.onLeave()
     const call = message._data
     if (message._actionName !== 'executeMethod' || !isMethodCall(call)) return null
     return { Version: call.DdaMethod.Version, Error: CALL_ERROR.none, ...(await this.#call(call)) }

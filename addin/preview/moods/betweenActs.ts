@@ -1,9 +1,9 @@
 import type { Sheet } from '../book/sheet.ts'
-import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+import { isWrite, type Mood, type MoodTarget } from '../richapi/mood.ts'
 import { asksFor, readsValues, shows, writes } from './batchKind.ts'
 
 /** Done once: after the add-in has read the shown sheet, and before it next writes, shows a cell or asks for the sheet by its name. */
-function onceRead({ book }: Desk, happen: (sheet: Sheet) => void): Mood {
+function onceRead({ book }: MoodTarget, happen: (sheet: Sheet) => void): Mood {
   let read: Sheet | undefined
   let happened = false
   return {
@@ -19,18 +19,19 @@ function onceRead({ book }: Desk, happen: (sheet: Sheet) => void): Mood {
 }
 
 /** The sheet gets another name, as when somebody renames its tab. */
-export const renamedSheet = (desk: Desk): Mood => onceRead(desk, (sheet) => desk.book.rename(sheet, `${sheet.name.slice(0, 28)}（改）`))
+export const renamedSheet = (target: MoodTarget): Mood =>
+  onceRead(target, (sheet) => target.book.rename(sheet, `${sheet.name.slice(0, 28)}（改）`))
 
 /** The sheet goes; where it was the only one, an empty one is there instead. */
-export const deletedSheet = (desk: Desk): Mood =>
-  onceRead(desk, (sheet) => {
-    const { book } = desk
+export const deletedSheet = (target: MoodTarget): Mood =>
+  onceRead(target, (sheet) => {
+    const { book } = target
     if (book.sheets.filter((other) => !other.hidden).length === 1) book.add('空白')
     book.remove(sheet)
   })
 
 /** After the add-in's first write the person begins to edit a cell, while there is more to be written. */
-export function editWhileWriting({ edit }: Desk): Mood {
+export function editWhileWriting({ edit }: MoodTarget): Mood {
   let [wrote, begun] = [false, false]
   return {
     keepsEdit: true,

@@ -26,7 +26,7 @@ export const indexedDbDenied = inFrame((window) => {
 })
 
 /** Opening a database is never answered. */
-export const indexedDbSilent = inFrame((window) => {
+export const indexedDbUnanswered = inFrame((window) => {
   replace(prototypeOf(window, 'IDBFactory'), 'open', () => new EventTarget())
 })
 

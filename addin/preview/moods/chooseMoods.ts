@@ -1,5 +1,5 @@
 import { isOneOf, keysOf } from '../../../shared/base/keysOf.ts'
-import type { Desk, Mood } from '../richapi/mood.ts'
+import type { Mood, MoodTarget } from '../richapi/mood.ts'
 import { MOODS, type MoodName } from './moods.ts'
 import { undoStack } from './undoStack.ts'
 
@@ -29,10 +29,10 @@ export interface PlayedExcel {
 }
 
 /** The moods begin on a workbook that is open; the ExcelApi is the one that was asked for, or the lowest that a mood has. */
-export function playExcel(names: readonly MoodName[], asked: string, desk: Desk): PlayedExcel {
-  const moods = names.map((name): Mood => MOODS[name].begin(desk))
+export function playExcel(names: readonly MoodName[], asked: string, target: MoodTarget): PlayedExcel {
+  const moods = names.map((name): Mood => MOODS[name].begin(target))
   const api = moods.reduce((lowest, mood) => (mood.api !== undefined && minorOf(mood.api) < minorOf(lowest) ? mood.api : lowest), asked)
-  return { api, moods: [...moods, undoStack(minorOf(api), desk)] }
+  return { api, moods: [...moods, undoStack(minorOf(api), target)] }
 }
 
 /** 14 of "1.14"; all ExcelApi are 1. */

@@ -1,6 +1,6 @@
-import type { Desk, Mood } from '../richapi/mood.ts'
+import type { Mood, MoodTarget } from '../richapi/mood.ts'
 import { deletedSheet, editWhileWriting, renamedSheet } from './betweenActs.ts'
-import { indexedDbDenied, indexedDbFull, indexedDbSilent, localStorageDenied, localStorageFull, officeMissing } from './browser.ts'
+import { indexedDbDenied, indexedDbFull, indexedDbUnanswered, localStorageDenied, localStorageFull, officeMissing } from './browser.ts'
 import { filteredRows } from './filteredRows.ts'
 import { hangingRead, hangingWrite } from './hanging.ts'
 import { chartSelected, chartSheet, lostFocus, lostView, protectedSheets, protectedStructure, readOnlyBook } from './refusals.ts'
@@ -17,7 +17,7 @@ interface MoodRow {
   readonly code?: string
   /** One of those under which the main way must go all the same: `strict` is all of these at once. */
   readonly strict?: true
-  readonly begin: (desk: Desk) => Mood
+  readonly begin: (target: MoodTarget) => Mood
 }
 
 /** The ExcelApi of the oldest Excel that the add-in runs on. */
@@ -121,10 +121,10 @@ export const MOODS = {
     fails: 'no edit and no other sheet is told',
     begin: () => ({ mute: true }),
   },
-  silent: {
+  'no-answer': {
     excel: 'Excel does not answer office.js on opening.',
     fails: 'Office.onReady, for ever',
-    begin: () => ({ silent: true }),
+    begin: () => ({ neverAnswers: true }),
   },
   'hanging-read': {
     excel: 'A sync hangs for ever.',
@@ -142,7 +142,7 @@ export const MOODS = {
     begin: officeMissing,
   },
   'indexeddb-denied': { excel: 'The browser refuses databases.', fails: 'opening one', code: 'SecurityError', begin: indexedDbDenied },
-  'indexeddb-silent': { excel: 'The browser’s database never answers.', fails: 'opening one, for ever', begin: indexedDbSilent },
+  'indexeddb-no-answer': { excel: 'The browser’s database never answers.', fails: 'opening one, for ever', begin: indexedDbUnanswered },
   'indexeddb-full': {
     excel: 'The disk is full.',
     fails: 'what is put into a database: its transaction ends',

@@ -1,7 +1,7 @@
-import type { Desk, Mood } from '../richapi/mood.ts'
+import type { Mood, MoodTarget } from '../richapi/mood.ts'
 
 /** What a batch writes into the workbook's settings is gone when it ends, and nothing says so. */
-export const settingsLost = ({ book }: Desk): Mood => ({
+export const settingsLost = ({ book }: MoodTarget): Mood => ({
   batch: async (_, go) => {
     const kept = [...book.settings]
     const answer = await go()

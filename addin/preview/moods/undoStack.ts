@@ -1,7 +1,7 @@
 import type { Sheet } from '../book/sheet.ts'
 import { bookStep, type Step } from '../book/undo.ts'
 import type { Act } from '../richapi/hostObject.ts'
-import { type Desk, isWrite, type Mood } from '../richapi/mood.ts'
+import { isWrite, type Mood, type MoodTarget } from '../richapi/mood.ts'
 import { sheetOf } from './sheetOf.ts'
 
 /** From which ExcelApi (1.19, 1.20) on an add-in's batch is a step that can be undone, and several in a row can be one. */
@@ -12,7 +12,7 @@ const [STEPS, GROUPS] = [19, 20]
  * written without an act of the person between is one step. The last is what `mergeUndoGroup` asks for: the client library
  * of the package does not know it yet and cannot say that it was asked for.
  */
-export function undoStack(minor: number, { book }: Desk): Mood {
+export function undoStack(minor: number, { book }: MoodTarget): Mood {
   const begun = new Map<Sheet, Step>()
   const ours = new Set<Step>()
   return {

@@ -4,7 +4,7 @@ import { addRule } from '../book/conditionalRules.ts'
 import { Sheet } from '../book/sheet.ts'
 import { HostError } from '../richapi/hostError.ts'
 import type { Act } from '../richapi/hostObject.ts'
-import type { Desk, Mood } from '../richapi/mood.ts'
+import type { Mood, MoodTarget } from '../richapi/mood.ts'
 
 /** The first cells of a sheet, where it has its title. */
 const TITLE = { top: 1, left: 1, bottom: 3, right: 3 }
@@ -13,7 +13,7 @@ const TITLE = { top: 1, left: 1, bottom: 3, right: 3 }
  * Each sheet has one rule of the person's that Excel cannot read any more, as after an undo or in a copied sheet. It can be
  * counted and found by its place; whoever loads it, alone or with others, gets an error, and with it the whole batch ends.
  */
-export function unreadableFormat({ book }: Desk): Mood {
+export function unreadableFormat({ book }: MoodTarget): Mood {
   const broken = new Map(book.sheets.map((sheet) => [sheet, addRule(sheet, [TITLE])]))
   const reads = ({ kind, type, target }: Act): boolean => {
     if (kind !== 'load' || !isRecord(target) || !(target.sheet instanceof Sheet)) return false

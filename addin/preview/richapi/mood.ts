@@ -3,7 +3,7 @@ import type { Act, Session } from './hostObject.ts'
 import type { BatchAnswer, BatchRequest } from './wire.ts'
 
 /** What a mood can do besides answering: the person's hand on the workbook. */
-export interface Desk {
+export interface MoodTarget {
   readonly book: Book
   /** The person begins to edit the selected cell. */
   readonly edit: () => void
@@ -26,7 +26,7 @@ export interface Mood {
   /** No event reaches the add-in. */
   readonly mute?: true
   /** The client library's first question is never answered. */
-  readonly silent?: true
+  readonly neverAnswers?: true
 }
 
 /** Whether the act changes cells, sheets or the look of one: what Excel's undo stack is about. Settings are no part of it. */

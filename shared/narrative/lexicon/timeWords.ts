@@ -74,7 +74,7 @@ export const PARTS_OF_YEAR = wordList(
   [
     { word: '上半年', example: '上半年完成96公里' },
     { pattern: '前?[一二三]季度', example: '一季度完成30公里' },
-    { pattern: '前[二两三四五六七八九十]个?月', example: '前8个月完成150公里' },
+    { pattern: '前(?:[二两三四五六七八九十]|\\d{1,2})个?月', example: '前8个月完成150公里' },
     { pattern: '\\d{1,2}月份?以来', example: '7月以来完成85公里' },
     { pattern: '截[至止]到?\\d{1,2}月(?:[底末]|\\d{1,2}日)', example: '截至6月底完成96公里' },
   ],

@@ -3,7 +3,7 @@ import { compactText } from '../view/compactText.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { textsOf } from './columnBand.ts'
 import { signatureOf, type TableLayout } from './tableLayouts.ts'
-import { type Surroundings, type Told, tableMeta } from './tableMeta.ts'
+import { type Given, type Surroundings, tableMeta } from './tableMeta.ts'
 
 /**
  * What the lines around a table say. A table under the same headings as one further up, and under a caption that says the
@@ -16,11 +16,11 @@ import { type Surroundings, type Told, tableMeta } from './tableMeta.ts'
  *
  * The day that stands above the first table of a sheet is that of the others too, unless they name a time of their own.
  */
-export function surroundings(view: SheetView, layout: TableLayout, all: readonly TableLayout[], told: Told): Surroundings {
-  const own = tableMeta(view, layout, told)
+export function surroundings(view: SheetView, layout: TableLayout, all: readonly TableLayout[], given: Given): Surroundings {
+  const own = tableMeta(view, layout, given)
   const first = firstOf(view, layout, all)
-  if (!first) return isOfOwnTime(own) ? own : { ...own, meta: { ...own.meta, ...dayOfSheet(view, layout, all, told) } }
-  const above = tableMeta(view, first, told)
+  if (!first) return isOfOwnTime(own) ? own : { ...own, meta: { ...own.meta, ...dayOfSheet(view, layout, all, given) } }
+  const above = tableMeta(view, first, given)
   return { ...above, ...own, lines: [...above.lines, ...own.lines], meta: { ...above.meta, ...own.meta } }
 }
 
@@ -35,11 +35,11 @@ function dayOfSheet(
   view: SheetView,
   { headings }: TableLayout,
   all: readonly TableLayout[],
-  told: Told,
+  given: Given,
 ): Pick<Surroundings['meta'], 'asOf' | 'asOfCell'> {
   const [top] = all.toSorted((a, b) => a.headings.top - b.headings.top || a.headings.left - b.headings.left)
   if (!top || top.headings === headings) return {}
-  const { asOf, asOfCell } = tableMeta(view, top, told).meta
+  const { asOf, asOfCell } = tableMeta(view, top, given).meta
   return asOf === undefined || asOfCell === undefined || rowOf(asOfCell) >= top.headings.top ? {} : { asOf, asOfCell }
 }
 

@@ -31,7 +31,7 @@ interface TitleLine {
 }
 
 /** What is known besides the sheet. */
-export interface Told {
+export interface Given {
   readonly register: Register
   /** The year of dates that name none. */
   readonly year?: number | undefined
@@ -40,9 +40,9 @@ export interface Told {
 }
 
 /** Reads the lines above (title, filing unit, dates, units of measure) and below (signatures) a table. */
-export function tableMeta(view: SheetView, layout: TableLayout, told: Told): Surroundings {
+export function tableMeta(view: SheetView, layout: TableLayout, given: Given): Surroundings {
   const above = layout.above.map((row) => lineOf(view, layout, row))
-  const titleYear = yearOf(above.flatMap(({ texts }) => texts).join(' ')) ?? told.year
+  const titleYear = yearOf(above.flatMap(({ texts }) => texts).join(' ')) ?? given.year
   const lines: TitleLine[] = []
   let meta: TableMeta = {}
   for (const { row, texts, cells } of above) {
@@ -64,8 +64,8 @@ export function tableMeta(view: SheetView, layout: TableLayout, told: Told): Sur
       if (facts) meta = withFacts(meta, facts, cells[i] ?? '')
     })
   }
-  meta = withFacts(meta, ...asOfInTitles(lines, meta, { ...told, year: titleYear }))
-  meta = withNotes(meta, view, layout, { ...told, year: titleYear })
+  meta = withFacts(meta, ...asOfInTitles(lines, meta, { ...given, year: titleYear }))
+  meta = withNotes(meta, view, layout, { ...given, year: titleYear })
   if (meta.asOf === undefined) meta = { ...meta, ...asOfInName(view.grid.sheetName, titleYear) }
   const title = [...lines].reverse().sort((a, b) => b.text.length - a.text.length)[0]
   return {
@@ -117,7 +117,7 @@ function withFacts(meta: TableMeta, facts: MetaFacts, cell: string): TableMeta {
  *     2021年5月进展情况表                                2021-05-31
  *     2021年5月进展情况表, 填报时间：2021年5月26日           none
  */
-function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, { year, period }: Told): readonly [MetaFacts, string] {
+function asOfInTitles(lines: readonly TitleLine[], meta: TableMeta, { year, period }: Given): readonly [MetaFacts, string] {
   for (const { text, cell } of lines) {
     const at = text.search(AS_OF_IN_TITLE)
     const asOf = at < 0 ? undefined : dateInText(text.slice(at), year)
@@ -144,7 +144,7 @@ function endOfStretch(text: string, year: number | undefined): string | undefine
 }
 
 /** With the day that a line below the table names (注：数据截至6月30日), where no line above does, and those of single areas. */
-function withNotes(meta: TableMeta, view: SheetView, { headings, body }: TableLayout, { register, year }: Told): TableMeta {
+function withNotes(meta: TableMeta, view: SheetView, { headings, body }: TableLayout, { register, year }: Given): TableMeta {
   let noted = meta
   for (const row of body.slice(-SIGNATURE_ROWS)) {
     const [text, ...others] = textsOf(view, headings, row)

@@ -36,8 +36,8 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'a part acknowledged as the whole',
     submit,
-    'if (answer.ok) sent.push(...answer.value)',
-    'if (answer.ok) {\n      for (const rest of entries) await ports.outbox.remove(rest.id)\n      return { sent: answer.value, cut: null }\n    }',
+    'sent.push(...answer.value)',
+    'for (const rest of entries) await ports.outbox.remove(rest.id)\n      return { sent: answer.value, cut: null }',
     LARGE,
   ),
   slip('the last part dropped', submit, 'of entries.entries()', 'of entries.slice(0, Math.max(1, entries.length - 1)).entries()', LARGE),
@@ -145,7 +145,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
     'if (!sameBodies(bodies, bodies))',
     'test/addin/flow',
   ),
-  slip('outbox kept in no place that lasts', outbox, 'factory.open(name, 1)', 'factory.open(name + Math.random(), 1)', FIRST),
+  slip('outbox kept in no place that lasts', outbox, 'factory().open(name, 1)', 'factory().open(name + Math.random(), 1)', FIRST),
   slip(
     'outbox promises before it is on disk',
     outbox,
@@ -172,8 +172,8 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'half an answer believed',
     'addin/api/request.ts',
-    "    } catch {\n      return fail({ tag: stop.signal.aborted ? 'timeout' : 'offline' })",
-    '    } catch {\n      return ok({ status: 200, contentType: \'application/json\', retryAfter: null, etag: null, text: \'{"seq":null,"periodEpoch":1,"dryRun":false,"replayed":false,"outcomes":[]}\' })',
+    "      return fail({ tag: stop.signal.aborted ? 'timeout' : 'offline' })",
+    '      return ok({ status: 200, contentType: \'application/json\', retryAfter: null, etag: null, text: \'{"seq":null,"periodEpoch":1,"dryRun":false,"replayed":false,"outcomes":[]}\' })',
     FIRST,
   ),
 ]
