@@ -31,6 +31,7 @@ export function FaultNotice() {
   const { stores, actions, texts } = usePane()
   const fault = useStore(stores.fault)
   const waiting = useStore(stores.waiting)
+  const answers = useStore(stores.answers)
   const { place } = useStore(stores.device)
   const { willRetry, willRetryInPane, nothingStored } = texts.fault
   const notice = useEscape<HTMLDivElement>(actions.dismissFault)
@@ -48,7 +49,9 @@ export function FaultNotice() {
         >
           <p class="first">{what}</p>
           <p>{todo}</p>
-          {fault.tag === 'undelivered' && <p>{!fault.willRetry ? nothingStored : place === 'pane' ? willRetryInPane : willRetry}</p>}
+          {fault.tag === 'undelivered' && fault.willRetry && <p>{place === 'pane' ? willRetryInPane : willRetry}</p>}
+          {/* Earlier parts were stored where there is an answer: the counts below say how many rows. */}
+          {fault.tag === 'undelivered' && !fault.willRetry && answers === null && <p>{nothingStored}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
           {findings.length > 0 && (
             <ul class="error">

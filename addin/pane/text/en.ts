@@ -435,8 +435,8 @@ export const en: Texts = {
     movedOn: { what: 'The other value changed again; nothing was sent.', todo: 'Check and send again, and choose by the newest value.' },
     notInConflict: { what: 'The row is no longer in conflict.', todo: 'Check and send again.' },
     bug: {
-      what: 'The pane failed; your sheet is as it was.',
-      todo: 'Open the pane again; if it happens again, tell the supervision office the words below.',
+      what: 'The pane failed; this step may not be finished.',
+      todo: 'Look at your sheet, then open the pane again; if it happens again, tell the supervision office the words below.',
     },
   },
   host: hostEn,

@@ -383,7 +383,7 @@ export const zhCN: Texts = {
     sheetChanged: { what: '表格在您确认期间又有改动，没有发出任何数据。', todo: '已按最新内容重新比对，请再看一遍后确认。' },
     movedOn: { what: '对方的数又变了，没有发出任何数据。', todo: '请重新检查并报送，按最新的数再作选择。' },
     notInConflict: { what: '这一条已不在冲突中。', todo: '请重新检查并报送。' },
-    bug: { what: '程序出错了，表格没有受影响。', todo: '请重新打开本窗格；如再次出现，请把下面的信息告诉督查室。' },
+    bug: { what: '程序出错了，这一步可能没有办完。', todo: '请看一下表格，再重新打开本窗格；如再次出现，请把下面的信息告诉督查室。' },
   },
   host: hostZhCN,
   problems: problemsZhCN,
