@@ -40,6 +40,8 @@ const WAYS: readonly (readonly [who: string, workbook: string, presses: readonly
 async function violations(person: Person, isForced: boolean): Promise<readonly string[]> {
   const frame = person.page.frames().find((each) => each.url().includes('/taskpane.html'))
   if (!frame) throw new Error('no pane')
+  // A button that has just been switched on is still on its way to its colour.
+  await frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   await frame.evaluate(axe)
   return frame.evaluate(async (isForced) => {
     // What is switched off may be pale; of Fluent's elements axe does not see that they are.

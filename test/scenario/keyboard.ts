@@ -35,11 +35,17 @@ export class Keyboard {
     return (await this.#frame()).evaluate(() => document.hasFocus())
   }
 
-  /** F6, as in Excel. */
+  /** F6, as in Excel; again where it fell into a pane that was just being opened anew. */
   async enterPane(): Promise<void> {
-    await this.#person.page.keyboard.press('F6')
-    await expect.poll(() => this.isInPane()).toBe(true)
-    await expect.poll(() => this.at()).not.toBe('BODY')
+    await expect
+      .poll(
+        async () => {
+          if (!(await this.isInPane())) await this.#person.page.keyboard.press('F6')
+          return (await this.isInPane()) ? await this.at() : 'BODY'
+        },
+        { interval: 500 },
+      )
+      .not.toBe('BODY')
   }
 
   async press(key: string): Promise<void> {

@@ -25,7 +25,8 @@ export interface InvitedAccount extends DemoAccount {
   readonly codes: readonly string[]
 }
 
-const CODES_EACH = 40
+/** A browser takes one by chance: with few of them the scenarios, each in browsers of its own, meet spent ones. */
+const CODES_EACH = 150
 const DAY = 86_400_000
 const mintCode = () => mintInvitationCode()
 
