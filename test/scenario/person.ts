@@ -137,7 +137,10 @@ export class Person {
 
   /** 打开: another file in place of the sample. */
   async open(file: string): Promise<void> {
+    const before = this.page.frames().find((each) => each.url().includes('/taskpane.html'))
     await this.page.getByLabel('打开 .xlsx 文件').setInputFiles(file)
+    // With another workbook comes another pane: what is looked at next is not the one that goes. A file that cannot be opened leaves it.
+    for (let tries = 0; tries < 50 && before?.isDetached() === false; tries++) await this.page.waitForTimeout(100)
   }
 
   /** Presses what gives a file by a link of its own: its name, its bytes, and the link. */

@@ -77,8 +77,9 @@ export class ExcelHost {
     else this.frame.src = address
     parent.append(this.frame)
     // The window of an empty frame becomes that of the page, which is of the same site: what is put there now is there first.
-    const { contentWindow } = this.frame
-    if (contentWindow) for (const mood of this.#options.moods) mood.frame?.(contentWindow)
+    // Not touched where nothing is to be spoilt: a window that was looked at before its page stays the page's, and what is run
+    // at its beginning (as an old engine is played) does not run again.
+    for (const mood of this.#options.moods) if (mood.frame && this.frame.contentWindow) mood.frame(this.frame.contentWindow)
   }
 
   async #openSpoilt(address: string, spoiling: readonly ((html: string) => string)[]): Promise<void> {
