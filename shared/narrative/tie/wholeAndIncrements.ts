@@ -6,7 +6,7 @@ import type { CountedFigure } from './readingState.ts'
 
 /** This month's or week's own figures among an indicator's, and those that go on with them. */
 export function incrementsOf(figures: readonly CountedFigure[], own: readonly CountedFigure[]): CountedFigure[] {
-  const wholes = wholesOf(own.filter(isWholeInWords))
+  const wholes = wholesOf(own.filter((figure, i) => isWholeInWords(figure) && !isGoneOnWith(figure, own.slice(i + 1))))
   const increments = own.filter((figure, i) => {
     if (/累计/.test(figure.pre)) return false
     return (
@@ -36,11 +36,27 @@ function isEarlierSum({ pre, value, area, measure }: CountedFigure, behind: read
   if (!PARTS_OF_YEAR.pattern.test(pre)) return false
   const month = lastMonth(pre)
   return behind.slice(0, MOST_ADDED).some((whole) => {
-    if ((whole.value ?? 0) <= (value ?? 0) || whole.area !== area || whole.measure !== measure) return false
+    if ((whole.value ?? 0) <= (value ?? 0) || whole.area !== area || whole.measure !== measure || isOfLaterPart(whole)) return false
     const later = lastMonth(whole.pre)
     return later !== undefined && month !== undefined ? later > month : UP_TO_NOW.test(whole.pre) && !UP_TO_A_DAY.test(pre)
   })
 }
+
+/**
+ * 上半年96公里，三季度85公里: the half year is over, and what came after it is told by itself. Without a whole neither is the figure
+ * of the year, and both stay open.
+ */
+function isGoneOnWith({ pre, area, measure }: CountedFigure, behind: readonly CountedFigure[]): boolean {
+  const month = lastMonth(pre)
+  if (month === undefined) return false
+  return behind
+    .slice(0, MOST_ADDED)
+    .some((later) => later.area === area && later.measure === measure && isOfLaterPart(later) && (lastMonth(later.pre) ?? 0) > month)
+}
+
+/** A month, quarter or stretch that does not begin with the year: 三季度, 7-9月, 二季度. */
+const isOfLaterPart = ({ pre }: CountedFigure): boolean => OF_ONE_MONTH.pattern.test(pre) && !FROM_JANUARY.test(pre)
+const FROM_JANUARY = /^\s*(?:今年)?(?:0?1月?[-—~～至到]|一月|一季度|第一季度)/
 
 /** The last month that the words name, 上半年 and 一季度 by their ends. */
 function lastMonth(words: string): number | undefined {
