@@ -1,7 +1,6 @@
 import { chineseNumber } from '../quantity/chineseNumber.ts'
 import type { Register } from '../register/register.ts'
 import { openingOf } from './openingOf.ts'
-import { WITHHELD } from './placeholders.ts'
 import { progressOf } from './progressOf.ts'
 import { provenanceOf } from './provenanceOf.ts'
 import type { ReportBlock, ReportDocument } from './reportDocument.ts'
@@ -9,7 +8,7 @@ import { type Progress, type ReportedTask, reportedTasks } from './reportedTask.
 import type { ReportInput } from './reportInput.ts'
 import { responsibleUnits } from './responsibleUnits.ts'
 import { safeText } from './safeText.ts'
-import { pendingReporters, shownFigures } from './shownFigures.ts'
+import { shownFigures, withheldIndicators } from './shownFigures.ts'
 
 /**
  * The report of a period: the register's tasks with the texts of the units of record, word for word. What is missing is
@@ -20,12 +19,7 @@ export function buildReport(input: ReportInput): ReportDocument {
   const pending = input.pending ?? new Set()
   const shown = input.letterhead ? shownFigures(consolidation, pending) : consolidation
   const tasks = reportedTasks(register, consolidation).map((reported) => ({ reported, progress: progressOf(input, reported, shown) }))
-  const withheldTasks = tasks.filter(({ progress }) => progress.paragraphs.includes(WITHHELD)).length
-  const withheld = new Set(
-    consolidation.indicators
-      .filter((found) => input.letterhead && pendingReporters(found, pending).length > 0)
-      .map(({ indicator }) => indicator),
-  )
+  const withheld = new Set(input.letterhead ? withheldIndicators(consolidation, pending) : [])
   const byCategory = Map.groupBy(tasks, ({ reported }) => reported.task.categoryNo)
   // a category without tasks has no heading; a task whose category the register lacks cannot come out of a sound one
   const categories = register.categories.flatMap(({ no, title }) => {
@@ -37,7 +31,13 @@ export function buildReport(input: ReportInput): ReportDocument {
     title: `${register.title}进展情况报告`,
     letterhead: input.letterhead ?? null,
     blocks: [
-      { kind: 'opening', text: openingOf({ ...input, consolidation: shown }, withheldTasks) },
+      {
+        kind: 'opening',
+        text: openingOf(
+          { ...input, consolidation: shown },
+          tasks.map(({ progress }) => progress.state),
+        ),
+      },
       ...categories.flatMap(({ heading, own }) => [
         heading,
         ...own.flatMap(({ reported, progress }) => taskBlocks(register, reported, progress)),

@@ -10,7 +10,7 @@ import { pendingReporters } from './shownFigures.ts'
  */
 export function figuresAlone({ register, pending, letterhead }: ReportInput, { task, indicators, figures }: ReportedTask): Progress {
   const withFigure = indicators.filter(({ id }) => (figures.get(id)?.cumulative ?? null) !== null)
-  if (withFigure.length === 0) return { paragraphs: [NOT_REPORTED], leftOut: [] }
+  if (withFigure.length === 0) return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
   const pendingUnits = (id: string): readonly string[] => {
     const found = figures.get(id)
     return found === undefined ? [] : pendingReporters(found, pending ?? new Set())
@@ -18,10 +18,11 @@ export function figuresAlone({ register, pending, letterhead }: ReportInput, { t
   const waiting = new Set(withFigure.flatMap(({ id }) => pendingUnits(id)))
   if (!letterhead) {
     const mark = waiting.size > 0 ? NOT_ACCEPTED : ''
-    return { paragraphs: [`${stateFigures(withFigure, figures)}${TEXT_MISSING}${mark}`], leftOut: [] }
+    return { state: 'shown', paragraphs: [`${stateFigures(withFigure, figures)}${TEXT_MISSING}${mark}`], leftOut: [] }
   }
   const accepted = withFigure.filter(({ id }) => pendingUnits(id).length === 0)
   return {
+    state: accepted.length === 0 ? 'withheld' : 'shown',
     paragraphs: [accepted.length === 0 ? WITHHELD : `${stateFigures(accepted, figures)}${TEXT_MISSING}`],
     leftOut: register.units.filter(({ id }) => waiting.has(id)).map(({ name }) => withheldNote(task.id, name)),
   }

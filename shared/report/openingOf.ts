@@ -1,26 +1,19 @@
 import { chineseDate } from '../quantity/dates/chineseDate.ts'
-import type { Register } from '../register/register.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
+import type { Progress } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 
 /**
  * The opening: how many categories and tasks there are (counted, never typed), as of when, and how it goes. Without the
  * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported. `consolidation`
- * is what the report shows; of `withheld` tasks nothing is shown, since nobody has accepted it yet.
+ * is what the report shows, `states` what became of each task.
  */
-export function openingOf({ register, consolidation, opening, today }: ReportInput, withheld: number): string {
+export function openingOf({ register, consolidation, opening, today }: ReportInput, states: readonly Progress['state'][]): string {
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
   const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation).filter((date) => today === undefined || date <= today))
-  const overall = opening?.overall ?? overallPhrase(register.tasks.length, tasksReported(register, consolidation), withheld)
+  const overall = opening?.overall ?? overallPhrase(states)
   return `${counts}，${asOf}，${overall}。现将最新进展情况报告如下：`
-}
-
-/** On how many tasks a text or a figure came. */
-function tasksReported(register: Register, { narratives, indicators }: CityFigures): number {
-  const withFigure = new Set(indicators.filter(({ cumulative }) => cumulative !== null).map(({ indicator }) => indicator))
-  const tasks = register.indicators.filter(({ id }) => withFigure.has(id)).map(({ taskId }) => taskId)
-  return new Set([...narratives.map(({ task }) => task), ...tasks]).size
 }
 
 /** The as-of dates that rows and texts state, in order, each once. */
@@ -38,10 +31,11 @@ function asOfPhrase(dates: readonly string[]): string {
   return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
 }
 
-/** Tasks that are shown with what was reported, those left out since nobody has accepted it yet, and those that have nothing. */
-function overallPhrase(tasks: number, reported: number, withheld: number): string {
-  if (reported === tasks) return `${tasks}项任务均已报送进展`
-  const missing = tasks - reported - withheld
-  const parts = [`已报送进展${reported}项`, withheld > 0 ? `报送内容尚未采纳${withheld}项` : '', missing > 0 ? `暂未报送${missing}项` : '']
+/** How many tasks something is shown of, how many are left out since nobody has accepted them, how many have nothing: as in the text below. */
+function overallPhrase(states: readonly Progress['state'][]): string {
+  const count = (wanted: Progress['state']) => states.filter((state) => state === wanted).length
+  const [shown, withheld, missing] = [count('shown'), count('withheld'), count('missing')]
+  if (shown === states.length) return `${shown}项任务均已报送进展`
+  const parts = [`已报送进展${shown}项`, withheld > 0 ? `报送内容尚未采纳${withheld}项` : '', missing > 0 ? `暂未报送${missing}项` : '']
   return parts.filter(Boolean).join('，')
 }

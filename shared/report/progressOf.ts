@@ -22,10 +22,11 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   if (narrative === undefined) return figuresAlone(input, reported)
   const unit = unitName(input.register, narrative.reporter)
   const pending = input.pending?.has(narrative.reporter) ?? false
-  if (pending && input.letterhead) return { paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
+  if (pending && input.letterhead) return { state: 'withheld', paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
   const { paragraphs, dropped } = safeText(narrative.text)
   const last = `${paragraphs.at(-1)}${addedFigures(withFigures(reported, shown), narrative.text)}${pending ? NOT_ACCEPTED : ''}`
   return {
+    state: paragraphs.length === 0 ? 'missing' : 'shown',
     paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), last],
     leftOut: [
       ...(dropped > 0 ? [`${task.id} ${unit}的文字中略去${dropped}个无法写入文档的字符。`] : []),

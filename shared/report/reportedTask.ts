@@ -13,6 +13,8 @@ export interface ReportedTask {
 
 /** What a report says under 进展情况, and what it leaves out there, a sentence each. */
 export interface Progress {
+  /** Whether the report shows something of the task, leaves out what nobody has accepted, or has nothing to show. */
+  readonly state: 'shown' | 'withheld' | 'missing'
   readonly paragraphs: readonly string[]
   readonly leftOut: readonly string[]
 }

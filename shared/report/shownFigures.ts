@@ -14,6 +14,13 @@ export const shownFigures = (figures: CityFigures, pending: ReadonlySet<string>)
 export const pendingReporters = ({ areas }: IndicatorFigures, pending: ReadonlySet<string>): readonly string[] =>
   areas.flatMap(({ sources }) => sources.map(({ reporter }) => reporter)).filter((reporter) => pending.has(reporter))
 
+/** The indicators whose figure, or what was stated for the whole city in its place, is left out. */
+export const withheldIndicators = ({ indicators }: CityFigures, pending: ReadonlySet<string>): readonly string[] =>
+  indicators.flatMap((found) => {
+    const statedAlone = found.cumulative === null && found.percent === null && found.stated !== null && pending.size > 0
+    return statedAlone || pendingReporters(found, pending).length > 0 ? [found.indicator] : []
+  })
+
 /** A sum that lacks a part would be another figure: where one part may not be shown, none is. */
 function withoutPending(found: IndicatorFigures, pending: ReadonlySet<string>): IndicatorFigures {
   // Who stated the figure of the whole city is not in the answer: it is shown only where nobody is pending.

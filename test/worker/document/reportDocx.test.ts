@@ -126,6 +126,30 @@ describe('the report as .docx', () => {
     expect(opening).toMatchObject({ text: expect.stringContaining('截至目前，已报送进展1项，报送内容尚未采纳2项，暂未报送20项') })
   })
 
+  it('counts in the opening what the text below shows, and calls nothing unreported that it leaves out', () => {
+    const records = [
+      // the text waits, a figure of the same task is accepted; the whole city's roads are stated by a unit that waits for nothing
+      row('baicheng', '4', '411200', { progressText: '已开工。' }),
+      row('gongan', '4.b', '411202', { cumulative: 15 }),
+      row('jiaotong', '7.1.a', '411200', { cumulative: 146 }),
+    ]
+    const consolidation = consolidate(register, records, { period: '2021-05', asOfSeq: 9, era: 'e' })
+    const figureOf = (id: string) => consolidation.indicators.find(({ indicator }) => indicator === id)
+    expect(figureOf('7.1.a')).toMatchObject({ cumulative: null, stated: 1_460_000 })
+    const waiting = new Set(consolidation.narratives.map(({ reporter }) => reporter))
+    const report = buildReport({ register, consolidation, letterhead, pending: waiting })
+    const opening = report.blocks.flatMap((block) => (block.kind === 'opening' ? [block.text] : [])).join('')
+    const [shown, withheld, missing] = ['已报送进展', '报送内容尚未采纳', '暂未报送'].map((words) =>
+      Number(new RegExp(`${words}(\\d+)项`).exec(opening)?.[1] ?? 0),
+    )
+    expect((shown ?? 0) + (withheld ?? 0) + (missing ?? 0)).toBe(register.tasks.length)
+    const texts = report.blocks.flatMap((block) => (block.kind === 'progress' ? [block.paragraphs.join('')] : []))
+    expect(missing).toBe(texts.filter((text) => text === '暂未报送。').length)
+    expect(withheld).toBe(texts.filter((text) => text.includes('暂略')).length)
+    expect(report.withheld.has('7.1.a')).toBe(true)
+    expect(report.provenance.filter(({ subject }) => subject === '7.1.a')).toEqual([])
+  })
+
   it('leaves blank what nobody gave of the letterhead', async () => {
     const blank = { issuer: '', documentNo: '', signatory: '', addressee: '', date: '' }
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx({ letterhead: blank })) })
