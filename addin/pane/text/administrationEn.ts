@@ -1,5 +1,5 @@
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
-import { fullTime } from './fullTime.ts'
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
@@ -14,7 +14,7 @@ export const administrationEn: AdministrationTexts = {
   registerVersion: (title, id, version) => `${title}, version ${version} (${id})`,
   becomes: (before, after) => `${before} → ${after}`,
   nothing: 'nothing',
-  fullTime,
+  fullTime: chinaTime,
   done: {
     periodOpened: (id) => `${id} is open: units can report.`,
     periodChanged: (id) => `${id} was changed.`,
@@ -66,7 +66,7 @@ export const administrationEn: AdministrationTexts = {
     owing: 'not complete',
     reported: 'complete',
     notice: (kind, at) =>
-      `${{ reminder: 'reminded', softDeadlinePassed: 'late', hardDeadlinePassed: 'past the last day' }[kind]} ${fullTime(at).slice(0, 10)}`,
+      `${{ reminder: 'reminded', softDeadlinePassed: 'late', hardDeadlinePassed: 'past the last day' }[kind]} ${chinaTime(at).slice(0, 10)}`,
     chaseWords: {
       title: (period) => `Reminder: progress of ${period}`,
       deadlines: (soft, hard) => `To be reported by ${soft}, taken until ${hard}.`,

@@ -1,5 +1,5 @@
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
-import { fullTime } from './fullTime.ts'
 
 const month = (id: string): string => {
   const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []
@@ -10,7 +10,7 @@ const day = (iso: string): string => {
   return year ? `${year}年${Number(number)}月${Number(date)}日` : iso
 }
 const monthDay = (iso: string): string => {
-  const [number, date] = fullTime(iso).slice(5, 10).split('-').map(Number)
+  const [number, date] = chinaTime(iso).slice(5, 10).split('-').map(Number)
   return `${number}月${date}日`
 }
 
@@ -25,7 +25,7 @@ export const administrationZhCN: AdministrationTexts = {
   registerVersion: (title, id, version) => `${title} 第${version}版（${id}）`,
   becomes: (before, after) => `${before} → ${after}`,
   nothing: '无',
-  fullTime,
+  fullTime: chinaTime,
   done: {
     periodOpened: (id) => `${month(id)}已开启，各单位可以填报。`,
     periodChanged: (id) => `${month(id)}已更改。`,

@@ -1,5 +1,5 @@
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { CityTexts } from './cityTexts.ts'
-import { fullTime } from './fullTime.ts'
 
 const LIGHTS = { blue: 'blue', green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' }
 const COUNTS = { due: 'Due', reported: 'Reported', onTime: 'On time', late: 'Late', unreported: 'Not yet' }
@@ -12,7 +12,7 @@ export const cityEn: CityTexts = {
     sheetName: (period) => `Figures ${period}`,
     title: (year, period) => `Livelihood projects ${year}: progress (${period})`,
     madeFrom: (asOfSeq, at, version) =>
-      `As of sync ${asOfSeq} (asOfSeq ${asOfSeq}), register version ${version}, pulled ${fullTime(at)}. A blank is no such figure, never 0. `,
+      `As of sync ${asOfSeq} (asOfSeq ${asOfSeq}), register version ${version}, pulled ${chinaTime(at)}. A blank is no such figure, never 0. `,
     madeFromBegins: 'As of sync ',
     unfinished: 'Not finished: rows may be of different times. Press Pull again.',
     without: (title, none) => `${title}: ${none}`,

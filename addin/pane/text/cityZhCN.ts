@@ -1,5 +1,5 @@
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { CityTexts } from './cityTexts.ts'
-import { fullTime } from './fullTime.ts'
 
 const month = (id: string): string => {
   const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []
@@ -19,7 +19,7 @@ export const cityZhCN: CityTexts = {
     sheetName: (period) => `汇总 ${period}`,
     title: (year, period) => `${year}年重点民生实事进展情况汇总表（${month(period)}）`,
     madeFrom: (asOfSeq, at, version) =>
-      `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${fullTime(at)}取数。空格表示没有这个数，不作 0 计。`,
+      `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${chinaTime(at)}取数。空格表示没有这个数，不作 0 计。`,
     madeFromBegins: '数据截至第 ',
     unfinished: '本表没有写完，各行数据可能不是同一时间的，请再按一次“汇总”。',
     without: (title, none) => `${title}：${none}`,

@@ -1,3 +1,4 @@
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import { hostEn } from './hostEn.ts'
 import { problemsEn } from './problemsEn.ts'
 import type { Texts } from './texts.ts'
@@ -10,9 +11,8 @@ const day = (iso: string): string => {
   return month && date ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? month}` : iso
 }
 const clock = (iso: string): string => {
-  const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return iso
-  return `${at.getDate()} ${MONTHS[at.getMonth()] ?? ''}, ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+  const [, month, date, time] = /^\d{4}-(\d\d)-(\d\d) (\d\d:\d\d)$/.exec(chinaTime(iso)) ?? []
+  return month && date ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? month}, ${time}` : iso
 }
 const month = (id: string): string => {
   const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []

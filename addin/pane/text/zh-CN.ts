@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/useFilenamingConvention: named by its language tag
+import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import { hostZhCN } from './hostZhCN.ts'
 import { problemsZhCN } from './problemsZhCN.ts'
 import type { Texts } from './texts.ts'
@@ -9,9 +10,8 @@ const day = (iso: string): string => {
   return month && date ? `${Number(month)}月${Number(date)}日` : iso
 }
 const clock = (iso: string): string => {
-  const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return iso
-  return `${at.getMonth() + 1}月${at.getDate()}日 ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+  const [, month, date, time] = /^\d{4}-(\d\d)-(\d\d) (\d\d:\d\d)$/.exec(chinaTime(iso)) ?? []
+  return month && date ? `${Number(month)}月${Number(date)}日 ${time}` : iso
 }
 const month = (id: string): string => {
   const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []

@@ -97,3 +97,8 @@ const templates = [
 test.for(templates)('%s filled with %j is %s', ([template, params, text]) => {
   expect(fillTemplate(template, params)).toBe(text)
 })
+
+test('tells times by the city’s clock, wherever the computer thinks it is', () => {
+  expect(zhCN.app.time('2021-05-30T17:05:00.000Z')).toBe('5月31日 01:05')
+  expect(zhCN.app.time('昨天')).toBe('昨天')
+})
