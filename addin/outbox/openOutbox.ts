@@ -26,6 +26,9 @@ export function openOutbox(database: Place, webStorage: Place, patience = PATIEN
   const held = new Map<string, { readonly entry: OutboxEntry; readonly place: OutboxSafety['place'] }>()
   /** Answered in this opening: a place that could not remove them lists them still. */
   const answered = new Set<string>()
+  /** Places that have kept something in this opening: that one can be read does not say that it keeps. */
+  const proven = new Set<Shelf>()
+  const tried = new Set<Shelf>()
   let usual: OutboxSafety['place'] = 'database'
   let unread = false
 
@@ -33,10 +36,25 @@ export function openOutbox(database: Place, webStorage: Place, patience = PATIEN
     usual = 'pane'
     for (const shelf of shelves)
       if (await succeeds(ask(shelf, (place) => place.put(entry), patience))) {
+        proven.add(shelf)
         usual = shelf.name
         break
       }
     held.set(entry.id, { entry, place: usual })
+  }
+
+  /** Whether a place keeps what is put there: tried once with an entry that is nobody's; where it failed, a real one may still succeed. */
+  async function keeps(shelf: Shelf): Promise<boolean> {
+    if (proven.has(shelf) || tried.has(shelf)) return proven.has(shelf)
+    tried.add(shelf)
+    const kept = await succeeds(ask(shelf, (place) => place.put(TRIAL).then(() => place.remove(TRIAL.id)), patience))
+    if (kept) proven.add(shelf)
+    return kept
+  }
+
+  async function firstThatKeeps(readable: readonly Shelf[]): Promise<OutboxSafety['place']> {
+    for (const shelf of readable) if (await keeps(shelf)) return shelf.name
+    return 'pane'
   }
 
   async function remove(id: string): Promise<void> {
@@ -62,12 +80,13 @@ export function openOutbox(database: Place, webStorage: Place, patience = PATIEN
         ),
       )
       unread = read[0] !== true
-      usual = shelves.find((_, index) => read[index])?.name ?? 'pane'
+      usual = await firstThatKeeps(shelves.filter((_, index) => read[index]))
       for (const { entry } of [...held.values()])
         if (!found.has(entry.id)) {
           await keep(entry)
           found.set(entry.id, entry)
         }
+      if (found.delete(TRIAL.id)) void remove(TRIAL.id)
       for (const id of answered) if (found.delete(id)) void remove(id)
       return [...found.values()].sort(byTime)
     },
@@ -75,6 +94,9 @@ export function openOutbox(database: Place, webStorage: Place, patience = PATIEN
     safety: () => ({ place: leastSafe([usual, ...[...held.values()].map(({ place }) => place)]), unread }),
   }
 }
+
+/** As long as a small submission, so that a place with no room for one shows it; never listed and never sent. */
+const TRIAL: OutboxEntry = { id: 'trial', period: '', reporter: '', sheet: '', at: '', body: ' '.repeat(20_000) }
 
 const BY_SAFETY: readonly OutboxSafety['place'][] = ['pane', 'webStorage', 'database']
 
