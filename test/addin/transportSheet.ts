@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Grid } from '../../shared/grid/grid.ts'
-import { gridOf } from './fakes.ts'
+import { gridOf } from './fakeAnswers.ts'
 
 const file = new URL('../sheets/counties/transport-two-row-heading.json', import.meta.url)
 const sheet: Pick<Grid, 'cells' | 'merges' | 'formats' | 'formulas'> & { sheet_name: string } = JSON.parse(readFileSync(file, 'utf8'))

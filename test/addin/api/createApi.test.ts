@@ -3,7 +3,7 @@ import { createApi } from '../../../addin/api/createApi.ts'
 import { createRequest } from '../../../addin/api/request.ts'
 import { serverClock } from '../../../addin/api/serverClock.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { clerk, documentLink, may } from '../fakes.ts'
+import { clerk, documentLink, may } from '../fakeAnswers.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 
 type Answer = (url: string, init: RequestInit) => Response | Promise<Response>

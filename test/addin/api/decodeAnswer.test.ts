@@ -19,8 +19,8 @@ import { signInOptionsSchema } from '../../../shared/wire/signIn.ts'
 import { submissionSchema, submissionsAnswerSchema } from '../../../shared/wire/submission.ts'
 import { syncAnswerSchema } from '../../../shared/wire/sync.ts'
 import { accountDetail } from '../fakeAdministration.ts'
+import { clerk, consolidation, documentLink, may } from '../fakeAnswers.ts'
 import { storedLayout } from '../fakeLayouts.ts'
-import { clerk, consolidation, documentLink, may } from '../fakes.ts'
 import { blankSubmission } from '../fakeUnitPeriods.ts'
 
 const raw = (status: number, text: string, contentType = 'application/json', retryAfter: string | null = null): RawAnswer => ({

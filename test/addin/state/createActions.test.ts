@@ -5,7 +5,8 @@ import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail, ok } from '../../../shared/base/result.ts'
-import { clerk, coordinator, documentLink, fakeMemory, fakeOutbox, fakePorts, gridOf } from '../fakes.ts'
+import { clerk, coordinator, documentLink, gridOf } from '../fakeAnswers.ts'
+import { fakeMemory, fakeOutbox, fakePorts } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 function world(account = clerk, grid = transportSheet, token: string | null = 'secret') {

@@ -5,8 +5,9 @@ import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import type { Account } from '../../../shared/wire/session.ts'
+import { clerk, coordinator, gridOf } from '../fakeAnswers.ts'
 import { storedLayout } from '../fakeLayouts.ts'
-import { clerk, coordinator, fakePorts, gridOf } from '../fakes.ts'
+import { fakePorts } from '../fakes.ts'
 
 const GRID = gridOf('5月', [
   ['县（市、区）', '新建农村公路年度目标（公里）', '5月末数', '1-5月累计完成'],

@@ -3,7 +3,8 @@ import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail, ok } from '../../../shared/base/result.ts'
-import { fakePorts, gridOf } from '../fakes.ts'
+import { gridOf } from '../fakeAnswers.ts'
+import { fakePorts } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 /** A pane over a sheet; `keepsUndo` as an Excel from ExcelApi 1.19 on. */

@@ -3,7 +3,8 @@ import type { RibbonAct } from '../../../addin/flow/session/ribbonAct.ts'
 import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
-import { clerk, coordinator, fakeMemory, fakePorts } from '../fakes.ts'
+import { clerk, coordinator } from '../fakeAnswers.ts'
+import { fakeMemory, fakePorts } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
 
 function opened(act: RibbonAct, account = clerk, token: string | null = 'secret') {

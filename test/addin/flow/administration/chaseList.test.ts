@@ -4,7 +4,7 @@ import { administrationZhCN } from '../../../../addin/pane/text/administrationZh
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Notice } from '../../../../shared/wire/administration.ts'
 import type { SubmissionsAnswer, UnitSubmission } from '../../../../shared/wire/submission.ts'
-import { may } from '../../fakes.ts'
+import { may } from '../../fakeAnswers.ts'
 
 const words = administrationZhCN.periods.chaseWords
 const notice = (reporter: string, kind: Notice['kind']): Notice => ({ period: '2021-05', reporter, kind, at: '2021-05-28T00:00:00Z' })

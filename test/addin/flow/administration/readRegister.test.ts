@@ -4,7 +4,8 @@ import { registerSheet } from '../../../../addin/flow/administration/registerShe
 import type { SheetDocument } from '../../../../addin/ports/sheetDocument.ts'
 import type { CellValue } from '../../../../shared/grid/grid.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
-import { fakePorts, gridOf } from '../../fakes.ts'
+import { gridOf } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 
 const SOURCE = { tag: 'sheet', id: 'smx-2021', year: 2021, title: '', like: { id: 'smx-2021', version: 1 } } as const
 /** What a sheet that was written holds when it is read again. */

@@ -3,7 +3,9 @@ import { listPeriods, openPeriodContext } from '../../../../addin/flow/session/o
 import { invitationInHash, resumeSession, signIn, signOut } from '../../../../addin/flow/session/signIn.ts'
 import { fail } from '../../../../shared/base/result.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { clerk, fakeMemory, fakePorts, fakeServer, may } from '../../fakes.ts'
+import { clerk, may } from '../../fakeAnswers.ts'
+import { fakeServer } from '../../fakeServer.ts'
+import { fakeMemory, fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 const world = () => {

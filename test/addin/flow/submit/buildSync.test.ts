@@ -12,7 +12,8 @@ import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../../shared/wire/protocol.
 import { readSyncRows } from '../../../../shared/wire/readSyncRows.ts'
 import type { SyncRequest } from '../../../../shared/wire/sync.ts'
 import { syncRequestSchema } from '../../../../shared/wire/sync.ts'
-import { clerk, fakePorts, may } from '../../fakes.ts'
+import { clerk, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { stoppedAfter, unstopped } from '../../longWorks.ts'
 import { transportSheet } from '../../transportSheet.ts'
 

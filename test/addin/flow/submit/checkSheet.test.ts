@@ -8,7 +8,8 @@ import { ok } from '../../../../shared/base/result.ts'
 import type { Finding } from '../../../../shared/finding/finding.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
 import { readSheet } from '../../../../shared/pipeline/readSheet.ts'
-import { clerk, fakePorts, gridOf, may } from '../../fakes.ts'
+import { clerk, gridOf, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 async function world(grid: Grid = transportSheet) {

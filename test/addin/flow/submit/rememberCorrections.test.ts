@@ -6,8 +6,9 @@ import { rememberCorrections, unrememberCorrections } from '../../../../addin/fl
 import type { Result } from '../../../../shared/base/result.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
 import type { Correction } from '../../../../shared/record/reading.ts'
+import { clerk, gridOf, may } from '../../fakeAnswers.ts'
 import { storedLayout } from '../../fakeLayouts.ts'
-import { clerk, fakePorts, gridOf, may } from '../../fakes.ts'
+import { fakePorts } from '../../fakes.ts'
 
 const sheet = (month: number, more: number): Grid =>
   gridOf(`${month}月`, [

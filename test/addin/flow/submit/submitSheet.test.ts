@@ -7,7 +7,8 @@ import { resolveWithMine } from '../../../../addin/flow/submit/resolveConflict.t
 import { previewSubmission, replan, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
 import type { Ports } from '../../../../addin/ports/ports.ts'
 import type { SyncRequest } from '../../../../shared/wire/sync.ts'
-import { clerk, coordinator, fakePorts, may } from '../../fakes.ts'
+import { clerk, coordinator, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 async function opened(ports: Ports, account = clerk): Promise<PeriodContext> {

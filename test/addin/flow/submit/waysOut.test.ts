@@ -9,7 +9,8 @@ import type { FindingCode } from '../../../../shared/finding/finding.ts'
 import type { Grid } from '../../../../shared/grid/grid.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
 import type { Account } from '../../../../shared/wire/session.ts'
-import { clerk, fakePorts, gridOf, may } from '../../fakes.ts'
+import { clerk, gridOf, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 
 const april: PeriodInfo = { ...may, id: '2021-04' }
 const june: PeriodInfo = { ...may, id: '2021-06' }

@@ -5,7 +5,8 @@ import { showRow } from '../../../../addin/flow/submit/showRow.ts'
 import { previewSubmission, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
 import { isClear, previewCompletion } from '../../../../addin/flow/unit/previewCompletion.ts'
 import { fail } from '../../../../shared/base/result.ts'
-import { clerk, fakePorts, gridOf, may } from '../../fakes.ts'
+import { clerk, gridOf, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 async function world(grid = transportSheet) {

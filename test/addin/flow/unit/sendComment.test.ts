@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sendComment } from '../../../../addin/flow/unit/sendComment.ts'
-import { coordinator, fakePorts } from '../../fakes.ts'
+import { coordinator } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { problem } from '../../fakeUnitPeriods.ts'
 import { transportSheet } from '../../transportSheet.ts'
 

@@ -13,7 +13,7 @@ import { readSheet } from '../../../../shared/pipeline/readSheet.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { PROBLEM_STATUS } from '../../../../shared/wire/problem.ts'
 import { labelledSheet, sheetNames } from '../../../sheets/labelledSheet.ts'
-import { gridOf } from '../../fakes.ts'
+import { gridOf } from '../../fakeAnswers.ts'
 
 const languages: readonly Texts[] = [zhCN, en]
 

@@ -8,7 +8,8 @@ import { createStores } from '../../../../addin/state/stores.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Account } from '../../../../shared/wire/session.ts'
 import { accountDetail } from '../../fakeAdministration.ts'
-import { coordinator, fakePorts, gridOf, may } from '../../fakes.ts'
+import { coordinator, gridOf, may } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 
 const administrator: Account = { ...coordinator, id: 'administrator', role: 'administrator' }
 const REASON = '按要求'

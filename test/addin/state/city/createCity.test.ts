@@ -3,7 +3,8 @@ import { createActionContext } from '../../../../addin/state/actionContext.ts'
 import { createCity, rowKey } from '../../../../addin/state/city/createCity.ts'
 import { createActions } from '../../../../addin/state/createActions.ts'
 import { createStores } from '../../../../addin/state/stores.ts'
-import { coordinator, fakePorts } from '../../fakes.ts'
+import { coordinator } from '../../fakeAnswers.ts'
+import { fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 async function world() {
