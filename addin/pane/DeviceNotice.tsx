@@ -18,7 +18,7 @@ export function DeviceNotice() {
       {lines.map((line) => (
         <p key={line}>{texts.device[line]}</p>
       ))}
-      <div class="acts">
+      <div class="acts" slot="actions">
         <fluent-button size="small" appearance="subtle" data-testid="device-read" onClick={() => setRead(said)}>
           {texts.fault.dismiss}
         </fluent-button>

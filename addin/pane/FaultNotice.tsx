@@ -61,7 +61,7 @@ export function FaultNotice() {
             </ul>
           )}
           {id !== null && <p class="code">{texts.fault.requestId(id)}</p>}
-          <div class="acts">
+          <div class="acts" slot="actions">
             {waiting > 0 && fault.tag === 'undelivered' && (
               <fluent-button size="small" data-testid="resend" onClick={() => void actions.resend()}>
                 {texts.answer.resend}

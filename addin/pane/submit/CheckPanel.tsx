@@ -142,7 +142,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <fluent-message-bar intent="warning" layout="multiline" data-testid="waiting">
       <p>{place === 'pane' ? texts.answer.waitingInPane(count) : texts.answer.waiting(count)}</p>
-      <fluent-button size="small" onClick={() => void actions.resend()}>
+      <fluent-button slot="actions" size="small" onClick={() => void actions.resend()}>
         {texts.answer.resend}
       </fluent-button>
     </fluent-message-bar>

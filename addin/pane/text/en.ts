@@ -100,7 +100,7 @@ export const en: Texts = {
   },
   period: { label: 'Period', open: (deadline) => `open until ${day(deadline)}`, locked: 'locked' },
   check: {
-    opensPane: 'Open this pane with this workbook',
+    opensPane: 'Once saved, the workbook opens this pane',
     act: 'Check',
     again: 'Check again',
     lead: 'Open the sheet you always keep and press Check. Its layout stays as it is and nothing is retyped.',

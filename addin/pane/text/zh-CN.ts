@@ -82,7 +82,7 @@ export const zhCN: Texts = {
   },
   period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定' },
   check: {
-    opensPane: '打开本工作簿时，自动打开本窗格',
+    opensPane: '保存后再打开本工作簿时，自动打开本窗格',
     act: '检查',
     again: '重新检查',
     lead: '打开您平时填的表，点“检查”。表格不用改样式，也不用重新录入。',
