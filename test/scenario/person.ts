@@ -4,8 +4,9 @@ import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
 import { deleteYoung } from './deleteYoung.ts'
 import { runOfScenarios } from './runOfScenarios.ts'
 
-/** Opens a headless Chromium of the given path. */
-export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+/** Opens a headless Chromium of the given path. Its files have Chinese names, which a machine without a language of its own cannot write. */
+export const openBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS], env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 
 /** What a person sits at. */
 interface Desk {
