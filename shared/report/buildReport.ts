@@ -42,7 +42,8 @@ export function buildReport(input: ReportInput): ReportDocument {
         heading,
         ...own.flatMap(({ reported, progress }) => taskBlocks(register, reported, progress)),
       ]),
-      ...(asOfSeq === null ? [] : [{ kind: 'source', text: `（本报告依据${consolidation.period}期第${asOfSeq}号数据生成）` } as const]),
+      // what is issued says nothing of how it was made: that is in the file of its sources
+      ...(asOfSeq === null || input.letterhead ? [] : [{ kind: 'source', text: sourceSentence(consolidation.period, asOfSeq) } as const]),
     ],
     period: consolidation.period,
     asOfSeq,
@@ -52,6 +53,9 @@ export function buildReport(input: ReportInput): ReportDocument {
     leftOut: categories.flatMap(({ own }) => own.flatMap(({ progress }) => progress.leftOut)),
   }
 }
+
+/** Which state of the figures a draft was written from. */
+const sourceSentence = (period: string, asOfSeq: number): string => `（本报告依据${period}期第${asOfSeq}号数据生成）`
 
 /** 工作任务, 主要责任单位, 进展情况 of one task. */
 const taskBlocks = (register: Register, { task }: ReportedTask, progress: Progress): readonly ReportBlock[] => [

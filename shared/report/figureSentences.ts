@@ -6,9 +6,10 @@ import type { ReportedTask } from './reportedTask.ts'
 /**
  * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
  * (`statePercent`) and whose figure the text does not already state with a percentage; empty where there is none.
- * Percentages are half-up to two decimals, trailing zeros trimmed.
+ * Percentages are half-up to two decimals, trailing zeros trimmed. `markOf` is what stands behind a figure of which
+ * somebody has to know more ("（督查室尚未采纳）").
  */
-export function addedFigures({ indicators, figures }: ReportedTask, text: string): string {
+export function addedFigures({ indicators, figures }: ReportedTask, text: string, markOf: MarkOf = unmarked): string {
   const clauses = text.split(/[。；]/)
   const unstated = indicators.filter((indicator) => {
     const figure = figures.get(indicator.id)?.cumulative ?? null
@@ -16,17 +17,24 @@ export function addedFigures({ indicators, figures }: ReportedTask, text: string
     const written = decimalFromScaled(asScaled(figure))
     return !clauses.some((clause) => statesFigure(clause, written) && /\d[%％]/.test(clause))
   })
-  return stateFigures(unstated, figures)
+  return stateFigures(unstated, figures, markOf)
 }
 
 /** The same for every indicator that has a figure, whatever the register asks for: where no text came, figures alone. */
-export function stateFigures(indicators: readonly Indicator[], figures: ReadonlyMap<string, IndicatorFigures>): string {
+export function stateFigures(
+  indicators: readonly Indicator[],
+  figures: ReadonlyMap<string, IndicatorFigures>,
+  markOf: MarkOf = unmarked,
+): string {
   const sentences = indicators.flatMap((indicator) => {
     const found = figures.get(indicator.id)
-    return found && found.cumulative !== null ? [sentenceOf(indicator, found, found.cumulative)] : []
+    return found && found.cumulative !== null ? [`${sentenceOf(indicator, found, found.cumulative)}${markOf(found)}`] : []
   })
   return sentences.length === 0 ? '' : `经汇总，${sentences.join('；')}。`
 }
+
+type MarkOf = (found: IndicatorFigures) => string
+const unmarked: MarkOf = () => ''
 
 /** "新建农村公路累计完成146公里，占目标任务的48.67%（部分地区暂未报送）", "产前筛查率为98.5%（4405例）" */
 function sentenceOf(indicator: Indicator, { percent, state }: IndicatorFigures, cumulative: number): string {

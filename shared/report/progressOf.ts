@@ -1,11 +1,12 @@
 import { unitName } from '../register/registerIndex.ts'
-import type { CityFigures } from '../wire/consolidation.ts'
+import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 import { addedFigures } from './figureSentences.ts'
 import { figuresAlone } from './figuresAlone.ts'
 import { NOT_ACCEPTED, NOT_REPORTED, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { safeText } from './safeText.ts'
+import { pendingReporters } from './shownFigures.ts'
 
 /** A task with the figures that the report shows. */
 const withFigures = (reported: ReportedTask, { indicators }: CityFigures): ReportedTask => ({
@@ -24,10 +25,14 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) return { state: 'withheld', paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
   const { paragraphs, dropped } = safeText(narrative.text)
-  const last = `${paragraphs.at(-1)}${addedFigures(withFigures(reported, shown), narrative.text)}${pending ? NOT_ACCEPTED : ''}`
+  // each paragraph has its mark, so that none reads as accepted; so has a figure of ours that others have a part in
+  const mark = pending ? NOT_ACCEPTED : ''
+  const waiting = (found: IndicatorFigures) => (pendingReporters(found, input.pending ?? new Set()).length > 0 ? NOT_ACCEPTED : '')
+  const added = addedFigures(withFigures(reported, shown), narrative.text, pending ? () => '' : waiting)
   return {
     state: paragraphs.length === 0 ? 'missing' : 'shown',
-    paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), last],
+    paragraphs:
+      paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), `${paragraphs.at(-1)}${added}`].map((one) => `${one}${mark}`),
     leftOut: [
       ...(dropped > 0 ? [`${task.id} ${unit}的文字中略去${dropped}个无法写入文档的字符。`] : []),
       ...(paragraphs.length > 1 ? [`${task.id} ${unit}的文字含换行，按${paragraphs.length}段写入。`] : []),

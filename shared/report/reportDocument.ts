@@ -45,7 +45,7 @@ export type ReportBlock =
       readonly label: string
       readonly paragraphs: readonly string[]
     }
-  /** Which state of the figures the report was written from. */
+  /** Which state of the figures a draft was written from; a formal report has none. */
   | { readonly kind: 'source'; readonly text: string }
 
 /** One number or text of the report, with the row that it came from. */

@@ -7,8 +7,9 @@ export const DOCUMENT_FORMATS = {
   circular: ['docx', 'text'],
   reminders: ['text'],
   proposals: ['text'],
+  sources: ['xlsx'],
 } as const satisfies Record<string, readonly ('docx' | 'xlsx' | 'text')[]>
-/** What is written: a report, a circular, reminders to units, or proposals for corrections. */
+/** What is written: a report, a circular, reminders to units, proposals for corrections, or where a report's numbers come from. */
 export type DocumentKind = keyof typeof DOCUMENT_FORMATS
 /** The format of a document's file. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[DocumentKind][number]
@@ -32,7 +33,7 @@ export const documentRequestSchema = z
     date: z.iso.date().optional(),
   })
   .refine(({ kind, format }) => isOneOf<string>(DOCUMENT_FORMATS[kind], format), { path: ['format'] })
-  .refine(({ kind, formal }) => kind === 'report' || !formal, { path: ['formal'] })
+  .refine(({ kind, formal }) => kind === 'report' || kind === 'sources' || !formal, { path: ['formal'] })
 /** Which document, with all that was left out filled in. */
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 /** The same as it is sent, before what is left out was filled in. */

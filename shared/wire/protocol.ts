@@ -20,8 +20,9 @@
  *   cells, of figures outside the tables, of a target that is not the registered one,
  *   of figures of a text that nothing ties to one indicator. Findings of ledgers, of leaps
  *   and of figures that do not follow from the last period's. Additive.
+ * 9 (2026-11): the sources of a report as a document of their own. Additive.
  */
-export const PROTOCOL_VERSION = 8
+export const PROTOCOL_VERSION = 9
 
 /** Limits of a sync request: what one transaction of D1 takes in a few seconds. A larger sheet goes in chunks. */
 export const MAX_SYNC_ROWS = 5_000

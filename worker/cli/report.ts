@@ -5,12 +5,12 @@ import { runCommand, WrongUse } from './commandLine.ts'
 import { readRegister } from './report/readRegister.ts'
 import { readSource } from './report/readSource.ts'
 
-const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|reminders|lint|proposals|sheet]
+const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|xlsx|text] [--kind report|circular|sources|reminders|lint|proposals|sheet]
 
 The report, the circular, the reminders of a period, as files.
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
-  --formal               a formal report; --issuer --number --signatory --addressee --date fill its letterhead
+  --formal               a formal report, or the sources of one (--kind sources: where its numbers come from, .xlsx); --issuer --number --signatory --addressee --date fill its letterhead
   --on YYYY-MM-DD        the day that forecasts and the demo's lights are judged on (default: the period's last day)
   --deadline, --today    for reminders (default: the period's soft deadline, and today)
   --register FILE        another city's register (docs/register.md), for --lint and --layout
@@ -43,7 +43,7 @@ const OPTIONS = {
 } as const
 
 const FORMATS = ['docx', 'xlsx', 'text'] as const
-const KINDS = ['report', 'circular', 'reminders', 'lint', 'proposals', 'sheet'] as const
+const KINDS = ['report', 'circular', 'sources', 'reminders', 'lint', 'proposals', 'sheet'] as const
 const PERIOD = /^20\d\d-(0[1-9]|1[0-2])$/
 
 const textOf = (file: string | undefined): string | undefined => (file === undefined ? undefined : readFileSync(file, 'utf8'))

@@ -24,7 +24,7 @@ const LAST_LINE = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 
 
 /** The circular as a .docx of one page on the official page, with the ranking as a table of two halves side by side. */
 export function circularDocx(circular: Circular): Promise<Uint8Array> {
-  const { title, period, asOfSeq, paragraphs, rankingHeading, ranking } = circular
+  const { title, period, paragraphs, rankingHeading, ranking } = circular
   const children: FileChild[] = [
     titleParagraph(title),
     new Paragraph({ spacing: GAP }),
@@ -41,7 +41,7 @@ export function circularDocx(circular: Circular): Promise<Uint8Array> {
     )
     children.push(new Paragraph({ spacing: LAST_LINE }))
   }
-  return officialDocx({ gridless: true, title, children, period, properties: { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) } })
+  return officialDocx({ gridless: true, title, children, period, properties: {} })
 }
 
 const tableRow = (cells: readonly string[], heading: boolean): TableRow =>

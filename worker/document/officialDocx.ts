@@ -22,7 +22,7 @@ export interface OfficialDocx {
   readonly children: readonly FileChild[]
   /** "2021-05": written in place of the day of making, so that the same content is the same bytes. */
   readonly period: string
-  /** Custom properties of the document (docProps/custom.xml): which state of the figures it was written from. */
+  /** Custom properties of a draft (docProps/custom.xml): which state of the figures it was written from. What is issued has none. */
   readonly properties: Readonly<Record<string, string>>
   /** Without the page's grid, which stretches the lines of tables to its own pitch; the body's lines keep theirs. */
   readonly gridless?: boolean

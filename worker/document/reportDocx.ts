@@ -19,7 +19,9 @@ export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
     ...report.blocks.flatMap(blockParagraphs),
     ...(letterhead ? signatureParagraphs(letterhead) : []),
   ]
-  return officialDocx({ title, children, period, properties: { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) } })
+  // a draft is told from another by the state that it was written from; what is issued carries nothing of the machine's
+  const properties = letterhead ? {} : { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) }
+  return officialDocx({ title, children, period, properties })
 }
 
 /** 2号小标宋, centred; a title of several lines is broken by sense, not left with a single character. */

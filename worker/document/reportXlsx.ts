@@ -2,13 +2,13 @@ import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
 import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
 import type { Indicator, Register, Task } from '../../shared/register/register.ts'
-import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
 import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { responsibleUnits } from '../../shared/report/responsibleUnits.ts'
 import type { IndicatorFigures } from '../../shared/wire/consolidation.ts'
+import { sourcesSheet } from './sourcesXlsx.ts'
 import { xlsx } from './xlsx.ts'
-import type { XlsxCell, XlsxSheet } from './xlsxSheet.ts'
+import type { XlsxCell } from './xlsxSheet.ts'
 
 const HEADINGS = ['序号', '实事类别', '工作任务', '主要责任单位', '指标', '单位', '年度目标', '累计完成', '完成比例', '进展情况']
 const WIDTHS = [6, 18, 44, 24, 30, 8, 12, 12, 12, 60]
@@ -37,7 +37,7 @@ export function reportXlsx(report: ReportDocument, { register }: Pick<ReportInpu
     ...[...sources, ...(report.letterhead ? [] : report.leftOut)].map((text): XlsxCell[] => [{ text, style: 'missing' }]),
   ]
   const merges = ['A1:J1', ...mergesOf(tasks.map(({ length }) => length))]
-  return xlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, provenanceSheet(report)])
+  return xlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, sourcesSheet(report)])
 }
 
 /** 序号, 实事类别, 工作任务, 主要责任单位 */
@@ -86,12 +86,6 @@ function mergesOf(heights: readonly number[]): readonly string[] {
     last += height
     return height > 1 ? TASK_COLUMNS.map((column) => `${column}${first}:${column}${last}`) : []
   })
-}
-
-function provenanceSheet(report: ReportDocument): XlsxSheet {
-  const rows = report.provenance.map((row) => provenanceColumns.map(({ field }): XlsxCell => ({ text: row[field] })))
-  const headings = provenanceColumns.map(({ heading }): XlsxCell => ({ text: heading, style: 'heading' }))
-  return { name: '数据来源', rows: [headings, ...rows], widths: provenanceColumns.map((column) => column.width), frozenRows: 1 }
 }
 
 const numberOr = (figure: number | null | undefined, missing: string): XlsxCell =>

@@ -15,6 +15,7 @@ import type { DocumentFormat, DocumentKind } from '../../shared/wire/document.ts
 import { circularDocx } from './circularDocx.ts'
 import { reportDocx } from './reportDocx.ts'
 import { reportXlsx } from './reportXlsx.ts'
+import { sourcesXlsx } from './sourcesXlsx.ts'
 
 /** What a document is written from. */
 export interface DocumentSource {
@@ -70,6 +71,8 @@ export async function writeDocument(source: DocumentSource, options: DocumentOpt
       return { content: await circularContent(source, options), notes: [] }
     case 'proposals':
       return textOnly(proposalsText(source, options, options.lintOf ?? reportText(reportOf(source, options))))
+    case 'sources':
+      return { content: sourcesXlsx(reportOf(source, options)), notes: [] }
     case 'lint':
     case 'report':
       if (options.lintOf !== undefined) return textOnly(`${lintLines(source, options, options.lintOf).join('\n')}\n`)

@@ -52,11 +52,13 @@ const TITLE: Readonly<Record<DocumentKind, string>> = {
   circular: '进展情况通报',
   reminders: '催办清单',
   proposals: '更正建议',
+  sources: '数据来源',
 }
 
 /** 三门峡市2021年5月重点民生实事进展情况报告（工作稿）.docx */
 function fileName(register: Register, period: string, { kind, format, formal }: DocumentRequest): string {
   const [year, month] = period.split('-').map(Number)
-  const draft = kind === 'report' && !formal ? '（工作稿）' : ''
+  const of = kind === 'sources' && formal ? '（正式报告）' : ''
+  const draft = kind === 'report' && !formal ? '（工作稿）' : of
   return `${cityOf(register)?.name ?? ''}${year}年${month}月重点民生实事${TITLE[kind]}${draft}.${EXTENSION[format]}`
 }

@@ -11,6 +11,7 @@ const AT_ONCE: readonly (readonly [DocumentName, DocumentAsk])[] = [
   ['reminders', { kind: 'reminders', format: 'text' }],
   ['proposals', { kind: 'proposals', format: 'text' }],
   ['sheet', { kind: 'report', format: 'xlsx' }],
+  ['sources', { kind: 'sources', format: 'xlsx' }],
 ]
 
 /** 文件: the period's documents, each by a link that opens once in the browser; and what the lint says of the report. */
@@ -83,6 +84,6 @@ function Opened() {
 }
 
 function nameOf({ kind, format, formal }: DocumentAsk): DocumentName {
-  if (formal) return 'formal'
-  return format === 'xlsx' ? 'sheet' : kind
+  if (formal) return kind === 'sources' ? 'formalSources' : 'formal'
+  return kind === 'report' && format === 'xlsx' ? 'sheet' : kind
 }

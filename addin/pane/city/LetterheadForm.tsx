@@ -41,6 +41,14 @@ export function LetterheadForm() {
       <fluent-button size="small" appearance="primary" disabled={busy !== null} data-testid="letterhead-write" onClick={write}>
         {words.write}
       </fluent-button>
+      <fluent-button
+        size="small"
+        disabled={busy !== null}
+        data-testid="letterhead-sources"
+        onClick={() => void actions.openDocument({ kind: 'sources', format: 'xlsx', formal: true })}
+      >
+        {words.writeSources}
+      </fluent-button>
     </form>
   )
 }

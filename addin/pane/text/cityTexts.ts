@@ -5,7 +5,7 @@ import type { ConsolidationWords } from '../../flow/city/consolidationWords.ts'
 type Light = IndicatorLight['light']
 
 /** The documents that the pane offers, and the lines of a letterhead. */
-export type DocumentName = DocumentKind | 'formal' | 'sheet'
+export type DocumentName = DocumentKind | 'formal' | 'formalSources' | 'sheet'
 export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
 
 /** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
@@ -73,6 +73,7 @@ export interface CityTexts {
     readonly letterhead: Readonly<Record<LetterheadField, string>>
     readonly blank: string
     readonly write: string
+    readonly writeSources: string
     opened(name: string, asOfSeq: number): string
     readonly again: string
     lintFindings(count: number): string

@@ -107,6 +107,14 @@ describe('a report', () => {
     expect(progress(document, '2.3')).toEqual(['截至目前，已完成130场，占目标任务的43.34%。'])
   })
 
+  it('marks a figure of ours to which a unit contributes that nobody has accepted, beside an accepted text', () => {
+    const asking = { ...register, indicators: register.indicators.map((one) => (one.id === '4.b' ? { ...one, statePercent: true } : one)) }
+    const records = [row('baicheng', '4', '411200', { progressText: '已开工。' }), row('gongan', '4.b', '411202', { cumulative: 15 })]
+    const shown = (pending: string) => progress(from(records, { register: asking, pending: new Set([pending]) }), '4').join('')
+    expect(shown('gongan')).toMatch(/^已开工。经汇总，.*15.*（督查室尚未采纳）。$/)
+    expect(shown('nongye')).not.toContain('尚未采纳')
+  })
+
   it('never changes words, splits pasted tables into paragraphs and says what it dropped', () => {
     const document = from([row('gongdian', '10', '411200', { progressText: '一批\t92个\r\n\u0007二批\t128个\n\n' })])
     expect(progress(document, '10')).toEqual(['一批 92个', '二批 128个'])

@@ -16,6 +16,7 @@ import { circularDocx } from '../../../worker/document/circularDocx.ts'
 import { officialPage } from '../../../worker/document/officialPage.ts'
 import { reportDocx } from '../../../worker/document/reportDocx.ts'
 import { reportXlsx } from '../../../worker/document/reportXlsx.ts'
+import { sourcesXlsx } from '../../../worker/document/sourcesXlsx.ts'
 import { xlsx } from '../../../worker/document/xlsx.ts'
 import { row } from '../../shared/consolidation/row.ts'
 
@@ -34,6 +35,12 @@ const input = (more: Partial<ReportInput> = {}): ReportInput => ({
 })
 const docx = (more: Partial<ReportInput> = {}) => reportDocx(buildReport(input(more)))
 const part = async (bytes: Uint8Array, path: string) => (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? ''
+
+const book = async (bytes: Uint8Array) => {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
+  return workbook
+}
 
 describe('the report as .docx', () => {
   it('reads in another library as the plain text', async () => {
@@ -101,6 +108,39 @@ describe('the report as .docx', () => {
     expect(xml).not.toMatch(/w:vanish|数据来源|w:comment|w:del\b/)
     expect(xml).toContain('（本报告依据2021-05期第9号数据生成）')
     expect(await part(bytes, 'docProps/custom.xml')).toMatch(/name="asOfSeq".*>9</s)
+  })
+
+  it('says in no part of a formal report how it was made: that is in the workbook of its sources', async () => {
+    const records = [row('wenlv', '2.3.a', '411200', { cumulative: 130 }, { version: 3, seq: 987 })]
+    const report = buildReport(
+      input({ letterhead, consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: 987, era: 'e' }) }),
+    )
+    for (const [path, bytes] of Object.entries(unzipSync(await reportDocx(report)))) {
+      expect(new TextDecoder().decode(bytes), path).not.toMatch(/依据|生成|987|asOfSeq|<property|w:vanish|w:comment/)
+    }
+    const sources = await book(sourcesXlsx(report))
+    const sheet = sources.getWorksheet('数据来源')
+    expect(sheet?.getCell('A1').value).toBe('数据来源（2021年5月第987号数据）')
+    const cells = sheet?.getRows(3, sheet.rowCount)?.find((one) => one.getCell(1).value === '2.3.a')
+    expect(cells && [4, 8, 9].map((column) => cells.getCell(column).value)).toEqual(['130', '3', '987'])
+  })
+
+  it('marks each paragraph of a text that nobody has accepted, and each figure of ours that waits', async () => {
+    const waits = '（督查室尚未采纳）'
+    const records = [
+      row('gongdian', '10', '411200', { progressText: '第一段。\n第二段。\n第三段。' }),
+      row('nongye', '9.5', '411200', { progressText: '已发布。\n已培训。' }),
+    ]
+    const report = (pending: readonly string[]) =>
+      buildReport({
+        register,
+        consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: 9, era: 'e' }),
+        pending: new Set(pending),
+      })
+    const textOf = (task: string, pending: readonly string[]) =>
+      report(pending).blocks.flatMap((block) => (block.kind === 'progress' && block.task === task ? block.paragraphs : []))
+    expect(textOf('10', ['gongdian'])).toEqual([`第一段。${waits}`, `第二段。${waits}`, `第三段。${waits}`])
+    expect(textOf('9.5', ['gongdian'])).toEqual(['已发布。', '已培训。'])
   })
 
   it('carries the letterhead of a formal report', async () => {
@@ -188,12 +228,6 @@ describe('the circular as .docx', () => {
 })
 
 describe('the report as .xlsx', () => {
-  const book = async (bytes: Uint8Array) => {
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
-    return workbook
-  }
-
   it('reads in another library, with exact figures and percentages', async () => {
     const report = buildReport(input())
     const bytes = reportXlsx(report, input())

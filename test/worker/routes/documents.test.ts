@@ -119,6 +119,8 @@ describe('documents by a one-time link', () => {
     [{ kind: 'circular', format: 'text' }],
     [{ kind: 'reminders', format: 'text' }],
     [{ kind: 'proposals', format: 'text' }],
+    [{ kind: 'sources', format: 'xlsx' }],
+    [{ kind: 'sources', format: 'xlsx', formal: true }],
   ])('writes %j, from the same state the same bytes', async (body) => {
     const first = await bytesOf(body)
     expect(first.length).toBeGreaterThan(body.kind === 'proposals' ? -1 : 100)
