@@ -181,6 +181,9 @@ const sourceShape: Shape<Source> = object<Source>({
 
 const overrideShape: Shape<LightOverride> = object<LightOverride>({ light: oneOf(...LIGHTS), reason: text, by: text, at: text })
 
+const lightFields = { light: oneOf(...LIGHTS), reason: oneOf(...LIGHT_REASONS), expected: orNull(whole), behind: orNull(whole) }
+
+type County = ConsolidatedIndicator['counties'][number]
 const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicator>({
   indicator: text,
   measure: orNull(text),
@@ -199,19 +202,39 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
       sources: listOf(sourceShape),
     }),
   ),
-  light: orNull(
-    object<IndicatorLight>({
-      light: oneOf(...LIGHTS),
-      reason: oneOf(...LIGHT_REASONS),
-      expected: orNull(whole),
-      behind: orNull(whole),
-      override: orNull(overrideShape),
+  light: orNull(object<IndicatorLight>({ ...lightFields, override: orNull(overrideShape) })),
+  counties: listOf(
+    object<County>({
+      area: text,
+      target: whole,
+      reporter: orNull(text),
+      cumulative: orNull(whole),
+      percent: orNull(whole),
+      reached: orNull(whole),
+      light: orNull(object<NonNullable<County['light']>>(lightFields)),
     }),
   ),
   change: object<ConsolidatedIndicator['change']>({ cumulative: orNull(whole), percent: orNull(whole) }),
 })
 
 const sideShape = object<Disagreement['ofRecord']>({ reporter: text, sum: truth, value: whole, sources: listOf(sourceShape) })
+
+type Ranking = Consolidation['ranking']
+const rankingShape: Shape<Ranking> = object<Ranking>({
+  fewest: whole,
+  counties: listOf(
+    object<Ranking['counties'][number]>({
+      area: text,
+      rank: orNull(whole),
+      score: orNull(whole),
+      counted: listOf(text),
+      asZero: listOf(text),
+    }),
+  ),
+  excluded: listOf(
+    object<Ranking['excluded'][number]>({ indicator: text, reason: oneOf('noProgress', 'noCountyTarget', 'nothingToReach') }),
+  ),
+})
 
 /** GET …/consolidation: the city's figures, and how they came about. */
 export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
@@ -237,7 +260,7 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
     }),
   ),
   completeness: object<Consolidation['completeness']>({ due: whole, reported: whole, onTime: whole, late: whole, unreported: whole }),
-  ranking: listOf(object<Consolidation['ranking'][number]>({ area: text, score: whole, rank: whole })),
+  ranking: rankingShape,
   disagreements: listOf(object<Disagreement>({ indicator: text, area: text, ofRecord: sideShape, other: sideShape, difference: whole })),
 })
 

@@ -1,5 +1,7 @@
-import type { Indicator } from '../register/register.ts'
-import type { IndicatorFigures } from '../wire/consolidation.ts'
+import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
+import type { Indicator, Register } from '../register/register.ts'
+import { indicatorById } from '../register/registerIndex.ts'
+import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidation.ts'
 import { textOf } from './areaFigure.ts'
 import { cityFigure } from './cityFigure.ts'
 import type { CityRows } from './cityRows.ts'
@@ -30,6 +32,31 @@ export function cityLights(
   }
   return lights
 }
+
+/** What each county with a target of its own has, with the light that the same rules give it. A county's plan is its indicator's. */
+export function countyLights({ register }: CityRows, found: IndicatorFigures, on: string): ConsolidatedIndicator['counties'] {
+  const indicator = indicatorById(register, found.indicator)
+  const plan = register.plans?.find((one) => one.indicator === found.indicator)?.points
+  return found.counties.map((county) => ({
+    ...county,
+    light: indicator === undefined ? null : countyLight(register, indicator, county, { on, plan }),
+  }))
+}
+
+function countyLight(
+  register: Register,
+  indicator: Indicator,
+  { target, cumulative, percent }: IndicatorFigures['counties'][number],
+  when: Pick<LightInput, 'on' | 'plan'>,
+): LightJudgement | null {
+  const { op = '>=', opExplicit = false } = indicator.target ?? {}
+  const own = { ...indicator, target: { value: asScaled(target), op, opExplicit, raw: decimalFromScaled(asScaled(target)) } }
+  const figures = { cumulative: scaledOrNull(cumulative), percent: scaledOrNull(percent) }
+  const reported = cumulative !== null || percent !== null
+  return judgeLight({ indicator: own, reported, ...figures, ...when }, register.lights ?? usualThresholds)
+}
+
+const scaledOrNull = (figure: number | null): Scaled | null => (figure === null ? null : asScaled(figure))
 
 type Reported = Pick<LightInput, 'cumulative' | 'percent' | 'reported' | 'nodes'>
 

@@ -1,11 +1,14 @@
 import type { Scaled } from '../quantity/scaled.ts'
 import { answersFor } from '../register/answersFor.ts'
+import { registeredTarget } from '../register/countyTarget.ts'
 import type { Assignment, Indicator } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import type { AreaFigure } from './areaFigure.ts'
 import type { CityRows } from './cityRows.ts'
+import { countyFigures } from './countyFigures.ts'
 import { knownPercent } from './knownPercent.ts'
+import { reachedPercent } from './reachedPercent.ts'
 import { sourceOf } from './sourceOf.ts'
 import { sumOf } from './sumOf.ts'
 
@@ -25,10 +28,11 @@ export function consolidateIndicator(rows: CityRows, indicator: Indicator): Indi
     measure: indicator.measure,
     target,
     cumulative,
-    percent: indicator.kind === 'percent' ? rateOverAreas(figures) : knownPercent(cumulative, target),
+    percent: indicator.kind === 'percent' ? rateOverAreas(figures) : reachedPercent(indicator, { cumulative, percent: null }, target),
     state: stateOf(indicator, parts),
     stated: byCounties ? statedForCity(rows, indicator, assignments) : null,
     areas: parts.map((part) => consolidatedArea(indicator, part)),
+    counties: countyFigures(rows, indicator),
   }
 }
 
@@ -46,15 +50,14 @@ function partsOf(rows: CityRows, indicator: Indicator, assignments: readonly Ass
     .sort((a, b) => (rows.order.get(a.area) ?? 0) - (rows.order.get(b.area) ?? 0))
 }
 
-/** Of the area that the promise covers the register's target counts, of a part of it the one that the part states. */
+/** The registered target counts: the promise's, or the county's own; where the register gives the county none, the one that it states. */
 function consolidatedArea(indicator: Indicator, { area, figure }: AreaPart): IndicatorFigures['areas'][number] {
-  const target = indicator.target?.value ?? null
-  const isWhole = area === indicator.area
+  const target = registeredTarget(indicator, area) ?? figure.target
   return {
     area,
-    target: isWhole ? (target ?? figure.target) : figure.target,
+    target,
     cumulative: figure.cumulative,
-    percent: isWhole && indicator.kind !== 'percent' ? knownPercent(figure.cumulative, target) : figure.percent,
+    percent: indicator.kind === 'percent' ? figure.percent : reachedPercent(indicator, figure, target),
     asOf: figure.asOf,
     sources: figure.rows.map(sourceOf),
   }

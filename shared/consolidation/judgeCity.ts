@@ -1,7 +1,7 @@
 import type { Register } from '../register/register.ts'
 import type { Consolidation, LightOverride } from '../wire/consolidation.ts'
 import { changeSince, type EarlierFigures } from './changeSince.ts'
-import { cityLights } from './cityLights.ts'
+import { cityLights, countyLights } from './cityLights.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
 import { completeness, type UnitPeriod, unitTimeliness } from './completeness.ts'
 import { type ConsolidationVersion, consolidateRows } from './consolidate.ts'
@@ -10,7 +10,7 @@ import type { FoldRow } from './foldRow.ts'
 import { rankAreas } from './rank.ts'
 
 /** Grows with every change of what the same rows give, so that an answer cached under an older rule is not used. */
-export const JUDGEMENT_VERSION = 2
+export const JUDGEMENT_VERSION = 3
 
 /** What a judgement depends on besides the rows. */
 export interface JudgementInputs {
@@ -46,7 +46,6 @@ export function judgeCity(
   const on = judgedOn(today, softDeadline)
   const lights = cityLights(rows, figures.indicators, on, redAtDeadline(rows, version, inputs))
   const { units, counts } = completeness(register, inputs.units, softDeadline, today)
-  const counties = register.areas.filter(({ level }) => level === 'county').map(({ code }) => code)
   return {
     ...figures,
     judgedOn: on,
@@ -56,6 +55,7 @@ export function judgeCity(
       return {
         ...one,
         light: judged === undefined ? null : { ...judged, override: overrides.get(one.indicator) ?? null },
+        counties: countyLights(rows, one, on),
         change: changeSince(one, before?.figures[one.indicator]),
       }
     }),
@@ -64,7 +64,7 @@ export function judgeCity(
       ...(units.get(one.reporter) ?? unitTimeliness(undefined, softDeadline, today)),
     })),
     completeness: counts,
-    ranking: rankAreas(figures, counties).map(({ id, score, rank }) => ({ area: id, score, rank })),
+    ranking: rankAreas(register, figures),
     disagreements: disagreements(rows, figures.indicators),
   }
 }

@@ -1,4 +1,5 @@
 import { checkAssignments } from './checkAssignments.ts'
+import { checkCountyTargets } from './checkCountyTargets.ts'
 import { measureOf } from './measureOf.ts'
 import { nameKey } from './nameKey.ts'
 import type { Indicator, Register, Task } from './register.ts'
@@ -13,6 +14,7 @@ export function checkRegister(register: Register): readonly RegisterFlaw[] {
     ...register.units.flatMap(({ id, area }) => flawsOf('unknownArea', `unit ${id}`, area === null ? [] : unknownOf(areas, [area]))),
     ...checkTasks(register, areas),
     ...register.indicators.flatMap((indicator) => checkIndicator(indicator, register, areas)),
+    ...checkCountyTargets(register),
     ...checkPlans(register),
     ...checkAssignments(register),
   ]

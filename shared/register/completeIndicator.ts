@@ -21,6 +21,7 @@ export function completeIndicator(form: IndicatorForm, register: Pick<RegisterFo
     measure: form.measure ?? (kind === 'percent' ? '%' : null),
     ...(form.countMeasure === undefined ? {} : { countMeasure: form.countMeasure }),
     target: completeTarget(form.target),
+    ...countyTargets(form.countyTargets),
     area: form.area ?? register.city,
     scopeText: form.scopeText ?? null,
     deadline: completeDeadline(form.deadline, register.year),
@@ -36,6 +37,11 @@ function kindOf({ kind, measure, target }: IndicatorForm): IndicatorKind {
   if (kind !== undefined) return kind
   if (measure === '%') return 'percent'
   return measure || target != null ? 'count' : 'narrative'
+}
+
+function countyTargets(form: IndicatorForm['countyTargets']): Pick<Indicator, 'countyTargets'> {
+  const given = Object.entries(form ?? {}).map(([area, value]) => [area, figureOf(value)] as const)
+  return given.length === 0 ? {} : { countyTargets: Object.fromEntries(given) }
 }
 
 function completeTarget(form: IndicatorForm['target']): Target | null {

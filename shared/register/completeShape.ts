@@ -17,6 +17,7 @@ export const completeShape = z.looseObject({
   indicators: z.array(
     z.looseObject({
       target: z.strictObject({ value: scaled, op: z.string(), opExplicit: z.boolean(), raw: z.string() }).nullable(),
+      countyTargets: z.record(z.string(), scaled).optional(),
       deadline: z.strictObject({ raw: z.string().nullable(), date: z.string(), implied: z.boolean() }),
     }),
   ),

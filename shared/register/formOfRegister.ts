@@ -1,6 +1,6 @@
 import { decimalFromScaled } from '../quantity/scaled.ts'
 import type { CompleteShape } from './completeShape.ts'
-import type { Indicator, LightThresholds, Register, Target } from './register.ts'
+import type { CountyTargets, Indicator, LightThresholds, Register, Target } from './register.ts'
 import type { RegisterForm } from './registerForm.ts'
 
 /**
@@ -36,13 +36,23 @@ const taskForm = <Scope, Rest>({ countyScope, ...task }: Rest & { readonly count
 
 /** A deadline at the year's end that no text states is left out: it is the default. */
 function indicatorForm<Op extends string, Rest>(
-  { target, deadline, ...indicator }: Rest & { readonly target: CompleteTarget<Op> | null; readonly deadline: Indicator['deadline'] },
+  {
+    target,
+    countyTargets,
+    deadline,
+    ...indicator
+  }: Rest & {
+    readonly target: CompleteTarget<Op> | null
+    readonly countyTargets?: CountyTargets | undefined
+    readonly deadline: Indicator['deadline']
+  },
   year: unknown,
 ) {
   const implied = deadline.implied && deadline.date === `${year}-12-31`
   return {
     ...indicator,
     target: target && targetForm(target),
+    ...(countyTargets === undefined ? {} : { countyTargets: countyTargetsForm(countyTargets) }),
     ...(implied ? {} : { deadline: { raw: deadline.raw ?? deadline.date, date: deadline.date } }),
   }
 }
@@ -57,6 +67,9 @@ const targetForm = <Op extends string>({ value, raw, op, opExplicit }: CompleteT
   raw,
   ...(opExplicit || op !== '>=' ? { op } : {}),
 })
+
+const countyTargetsForm = (targets: CountyTargets): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(targets).map(([area, value]) => [area, decimalFromScaled(value)]))
 
 const lightsForm = (lights: LightThresholds | undefined): Pick<RegisterForm, 'lights'> =>
   lights === undefined

@@ -132,6 +132,8 @@ export interface Indicator {
   /** For a percentage of counts, the measure of what is counted: `cumulative` over `denominator` (4405例 of 6173例). */
   readonly countMeasure?: string
   readonly target: Target | null
+  /** What counties are given of it (分解目标), by their codes, in the indicator's measure; left out where nothing is given to any. */
+  readonly countyTargets?: CountyTargets
   /** The area that the promise covers: the city, or one county. */
   readonly area: AreaCode
   /** 市区 and the like: a text, since it is no area of the register. */
@@ -143,6 +145,9 @@ export interface Indicator {
   /** The report adds figure and percentage of the target where the unit's text does not state them. */
   readonly statePercent?: boolean
 }
+
+/** Targets of counties by their codes. */
+export type CountyTargets = Readonly<Record<AreaCode, Scaled>>
 
 /** What an indicator is to reach, exact. */
 export interface Target {

@@ -25,6 +25,7 @@ export type FlawCode =
   | 'levelsMixed'
   | 'assignedTwice'
   | 'countyOutsideScope'
+  | 'countyNotAssigned'
 
 /** A flaw for each value that is one, in the order of the values. */
 export const flawsOf = (code: FlawCode, at: string, values: readonly string[]): readonly RegisterFlaw[] =>

@@ -94,6 +94,8 @@ export interface IndicatorForm {
   /** For a percentage of counts, what is counted ("例"). */
   readonly countMeasure?: string | undefined
   readonly target?: string | TargetForm | null | undefined
+  /** What counties are given of it, by their codes, as decimal texts ("50", "1.2万"). */
+  readonly countyTargets?: Readonly<Record<AreaCode, string>> | undefined
   readonly area?: AreaCode | undefined
   readonly scopeText?: string | null | undefined
   /** An ISO date, or the words with the date they mean; default the year's end, implied. */

@@ -63,6 +63,7 @@ const indicator = z.strictObject({
   measure: name.nullable().optional(),
   countMeasure: name.optional(),
   target: z.union([figure, target]).nullable().optional(),
+  countyTargets: z.record(code, figure).optional(),
   area: code.optional(),
   scopeText: name.nullable().optional(),
   deadline: z.union([date, z.strictObject({ raw: name, date: date.optional() })]).optional(),

@@ -28,6 +28,20 @@ export const consolidatedAreaSchema = z.strictObject({
   sources: z.array(sourceSchema),
 })
 
+/** How a county does against its own registered target (分解目标). */
+const countyFigureSchema = z.strictObject({
+  area: z.string(),
+  /** As registered, whatever a sheet states. */
+  target: z.int(),
+  /** Whose figure it is; null where nobody is asked for the county. */
+  reporter: z.string().nullable(),
+  cumulative: z.int().nullable(),
+  /** Of a rate its value, in percent points. */
+  percent: z.int().nullable(),
+  /** How much of the target is reached, in percent points; null where the figure is missing, or is no progress (清零). */
+  reached: z.int().nullable(),
+})
+
 const indicatorFiguresSchema = z.strictObject({
   indicator: z.string(),
   measure: z.string().nullable(),
@@ -39,6 +53,8 @@ const indicatorFiguresSchema = z.strictObject({
   /** The row for the whole city where there is one besides county rows: compared, never added. */
   stated: z.int().nullable(),
   areas: z.array(consolidatedAreaSchema),
+  /** The counties that have a registered target of their own, in the register's order. */
+  counties: z.array(countyFigureSchema),
 })
 /** What the rows alone say of an indicator. */
 export type IndicatorFigures = z.infer<typeof indicatorFiguresSchema>
@@ -52,22 +68,24 @@ export const lightOverrideSchema = z.strictObject({
 })
 export type LightOverride = z.infer<typeof lightOverrideSchema>
 
-/** How an indicator does against its schedule. */
-export const indicatorLightSchema = z.strictObject({
-  /** As judged; an `override` is shown in its place. */
+/** How something does against its schedule, and the rule that says so. */
+const judgedLightSchema = z.strictObject({
   light: z.enum(LIGHTS),
   reason: z.enum(LIGHT_REASONS),
   /** What the schedule asks for, and how far behind it is, in percent points; null where time says nothing. */
   expected: z.int().nullable(),
   behind: z.int().nullable(),
-  override: lightOverrideSchema.nullable(),
 })
+/** How an indicator does: as judged; an `override` is shown in its place. */
+export const indicatorLightSchema = judgedLightSchema.extend({ override: lightOverrideSchema.nullable() })
 export type IndicatorLight = z.infer<typeof indicatorLightSchema>
 
 /** An indicator with what is judged of it. */
 export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
   /** Null where nothing is promised that could be judged. */
   light: indicatorLightSchema.nullable(),
+  /** Each judged by its own target. */
+  counties: z.array(countyFigureSchema.extend({ light: judgedLightSchema.nullable() })),
   /** Since the period before; null where either side is missing or was made of other areas. */
   change: z.strictObject({ cumulative: z.int().nullable(), percent: z.int().nullable() }),
 })
@@ -132,6 +150,27 @@ export const disagreementSchema = z.strictObject({
 })
 export type Disagreement = z.infer<typeof disagreementSchema>
 
+/** The counties by the mean of what they reached of their registered targets. */
+const rankingSchema = z.strictObject({
+  /** With fewer indicators than these a county has no rank. */
+  fewest: z.int(),
+  /** Every county: those that have a rank by it (ties share one), then the others in the register's order. */
+  counties: z.array(
+    z.strictObject({
+      area: z.string(),
+      rank: z.int().nullable(),
+      /** Mean of the percentages reached, each at most 100, in percent points; null where there is no rank. */
+      score: z.int().nullable(),
+      /** The indicators that it is, or would be, ranked by: those of a registered target of its own. */
+      counted: z.array(z.string()),
+      /** Of those, the ones without a figure that counts: 0 in the mean. */
+      asZero: z.array(z.string()),
+    }),
+  ),
+  /** Indicators that counties report and that are in no rank: what is left of 清零 or stays below a limit, no target, a target of 0. */
+  excluded: z.array(z.strictObject({ indicator: z.string(), reason: z.enum(['noProgress', 'noCountyTarget', 'nothingToReach']) })),
+})
+
 /** Which rows the figures are of: so that a sheet or a report can name what it was made from. */
 const figuresFields = {
   period: z.string(),
@@ -151,8 +190,7 @@ export const consolidationSchema = z.strictObject({
   narratives: z.array(narrativeSchema),
   reporters: z.array(reporterStatusSchema),
   completeness: completenessSchema,
-  /** Counties by their completion, best first; ties share a rank, and areas without a task are left out. */
-  ranking: z.array(z.strictObject({ area: z.string(), score: z.int(), rank: z.int() })),
+  ranking: rankingSchema,
   disagreements: z.array(disagreementSchema),
 })
 export type Consolidation = z.infer<typeof consolidationSchema>

@@ -20,7 +20,9 @@
  *   cells, of figures outside the tables, of a target that is not the registered one,
  *   of figures of a text that nothing ties to one indicator. Findings of ledgers, of leaps
  *   and of figures that do not follow from the last period's. Additive.
- * 9 (2026-11): the sources of a report as a document of their own. Additive.
+ * 9 (2026-11): the sources of a report as a document of their own.
+ *   A consolidation's ranks are by registered targets of counties, with what each is ranked by; each indicator has what its
+ *   counties have of theirs. Not additive: a pane of 8 that was left open over the change cannot read a consolidation.
  */
 export const PROTOCOL_VERSION = 9
 

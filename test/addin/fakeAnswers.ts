@@ -42,6 +42,7 @@ export const roads: ConsolidatedIndicator = {
     { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
   ],
   light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
+  counties: [],
   change: { cumulative: 240_000, percent: 80_000 },
 }
 
@@ -85,10 +86,18 @@ export const consolidation: Consolidation = {
     tourism,
   ],
   completeness: { due: 2, reported: 1, onTime: 1, late: 0, unreported: 1 },
-  ranking: [
-    { area: '411202', score: 625_000, rank: 1 },
-    { area: '411203', score: 0, rank: 2 },
-  ],
+  ranking: {
+    fewest: 3,
+    counties: [
+      { area: '411202', score: 625_000, rank: 1, counted: ['3.a', '7.1.a', '7.1.b'], asZero: [] },
+      { area: '411203', score: 200_000, rank: 2, counted: ['3.a', '7.1.a', '7.1.b'], asZero: ['3.a'] },
+      { area: '411221', score: null, rank: null, counted: ['7.1.a'], asZero: [] },
+    ],
+    excluded: [
+      { indicator: '1.a', reason: 'noProgress' },
+      { indicator: '4.a', reason: 'noCountyTarget' },
+    ],
+  },
   disagreements: [
     {
       indicator: '7.1.a',

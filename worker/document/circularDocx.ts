@@ -15,7 +15,7 @@ import { fontOf, officialDocx } from './officialDocx.ts'
 import { officialSize } from './officialPage.ts'
 import { bodyParagraph, headingRun, titleParagraph } from './reportDocx.ts'
 
-const HEADINGS = ['名次', '县（市、区）', '完成率'] as const
+const HEADINGS = ['名次', '县（市、区）', '平均完成率'] as const
 /** Widths of its columns in percent. Lines of the table, the gap below the title, and the paragraph that Word wants after the table, in twentieths of a point: so that all stays a page. */
 const WIDTHS = [10, 24, 16, 10, 24, 16] as const
 const TABLE_LINE = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
@@ -24,18 +24,18 @@ const LAST_LINE = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 
 
 /** The circular as a .docx of one page on the official page, with the ranking as a table of two halves side by side. */
 export function circularDocx(circular: Circular): Promise<Uint8Array> {
-  const { title, period, paragraphs, rankingHeading, ranking } = circular
+  const { title, period, paragraphs, rankingHeading, rankingText, ranking } = circular
   const children: FileChild[] = [
     titleParagraph(title),
     new Paragraph({ spacing: GAP }),
     ...paragraphs.map(({ heading, text }) => bodyParagraph(headingRun(`${heading}：`), new TextRun(text))),
+    ...(rankingText === '' ? [] : [bodyParagraph(headingRun(`${rankingHeading}：`), new TextRun(rankingText))]),
   ]
   if (ranking.length > 0) {
     const cells = ranking.map((one) => [String(one.rank), one.name, one.score])
     const half = Math.ceil(cells.length / 2)
     const sideBySide = cells.slice(0, half).map((row, index) => [...row, ...(cells[half + index] ?? ['', '', ''])])
     const rows = [[...HEADINGS, ...HEADINGS], ...sideBySide]
-    children.push(bodyParagraph(headingRun(rankingHeading)))
     children.push(
       new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map((cells, index) => tableRow(cells, index === 0)) }),
     )

@@ -2,12 +2,27 @@ import { COUNTIES } from '../../../shared/consolidation/disagreements.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import type { ConsolidationWords } from './consolidationWords.ts'
+import type { ConsolidationWords, ExcludedNames } from './consolidationWords.ts'
 
 /** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
 export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
   if (side.sum) return words.disagreements.sum(side.reporter === COUNTIES ? null : unitName(register, side.reporter))
   return unitName(register, side.reporter)
+}
+
+/** The names of indicators, joined; an id that the register does not know stands for itself. */
+export const indicatorNames = (register: Register, ids: readonly string[], separator = '、'): string =>
+  ids.map((id) => indicatorById(register, id)?.name ?? id).join(separator)
+
+/** What no rank counts, named by its reason; how many indicators no county has a target of its own of. */
+export function excludedFromRanks({ excluded }: Consolidation['ranking'], register: Register, separator?: string): ExcludedNames {
+  const of = (reason: (typeof excluded)[number]['reason']) =>
+    excluded.filter((one) => one.reason === reason).map(({ indicator }) => indicator)
+  return {
+    noProgress: indicatorNames(register, of('noProgress'), separator),
+    nothingToReach: indicatorNames(register, of('nothingToReach'), separator),
+    noCountyTarget: of('noCountyTarget').length,
+  }
 }
 
 /** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */

@@ -2,9 +2,9 @@ import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
 import type { SheetCell } from '../../ports/sheetDocument.ts'
-import { countCell, figureCell, textCell } from '../makeCells.ts'
+import { blankCell, countCell, figureCell, textCell } from '../makeCells.ts'
 import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
-import { gapNames, sideName } from './consolidationNames.ts'
+import { gapNames, indicatorNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** A column of a table below the figures, with its cell of an entry. */
@@ -60,16 +60,31 @@ function completenessTable({ answer, words }: TableInputs): KeyedTable {
   )
 }
 
-function rankingTable({ answer, register, words }: TableInputs): KeyedTable {
+function rankingTable({ answer, register, words, width }: TableInputs): KeyedTable {
   const of = words.ranking
-  return tableOf<Consolidation['ranking'][number]>(
-    { name: 'ranking', title: of.title, none: words.without(of.title, of.none), left: words.left, ordered: true },
+  const { counties, fewest } = answer.ranking
+  return tableOf<(typeof counties)[number]>(
+    { name: 'ranking', title: of.title, none: words.without(of.title, of.none(fewest)), left: words.left, ordered: true },
     [
-      { use: 'figure', heading: of.rank, from: 1, to: 1, cell: ({ rank }) => countCell(rank) },
+      { use: 'figure', heading: of.rank, from: 1, to: 1, cell: ({ rank }) => (rank === null ? textCell(of.unranked) : countCell(rank)) },
       { use: 'key', heading: of.area, from: 2, to: 2, cell: ({ area }) => textCell(areaName(register, area)) },
-      { use: 'figure', heading: of.score, from: 3, to: 3, cell: ({ score }) => figureCell(score, 'percent') },
+      {
+        use: 'figure',
+        heading: of.score,
+        from: 3,
+        to: 3,
+        cell: ({ score }) => (score === null ? blankCell() : figureCell(score, 'percent')),
+      },
+      {
+        use: 'figure',
+        heading: of.base,
+        from: 4,
+        to: 9,
+        cell: ({ counted }) => textCell(of.counted(counted.length, indicatorNames(register, counted))),
+      },
+      { use: 'figure', heading: of.asZero, from: 10, to: width, cell: ({ asZero }) => textCell(indicatorNames(register, asZero)) },
     ],
-    answer.ranking,
+    counties.some(({ rank }) => rank !== null) ? counties : [],
   )
 }
 

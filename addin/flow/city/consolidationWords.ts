@@ -2,6 +2,13 @@ import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../..
 
 type Timeliness = Consolidation['reporters'][number]['timeliness']
 
+/** Indicators that no rank counts: names by reason ("" for none), and the number of those of which no county has a target of its own. */
+export interface ExcludedNames {
+  readonly noProgress: string
+  readonly nothingToReach: string
+  readonly noCountyTarget: number
+}
+
 /** The words of the sheet of figures, in the language of the person who pulls it. */
 export interface ConsolidationWords {
   sheetName(period: string): string
@@ -47,7 +54,21 @@ export interface ConsolidationWords {
     readonly late: string
     readonly unreported: string
   }
-  readonly ranking: { readonly title: string; readonly rank: string; readonly area: string; readonly score: string; readonly none: string }
+  readonly ranking: {
+    readonly title: string
+    readonly rank: string
+    readonly area: string
+    readonly score: string
+    /** The indicators that a county is ranked by: how many, and their names; and which of them count as 0. */
+    readonly base: string
+    counted(count: number, names: string): string
+    readonly asZero: string
+    /** In place of a rank. */
+    readonly unranked: string
+    none(fewest: number): string
+    /** How ranks come about, and what is in none of them. */
+    note(fewest: number, excluded: ExcludedNames): string
+  }
   readonly disagreements: {
     readonly title: string
     readonly indicator: string

@@ -126,6 +126,10 @@ export const administrationEn: AdministrationTexts = {
       unknownCategory: { title: 'There is no such category', fix: 'Check the category’s number.' },
       cityMissing: { title: 'The city is not among the areas', fix: 'Add it, at level prefecture.' },
       countyOutsideScope: { title: 'A county reports another area', fix: 'A county government reports its own.' },
+      countyNotAssigned: {
+        title: 'Nobody reports this indicator of this county',
+        fix: 'Check the column of the target, or assign a reporter first.',
+      },
       malformed: { title: 'Not the right form', fix: 'See the description of the file.' },
       notJson: { title: 'Not a JSON file', fix: 'Choose a register’s JSON file.' },
     },

@@ -135,6 +135,7 @@ export const administrationZhCN: AdministrationTexts = {
       unknownCategory: { title: '没有这个类别', fix: '请核对类别序号。' },
       cityMissing: { title: '地区里没有本市', fix: '请在地区里加上本市，级别为 prefecture。' },
       countyOutsideScope: { title: '县区单位报了别的地区', fix: '县区政府只报本县区的数。' },
+      countyNotAssigned: { title: '这个县（市、区）没有这项指标的报送分工', fix: '请核对分解目标所在的列，或先给它安排报送单位。' },
       malformed: { title: '格式不对', fix: '请对照台账文件的说明。' },
       notJson: { title: '不是 JSON 文件', fix: '请选台账的 JSON 文件。' },
     },

@@ -1,8 +1,21 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
+import type { ExcludedNames } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const LIGHTS = { blue: 'blue', green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' }
 const COUNTS = { due: 'Due', reported: 'Reported', onTime: 'On time', late: 'Late', unreported: 'Not yet' }
+const rankedBy = (fewest: number): string =>
+  `by the registered targets of each county: mean of what is reached, each at most 100 %, no figure that counts as 0; fewer than ${fewest} indicators: no rank; ties share one.`
+const unranked = (fewest: number): string =>
+  `No county can be ranked: fewer than ${fewest} indicators have a registered county target, or none has a figure that counts yet.`
+const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNames): string => {
+  const parts = [
+    noProgress && `${noProgress} (what is left, or a limit)`,
+    nothingToReach && `${nothingToReach} (target 0)`,
+    noCountyTarget > 0 && `${noCountyTarget} without a county target`,
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : ` Not counted: ${parts.join('; ')}.`
+}
 const sum = (reporter: string | null): string => (reporter === null ? 'sum of the counties' : `${reporter}, sum of counties`)
 const since = (before: string | null): string => (before === null ? 'No period before.' : `Changes are against ${before}.`)
 
@@ -42,8 +55,13 @@ export const cityEn: CityTexts = {
       title: 'Counties ranked',
       rank: 'Rank',
       area: 'County',
-      score: 'Mean completion',
-      none: 'No county has a figure to rank by yet.',
+      score: 'Mean completion (%)',
+      base: 'Ranked by',
+      counted: (count, names) => `${count}: ${names}`,
+      asZero: 'Counted as 0 (no figure that counts)',
+      unranked: 'not ranked',
+      none: unranked,
+      note: (fewest, excluded) => ` Ranks: ${rankedBy(fewest)}${excludedText(excluded)}`,
     },
     disagreements: {
       title: 'Disagreements',
@@ -98,10 +116,15 @@ export const cityEn: CityTexts = {
     done: (indicator) => `Light put: ${indicator}`,
   },
   ranking: {
-    title: 'Counties ranked',
-    lead: 'By mean completion of the indicators with a county target, each at most 100 %, silence as 0; ties share a rank.',
-    none: 'No county has a figure to rank by yet.',
+    title: 'Counties ranked by mean completion of their targets',
+    lead: rankedBy,
+    none: unranked,
     rank: (place) => `No. ${place}`,
+    unranked: 'not ranked',
+    base: (count, names) => `${count}: ${names}`,
+    asZero: (names) => `Counted as 0: ${names}`,
+    tooFew: (count, fewest) => (count === 0 ? 'no target of its own' : `only ${count} with a target of its own, fewer than ${fewest}`),
+    excluded: excludedText,
   },
   disagreements: {
     title: 'Disagreements',

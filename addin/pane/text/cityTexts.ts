@@ -1,6 +1,6 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import type { DocumentKind } from '../../../shared/wire/document.ts'
-import type { ConsolidationWords } from '../../flow/city/consolidationWords.ts'
+import type { ConsolidationWords, ExcludedNames } from '../../flow/city/consolidationWords.ts'
 
 type Light = IndicatorLight['light']
 
@@ -31,7 +31,18 @@ export interface CityTexts {
     readonly reason: string
     done(indicator: string): string
   }
-  readonly ranking: { readonly title: string; readonly lead: string; readonly none: string; rank(place: number): string }
+  /** The counties by what they reached of their own targets; `fewest` indicators make a rank. */
+  readonly ranking: {
+    readonly title: string
+    lead(fewest: number): string
+    none(fewest: number): string
+    rank(place: number): string
+    readonly unranked: string
+    base(count: number, names: string): string
+    asZero(names: string): string
+    tooFew(count: number, fewest: number): string
+    excluded(names: ExcludedNames): string
+  }
   /** Where two reporters state different figures. */
   readonly disagreements: {
     readonly title: string

@@ -1,4 +1,5 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
+import type { ExcludedNames } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const month = (id: string): string => {
@@ -11,6 +12,18 @@ const day = (iso: string): string => {
 }
 const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 const COUNTS = { due: '应报', reported: '已报', onTime: '按时', late: '逾期', unreported: '未报' }
+/** How counties are ranked, and why none is. */
+const rankedBy = (fewest: number): string =>
+  `按登记表中各县（市、区）有分解目标的指标计算：完成率取平均，每项最高按 100% 计，尚无计入的数按 0 计；不足 ${fewest} 项的不排名，得分相同名次并列。`
+const unranked = (fewest: number): string => `没有县（市、区）可以排名：登记表中有分解目标的指标不足 ${fewest} 项，或者都还没有计入的数。`
+const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNames): string => {
+  const parts = [
+    noProgress && `${noProgress}（清零或不超过类）`,
+    nothingToReach && `${nothingToReach}（目标为 0）`,
+    noCountyTarget > 0 && `没有分解目标的指标 ${noCountyTarget} 项`,
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : `不计入排名：${parts.join('；')}。`
+}
 const sum = (reporter: string | null): string => (reporter === null ? '各县（市、区）合计' : `${reporter}分县合计`)
 
 /** The city's figures in Chinese. */
@@ -50,8 +63,13 @@ export const cityZhCN: CityTexts = {
       title: '县（市、区）排名',
       rank: '名次',
       area: '县（市、区）',
-      score: '平均完成率',
-      none: '各县（市、区）尚无可排名的数据。',
+      score: '平均完成率（%）',
+      base: '计入指标',
+      counted: (count, names) => `${count} 项：${names}`,
+      asZero: '按 0 计（尚无计入的数）',
+      unranked: '不排名',
+      none: unranked,
+      note: (fewest, excluded) => `排名${rankedBy(fewest)}${excludedText(excluded)}`,
     },
     disagreements: {
       title: '数据不一致',
@@ -109,10 +127,15 @@ export const cityZhCN: CityTexts = {
     done: (indicator) => `已改定：${indicator}`,
   },
   ranking: {
-    title: '县（市、区）排名',
-    lead: '按有分解目标的指标平均完成率（每项最高按 100% 计，未报按 0 计）；得分相同名次并列。',
-    none: '各县（市、区）尚无可排名的数据。',
+    title: '县（市、区）排名（分解目标平均完成率）',
+    lead: rankedBy,
+    none: unranked,
     rank: (place) => `第 ${place} 名`,
+    unranked: '不排名',
+    base: (count, names) => `${count} 项：${names}`,
+    asZero: (names) => `按 0 计：${names}`,
+    tooFew: (count, fewest) => (count === 0 ? '没有分解目标' : `有分解目标的指标只有 ${count} 项，不足 ${fewest} 项`),
+    excluded: excludedText,
   },
   disagreements: {
     title: '数据不一致',

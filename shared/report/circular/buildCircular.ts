@@ -2,12 +2,12 @@ import { type Light, shownLight } from '../../consolidation/light.ts'
 import { chineseNumber } from '../../quantity/chineseNumber.ts'
 import { chineseDate } from '../../quantity/dates/chineseDate.ts'
 import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
-import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
 import type { Register } from '../../register/register.ts'
-import { areaName, indicatorById } from '../../register/registerIndex.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
 import type { Circular } from './circular.ts'
 import { behindText, completenessText, type JudgedIndicator, lightsText, listed, movedText } from './circularSentences.ts'
+import { rankingLines, rankingText } from './rankingText.ts'
 
 /** What a circular is worded from. */
 export interface CircularInput {
@@ -33,7 +33,8 @@ export function buildCircular({ register, consolidation, unitsKnown = true }: Ci
     asOfSeq: consolidation.asOfSeq > 0 ? consolidation.asOfSeq : null,
     paragraphs: sections.map(({ heading, text }, index) => ({ heading: `${chineseNumber(index + 1)}、${heading}`, text })),
     rankingHeading: `${chineseNumber(sections.length + 1)}、县（市、区）排名`,
-    ranking: rankingOf(register, consolidation),
+    rankingText: rankingText(register, consolidation.ranking),
+    ranking: rankingLines(register, consolidation.ranking),
   }
 }
 
@@ -93,16 +94,6 @@ function withoutFigure(register: Register, consolidation: Consolidation): Sectio
 function unitsWithoutFigures({ reporters }: Consolidation): Section {
   const names = reporters.filter(({ reported, lastAt }) => reported === 0 && lastAt === null).map(({ name }) => name)
   return { heading: '尚无数据的单位', text: `${listed(names, '个单位')}。` }
-}
-
-/** Nobody is ranked while no county has a figure: all would share the first rank at 0 %. */
-function rankingOf(register: Register, { ranking }: Consolidation): Circular['ranking'] {
-  if (!ranking.some(({ score }) => score > 0)) return []
-  return ranking.map(({ area, score, rank }) => ({
-    rank,
-    name: areaName(register, area),
-    score: `${decimalFromScaled(asScaled(score))}%`,
-  }))
 }
 
 const isMilestone = ({ indicator }: JudgedIndicator): boolean => indicator.kind === 'milestone'

@@ -7,6 +7,8 @@ export interface Circular {
   readonly asOfSeq: number | null
   readonly paragraphs: readonly { readonly heading: string; readonly text: string }[]
   readonly rankingHeading: string
-  /** Empty as long as no county has a figure. */
+  /** By what counties are ranked, who is not, and what no rank counts; or why nobody is ranked; empty where the register has no targets to rank by. */
+  readonly rankingText: string
+  /** Empty where nobody is ranked; a score names the number of its indicators. */
   readonly ranking: readonly { readonly rank: number; readonly name: string; readonly score: string }[]
 }

@@ -73,6 +73,23 @@ describe('parseRegister', () => {
     expect(parseRegister(JSON.parse(JSON.stringify(broken)))).toMatchObject({ ok: false, fault: { tag: 'malformed' } })
   })
 
+  it('reads targets of counties, in the form and as the server gives them', () => {
+    const withTargets = { ...small, indicators: [{ ...small.indicators[0], countyTargets: { '411121': '1.2万' } }] }
+    const parsed = parseRegister(withTargets)
+    if (!parsed.ok) throw new Error('unread')
+    expect(parsed.value.indicators[0]?.countyTargets).toEqual({ '411121': 120_000_000 })
+    expect(parseRegister(JSON.parse(JSON.stringify(parsed.value)))).toEqual(parsed)
+    expect(parseRegister({ ...small, indicators: [{ ...small.indicators[0], countyTargets: { '411121': '许多' } }] })).toMatchObject({
+      ok: false,
+      fault: { tag: 'malformed', issues: [{ path: 'indicators.0.countyTargets.411121' }] },
+    })
+    // of 源汇区 nobody reports the indicator
+    expect(parseRegister({ ...small, indicators: [{ ...small.indicators[0], countyTargets: { '411102': '5' } }] })).toMatchObject({
+      ok: false,
+      fault: { tag: 'flawed', flaws: [{ code: 'countyNotAssigned', at: 'indicator 1.a', value: '411102' }] },
+    })
+  })
+
   it('names what does not fit together', () => {
     const parsed = parseRegister({ ...small, tasks: [{ ...small.tasks[0], leadUnits: ['市气象局'] }] })
     expect(!parsed.ok && parsed.fault).toMatchObject({ tag: 'flawed' })
@@ -101,6 +118,13 @@ describe('checkRegister', () => {
     ['an area that is no code of the register', 'unknownArea', (r) => (first(r.indicators).area = '市区')],
     ['a measure nobody knows', 'unknownMeasure', (r) => (first(r.indicators).measure = '万场')],
     ['a target without a measure', 'targetWithoutMeasure', (r) => (first(r.indicators).measure = null)],
+    ['a target of an area that is no code', 'unknownArea', (r) => (first(r.indicators).countyTargets = { '419999': asScaled(1) })],
+    [
+      'a target of the city among the counties’',
+      'countyNotAssigned',
+      (r) => (first(r.indicators).countyTargets = { '411200': asScaled(1) }),
+    ],
+    ['a target below zero of a county', 'targetNegative', (r) => (first(r.indicators).countyTargets = { '411202': asScaled(-1) })],
     ['a deadline before the year', 'deadlineOutsideYear', (r) => (first(r.indicators).deadline.date = '2020-12-31')],
     ['a subject that nobody reports', 'reporterMissing', (r) => r.assignments.splice(0, 1)],
     ['an assignment of nothing', 'unknownSubject', (r) => (first(r.assignments).subject = '99')],

@@ -18,6 +18,7 @@ import { reportDocx } from '../../../worker/document/reportDocx.ts'
 import { reportXlsx } from '../../../worker/document/reportXlsx.ts'
 import { sourcesXlsx } from '../../../worker/document/sourcesXlsx.ts'
 import { xlsx } from '../../../worker/document/xlsx.ts'
+import { ranked, rankedRegister } from '../../shared/consolidation/countyTargets.ts'
 import { row } from '../../shared/consolidation/row.ts'
 
 const letterhead = {
@@ -211,19 +212,19 @@ describe('the report as .docx', () => {
 
 describe('the circular as .docx', () => {
   it('holds lights and ranking', async () => {
-    const records = [row('minzheng', '1.b', '411202', { cumulative: 3 }), row('minzheng', '1.c', '411203', { cumulative: 2 })]
     const of = { period: '2021-05', asOfSeq: 2, era: 'e' }
     const by = { today: '2021-05-31', softDeadline: '2021-05-31', units: [], overrides: new Map(), before: null, atDeadline: null }
-    const circular = buildCircular({ register, consolidation: judgeCity(register, records, of, by) })
+    const circular = buildCircular({ register: rankedRegister, consolidation: judgeCity(rankedRegister, ranked, of, by) })
     expect(circular.ranking).toEqual([
-      { rank: 1, name: '陕州区', score: '100%' },
-      { rank: 2, name: '湖滨区', score: '50%' },
+      { rank: 1, name: '湖滨区', score: '50%（5项）' },
+      { rank: 2, name: '陕州区', score: '39%（5项）' },
     ])
     const bytes = await circularDocx(circular)
     expect(Buffer.compare(bytes, await circularDocx(circular))).toBe(0)
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-    expect(value).toContain('蓝灯1项、绿灯1项')
-    expect(value).toMatch(/名次\s+县（市、区）\s+完成率\s+1\s+陕州区\s+100%/)
+    expect(value).toContain('蓝灯0项、绿灯0项')
+    expect(value).toContain('县（市、区）排名：按有分解目标的指标平均完成率排名')
+    expect(value).toMatch(/名次\s+县（市、区）\s+平均完成率\s+1\s+湖滨区\s+50%（5项）/)
   })
 })
 

@@ -89,10 +89,14 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
     ['全市', '2', '1', '1', '0', '1'],
   ])
   expect(below('县（市、区）排名')).toEqual([
-    ['名次', '县（市、区）', '平均完成率'],
-    ['1', '湖滨区', '62.5'],
-    ['2', '陕州区', '0'],
+    ['名次', '县（市、区）', '平均完成率（%）', '计入指标', '按 0 计（尚无计入的数）'],
+    ['1', '湖滨区', '62.5', '3 项：招聘农村特岗教师、新建农村公路、自然村通硬化路'],
+    ['2', '陕州区', '20', '3 项：招聘农村特岗教师、新建农村公路、自然村通硬化路', '招聘农村特岗教师'],
+    ['不排名', '渑池县', '1 项：新建农村公路'],
   ])
+  const note = sheet.rows[1]?.[0]?.value
+  expect(note).toContain('不足 3 项的不排名')
+  expect(note).toContain('不计入排名：无固定办公用房的城市社区数（清零）（清零或不超过类）；没有分解目标的指标 1 项。')
   expect(below('数据不一致').slice(1)).toEqual([
     [
       '7.1.a',
@@ -109,9 +113,11 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
 })
 
 test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
-  const none = sheetOf({ ...consolidation, ranking: [], disagreements: [] })
+  const none = sheetOf({ ...consolidation, ranking: { fewest: 3, counties: [], excluded: [] }, disagreements: [] })
   expect(below('数据不一致：能够对照的数中没有不一致。', none)).toHaveLength(1)
-  expect(below('县（市、区）排名：各县（市、区）尚无可排名的数据。', none)).toHaveLength(1)
+  expect(below('县（市、区）排名：没有县（市、区）可以排名：登记表中有分解目标的指标不足 3 项，或者都还没有计入的数。', none)).toHaveLength(
+    1,
+  )
 })
 
 test('who has not reported stands below, with how it stands to its deadline and what it lacks', () => {

@@ -7,20 +7,21 @@ import { register2021 as register } from '../../../../shared/register/year2021/r
 import { buildCircular } from '../../../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../../../shared/report/circular/circularText.ts'
 import { demoConsolidation } from '../../../../worker/cli/demo/demoConsolidation.ts'
+import { ranked, rankedRegister } from '../../consolidation/countyTargets.ts'
 import { row } from '../../consolidation/row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
 const of = (records: readonly FoldRow[]) => consolidate(register, records, period)
+const atMonthsEnd: JudgementInputs = {
+  today: '2021-05-31',
+  softDeadline: '2021-05-31',
+  units: [],
+  overrides: new Map(),
+  before: null,
+  atDeadline: null,
+}
 const judged = (records: readonly FoldRow[], more: Partial<JudgementInputs> = {}) =>
-  judgeCity(register, records, period, {
-    today: '2021-05-31',
-    softDeadline: '2021-05-31',
-    units: [],
-    overrides: new Map(),
-    before: null,
-    atDeadline: null,
-    ...more,
-  })
+  judgeCity(register, records, period, { ...atMonthsEnd, ...more })
 const circular = (records: readonly FoldRow[], more: Partial<JudgementInputs> = {}) =>
   circularText(buildCircular({ register, consolidation: judged(records, more) }))
 
@@ -64,8 +65,21 @@ describe('the circular', () => {
     expect(named([row('canlian', '7.1.a', '411200', { cumulative: 1 })])).toBe('无')
   })
 
-  it('ranks counties as soon as one has a figure', () => {
-    expect(circular([row('jiaotong', '7.1.a', '411224', { cumulative: 45, target: 90 })])).toContain('第1名　卢氏县　50%')
+  it('ranks counties by their registered targets, with what they are ranked by, what counts as 0, and who is not', () => {
+    const consolidation = judgeCity(rankedRegister, ranked, period, { ...atMonthsEnd })
+    const text = circularText(buildCircular({ register: rankedRegister, consolidation }))
+    expect(text).toContain('县（市、区）排名：按有分解目标的指标平均完成率排名，每项最高按100%计，尚无计入的数按0计，不足3项的不排名。')
+    expect(text).toContain('自然村通硬化路5项；陕州区按陕州区新增')
+    expect(text).toContain(
+      '；陕州区陕州区新增建筑面积300平方米以上规范化社区办公用房、自然村通硬化路。未排名：渑池县（2项）、卢氏县（没有分解目标）',
+    )
+    expect(text).toMatch(/不计入：没有分解目标的指标\d+项。\n第1名　湖滨区　50%（5项）\n第2名　陕州区　39%（5项）\n$/)
+  })
+
+  it('says nothing of ranks where counties were given no targets, and that nobody is ranked while there is no figure', () => {
+    expect(circular([row('jiaotong', '7.1.a', '411224', { cumulative: 45, target: 90 })])).not.toContain('排名')
+    const consolidation = judgeCity(rankedRegister, [], period, { ...atMonthsEnd })
+    expect(circularText(buildCircular({ register: rankedRegister, consolidation }))).toMatch(/均尚无计入的数，本期不排名。\n$/)
   })
 
   it('counts the nodes of milestones apart from the quantified indicators', () => {
