@@ -81,6 +81,7 @@ export const auditShape: Shape<AuditPage> = object<AuditPage>({
       id: whole,
       at: text,
       account: orNull(text),
+      by: orNull(text),
       act: text,
       object: text,
       reason: orNull(text),

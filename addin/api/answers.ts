@@ -95,6 +95,7 @@ const recordFields = {
   part: text,
   version: whole,
   seq: whole,
+  account: text,
   by: text,
   at: text,
   deleted: truth,
@@ -173,6 +174,7 @@ const sourceShape: Shape<Source> = object<Source>({
   part: text,
   version: whole,
   seq: whole,
+  account: text,
   by: text,
   at: text,
   value: orNull(whole),
@@ -245,7 +247,7 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
   judgedOn: text,
   before: orNull(text),
   indicators: listOf(indicatorShape),
-  narratives: listOf(object<Narrative>({ task: text, reporter: text, text, asOf: orNull(text), by: text, at: text })),
+  narratives: listOf(object<Narrative>({ task: text, reporter: text, text, asOf: orNull(text), account: text, by: text, at: text })),
   reporters: listOf(
     object<Reporter>({
       reporter: text,

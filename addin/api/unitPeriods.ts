@@ -53,6 +53,7 @@ export const commentShape: Shape<Comment> = object<Comment>({
   part: text,
   version: whole,
   kind: oneOf('comment', 'return'),
+  account: text,
   by: text,
   at: text,
   text,

@@ -40,7 +40,7 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
     index.rows(reporter, subject, register.city).flatMap((row) => {
       const text = textOf(row, 'progressText')
       if (row.part !== '' || text === null || text.trim() === '') return []
-      return [{ task: subject, reporter, text, asOf: textOf(row, 'asOf'), by: row.by, at: row.at }]
+      return [{ task: subject, reporter, text, asOf: textOf(row, 'asOf'), account: row.account, by: row.by, at: row.at }]
     }),
   )
 }

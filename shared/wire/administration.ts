@@ -101,6 +101,8 @@ export const auditEntrySchema = z.strictObject({
   id: z.int(),
   at: z.string(),
   account: z.string().nullable(),
+  /** The name of whoever had the account at the time. */
+  by: z.string().nullable(),
   /** Kind and act: "period.lock". */
   act: z.string(),
   /** What it was done to: "2021-05/jiaotong". */

@@ -25,7 +25,8 @@ export const commentSchema = z.strictObject({
   /** The row's version that it is about; 0 where nothing was reported. */
   version: z.int(),
   kind: z.enum(['comment', 'return']),
-  /** The account's name, and ISO time. */
+  /** Whose account, the person's name at the time, and ISO time. */
+  account: z.string(),
   by: z.string(),
   at: z.string(),
   text: z.string(),

@@ -9,6 +9,8 @@ export const sourceSchema = z.strictObject({
   part: z.string(),
   version: z.int(),
   seq: z.int(),
+  /** Whose account wrote it, and the person's name at the time. */
+  account: z.string(),
   by: z.string(),
   at: z.string(),
   value: z.int().nullable(),
@@ -117,6 +119,7 @@ const narrativeSchema = z.strictObject({
   reporter: z.string(),
   text: z.string(),
   asOf: z.string().nullable(),
+  account: z.string(),
   by: z.string(),
   at: z.string(),
 })

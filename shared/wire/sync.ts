@@ -59,7 +59,8 @@ export const serverRecordSchema = z.strictObject({
   version: z.int(),
   /** The sync that wrote it, in the city's order. */
   seq: z.int(),
-  /** Account name, and ISO time. */
+  /** Whose account wrote it, the person's name at the time, and ISO time. */
+  account: z.string(),
   by: z.string(),
   at: z.string(),
   deleted: z.boolean(),

@@ -46,6 +46,7 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
       id: trail.length + 1,
       at: '2021-05-26T08:00:00Z',
       account: 'administrator',
+      by: '管理员',
       act,
       object,
       reason,

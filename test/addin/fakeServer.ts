@@ -11,7 +11,7 @@ import { clerk, consolidation, documentLink, may } from './fakeAnswers.ts'
 import { fakeLayouts } from './fakeLayouts.ts'
 import { fakeUnitPeriods } from './fakeUnitPeriods.ts'
 
-type WrittenRecord = Omit<ServerRecord, 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'> &
+type WrittenRecord = Omit<ServerRecord, 'account' | 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'> &
   Partial<ServerRecord>
 
 /** A server in memory that keeps the wire's promises: receipts by id, versions by key, conflicts on a stale base. */
@@ -28,7 +28,17 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     const key = `${record.subject}|${record.area}|${record.part}`
     seq += 1
     const version = (records.get(key)?.version ?? 0) + 1
-    const stored = { reporter: clerk.reporter ?? '', seq, version, deleted: false, written: {}, origin: null, reasons: {}, ...record }
+    const stored = {
+      account: record.by === account.name ? account.id : record.by,
+      reporter: clerk.reporter ?? '',
+      seq,
+      version,
+      deleted: false,
+      written: {},
+      origin: null,
+      reasons: {},
+      ...record,
+    }
     records.set(key, stored)
     history.push(stored)
   }
@@ -50,7 +60,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
         const value = cells.get(field)
         return value === undefined || typeof value === 'object' ? [] : [[field, value]]
       })
-      write({ subject, area, part, by: account.name, at: '2021-05-26T08:00:00Z', values: Object.fromEntries(present) })
+      write({ subject, area, part, account: account.id, by: account.name, at: '2021-05-26T08:00:00Z', values: Object.fromEntries(present) })
       return { row: index, status: 'applied', version: (stored?.version ?? 0) + 1 }
     })
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }

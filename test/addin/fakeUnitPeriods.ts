@@ -113,7 +113,18 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         if (before) return ok(before)
         const { subject, area, part } = comment
         const version = rows.records.get(recordKeyText(comment))?.version ?? 0
-        const stored: Comment = { id, subject, area, part, version, kind: comment.kind, by: account.name, at, text: comment.text }
+        const stored: Comment = {
+          id,
+          subject,
+          area,
+          part,
+          version,
+          kind: comment.kind,
+          account: account.id,
+          by: account.name,
+          at,
+          text: comment.text,
+        }
         comments.set(id, stored)
         if (comment.kind === 'return') change(reporter, { said: 'draft', signOff: 'none', receipt: 'returned', reason: comment.text })
         return ok(stored)

@@ -56,7 +56,7 @@ export async function emptyCity(): Promise<void> {
     ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
     ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),
     ...results.map(({ sql }) => database.prepare(sql)),
-    database.prepare('UPDATE city SET seq = 0, names = 0, era = lower(hex(randomblob(16)))'),
+    database.prepare('UPDATE city SET seq = 0, era = lower(hex(randomblob(16)))'),
   ])
 }
 

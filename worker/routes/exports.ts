@@ -31,6 +31,7 @@ export const openExport: Handler = async (c) => {
   await auditStatement(c.env.DB, {
     at: now.toISOString(),
     account: link.account,
+    accountName: link.accountName,
     act: 'city.export',
     object: 'city',
     reason: null,

@@ -56,6 +56,7 @@ export const sync: Handler = async (c) => {
     bodyHash,
     tokenHash,
     account: account.id,
+    accountName: account.name,
     role: account.role,
     at: now.toISOString(),
     today,

@@ -28,12 +28,12 @@ export async function agreeLayout(
   const done = await runGuarded(db, conditions, [
     prepareNamed(
       db,
-      `INSERT INTO layouts (reporter, layout, version, register_id, headings, columns, account, at, source)
-      SELECT '${CITY}', layout, 1, register_id, headings, columns, :account, :at, reporter FROM layouts
+      `INSERT INTO layouts (reporter, layout, version, register_id, headings, columns, account, account_name, at, source)
+      SELECT '${CITY}', layout, 1, register_id, headings, columns, :account, :accountName, :at, reporter FROM layouts
       WHERE reporter = :reporter AND layout = :layout
       ON CONFLICT (reporter, layout) DO UPDATE SET version = version + 1, register_id = excluded.register_id,
-      headings = excluded.headings, columns = excluded.columns, account = excluded.account, at = excluded.at, source = excluded.source`,
-      { ...values, account: actor.session.account.id, at: actor.at },
+      headings = excluded.headings, columns = excluded.columns, account = excluded.account, account_name = excluded.account_name, at = excluded.at, source = excluded.source`,
+      { ...values, account: actor.session.account.id, accountName: actor.session.account.name, at: actor.at },
     ),
     prepareNamed(db, 'UPDATE layouts SET proposed_at = NULL WHERE reporter = :reporter AND layout = :layout', values),
     layoutAct(db, actor, of, {

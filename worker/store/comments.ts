@@ -9,8 +9,8 @@ import { auditStatement } from './people/audit.ts'
 import { returnStatements, stateCondition } from './submissionStates.ts'
 
 /** A comment as the wire has it, with its author's name. */
-const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, a.name AS "by", c.at, c.body AS text`
-const FROM = `FROM comments c JOIN accounts a ON a.id = c.account`
+const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, c.account, coalesce(c.account_name, c.account) AS "by", c.at, c.body AS text`
+const FROM = 'FROM comments c'
 
 /** The comments on a unit's rows, oldest first. */
 export async function listComments(db: Database, period: string, reporter: string): Promise<readonly Comment[]> {
@@ -101,9 +101,9 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
   return [
     prepareNamed(
       db,
-      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, at, kind, body)
+      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, account_name, at, kind, body)
       VALUES (:id, :period, :reporter, :subject, :area, :part, coalesce((SELECT version FROM records WHERE period = :period
-      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :at, :kind, :text)`,
+      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :accountName, :at, :kind, :text)`,
       {
         id: of.id,
         period: of.period,
@@ -112,6 +112,7 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
         area: of.area,
         part: of.part,
         account: account.id,
+        accountName: account.name,
         at: actor.at,
         kind: of.kind,
         text: of.text,

@@ -61,7 +61,7 @@ function layoutOfRow(row: LayoutRow): StoredLayout {
 async function list(db: Database, where: string, ...values: string[]): Promise<readonly StoredLayout[]> {
   const { results } = await db
     .prepare(
-      `SELECT l.*, a.name AS "by", u.name AS reporter_name FROM layouts l JOIN accounts a ON a.id = l.account
+      `SELECT l.*, coalesce(l.account_name, l.account) AS "by", u.name AS reporter_name FROM layouts l
       LEFT JOIN units u ON u.id = coalesce(l.source, l.reporter) WHERE ${where} ORDER BY l.reporter, l.at DESC, l.layout`,
     )
     .bind(...values)
@@ -119,16 +119,17 @@ export async function rememberLayout(
   const done = await runGuarded(db, { ...stillAllowed(actor), register: registered, precondition: versionCondition(of, base) }, [
     prepareNamed(
       db,
-      `INSERT INTO layouts (reporter, layout, version, register_id, headings, columns, account, at)
-      VALUES (:reporter, :layout, 1, :register, :headings, :columns, :account, :at)
+      `INSERT INTO layouts (reporter, layout, version, register_id, headings, columns, account, account_name, at)
+      VALUES (:reporter, :layout, 1, :register, :headings, :columns, :account, :accountName, :at)
       ON CONFLICT (reporter, layout) DO UPDATE SET version = version + 1, register_id = excluded.register_id,
-      headings = excluded.headings, columns = excluded.columns, account = excluded.account, at = excluded.at`,
+      headings = excluded.headings, columns = excluded.columns, account = excluded.account, account_name = excluded.account_name, at = excluded.at`,
       {
         ...of,
         register,
         headings: JSON.stringify(headings),
         columns: JSON.stringify(columns),
         account: actor.session.account.id,
+        accountName: actor.session.account.name,
         at: actor.at,
       },
     ),

@@ -49,10 +49,10 @@ function onTimeOf(row: SubmissionRow): boolean | null {
 }
 
 /** Every unit has a row for every period, whether anybody acted on it or not. */
-const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, a.name AS signed_by, s.signed_at,
+const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
   s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to`
 const FROM = `FROM periods p JOIN units u LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
-  LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id LEFT JOIN accounts a ON a.id = s.signed_by`
+  LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id`
 
 /** The states of one unit's period; undefined where period or unit does not exist. */
 export async function findSubmission(db: Database, period: string, reporter: string): Promise<Submission | undefined> {

@@ -1,3 +1,4 @@
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { AuditEntry } from '../../../shared/wire/administration.ts'
 import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
@@ -25,8 +26,6 @@ export interface AuditSheetInputs {
   readonly more: boolean
   /** The filter in words; "" for all entries. */
   readonly filter: string
-  /** Names of accounts by id. */
-  readonly names: ReadonlyMap<string, string>
   /** ISO */
   readonly now: string
 }
@@ -43,10 +42,17 @@ const LONGEST_TEXT = 32_000
 /** Title, note and headings. */
 const FROZEN_ROWS = 3
 
-const columnsOf = (names: ReadonlyMap<string, string>, words: AuditWords): readonly AuditColumn[] => [
+/** Who did each act, by the name of the time; nobody of what the house did by itself. */
+export function actorsApart(entries: readonly AuditEntry[]): (entry: AuditEntry) => string {
+  const people = entries.flatMap(({ account, by }) => (account === null || by === null ? [] : [{ account, by }]))
+  const nameOf = namesApart(people)
+  return ({ account, by }) => (account === null ? '' : nameOf({ account, by: by ?? account }))
+}
+
+const columnsOf = (nameOf: (entry: AuditEntry) => string, words: AuditWords): readonly AuditColumn[] => [
   { name: 'id', width: 8, text: ({ id }) => String(id) },
   { name: 'at', width: 18, text: ({ at }) => words.time(at) },
-  { name: 'who', width: 16, text: ({ account }) => (account === null ? '' : (names.get(account) ?? account)) },
+  { name: 'who', width: 16, text: nameOf },
   { name: 'act', width: 16, text: ({ act }) => words.act(act) },
   { name: 'object', width: 20, text: ({ object }) => object },
   { name: 'reason', width: 30, text: ({ reason }) => reason ?? '' },
@@ -55,8 +61,8 @@ const columnsOf = (names: ReadonlyMap<string, string>, words: AuditWords): reado
 ]
 
 /** Entries of the audit trail as a sheet, a row each; all of it is text, whatever people typed as a reason. */
-export function auditSheet({ entries, more, filter, names, now }: AuditSheetInputs, words: AuditWords): SheetDocument {
-  const columns = columnsOf(names, words)
+export function auditSheet({ entries, more, filter, now }: AuditSheetInputs, words: AuditWords): SheetDocument {
+  const columns = columnsOf(actorsApart(entries), words)
   const line = (value: string, role: SheetCell['role']): SheetCell[] => lineCells(value, role, columns.length)
   const last = columnName(columns.length)
   return {

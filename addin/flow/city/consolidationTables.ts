@@ -1,3 +1,4 @@
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement, Source } from '../../../shared/wire/consolidation.ts'
@@ -122,9 +123,10 @@ function disagreementTable({ answer, register, words, width }: TableInputs): Key
 }
 
 function sourcesText(sources: readonly Source[], register: Register, words: ConsolidationWords): string {
+  const nameOf = namesApart(sources)
   const named = sources
     .slice(0, NAMED_SOURCES)
-    .map(({ reporter, cell, version, by }) => words.disagreements.source(unitName(register, reporter), cell, version, by))
+    .map((source) => words.disagreements.source(unitName(register, source.reporter), source.cell, source.version, nameOf(source)))
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }
 

@@ -78,7 +78,7 @@ export const answered = (
 /**
  * Compares what a sheet says with what the server has stored. What a finding does to the field that it affects is said in
  * `finding/effects`. A row of which only context is left is withheld whole, as is a row that repeats one above; a row that
- * nothing changes is unchanged; a row last written by another person than `me` (the account's name) `overwrites`. What waits
+ * nothing changes is unchanged; a row last written by another account than `me` `overwrites`, whatever its name. What waits
  * for the answer to a question stays behind.
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
@@ -178,7 +178,7 @@ function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>,
   if (!sentFields(record, withheld).some((field) => !isContext(field))) return 'withheld'
   if (stored === undefined || stored.deleted) return 'new'
   if (changes.length === 0) return 'unchanged'
-  return stored.by === me ? 'changed' : 'overwrites'
+  return stored.account === me ? 'changed' : 'overwrites'
 }
 
 /** The fields of a record that travel: those it reports, less those withheld. */

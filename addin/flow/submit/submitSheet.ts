@@ -56,7 +56,7 @@ export interface Submission {
 
 /** Reads the sheet again, pulls the unit's rows, and says what a submission would change. Sends nothing. */
 export async function previewSubmission(ports: Ports, context: PeriodContext, work?: LongWork): Promise<Result<Preview, PreviewFault>> {
-  const { reporter, name } = context.account
+  const { reporter, id } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   // Asked here although the server refuses both as well: a person should not read a preview that cannot be sent.
   if (context.period.state !== 'open') return fail({ tag: 'periodNotOpen' })
@@ -68,13 +68,13 @@ export async function previewSubmission(ports: Ports, context: PeriodContext, wo
   const pulled = await pullRecords(ports, context.period.id, reporter, work?.signal)
   if (!pulled.ok) return pulled
   const { stored, era } = pulled.value
-  const plan = planSubmission(check.value.reading, stored, name, noDecisions)
+  const plan = planSubmission(check.value.reading, stored, id, noDecisions)
   return ok({ check: check.value, stored, era, plan, needsNote: submission.value.receipt === 'accepted' })
 }
 
 /** The plan of a preview under what the person has decided so far. */
 export const replan = (preview: Preview, context: PeriodContext, decisions: Decisions): readonly PlannedRow[] =>
-  planSubmission(preview.check.reading, preview.stored, context.account.name, decisions)
+  planSubmission(preview.check.reading, preview.stored, context.account.id, decisions)
 
 /**
  * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
@@ -94,7 +94,7 @@ export async function submitInParts(
   { preview, decisions }: { readonly preview: Preview; readonly decisions: Decisions },
   work?: LongWork,
 ): Promise<Result<Submission, SubmitFault>> {
-  const { reporter, name } = context.account
+  const { reporter, id } = context.account
   if (reporter === null) return fail({ tag: 'noReporter' })
   const confirmed = replan(preview, context, decisions)
   const bodies = buildSync(context, confirmed, decisions, preview.era)
@@ -104,7 +104,7 @@ export async function submitInParts(
   // The server's rows stay those of the preview: a row that moved there since is a conflict that the answer shows.
   const check = await checkSheet(ports, context)
   if (!check.ok) return check
-  const now = planSubmission(check.value.reading, preview.stored, name, decisions)
+  const now = planSubmission(check.value.reading, preview.stored, id, decisions)
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 

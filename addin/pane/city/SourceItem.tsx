@@ -1,3 +1,4 @@
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import { areaName, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Source } from '../../../shared/wire/consolidation.ts'
 import { rowKey } from '../../state/city/createCity.ts'
@@ -14,6 +15,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
   const known = useStore(versions).get(rowKey(row))
   if (register === undefined) return null
   const of = words.source
+  const nameOf = namesApart([source, ...(known ?? [])])
   const unit = unitName(register, source.reporter)
   const area = source.area === register.city ? '' : areaName(register, source.area)
   const show = (value: unknown): string => showValue({ register, texts }, { subject, field: 'cumulative' }, value)
@@ -22,7 +24,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
       <p>
         {[unit, area, source.part].filter(Boolean).join(' · ')} {source.value !== null && <strong>{show(source.value)}</strong>}
       </p>
-      <p class="small">{of.version(source.version, source.by, texts.app.time(source.at))}</p>
+      <p class="small">{of.version(source.version, nameOf(source), texts.app.time(source.at))}</p>
       <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
       <details
         class="linked"
@@ -36,9 +38,9 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
           <fluent-spinner size="tiny" />
         ) : (
           <ol class="versionList">
-            {known.map(({ version, by, at, values, deleted, note }) => (
+            {known.map(({ version, account, by, at, values, deleted, note }) => (
               <li key={version} class="small" data-testid="version">
-                {of.entry(version, by, texts.app.time(at))}{' '}
+                {of.entry(version, nameOf({ account, by }), texts.app.time(at))}{' '}
                 {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent)}
                 {note !== null && ` ${texts.unit.history.note(note)}`}
               </li>

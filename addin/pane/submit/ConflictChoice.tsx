@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
 import type { SentRow } from '../../flow/submit/deliver.ts'
 import { showValue } from '../frame/names.ts'
@@ -12,11 +13,12 @@ export function ConflictChoice({ row, outcome }: { row: SentRow; outcome: Extrac
   const [theirs, setTheirs] = useState(false)
   if (context === null) return null
   const { server, fields } = outcome
+  const nameOf = namesApart([server, { account: context.account.id, by: context.account.name }])
   const show = (field: (typeof fields)[number], value: unknown): string =>
     showValue({ register: context.register, texts }, { subject: row.key.subject, field }, value)
   return (
     <div class="conflict" data-testid="conflict">
-      <p>{texts.answer.theirs(server.by, texts.app.time(server.at))}</p>
+      <p>{texts.answer.theirs(nameOf(server), texts.app.time(server.at))}</p>
       {fields.map((field) => (
         <p key={field} data-field={field}>
           {texts.answer.both(texts.fields[field], show(field, server.values[field]), show(field, row.values[field]))}

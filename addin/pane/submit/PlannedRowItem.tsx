@@ -1,3 +1,4 @@
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import { isContext, isTextField } from '../../../shared/record/columnFields.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell } from '../../flow/place.ts'
@@ -62,7 +63,10 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
 function Overwrite({ row, stored }: { row: PlannedRow; stored: ServerRecord }) {
   const { stores, actions, texts } = usePane()
   const pending = useStore(stores.pending)
-  if (pending === null) return null
+  const account = useStore(stores.context)?.account
+  if (pending === null || account === undefined) return null
+  // A colleague of the person's own name is not the person.
+  const nameOf = namesApart([stored, { account: account.id, by: account.name }])
   const choose = (chosen: boolean): void =>
     actions.decide((before) => {
       const overwrite = new Set(before.overwrite)
@@ -72,7 +76,7 @@ function Overwrite({ row, stored }: { row: PlannedRow; stored: ServerRecord }) {
     })
   return (
     <>
-      <p class="small">{texts.submit.by(stored.by, texts.app.time(stored.at))}</p>
+      <p class="small">{texts.submit.by(nameOf(stored), texts.app.time(stored.at))}</p>
       <label class="choice">
         <input
           type="checkbox"

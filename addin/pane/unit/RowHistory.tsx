@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import { mainCell, placeOf } from '../../flow/place.ts'
 import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
@@ -12,15 +13,16 @@ import { CommentItem } from './CommentItem.tsx'
 export function RowHistory({ row }: { row: UnitRow }) {
   const history = useHistory(row)
   if (history === undefined) return row.record === null ? null : <fluent-spinner size="tiny" />
+  const nameOf = namesApart(history.map((entry) => (entry.kind === 'comment' ? entry.comment : entry.version)))
   return (
     <ol class="history" data-testid="history">
       {history.map((entry) =>
         entry.kind === 'comment' ? (
           <li key={entry.comment.id}>
-            <CommentItem comment={entry.comment} />
+            <CommentItem comment={entry.comment} by={nameOf(entry.comment)} />
           </li>
         ) : (
-          <Version key={entry.version.version} entry={entry} subject={row.about.subject} />
+          <Version key={entry.version.version} entry={entry} by={nameOf(entry.version)} subject={row.about.subject} />
         ),
       )}
     </ol>
@@ -38,7 +40,7 @@ export function useHistory(row: UnitRow, wanted = true): readonly HistoryEntry[]
   return history
 }
 
-function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'version' }>; subject: string }) {
+function Version({ entry, by, subject }: { entry: Extract<HistoryEntry, { kind: 'version' }>; by: string; subject: string }) {
   const { texts } = usePane()
   const { version, act, changes } = entry
   const words = texts.unit.history
@@ -51,7 +53,7 @@ function Version({ entry, subject }: { entry: Extract<HistoryEntry, { kind: 'ver
         <span class="kindName">
           {words.version(version.version)} · {words.acts[act]}
         </span>{' '}
-        {version.by} · {texts.app.time(version.at)}
+        {by} · {texts.app.time(version.at)}
       </p>
       {act === 'withdrawn' && <p>{words.withdrawn}</p>}
       {act !== 'withdrawn' && changes.length === 0 && <p class="small">{words.unchanged}</p>}

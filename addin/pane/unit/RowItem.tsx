@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { namesApart } from '../../../shared/base/namesApart.ts'
 import { isContext, isNumberField, isTextField, VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
 import { mainCell } from '../../flow/place.ts'
 import { changesSince } from '../../flow/unit/rowHistory.ts'
@@ -16,6 +17,7 @@ export function RowItem({ row, withComments, compare }: { row: UnitRow; withComm
   const [open, setOpen] = useState(false)
   if (context === null) return null
   const words = texts.unit.rows
+  const nameOf = namesApart([...row.comments, ...(row.record === null ? [] : [row.record])])
   return (
     <li
       data-testid={withComments ? 'commented-row' : 'unit-row'}
@@ -30,7 +32,7 @@ export function RowItem({ row, withComments, compare }: { row: UnitRow; withComm
       </div>
       <Values row={row} />
       {row.changed && <SinceSignOff row={row} compare={compare} />}
-      {withComments && row.comments.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
+      {withComments && row.comments.map((comment) => <CommentItem key={comment.id} comment={comment} by={nameOf(comment)} />)}
       {withComments && <CommentForms row={row} />}
       {(row.record !== null || !withComments) && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

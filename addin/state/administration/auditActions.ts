@@ -70,8 +70,7 @@ export function auditActions({
         async (work) => {
           const trail = await all(stores.audit.get()?.filter ?? { act: '', object: '', account: '' })
           if (!trail.ok) return trail
-          const names = new Map(stores.accounts.get()?.map(({ id, name }) => [id, name]))
-          const inputs = { ...trail.value, filter: filterName, names, now: ports.surroundings.now() }
+          const inputs = { ...trail.value, filter: filterName, now: ports.surroundings.now() }
           return ports.workbook.writeSheet(auditSheet(inputs, words), work)
         },
         () => undefined,

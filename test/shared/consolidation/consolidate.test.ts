@@ -120,7 +120,15 @@ describe('texts and reporters', () => {
       row('hubin', '10', '411202', { progressText: '另说。' }),
     ]
     expect(consolidate(register, records, of).narratives).toEqual([
-      { task: '10', reporter: 'gongdian', text: '正在核准。', asOf: '2021-05-26', by: '甲', at: '2021-05-26T08:00:00.000Z' },
+      {
+        task: '10',
+        reporter: 'gongdian',
+        text: '正在核准。',
+        asOf: '2021-05-26',
+        account: 'jia',
+        by: '甲',
+        at: '2021-05-26T08:00:00.000Z',
+      },
     ])
   })
 
@@ -141,6 +149,7 @@ describe('texts and reporters', () => {
         part: '',
         version: 3,
         seq: 9,
+        account: 'jia',
         by: '甲',
         at: '2021-05-26T08:00:00.000Z',
         value: 1_300_000,

@@ -17,6 +17,7 @@ export function row(
     part: '',
     version: 1,
     seq: 1,
+    account: 'jia',
     by: '甲',
     at: '2021-05-26T08:00:00.000Z',
     deleted: false,

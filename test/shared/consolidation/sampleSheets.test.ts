@@ -23,7 +23,16 @@ describe('a department’s sheet, sent and consolidated', () => {
       .filter((record) => record.disposition === 'accept')
       .map(({ subject, area, part, values, origin }) => {
         const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => value != null))
-        const stored = { version: 1, seq: 1, by: '甲', at: '2021-05-26T00:00:00Z', deleted: false, written: {}, reasons: {} }
+        const stored = {
+          version: 1,
+          seq: 1,
+          account: 'jia',
+          by: '甲',
+          at: '2021-05-26T00:00:00Z',
+          deleted: false,
+          written: {},
+          reasons: {},
+        }
         return foldRowOf({ reporter, subject, area, part, values: kept, origin, ...stored })
       })
     const { indicators } = consolidate(register, rows, { period: '2021-05', asOfSeq: 1, era: 'e' })

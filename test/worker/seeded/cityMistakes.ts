@@ -253,7 +253,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'remarks left out of the export',
     'worker/store/backup/exportTables.ts',
-    "  {\n    name: 'comments',\n    key: 1,\n    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'at', 'kind', 'body'],\n  },\n",
+    "  {\n    name: 'comments',\n    key: 1,\n    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'at', 'kind', 'body'],\n  },\n",
     '',
     ADMINISTRATION,
   ),

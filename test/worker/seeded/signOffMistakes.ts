@@ -54,7 +54,7 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
     'count(*) + sum(deleted = 0) * 0 AS live',
     SERVER,
   ),
-  slip('a note told with every version', 'worker/store/sync/readRecords.ts', 'AND s.seq = h.seq)', 'AND s.note IS NOT NULL)', SERVER),
+  slip('a note told with every version', 'worker/store/sync/readRecords.ts', 'AND s.seq = h.seq', 'AND s.note IS NOT NULL', SERVER),
   slip(
     'a unit that owes nothing counted as due',
     'worker/domain/countSubmissions.ts',

@@ -195,8 +195,8 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
   slip(
     "another unit's versions told",
     read,
-    'WHERE r.period = ? AND r.reporter = ? AND r.subject',
-    'WHERE r.period = ? AND r.reporter IS NOT ? AND r.subject',
+    'WHERE h.period = ? AND h.reporter = ? AND h.subject',
+    'WHERE h.period = ? AND h.reporter IS NOT ? AND h.subject',
     MODEL,
     'test/worker/http/alone',
   ),

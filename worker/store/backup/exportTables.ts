@@ -32,6 +32,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'said_at',
       'sign_off',
       'signed_by',
+      'signed_name',
       'signed_at',
       'signed_seq',
       'receipt',
@@ -42,7 +43,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     ],
   },
   { name: 'extensions', key: 2, columns: ['period', 'reporter', 'until'] },
-  { name: 'light_overrides', key: 3, columns: ['period', 'indicator', 'version', 'light', 'reason', 'account', 'at'] },
+  { name: 'light_overrides', key: 3, columns: ['period', 'indicator', 'version', 'light', 'reason', 'account', 'account_name', 'at'] },
   { name: 'history', key: 6, columns: SNAPSHOT_COLUMNS },
   {
     name: 'receipts',
@@ -53,6 +54,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'period',
       'body_hash',
       'account',
+      'account_name',
       'at',
       'epoch',
       'seq',
@@ -67,20 +69,33 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   {
     name: 'comments',
     key: 1,
-    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'at', 'kind', 'body'],
+    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'at', 'kind', 'body'],
   },
   { name: 'comment_receipts', key: 2, columns: ['account', 'key', 'content_hash', 'comment'] },
-  { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },
+  { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'account_name', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },
   { name: 'notices', key: 3, columns: ['period', 'reporter', 'kind', 'at'] },
   {
     name: 'layouts',
     key: 2,
-    columns: ['reporter', 'layout', 'version', 'register_id', 'headings', 'columns', 'account', 'at', 'proposed_at', 'declined', 'source'],
+    columns: [
+      'reporter',
+      'layout',
+      'version',
+      'register_id',
+      'headings',
+      'columns',
+      'account',
+      'account_name',
+      'at',
+      'proposed_at',
+      'declined',
+      'source',
+    ],
   },
 ]
 
 /**
  * The number grows with every change of the tables above or of what a column holds: an export is read by the server that
- * writes the same. 3: `receipts.outcomes` names the fields of a conflict. 4: `layouts`.
+ * writes the same. 3: `receipts.outcomes` names the fields of a conflict. 4: `layouts`. 5: names of people with their acts.
  */
-export const EXPORT_FORMAT = 'livelihood-progress/4'
+export const EXPORT_FORMAT = 'livelihood-progress/5'

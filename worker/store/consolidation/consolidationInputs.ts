@@ -60,7 +60,7 @@ const STATE = `WITH inputs AS MATERIALIZED (
         || '|' || min(?2, date(max(period.soft_deadline, coalesce((SELECT max(until) FROM extensions WHERE period = ?1), '')), '+1 day'))
         || '|' || (SELECT coalesce(sum(version), 0) FROM submissions WHERE period = ?1)
         || '|' || (SELECT count(*) FROM light_overrides WHERE period = ?1)
-        || '|' || coalesce(before.id || '.' || before.register_version, '-') || '|' || city.names || '|' || ?3 AS basis
+        || '|' || coalesce(before.id || '.' || before.register_version, '-') || '|' || ?3 AS basis
     FROM city JOIN periods period ON period.id = ?1
     LEFT JOIN periods before ON before.id = (SELECT max(id) FROM periods WHERE register_id = period.register_id AND id < period.id)
   ), state AS MATERIALIZED (
@@ -77,7 +77,7 @@ const NEEDED = 'known AND NOT holds'
 const UNITS = `SELECT json_group_array(json_object('reporter', s.reporter, 'completeAt', CASE WHEN s.said = 'complete' THEN s.said_at END,
     'extendedTo', e.until)) FROM submissions s LEFT JOIN extensions e ON e.period = s.period AND e.reporter = s.reporter WHERE s.period = id`
 const OVERRIDES = `SELECT json_group_array(json_object('indicator', o.indicator, 'light', o.light, 'reason', o.reason,
-    'by', coalesce(a.name, o.account), 'at', o.at)) FROM light_overrides o LEFT JOIN accounts a ON a.id = o.account
+    'by', coalesce(o.account_name, o.account), 'at', o.at)) FROM light_overrides o
     WHERE o.period = state.id AND o.light IS NOT NULL
     AND o.version = (SELECT max(version) FROM light_overrides WHERE period = o.period AND indicator = o.indicator)`
 

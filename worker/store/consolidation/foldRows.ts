@@ -14,6 +14,7 @@ type FoldRowJson = readonly [
   part: string,
   version: number,
   seq: number,
+  account: string,
   by: string,
   at: string,
   deleted: 0 | 1,
@@ -25,7 +26,7 @@ type FoldRowJson = readonly [
 const columnOf = (field: ValueField): string => `r.${VALUES[field].column}`
 /** Whether the row has a value of one of these fields. */
 const hasAny = (fields: readonly ValueField[]): string => `coalesce(${fields.map(columnOf).join(', ')}) IS NOT NULL`
-const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r.seq, coalesce(a.name, r.account), r.at, r.deleted,
+const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r.seq, r.account, coalesce(r.account_name, r.account), r.at, r.deleted,
     ${hasAny(VALUE_FIELDS.filter(isReport))}, json(r.origin), json_array(${FOLD_FIELDS.map(columnOf).join(', ')}))`
 
 /**
@@ -34,7 +35,7 @@ const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r
  * alone, since a value holds at most 2 MB and there may be thousands of parts.
  */
 export const selectFoldRows = (from: string, where = ''): string =>
-  `SELECT json_group_array(${ROW_JSON}) AS rows FROM ${from} LEFT JOIN accounts a ON a.id = r.account ${where}
+  `SELECT json_group_array(${ROW_JSON}) AS rows FROM ${from} ${where}
     GROUP BY r.reporter, r.subject, CASE WHEN r.part = '' THEN '' ELSE r.area || '|' || r.part END`
 
 /** The rows of such an answer. */
@@ -45,11 +46,11 @@ export const foldRowsOf = (answers: readonly FoldRowsJson[]): readonly FoldRow[]
   })
 
 function foldRow(row: FoldRowJson): FoldRow {
-  const [reporter, subject, area, part, version, seq, by, at, deleted, reports, origin, stored] = row
+  const [reporter, subject, area, part, version, seq, account, by, at, deleted, reports, origin, stored] = row
   const values: { [Field in FoldField]?: string | number | boolean } = {}
   for (const [index, field] of FOLD_FIELDS.entries()) {
     const value = stored[index] ?? null
     if (value !== null) values[field] = VALUES[field].kind === 'flag' ? value === 1 : value
   }
-  return { reporter, subject, area, part, version, seq, by, at, origin, values, deleted: deleted === 1, reports: reports === 1 }
+  return { reporter, subject, area, part, version, seq, account, by, at, origin, values, deleted: deleted === 1, reports: reports === 1 }
 }

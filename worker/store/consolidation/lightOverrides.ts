@@ -22,9 +22,10 @@ export async function overrideLight(
   const done = await runGuarded(db, stillAllowed(actor), [
     db
       .prepare(
-        `INSERT INTO light_overrides (period, indicator, version, light, reason, account, at) VALUES (?1, ?2, coalesce(${last}, 0) + 1, ?3, ?4, ?5, ?6)`,
+        `INSERT INTO light_overrides (period, indicator, version, light, reason, account, account_name, at)
+        VALUES (?1, ?2, coalesce(${last}, 0) + 1, ?3, ?4, ?5, ?6, ?7)`,
       )
-      .bind(period, indicator, light, reason, actor.session.account.id, actor.at),
+      .bind(period, indicator, light, reason, actor.session.account.id, actor.session.account.name, actor.at),
     auditStatement(db, {
       ...actBy(actor),
       act: 'light.override',
@@ -35,8 +36,7 @@ export async function overrideLight(
     }),
     db
       .prepare(
-        `SELECT o.light, o.reason, a.name AS "by", o.at FROM light_overrides o JOIN accounts a ON a.id = o.account
-        WHERE o.period = ?1 AND o.indicator = ?2 AND o.version = ${last}`,
+        `SELECT light, reason, account_name AS "by", at FROM light_overrides WHERE period = ?1 AND indicator = ?2 AND version = ${last}`,
       )
       .bind(period, indicator),
   ])

@@ -20,8 +20,14 @@ export async function makeExportLink(db: Database, actor: Actor): Promise<Result
 }
 
 /** Uses a ticket up and answers whose it was; undefined where it opens nothing (any more). */
-export async function useExportLink(db: Database, ticket: string, at: string): Promise<{ account: string } | undefined> {
-  const columns = '(SELECT account FROM tokens t WHERE t.token_hash = export_links.token_hash) AS account'
+export async function useExportLink(
+  db: Database,
+  ticket: string,
+  at: string,
+): Promise<{ account: string; accountName: string } | undefined> {
+  const whose = (column: string) =>
+    `(SELECT a.${column} FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.token_hash = export_links.token_hash)`
+  const columns = `${whose('id')} AS account, ${whose('name')} AS accountName`
   const spent = await spendTicket(db, { table: 'export_links', columns }, ticket, at)
-  return (await spent.first<{ account: string }>()) ?? undefined
+  return (await spent.first<{ account: string; accountName: string }>()) ?? undefined
 }

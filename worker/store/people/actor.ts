@@ -19,8 +19,9 @@ export const stillAllowed = ({ session }: Actor): Parameters<typeof guardSql>[0]
 })
 
 /** The common part of an entry of the audit trail. */
-export const actBy = ({ session, at, requestId }: Actor): Pick<Act, 'at' | 'account' | 'requestId'> => ({
+export const actBy = ({ session, at, requestId }: Actor): Pick<Act, 'at' | 'account' | 'accountName' | 'requestId'> => ({
   at,
   account: session.account.id,
+  accountName: session.account.name,
   requestId,
 })

@@ -4,6 +4,8 @@ import type { Database, Statement } from '../database/database.ts'
 export interface Act {
   readonly at: string
   readonly account: string
+  /** The person's name at this moment. */
+  readonly accountName: string
   readonly act: string
   readonly object: string
   readonly reason: string | null
@@ -15,8 +17,10 @@ export interface Act {
 /** The statement that records an act; it belongs in the batch that does it. */
 export const auditStatement = (db: Database, act: Act): Statement =>
   db
-    .prepare('INSERT INTO audit (at, account, act, object, reason, before, after, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .bind(act.at, act.account, act.act, act.object, act.reason, text(act.before), text(act.after), act.requestId)
+    .prepare(
+      'INSERT INTO audit (at, account, account_name, act, object, reason, before, after, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .bind(act.at, act.account, act.accountName, act.act, act.object, act.reason, text(act.before), text(act.after), act.requestId)
 
 /** Nothing is NULL, not the text "null". */
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))

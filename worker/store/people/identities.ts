@@ -66,9 +66,11 @@ export async function codeForIdentity(
   of: { issuer: string; identity: string; at: string; expiresAt: string; requestId: string },
 ): Promise<string | undefined> {
   const found = await db
-    .prepare('SELECT i.account FROM identities i JOIN accounts a ON a.id = i.account AND a.active = 1 WHERE i.issuer = ? AND i.value = ?')
+    .prepare(
+      'SELECT i.account, a.name FROM identities i JOIN accounts a ON a.id = i.account AND a.active = 1 WHERE i.issuer = ? AND i.value = ?',
+    )
     .bind(of.issuer, of.identity)
-    .first<{ account: string }>()
+    .first<{ account: string; name: string }>()
   if (!found) return undefined
   const code = mintInvitationCode()
   await db.batch([
@@ -78,6 +80,7 @@ export async function codeForIdentity(
     auditStatement(db, {
       at: of.at,
       account: found.account,
+      accountName: found.name,
       act: 'account.signInByProvider',
       object: found.account,
       reason: null,

@@ -5,6 +5,7 @@ interface Row {
   id: number
   at: string
   account: string | null
+  account_name: string | null
   act: string
   object: string
   reason: string | null
@@ -38,7 +39,13 @@ export async function readAudit(db: Database, { since, before, limit, newestFirs
   const rows = results.slice(0, limit)
   const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
   return {
-    entries: rows.map(({ request_id, ...row }) => ({ ...row, before: parse(row.before), after: parse(row.after), requestId: request_id })),
+    entries: rows.map(({ request_id, account_name, ...row }) => ({
+      ...row,
+      by: account_name ?? row.account,
+      before: parse(row.before),
+      after: parse(row.after),
+      requestId: request_id,
+    })),
     next: results.length > limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }

@@ -9,6 +9,8 @@ export interface Batch {
   readonly bodyHash: string
   readonly tokenHash: string
   readonly account: string
+  /** The person's name at this moment: it is kept with what they did. */
+  readonly accountName: string
   readonly role: string
   /** ISO time, and the city's own date. */
   readonly at: string

@@ -2,7 +2,7 @@ import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { RecordsPage, RecordVersion } from '../../../shared/wire/records.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { type Database, firstRow, rowsOf, type Statement } from '../database/database.ts'
-import { type RecordRow, selectSnapshots, serverRecord } from './recordColumns.ts'
+import { type RecordRow, serverRecord } from './recordColumns.ts'
 
 /** What a reading asks for: one reporter's rows, or with null every reporter's. */
 export interface RecordsQuery {
@@ -48,9 +48,8 @@ export async function readSnapshots(
 ): Promise<ServerRecord[]> {
   const { results } = await db
     .prepare(
-      selectSnapshots(`(SELECT w.key AS nth, h.* FROM json_each(?3) w JOIN history h ON h.period = ?1 AND h.reporter = ?2
-        AND h.subject = w.value ->> 'subject' AND h.area = w.value ->> 'area' AND h.part = w.value ->> 'part' AND h.version = w.value ->> 'version') r`) +
-        ' ORDER BY nth',
+      `SELECT h.* FROM json_each(?3) w JOIN history h ON h.period = ?1 AND h.reporter = ?2 AND h.subject = w.value ->> 'subject'
+      AND h.area = w.value ->> 'area' AND h.part = w.value ->> 'part' AND h.version = w.value ->> 'version' ORDER BY w.key`,
     )
     .bind(period, reporter, JSON.stringify(wanted))
     .all<RecordRow>()
@@ -61,9 +60,8 @@ export async function readSnapshots(
 export async function readHistory(db: Database, { period, reporter }: UnitPeriod, key: RecordKey): Promise<RecordVersion[]> {
   const { results } = await db
     .prepare(
-      `${selectSnapshots(
-        '(SELECT h.*, s.note, s.evidence FROM history h LEFT JOIN receipts s ON s.reporter = h.reporter AND s.seq = h.seq) r',
-      )} WHERE r.period = ? AND r.reporter = ? AND r.subject = ? AND r.area = ? AND r.part = ? ORDER BY r.version`,
+      `SELECT h.*, s.note, s.evidence FROM history h LEFT JOIN receipts s ON s.reporter = h.reporter AND s.seq = h.seq
+      WHERE h.period = ? AND h.reporter = ? AND h.subject = ? AND h.area = ? AND h.part = ? ORDER BY h.version`,
     )
     .bind(period, reporter, key.subject, key.area, key.part)
     .all<RecordRow & { note: string | null; evidence: string | null }>()
@@ -74,6 +72,6 @@ export async function readHistory(db: Database, { period, reporter }: UnitPeriod
 function selectRecords(db: Database, { period, reporter }: RecordsQuery, rest: string, values: readonly number[]): Statement {
   const where = reporter === null ? 'r.period = ?' : 'r.period = ? AND r.reporter = ?'
   return db
-    .prepare(`${selectSnapshots('records r')} WHERE ${where} AND ${rest}`)
+    .prepare(`SELECT r.* FROM records r WHERE ${where} AND ${rest}`)
     .bind(period, ...(reporter === null ? [] : [reporter]), ...values)
 }

@@ -10,12 +10,13 @@ export const VALUE_COLUMNS: readonly { readonly field: ValueField; readonly colu
 /** The key of `records`; in `history` the version belongs to it. */
 const RECORD_KEY: readonly string[] = ['period', 'reporter', 'subject', 'area', 'part']
 
-/** The columns of `records` and of `history`, in the order of the migrations. */
+/** The columns of `records` and of `history`. */
 export const SNAPSHOT_COLUMNS: readonly string[] = [
   ...RECORD_KEY,
   'version',
   'seq',
   'account',
+  'account_name',
   'at',
   'deleted',
   ...VALUE_COLUMNS.map(({ column }) => column),
@@ -29,12 +30,8 @@ export const REPLACE_RECORD = `ON CONFLICT (${RECORD_KEY.join(', ')}) DO UPDATE 
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')}`
 
-/** A row of `records` or `history` joined with the account's name as `by_name`. */
+/** A row of `records` or `history`. */
 export type RecordRow = Readonly<Record<string, string | number | null>>
-
-/** Selects snapshots with the writer's name; `from` is an SQL table or subquery with SNAPSHOT_COLUMNS, named r. */
-export const selectSnapshots = (from: string): string =>
-  `SELECT r.*, coalesce(a.name, r.account) AS by_name FROM ${from} LEFT JOIN accounts a ON a.id = r.account`
 
 /** A record as the wire has it. */
 export function serverRecord(row: RecordRow): ServerRecord {
@@ -50,7 +47,8 @@ export function serverRecord(row: RecordRow): ServerRecord {
     part: String(row.part),
     version: Number(row.version),
     seq: Number(row.seq),
-    by: String(row.by_name),
+    account: String(row.account),
+    by: String(row.account_name ?? row.account),
     at: String(row.at),
     deleted: row.deleted === 1,
     values,

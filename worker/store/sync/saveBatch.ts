@@ -91,6 +91,10 @@ function judgedRows(batch: Batch): JudgedRows {
   }
 }
 
+/** A value of the receipt that the batch wrote before. */
+const ofReceipt = (column: 'seq' | 'account_name'): string =>
+  `(SELECT ${column} FROM receipts WHERE reporter = ${BOUND.reporter} AND id = ${BOUND.id})`
+
 function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows): Statement[] {
   const { period, reporter, id } = batch
   const guards = guardSql(syncConditions(batch))
@@ -102,7 +106,7 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
       .prepare(
         `INSERT INTO records (${SNAPSHOT_COLUMNS.join(', ')})
         ${sql('applied')} SELECT ${BOUND.period}, ${BOUND.reporter}, subject, area, part, coalesce(cv, 0) + 1,
-        (SELECT seq FROM receipts WHERE reporter = ${BOUND.reporter} AND id = ${BOUND.id}), ${BOUND.account}, ${BOUND.at}, coalesce(deleted, 0),
+        ${ofReceipt('seq')}, ${BOUND.account}, ${ofReceipt('account_name')}, ${BOUND.at}, coalesce(deleted, 0),
         ${VALUE_COLUMNS.map(({ column }) => `r_${column}`).join(', ')}, r_written, r_origin, r_reasons
         FROM judged WHERE true ${REPLACE_RECORD}`,
       )
@@ -132,6 +136,7 @@ function receiptStatement(db: Database, batch: Batch, { sql, values }: JudgedRow
   const writes = batch.atomic ? `applied > 0 AND conflicts = 0 AND ${batch.rejected.length} = 0` : 'applied > 0'
   const more = {
     bodyHash: batch.bodyHash,
+    accountName: batch.accountName,
     epoch: batch.epoch,
     rejected: rejectionsJson(batch.rejected),
     note: batch.note ?? null,
@@ -141,8 +146,8 @@ function receiptStatement(db: Database, batch: Batch, { sql, values }: JudgedRow
   const the = (name: keyof typeof more) => `?${values.length + 1 + names.indexOf(name)}`
   return db
     .prepare(
-      `INSERT INTO receipts (reporter, id, period, body_hash, account, at, epoch, seq, applied, outcomes, rejected, note, evidence, unknown_bases)
-      ${sql('all')} SELECT ${BOUND.reporter}, ${BOUND.id}, ${BOUND.period}, ${the('bodyHash')}, ${BOUND.account}, ${BOUND.at}, ${the('epoch')},
+      `INSERT INTO receipts (reporter, id, period, body_hash, account, account_name, at, epoch, seq, applied, outcomes, rejected, note, evidence, unknown_bases)
+      ${sql('all')} SELECT ${BOUND.reporter}, ${BOUND.id}, ${BOUND.period}, ${the('bodyHash')}, ${BOUND.account}, ${the('accountName')}, ${BOUND.at}, ${the('epoch')},
       CASE WHEN ${writes} THEN (SELECT seq + 1 FROM city) END, CASE WHEN ${writes} THEN applied ELSE 0 END,
       outcomes, ${the('rejected')}, ${the('note')}, ${the('evidence')}, unknown_bases FROM (${JUDGE_TOTALS})`,
     )

@@ -4,12 +4,11 @@ import { ChangeLineItem } from '../ChangeLineItem.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
 /** One act: what, when, who, to what and why; and, opened, what was so before and after. */
-export function AuditEntryItem({ entry, accounts }: { entry: AuditEntry; accounts: readonly AccountDetail[] }) {
+export function AuditEntryItem({ entry, who, accounts }: { entry: AuditEntry; who: string; accounts: readonly AccountDetail[] }) {
   const { texts, words } = useAdministration()
   const of = words.audit
   const lines = auditLines(entry, accounts, texts, words)
   const nameOf = (id: string): string => accounts.find((account) => account.id === id)?.name ?? id
-  const who = entry.account === null ? '' : nameOf(entry.account)
   const object = entry.act.startsWith('account.') ? nameOf(entry.object) : withUnit(entry.object, accounts)
   return (
     <li data-testid="audit-entry" data-act={entry.act} data-object={entry.object}>

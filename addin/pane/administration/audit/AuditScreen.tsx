@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AuditWords } from '../../../flow/administration/auditSheet.ts'
+import { type AuditWords, actorsApart } from '../../../flow/administration/auditSheet.ts'
 import type { AuditFilter } from '../../../state/administration/administration.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
@@ -26,6 +26,7 @@ export function AuditScreen() {
     void actions.readAudit({ act, account, ...change, object: auditObject(object, accounts ?? []) })
   const nameOf = (id: string | undefined): string | undefined => accounts?.find((one) => one.id === id)?.name
   const filterName = [of.kinds[view?.filter.act ?? ''], view?.filter.object, nameOf(view?.filter.account)].filter(Boolean).join(' ')
+  const actorOf = actorsApart(view?.entries ?? [])
   const sheetWords: AuditWords = {
     ...of.sheet,
     time: words.fullTime,
@@ -112,7 +113,7 @@ export function AuditScreen() {
       {view !== null && view.entries.length === 0 && <p>{of.none}</p>}
       <ul class="plan">
         {view?.entries.map((entry) => (
-          <AuditEntryItem key={entry.id} entry={entry} accounts={accounts ?? []} />
+          <AuditEntryItem key={entry.id} entry={entry} who={actorOf(entry)} accounts={accounts ?? []} />
         ))}
       </ul>
       {view !== null && view.next !== null && (

@@ -180,6 +180,16 @@ test('a colleague’s other value is not overwritten without a word, and is with
   expect(server.records.get('7.1.a|411202|')).toMatchObject({ by: '张三', values: { cumulative: 125_000 } })
 })
 
+test('a colleague of the same name is another person, and an account that was renamed is still one’s own', async () => {
+  const { server, preview } = await world()
+  const theirs = { subject: '7.1.a', area: '411202', part: '', by: '张三', at: '2021-05-25T08:00:00Z', values: { cumulative: 110_000 } }
+  server.write({ ...theirs, account: 'zhang-2' })
+  const row = async () => (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
+  expect(await row()).toMatchObject({ kind: 'overwrites', stored: { by: '张三' } })
+  server.write({ ...theirs, account: clerk.id, by: '王五' })
+  expect(await row()).toMatchObject({ kind: 'changed', stored: { by: '王五' } })
+})
+
 test('a value written between preview and confirmation is a conflict; settled for the sheet it goes on top of what was seen', async () => {
   const { ports, context, preview, server } = await world()
   const seen = await preview()

@@ -140,7 +140,7 @@ test.for([
 })
 
 test('an act is said with names for units and words for states', () => {
-  const entry = { id: 1, at: '', account: 'a', act: 'account.change', object: 'li', reason: '调动', requestId: 'r' }
+  const entry = { id: 1, at: '', account: 'a', by: '甲', act: 'account.change', object: 'li', reason: '调动', requestId: 'r' }
   const before = { id: 'li', role: 'clerk', reporter: 'jiaotong', active: true }
   const accounts = [accountDetail('li', { reporter: 'jiaotong', reporterName: '市交通运输局' })]
   const lines = auditLines(
