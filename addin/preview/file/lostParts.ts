@@ -2,7 +2,6 @@ import type JSZip from 'jszip'
 
 /** Parts of a file that opening and saving here loses, by where they are in the file. */
 const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
-  ['图表', /^xl\/charts\/chart[^/]*\.xml$/],
   ['数据透视表', /^xl\/pivotTables\/[^/]+\.xml$/],
   ['切片器', /^xl\/slicers\/[^/]+\.xml$/],
   ['宏', /^xl\/vbaProject\.bin$/],

@@ -1,11 +1,13 @@
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import type { BookContent } from '../book/sheetContent.ts'
+import { takeKept } from './keptParts.ts'
 import { lostParts } from './lostParts.ts'
 import { takeNames } from './names.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { chineseFormats, readValidations } from './sheetXml.ts'
 import { takeTables } from './tables.ts'
+import { attribute } from './xml.ts'
 
 /** A file that was opened. */
 export interface OpenedFile {
@@ -21,9 +23,17 @@ export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedF
   const lost = await lostParts(zip)
   const tables = await takeTables(zip)
   const names = await takeNames(zip)
+  const activeTab = await shownFirst(zip)
+  const kept = await takeKept(zip)
   await chineseFormats(zip)
   const workbook = new ExcelJS.Workbook()
   const prepared = await zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
-  await workbook.xlsx.load(prepared, { ignoreNodes: ['dataValidations', 'autoFilter', 'tableParts'] })
-  return { content: readWorkbook(workbook, { names, tables, validations }), lost }
+  await workbook.xlsx.load(prepared, { ignoreNodes: ['dataValidations', 'autoFilter', 'tableParts', 'drawing', 'picture'] })
+  return { content: readWorkbook(workbook, { names, tables, validations, kept, activeTab }), lost: [...lost, ...kept.lost] }
+}
+
+/** The place of the sheet that is shown first, chart sheets counted. */
+async function shownFirst(zip: JSZip): Promise<number> {
+  const [view] = /<workbookView\b[^>]*>/.exec((await zip.file('xl/workbook.xml')?.async('string')) ?? '') ?? []
+  return Number(attribute(view ?? '', 'activeTab'))
 }

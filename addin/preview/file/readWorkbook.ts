@@ -1,8 +1,9 @@
 import './exceljsTypes.ts'
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Cell } from '../book/cell.ts'
-import type { BookContent, Column, PageSetup, Row, SheetContent } from '../book/sheetContent.ts'
+import { type BookContent, type Column, emptySheet, type PageSetup, type Row, type SheetContent } from '../book/sheetContent.ts'
 import type { Validation } from '../book/validation.ts'
+import type { ChartSheet, KeptOfFile, KeptWithSheet } from './keptParts.ts'
 import type { FileName } from './names.ts'
 import { readCell } from './readCell.ts'
 import { readRules } from './readRules.ts'
@@ -14,28 +15,39 @@ export interface ReadApart {
   /** By sheet. */
   readonly tables: ReadonlyMap<string, SheetTables>
   readonly validations: ReadonlyMap<string, readonly Validation[]>
+  readonly kept: KeptOfFile
+  /** The place of the sheet that is shown first, chart sheets counted. */
+  readonly activeTab?: number
+}
+
+const NOTHING_APART: ReadApart = {
+  names: [],
+  tables: new Map(),
+  validations: new Map(),
+  kept: { sheets: new Map(), chartSheets: [], lost: [] },
 }
 
 /**
  * A workbook of ExcelJS as a book. Every date becomes a serial number and every formula one of its own (not shared), so
  * that cells can be written one by one. What else the file has stays with ExcelJS until it is saved.
  */
-export function readWorkbook(
-  workbook: Workbook,
-  { names, tables, validations }: ReadApart = { names: [], tables: new Map(), validations: new Map() },
-): BookContent {
+export function readWorkbook(workbook: Workbook, { names, tables, validations, kept, activeTab }: ReadApart = NOTHING_APART): BookContent {
   const date1904 = workbook.properties.date1904 === true
+  const sheets: SheetOfBook[] = workbook.worksheets.map((worksheet) => {
+    const withSheet: KeptWithSheet = { worksheet, parts: kept.sheets.get(worksheet.name) ?? [] }
+    const content = {
+      ...readSheet(worksheet, date1904),
+      validations: validations.get(worksheet.name) ?? [],
+      ...tablesOf(tables.get(worksheet.name)),
+      kept: withSheet,
+    }
+    return { number: worksheet.id, content }
+  })
+  for (const chartSheet of kept.chartSheets) sheets.splice(chartSheet.place, 0, chartSheetOf(chartSheet))
   return {
     date1904,
-    activeTab: workbook.views?.[0]?.activeTab ?? 0,
-    sheets: workbook.worksheets.map((worksheet) => ({
-      number: worksheet.id,
-      content: {
-        ...readSheet(worksheet, date1904),
-        validations: validations.get(worksheet.name) ?? [],
-        ...tablesOf(tables.get(worksheet.name)),
-      },
-    })),
+    activeTab: activeTab ?? workbook.views?.[0]?.activeTab ?? 0,
+    sheets,
     names: names.map(({ sheet, ...name }) => {
       const number = workbook.worksheets.find((worksheet) => worksheet.name === sheet)?.id
       return number === undefined ? name : { ...name, sheet: number }
@@ -43,6 +55,8 @@ export function readWorkbook(
     kept: workbook,
   }
 }
+
+type SheetOfBook = BookContent['sheets'][number]
 
 const tablesOf = (read: SheetTables | undefined): Pick<SheetContent, 'tables' | 'filter'> =>
   read?.filter ? { tables: read.tables, filter: read.filter } : { tables: read?.tables ?? [] }
@@ -66,8 +80,13 @@ function readSheet(worksheet: Worksheet, date1904: boolean): SheetContent {
     tables: [],
     charts: [],
     page: readPage(worksheet),
-    kept: worksheet,
   }
+}
+
+function chartSheetOf(chartSheet: ChartSheet): SheetOfBook {
+  const { name, number, visibility } = chartSheet
+  const kept: KeptWithSheet = { chartSheet }
+  return { number, content: { ...emptySheet(name), kind: 'chart', visibility, kept } }
 }
 
 function readRows(worksheet: Worksheet, date1904: boolean): Map<number, Row> {

@@ -1,28 +1,40 @@
 import './exceljsTypes.ts'
-import ExcelJS, { type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { type Workbook, type WorkbookView, type Worksheet } from 'exceljs'
 import { areaText } from '../book/area.ts'
 import type { Book } from '../book/book.ts'
 import type { PageSetup, SheetContent } from '../book/sheetContent.ts'
+import { partsKept } from './keptParts.ts'
 import { tableModel } from './tables.ts'
 import { writeCell } from './writeCell.ts'
 import { writeRules } from './writeRules.ts'
 
+/** The window of a file that says nothing of one, in twentieths of a point. */
+const WINDOW: WorkbookView = { x: 0, y: 0, width: 28_800, height: 15_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }
+
 /** Writes a book into the workbook of ExcelJS that it was read from, or into a new one: sheets in the order of the tabs. */
 export function writeWorkbook(book: Book): Workbook {
   const workbook = book.kept instanceof ExcelJS.Workbook ? book.kept : new ExcelJS.Workbook()
-  const kept = new Set(book.sheets.map(({ content }) => content.kept))
+  const cells = book.sheets.filter(({ content }) => content.kind === 'cells')
+  const kept = new Set(cells.map(({ content }) => partsKept(content.kept)?.worksheet))
   for (const worksheet of workbook.worksheets) if (!kept.has(worksheet)) workbook.removeWorksheet(worksheet.id)
   // A name may have gone from one sheet to another since: ExcelJS would refuse the second.
   for (const [i, worksheet] of workbook.worksheets.entries()) worksheet.name = `\u200b${i}`
-  for (const [i, { content }] of book.sheets.entries()) {
-    const worksheet = isWorksheet(content.kept) ? content.kept : workbook.addWorksheet(content.name)
+  for (const [i, { content }] of cells.entries()) {
+    const own = partsKept(content.kept)?.worksheet
+    const worksheet = isWorksheet(own) ? own : workbook.addWorksheet(content.name)
     worksheet.name = content.name
     worksheet.orderNo = i
     writeSheet(worksheet, content)
+    selectTab(worksheet, content === book.active.content)
   }
-  const [view] = workbook.views ?? []
-  if (view) workbook.views = [{ ...view, activeTab: book.sheets.indexOf(book.active) }]
+  const [view = WINDOW] = workbook.views ?? []
+  workbook.views = [{ ...view, activeTab: book.sheets.indexOf(book.active) }]
   return workbook
+}
+
+/** Of two selected sheets Excel makes a group, and whatever is typed into one goes into both. */
+function selectTab(worksheet: Worksheet, isActive: boolean): void {
+  worksheet.views = worksheet.views?.map((view) => ({ ...view, tabSelected: isActive }))
 }
 
 const isWorksheet = (kept: unknown): kept is Worksheet => typeof kept === 'object' && kept !== null && 'orderNo' in kept

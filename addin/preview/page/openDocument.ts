@@ -30,12 +30,8 @@ export async function openDocument(bytes: ArrayBuffer | undefined, name: string)
   }
 }
 
-const CHARTS = /^图表 (\d+)$/
-
 /** What a file loses that is saved now: charts that were made since among it. */
 function lostNow(book: Book, lost: readonly string[]): readonly string[] {
   const made = book.sheets.reduce((sum, { content }) => sum + content.charts.length, 0)
-  const inFile = lost.reduce((sum, part) => sum + Number(CHARTS.exec(part)?.[1] ?? 0), 0)
-  const others = lost.filter((part) => !CHARTS.test(part))
-  return made + inFile > 0 ? [`图表 ${made + inFile}`, ...others] : others
+  return made > 0 ? [`新建的图表 ${made}`, ...lost] : lost
 }

@@ -147,7 +147,7 @@ test('a person’s edit can be undone and done again', async () => {
 test('what saving would leave out is told when a file is opened', async () => {
   const zip = await JSZip.loadAsync((await progressSheet().xlsx.writeBuffer()) as ArrayBuffer)
   expect(await lostParts(zip)).toEqual([])
-  zip.file('xl/charts/chart1.xml', '<c/>').file('xl/charts/chart2.xml', '<c/>').file('xl/vbaProject.bin', '')
+  zip.file('xl/pivotTables/pivotTable1.xml', '<p/>').file('xl/pivotTables/pivotTable2.xml', '<p/>').file('xl/vbaProject.bin', '')
   zip.file('xl/worksheets/sheet2.xml', '<worksheet><cfRule priority="1" type="duplicateValues"/><cfRule type="cellIs"/></worksheet>')
-  expect(await lostParts(zip)).toEqual(['图表 2', '宏 1', '条件格式 1'])
+  expect(await lostParts(zip)).toEqual(['数据透视表 2', '宏 1', '条件格式 1'])
 })
