@@ -12,6 +12,7 @@ import type { FaultText, Texts } from './text/texts.ts'
 const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
   'cancelled',
   'sendingStopped',
+  'resendingStopped',
   'unfinished',
   'sheetChanged',
   'quicker',

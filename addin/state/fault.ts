@@ -3,6 +3,7 @@ import type { PeriodChangeFault } from '../flow/administration/changePeriod.ts'
 import type { PeriodFault } from '../flow/session/openPeriodContext.ts'
 import type { SignInFault } from '../flow/session/signIn.ts'
 import type { DeliveryFault } from '../flow/submit/deliver.ts'
+import type { ResendingStopped } from '../flow/submit/resendOutbox.ts'
 import type { ResolveFault } from '../flow/submit/resolveConflict.ts'
 import type { ShowRowFault } from '../flow/submit/showRow.ts'
 import type { SendingStopped } from '../flow/submit/submitSheet.ts'
@@ -35,5 +36,6 @@ export type PaneFault =
   | ApiFault
   | DeliveryFault
   | SendingStopped
+  | ResendingStopped
   /** Our own bug, caught at the edge. */
   | { readonly tag: 'bug'; readonly message: string }

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/wire/session.ts'
 import { listPeriods, openPeriodContext } from '../flow/session/openPeriodContext.ts'
 import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
+import type { LongWork } from '../ports/longWork.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { unmarkUnasked } from './marksActions.ts'
@@ -27,7 +28,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     stores.histories.set(new Map())
   }
 
-  async function enter(account: Account): Promise<void> {
+  async function enter(account: Account, work: LongWork): Promise<void> {
     stores.session.set({ tag: 'signedIn', account })
     const list = await listPeriods(ports)
     // Whoever can open the first period meets the screen for it instead of a refusal.
@@ -37,7 +38,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     const context = await openPeriodContext(ports, account, list.value.periods, list.value.first)
     if (!context.ok) return showFault(context.fault)
     stores.context.set(context.value)
-    await resendWaiting(actionContext, context.value)
+    await resendWaiting(actionContext, context.value, work)
     // Not waited for: the person can check the sheet meanwhile.
     void readOwnUnit(actionContext, context.value)
   }
@@ -49,12 +50,12 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
 
   return {
     begin: (invitation) =>
-      actionContext.run('signIn', async () => {
+      actionContext.run('signIn', async (work) => {
         const invited = invitation === null ? null : await signIn(ports, invitation, device)
-        if (invited?.ok) return enter(invited.value)
+        if (invited?.ok) return enter(invited.value, work)
         // A reloaded page brings its spent code again: whoever is remembered goes on.
         const resumed = await resumeSession(ports)
-        if (resumed.ok && resumed.value !== null) return enter(resumed.value)
+        if (resumed.ok && resumed.value !== null) return enter(resumed.value, work)
         // Not to be reached is not the same as signed out: the token stays, and the person can try again.
         stores.session.set(resumed.ok ? { tag: 'signedOut' } : { tag: 'unknown' })
         await lookForCityLogin()
@@ -63,10 +64,10 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
       }),
 
     signIn: (code) =>
-      actionContext.run('signIn', async () => {
+      actionContext.run('signIn', async (work) => {
         const account = await signIn(ports, code, device)
         if (!account.ok) return showFault(account.fault)
-        await enter(account.value)
+        await enter(account.value, work)
       }),
 
     openCityLogin: () => ports.links.open('/v1/oidc/start'),

@@ -6,6 +6,7 @@ import { noDecisions } from '../flow/submit/planSubmission.ts'
 import { resendOutbox } from '../flow/submit/resendOutbox.ts'
 import { resolveWithMine } from '../flow/submit/resolveConflict.ts'
 import { previewSubmission, replan, submitInParts } from '../flow/submit/submitSheet.ts'
+import type { LongWork } from '../ports/longWork.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 import { showCheck } from './sheetActions.ts'
@@ -86,8 +87,8 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
       }),
 
     resend: () =>
-      actionContext.runInPeriod('resend', async (context) => {
-        await resendWaiting(actionContext, context)
+      actionContext.runInPeriod('resend', async (context, work) => {
+        await resendWaiting(actionContext, context, work)
         void readOwnUnit(actionContext, context)
       }),
 
@@ -109,12 +110,16 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
 }
 
 /** Sends what an earlier opening left, and shows what came of it. */
-export async function resendWaiting({ ports, stores, showFault }: ActionContext, context: PeriodContext): Promise<void> {
-  if (context.account.reporter === null) return
-  const resent = await resendOutbox(ports, context.account.reporter)
+export async function resendWaiting({ ports, stores, showFault }: ActionContext, context: PeriodContext, work: LongWork): Promise<void> {
+  const { reporter } = context.account
+  if (reporter === null) return
+  // On opening it is part of signing in, and is told as what it is, since it can be stopped.
+  if ((await ports.outbox.list()).some((entry) => entry.reporter === reporter)) stores.busy.set('resend')
+  const resent = await resendOutbox(ports, reporter, work)
   stores.waiting.set(resent.waiting)
   const refused = resent.refused.at(-1)
   if (refused) showFault(refused)
+  else if (resent.stopped) showFault({ tag: 'resendingStopped' })
   if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, unsent: [], given: { reasons: {} }, resent: true })
 }
 

@@ -27,9 +27,10 @@ const LONGEST_WAIT_MS = 15_000
 
 /**
  * Sends an entry of the outbox until it is answered, with full jitter between tries, always the same bytes under the same
- * id. Answered or refused for good, it leaves the outbox; cut off, signed out or busy, it stays.
+ * id. Answered or refused for good, it leaves the outbox; cut off, signed out or busy, it stays. A `signal` ends the tries,
+ * not the one that is under way: whether that arrives nobody can take back.
  */
-export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<readonly SentRow[], DeliveryFault>> {
+export async function deliver(ports: Ports, entry: OutboxEntry, signal?: AbortSignal): Promise<Result<readonly SentRow[], DeliveryFault>> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await ports.api.sync(entry)
     if (answer.ok) {
@@ -42,9 +43,17 @@ export async function deliver(ports: Ports, entry: OutboxEntry): Promise<Result<
       return fail({ tag: 'undelivered', cause: fault, willRetry: false })
     }
     if (!isWorthRetrying(fault) || attempt === TRIES) return fail({ tag: 'undelivered', cause: fault, willRetry: true })
-    await ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random()))
+    await Promise.race([ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random())), stopped(signal)])
+    if (signal?.aborted) return fail({ tag: 'undelivered', cause: fault, willRetry: true })
   }
 }
+
+/** When somebody stops it; never where nobody can. */
+const stopped = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal?.aborted) resolve()
+    else signal?.addEventListener('abort', () => resolve(), { once: true })
+  })
 
 /** Our own server said no: the id is not used up and nothing was stored. */
 const isFinal = (fault: ApiFault): boolean => fault.tag === 'problem' && fault.status < 500 && fault.status !== 429

@@ -409,6 +409,7 @@ export const en: Texts = {
     },
     cancelled: { what: 'Cancelled.', todo: 'The workbook is unchanged, and nothing was sent.' },
     sendingStopped: { what: 'Stopped: what was sent is below, the rest was not.', todo: 'Press Submit again to send the rest.' },
+    resendingStopped: { what: 'Stopped: what has not arrived still waits, nothing is lost.', todo: 'Press Send now to go on.' },
     empty: { what: 'The sheet is empty.', todo: 'Switch to the sheet to report and press Check.' },
     noTable: { what: 'No table was recognised.', todo: 'Point at the heading row below.' },
     noReporter: { what: 'Your account belongs to no unit and cannot send.', todo: 'Ask the supervision office.' },

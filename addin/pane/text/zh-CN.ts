@@ -370,6 +370,7 @@ export const zhCN: Texts = {
     notThisAccount: { what: '这个按钮不归当前账号用。', todo: '“检查”“报送”由填报单位用，“汇总”由督查室用。' },
     cancelled: { what: '已取消。', todo: '表格没有改动，也没有送出数据。' },
     sendingStopped: { what: '已停下：下面是已送出的，其余没有送出。', todo: '再按“报送”可送出其余的。' },
+    resendingStopped: { what: '已停下：还没有送达的仍在等待，没有丢失。', todo: '点“现在补送”可继续。' },
     empty: { what: '这张工作表是空的。', todo: '请切换到要报送的工作表，然后点“检查”。' },
     noTable: { what: '没有认出可以填报的表格。', todo: '请在下面点出表头是哪一行。' },
     noReporter: { what: '您的账号没有关联填报单位，不能报送。', todo: '请与督查室联系。' },

@@ -66,6 +66,24 @@ test('a spent invitation in the address does not lock out whom the device rememb
   expect(stores.fault.get()).toBeNull()
 })
 
+test('what waits is sent at the opening, said as such, and can be stopped; it still waits then', async () => {
+  const { actions, outbox, server, stores } = world()
+  for (const id of ['a', 'b'])
+    await outbox.put({ id, period: '2021-05', reporter: 'jiaotong', body: '{"fields":[],"rows":[]}', sheet: '5月', at: '2021-05-01' })
+  server.faults.push('before')
+  const seen: unknown[] = []
+  const unsubscribe = stores.busy.subscribe(() => {
+    seen.push(stores.busy.get())
+    if (stores.busy.get() === 'resend') actions.cancel()
+  })
+  await actions.begin(null)
+  unsubscribe()
+  expect(seen).toEqual(['signIn', 'resend', null])
+  expect([stores.fault.get(), stores.waiting.get(), outbox.entries.size]).toEqual([{ tag: 'resendingStopped' }, 2, 2])
+  await actions.resend()
+  expect([stores.fault.get(), stores.waiting.get(), outbox.entries.size]).toEqual([null, 0, 0])
+})
+
 test('a server that cannot be reached at the opening does not sign anybody out', async () => {
   const { ports, stores } = world()
   let connected = false

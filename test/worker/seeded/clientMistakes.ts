@@ -89,7 +89,7 @@ export const CLIENT_MISTAKES: readonly Mistake[] = [
   slip(
     'no wait before the next try',
     deliver,
-    'await ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random()))',
+    'await Promise.race([ports.surroundings.wait(waitBefore(attempt, fault, ports.surroundings.random())), stopped(signal)])',
     '',
     'test/addin/flow',
   ),

@@ -9,6 +9,7 @@ import type { Ports } from '../../../../addin/ports/ports.ts'
 import type { SyncRequest } from '../../../../shared/wire/sync.ts'
 import { clerk, coordinator, may } from '../../fakeAnswers.ts'
 import { fakePorts } from '../../fakes.ts'
+import { stoppedAfter, unstopped } from '../../longWorks.ts'
 import { transportSheet } from '../../transportSheet.ts'
 
 async function opened(ports: Ports, account = clerk): Promise<PeriodContext> {
@@ -100,10 +101,51 @@ test('pressing again while the bytes still wait reuses their id', async () => {
   expect(server.receipts.size).toBe(1)
 })
 
+/** Two submissions of the unit that wait, as two months without a connection leave them. */
+async function waiting() {
+  const scene = await world()
+  const lost = Array.from({ length: 5 }, () => 'before' as const)
+  scene.server.faults.push(...lost)
+  await scene.submit()
+  scene.book.edit((cells) => {
+    const row = cells[4]
+    if (row) row[4] = 13
+  })
+  scene.server.faults.push(...lost)
+  await scene.submit()
+  scene.server.calls.length = 0
+  return scene
+}
+
+test('sending again can be stopped between two submissions: the others wait, and go the next time', async () => {
+  const { ports, server, outbox } = await waiting()
+  const steps: number[] = []
+  const stopped = await resendOutbox(ports, 'jiaotong', stoppedAfter(1, steps))
+  expect(stopped).toMatchObject({ waiting: 1, stopped: true, refused: [] })
+  expect(stopped.sent.length).toBeGreaterThan(0)
+  expect([steps, server.calls.length, outbox.entries.size]).toEqual([[1], 1, 1])
+  expect(await resendOutbox(ports, 'jiaotong', unstopped())).toMatchObject({ waiting: 0, stopped: false })
+  expect(outbox.entries.size).toBe(0)
+})
+
+test('stopped while it waits for the next try it does not try again, and everything waits on', async () => {
+  const { ports, server, outbox } = await waiting()
+  server.faults.push('before')
+  const controller = new AbortController()
+  const wait = () => {
+    controller.abort()
+    return new Promise<void>(() => undefined)
+  }
+  const patient = { ...ports, surroundings: { ...ports.surroundings, wait } }
+  const stopped = await resendOutbox(patient, 'jiaotong', { signal: controller.signal, onProgress: () => undefined })
+  expect(stopped).toEqual({ sent: [], refused: [], waiting: 2, stopped: true })
+  expect([server.calls.length, outbox.entries.size]).toEqual([1, 2])
+})
+
 test("another unit's waiting bytes are left to their owner", async () => {
   const { ports, outbox, server } = await world()
   await outbox.put({ id: 'x', period: '2021-05', reporter: 'wenlv', body: '{}', sheet: '5月', at: '2021-05-01' })
-  expect(await resendOutbox(ports, 'jiaotong')).toEqual({ sent: [], refused: [], waiting: 0 })
+  expect(await resendOutbox(ports, 'jiaotong')).toEqual({ sent: [], refused: [], waiting: 0, stopped: false })
   expect(server.calls).toHaveLength(0)
   expect(outbox.entries.size).toBe(1)
 })
