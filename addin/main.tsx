@@ -8,6 +8,7 @@ import { hostLook } from './excel/hostLook.ts'
 import { openLink } from './excel/openLink.ts'
 import { storageKey } from './excel/storageKey.ts'
 import { randomId } from './floor/randomId.ts'
+import { paneStarts } from './floor/startWatch.ts'
 import { databaseOutbox } from './outbox/databaseOutbox.ts'
 import { openOutbox } from './outbox/openOutbox.ts'
 import { storageOutbox } from './outbox/storageOutbox.ts'
@@ -57,6 +58,7 @@ async function open(root: HTMLElement): Promise<void> {
 
 /** A pane that cannot begin says so, and what to do; it never stays at “opening”. */
 async function start(root: HTMLElement): Promise<void> {
+  paneStarts(root)
   // Before Office answers nothing is known of its theme: the pane is never shown without one.
   showLook('light')
   try {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin } from 'vite'
 import { BUILD_TARGET, gateScript } from './floor/engineFloor.ts'
+import { watchScript } from './floor/startWatch.ts'
 import { serveOfficeJs } from './officeJs/serveOfficeJs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -37,8 +38,8 @@ export default defineConfig(({ mode }) => {
 })
 
 /**
- * Writes the gate into the pane's page: an inline script, so that an engine that can load no module still runs it. With it
- * goes the script of functions that engines at the floor lack, which the others never fetch; while developing there is none.
+ * Writes the gate and the watch over the start into the pane's page: inline scripts, so that an engine that can load no
+ * module still runs them. With the gate goes the script of functions that engines at the floor lack, which the others never fetch; while developing there is none.
  */
 function askForFloor(): Plugin {
   let bringing: string | undefined
@@ -53,7 +54,9 @@ function askForFloor(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replace('<!-- gate -->', () => `<script>${gateScript(bringing === undefined ? undefined : `/${bringing}`)}</script>`),
+        html
+          .replace('<!-- watch -->', () => `<script>${watchScript}</script>`)
+          .replace('<!-- gate -->', () => `<script>${gateScript(bringing === undefined ? undefined : `/${bringing}`)}</script>`),
     },
   }
 }

@@ -1,10 +1,13 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, Person } from './person.ts'
 import { runOfScenarios } from './runOfScenarios.ts'
 
 const chromium = inject('chromium')
 const origin = inject('origin')
+
+/** The pane's first script, under whatever name it was built. */
+const PANE_CODE = '**/code/taskpane-*.js'
 
 /** The browser around the pane refuses, loses or never answers: the pane opens all the same and says what it cannot keep. */
 describe.skipIf(!chromium || runOfScenarios() === 'strict')('a browser that keeps nothing', () => {
@@ -81,6 +84,52 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('an Excel that does 
     await clerk.see('start-fault').waitFor()
     await clerk.context.unroute('**/office.js')
     await clerk.pane.getByRole('button', { name: '重新打开' }).click()
+    await clerk.see('check').waitFor()
+    await clerk.leaves()
+  })
+
+  it.each<[what: string, instead: Parameters<Route['fulfill']>[0] | 'blocked']>([
+    ['is blocked', 'blocked'],
+    ['is not there', { status: 404, body: 'not found' }],
+    ['cannot be read by this engine', { contentType: 'text/javascript', body: 'let 1' }],
+    ['ends with an error at once', { contentType: 'text/javascript', body: 'nobody.hasThis()' }],
+  ])('the pane’s own code %s: said in plain HTML, and it opens at the second time', async (_, instead) => {
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', {
+      prepare: (context) => context.route(PANE_CODE, (route) => (instead === 'blocked' ? route.abort() : route.fulfill(instead))),
+    })
+    await clerk.pane.getByRole('heading', { name: '窗格没有打开' }).waitFor()
+    expect(await clerk.pane.getByText('正在打开…').isVisible()).toBe(false)
+    expect(await clerk.pane.locator('#unopened').textContent()).toMatch(/督查室代为报送[\s\S]*The pane did not open/)
+    await clerk.context.unroute(PANE_CODE)
+    await clerk.pane.getByRole('button', { name: '重试' }).click()
+    await clerk.see('check').waitFor()
+    expect(await clerk.pane.locator('#unopened').count()).toBe(0)
+    await clerk.leaves()
+  })
+
+  it('the pane’s own code hangs: said after a while, and the pane opens all the same when it comes', async () => {
+    let come = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    const clerk = await Person.arrives(browser, origin, '02', 'wenlv', {
+      prepare: async (context) => {
+        await context.clock.install()
+        await context.route(PANE_CODE, async (route) => {
+          await held
+          await route.continue()
+        })
+      },
+    })
+    await clerk.page.locator('iframe').waitFor()
+    await expect.poll(() => clerk.pane.getByText('正在打开…').isVisible()).toBe(true)
+    await expect
+      .poll(async () => {
+        await clerk.page.clock.runFor(5_000)
+        return clerk.pane.getByRole('heading', { name: '窗格没有打开' }).isVisible()
+      })
+      .toBe(true)
+    come()
     await clerk.see('check').waitFor()
     await clerk.leaves()
   })

@@ -87,6 +87,8 @@ export class Person {
 
   /** Findings as [cell, code], in the order shown. */
   async findings(): Promise<readonly (readonly [cell: string, code: string])[]> {
+    // The list's own code is fetched when it is first shown.
+    await this.pane.locator('[role="tabpanel"] fluent-spinner').waitFor({ state: 'detached' })
     return this.see('finding').evaluateAll((nodes) => nodes.map((node) => [node.dataset.cell ?? '', node.dataset.code ?? ''] as const))
   }
 
