@@ -3,7 +3,7 @@ import { decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import { chosenFigures } from './chosenFigures.ts'
 import type { TextContext } from './clauses/contextOfText.ts'
 import { partsMismatch } from './partsMismatch.ts'
-import type { NarrativeFigure, NarrativeFinding, NarrativeTarget, RoleReason, StatedPercent } from './words/claims.ts'
+import type { NarrativeFigure, NarrativeFinding, NarrativeTarget, NotFigure, RoleReason, StatedPercent } from './words/claims.ts'
 import { CLOSENESS, isSameMeasure, measureCloseness } from './words/measureCloseness.ts'
 import { figureCounts } from './words/stages.ts'
 import type { IndicatorWords } from './words/taskWords.ts'
@@ -19,13 +19,15 @@ type Percent = StatedPercent & { readonly figure: number | null }
  *     APPROX_VALUE         a progress figure is approximate
  *     OVER_TARGET          a figure at a stage that counts exceeds the target
  *     PCT_MISMATCH, PCT_ROUNDING, PCT_UNVERIFIABLE   a stated percentage against figure ÷ target
- *     TEXT_FIGURE_OPEN     a figure may be of several indicators, or several may be an indicator's, and nothing decides
+ *     TEXT_FIGURE_OPEN     a figure may be of several indicators, or several may be an indicator's, and nothing decides;
+ *                          a number without a measure may be one (实际57)
  *     TEXT_PARTS_MISMATCH  see `partsMismatch`
  */
 export function narrativeFindings(
   known: TextContext,
   figures: readonly NarrativeFigure[],
   percents: readonly Percent[],
+  notFigures: readonly NotFigure[],
 ): NarrativeFinding[] {
   const progress = figures.filter((figure) => figure.role === 'progress')
   const quantified = known.all.flatMap((words) => {
@@ -38,6 +40,7 @@ export function narrativeFindings(
     ...(noFigure ? [{ code: 'TEXT_NO_FIGURE', indicator: null, params: {} } as const] : []),
     ...quantified.flatMap(indicatorFindings),
     ...openFigures(known, figures, percents),
+    ...(quantified.length > 0 ? unexplainedNumbers(notFigures) : []),
     ...percentFindings(known, figures, percents),
     ...partsMismatch(known, figures),
   ]
@@ -63,6 +66,12 @@ function openFigures(known: TextContext, figures: readonly NarrativeFigure[], st
     open.length > 0 ? [{ code, indicator, params: { raw: open.map(({ raw }) => raw) } } satisfies NarrativeFinding] : [],
   )
   return [...between, ...several]
+}
+
+/** 特岗教师60名，实际57: what may be a figure and has no measure is named once, all of the text together. */
+function unexplainedNumbers(notFigures: readonly NotFigure[]): NarrativeFinding[] {
+  const raw = notFigures.flatMap((number) => (number.why === 'unexplained' ? [number.raw] : []))
+  return raw.length > 0 ? [{ code: 'TEXT_FIGURE_OPEN', indicator: null, params: { raw } }] : []
 }
 
 type IndicatorCheck = (indicator: QuantifiedIndicator) => Omit<NarrativeFinding, 'indicator'> | undefined

@@ -1,4 +1,6 @@
+import { narrow } from '../quantity/narrow.ts'
 import { asScaled, decimalFromScaled, SCALED_LIMIT } from '../quantity/scaled.ts'
+import { wrongSums } from '../quantity/writtenSum.ts'
 import type { TextContext } from './clauses/contextOfText.ts'
 import type { NarrativeFigure, NarrativeFinding } from './words/claims.ts'
 import { cuesOf } from './words/figureRole.ts'
@@ -11,6 +13,7 @@ import { isSameMeasure } from './words/measureCloseness.ts'
  *     areas, then 合计                  82 + 105.5 + 63 + 40.5 = 291     ✓
  *     done or arranged, 剩余 the rest   92 + 128 = 220 (the target)      ✓
  *                                      152.9 + 60 ≠ 220                 ✗
+ *     2230+920=3250个                  3150 ≠ 3250                      ✗
  *     办理1432件，其中民事1120件、刑事305件、行政6件                    ✗ (1431: too near to be a list of some)
  *     下分 by stage (7个完工，3个开工)     –                                not parts of a total
  */
@@ -18,8 +21,15 @@ export function partsMismatch(known: TextContext, figures: readonly NarrativeFig
   const exact = figures.filter(
     (figure) => figure.value !== null && figure.measure !== '%' && (figure.role === 'progress' || figure.role === 'context'),
   )
-  return [...areaParts(known, exact), ...kindParts(known, exact), ...remainders(known, exact)]
+  return [...areaParts(known, exact), ...kindParts(known, exact), ...remainders(known, exact), ...writtenSums(known, exact)]
 }
+
+/** 2230+920=3250个 */
+const writtenSums = ({ text: words }: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] =>
+  wrongSums(narrow(words)).flatMap(({ sum, total, totalAt }) => {
+    const figure = figures.find(({ start, role }) => start === totalAt && role === 'progress')
+    return figure?.indicator == null ? [] : [mismatch(figure.indicator, sum, total)]
+  })
 
 /** Figures of areas in a row, against the total before or behind them. */
 function areaParts(known: TextContext, figures: readonly NarrativeFigure[]): NarrativeFinding[] {

@@ -6,6 +6,8 @@ import { namedFigures } from './tie/namedItems.ts'
 import { provenFigures } from './tie/provenFigures.ts'
 import { readFigures } from './tie/readFigures.ts'
 import { settleFigures } from './tie/settleFigures.ts'
+import { stageOfRate } from './tie/stageOfRate.ts'
+import { wholesOfStages } from './tie/wholesOfStages.ts'
 import { weighFigures } from './weigh/weighFigures.ts'
 import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './words/claims.ts'
 
@@ -15,7 +17,8 @@ import type { NarrativeContext, NarrativeFigure, NarrativeReading } from './word
  */
 export function readNarrative(text: string, context: NarrativeContext): NarrativeReading {
   const known = contextOfText(text.slice(0, LONGEST), context)
-  const counted = provenFigures(known, settleFigures(weighFigures(known, readFigures(known)), known.all))
+  const settled = settleFigures(weighFigures(known, readFigures(known)), known.all)
+  const counted = wholesOfStages(known, stageOfRate(known, provenFigures(known, settled)))
   const percents = readPercents(known, counted)
   // Indexes of figures are given only once all of them are in order.
   const figures: NarrativeFigure[] = [...counted, ...percents.figures, ...namedFigures(known, counted), ...plannedDates(known)].sort(
@@ -23,12 +26,13 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   )
   const places = new Map(figures.map((figure, at) => [figure, at]))
   const stated = percents.stated.map(({ base, ...percent }) => ({ ...percent, figure: (base && places.get(base)) ?? null }))
+  const notFigures = findNotFigures(known, figures, stated)
   return {
     figures,
     statedPercents: stated,
     commitments: known.times.commitments,
-    notFigures: findNotFigures(known, figures, stated),
-    findings: narrativeFindings(known, figures, stated),
+    notFigures,
+    findings: narrativeFindings(known, figures, stated, notFigures),
     asOf: known.times.asOf[0]?.date ?? null,
   }
 }

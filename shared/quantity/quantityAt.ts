@@ -3,6 +3,7 @@ import { measureAt } from './measureWords.ts'
 import { isDigit, type Numeral, numeralAt } from './numeral.ts'
 import { divideRounded } from './round.ts'
 import { asScaled, SCALE, SCALED_LIMIT, type Scaled } from './scaled.ts'
+import { writtenSum } from './writtenSum.ts'
 
 /** The figure at a place of a narrowed text, without the words around it. */
 export interface BareQuantity {
@@ -25,6 +26,8 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
   if (fraction) return fraction
   if (!numeral) return undefined
   const low = withMeasure(text, numeral)
+  const sum = isSumBehind(text, low.end) ? writtenSum(text, at, { numeral, measure: low.measure, end: low.end }) : undefined
+  if (sum) return finished(text, sum)
   // 63%～68%, 15/27套: what follows at once may be the other half of the same figure.
   const second = secondHalf(text, low.end)
   if (!second) return finished(text, low)
@@ -45,6 +48,10 @@ export function quantityAt(text: string, at: number): BareQuantity | undefined {
     approx: low.approx ?? high.approx,
   })
 }
+
+/** 2230+920个: one look before the sum is read. */
+const isSumBehind = (text: string, end: number): boolean =>
+  text.charAt(end) === '+' || (text.charAt(end) === ' ' && text.charAt(end + 1) === '+')
 
 /** A numeral with the measure behind it; 半 behind that adds a half (3个半). */
 function withMeasure(text: string, numeral: Numeral): BareQuantity {

@@ -12,7 +12,15 @@ interface NumberInText extends FoundFigure {
 type FigureRule = (number: NumberInText) => boolean | undefined
 
 /** The first that answers decides; a number that none is about is a figure. */
-const FIGURE_RULES: readonly FigureRule[] = [voltageAgeOrSize, boundOfThings, floorReached, hoursOfService, numeralInWord, bareNumber]
+const FIGURE_RULES: readonly FigureRule[] = [
+  termOfSum,
+  voltageAgeOrSize,
+  boundOfThings,
+  floorReached,
+  hoursOfService,
+  numeralInWord,
+  bareNumber,
+]
 
 /** False for numbers that merely qualify or name: 20户以上自然村, 0-3岁, 10 千伏, 一户一表, “三个一”, 12345热线, 至少一人. */
 export function isFigure(text: string, found: FoundFigure): boolean {
@@ -22,6 +30,12 @@ export function isFigure(text: string, found: FoundFigure): boolean {
     if (answer !== undefined) return answer
   }
   return true
+}
+
+/** 2230 of 2230+920=3250个, which does not add up: a term alone is no figure. */
+function termOfSum({ quantity: { measure }, text, end, before }: NumberInText) {
+  const isTerm = before === '+' || before === '＋' || /^\s?[+＋]\s?\d/.test(text.slice(end, end + 4))
+  return measure === null && isTerm ? false : undefined
 }
 
 /** 10 千伏, 0-3岁, 7×24 */

@@ -142,6 +142,25 @@ export const SUPPLEMENTS = wordList(
   },
 )
 
+/** What is held beside what an indicator counts, in the same measure: 演出62场，线上直播9场. */
+export const HELD_BESIDE = wordList(
+  [
+    { word: '直播', example: '线上同步直播' },
+    { word: '展播', example: '线上展播' },
+    { word: '转播', example: '网络转播' },
+    { word: '录播', example: '录播' },
+    { word: '讲座', example: '健康讲座' },
+    { word: '宣讲', example: '政策宣讲' },
+    { pattern: '宣传活动?', example: '集中宣传活动' },
+    { word: '座谈会', example: '召开座谈会' },
+    { word: '推进会', example: '召开推进会' },
+    { word: '调度会', example: '召开调度会' },
+    { pattern: '培训[班会]?', example: '举办培训班' },
+    { pattern: '排练|彩排', example: '组织排练' },
+  ],
+  { frame: '{words}(?:共计?|累计|约|了)?$' },
+)
+
 /** Acts that follow the object in an indicator's name. */
 export const ACTS_IN_NAMES = wordList(
   [

@@ -32,12 +32,14 @@ export const BASICALLY_DONE = wordList(
     { pattern: '完成了?粉刷', example: '完成粉刷' },
     { pattern: '完成了?屋面', example: '完成屋面防水' },
     { pattern: '完成了?防水', example: '完成了防水' },
+    { pattern: '{step}(?:工程|施工|作业)?(?:已|均|全部)*完(?:成|工)', example: '卢氏县路基完成40公里' },
     { word: '封顶', example: '主体封顶48套' },
     { word: '吊装', example: '2座已完成钢箱梁吊装' },
   ],
   {
     parts: {
       mainBody: '主体(?:工程|结构|施工)?(?:已|基本|全部)*',
+      step: '桩基|土建|清淤|坝体|路基|基层|水稳层|立杆|浇筑|砌筑',
     },
   },
 )

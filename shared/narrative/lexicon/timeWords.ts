@@ -85,6 +85,7 @@ export const PARTS_OF_YEAR = wordList(
 export const YEAR_TO_DATE = wordList([
   { word: '累计', example: '累计完工103条' },
   { pattern: '年初?以来', example: '今年以来立案2160件' },
+  { pattern: '年初[至到]?(?:今|目前|现在)', example: '年初至今62场' },
   { word: '年内', example: '年内达到22.5万亩' },
   { word: '至此', example: '至此安置1268人' },
   { word: '截至', example: '截至11月15日' },

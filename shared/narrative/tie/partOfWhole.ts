@@ -1,3 +1,4 @@
+import { YEAR_TO_DATE } from '../lexicon/timeWords.ts'
 import { cuesOf } from '../words/figureRole.ts'
 import { isListed, objectWords } from '../words/wording.ts'
 import { STAGE_ALONE } from './areaOfFigure.ts'
@@ -11,6 +12,8 @@ export function isPart(figure: FigureInText): boolean {
   const { previous } = state
   if (/其中|本[月周期季]|当月|^(?:含|包括|包含)/.test(pre)) return true
   if (isInBracketOfFigure(figure)) return true
+  // 本月14场，年初至今62场: the year up to now is no part of the month's.
+  if (YEAR_TO_DATE.pattern.test(pre)) return false
   if (!previous?.isPart || !clause || partOf(figure, previous.clause) !== clause.part) return false
   const sameAct = previous.measure === measure && cuesOf(pre, '').kind === 'undecided'
   return sameAct || isListed(pre) || /^[、和及与]/.test(known.text.slice(previous.end, previous.end + 1))

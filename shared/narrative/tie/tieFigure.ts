@@ -1,4 +1,4 @@
-import { ACTS_LIKE_NOUNS, OPEN_LEADS, REPORTING_BODIES, SUPPLEMENTS, VERBS_BEHIND } from '../lexicon/nounWords.ts'
+import { ACTS_LIKE_NOUNS, HELD_BESIDE, OPEN_LEADS, REPORTING_BODIES, SUPPLEMENTS, VERBS_BEHIND } from '../lexicon/nounWords.ts'
 import { CLOSENESS, isGeneralMeasure } from '../words/measureCloseness.ts'
 import { type IndicatorWords, overlapOf, sharesHead } from '../words/taskWords.ts'
 import { objectWords } from '../words/wording.ts'
@@ -21,7 +21,7 @@ type TieRule = (figure: FigureToTie) => Tie | undefined
 const TIE_RULES: readonly TieRule[] = [
   countableByNone,
   byNounBehind,
-  ofSupplement,
+  ofThingBeside,
   byWordsBefore,
   byLastNounBefore,
   byEarlierClause,
@@ -85,10 +85,14 @@ function byNounBehind(toTie: FigureToTie) {
   return matched(named, strong)
 }
 
-/** 5G基站配套设施1100个 is not 5G基站, unless the indicator is of the supplements. */
-function ofSupplement({ figure, able }: FigureToTie) {
-  const own = able.some(({ words: { words } }) => words.includes('配套') || words.includes('附属'))
-  return SUPPLEMENTS.pattern.test(figure.pre) && !own ? OTHER : undefined
+/** 5G基站配套设施1100个 is not 5G基站, 线上直播9场 no 演出, unless an indicator is about it. */
+function ofThingBeside({ figure: { pre }, able }: FigureToTie) {
+  const isOwn = (act: string) => able.some(({ words: { words } }) => words.includes(act))
+  // 戏曲演出和讲座246场 names the object as well
+  const isNamed = able.some(({ words }) => overlapOf(pre, words) >= ENOUGH)
+  const act = isNamed ? undefined : HELD_BESIDE.pattern.exec(pre)?.[0].slice(0, 2)
+  const isSupplement = SUPPLEMENTS.pattern.test(pre) && !isOwn('配套') && !isOwn('附属')
+  return isSupplement || (act !== undefined && !isOwn(act)) ? OTHER : undefined
 }
 
 /** 新建公厕12座 */

@@ -138,7 +138,8 @@ export interface Commitment {
 export interface NotFigure {
   readonly raw: string
   readonly start: number
-  readonly why: 'document' | 'title' | 'name' | 'ordinal' | 'year' | 'date' | 'phone' | 'qualifier' | 'numbering' | 'idiom'
+  /** unexplained: nothing tells what it is, so that it may be a figure. */
+  readonly why: 'document' | 'title' | 'name' | 'ordinal' | 'year' | 'date' | 'phone' | 'qualifier' | 'numbering' | 'idiom' | 'unexplained'
 }
 
 /** What is wrong with the text; a sentence is made of it where a person reads it. */
