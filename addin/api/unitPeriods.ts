@@ -39,6 +39,7 @@ export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnsw
     object<UnitSubmission>({
       ...submissionFields,
       timeliness: orNull(oneOf('onTime', 'late', 'waiting', 'missing')),
+      deadline: text,
       rows: whole,
       lastAt: orNull(text),
     }),

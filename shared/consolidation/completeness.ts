@@ -43,6 +43,10 @@ export function completeness(register: Register, periods: readonly UnitPeriod[],
   return { units, counts: { due: units.size, reported: onTime + late, onTime, late, unreported: units.size - onTime - late } }
 }
 
+/** The last day on which a unit is on time: that of its extension, where it is later than the period's. */
+export const ownDeadline = (extendedTo: string | null, softDeadline: string): string =>
+  extendedTo !== null && extendedTo > softDeadline ? extendedTo : softDeadline
+
 /**
  * Whether one unit has reported by its deadline: the soft one of the period, or the last day of its extension.
  *
@@ -55,7 +59,7 @@ export function completeness(register: Register, periods: readonly UnitPeriod[],
  */
 export function unitTimeliness(unit: Omit<UnitPeriod, 'reporter'> | undefined, softDeadline: string, today: string): UnitTimeliness {
   const { completeAt = null, extendedTo = null } = unit ?? {}
-  const deadline = extendedTo !== null && extendedTo > softDeadline ? extendedTo : softDeadline
+  const deadline = ownDeadline(extendedTo, softDeadline)
   if (completeAt !== null) return { timeliness: chinaDay(completeAt) <= deadline ? 'onTime' : 'late', deadline, completeAt }
   return { timeliness: today <= deadline ? 'waiting' : 'missing', deadline, completeAt }
 }

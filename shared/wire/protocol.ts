@@ -24,6 +24,7 @@
  *   A consolidation's ranks are by registered targets of counties, with what each is ranked by; each indicator has what its
  *   counties have of theirs. Not additive: a pane of 8 that was left open over the change cannot read a consolidation.
  *   Rows, their sources, comments and acts of the audit trail name the account, and the person's name at the time.
+ *   The list of units has each one's own deadline.
  */
 export const PROTOCOL_VERSION = 9
 

@@ -31,6 +31,8 @@ export type Submission = z.infer<typeof submissionSchema>
 export const unitSubmissionSchema = submissionSchema.extend({
   /** As the consolidated answer has it; null where the unit is not among 应报. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),
+  /** The last day on which it is on time: the period's soft deadline, or its own later one. */
+  deadline: z.string(),
   rows: z.int(),
   lastAt: z.string().nullable(),
 })

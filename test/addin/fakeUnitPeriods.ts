@@ -85,6 +85,7 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
       const all: UnitSubmission[] = [...submissions.values()].map((one) => ({
         ...one,
         timeliness: one.said === 'complete' ? 'onTime' : 'waiting',
+        deadline: '2021-05-31',
         rows: rows.records.size,
         lastAt: null,
       }))

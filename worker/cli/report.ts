@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { isOneOf } from '../../shared/base/keysOf.ts'
+import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { runCommand, WrongUse } from './commandLine.ts'
 import { readRegister } from './report/readRegister.ts'
@@ -76,7 +77,7 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
     kind,
     format,
     period,
-    today: values.today ?? new Date().toISOString().slice(0, 10),
+    today: values.today ?? chinaDay(new Date().toISOString()),
     previous: textOf(values.previous),
     lintOf: textOf(values.lint),
   })

@@ -1,10 +1,11 @@
+import type { PeriodDays, UnitDays } from '../../shared/consolidation/sendingDays.ts'
 import { endOfMonth } from '../../shared/quantity/dates/calendar.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { buildReport } from '../../shared/report/buildReport.ts'
 import { buildCircular } from '../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../shared/report/circular/circularText.ts'
 import { buildProposals } from '../../shared/report/letters/buildProposals.ts'
-import { buildReminders } from '../../shared/report/letters/buildReminders.ts'
+import { remindersText } from '../../shared/report/letters/remindersText.ts'
 import type { LintFinding } from '../../shared/report/lint/lintFinding.ts'
 import { lintFindingText } from '../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../shared/report/lint/lintReport.ts'
@@ -24,7 +25,9 @@ export interface DocumentSource {
   readonly opening?: { readonly asOf: string; readonly overall: string }
   /** Units whose period the coordinator has not accepted yet. */
   readonly pending: ReadonlySet<string>
-  readonly softDeadline?: string
+  /** For reminders: until when anybody may send, and each unit's own days; left out where nobody knows (the demo). */
+  readonly days?: PeriodDays
+  readonly units?: ReadonlyMap<string, UnitDays>
   /** False where nobody knows who has reported when (the demo). */
   readonly unitsKnown?: boolean
 }
@@ -45,7 +48,7 @@ export interface DocumentOptions {
   readonly date?: string | undefined
   /** The day that forecasts are judged on, ISO; today, or the last day of a month that is over, where left out. */
   readonly on?: string | undefined
-  /** Of reminders; the period's soft deadline where left out. */
+  /** Of reminders, in place of the period's soft deadline. */
   readonly deadline?: string | undefined
   /** China's day. */
   readonly today: string
@@ -66,7 +69,7 @@ export interface WrittenDocument {
 export async function writeDocument(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
   switch (options.kind) {
     case 'reminders':
-      return textOnly(remindersText(source, options))
+      return textOnly(reminders(source, options))
     case 'circular':
       return { content: await circularContent(source, options), notes: [] }
     case 'proposals':
@@ -82,10 +85,16 @@ export async function writeDocument(source: DocumentSource, options: DocumentOpt
 
 const textOnly = (content: string): WrittenDocument => ({ content, notes: [] })
 
-function remindersText({ register, consolidation, softDeadline }: DocumentSource, options: DocumentOptions): string {
-  const deadline = options.deadline ?? softDeadline ?? judgedDay(options)
-  const reminders = buildReminders(register, consolidation, deadline, options.today)
-  return reminders.map(({ text }) => `${text}\n`).join('\n')
+/** A deadline that is asked for is everybody's whose own is not later. */
+function reminders({ register, consolidation, days, units }: DocumentSource, options: DocumentOptions): string {
+  const { deadline: asked, today } = options
+  const known = days ?? { state: 'open', softDeadline: judgedDay(options), hardDeadline: null }
+  const common = asked === undefined ? known : { ...known, softDeadline: asked }
+  const own = [...(units ?? [])].map(([id, unit]): [string, UnitDays] => [
+    id,
+    asked !== undefined && asked > unit.deadline ? { ...unit, deadline: asked } : unit,
+  ])
+  return remindersText({ register, figures: consolidation, days: common, units: new Map(own), today })
 }
 
 async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, { format }: DocumentOptions) {

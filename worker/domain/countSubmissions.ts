@@ -1,4 +1,4 @@
-import { completeness, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
+import { completeness, ownDeadline, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { ListedSubmission } from '../store/submissions.ts'
@@ -19,7 +19,11 @@ export function countSubmissions(
     late,
     missing: unreported,
     submissions: all
-      .map(({ extendedTo: _, ...one }) => ({ ...one, timeliness: units.get(one.reporter)?.timeliness ?? null }))
+      .map(({ extendedTo, ...one }) => ({
+        ...one,
+        timeliness: units.get(one.reporter)?.timeliness ?? null,
+        deadline: ownDeadline(extendedTo, softDeadline),
+      }))
       .filter(({ timeliness, version, rows }) => timeliness !== null || version > 0 || rows > 0),
   }
 }

@@ -1,8 +1,9 @@
+import { unitDays } from '../../shared/consolidation/sendingDays.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
 import { consolidationInputsOf, consolidationStatements } from '../store/consolidation/consolidationInputs.ts'
 import type { Database } from '../store/database/database.ts'
-import { findRegister } from '../store/periods.ts'
+import { findPeriod, findRegister } from '../store/periods.ts'
 import { listSubmissions } from '../store/submissions.ts'
 import { cityAnswer } from './cityAnswer.ts'
 
@@ -16,14 +17,14 @@ export async function documentSource(db: Database, period: string, today: string
   const register = await findRegister(db, inputs.era, inputs.registerId, inputs.registerVersion)
   // A foreign key holds it.
   if (!register) throw new Error('a period without its register')
-  const { cached, softDeadline } = inputs
+  const { cached } = inputs
   const consolidation: Consolidation = cached ? JSON.parse(cached.body) : (await cityAnswer(db, inputs, today)).answer
   // A report says of whom the figures are not accepted yet.
+  const submissions = await listSubmissions(db, period)
   const accepted = new Set(
-    (await listSubmissions(db, period)).flatMap(({ receipt, reporter }) =>
-      receipt === 'accepted' || receipt === 'locked' ? [reporter] : [],
-    ),
+    submissions.flatMap(({ receipt, reporter }) => (receipt === 'accepted' || receipt === 'locked' ? [reporter] : [])),
   )
   const pending = new Set(register.units.map(({ id }) => id).filter((id) => !accepted.has(id)))
-  return { register, consolidation, pending, softDeadline }
+  const days = await findPeriod(db, period)
+  return { register, consolidation, pending, ...(days ? { days, units: unitDays(consolidation.reporters, submissions) } : {}) }
 }

@@ -1,7 +1,26 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
+import type { Standing } from '../../flow/administration/chaseList.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+const NOTED = { reminder: 'reminder noted', softDeadlinePassed: 'noted as late', hardDeadlinePassed: 'noted as past the last day' } as const
+const CLOSED = { periodLocked: 'the period is locked', unitLocked: 'its data is locked', lastDayPassed: 'past the last day' } as const
+
+function standingWords(of: Standing, softDeadline: string): string {
+  switch (of.tag) {
+    case 'owes':
+      return [of.returned ? 'returned' : 'not complete', of.overdue && 'late', of.deadline > softDeadline && `has until ${of.deadline}`]
+        .filter(Boolean)
+        .join(', ')
+    case 'closed':
+      return `not complete, ${CLOSED[of.why]}`
+    case 'complete':
+      return of.empty ? 'said complete, nothing stored' : 'complete'
+    case 'unknown':
+      return ''
+  }
+}
 
 /** The administration's screens in English. */
 export const administrationEn: AdministrationTexts = {
@@ -62,19 +81,24 @@ export const administrationEn: AdministrationTexts = {
     sameRegister: 'The period is reported against this version.',
     chase: 'Reminders',
     chaseText: 'The list, to copy',
-    nobodyToChase: 'Nobody is to be reminded.',
-    owing: 'not complete',
-    reported: 'complete',
-    notice: (kind, at) =>
-      `${{ reminder: 'reminded', softDeadlinePassed: 'late', hardDeadlinePassed: 'past the last day' }[kind]} ${chinaTime(at).slice(0, 10)}`,
+    nobodyToChase: 'All units that must report have said that they are complete: nobody is to be reminded.',
+    standing: (standing, { softDeadline }) => standingWords(standing, softDeadline),
+    notice: (kind, at) => `${NOTED[kind]} ${chinaTime(at).slice(0, 10)}`,
     chaseWords: {
       title: (period) => `Reminder: progress of ${period}`,
       deadlines: (soft, hard) => `To be reported by ${soft}, taken until ${hard}.`,
       due: (number) => `${count(number, 'unit')} not complete yet:`,
       noted: (number) => `${count(number, 'unit')} with a notice:`,
-      none: 'All units have reported.',
-      unit: (number, name, kinds) =>
-        `${number}. ${name}${kinds.includes('hardDeadlinePassed') ? ' (past the last day)' : kinds.includes('softDeadlinePassed') ? ' (late)' : kinds.includes('reminder') ? ' (reminded)' : ''}`,
+      closed: (number) => `${count(number, 'unit')} not complete and unable to send; give more time, unlock or reopen first:`,
+      none: 'All units that must report have said that they are complete.',
+      empty: (names) => `Of these, with nothing stored: ${names}.`,
+      separator: ', ',
+      unknown:
+        'Administrators do not see who has reported: ask the coordinators. Only noted reminders are listed here; a unit without one may not have reported.',
+      unit: (number, { name, standing, notices }, { softDeadline }) => {
+        const words = standing.tag === 'unknown' ? notices.map(({ kind }) => NOTED[kind]).join(', ') : standingWords(standing, softDeadline)
+        return `${number}. ${name}${words === '' ? '' : ` (${words})`}`
+      },
     },
   },
   registers: {

@@ -3,7 +3,7 @@ import type { TroubleCode } from '../../../shared/register/registerTrouble.ts'
 import type { Notice, RegisterDifference } from '../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
-import type { ChaseWords } from '../../flow/administration/chaseList.ts'
+import type { ChaseWords, Standing } from '../../flow/administration/chaseList.ts'
 import type { Done } from '../../state/administration/administration.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -95,8 +95,8 @@ export interface AdministrationTexts {
     readonly chase: string
     readonly chaseText: string
     readonly nobodyToChase: string
-    readonly owing: string
-    readonly reported: string
+    /** "" where it is not known. */
+    standing(standing: Standing, period: PeriodInfo): string
     /** `at` as ISO. */
     notice(kind: Notice['kind'], at: string): string
     readonly chaseWords: ChaseWords

@@ -1,18 +1,7 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
-
-const month = (id: string): string => {
-  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(id) ?? []
-  return year && number ? `${year}年${Number(number)}月` : id
-}
-const day = (iso: string): string => {
-  const [, year, number, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
-  return year ? `${year}年${Number(number)}月${Number(date)}日` : iso
-}
-const monthDay = (iso: string): string => {
-  const [number, date] = chinaTime(iso).slice(5, 10).split('-').map(Number)
-  return `${number}月${date}日`
-}
+import { chaseZhCN } from './chaseZhCN.ts'
+import { chineseDay as day, chinesePeriod as month } from './chineseDays.ts'
 
 /** The administration's screens in Chinese. */
 export const administrationZhCN: AdministrationTexts = {
@@ -72,19 +61,7 @@ export const administrationZhCN: AdministrationTexts = {
     sameRegister: '这一期用的就是这一版。',
     chase: '催办',
     chaseText: '催办名单（可复制）',
-    nobodyToChase: '没有需要催办的单位。',
-    owing: '未完成',
-    reported: '已完成',
-    notice: (kind, at) => `${monthDay(at)}${{ reminder: '提醒', softDeadlinePassed: '记逾期', hardDeadlinePassed: '记截止未报' }[kind]}`,
-    chaseWords: {
-      title: (period) => `【催办】${month(period)}重点民生实事进展报送`,
-      deadlines: (soft, hard) => `报送截止：${day(soft)}；最迟接收：${day(hard)}。`,
-      due: (count) => `以下 ${count} 个单位尚未报送完成，请抓紧报送：`,
-      noted: (count) => `以下 ${count} 个单位已登记提醒：`,
-      none: '各单位均已报送。',
-      unit: (number, name, kinds) =>
-        `${number}. ${name}${kinds.includes('hardDeadlinePassed') ? '（已过最迟接收日）' : kinds.includes('softDeadlinePassed') ? '（已逾期）' : kinds.includes('reminder') ? '（已提醒）' : ''}`,
-    },
+    ...chaseZhCN,
   },
   registers: {
     title: '任务台账',

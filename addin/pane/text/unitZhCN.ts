@@ -1,9 +1,5 @@
+import { chineseMonthDay as day } from './chineseDays.ts'
 import type { UnitTexts } from './unitTexts.ts'
-
-const day = (iso: string): string => {
-  const [, month, date] = /^\d{4}-(\d\d)-(\d\d)/.exec(iso) ?? []
-  return month && date ? `${Number(month)}月${Number(date)}日` : iso
-}
 
 /** A unit's period, in Chinese. */
 export const unitZhCN: UnitTexts = {

@@ -13,7 +13,7 @@ import type {
 import type { StoredLayout } from '../../../shared/wire/layouts.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
-import type { ChasedUnit } from '../../flow/administration/chaseList.ts'
+import type { Chase } from '../../flow/administration/chaseList.ts'
 import type { RegisterReading, RegisterSource } from '../../flow/administration/readRegister.ts'
 import type { Store } from '../createStore.ts'
 
@@ -73,7 +73,7 @@ export interface AdministrationStores {
   readonly registers: Store<readonly RegisterInfo[] | null>
   readonly proposal: Store<Proposal | null>
   /** Who was reminded and who still owes the report, by period, as far as it was asked for. */
-  readonly chases: Store<ReadonlyMap<string, readonly ChasedUnit[]>>
+  readonly chases: Store<ReadonlyMap<string, Chase>>
   readonly reading: Store<RegisterReading | null>
   readonly accounts: Store<readonly AccountDetail[] | null>
   /** The units that accounts can belong to. */

@@ -1,5 +1,5 @@
 import type { ReportingUnit } from '../../../shared/register/register.ts'
-import type { ChasedUnit } from '../../flow/administration/chaseList.ts'
+import type { Chase } from '../../flow/administration/chaseList.ts'
 import type { ActionContext } from '../actionContext.ts'
 import { createStore, type Store } from '../createStore.ts'
 import { accountActions } from './accountActions.ts'
@@ -16,7 +16,7 @@ export function createAdministration(actionContext: ActionContext): Administrati
   const stores: AdministrationStores = {
     registers: nothingYet(),
     proposal: nothingYet(),
-    chases: createStore<ReadonlyMap<string, readonly ChasedUnit[]>>(new Map()),
+    chases: createStore<ReadonlyMap<string, Chase>>(new Map()),
     reading: nothingYet(),
     accounts: nothingYet(),
     units: createStore<readonly ReportingUnit[]>([]),

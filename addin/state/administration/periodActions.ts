@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
+import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import { deadlinesOf } from '../../../shared/register/deadlinesOf.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import { changePeriod, type PeriodChangeFault } from '../../flow/administration/changePeriod.ts'
-import { type ChasedUnit, chasedUnits } from '../../flow/administration/chaseList.ts'
+import { type Chase, chaseOf } from '../../flow/administration/chaseList.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import { refreshPeriods } from '../refreshPeriods.ts'
 import type { AdministrationActions } from './administration.ts'
@@ -51,11 +52,11 @@ export function periodActions({ actionContext, ports, stores, perform }: Adminis
         name: id,
       }),
 
-    chase: ({ id }) =>
+    chase: (period) =>
       perform(
         'look',
-        () => chased(id),
-        (units) => stores.chases.update((before) => new Map(before).set(id, units)),
+        () => chased(period),
+        (chase) => stores.chases.update((before) => new Map(before).set(period.id, chase)),
       ),
 
     runSchedule: () =>
@@ -63,22 +64,24 @@ export function periodActions({ actionContext, ports, stores, perform }: Adminis
         'act',
         api.runSchedule,
         async () => {
-          for (const id of stores.chases.get().keys()) {
-            const units = await chased(id)
-            if (units.ok) stores.chases.update((before) => new Map(before).set(id, units.value))
+          for (const period of actionContext.stores.periods.get()) {
+            const chase = stores.chases.get().has(period.id) ? await chased(period) : null
+            if (chase?.ok) stores.chases.update((before) => new Map(before).set(period.id, chase.value))
           }
         },
         (notices) => ({ tag: 'scheduleRun', name: String(notices.length) }),
       ),
   }
 
-  async function chased(period: string): Promise<Result<readonly ChasedUnit[], ApiFault>> {
-    const register = await api.register(period)
+  async function chased(period: PeriodInfo): Promise<Result<Chase, ApiFault>> {
+    const register = await api.register(period.id)
     if (!register.ok) return register
-    const notices = await api.notices(period)
+    const notices = await api.notices(period.id)
     if (!notices.ok) return notices
-    const submissions = maySeeSubmissions() ? await api.submissions(period) : ok(null)
-    return submissions.ok ? ok(chasedUnits(register.value, notices.value, submissions.value)) : submissions
+    const submissions = maySeeSubmissions() ? await api.submissions(period.id) : ok(null)
+    if (!submissions.ok) return submissions
+    const today = chinaDay(ports.surroundings.now())
+    return ok(chaseOf({ register: register.value, period, notices: notices.value, submissions: submissions.value, today }))
   }
 
   function maySeeSubmissions(): boolean {

@@ -54,6 +54,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
       signedAt: null,
       signedSeq: null,
       timeliness: 'onTime',
+      deadline: '2021-05-30',
       rows: 1,
       lastAt: null,
       reason: null,

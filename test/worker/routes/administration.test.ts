@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { register2021, registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Notice } from '../../../shared/wire/administration.ts'
 import { contentHash, exportCity } from '../../../worker/store/backup/exportCity.ts'
@@ -137,6 +137,62 @@ describe('scheduled work', () => {
     expect(new Set((await run()).map(({ kind }) => kind))).toEqual(new Set(['softDeadlinePassed', 'hardDeadlinePassed']))
     const { notices } = (await (await world.ask('auditor', 'GET', `/v1/periods/${PERIOD}/notices`)).json()) as { notices: Notice[] }
     expect(notices.filter(({ reporter }) => reporter === 'jiaotong')).toEqual([])
+  })
+})
+
+describe('what was noted', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  const UNIT = `/v1/periods/${PERIOD}/reporters/jiaotong`
+  const run = async (now: string) => {
+    world.now = new Date(now)
+    const { notices } = (await (await world.ask('coordinator', 'POST', '/v1/scheduled')).json()) as { notices: Notice[] }
+    return notices.filter(({ period, reporter }) => period === PERIOD && reporter === 'jiaotong').map(({ kind }) => kind)
+  }
+  const listed = async () => {
+    const { notices } = (await (await world.ask('auditor', 'GET', `/v1/periods/${PERIOD}/notices`)).json()) as { notices: Notice[] }
+    return notices.filter(({ reporter }) => reporter === 'jiaotong').map(({ kind }) => kind)
+  }
+  const plan = (softDeadline: string, hardDeadline: string) =>
+    world.ask('coordinator', 'PUT', `/v1/periods/${PERIOD}`, {
+      body: { registerId: 'smx-2021', registerVersion: 1, softDeadline, hardDeadline, reason: '顺延' },
+      headers: { 'if-match': '"1"' },
+    })
+
+  it('is nothing late of a unit that reported in time and was returned (C8)', async () => {
+    world.now = new Date('2021-05-30T15:59:00Z')
+    await world.ask('clerk', 'POST', `${UNIT}/submission/complete`, { body: {} })
+    await world.ask('coordinator', 'POST', `${UNIT}/submission/return`, { body: { reason: '请核对' } })
+    expect(await run('2021-05-31T02:00:00Z')).toEqual([])
+    expect(await run('2021-06-04T02:00:00Z')).toEqual([])
+  })
+
+  it('holds of one that was complete too late and returned', async () => {
+    world.now = new Date('2021-05-30T16:00:00Z')
+    await world.ask('clerk', 'POST', `${UNIT}/submission/complete`, { body: {} })
+    await world.ask('coordinator', 'POST', `${UNIT}/submission/return`, { body: { reason: '请核对' } })
+    expect(await run('2021-05-31T02:00:00Z')).toEqual(['softDeadlinePassed'])
+  })
+
+  it('is no longer listed once the deadline was moved, and is noted again when that comes (C7)', async () => {
+    await run('2021-05-28T02:00:00Z')
+    await run('2021-05-31T02:00:00Z')
+    expect(await listed()).toEqual(['reminder', 'softDeadlinePassed'])
+    expect((await plan('2021-06-10', '2021-06-12')).status).toBe(200)
+    expect(await listed()).toEqual([])
+    expect(await run('2021-06-02T02:00:00Z')).toEqual([])
+    expect(await run('2021-06-08T02:00:00Z')).toEqual(['reminder'])
+    expect(await run('2021-06-11T02:00:00Z')).toEqual(['softDeadlinePassed'])
+    expect(await listed()).toEqual(['reminder', 'softDeadlinePassed'])
+  })
+
+  it('is not that the last day has passed of a unit that was let in after it', async () => {
+    world.now = new Date('2021-06-01T02:00:00Z')
+    await world.ask('coordinator', 'PUT', `${UNIT}/extension`, { body: { until: '2021-06-09', reason: '汛期' } })
+    expect(await run('2021-06-08T02:00:00Z')).toEqual(['softDeadlinePassed'])
+    expect(await run('2021-06-10T02:00:00Z')).toEqual(['hardDeadlinePassed'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { unitDays } from '../../../shared/consolidation/sendingDays.ts'
 import { endOfMonth } from '../../../shared/quantity/dates/calendar.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
@@ -57,11 +58,11 @@ export async function readSource({ period, demo, on, server, token }: SourceAske
   const accepted = new Set(
     submissions.value.submissions.filter(({ receipt }) => receipt === 'accepted' || receipt === 'locked').map(({ reporter }) => reporter),
   )
-  const softDeadline = periods.value.periods.find((one) => one.id === period)?.softDeadline
+  const days = periods.value.periods.find((one) => one.id === period)
   return ok({
     register: register.value,
     consolidation: consolidation.value,
     pending: new Set(register.value.units.map((unit) => unit.id).filter((id) => !accepted.has(id))),
-    ...(softDeadline === undefined ? {} : { softDeadline }),
+    ...(days === undefined ? {} : { days, units: unitDays(consolidation.value.reporters, submissions.value.submissions) }),
   })
 }

@@ -1,31 +1,33 @@
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { type ChasedUnit, chaseList } from '../../../flow/administration/chaseList.ts'
+import { type Chase, chaseList } from '../../../flow/administration/chaseList.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { CopyButton } from '../CopyButton.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
-/** 催办: who was reminded and when, who still owes the report, and the same as a text to send. */
-export function ChaseList({ period, units }: { period: PeriodInfo; units: readonly ChasedUnit[] | undefined }) {
+/** 催办: who owes the report and can send it, what came due and when, and the same as a text to send. */
+export function ChaseList({ period, chase }: { period: PeriodInfo; chase: Chase | undefined }) {
   const { actions, texts, words } = useAdministration()
   const of = words.periods
   useWhenIdle('', () => void actions.chase(period))
-  if (units === undefined) return null
-  const list = chaseList(period, units, of.chaseWords)
+  if (chase === undefined) return null
+  const { units, known } = chase
+  const list = chaseList(period, chase, of.chaseWords)
   return (
     <div class="edit" data-testid="chase" data-units={units.length}>
+      {!known && <p data-testid="chase-unknown">{of.chaseWords.unknown}</p>}
       {units.length === 0 ? (
-        <p class="clean">{of.nobodyToChase}</p>
+        known && <p class="clean">{of.nobodyToChase}</p>
       ) : (
         <>
           <ul>
-            {units.map(({ reporter, name, open, notices }) => (
+            {units.map(({ reporter, name, standing, notices }) => (
               <li key={reporter} data-testid="chased" data-reporter={reporter}>
                 <span>{name}</span>
                 <span class="small">
                   {' '}
-                  {[...(open === null ? [] : [open ? of.owing : of.reported]), ...notices.map(({ kind, at }) => of.notice(kind, at))].join(
-                    texts.separator,
-                  )}
+                  {[of.standing(standing, period), ...notices.map(({ kind, at }) => of.notice(kind, at))]
+                    .filter(Boolean)
+                    .join(texts.separator)}
                 </span>
               </li>
             ))}

@@ -11,7 +11,7 @@ import { MoveRegisterForm } from './MoveRegisterForm.tsx'
 /** One period: its state, its deadlines, the version it is reported against, and what may be done with it. */
 export function PeriodItem({ period, registers }: { period: PeriodInfo; registers: readonly RegisterInfo[] }) {
   const { stores, actions, texts, words, role } = useAdministration()
-  const units = useStore(stores.chases).get(period.id)
+  const chase = useStore(stores.chases).get(period.id)
   const { id, state, softDeadline, hardDeadline, registerId, registerVersion } = period
   const of = words.periods
   const turn = state === 'open' ? 'lock' : 'reopen'
@@ -68,7 +68,7 @@ export function PeriodItem({ period, registers }: { period: PeriodInfo; register
           {
             name: 'chase',
             word: of.chase,
-            form: () => <ChaseList period={period} units={units} />,
+            form: () => <ChaseList period={period} chase={chase} />,
           },
         ]}
       />

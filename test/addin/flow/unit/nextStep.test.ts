@@ -27,6 +27,7 @@ const unit = (reporter: string, state: Partial<UnitSubmission>): UnitSubmission 
   ...blankSubmission,
   reporter,
   timeliness: 'waiting',
+  deadline: '2021-05-31',
   rows: 0,
   lastAt: null,
   ...state,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Standing } from '../../../../addin/flow/administration/chaseList.ts'
 import { proposedId } from '../../../../addin/pane/administration/accounts/NewAccountForm.tsx'
 import { auditObject } from '../../../../addin/pane/administration/audit/auditObject.ts'
 import { auditLines, lineText } from '../../../../addin/pane/administration/auditLines.ts'
@@ -15,6 +16,7 @@ import type { Register } from '../../../../shared/register/register.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { SUBMISSION_ACTS } from '../../../../shared/wire/submissionActs.ts'
 import { accountDetail } from '../../fakeAdministration.ts'
+import { may } from '../../fakeAnswers.ts'
 
 const root = new URL('../../../../', import.meta.url)
 const sources = (folder: string): string =>
@@ -23,8 +25,21 @@ const sources = (folder: string): string =>
     .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'))
     .join('\n')
 
+/** What words are asked with that take more than texts and numbers. */
+const standings: readonly Standing[] = [
+  { tag: 'owes', returned: true, overdue: true, deadline: '2021-06-04' },
+  { tag: 'closed', why: 'unitLocked' },
+  { tag: 'complete', empty: true },
+]
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  '.periods.standing': standings.map((standing) => [standing, may]),
+  '.periods.chaseWords.unit': standings.map((standing) => [1, { name: 'x', standing, notices: [{ kind: 'reminder' }] }, may]),
+}
+
 function leaves(value: unknown, path = ''): (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]]
+  const own = ARGUMENTS[path]
+  if (typeof value === 'function' && own !== undefined) return own.map((of) => [path, String(value(...of))])
   if (typeof value === 'function') return [[path, String(value('2021-05', 2, ['reminder']))]]
   return Object.entries(value as object).flatMap(([key, part]) => leaves(part, `${path}.${key}`))
 }

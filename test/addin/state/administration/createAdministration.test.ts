@@ -97,10 +97,13 @@ describe('periods', () => {
   test('the scheduled work by hand says what is new, and shown lists follow', async () => {
     const { actions, stores } = await world()
     await actions.chase(may)
-    expect(stores.chases.get().get('2021-05')).toEqual([])
+    expect(stores.chases.get().get('2021-05')).toEqual({ known: false, units: [] })
     await actions.runSchedule()
     expect(stores.done.get()).toEqual({ tag: 'scheduleRun', name: '1' })
-    expect(stores.chases.get().get('2021-05')).toMatchObject([{ reporter: 'jiaotong', open: null }])
+    expect(stores.chases.get().get('2021-05')).toMatchObject({
+      known: false,
+      units: [{ reporter: 'jiaotong', standing: { tag: 'unknown' } }],
+    })
   })
 })
 

@@ -1,26 +1,83 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { consolidate } from '../../../../shared/consolidation/consolidate.ts'
+import type { PeriodDays, UnitDays } from '../../../../shared/consolidation/sendingDays.ts'
 import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
 import { buildReminders } from '../../../../shared/report/letters/buildReminders.ts'
+import { remindersText } from '../../../../shared/report/letters/remindersText.ts'
 import { row } from '../../consolidation/row.ts'
 
-describe('reminders', () => {
-  const records = [row('nongye', '9.5', '411200', { progressText: '已发布。' }), row('canlian', '8.2.a', '411200', { cumulative: 689 })]
-  const at = (today: string) =>
-    buildReminders(register, consolidate(register, records, { period: '2021-05', asOfSeq: 3, era: 'e' }), '2021-05-30', today)
+const records = [row('nongye', '9.5', '411200', { progressText: '已发布。' }), row('canlian', '8.2.a', '411200', { cumulative: 689 })]
+const figures = consolidate(register, records, { period: '2021-05', asOfSeq: 3, era: 'e' })
+const open: PeriodDays = { state: 'open', softDeadline: '2021-05-30', hardDeadline: '2021-06-05' }
+const usual: UnitDays = { deadline: '2021-05-30', openUntil: null, locked: false }
+const inputOf = (today: string, own: Partial<UnitDays> = {}, days = open) => ({
+  register,
+  figures,
+  days,
+  units: new Map([['canlian', { ...usual, ...own }]]),
+  today,
+})
+const at = (...asked: Parameters<typeof inputOf>) => buildReminders(inputOf(...asked))
+const textTo = (reporter: string, ...asked: Parameters<typeof inputOf>) =>
+  at(...asked).reminders.find((one) => one.reporter === reporter)?.text
+const whyNot = (reporter: string, ...asked: Parameters<typeof inputOf>) =>
+  at(...asked).notReminded.find((one) => one.reporter === reporter)?.why
 
+describe('reminders', () => {
   it('go out from three days before the deadline, only to who lacks something', () => {
-    expect(at('2021-05-26')).toEqual([])
-    const sent = at('2021-05-27')
+    expect(at('2021-05-26').reminders).toEqual([])
+    const sent = at('2021-05-27').reminders
     expect(sent.some((one) => one.reporter === 'nongye' || one.reporter === 'ducha')).toBe(false)
-    expect(sent.find((one) => one.reporter === 'canlian')?.text).toBe(
+    expect(textTo('canlian', '2021-05-27')).toBe(
       '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下2项未报送，请于2021年5月30日24时前报送：\n（1）8.2 进展情况（文字）\n（2）8.2.b 有需求残疾儿童应救尽救',
     )
   })
 
   it('name the counties that a department’s rows lack, and say how late it is', () => {
-    const text = at('2021-06-02').find((one) => one.reporter === 'jiaotong')?.text
-    expect(text).toContain('报送截止日期为2021年5月30日，现已逾期3天，请立即补报')
+    const text = textTo('jiaotong', '2021-06-02')
+    expect(text).toContain('报送截止日期为2021年5月30日，现已逾期3天，请立即补报，最迟于2021年6月5日24时前报送')
     expect(text).toContain('（2）7.1.a 新建农村公路（湖滨区、陕州区、渑池县、卢氏县、义马市、灵宝市）')
   })
+})
+
+// C2, C3: what a letter says of the day, and who gets none since nothing could be sent.
+test.each([
+  ['the day before', '2021-05-29', {}, open, '请于2021年5月30日24时前报送'],
+  ['the day itself', '2021-05-30', {}, open, '今日（2021年5月30日）截止，请于今日24时前报送'],
+  ['the day after', '2021-05-31', {}, open, '现已逾期1天，请立即补报，最迟于2021年6月5日24时前报送'],
+  ['the last day of all', '2021-06-05', {}, open, '现已逾期6天，请立即补报，最迟于今日24时前报送'],
+  ['a later day of its own, before it', '2021-06-01', { deadline: '2021-06-03' }, open, '请于2021年6月3日24时前报送'],
+  ['a later day of its own, on it', '2021-06-03', { deadline: '2021-06-03' }, open, '今日（2021年6月3日）截止'],
+  [
+    'late, and let in after the last day',
+    '2021-06-07',
+    { openUntil: '2021-06-08' },
+    open,
+    '现已逾期8天，请立即补报，最迟于2021年6月8日24时前报送',
+  ],
+  ['a last day that nobody knows', '2021-06-07', {}, { ...open, hardDeadline: null }, '现已逾期8天，请立即补报：'],
+] satisfies readonly [string, string, Partial<UnitDays>, PeriodDays, string][])('%s', (_, today, own, days, said) => {
+  expect(textTo('canlian', today, own, days)).toContain(said)
+})
+
+test.each([
+  ['a locked period', '2021-05-28', {}, { ...open, state: 'locked' }, 'periodLocked'],
+  ['a locked unit', '2021-05-28', { locked: true }, open, 'unitLocked'],
+  ['past the last day', '2021-06-06', {}, open, 'lastDayPassed'],
+  ['an extension that has passed as well', '2021-06-09', { openUntil: '2021-06-08' }, open, 'lastDayPassed'],
+  ['an extension that is shorter than the period', '2021-06-06', { openUntil: '2021-05-31' }, open, 'lastDayPassed'],
+  ['a deadline that is far away', '2021-05-26', {}, open, 'notDue'],
+  ['a deadline of its own that is far away', '2021-05-30', { deadline: '2021-06-03' }, open, 'notDue'],
+] satisfies readonly [string, string, Partial<UnitDays>, PeriodDays, string][])('nobody is reminded of %s', (_, today, own, days, why) => {
+  expect(textTo('canlian', today, own, days)).toBeUndefined()
+  expect(whyNot('canlian', today, own, days)).toBe(why)
+})
+
+test('the list says who is not reminded and why; that nobody is to be is said only where nothing lacks', () => {
+  const locked = remindersText(inputOf('2021-05-28', { locked: true }))
+  expect(locked).toContain('以下1个单位未报齐，单位数据已锁定，不能报送，不予催办；需要补报的，请先解锁：市残联。')
+  expect(locked).not.toContain('市残联：')
+  expect(remindersText(inputOf('2021-05-20'))).toMatch(/^以下\d+个单位未报齐，距报送截止还有3天以上，暂不催办：/)
+  const nothing = { ...inputOf('2021-05-28'), figures: { period: '2021-05', reporters: [] } }
+  expect(remindersText(nothing)).toBe('2021年5月各单位应报事项均有数据，没有需要催办的单位。\n')
 })
