@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts'
 import type { readSheet } from '../../shared/pipeline/readSheet.ts'
 import type { readRegisterFile } from '../../shared/register/readRegisterFile.ts'
+import type { registerRemarks } from '../../shared/register/registerRemarks.ts'
 import type { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
 
 export type ReadSheet = typeof readSheet
@@ -9,6 +10,8 @@ export type ReadSheet = typeof readSheet
 export interface RegisterReader {
   readonly readSheet: typeof readRegisterSheet
   readonly readFile: typeof readRegisterFile
+  /** What a person should look at in a register that was read. */
+  readonly remarksOn: typeof registerRemarks
 }
 
 /** The code of a reader could not be fetched: there is no connection, or the server was renewed since the pane was opened. */

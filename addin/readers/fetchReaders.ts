@@ -10,11 +10,12 @@ export const fetchReaders: Readers = {
   sheet: () => fetched(async () => (await import('../../shared/pipeline/readSheet.ts')).readSheet),
   register: () =>
     fetched(async () => {
-      const [sheet, file] = await Promise.all([
+      const [sheet, file, remarks] = await Promise.all([
         import('../../shared/register/sheet/readRegisterSheet.ts'),
         import('../../shared/register/readRegisterFile.ts'),
+        import('../../shared/register/registerRemarks.ts'),
       ])
-      return { readSheet: sheet.readRegisterSheet, readFile: file.readRegisterFile }
+      return { readSheet: sheet.readRegisterSheet, readFile: file.readRegisterFile, remarksOn: remarks.registerRemarks }
     }),
 }
 

@@ -2,6 +2,7 @@ import { decimalFromScaled } from '../quantity/scaled.ts'
 import { countyTargetsOf } from './countyTarget.ts'
 import type { Assignment, Indicator, Register } from './register.ts'
 import { flawsOf, type RegisterFlaw, unknownOf } from './registerFlaw.ts'
+import { areaName } from './registerIndex.ts'
 
 /**
  * What does not fit of the counties' targets: of an indicator without a figure, below zero, or of an area that is no county
@@ -20,21 +21,20 @@ function ofIndicator(register: Register, indicator: Indicator, assignments: read
   const counties = new Set(register.areas.filter(({ level }) => level === 'county').map(({ code }) => code))
   const answered = new Set(assignments.flatMap(({ areas }) => areas).filter((area) => counties.has(area)))
   const areas = given.map(({ area }) => area)
+  const name = (area: string): string => areaName(register, area)
+  const unanswered = unknownOf(
+    answered,
+    areas.filter((area) => known.has(area)),
+  )
+  const negative = given.filter(({ value }) => value < 0)
   return [
     ...flawsOf('unknownArea', at, unknownOf(known, areas)),
-    ...flawsOf(
-      'countyNotAssigned',
-      at,
-      unknownOf(
-        answered,
-        areas.filter((area) => known.has(area)),
-      ),
-    ),
-    ...flawsOf('targetWithoutMeasure', at, indicator.measure === null ? areas : []),
+    ...flawsOf('countyNotAssigned', at, unanswered.map(name)),
+    ...flawsOf('targetWithoutMeasure', at, indicator.measure === null ? areas.map(name) : []),
     ...flawsOf(
       'targetNegative',
       at,
-      given.filter(({ value }) => value < 0).map(({ value }) => decimalFromScaled(value)),
+      negative.map(({ area, value }) => `${name(area)} ${decimalFromScaled(value)}`),
     ),
   ]
 }

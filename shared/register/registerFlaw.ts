@@ -26,6 +26,7 @@ export type FlawCode =
   | 'assignedTwice'
   | 'countyOutsideScope'
   | 'countyNotAssigned'
+  | 'countyTargetsSum'
 
 /** A flaw for each value that is one, in the order of the values. */
 export const flawsOf = (code: FlawCode, at: string, values: readonly string[]): readonly RegisterFlaw[] =>

@@ -18,6 +18,9 @@ export type SheetFaultReason =
   | 'noFigure'
   | 'noTarget'
   | 'noDate'
+  | 'unknownIndicator'
+  | 'indicatorTwice'
+  | 'targetDiffers'
 
 /** A reason of the sheet's reader, a flaw of the whole, or what is wrong with a file before either can be seen. */
 export type TroubleCode = SheetFaultReason | FlawCode | 'malformed' | 'notJson'

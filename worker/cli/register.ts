@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
+import type { RegisterTrouble } from '../../shared/register/registerTrouble.ts'
 import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
 import { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
@@ -16,6 +17,9 @@ The register that a sheet means (docs/register.md), as JSON for POST /v1/registe
 npm run -s register -- --sheet OUT.xlsx [--like REGISTER.json]
 
 Writes the register --like as such a sheet.
+
+Where --like is the version before of the same register, the sheet may be of county targets alone (分解表). Targets that do not
+add up to the city's are remarked on standard error.
 
 Exit 0: done; 1: cells do not fit, a line each on standard error; 2: asked wrongly, or a file that cannot be read.`
 
@@ -50,6 +54,10 @@ async function writeSheet(grid: Grid, file: string): Promise<void> {
   writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()))
 }
 
+function report(file: string, troubles: readonly RegisterTrouble[]): void {
+  for (const { code, cell, at, value } of troubles) console.error(`${file}: ${cell ?? at}: ${code}: ${value}`)
+}
+
 await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ values, words: [file] }) => {
   const { id, year, version = '1', title } = values
   const like = values.like === undefined ? register2021 : readRegister(values.like)
@@ -66,8 +74,9 @@ await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ 
   const read = readRegisterSheet(grid, title === undefined ? head : { ...head, title }, like)
   if (read.ok) {
     console.log(JSON.stringify(read.value.form, null, 1))
+    report(file, read.value.remarks)
     return 0
   }
-  for (const { code, cell, at, value } of read.fault.troubles) console.error(`${file}: ${cell ?? at}: ${code}: ${value}`)
+  report(file, read.fault.troubles)
   return 1
 })

@@ -30,6 +30,9 @@ export type RegisterReading =
       /** The version that it is compared with; null for the first. */
       readonly before: Register | null
       readonly difference: RegisterDifference
+      /** What a person should look at before loading it, with its cells where a sheet was read. */
+      readonly remarks: readonly RegisterTrouble[]
+      readonly sheet: string | null
     }
 
 /** Why a register could not be read; a register with troubles is read, and no fault. */
@@ -50,7 +53,7 @@ export async function readRegister(ports: Ports, source: RegisterSource): Promis
   if (!read.ok) return read
   if (read.value.tag === 'troubled') return ok(read.value)
 
-  const { from } = read.value
+  const { from, sheet, remarks } = read.value
   const last = newest(read.value.register.id)
   // A file may bring the first version of a register; every later one is the next of its id, whatever the file says.
   const register = { ...read.value.register, version: last === 0 ? read.value.register.version : last + 1 }
@@ -58,11 +61,13 @@ export async function readRegister(ports: Ports, source: RegisterSource): Promis
   if (!difference.ok) return difference
   const before = last === 0 ? ok(null) : await ports.api.registerVersion(register.id, last)
   if (!before.ok) return before
-  return ok({ tag: 'read', from, register, before: before.value, difference: difference.value })
+  return ok({ tag: 'read', from, sheet, register, before: before.value, difference: difference.value, remarks })
 }
 
 /** What a source gave, before the server was asked. */
-type Read = Extract<RegisterReading, { tag: 'troubled' }> | { readonly tag: 'register'; readonly from: string; readonly register: Register }
+type Read =
+  | Extract<RegisterReading, { tag: 'troubled' }>
+  | (Pick<Extract<RegisterReading, { tag: 'read' }>, 'from' | 'sheet' | 'register' | 'remarks'> & { readonly tag: 'register' })
 
 async function fromSheet(
   { api, workbook }: Ports,
@@ -76,21 +81,23 @@ async function fromSheet(
   if (!other.ok) return other
   const sheet = grid.value.sheetName
   const read = readSheet(grid.value, { id, year, version, ...(title === '' ? {} : { title }) }, other.value)
-  const marks: readonly CellMark[] = read.ok ? [] : [...new Set(read.fault.troubles.flatMap(({ cell }) => cell ?? []))].map(asError)
+  const cellsOf = (troubles: readonly RegisterTrouble[]) => [...new Set(troubles.flatMap(({ cell }) => cell ?? []))]
+  const marks = read.ok ? cellsOf(read.value.remarks).map(asWarning) : cellsOf(read.fault.troubles).map(asError)
   // Marks are a help and no more: where the sheet cannot be marked, or that would clear what can be undone, the list says the same.
   if (workbook.capabilities.keepsUndo) await (marks.length === 0 ? workbook.unmark(sheet) : workbook.mark(sheet, marks))
   return ok(
     read.ok
-      ? { tag: 'register', from: sheet, register: read.value.register }
+      ? { tag: 'register', from: sheet, sheet, register: read.value.register, remarks: read.value.remarks }
       : { tag: 'troubled', from: sheet, sheet, troubles: read.fault.troubles },
   )
 }
 
-function fromFile({ name, text }: Extract<RegisterSource, { tag: 'file' }>, { readFile }: RegisterReader): Read {
+function fromFile({ name, text }: Extract<RegisterSource, { tag: 'file' }>, { readFile, remarksOn }: RegisterReader): Read {
   const read = readFile(text)
   return read.ok
-    ? { tag: 'register', from: name, register: read.value }
+    ? { tag: 'register', from: name, sheet: null, register: read.value, remarks: remarksOn(read.value) }
     : { tag: 'troubled', from: name, sheet: null, troubles: read.fault.troubles }
 }
 
 const asError = (cell: string): CellMark => ({ cell, severity: 'error' })
+const asWarning = (cell: string): CellMark => ({ cell, severity: 'warning' })

@@ -9,7 +9,7 @@ const WIDE: Readonly<Record<string, number>> = { 类别: 16, 工作任务: 48, �
 export function registerSheet(register: Register, name: string): SheetDocument {
   const [headings = [], ...rows] = gridOfRegister(register).cells
   // Targets are numbers in the sheet, so that they can be added up; all else is text, also what looks like a number.
-  const target = headings.indexOf('目标')
+  const figures = new Set(['目标', ...register.areas.filter(({ level }) => level === 'county').map(({ name }) => name)])
   const cell = (value: unknown, role: SheetCell['role'], number = false): SheetCell => {
     const text = value === null || value === undefined ? '' : String(value)
     return { kind: text === '' ? 'blank' : number && /^-?\d+(\.\d+)?$/.test(text) ? 'number' : 'text', value: text, role }
@@ -18,7 +18,7 @@ export function registerSheet(register: Register, name: string): SheetDocument {
     name,
     rows: [
       headings.map((heading) => cell(heading, 'heading')),
-      ...rows.map((row) => row.map((value, column) => cell(value, 'body', column === target))),
+      ...rows.map((row) => row.map((value, column) => cell(value, 'body', figures.has(String(headings[column]))))),
     ],
     merges: [],
     widths: headings.map((heading) => WIDE[String(heading)] ?? 10),

@@ -20,21 +20,23 @@ type Cells = Readonly<Partial<Record<RegisterField, CellValue>>>
 /**
  * A register's tasks and indicators as a sheet, a row for each indicator, to be changed by hand and read again by
  * `registerFromGrid`. Areas, units, measures, lights and plans are in the register alone, not on the sheet; of the
- * assignments, who is of record and who must report.
+ * assignments, who is of record and who must report. Behind these a column for each county, with its targets.
  */
 export function gridOfRegister(register: Register): Grid {
+  const counties = register.areas.filter(({ level }) => level === 'county')
   const rows = register.tasks.flatMap((task) => {
     const own = register.indicators.filter(({ taskId }) => taskId === task.id)
     const written = own.map((indicator) => indicatorCells(indicator, register))
     const [first = {}, ...rest] = written
-    return [{ ...taskCells(task, register), ...first }, ...rest]
+    const cells: readonly Cells[] = [{ ...taskCells(task, register), ...first }, ...rest]
+    return cells.map((row, position) => [
+      ...REGISTER_COLUMNS.map(([field]) => row[field] ?? null),
+      ...counties.map(({ code }) => countyTarget(own[position], code)),
+    ])
   })
   return {
     sheetName: String(register.year),
-    cells: [
-      REGISTER_COLUMNS.map(([, heading]) => heading),
-      ...rows.map((row: Cells) => REGISTER_COLUMNS.map(([field]) => row[field] ?? null)),
-    ],
+    cells: [[...REGISTER_COLUMNS.map(([, heading]) => heading), ...counties.map(({ name }) => name)], ...rows],
     texts: {},
     formats: {},
     merges: [],
@@ -42,6 +44,11 @@ export function gridOfRegister(register: Register): Grid {
     hiddenRows: [],
     date1904: false,
   }
+}
+
+function countyTarget(indicator: Indicator | undefined, county: string): CellValue {
+  const target = indicator?.countyTargets?.[county]
+  return target === undefined ? null : decimalFromScaled(target)
 }
 
 function taskCells(task: Task, register: Register): Cells {

@@ -69,6 +69,17 @@ export function readTarget({ target, op, targetRaw }: RegisterRow, context: Cell
   }
 }
 
+/** What people write into a cell that is meant to be empty. */
+const NONE = /^([/／—–-]+|无)$/
+
+/** The targets of counties ("2.9万", 300, 55%), by their codes; undefined where the row has none. A cell that is no figure is a fault. */
+export function readCountyTargets({ countyTargets }: RegisterRow, { reportFault }: CellContext): IndicatorForm['countyTargets'] {
+  const given = countyTargets.filter(({ text }) => text !== '' && !NONE.test(text))
+  const read = given.filter(({ text }) => targetFigure(text) !== undefined)
+  for (const cell of given) if (!read.includes(cell)) reportFault(cell, 'noFigure')
+  return read.length === 0 ? undefined : Object.fromEntries(read.map(({ area, text }) => [area, text]))
+}
+
 /** Words that mean the year's end without naming it. */
 const YEAR_END = /^(年底前?|年内|12月底前?)$/
 /** 2021-6-30, 2021/6/30, 2021.6.30, 2021年6月30日 */

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid.ts'
 import type { IndicatorForm, RegisterBasis, RegisterForm, TaskForm } from '../registerForm.ts'
-import { type CellContext, readDeadline, readPlaces, readTarget, readUnits, readWord } from './registerCells.ts'
+import { type CellContext, readCountyTargets, readDeadline, readPlaces, readTarget, readUnits, readWord } from './registerCells.ts'
 import {
   COUNTY_WORDS,
   DIRECTION_WORDS,
@@ -27,7 +27,7 @@ export function registerFromGrid(
   const reportFault: CellContext['reportFault'] = ({ at, text }, reason) => {
     faults.push({ sheet: grid.sheetName, cell: at, text, reason })
   }
-  const sheet = registerSheet(grid)
+  const sheet = registerSheet(grid, basis)
   if (!sheet) reportFault({ at: 'A1', text: '' }, 'noHeadings')
   for (const cell of sheet?.unknownHeadings ?? []) reportFault(cell, 'unknownHeading')
   const builder = new FormBuilder({ basis, date1904: grid.date1904, reportFault })
@@ -98,7 +98,7 @@ class FormBuilder {
 
   private addIndicator(row: RegisterRow, task: string): void {
     if (row.name.text !== '') this.indicators.push(indicatorOf(row, task, this.nextIndicatorId(task), this.context))
-    else if (row.indicator.text !== '' || row.target.text !== '') this.context.reportFault(row.name, 'noName')
+    else if ([row.indicator, row.target, ...row.countyTargets].some(({ text }) => text !== '')) this.context.reportFault(row.name, 'noName')
   }
 
   /** The task's id with the next letter, for an indicator that the sheet gives no id. */
@@ -144,6 +144,7 @@ function indicatorOf(row: RegisterRow, taskId: string, usualId: string, context:
     measure: row.measure.text || undefined,
     countMeasure: row.countMeasure.text || undefined,
     target: readTarget(row, context),
+    countyTargets: readCountyTargets(row, context),
     area,
     scopeText: row.scopeText.text || undefined,
     deadline: readDeadline(row, context),

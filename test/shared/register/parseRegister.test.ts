@@ -86,7 +86,7 @@ describe('parseRegister', () => {
     // of 源汇区 nobody reports the indicator
     expect(parseRegister({ ...small, indicators: [{ ...small.indicators[0], countyTargets: { '411102': '5' } }] })).toMatchObject({
       ok: false,
-      fault: { tag: 'flawed', flaws: [{ code: 'countyNotAssigned', at: 'indicator 1.a', value: '411102' }] },
+      fault: { tag: 'flawed', flaws: [{ code: 'countyNotAssigned', at: 'indicator 1.a', value: '源汇区' }] },
     })
   })
 

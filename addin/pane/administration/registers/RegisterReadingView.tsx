@@ -27,7 +27,7 @@ export function RegisterReadingView({ reading }: { reading: RegisterReading }) {
       </div>
     )
   }
-  const { register, difference, before } = reading
+  const { register, difference, before, remarks, sheet } = reading
   return (
     <div data-testid="register-read" data-changes={difference.changes.length} data-version={register.version}>
       <p class="sum">{of.read(reading.from, register.title)}</p>
@@ -40,6 +40,13 @@ export function RegisterReadingView({ reading }: { reading: RegisterReading }) {
             : of.differs(difference.previousVersion, difference.changes.length)}
       </p>
       {before !== null && <DifferenceView difference={difference} before={before} after={register} />}
+      {remarks.length > 0 && (
+        <ul class="warning" data-testid="register-remarks">
+          {remarks.slice(0, 100).map((trouble) => (
+            <Trouble key={`${trouble.code}:${trouble.at}`} trouble={trouble} sheet={sheet} />
+          ))}
+        </ul>
+      )}
       <p class="small">{of.loadLead}</p>
       <div class="acts">
         <fluent-button

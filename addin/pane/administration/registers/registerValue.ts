@@ -39,6 +39,15 @@ export function entryName({ list, key, before, after }: Change, old: Register, f
  */
 const SHOWN: Readonly<Record<string, (value: unknown, of: Entry, comparison: Comparison) => string | undefined>> = {
   target: (value, of, { words }) => (isTarget(value) ? targetText(value, of, words) : undefined),
+  countyTargets: (value, _, comparison) =>
+    isRecord(value)
+      ? Object.entries(value)
+          .map(
+            ([code, target]) =>
+              `${areaName(comparison, code)} ${typeof target === 'number' ? decimalFromScaled(asScaled(target)) : String(target)}`,
+          )
+          .join(comparison.texts.separator)
+      : undefined,
   deadline: (value) => (isRecord(value) ? String(value.date) : undefined),
   leadUnits: (value, _, comparison) => listOf(value, (id) => unitName(comparison, id), comparison.texts),
   reporter: (value, _, comparison) => unitName(comparison, String(value)),

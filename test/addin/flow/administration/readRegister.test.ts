@@ -51,6 +51,25 @@ describe('a register on the sheet that is open', () => {
     expect(server.administration.sent).toEqual([])
   })
 
+  test('of county targets is read, remarked on and marked where they do not add up, and stays loadable', async () => {
+    const { ports, book } = fakePorts(
+      gridOf('分解表', [
+        ['指标编号', '指标', '目标', '湖滨区', '陕州区'],
+        ['7.1.a', '新建农村公路', 300, 20, 60],
+      ]),
+    )
+    const read = await readRegister(ports, SOURCE)
+    expect(read).toMatchObject({
+      ok: true,
+      value: { tag: 'read', sheet: '分解表', remarks: [{ code: 'countyTargetsSum', cell: 'D2', value: '80 / 300' }] },
+    })
+    expect(book.marks).toEqual([[{ cell: 'D2', severity: 'warning' }]])
+    const register = read.ok && read.value.tag === 'read' ? read.value.register : undefined
+    expect(register?.indicators.find(({ id }) => id === '7.1.a')?.countyTargets).toEqual({ '411202': 200_000, '411203': 600_000 })
+    const again = readAgain(registerSheet(register ?? register2021, '台账'))
+    expect(await readRegister(fakePorts(again).ports, SOURCE)).toMatchObject({ value: { register: { ...register, version: 2 } } })
+  })
+
   test('is not marked any more once it fits', async () => {
     const { ports, book } = fakePorts(sheetWith('7.1.a', '目标', '三百'))
     await readRegister(ports, SOURCE)
