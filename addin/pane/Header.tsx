@@ -1,3 +1,4 @@
+import { unitById } from '../../shared/register/registerIndex.ts'
 import { usePane, useStore } from './frame/usePane.ts'
 import { Tabs } from './Tabs.tsx'
 
@@ -11,11 +12,13 @@ export function Header() {
   if (session.tag !== 'signedIn') return null
   const { account } = session
   const period = context?.period
+  // As the register of the period on show calls it: a unit is renamed from one year, or one version, to the next.
+  const unit = (context && unitById(context.register, account.reporter ?? '')?.name) ?? account.reporterName
   return (
     <header>
       <div class="who">
         <div>
-          <h1 data-testid="unit">{account.reporterName ?? texts.roles[account.role]}</h1>
+          <h1 data-testid="unit">{unit ?? texts.roles[account.role]}</h1>
           <p class="small">
             {account.name}
             {account.reporterName !== null && ` · ${texts.roles[account.role]}`}

@@ -48,15 +48,25 @@ function onTimeOf(row: SubmissionRow): boolean | null {
   return unitTimeliness(unit, row.soft_deadline, chinaDay(row.said_at)).timeliness === 'onTime'
 }
 
+/**
+ * What the units of the period (?1) are called in its own register: a later version may have another name for one. Those
+ * that it does not have are called as in the newest that has them.
+ */
+const NAMED = `WITH named AS MATERIALIZED (SELECT unit.value ->> 'id' AS id, unit.value ->> 'name' AS name FROM periods p
+  JOIN registers r ON r.id = p.register_id AND r.version = p.register_version JOIN json_each(r.body, '$.units') unit WHERE p.id = ?1)`
+
 /** Every unit has a row for every period, whether anybody acted on it or not. */
-const COLUMNS = `p.id AS period, u.id AS reporter, u.name AS reporter_name, s.said, s.said_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
+const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
   s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to`
-const FROM = `FROM periods p JOIN units u LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
+const FROM = `FROM periods p JOIN units u LEFT JOIN named n ON n.id = u.id LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
   LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id`
 
 /** The states of one unit's period; undefined where period or unit does not exist. */
 export async function findSubmission(db: Database, period: string, reporter: string): Promise<Submission | undefined> {
-  const row = await db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.id = ? AND u.id = ?`).bind(period, reporter).first<SubmissionRow>()
+  const row = await db
+    .prepare(`${NAMED} SELECT ${COLUMNS} ${FROM} WHERE p.id = ?1 AND u.id = ?2`)
+    .bind(period, reporter)
+    .first<SubmissionRow>()
   return row ? submissionOf(row) : undefined
 }
 
@@ -67,7 +77,7 @@ export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'deadline'> &
 export async function listSubmissions(db: Database, period: string): Promise<ListedSubmission[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${COLUMNS}, coalesce(r.live, 0) AS live, r.last_at ${FROM}
+      `${NAMED} SELECT ${COLUMNS}, coalesce(r.live, 0) AS live, r.last_at ${FROM}
       LEFT JOIN (SELECT reporter, sum(deleted = 0) AS live, max(at) AS last_at FROM records WHERE period = ?1 GROUP BY reporter) r
       ON r.reporter = u.id WHERE p.id = ?1 ORDER BY u.id`,
     )

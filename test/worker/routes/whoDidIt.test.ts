@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import { database, openWorld, PERIOD, send, type World } from '../world.ts'
 
@@ -70,5 +71,33 @@ describe('who did it', () => {
       { account: 'second', account_name: '交通另一填报人' },
       { account: 'clerk', account_name: '新来的填报人' },
     ])
+  })
+})
+
+describe('the name of a unit', () => {
+  it('is that of the register of the period, whatever version was loaded last', async () => {
+    const world = await openWorld()
+    const units = registerForm2021.units.map((one) =>
+      one.id === 'jiaotong' ? { ...one, name: '市综合交通局', aliases: ['市交通运输局'] } : one,
+    )
+    const next = { ...registerForm2021, version: 2, units }
+    expect((await world.ask('administrator', 'POST', '/v1/registers', { body: next })).status).toBeLessThan(300)
+    const body = {
+      registerId: registerForm2021.id,
+      registerVersion: 2,
+      softDeadline: '2021-06-30',
+      hardDeadline: '2021-07-02',
+      reason: '开新一期',
+    }
+    expect((await world.ask('coordinator', 'PUT', '/v1/periods/2021-06', { body })).status).toBe(200)
+    const named = async (period: string) => {
+      const one = await world.ask('coordinator', 'GET', `/v1/periods/${period}/reporters/jiaotong/submission`)
+      const all = await world.ask('coordinator', 'GET', `/v1/periods/${period}/submissions`)
+      const { submissions } = (await all.json()) as { submissions: { reporter: string; reporterName: string }[] }
+      const { reporterName } = (await one.json()) as { reporterName: string }
+      return [reporterName, submissions.find(({ reporter }) => reporter === 'jiaotong')?.reporterName]
+    }
+    expect(await named(PERIOD)).toEqual(['市交通运输局', '市交通运输局'])
+    expect(await named('2021-06')).toEqual(['市综合交通局', '市综合交通局'])
   })
 })
