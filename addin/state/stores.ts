@@ -64,10 +64,12 @@ export interface Pending {
   readonly plan: readonly PlannedRow[]
 }
 
-/** What the server answered, row by row; `unsent` rows stayed here. */
+/** What the server answered, row by row; `unsent` rows stayed here, `undelivered` ones wait, `stopped` ones do not. */
 export interface Answers {
   readonly sent: readonly SentRow[]
   readonly unsent: readonly PlannedRow[]
+  readonly undelivered: readonly PlannedRow[]
+  readonly stopped: readonly PlannedRow[]
   /** Reasons and note given with them, needed again if a conflict is settled. */
   readonly given: Pick<Decisions, 'reasons' | 'note' | 'evidence'>
   /** From an earlier opening of the pane. */

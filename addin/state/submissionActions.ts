@@ -68,9 +68,9 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
         // Also where the submission failed: what could not be delivered waits, and the pane says so.
         stores.waiting.set((await ports.outbox.list()).filter(({ reporter }) => reporter === context.account.reporter).length)
         if (answer.ok) {
-          const { sent, unsent, cut } = answer.value
+          const { cut, ...rows } = answer.value
           stores.pending.set(null)
-          stores.answers.set({ sent, unsent, given: pending.decisions, resent: false })
+          stores.answers.set({ ...rows, given: pending.decisions, resent: false })
           void readOwnUnit(actionContext, context)
           if (cut !== null) showFault(cut)
           return
@@ -120,7 +120,8 @@ export async function resendWaiting({ ports, stores, showFault }: ActionContext,
   const refused = resent.refused.at(-1)
   if (refused) showFault(refused)
   else if (resent.stopped) showFault({ tag: 'resendingStopped' })
-  if (resent.sent.length > 0) stores.answers.set({ sent: resent.sent, unsent: [], given: { reasons: {} }, resent: true })
+  if (resent.sent.length > 0)
+    stores.answers.set({ sent: resent.sent, unsent: [], undelivered: [], stopped: [], given: { reasons: {} }, resent: true })
 }
 
 function replaceRows({ stores }: ActionContext, rows: readonly SentRow[]): void {

@@ -177,7 +177,7 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await other.leaves()
     await coordinator.press('act-receive')
     await coordinator.see('fault').waitFor()
-    expect(await fault(coordinator)).toEqual(['quicker', '别人先办了一步，状态已经变了，这次没有办理。'])
+    expect(await fault(coordinator)).toEqual(['quicker', '状态已不是您看到的那样，这次没有办理。'])
     expect(await states(coordinator)).toEqual(['complete', 'approved', 'received'])
   })
 

@@ -1,4 +1,5 @@
 import { VALUE_FIELDS, type ValueField } from '../../../shared/record/columnFields.ts'
+import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import { MAX_SYNC_BYTES, MAX_SYNC_ROWS } from '../../../shared/wire/protocol.ts'
 import type { KEY_COLUMNS, SyncRequest } from '../../../shared/wire/sync.ts'
 import type { PeriodContext } from '../periodContext.ts'
@@ -38,6 +39,12 @@ export function buildSync(context: PeriodContext, plan: readonly PlannedRow[], d
     }
     return JSON.stringify(request)
   })
+}
+
+/** The keys of a body's rows, as `recordKeyText` writes them. */
+export function rowKeys(body: string): readonly string[] {
+  const { rows }: Pick<SyncRequest, 'rows'> = JSON.parse(body)
+  return rows.map(([subject, area, part]) => recordKeyText({ subject: String(subject), area: String(area), part: String(part) }))
 }
 
 type WireRow = SyncRequest['rows'][number]

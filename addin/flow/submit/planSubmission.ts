@@ -13,7 +13,7 @@ import type { StoredRecords, WireValue } from '../pullRecords.ts'
 export interface PlannedRow {
   readonly key: string
   readonly record: ReadRecord
-  readonly kind: 'overwrites' | 'changed' | 'new' | 'withheld' | 'unchanged'
+  readonly kind: 'overwrites' | 'changed' | 'restored' | 'new' | 'withheld' | 'unchanged'
   /** The server's own row, where there is one. */
   readonly stored: ServerRecord | undefined
   readonly changes: readonly FieldChange[]
@@ -78,7 +78,7 @@ export const answered = (
 /**
  * Compares what a sheet says with what the server has stored. What a finding does to the field that it affects is said in
  * `finding/effects`. A row of which only context is left is withheld whole, as is a row that repeats one above; a row that
- * nothing changes is unchanged; a row last written by another account than `me` `overwrites`, whatever its name. What waits
+ * nothing changes is unchanged; one that was withdrawn before is `restored`; a row last written by another account than `me` `overwrites`, whatever its name. What waits
  * for the answer to a question stays behind.
  */
 export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
@@ -176,7 +176,8 @@ const changesOf = (record: ReadRecord, withheld: readonly WithheldField[], store
 
 function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>, me: string): PlannedRow['kind'] {
   if (!sentFields(record, withheld).some((field) => !isContext(field))) return 'withheld'
-  if (stored === undefined || stored.deleted) return 'new'
+  if (stored === undefined) return 'new'
+  if (stored.deleted) return 'restored'
   if (changes.length === 0) return 'unchanged'
   return stored.account === me ? 'changed' : 'overwrites'
 }
@@ -188,7 +189,9 @@ export function sentFields(record: ReadRecord, withheld: readonly WithheldField[
   return VALUE_FIELDS.filter((field) => record.values[field] !== undefined && !behind.has(field))
 }
 
+/** Kinds of rows that go when the person confirms, without another word. */
+export const GOING: ReadonlySet<PlannedRow['kind']> = new Set(['changed', 'restored', 'new'])
+
 /** Whether a row will be sent, given what the person decided. */
 export const goes = (row: PlannedRow, decisions: Decisions): boolean =>
-  (decisions.only?.has(row.key) ?? true) &&
-  (row.kind === 'new' || row.kind === 'changed' || (row.kind === 'overwrites' && decisions.overwrite.has(row.key)))
+  (decisions.only?.has(row.key) ?? true) && (GOING.has(row.kind) || (row.kind === 'overwrites' && decisions.overwrite.has(row.key)))

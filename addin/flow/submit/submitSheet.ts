@@ -7,13 +7,13 @@ import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import type { StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
-import { buildSync } from './buildSync.ts'
+import { buildSync, rowKeys } from './buildSync.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
 import { checkSheet } from './checkSheet.ts'
 import type { DeliveryFault, SentRow } from './deliver.ts'
 import { deliver } from './deliver.ts'
 import type { Decisions, PlannedRow } from './planSubmission.ts'
-import { noDecisions, planSubmission } from './planSubmission.ts'
+import { goes, noDecisions, planSubmission } from './planSubmission.ts'
 
 /** What the person is asked to confirm: the sheet as just read against the server's rows as just pulled. */
 export interface Preview {
@@ -48,8 +48,11 @@ export type SendingStopped = { readonly tag: 'sendingStopped' }
 /** What came of a submission. */
 export interface Submission {
   readonly sent: readonly SentRow[]
-  /** Rows that were not sent: unchanged, or withheld. */
+  /** Rows that were not to be sent: unchanged, withheld, or left to a colleague's value. */
   readonly unsent: readonly PlannedRow[]
+  /** Rows that were to be sent and have no answer: those that wait in the outbox and go by themselves, and those that do not. */
+  readonly undelivered: readonly PlannedRow[]
+  readonly stopped: readonly PlannedRow[]
   /** Set where some chunks could not be delivered, or the person stopped before them. */
   readonly cut: DeliveryFault | SendingStopped | null
 }
@@ -114,7 +117,21 @@ export async function submitInParts(
   if (delivered.cut !== null && delivered.sent.length === 0)
     return fail(delivered.cut.tag === 'sendingStopped' ? { tag: 'cancelled' } : delivered.cut)
   const answered = new Set(delivered.sent.map(({ key }) => recordKeyText(key)))
-  return ok({ ...delivered, unsent: confirmed.filter(({ key }) => !answered.has(key)) })
+  const open = confirmed.filter(({ key }) => !answered.has(key))
+  const waiting = await waitingRows(ports, entries)
+  return ok({
+    ...delivered,
+    unsent: open.filter((row) => !goes(row, decisions)),
+    undelivered: open.filter((row) => goes(row, decisions) && waiting.has(row.key)),
+    stopped: open.filter((row) => goes(row, decisions) && !waiting.has(row.key)),
+  })
+}
+
+/** The keys of the rows that are still in the outbox, of what was to be sent. */
+async function waitingRows(ports: Ports, entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>> {
+  const waiting = new Set((await ports.outbox.list()).map(({ id }) => id))
+  const bodies = entries.flatMap(({ id, body }) => (waiting.has(id) ? [body] : []))
+  return new Set(bodies.flatMap(rowKeys))
 }
 
 /** Puts the bodies into the outbox under ids derived from one; a body that still waits there goes under the id it has. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
+import { GOING } from '../submit/planSubmission.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 import { type Gap, missingOf, unitRows } from './unitRows.ts'
@@ -33,9 +34,7 @@ export async function previewCompletion(
   if (!unit.ok) return unit
   const submission = await previewSubmission(ports, context)
   const plan = submission.ok ? submission.value.plan : []
-  const differing = plan.filter(
-    ({ kind, changes }) => kind === 'new' || kind === 'changed' || (kind === 'overwrites' && changes.length > 0),
-  )
+  const differing = plan.filter(({ kind, changes }) => GOING.has(kind) || (kind === 'overwrites' && changes.length > 0))
   return ok({
     unit: unit.value,
     missing: missingOf(context.register, unit.value),

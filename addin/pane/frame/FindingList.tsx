@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { type Effect, effectOf } from '../../../shared/finding/effects.ts'
+import { effectOf } from '../../../shared/finding/effects.ts'
 import type { Finding, Severity } from '../../../shared/finding/finding.ts'
+import { heldOf, USUAL } from '../../../shared/finding/heldOf.ts'
 import { parseArea } from '../../../shared/grid/a1.ts'
 import { fillTemplate } from '../text/fillTemplate.ts'
 import { findingWords } from './findingWords.ts'
@@ -11,8 +12,6 @@ import { wordParams } from './wordParams.ts'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 const FIRST = 40
-/** What the lead of each group says of all its findings; only another effect is worth a line. */
-const USUAL: Readonly<Record<Severity, Effect>> = { error: 'withholdsField', warning: 'asksReason', info: 'tells' }
 
 /** What is wrong, gravest first; a click shows the cell. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
@@ -45,7 +44,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
         {title}
         <span class="number">{findings.length}</span>
       </h2>
-      <p class="small">{lead}</p>
+      <p class="small">{lead(heldOf(severity, findings))}</p>
       <ul>
         {shown.map((finding, index) => (
           <FindingRow key={`${finding.code}:${finding.cell}:${index}`} finding={finding} ways={<WaysOut finding={finding} />} />

@@ -23,7 +23,8 @@ export function AnswerPanel() {
   const same = answers.unsent.filter(({ kind }) => kind === 'unchanged')
   const many = (status: string): number => sent.filter(({ outcome }) => outcome.status === status).length
   const refused = unsent.filter(({ record }) => record.disposition !== 'missing').length
-  const left = many('conflict') + many('rejected') + many('held') + refused
+  const { undelivered, stopped } = answers
+  const left = many('conflict') + many('rejected') + many('held') + refused + undelivered.length + stopped.length
   return (
     <section data-testid="answers">
       <h2 tabIndex={-1}>{answers.resent ? texts.answer.resentTitle : texts.answer.title}</h2>
@@ -34,12 +35,20 @@ export function AnswerPanel() {
           unchanged: many('unchanged') + same.length,
           conflicts: many('conflict'),
           rejected: many('rejected'),
+          undelivered: undelivered.length,
+          stopped: stopped.length,
           unsent: unsent.length,
         })}
       </p>
       <ul class="plan">
         {sent.map((row) => (
           <Outcome key={recordKeyText(row.key)} row={row} />
+        ))}
+        {undelivered.map((row) => (
+          <PlannedRowItem key={row.key} row={row} status="undelivered" />
+        ))}
+        {stopped.map((row) => (
+          <PlannedRowItem key={row.key} row={row} status="stopped" />
         ))}
         {unsent.map((row) => (
           <PlannedRowItem key={row.key} row={row} status="unsent" />

@@ -9,7 +9,7 @@ import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
-export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'unchanged' }) {
+export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'undelivered' | 'stopped' | 'unchanged' }) {
   const { stores, texts } = usePane()
   const context = useStore(stores.context)
   if (context === null) return null
@@ -24,7 +24,8 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       : texts.submit.change(field, value(change.before), value(change.after))
   }
   // context is worth a line of its own only where nothing else changed
-  const weighty = row.kind === 'new' ? row.changes.filter(({ field }) => !isContext(field)) : row.changes
+  const fresh = row.kind === 'new' || row.kind === 'restored'
+  const weighty = fresh ? row.changes.filter(({ field }) => !isContext(field)) : row.changes
   return (
     <li
       class={status === undefined ? '' : `outcome ${status}`}
@@ -39,7 +40,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
         <span class="title">{rowName(register, record)}</span>
         {status !== undefined && <span class="badge">{texts.answer.statuses[status]}</span>}
       </div>
-      {row.kind === 'new' && status === undefined && <NewValues changes={weighty} show={show} comma={texts.comma} />}
+      {fresh && status === undefined && <NewValues changes={weighty} show={show} comma={texts.comma} />}
       {(row.kind === 'changed' || row.kind === 'overwrites') &&
         status === undefined &&
         weighty.map((change) => <p key={change.field}>{show(change)}</p>)}

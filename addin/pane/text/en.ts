@@ -96,7 +96,8 @@ export const en: Texts = {
     cityLogin: 'Sign in with your organisation',
     cityLoginHint: 'Sign in in the browser, then enter the code it shows above.',
     out: 'Sign out',
-    privacy: 'Checking happens on this computer; nothing is sent before you confirm.',
+    privacy:
+      'Checking happens on this computer; nothing of the sheet’s data is sent before you confirm. Of columns that you explain, the words of their headings are remembered.',
   },
   period: { label: 'Period', open: (deadline) => `open until ${day(deadline)}`, locked: 'locked' },
   check: {
@@ -135,9 +136,27 @@ export const en: Texts = {
     none: 'There are no marks to remove.',
   },
   severities: {
-    error: { title: 'To correct', lead: 'These figures stay behind until corrected, unless it is said otherwise; the others go.' },
-    warning: { title: 'To confirm', lead: 'What is right after all goes with a written reason, unless it is said otherwise.' },
-    info: { title: 'To note', lead: 'Dealt with already.' },
+    error: {
+      title: 'To correct',
+      lead: (held) =>
+        ({
+          all: 'These figures stay behind until corrected; the others go.',
+          some: 'These figures stay behind until corrected, unless it is said otherwise; the others go.',
+          none: 'Please correct; each says what it means for sending.',
+          sheet: 'Please correct; nothing of the sheet goes until it is confirmed.',
+        })[held],
+    },
+    warning: {
+      title: 'To confirm',
+      lead: (held) =>
+        ({
+          all: 'What is right after all goes with a written reason.',
+          some: 'What is right after all goes with a written reason, unless it is said otherwise.',
+          none: 'Please look; each says what it means for sending.',
+          sheet: 'Please look; nothing of the sheet goes until it is confirmed.',
+        })[held],
+    },
+    info: { title: 'To note', lead: () => 'Dealt with already.' },
   },
   effects: {
     withholdsSheet: 'Nothing of the sheet goes until it is confirmed.',
@@ -286,6 +305,7 @@ export const en: Texts = {
     kinds: {
       overwrites: { title: 'A colleague reported otherwise', lead: 'Tick what this sheet is to replace; the rest stays theirs.' },
       changed: { title: 'Changed', lead: 'Other than last time.' },
+      restored: { title: 'Reported again', lead: 'Reported in this period before, and withdrawn.' },
       new: { title: 'New', lead: 'Reported for the first time in this period.' },
       withheld: { title: 'Staying behind', lead: 'Correct it or give the reason, then send; the others go.' },
       unchanged: { title: 'Unchanged', lead: 'As reported; nothing to send.' },
@@ -314,12 +334,14 @@ export const en: Texts = {
     title: 'Answer',
     resentTitle: 'Answer to what waited',
     done: 'Back to the check',
-    counts: ({ applied, unchanged, conflicts, rejected, unsent }) =>
+    counts: ({ applied, unchanged, conflicts, rejected, undelivered, stopped, unsent }) =>
       [
         applied > 0 ? `${applied} stored` : '',
         unchanged > 0 ? `${unchanged} unchanged` : '',
         conflicts > 0 ? `${conflicts} in conflict: please choose` : '',
         rejected > 0 ? `${rejected} refused` : '',
+        undelivered > 0 ? `${undelivered} not delivered yet` : '',
+        stopped > 0 ? `${stopped} not sent` : '',
         unsent > 0 ? `${unsent} stayed behind` : '',
       ]
         .filter(Boolean)
@@ -328,6 +350,8 @@ export const en: Texts = {
     statuses: {
       applied: 'stored',
       unchanged: 'unchanged',
+      undelivered: 'not delivered yet',
+      stopped: 'not sent',
       conflict: 'conflict',
       rejected: 'refused',
       held: 'not written',
@@ -423,7 +447,7 @@ export const en: Texts = {
       todo: 'Say why it is corrected, then confirm again.',
     },
     quicker: {
-      what: 'Somebody was quicker: the state has changed, and nothing was done.',
+      what: 'The state is not what you saw any more, and nothing was done.',
       todo: 'This is what stands now; look before you act.',
     },
     rowsChanged: { what: 'Rows were changed while you looked; nothing was done.', todo: 'These are the newest rows; look before you act.' },

@@ -1,5 +1,6 @@
 import type { Effect } from '../../../shared/finding/effects.ts'
 import type { Severity } from '../../../shared/finding/finding.ts'
+import type { Held } from '../../../shared/finding/heldOf.ts'
 import type { Stage } from '../../../shared/quantity/stage.ts'
 import type { ColumnField, ValueField } from '../../../shared/record/columnFields.ts'
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
@@ -35,6 +36,9 @@ export interface AnswerCounts {
   readonly unchanged: number
   readonly conflicts: number
   readonly rejected: number
+  /** They wait and are sent again; they were not sent and do not wait; they stay behind for what is wrong with them. */
+  readonly undelivered: number
+  readonly stopped: number
   readonly unsent: number
 }
 
@@ -125,7 +129,7 @@ export interface Texts {
     readonly none: string
   }
   /** The headings of the groups of findings. */
-  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly lead: string }>>
+  readonly severities: Readonly<Record<Severity, { readonly title: string; lead(held: Held): string }>>
   /** What becomes of what a finding is about. */
   readonly effects: Readonly<Record<Effect, string>>
   /** How many questions are open about the tables' columns; the questions themselves are fetched with their screen. */
@@ -211,7 +215,7 @@ export interface Texts {
     readonly resentTitle: string
     readonly done: string
     counts(rows: AnswerCounts): string
-    readonly statuses: Readonly<Record<RowOutcome['status'] | 'unsent', string>>
+    readonly statuses: Readonly<Record<RowOutcome['status'] | 'undelivered' | 'stopped' | 'unsent', string>>
     theirs(who: string, when: string): string
     both(field: string, theirs: string, mine: string): string
     readonly keepMine: string

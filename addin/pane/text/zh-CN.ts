@@ -78,7 +78,7 @@ export const zhCN: Texts = {
     cityLogin: '单位统一认证登录',
     cityLoginHint: '在浏览器里登录后，把页面上的登录码填到上面。',
     out: '退出',
-    privacy: '检查只在本机进行；点“确认报送”之前，不会发出任何数据。',
+    privacy: '检查只在本机进行；点“确认报送”之前，不发出表里的数据。您指明过的列，只记下表头文字供下次识别。',
   },
   period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定' },
   check: {
@@ -116,9 +116,27 @@ export const zhCN: Texts = {
     none: '没有需要清除的标记。',
   },
   severities: {
-    error: { title: '必须改正', lead: '改正之前，这些数字不报送（另有注明的除外）；其他数字照常。' },
-    warning: { title: '请核实', lead: '核实无误的，报送时写明原因即可（另有注明的除外）。' },
-    info: { title: '提示', lead: '已经替您处理，看一眼即可。' },
+    error: {
+      title: '必须改正',
+      lead: (held) =>
+        ({
+          all: '改正之前，这些数字不报送；其他数字照常。',
+          some: '改正之前，这些数字不报送（另有注明的除外）；其他数字照常。',
+          none: '请改正；是否影响报送，每条下面注明。',
+          sheet: '请改正；确认之前，整张表暂不报送。',
+        })[held],
+    },
+    warning: {
+      title: '请核实',
+      lead: (held) =>
+        ({
+          all: '核实无误的，报送时写明原因即可。',
+          some: '核实无误的，报送时写明原因即可（另有注明的除外）。',
+          none: '请核实；是否影响报送，每条下面注明。',
+          sheet: '请核实；确认之前，整张表暂不报送。',
+        })[held],
+    },
+    info: { title: '提示', lead: () => '已经替您处理，看一眼即可。' },
   },
   effects: {
     withholdsSheet: '确认之前，整张表暂不报送。',
@@ -267,6 +285,7 @@ export const zhCN: Texts = {
     kinds: {
       overwrites: { title: '他人报过不同的数', lead: '同单位其他人报过这些数据，且与本表不同。勾选的以本表为准，不勾选的保留对方的。' },
       changed: { title: '更新', lead: '与上次报送不同。' },
+      restored: { title: '重新报送', lead: '本期报过又撤下的数据，这次重新报送。' },
       new: { title: '新增', lead: '本期首次报送。' },
       withheld: { title: '暂不报送', lead: '改正或写明原因后再报，不影响其他数据。' },
       unchanged: { title: '没有变化', lead: '与已报数据一致，无需再报。' },
@@ -295,18 +314,29 @@ export const zhCN: Texts = {
     title: '报送结果',
     resentTitle: '补送结果',
     done: '返回检查',
-    counts: ({ applied, unchanged, conflicts, rejected, unsent }) =>
+    counts: ({ applied, unchanged, conflicts, rejected, undelivered, stopped, unsent }) =>
       [
         applied > 0 ? `已存 ${applied} 条` : '',
         unchanged > 0 ? `未变 ${unchanged} 条` : '',
         conflicts > 0 ? `冲突 ${conflicts} 条，请选择` : '',
         rejected > 0 ? `未接收 ${rejected} 条` : '',
+        undelivered > 0 ? `等待送达 ${undelivered} 条` : '',
+        stopped > 0 ? `没有送出 ${stopped} 条` : '',
         unsent > 0 ? `暂不报送 ${unsent} 条` : '',
       ]
         .filter(Boolean)
         .join('，')
         .concat('。'),
-    statuses: { applied: '已存', unchanged: '未变', conflict: '冲突', rejected: '未接收', held: '未写入', unsent: '暂不报送' },
+    statuses: {
+      applied: '已存',
+      unchanged: '未变',
+      conflict: '冲突',
+      rejected: '未接收',
+      held: '未写入',
+      undelivered: '等待送达',
+      stopped: '没有送出',
+      unsent: '暂不报送',
+    },
     theirs: (who, when) => `${who} 已于${when}报过不同的数：`,
     both: (field, theirs, mine) => `${field}：对方 ${theirs}，本表 ${mine}`,
     keepMine: '以本表为准',
@@ -377,7 +407,7 @@ export const zhCN: Texts = {
     periodNotOpen: { what: '这个报告期已锁定，不能报送。', todo: '请选择开放的报告期；需要补报的，请联系督查室重新开放。' },
     unitLocked: { what: '督查室已锁定本单位这一期的数据，不能再报送。', todo: '确需更正的，请联系督查室解锁。' },
     noteMissing: { what: '督查室已采纳这一期，更正要写明原因；没有发出任何数据。', todo: '请在“更正说明”里写明原因，再点确认。' },
-    quicker: { what: '别人先办了一步，状态已经变了，这次没有办理。', todo: '下面是最新状态，请看过再办。' },
+    quicker: { what: '状态已不是您看到的那样，这次没有办理。', todo: '下面是最新状态，请看过再办。' },
     rowsChanged: { what: '您看的时候数据又有改动，这次没有办理。', todo: '下面已是最新数据，请看过再办。' },
     notInWorkbook: { what: '打开的工作簿里没有这一条。', todo: '请打开报送时用的那张表，再点一次。' },
     nothingToSend: { what: '没有需要报送的变化。', todo: '改正或写明原因后再报。' },

@@ -3,7 +3,7 @@ import type { PeriodContext } from '../../../../addin/flow/periodContext.ts'
 import { buildSync } from '../../../../addin/flow/submit/buildSync.ts'
 import { noDecisions, planSubmission } from '../../../../addin/flow/submit/planSubmission.ts'
 import { chunkId, submitInParts, submitSheet } from '../../../../addin/flow/submit/submitSheet.ts'
-import { ok } from '../../../../shared/base/result.ts'
+import { fail, ok } from '../../../../shared/base/result.ts'
 import type { ReadRecord, SheetReading } from '../../../../shared/pipeline/sheetReading.ts'
 import { asScaled } from '../../../../shared/quantity/scaled.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
@@ -96,11 +96,24 @@ test('who stops between two chunks has sent those before, and the later ones nei
   expect(stopped).toMatchObject({ ok: true, value: { cut: { tag: 'sendingStopped' } } })
   const sent = stopped.ok ? stopped.value.sent.length : 0
   expect([steps, server.calls.length, server.records.size, outbox.entries.size]).toEqual([[1], 1, sent, 0])
-  const unsent = stopped.ok ? stopped.value.unsent.length : 0
-  expect([sent > 0, sent + unsent]).toEqual([true, 11_000])
+  const { unsent = [], undelivered = [], stopped: left = [] } = stopped.ok ? stopped.value : {}
+  expect([sent > 0, sent + left.length, unsent.length, undelivered.length]).toEqual([true, 11_000, 0, 0])
   const again = await submitInParts(ports, context, { preview, decisions: noDecisions }, unstopped())
   expect(again).toMatchObject({ ok: true, value: { cut: null } })
   expect(server.records.size).toBe(11_000)
+})
+
+test('what waits to be delivered is not what stays behind', async () => {
+  const { ports, outbox, preview } = large()
+  const arrived: string[] = []
+  // The first part arrives; then the network is gone.
+  const sync: typeof ports.api.sync = async (entry) =>
+    arrived.push(entry.id) === 1 ? ports.api.sync(entry) : fail({ tag: 'offline' as const })
+  const cut = { ...ports, api: { ...ports.api, sync } }
+  const done = await submitInParts(cut, context, { preview, decisions: noDecisions }, unstopped())
+  const { sent = [], unsent = [], undelivered = [], stopped = [] } = done.ok ? done.value : {}
+  expect([sent.length > 0, sent.length + undelivered.length, unsent.length, stopped.length]).toEqual([true, 11_000, 0, 0])
+  expect(outbox.entries.size).toBe(2)
 })
 
 test('who stops before the first chunk has sent nothing', async () => {

@@ -232,6 +232,18 @@ test('a colleague of the same name is another person, and an account that was re
   expect(await row()).toMatchObject({ kind: 'changed', stored: { by: '王五' } })
 })
 
+test('a row that was withdrawn is not reported for the first time', async () => {
+  const { server, preview, submit } = await world()
+  const about = { subject: '7.1.a', area: '411202', part: '', by: '张三', at: '2021-05-25T08:00:00Z' }
+  const row = async () => (await preview()).plan.find(({ key }) => key === '7.1.a|411202|')
+  expect(await row()).toMatchObject({ kind: 'new' })
+  server.write({ ...about, values: { cumulative: 110_000 } })
+  server.write({ ...about, deleted: true, values: { cumulative: 110_000 } })
+  expect(await row()).toMatchObject({ kind: 'restored' })
+  expect(statuses(await submit())).toContain('applied')
+  expect(server.records.get('7.1.a|411202|')).toMatchObject({ deleted: false, version: 3 })
+})
+
 test('a value written between preview and confirmation is a conflict; settled for the sheet it goes on top of what was seen', async () => {
   const { ports, context, preview, server } = await world()
   const seen = await preview()
