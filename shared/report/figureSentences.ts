@@ -10,12 +10,12 @@ import type { ReportedTask } from './reportedTask.ts'
  * somebody has to know more ("（督查室尚未采纳）").
  */
 export function addedFigures({ indicators, figures }: ReportedTask, text: string, markOf: MarkOf = unmarked): string {
-  const clauses = text.split(/[。；]/)
+  const clauses = text.split(/[。；]/).map((clause) => clause.normalize('NFKC'))
   const unstated = indicators.filter((indicator) => {
     const figure = figures.get(indicator.id)?.cumulative ?? null
     if (!indicator.statePercent || figure === null) return false
-    const written = decimalFromScaled(asScaled(figure))
-    return !clauses.some((clause) => statesFigure(clause, written) && /\d[%％]/.test(clause))
+    const written = numberIn(decimalFromScaled(asScaled(figure)))
+    return !clauses.some((clause) => written.test(clause) && /\d%/.test(clause))
   })
   return stateFigures(unstated, figures, markOf)
 }
@@ -48,7 +48,5 @@ function sentenceOf(indicator: Indicator, { percent, state }: IndicatorFigures, 
   return `${indicator.name}累计完成${figure}${indicator.measure ?? ''}${ofTarget}${partial}`
 }
 
-/** Whether a clause contains the figure as a number of its own, not as a part of a longer one. */
-function statesFigure(clause: string, figure: string): boolean {
-  return new RegExp(`(?<![\\d.])${figure.replaceAll('.', '\\.')}(?![\\d.])`).test(clause.normalize('NFKC'))
-}
+/** A figure as a number of its own, not as a part of a longer one. */
+const numberIn = (figure: string): RegExp => new RegExp(`(?<![\\d.])${figure.replaceAll('.', '\\.')}(?![\\d.])`)

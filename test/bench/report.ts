@@ -11,19 +11,28 @@ import { alternate } from './alternate.ts'
 import type { BenchRow } from './benchRow.ts'
 import { besideFloor } from './besideFloor.ts'
 import { round2 } from './medians.ts'
-import { bareDocx, reportOf, writeReport } from './reportDocuments.ts'
+import { bareDocx, longReportOf, lookAtAndWrite, reportOf, writeReport } from './reportDocuments.ts'
 
 const ROUNDS = 7
 const BATCH = 20
 
-/** A report of 23 tasks, one of 2,300 (100 times the former where it is linear), and the former inside workerd. */
+/** A report of 23 tasks, one of 2,300 (100 times the former where it is linear), one of long texts, and the first inside workerd. */
 export default async function report(): Promise<readonly BenchRow[]> {
   const [small, large] = [reportOf(1), reportOf(100)]
   const bare = 'the docx package alone, the same paragraphs'
   const one = await besideFloor({ name: 'report-23', act: () => writeReport(small), floor: bare, least: () => bareDocx(small) })
   const floor = 'report-23, 100 times'
   const linear = await besideFloor({ name: 'report-2300', act: () => writeReport(large), floor, least: () => hundredTimes(small) })
-  return [one, linear, await inWorkerd(bare)]
+  return [one, linear, await longTexts(), await inWorkerd(bare)]
+}
+
+/** Texts of 20,000 characters on all tasks, read, looked at and written; ten times the same of 2,000 where that is linear. */
+function longTexts(): Promise<BenchRow> {
+  const [long, short] = [longReportOf(20_000), longReportOf(2_000)]
+  const least = async () => {
+    for (let n = 0; n < 10; n++) await lookAtAndWrite(short)
+  }
+  return besideFloor({ name: 'report-long-texts', act: () => lookAtAndWrite(long), floor: 'texts of 2,000 characters, 10 times', least })
 }
 
 async function hundredTimes(input: ReportInput): Promise<void> {

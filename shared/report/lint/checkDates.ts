@@ -8,6 +8,8 @@ import { type ProgressPart, progressParts } from './progressParts.ts'
 const AS_OF = /截[至止](?:到)?\s*(目前|现在|[^，。；、]{2,12})/g
 /** How much of the text after a forecast's date is quoted: what is to be done by then. */
 const QUOTED_AFTER = 8
+/** 原预计于 */
+const LONGEST_FORECAST = 4
 
 /** As-of dates that differ from unit to unit, and forecasts whose day has come by the day of the report. */
 export const checkDates: ReportCheck = (report, context) => {
@@ -48,9 +50,9 @@ function mixedDates(phrases: readonly AsOfPhrase[], dates: readonly string[]): r
 }
 
 /** DATE_PAST: 预计5月底完工 in a report of 31 May. */
-function pastForecasts({ place, text }: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
+function pastForecasts({ place, text, places }: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
   return findDates(text, { year: register.year }).flatMap(({ at, end, date }) => {
-    if (date.date === undefined || date.date > day || !FORECAST.pattern.test(text.slice(0, at))) return []
+    if (date.date === undefined || date.date > day || !places.endsWith(FORECAST, at, LONGEST_FORECAST)) return []
     const [words = ''] = text.slice(at, end + QUOTED_AFTER).split(/[，。；]/)
     return [lintFinding('DATE_PAST', place, `预计${words}`, { on: chineseDate(day) })]
   })

@@ -6,7 +6,7 @@ import { stageOf } from '../../quantity/stageWords.ts'
 import type { Register } from '../../register/register.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
 import { DONE, EARLIER_WORK } from './lintWords.ts'
-import { indicatorOf, isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
+import { indicatorOf, isPercentage, type ProgressPart, progressParts } from './progressParts.ts'
 import { type TargetPercentage, targetPercentages } from './targetPercentages.ts'
 
 /**
@@ -76,13 +76,16 @@ const RATE_NEARBY = 8
 /** "2.2 54场": figures said to be done of a count that has a target, without a percentage. */
 function figuresWithout(part: ProgressPart, stated: readonly TargetPercentage[], register: Register): readonly string[] {
   const known = new Set(stated.map(({ indicator }) => indicator.id))
-  const hasRate = (figure: FoundQuantity) =>
-    part.figures.some((one) => isPercentage(one) && one.at >= figure.end && one.at - figure.end < RATE_NEARBY)
+  const hasRate = (figure: FoundQuantity, index: number) => {
+    const near = part.figures.slice(index + 1, index + 1 + RATE_NEARBY)
+    return near.some((one) => isPercentage(one) && one.at - figure.end < RATE_NEARBY)
+  }
   return part.figures
-    .filter((figure) => {
+    .filter((figure, index) => {
       const indicator = indicatorOf(register, part, figure)
       if (indicator?.kind !== 'count' || known.has(indicator.id) || !DONE.pattern.test(figure.quantity.before)) return false
-      return !hasRate(figure) && !EARLIER_WORK.pattern.test(segmentAt(part.text, figure.at).text)
+      const { start, end } = part.places.sentenceAt(figure.at)
+      return !hasRate(figure, index) && part.places.first(EARLIER_WORK, start, end) === undefined
     })
     .map((figure) => `${part.task.id} ${figure.quantity.raw}`)
 }

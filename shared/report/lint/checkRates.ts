@@ -1,9 +1,10 @@
+import { firstFrom } from '../../base/ascending.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { HUNDRED_PERCENT, judgePercent } from '../../quantity/percent.ts'
-import { decimalFromScaled } from '../../quantity/scaled.ts'
+import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
 import { COVERAGE_RATE, STAGE_RATE } from './lintWords.ts'
-import { isPercentage, type ProgressPart, progressParts, segmentAt } from './progressParts.ts'
+import { isPercentage, type ProgressPart, progressParts } from './progressParts.ts'
 
 /**
  * Rates that are no percentage of a target: coverage rates (筛查率) of counts without a denominator, with the one
@@ -29,20 +30,41 @@ function coveragePairs({ figures, text }: ProgressPart): readonly Pair[] {
 
 /** DENOMINATOR_MISSING: no count of the text gives the rate. 14013例 of 活产新生儿14210人 is 98.61%: there it is given. */
 function missingDenominator({ place, figures }: ProgressPart, pairs: readonly Pair[]): readonly LintFinding[] {
-  const open = pairs.filter(
-    ([count, rate]) =>
-      !figures.some(
-        (one) =>
-          one !== count &&
-          !isPercentage(one) &&
-          judgePercent(rate.quantity.value, rate.quantity.decimals, count.quantity.value, one.quantity.value) === 'right',
-      ),
-  )
+  if (pairs.length === 0) return []
+  const values = figures.filter((one) => !isPercentage(one)).map(({ quantity }) => quantity.value)
+  const times = Map.groupBy(values, (value) => value)
+  const ascending = [...times.keys()].sort((a, b) => a - b)
+  const open = pairs.filter(([count, rate]) => {
+    const { value } = count.quantity
+    return !wholesNear(ascending, count, rate).some(
+      (whole) =>
+        // the count is not its own denominator
+        (whole !== value || (times.get(whole)?.length ?? 0) > 1) &&
+        judgePercent(rate.quantity.value, rate.quantity.decimals, value, whole) === 'right',
+    )
+  })
   if (open.length === 0) return []
   const implied = commonDenominator(open)
   const quote = open.map(([, rate]) => rate.quantity.raw).join('、')
   return [lintFinding('DENOMINATOR_MISSING', place, quote, implied === undefined ? {} : { implied: String(implied) })]
 }
+
+/** Of ascending figures those that can be what a rate is of: it lies half a unit of its last digit on either side. */
+function wholesNear(
+  ascending: readonly Scaled[],
+  { quantity: count }: FoundQuantity,
+  { quantity: rate }: FoundQuantity,
+): readonly Scaled[] {
+  const half = 10 ** (SCALED_DECIMALS - Math.min(rate.decimals, SCALED_DECIMALS)) / 2
+  const wholeOf = (stated: number) => (stated > 0 ? (count.value * HUNDRED_PERCENT) / stated : Number.POSITIVE_INFINITY)
+  const [least, most] = [wholeOf(rate.value + half) * (1 - SLACK) - 1, wholeOf(rate.value - half) * (1 + SLACK) + 1]
+  return ascending.slice(firstFrom(ascending, least), firstFrom(ascending, most))
+}
+
+/** A Scaled has four digits after the point. */
+const SCALED_DECIMALS = 4
+/** What floats are off at most, and more: `judgePercent` has the exact word. */
+const SLACK = 1e-12
 
 /** RATE_OVER_100: legitimate (more were screened than planned), yet the unit should say why. */
 const aboveWhole = ({ place }: ProgressPart, pairs: readonly Pair[]): readonly LintFinding[] =>
@@ -51,16 +73,16 @@ const aboveWhole = ({ place }: ProgressPart, pairs: readonly Pair[]): readonly L
     .map(([, rate]) => lintFinding('RATE_OVER_100', place, rate.quantity.raw))
 
 /** RATE_BASE: 座 and 公里 stand before one 完工率. */
-function openBase({ place, figures, text }: ProgressPart): readonly LintFinding[] {
+function openBase({ place, figures, text, places }: ProgressPart): readonly LintFinding[] {
   const rates = figures.filter((one) => isPercentage(one) && STAGE_RATE.pattern.test(one.quantity.before))
   const first = rates[0]
   if (!first) return []
-  const sentence = segmentAt(text, first.at)
+  const sentence = places.sentenceAt(first.at)
   const before = figures.filter((one) => one.at >= sentence.start && one.at < first.at && !isPercentage(one))
   if (new Set(before.map((one) => one.quantity.measure)).size < 2) return []
   const quote = rates.map((rate) => `${rate.quantity.before.slice(-3)}${rate.quantity.raw}`).join('、')
   const candidates = before.map((one) => one.quantity.raw).join('、')
-  return [lintFinding('RATE_BASE', place, quote, { candidates, sentence: sentence.text })]
+  return [lintFinding('RATE_BASE', place, quote, { candidates, sentence: text.slice(sentence.start, sentence.end) })]
 }
 
 /**

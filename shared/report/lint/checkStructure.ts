@@ -50,7 +50,7 @@ const labelMissing = ({ line, text }: Part, task: string, label: string): LintFi
 
 /** COUNTS_WRONG: 10大类23项 against the headings and tasks that follow. */
 function statedCounts({ line, text }: Part, { categories }: ParsedReport): readonly LintFinding[] {
-  const stated = /(\d+)大类(\d+)项/.exec(text)
+  const stated = /(\d{1,4})大类(\d{1,4})项/.exec(text)
   const tasks = categories.reduce((sum, category) => sum + category.tasks.length, 0)
   if (!stated || (Number(stated[1]) === categories.length && Number(stated[2]) === tasks)) return []
   return [lintFinding('COUNTS_WRONG', { line, task: null }, stated[0], { wanted: `${categories.length}大类${tasks}项` })]

@@ -3,14 +3,14 @@ import { wordList } from '../../base/wordList.ts'
 /** What a word processor or a spreadsheet left in a text. */
 export const ARTEFACTS = wordList(
   [
-    { pattern: '\\[bookmark:[^\\]]*\\]', example: '[bookmark: _GoBack]' },
+    { pattern: '\\[bookmark:[^\\]]{0,80}\\]', example: '[bookmark: _GoBack]' },
     { pattern: '错误[!！]未找到引用源', example: '错误！未找到引用源。' },
     { pattern: '错误[!！]未定义书签', example: '错误!未定义书签。' },
     { word: 'Error! Reference source not found', example: 'Error! Reference source not found.' },
     { word: 'Error! Reference source not defined', example: 'Error! Reference source not defined.' },
     { word: 'Error! Bookmark not found', example: 'Error! Bookmark not found.' },
     { word: 'Error! Bookmark not defined', example: 'Error! Bookmark not defined.' },
-    { pattern: '\\{ ?{field}\\b[^}]*\\}', example: '第{ PAGE \\* MERGEFORMAT }页' },
+    { pattern: '\\{ ?{field}\\b[^}]{0,80}\\}', example: '第{ PAGE \\* MERGEFORMAT }页' },
     { pattern: '#{fault}[!?]?', example: '完成率#DIV/0!' },
     { word: '\uFFFD', example: '完成\uFFFD公里' },
     { pattern: '(?!\\t)\\p{gc=Cc}', example: '完成\u0007公里' },
@@ -60,6 +60,9 @@ export const RESTATED = wordList(
   ],
   { frame: '{words}[数为]?$' },
 )
+
+/** What a list of parts begins with. */
+export const AMONG = wordList([{ word: '其中', example: '完成100个，其中湖滨区60个' }])
 
 /** Where the parts that 其中 lists come to an end. */
 export const PARTS_END = wordList([

@@ -33,7 +33,7 @@ export interface ParsedTask {
   readonly id: string
 }
 
-const HEADING = /^\s*([一二三四五六七八九十百零]+|\d{1,3})、\s*([^：:。]+?)\s*$/
+const HEADING = /^\s*([一二三四五六七八九十百零]+|\d{1,3})、([^：:。]+)$/
 const LABELS = /(工作任务\d{0,3}|主要责任单位|进展情况)[：:]/
 /** What Word leaves before a label; it hides no label, and `checkTypography` reports it. */
 const ARTEFACT = /^\s*\[bookmark:[^\]]*\]/
@@ -68,7 +68,7 @@ class ReportBuilder {
   private open: Part[] | null = this.opening
 
   startCategory(place: Part, [, numeral = '', title = '']: RegExpExecArray): void {
-    this.categories.push({ ...place, numeral, title, tasks: [] })
+    this.categories.push({ ...place, numeral, title: title.trim(), tasks: [] })
     this.open = null
   }
 

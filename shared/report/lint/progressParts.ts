@@ -1,14 +1,19 @@
+import { firstFrom } from '../../base/ascending.ts'
+import { oncePer } from '../../base/oncePer.ts'
 import { type FoundQuantity, findQuantities } from '../../quantity/findQuantities.ts'
 import { sameMeasure } from '../../register/measureOf.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import type { LintPlace } from './lintFinding.ts'
 import type { ParsedReport, ParsedTask } from './parseReport.ts'
+import { TextPlaces } from './textPlaces.ts'
 
 /** A paragraph of 进展情况 with its task, the figures in it, and the task's quantified indicators. */
 export interface ProgressPart {
   readonly place: LintPlace
   readonly text: string
+  readonly places: TextPlaces
   readonly task: ParsedTask
+  /** In the order of the text. */
   readonly figures: readonly FoundQuantity[]
   readonly indicators: readonly Indicator[]
 }
@@ -26,6 +31,7 @@ export function progressParts(report: ParsedReport, register: Register): readonl
       task.progress.map(({ line, text }) => ({
         place: { line, task: task.id },
         text,
+        places: new TextPlaces(text),
         task,
         figures: findQuantities(blankTitles(text)),
         indicators: (byTask.get(task.id) ?? []).filter((indicator) => indicator.target !== null && indicator.kind !== 'milestone'),
@@ -36,8 +42,11 @@ export function progressParts(report: ParsedReport, register: Register): readonl
   return parts
 }
 
-/** The text with every title in 《》 blanked out, its length unchanged: a number or name in a title is neither figure nor unit. */
-export const blankTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '　'.repeat(title.length))
+/**
+ * The text with every title in 《》 blanked out, its length unchanged: a number or name in a title is neither figure nor unit.
+ * No title is longer than 120 characters: where marks do not close, the rest of the text is not searched from each of them.
+ */
+export const blankTitles = (text: string): string => text.replace(/《[^》]{0,120}》/g, (title) => '　'.repeat(title.length))
 
 /** "43.34%" among the figures of a text. */
 export const isPercentage = ({ quantity }: FoundQuantity): boolean => quantity.measure === '%'
@@ -46,25 +55,30 @@ export const isPercentage = ({ quantity }: FoundQuantity): boolean => quantity.m
 const LETTERS_BEFORE = 24
 const LETTERS_AFTER = 8
 
+/** Several checks ask of each figure; a figure is of one paragraph. */
+const tied = new WeakMap<FoundQuantity, Indicator | 'none'>()
+
 /**
  * The indicator with a target that a figure can be about: by its measure; where several indicators share the measure,
  * the one whose name has most of its letters in the words since the figure before.
  */
 export function indicatorOf(register: Register, part: ProgressPart, figure: FoundQuantity): Indicator | undefined {
+  const known = tied.get(figure) ?? likeliest(register, part, figure) ?? 'none'
+  tied.set(figure, known)
+  return known === 'none' ? undefined : known
+}
+
+function likeliest(register: Register, part: ProgressPart, figure: FoundQuantity): Indicator | undefined {
   const measure = figure.quantity.measure
   if (measure === null) return undefined
   const fitting = part.indicators.filter((one) => one.measure !== null && sameMeasure(register, one.measure, measure, one.id))
   if (fitting.length < 2) return fitting[0]
-  const from = part.figures.findLast((one) => one.end <= figure.at)?.end ?? Math.max(0, figure.at - LETTERS_BEFORE)
+  const ends = endsOf(part)
+  const from = ends[firstFrom(ends, figure.at + 1) - 1] ?? Math.max(0, figure.at - LETTERS_BEFORE)
   const around = part.text.slice(from, figure.end + LETTERS_AFTER)
   const likeness = ({ name }: Indicator) => [...new Set(name)].filter((letter) => around.includes(letter)).length / name.length
   return [...fitting].sort((a, b) => likeness(b) - likeness(a))[0]
 }
 
-/** The part of a sentence that a position lies in, from one 。 or ； to the next. */
-export function segmentAt(text: string, at: number): { readonly start: number; readonly end: number; readonly text: string } {
-  const before = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
-  const ends = ['。', '；'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0)
-  const end = ends.length === 0 ? text.length : Math.min(...ends)
-  return { start: before, end, text: text.slice(before, end) }
-}
+/** Where the figures of a paragraph end, in order. */
+const endsOf = oncePer((part: ProgressPart): readonly number[] => part.figures.map(({ end }) => end))

@@ -1,7 +1,10 @@
+import { firstFrom } from '../../base/ascending.ts'
+import { oncePer } from '../../base/oncePer.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent } from '../../quantity/percent.ts'
 import type { Indicator, Register, Target } from '../../register/register.ts'
-import { indicatorOf, isPercentage, type ProgressPart, segmentAt } from './progressParts.ts'
+import { AMONG } from './lintWords.ts'
+import { indicatorOf, isPercentage, type ProgressPart } from './progressParts.ts'
 
 /** A percentage of a target as a text states it, with the figure that it was made from. */
 export interface TargetPercentage {
@@ -16,9 +19,14 @@ export interface TargetPercentage {
 
 /** The percentages of a paragraph that are of a target, by their own words, and whose figure and indicator are known. */
 export function targetPercentages(part: ProgressPart, register: Register): readonly TargetPercentage[] {
+  const chains = chainsOf(part)
+  const counts = part.figures.filter((one) => !isPercentage(one))
+  const starts = startsOf(counts)
   return part.figures.flatMap((percentage, index) => {
-    if (!isPercentage(percentage) || !isOfTarget(part, index)) return []
-    const figure = figureBehind(register, part, index)
+    const chain = chains[index]
+    if (!chain || !part.places.endsWith(OF_TARGET, chain.at, LONGEST_OF_TARGET)) return []
+    const before = firstFrom(starts, chain.at)
+    const figure = chain.links > 1 ? linked(counts, before, chain, index) : singleFigure(register, part, { counts, before, percentage })
     const indicator = figure && indicatorOf(register, part, figure)
     if (!figure || !indicator?.target) return []
     return [{ part, indicator, target: indicator.target, figure, percentage, quote: quoteOf(part.text, figure, percentage) }]
@@ -27,51 +35,76 @@ export function targetPercentages(part: ProgressPart, register: Register): reado
 
 /** "占全年目标任务的", just before a percentage. */
 const OF_TARGET = /占[^。；\d]{0,10}(?:目标|任务|计划)[^。；\d]{0,6}$/
+const LONGEST_OF_TARGET = 19
 /** What lies between percentages that follow each other: 占目标任务的60.5%、59.1%. */
 const CHAIN = /^[、，,和及与]?$/
 
-/** Whether a percentage is one of the target: by the words before it, or before the chain that it is a link of. */
-const isOfTarget = (part: ProgressPart, index: number): boolean =>
-  OF_TARGET.test(part.text.slice(0, part.figures[chainStart(part, index)]?.at))
-
-/** The index of the first of the percentages that follow each other up to this one. */
-function chainStart(part: ProgressPart, index: number): number {
-  let start = index
-  for (let before = part.figures[start - 1]; before && isPercentage(before); before = part.figures[start - 1]) {
-    if (!CHAIN.test(part.text.slice(before.end, part.figures[start]?.at))) break
-    start--
-  }
-  return start
+/** Percentages that follow each other: which figure of the paragraph is the first, where it is, and how many they are. */
+interface Chain {
+  readonly first: number
+  readonly at: number
+  links: number
 }
 
+/** For each figure of a paragraph the chain that it is a link of; undefined for what is no percentage. */
+function chainsOf({ figures, text }: ProgressPart): readonly (Chain | undefined)[] {
+  const chains: (Chain | undefined)[] = []
+  for (const [index, figure] of figures.entries()) {
+    const [before, chain] = [figures[index - 1], chains[index - 1]]
+    if (!isPercentage(figure)) chains.push(undefined)
+    else if (before && chain && CHAIN.test(text.slice(before.end, figure.at))) {
+      chain.links++
+      chains.push(chain)
+    } else chains.push({ first: index, at: figure.at, links: 1 })
+  }
+  return chains
+}
+
+/** For a chain of n percentages (分别占 a、b) the last n figures before it, in their order. */
+function linked(counts: readonly FoundQuantity[], before: number, { first, links }: Chain, index: number): FoundQuantity | undefined {
+  const at = Math.max(0, before - links) + index - first
+  return at < before ? counts[at] : undefined
+}
+
+interface SinglePercentage {
+  readonly counts: readonly FoundQuantity[]
+  /** How many of them precede it. */
+  readonly before: number
+  readonly percentage: FoundQuantity
+}
+
+/** How many figures of a sentence, from the percentage back, it is tried on. */
+const MOST_TRIED = 32
+
 /**
- * The figure that a percentage was made from: the nearest before it; for a chain of n percentages (分别占 a、b) the last
- * n figures in their order. Where the sentence lists parts (其中) the nearest may be a part; then it is the one that the
- * percentage fits, or the one before 其中.
+ * The figure that a single percentage was made from: the nearest before it. Where the sentence lists parts (其中) the nearest
+ * may be a part; then it is the one that the percentage fits, or the one before 其中.
  */
-function figureBehind(register: Register, part: ProgressPart, index: number): FoundQuantity | undefined {
-  const percentage = part.figures[index]
-  if (!percentage) return undefined
-  const start = chainStart(part, index)
-  let links = index - start + 1
-  while (part.figures[start + links] && chainStart(part, start + links) === start) links++
-  const before = part.figures.slice(0, start).filter((one) => !isPercentage(one))
-  if (links > 1) return before.slice(-links)[index - start]
-  const nearest = before.at(-1)
-  const sentence = segmentAt(part.text, percentage.at)
-  const among = sentence.text.indexOf('其中')
-  if (!nearest || among < 0 || sentence.start + among > nearest.at) return nearest
+function singleFigure(register: Register, part: ProgressPart, { counts, before, percentage }: SinglePercentage): FoundQuantity | undefined {
+  const nearest = counts[before - 1]
+  const { start, end } = part.places.sentenceAt(percentage.at)
+  const among = part.places.first(AMONG, start, end)
+  if (!nearest || !among || among.start > nearest.at) return nearest
   const fits = (one: FoundQuantity) => {
     const target = indicatorOf(register, part, one)?.target?.value
     const { value, decimals } = percentage.quantity
     return target !== undefined && judgePercent(value, decimals, one.quantity.value, target) === 'right'
   }
-  const inSentence = before.filter((one) => one.at >= sentence.start)
-  return inSentence.findLast(fits) ?? inSentence.findLast((one) => one.at < sentence.start + among) ?? nearest
+  const fitting = counts.slice(Math.max(0, before - MOST_TRIED), before).findLast((one) => one.at >= start && fits(one))
+  if (fitting) return fitting
+  const total = counts[firstFrom(startsOf(counts), among.start) - 1]
+  return total && total.at >= start ? total : nearest
 }
+
+/** Where figures begin; asked for at every percentage of a paragraph, made once. */
+const startsOf = oncePer((figures: readonly FoundQuantity[]): readonly number[] => figures.map(({ at }) => at))
+
+/** A percentage further than this from its figure is quoted without what lies between. */
+const LONGEST_QUOTE = 80
 
 /** From the figure to its percentage; in a chain, the two with what lies between left out. */
 function quoteOf(text: string, figure: FoundQuantity, percentage: FoundQuantity): string {
   const between = text.slice(figure.at, percentage.end)
-  return /[%％].*[%％]$/.test(between) ? `${figure.quantity.raw}…${percentage.quantity.raw}` : between
+  const isApart = between.length > LONGEST_QUOTE || /[%％].*[%％]$/.test(between)
+  return isApart ? `${figure.quantity.raw}…${percentage.quantity.raw}` : between
 }

@@ -126,7 +126,7 @@ describe('the report as .docx', () => {
     expect(cells && [4, 8, 9].map((column) => cells.getCell(column).value)).toEqual(['130', '3', '987'])
   })
 
-  it('marks each paragraph of a text that nobody has accepted, and each figure of ours that waits', async () => {
+  it('marks each paragraph of a text that nobody has accepted, and none of one that is', async () => {
     const waits = '（督查室尚未采纳）'
     const records = [
       row('gongdian', '10', '411200', { progressText: '第一段。\n第二段。\n第三段。' }),
