@@ -6,6 +6,7 @@ import type { Register } from '../../shared/register/register.ts'
 import type {
   ConsolidatedIndicator,
   Consolidation,
+  Gap,
   IndicatorLight,
   LightAnswer,
   LightOverride,
@@ -15,6 +16,7 @@ import type { DocumentLink } from '../../shared/wire/document.ts'
 import { LIGHT_REASONS, LIGHTS } from '../../shared/wire/lights.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
+import { REPORTED_KINDS } from '../../shared/wire/reported.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
 import type { SignInOptions } from '../../shared/wire/signIn.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
@@ -178,6 +180,8 @@ const sourceShape: Shape<Source> = object<Source>({
   by: text,
   at: text,
   value: orNull(whole),
+  stage: orNull(text),
+  counted: truth,
   cell: orNull(text),
 })
 
@@ -193,7 +197,9 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
   cumulative: orNull(whole),
   percent: orNull(whole),
   state: oneOf('complete', 'partial', 'missing'),
+  reported: oneOf(...REPORTED_KINDS),
   stated: orNull(whole),
+  statedSources: listOf(sourceShape),
   areas: listOf(
     object<Area>({
       area: text,
@@ -201,6 +207,8 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
       cumulative: orNull(whole),
       percent: orNull(whole),
       asOf: orNull(text),
+      due: truth,
+      reported: oneOf(...REPORTED_KINDS),
       sources: listOf(sourceShape),
     }),
   ),
@@ -247,21 +255,41 @@ export const consolidationShape: Shape<Consolidation> = object<Consolidation>({
   judgedOn: text,
   before: orNull(text),
   indicators: listOf(indicatorShape),
-  narratives: listOf(object<Narrative>({ task: text, reporter: text, text, asOf: orNull(text), account: text, by: text, at: text })),
+  narratives: listOf(
+    object<Narrative>({
+      task: text,
+      reporter: text,
+      text,
+      asOf: orNull(text),
+      reported: oneOf(...REPORTED_KINDS),
+      account: text,
+      by: text,
+      at: text,
+    }),
+  ),
+  otherTexts: listOf(object<Consolidation['otherTexts'][number]>({ task: text, reporter: text })),
   reporters: listOf(
     object<Reporter>({
       reporter: text,
       name: text,
       required: whole,
       reported: whole,
-      missing: listOf(object<Reporter['missing'][number]>({ subject: text, area: text })),
+      missing: listOf(object<Gap>({ subject: text, area: text, reported: oneOf(...REPORTED_KINDS) })),
       lastAt: orNull(text),
       timeliness: oneOf('onTime', 'late', 'waiting', 'missing'),
       deadline: text,
       completeAt: orNull(text),
+      returned: truth,
     }),
   ),
-  completeness: object<Consolidation['completeness']>({ due: whole, reported: whole, onTime: whole, late: whole, unreported: whole }),
+  completeness: object<Consolidation['completeness']>({
+    due: whole,
+    reported: whole,
+    partial: whole,
+    unreported: whole,
+    onTime: whole,
+    late: whole,
+  }),
   ranking: rankingShape,
   disagreements: listOf(object<Disagreement>({ indicator: text, area: text, ofRecord: sideShape, other: sideShape, difference: whole })),
 })

@@ -32,14 +32,17 @@ export const submissionShape: Shape<Submission> = object<Submission>(submissionF
 export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnswer>({
   due: whole,
   reported: whole,
+  partial: whole,
+  unreported: whole,
   onTime: whole,
   late: whole,
-  missing: whole,
   submissions: listOf(
     object<UnitSubmission>({
       ...submissionFields,
       timeliness: orNull(oneOf('onTime', 'late', 'waiting', 'missing')),
       deadline: text,
+      required: whole,
+      reported: whole,
       rows: whole,
       lastAt: orNull(text),
     }),

@@ -14,34 +14,42 @@ export interface AreaFigure {
   readonly denominator: Scaled | null
   readonly percent: Scaled | null
   readonly asOf: string | null
-  /** Something was reported about it, were it only a stage or a text: more than what was planned or is compared with. */
-  readonly reported: boolean
   /** The rows that it was made of: the row without a part, else its batches. */
   readonly rows: readonly FoldRow[]
 }
 
 /**
  * Folds the rows of one reporter, indicator and area. The row without a part is the whole, and its batches are then not
- * added to it; without one, batches add up. Nodes of a milestone never add up. A percentage is cumulative ÷
- * denominator; where a row has no denominator it is the stated one.
+ * added to it; without one that has a figure, batches add up. Nodes of a milestone never add up. A percentage is
+ * cumulative ÷ denominator; where a row has no denominator it is the stated one.
+ *
+ * | whole | batches | |
+ * | --- | --- | --- |
+ * | 100 | 50, 60 | 100 |
+ * | – | 50, 60 | 110 |
+ * | its target alone | 50, 60 | 110 of that target |
  */
 export function areaFigure(indicator: Indicator, all: readonly FoldRow[]): AreaFigure {
   const whole = all.filter((row) => row.part === '')
-  const rows = whole.length > 0 || indicator.kind === 'milestone' ? whole : all
+  const batches = all.filter((row) => row.part !== '')
+  const isWhole = whole.some(hasFigure) || (whole.length > 0 && !batches.some(hasFigure))
+  const rows = isWhole || indicator.kind === 'milestone' ? whole : batches
   const counting = rows.filter((row) => stageCounts(textOf(row, 'stage'), indicator.countsStage))
   const cumulative = sumOf(counting.map((row) => figure(row, 'cumulative')))
   const denominator = sumOf(counting.map((row) => figure(row, 'denominator')))
-  const target = sumOf(rows.map((row) => figure(row, 'target')))
+  const target = sumOf(whole.map((row) => figure(row, 'target'))) ?? sumOf(rows.map((row) => figure(row, 'target')))
   return {
     target,
     cumulative,
     denominator,
     percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : knownPercent(cumulative, target),
     asOf: latest(all.map((row) => textOf(row, 'asOf'))),
-    reported: all.some(({ reports }) => reports),
     rows: rows.length > 0 ? rows : all,
   }
 }
+
+/** Whether a row states a figure, at whatever stage. */
+export const hasFigure = (row: FoldRow): boolean => figure(row, 'cumulative') !== null || figure(row, 'statedPercent') !== null
 
 /** A field that holds a figure; null where the row has none. */
 export function figure(row: FoldRow, field: NumberField & FoldField): Scaled | null {

@@ -1,4 +1,5 @@
 import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidation.ts'
+import { isWhole } from './cityReported.ts'
 
 /** What is stored of an earlier period's indicators, by id, to show how far they moved. */
 export type EarlierFigures = Readonly<Record<string, EarlierFigure>>
@@ -18,7 +19,7 @@ export const earlierFigures = (indicators: readonly IndicatorFigures[]): Earlier
 const earlierFigure = (one: IndicatorFigures): EarlierFigure => ({
   cumulative: one.cumulative,
   percent: one.percent,
-  complete: one.state === 'complete',
+  complete: isWhole(one),
   areas: one.areas
     .filter((area) => area.cumulative !== null || area.percent !== null)
     .map(({ area }) => area)

@@ -10,12 +10,12 @@ export interface CityFigure {
 }
 
 /**
- * The rolled-up figure; where no county row came at all, the row stated for the whole city, marked as such. A stated
+ * The rolled-up figure; where no county has a figure, the row stated for the whole city, marked as such. A stated
  * row is never mixed with county rows.
  */
 export function cityFigure(found: IndicatorFigures | undefined): CityFigure {
   if (!found) return { value: null, percent: null, statedOnly: false }
-  const statedOnly = found.state === 'missing' && found.stated !== null
+  const statedOnly = found.reported === 'wholeOnly' && found.stated !== null
   if (!statedOnly) return { value: scaled(found.cumulative), percent: scaled(found.percent), statedOnly }
   const rate = found.measure === '%'
   return {

@@ -4,7 +4,9 @@ import { textOf } from './areaFigure.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
 import { consolidateIndicator } from './consolidateIndicator.ts'
 import type { FoldRow } from './foldRow.ts'
+import { hasTold, reportedOf } from './reported.ts'
 import { reporterStatus } from './reporterStatus.ts'
+import { tellsProgress } from './tellsProgress.ts'
 
 /** What names a consolidation: the period, and the position and era of the rows that it was made from. */
 export interface ConsolidationVersion {
@@ -22,7 +24,7 @@ export const consolidate = (register: Register, records: readonly FoldRow[], ver
 
 /** The same from rows that are arranged already. */
 export function consolidateRows(rows: CityRows, version: ConsolidationVersion): CityFigures {
-  const { register, index, ofRecord } = rows
+  const { register, ofRecord } = rows
   return {
     period: version.period,
     registerVersion: register.version,
@@ -30,7 +32,8 @@ export function consolidateRows(rows: CityRows, version: ConsolidationVersion): 
     era: version.era,
     indicators: register.indicators.map((indicator) => consolidateIndicator(rows, indicator)),
     narratives: register.tasks.flatMap((task) => narrativesOf(rows, ofRecord.get(task.id) ?? [])),
-    reporters: reporterStatus(register, index),
+    otherTexts: register.tasks.flatMap((task) => otherTextsOf(rows, task.id)),
+    reporters: reporterStatus(rows),
   }
 }
 
@@ -40,7 +43,26 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
     index.rows(reporter, subject, register.city).flatMap((row) => {
       const text = textOf(row, 'progressText')
       if (row.part !== '' || text === null || text.trim() === '') return []
-      return [{ task: subject, reporter, text, asOf: textOf(row, 'asOf'), account: row.account, by: row.by, at: row.at }]
+      return [
+        {
+          task: subject,
+          reporter,
+          text,
+          asOf: textOf(row, 'asOf'),
+          reported: tellsProgress(text) ? 'reported' : 'noProgress',
+          account: row.account,
+          by: row.by,
+          at: row.at,
+        },
+      ]
     }),
+  )
+}
+
+/** The units that were asked for a text on a task, are not of record, and sent one. */
+function otherTextsOf(rows: CityRows, task: string): CityFigures['otherTexts'] {
+  const asked = rows.register.assignments.filter(({ subject, ofRecord }) => subject === task && !ofRecord)
+  return asked.flatMap(({ reporter, areas }) =>
+    areas.some((area) => hasTold(reportedOf(rows, { reporter, subject: task, area }))) ? [{ task, reporter }] : [],
   )
 }

@@ -3,6 +3,7 @@ import type { Assignment, Indicator } from '../register/register.ts'
 import { taskById } from '../register/registerIndex.ts'
 import type { Disagreement, IndicatorFigures } from '../wire/consolidation.ts'
 import type { AreaFigure } from './areaFigure.ts'
+import { isWhole } from './cityReported.ts'
 import type { CityRows } from './cityRows.ts'
 import { sourceOf } from './sourceOf.ts'
 import { sumOf } from './sumOf.ts'
@@ -51,7 +52,7 @@ function againstSum(
   found: IndicatorFigures | undefined,
 ): Disagreement[] {
   const { area } = indicator
-  if (found?.state !== 'complete' || record.some(({ areas }) => areas.includes(area))) return []
+  if (found === undefined || !isWhole(found) || record.some(({ areas }) => areas.includes(area))) return []
   const value = figureValue(indicator, found)
   if (value === null || found.areas.length === 0) return []
   const reporters = new Set(record.map(({ reporter }) => reporter))
@@ -112,7 +113,7 @@ function sidesOf(
 function rowSide(rows: CityRows, indicator: Indicator, reporter: string, area: string): Side | undefined {
   const figure = rows.figure(indicator, reporter, area)
   const value = figureValue(indicator, figure)
-  return value === null ? undefined : { reporter, sum: false, value, sources: figure.rows.map(sourceOf) }
+  return value === null ? undefined : { reporter, sum: false, value, sources: figure.rows.map((row) => sourceOf(indicator, row)) }
 }
 
 const figureValue = ({ kind }: Indicator, figure: Pick<AreaFigure, 'cumulative' | 'percent'> | IndicatorFigures): Scaled | null => {

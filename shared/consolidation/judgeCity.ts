@@ -3,7 +3,7 @@ import type { Consolidation, LightOverride } from '../wire/consolidation.ts'
 import { changeSince, type EarlierFigures } from './changeSince.ts'
 import { cityLights, countyLights } from './cityLights.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
-import { completeness, type UnitPeriod, unitTimeliness } from './completeness.ts'
+import { completeness, type UnitPeriod } from './completeness.ts'
 import { type ConsolidationVersion, consolidateRows } from './consolidate.ts'
 import { disagreements } from './disagreements.ts'
 import type { FoldRow } from './foldRow.ts'
@@ -45,7 +45,7 @@ export function judgeCity(
   const figures = consolidateRows(rows, version)
   const on = judgedOn(today, softDeadline)
   const lights = cityLights(rows, figures.indicators, on, redAtDeadline(rows, version, inputs))
-  const { units, counts } = completeness(register, inputs.units, softDeadline, today)
+  const { units, counts } = completeness(figures.reporters, inputs.units, softDeadline, today)
   return {
     ...figures,
     judgedOn: on,
@@ -59,10 +59,10 @@ export function judgeCity(
         change: changeSince(one, before?.figures[one.indicator]),
       }
     }),
-    reporters: figures.reporters.map((one) => ({
-      ...one,
-      ...(units.get(one.reporter) ?? unitTimeliness(undefined, softDeadline, today)),
-    })),
+    reporters: figures.reporters.flatMap((one) => {
+      const unit = units.get(one.reporter)
+      return unit === undefined ? [] : [{ ...one, ...unit }]
+    }),
     completeness: counts,
     ranking: rankAreas(register, figures),
     disagreements: disagreements(rows, figures.indicators),

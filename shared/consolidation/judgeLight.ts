@@ -2,6 +2,7 @@ import { daysBetween } from '../quantity/dates/calendar.ts'
 import { asScaled, SCALE, type Scaled } from '../quantity/scaled.ts'
 import type { Indicator, LightThresholds, PlanPoint } from '../register/register.ts'
 import type { LIGHT_REASONS } from '../wire/lights.ts'
+import type { ReportedKind } from '../wire/reported.ts'
 import { expectedPercent } from './expectedPercent.ts'
 import { knownPercent } from './knownPercent.ts'
 import { hasLight, type Light } from './light.ts'
@@ -17,8 +18,8 @@ export interface LightInput {
   /** At the stage that counts, in the indicator's measure; for a percentage use `percent`. */
   readonly cumulative: Scaled | null
   readonly percent: Scaled | null
-  /** Something was reported, were it only a text. */
-  readonly reported: boolean
+  /** What was told of it in all. */
+  readonly reported: ReportedKind
   /** The day it is judged on, ISO. */
   readonly on: string
   readonly plan?: readonly PlanPoint[] | undefined
@@ -49,7 +50,7 @@ export interface LightJudgement {
  * | | |
  * | --- | --- |
  * | target met, all nodes done | blue |
- * | nothing reported | grey |
+ * | no figure, or one at a stage that is not counted; of a milestone nothing, or 暂无进展 | grey |
  * | deadline passed, or > 30 points behind | red |
  * | 10 to 30 points behind, or deadline within 7 days | yellow |
  * | once red in this period, made up since | yellow, never green |
@@ -63,11 +64,23 @@ export function judgeLight(input: LightInput, thresholds: LightThresholds = usua
   const value = indicator.kind === 'percent' ? input.percent : input.cumulative
   if (isDone(indicator, value, input.nodes ?? [])) return { light: 'blue', reason: 'done', ...NO_SCHEDULE }
   const byDates = indicator.kind === 'milestone' || indicator.direction === 'down'
-  if (!reported || (!byDates && value === null)) return { light: 'grey', reason: 'notReported', ...NO_SCHEDULE }
+  const grey = GREY_REASONS[reported] ?? (byDates || value !== null ? null : 'notCounted')
+  if (grey !== null) return { light: 'grey', reason: grey, ...NO_SCHEDULE }
   const schedule = byDates ? NO_SCHEDULE : scheduleOf(input, value)
   const facts: ScheduleFacts = { ...schedule, on: input.on, dates: openDates(input), onceRed: input.onceRed ?? false }
   const rule = SCHEDULE_RULES.find(({ holds }) => holds(facts, thresholds)) ?? ON_SCHEDULE
   return { light: rule.light, reason: rule.reason, ...schedule }
+}
+
+/** Why what was told gives no colour; null where it is judged. */
+const GREY_REASONS: Readonly<Record<ReportedKind, LightJudgement['reason'] | null>> = {
+  reported: null,
+  wholeOnly: null,
+  noProgress: 'noProgress',
+  otherStage: 'notCounted',
+  partsOnly: 'notReported',
+  otherOnly: 'notReported',
+  nothing: 'notReported',
 }
 
 type Schedule = Pick<LightJudgement, 'expected' | 'behind'>

@@ -1,3 +1,4 @@
+import { cityFigure } from '../consolidation/cityFigure.ts'
 import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 
 /**
@@ -8,24 +9,28 @@ export const shownFigures = (figures: CityFigures, pending: ReadonlySet<string>)
   ...figures,
   indicators: figures.indicators.map((found) => withoutPending(found, pending)),
   narratives: figures.narratives.filter(({ reporter }) => !pending.has(reporter)),
+  otherTexts: figures.otherTexts.filter(({ reporter }) => !pending.has(reporter)),
 })
 
 /** The units not accepted yet whose rows an indicator's figure is made of. */
-export const pendingReporters = ({ areas }: IndicatorFigures, pending: ReadonlySet<string>): readonly string[] =>
-  areas.flatMap(({ sources }) => sources.map(({ reporter }) => reporter)).filter((reporter) => pending.has(reporter))
+export const pendingReporters = (found: IndicatorFigures, pending: ReadonlySet<string>): readonly string[] =>
+  [...found.areas.flatMap(({ sources }) => sources), ...(cityFigure(found).statedOnly ? found.statedSources : [])]
+    .map(({ reporter }) => reporter)
+    .filter((reporter) => pending.has(reporter))
 
 /** The indicators whose figure, or what was stated for the whole city in its place, is left out. */
 export const withheldIndicators = ({ indicators }: CityFigures, pending: ReadonlySet<string>): readonly string[] =>
-  indicators.flatMap((found) => {
-    const statedAlone = found.cumulative === null && found.percent === null && found.stated !== null && pending.size > 0
-    return statedAlone || pendingReporters(found, pending).length > 0 ? [found.indicator] : []
-  })
+  indicators.flatMap((found) => (pendingReporters(found, pending).length > 0 ? [found.indicator] : []))
 
 /** A sum that lacks a part would be another figure: where one part may not be shown, none is. */
 function withoutPending(found: IndicatorFigures, pending: ReadonlySet<string>): IndicatorFigures {
-  // Who stated the figure of the whole city is not in the answer: it is shown only where nobody is pending.
-  const stated = pending.size === 0 ? found.stated : null
-  if (pendingReporters(found, pending).length === 0) return { ...found, stated }
-  const areas = found.areas.map((area) => ({ ...area, cumulative: null, percent: null, asOf: null, sources: [] }))
-  return { ...found, cumulative: null, percent: null, state: 'missing', stated: null, areas }
+  const isStatedShown = !found.statedSources.some(({ reporter }) => pending.has(reporter))
+  const { stated, statedSources } = isStatedShown ? found : { stated: null, statedSources: [] }
+  if (pendingReporters(found, pending).length === 0) return { ...found, stated, statedSources }
+  const areas = found.areas.map((area) => ({
+    ...area,
+    ...{ cumulative: null, percent: null, asOf: null, reported: 'nothing' as const, sources: [] },
+  }))
+  const nothing = { cumulative: null, percent: null, state: 'missing', reported: 'nothing', stated: null, statedSources: [] } as const
+  return { ...found, ...nothing, statedSources: [], areas }
 }

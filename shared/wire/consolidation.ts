@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIGHT_REASONS, LIGHTS } from './lights.ts'
+import { REPORTED_KINDS } from './reported.ts'
 
 /** A row that a figure was made of; scaled integers in the base measure. Missing is null, never 0. */
 export const sourceSchema = z.strictObject({
@@ -14,6 +15,10 @@ export const sourceSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   value: z.int().nullable(),
+  /** The stage that the figure is at, where the row names one. */
+  stage: z.string().nullable(),
+  /** Whether the row is in the figure: at the stage that counts; of a milestone's node, whether it is done. */
+  counted: z.boolean(),
   /** The workbook's own cell ("民生实事!E7"), where the client said it. */
   cell: z.string().nullable(),
 })
@@ -27,6 +32,9 @@ export const consolidatedAreaSchema = z.strictObject({
   /** Percent points, scaled; half-up to two decimals. */
   percent: z.int().nullable(),
   asOf: z.string().nullable(),
+  /** Whether it has the task: it must be reported, or has a target of its own. Only then it can be 未报. */
+  due: z.boolean(),
+  reported: z.enum(REPORTED_KINDS),
   sources: z.array(sourceSchema),
 })
 
@@ -50,10 +58,13 @@ const indicatorFiguresSchema = z.strictObject({
   target: z.int().nullable(),
   cumulative: z.int().nullable(),
   percent: z.int().nullable(),
-  /** 'complete': every area of record reported; 'partial': some are missing; 'missing': none reported. */
+  /** 'complete': every area that has the task was reported, were it at a stage that is not counted; 'partial': some; 'missing': none. */
   state: z.enum(['complete', 'partial', 'missing']),
-  /** The row for the whole city where there is one besides county rows: compared, never added. */
+  /** What is known of it in all: the best of its areas; 'wholeOnly' where a figure was stated for the whole city alone. */
+  reported: z.enum(REPORTED_KINDS),
+  /** The row for the whole city where there is one besides county rows: compared, never added; and the rows it is made of. */
   stated: z.int().nullable(),
+  statedSources: z.array(sourceSchema),
   areas: z.array(consolidatedAreaSchema),
   /** The counties that have a registered target of their own, in the register's order. */
   counties: z.array(countyFigureSchema),
@@ -93,6 +104,10 @@ export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
 })
 export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
 
+/** What was asked of a unit and not told, and what it told instead. */
+const gapSchema = z.strictObject({ subject: z.string(), area: z.string(), reported: z.enum(REPORTED_KINDS) })
+export type Gap = z.infer<typeof gapSchema>
+
 /** What a unit must report and has not; nothing of time. */
 const reporterFiguresSchema = z.strictObject({
   reporter: z.string(),
@@ -100,17 +115,19 @@ const reporterFiguresSchema = z.strictObject({
   /** Subjects it must report, and those it has not. */
   required: z.int(),
   reported: z.int(),
-  missing: z.array(z.strictObject({ subject: z.string(), area: z.string() })),
+  missing: z.array(gapSchema),
   lastAt: z.string().nullable(),
 })
 /** Whether a unit has reported what it must, and in time. */
 export const reporterStatusSchema = reporterFiguresSchema.extend({
-  /** 'onTime', 'late': said complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */
+  /** 'onTime', 'late': sent something and said complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']),
   /** The last day on which it is on time: the period's soft deadline, or its own later one. */
   deadline: z.string(),
   /** When it said that its report is complete. */
   completeAt: z.string().nullable(),
+  /** The coordinator returned it: what it sent is there, and to be corrected. */
+  returned: z.boolean(),
 })
 
 /** What a unit wrote about a task. */
@@ -119,18 +136,26 @@ const narrativeSchema = z.strictObject({
   reporter: z.string(),
   text: z.string(),
   asOf: z.string().nullable(),
+  /** 'noProgress' where the text says that there is none. */
+  reported: z.enum(REPORTED_KINDS),
   account: z.string(),
   by: z.string(),
   at: z.string(),
 })
 
-/** 应报 = due, 已报 = reported, 按时 = onTime, 逾期 = late, 未报 = unreported; 应报 = 已报 + 未报, 已报 = 按时 + 逾期. */
+const otherTextSchema = z.strictObject({ task: z.string(), reporter: z.string() })
+
+/**
+ * 应报 = due: 已报齐 = reported (all that was asked), 部分报送 = partial, 未报 = unreported (nothing of it); these three add
+ * up to it. Of those that sent something 按时 = onTime and 逾期 = late said that their report is complete.
+ */
 export const completenessSchema = z.strictObject({
   due: z.int(),
   reported: z.int(),
+  partial: z.int(),
+  unreported: z.int(),
   onTime: z.int(),
   late: z.int(),
-  unreported: z.int(),
 })
 
 /** One of two figures that disagree. */
@@ -191,6 +216,8 @@ export const consolidationSchema = z.strictObject({
   before: z.string().nullable(),
   indicators: z.array(consolidatedIndicatorSchema),
   narratives: z.array(narrativeSchema),
+  /** Who besides the reporter of record sent a text on a task. */
+  otherTexts: z.array(otherTextSchema),
   reporters: z.array(reporterStatusSchema),
   completeness: completenessSchema,
   ranking: rankingSchema,
@@ -206,6 +233,7 @@ export interface CityFigures {
   era: string
   indicators: IndicatorFigures[]
   narratives: z.infer<typeof narrativeSchema>[]
+  otherTexts: z.infer<typeof otherTextSchema>[]
   reporters: z.infer<typeof reporterFiguresSchema>[]
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { completenessSchema } from './consolidation.ts'
 import { RECEIPT, SAID, SIGN_OFF } from './submissionActs.ts'
 
 /** A unit's period: what the unit says, its sign-off, what the coordinator says, and what changed since the sign-off. */
@@ -33,20 +34,16 @@ export const unitSubmissionSchema = submissionSchema.extend({
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),
   /** The last day on which it is on time: the period's soft deadline, or its own later one. */
   deadline: z.string(),
+  /** What it must report, a subject once for each area, and what of it it has told: as the consolidated answer counts. */
+  required: z.int(),
+  reported: z.int(),
   rows: z.int(),
   lastAt: z.string().nullable(),
 })
 export type UnitSubmission = z.infer<typeof unitSubmissionSchema>
 
-/** GET /v1/periods/{period}/submissions: 应报 = due, 已报 = reported, 按时 = onTime, 逾期 = late, 未报 = missing. */
-export const submissionsAnswerSchema = z.strictObject({
-  due: z.int(),
-  reported: z.int(),
-  onTime: z.int(),
-  late: z.int(),
-  missing: z.int(),
-  submissions: z.array(unitSubmissionSchema),
-})
+/** GET /v1/periods/{period}/submissions: the counts of the consolidated answer, and each unit. */
+export const submissionsAnswerSchema = completenessSchema.extend({ submissions: z.array(unitSubmissionSchema) })
 export type SubmissionsAnswer = z.infer<typeof submissionsAnswerSchema>
 
 /**

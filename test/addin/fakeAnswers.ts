@@ -26,6 +26,8 @@ const source: Source = {
   by: '李某',
   at: '2021-05-26T08:00:00Z',
   value: 125_000,
+  stage: null,
+  counted: true,
   cell: '5月!E6',
 }
 
@@ -37,10 +39,21 @@ export const roads: ConsolidatedIndicator = {
   cumulative: 1_460_000,
   percent: 486_700,
   state: 'partial',
+  reported: 'reported',
   stated: null,
+  statedSources: [],
   areas: [
-    { area: '411202', target: 200_000, cumulative: 125_000, percent: 625_000, asOf: '2021-05-26', sources: [source] },
-    { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, sources: [] },
+    {
+      area: '411202',
+      target: 200_000,
+      cumulative: 125_000,
+      percent: 625_000,
+      asOf: '2021-05-26',
+      due: true,
+      reported: 'reported',
+      sources: [source],
+    },
+    { area: '411203', target: 600_000, cumulative: null, percent: null, asOf: null, due: true, reported: 'nothing', sources: [] },
   ],
   light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
   counties: [],
@@ -54,13 +67,14 @@ export const tourism: Consolidation['reporters'][number] = {
   required: 2,
   reported: 0,
   missing: [
-    { subject: '7.1.a', area: '411203' },
-    { subject: '7.1.b', area: '411200' },
+    { subject: '7.1.a', area: '411203', reported: 'nothing' },
+    { subject: '7.1.b', area: '411200', reported: 'nothing' },
   ],
   lastAt: null,
   timeliness: 'waiting',
   deadline: '2021-05-30',
   completeAt: null,
+  returned: false,
 }
 
 export const consolidation: Consolidation = {
@@ -72,6 +86,7 @@ export const consolidation: Consolidation = {
   before: '2021-04',
   indicators: [roads],
   narratives: [],
+  otherTexts: [],
   reporters: [
     {
       reporter: 'jiaotong',
@@ -83,10 +98,11 @@ export const consolidation: Consolidation = {
       timeliness: 'onTime',
       deadline: '2021-05-30',
       completeAt: '2021-05-26T08:10:00Z',
+      returned: false,
     },
     tourism,
   ],
-  completeness: { due: 2, reported: 1, onTime: 1, late: 0, unreported: 1 },
+  completeness: { due: 2, reported: 1, partial: 0, unreported: 1, onTime: 1, late: 0 },
   ranking: {
     fewest: 3,
     counties: [

@@ -86,11 +86,14 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         ...one,
         timeliness: one.said === 'complete' ? 'onTime' : 'waiting',
         deadline: '2021-05-31',
+        required: 1,
+        reported: one.said === 'complete' ? 1 : 0,
         rows: rows.records.size,
         lastAt: null,
       }))
       const reported = all.filter(({ said }) => said === 'complete').length
-      return lossy(() => ok({ due: all.length, reported, onTime: reported, late: 0, missing: all.length - reported, submissions: all }))
+      const counts = { due: all.length, reported, partial: 0, unreported: all.length - reported, onTime: reported, late: 0 }
+      return lossy(() => ok({ ...counts, submissions: all }))
     },
     act: async (_period, reporter, act, body) =>
       lossy(() => {

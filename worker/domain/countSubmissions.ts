@@ -1,35 +1,36 @@
+import { cityRows } from '../../shared/consolidation/cityRows.ts'
 import { completeness, ownDeadline, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
+import type { FoldRow } from '../../shared/consolidation/foldRow.ts'
+import { reporterStatus } from '../../shared/consolidation/reporterStatus.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { ListedSubmission } from '../store/submissions.ts'
 
 /** The counts of the consolidated answer, by the same function, so that two screens never disagree; and every unit's state that must report or did. `today` is China's day. */
 export function countSubmissions(
-  all: readonly ListedSubmission[],
+  { all, rows }: { readonly all: readonly ListedSubmission[]; readonly rows: readonly FoldRow[] },
   register: Register,
   softDeadline: string,
   today: string,
 ): SubmissionsAnswer {
-  const { units, counts } = completeness(register, all.map(unitPeriod), softDeadline, today)
-  const { due, reported, onTime, late, unreported } = counts
+  const reporters = reporterStatus(cityRows(register, rows))
+  const told = new Map(reporters.map((one) => [one.reporter, one]))
+  const { units, counts } = completeness(reporters, all.map(unitPeriod), softDeadline, today)
   return {
-    due,
-    reported,
-    onTime,
-    late,
-    missing: unreported,
+    ...counts,
     submissions: all
-      .map(({ extendedTo, ...one }) => ({
-        ...one,
-        timeliness: units.get(one.reporter)?.timeliness ?? null,
-        deadline: ownDeadline(extendedTo, softDeadline),
-      }))
+      .map(({ extendedTo, ...one }) => {
+        const { required = 0, reported = 0 } = told.get(one.reporter) ?? {}
+        const timeliness = units.get(one.reporter)?.timeliness ?? null
+        return { ...one, timeliness, deadline: ownDeadline(extendedTo, softDeadline), required, reported }
+      })
       .filter(({ timeliness, version, rows }) => timeliness !== null || version > 0 || rows > 0),
   }
 }
 
-const unitPeriod = ({ reporter, said, saidAt, extendedTo }: ListedSubmission): UnitPeriod => ({
+const unitPeriod = ({ reporter, said, saidAt, extendedTo, receipt }: ListedSubmission): UnitPeriod => ({
   reporter,
   completeAt: said === 'complete' ? saidAt : null,
   extendedTo,
+  returned: receipt === 'returned',
 })

@@ -12,6 +12,7 @@ import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { refuseGuard } from '../http/refuseGuard.ts'
 import { actOnSubmission, type SubmissionFault } from '../store/actOnSubmission.ts'
+import { periodFoldRows } from '../store/consolidation/foldRows.ts'
 import { setExtension } from '../store/extensions.ts'
 import { findRegister, readPeriodAndEra } from '../store/periods.ts'
 import { findSubmission, listSubmissions } from '../store/submissions.ts'
@@ -29,8 +30,8 @@ export const submissions: Handler = async (c) => {
   if (!period) throw new Refusal('notFound')
   const register = await findRegister(c.env.DB, era, period.registerId, period.registerVersion)
   if (!register) throw new Error('a period without its register')
-  const all = await listSubmissions(c.env.DB, period.id)
-  return c.json(countSubmissions(all, register, period.softDeadline, cityToday(c.get('host').now())))
+  const [all, rows] = await Promise.all([listSubmissions(c.env.DB, period.id), periodFoldRows(c.env.DB, period.id)])
+  return c.json(countSubmissions({ all, rows }, register, period.softDeadline, cityToday(c.get('host').now())))
 }
 
 /** The handler of one act on a unit's period. */

@@ -71,7 +71,9 @@ export async function findSubmission(db: Database, period: string, reporter: str
 }
 
 /** A unit's period, how many rows the unit has sent for it, when the last, and its own last day on time where it has one. */
-export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'deadline'> & { readonly extendedTo: string | null }
+export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'deadline' | 'required' | 'reported'> & {
+  readonly extendedTo: string | null
+}
 
 /** The states of every unit's period, in the order of the units' ids. */
 export async function listSubmissions(db: Database, period: string): Promise<ListedSubmission[]> {

@@ -52,10 +52,11 @@ function completenessTable({ answer, words }: TableInputs): KeyedTable {
       { use: 'key', heading: of.scope, from: 1, to: 1, cell: () => textCell(of.city) },
       { use: 'figure', heading: of.due, from: 2, to: 2, cell: ({ due }) => countCell(due) },
       { use: 'figure', heading: of.reported, from: 3, to: 3, cell: ({ reported }) => countCell(reported) },
-      { use: 'figure', heading: of.onTime, from: 4, to: 4, cell: ({ onTime }) => countCell(onTime) },
+      { use: 'figure', heading: of.partial, from: 4, to: 4, cell: ({ partial }) => countCell(partial) },
       // The narrow columns of the sheet are taken two at a time.
-      { use: 'figure', heading: of.late, from: 5, to: 6, cell: ({ late }) => countCell(late) },
-      { use: 'figure', heading: of.unreported, from: 7, to: 8, cell: ({ unreported }) => countCell(unreported) },
+      { use: 'figure', heading: of.unreported, from: 5, to: 6, cell: ({ unreported }) => countCell(unreported) },
+      { use: 'figure', heading: of.onTime, from: 7, to: 8, cell: ({ onTime }) => countCell(onTime) },
+      { use: 'figure', heading: of.late, from: 9, to: 10, cell: ({ late }) => countCell(late) },
     ],
     [answer.completeness],
   )

@@ -52,6 +52,7 @@ export interface ConsolidationWords {
     readonly reported: string
     readonly onTime: string
     readonly late: string
+    readonly partial: string
     readonly unreported: string
   }
   readonly ranking: {

@@ -1,11 +1,12 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
+import type { Gap } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { GOING } from '../submit/planSubmission.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
-import { type Gap, missingOf, unitRows } from './unitRows.ts'
+import { missingOf, unitRows } from './unitRows.ts'
 
 /** What a person should know before saying that the unit's report is complete. */
 export interface CompletionPreview {

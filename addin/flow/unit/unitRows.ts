@@ -1,10 +1,11 @@
+import { cityRows } from '../../../shared/consolidation/cityRows.ts'
 import { foldRowOf } from '../../../shared/consolidation/foldRow.ts'
 import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
-import { rowIndex } from '../../../shared/consolidation/rowIndex.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
+import type { Gap } from '../../../shared/wire/consolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell, type Place, placeOf } from '../place.ts'
 import type { UnitPeriod } from './openUnitPeriod.ts'
@@ -81,8 +82,5 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: ReadPlaces)
 
 /** What the unit must report and has not. */
 export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'stored'>): readonly Gap[] =>
-  reporterStatus(register, rowIndex([...unit.stored.values()].map(foldRowOf))).find(({ reporter }) => reporter === unit.reporter)
+  reporterStatus(cityRows(register, [...unit.stored.values()].map(foldRowOf))).find(({ reporter }) => reporter === unit.reporter)
     ?.missing ?? []
-
-/** A subject and an area without a figure. */
-export type Gap = Pick<RecordKey, 'subject' | 'area'>

@@ -1,9 +1,9 @@
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import { useCity } from './useCity.ts'
 
-const COUNTED = ['due', 'reported', 'onTime', 'late', 'unreported'] as const
+const COUNTED = ['due', 'reported', 'partial', 'unreported', 'onTime', 'late'] as const
 
-/** 应报, 已报, 按时, 逾期, 未报. */
+/** 应报, 已报齐, 部分报送, 未报; 按时, 逾期. */
 export function Counts({ completeness }: Pick<Consolidation, 'completeness'>) {
   const { words } = useCity()
   return (

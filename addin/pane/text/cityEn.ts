@@ -3,7 +3,7 @@ import type { ExcludedNames } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const LIGHTS = { blue: 'blue', green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' }
-const COUNTS = { due: 'Due', reported: 'Reported', onTime: 'On time', late: 'Late', unreported: 'Not yet' }
+const COUNTS = { due: 'Due', reported: 'All', partial: 'In part', unreported: 'Nothing', onTime: 'On time', late: 'Late' }
 const rankedBy = (fewest: number): string =>
   `by the registered targets of each county: mean of what is reached, each at most 100 %, no figure that counts as 0; fewer than ${fewest} indicators: no rank; ties share one.`
 const unranked = (fewest: number): string =>
@@ -99,6 +99,8 @@ export const cityEn: CityTexts = {
   reasons: {
     done: () => 'target met',
     notReported: () => 'nothing reported',
+    notCounted: () => 'what was reported cannot be counted yet',
+    noProgress: () => 'reported: no progress yet',
     overdue: () => 'past its deadline',
     behind: (behind, expected) => `${behind} percent points behind schedule (${expected}% expected)`,
     dueSoon: () => 'deadline near',

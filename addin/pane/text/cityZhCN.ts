@@ -11,7 +11,7 @@ const day = (iso: string): string => {
   return number ? `${Number(number)}月${Number(date)}日` : iso
 }
 const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
-const COUNTS = { due: '应报', reported: '已报', onTime: '按时', late: '逾期', unreported: '未报' }
+const COUNTS = { due: '应报', reported: '已报齐', partial: '部分报送', unreported: '未报', onTime: '按时确认', late: '逾期确认' }
 /** How counties are ranked, and why none is. */
 const rankedBy = (fewest: number): string =>
   `按登记表中各县（市、区）有分解目标的指标计算：完成率取平均，每项最高按 100% 计，尚无计入的数按 0 计；不足 ${fewest} 项的不排名，得分相同名次并列。`
@@ -110,6 +110,8 @@ export const cityZhCN: CityTexts = {
   reasons: {
     done: () => '已达到目标',
     notReported: () => '没有报来数据',
+    notCounted: () => '报来的数还不能计入',
+    noProgress: () => '报来的是暂无进展',
     overdue: () => '完成期限或节点日期已过',
     behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
     dueSoon: () => '完成期限将至',

@@ -86,12 +86,21 @@ export const unitEn: UnitTexts = {
   },
   units: {
     title: 'Who has reported',
-    counts: ({ due, reported, onTime, late, missing }) =>
-      `${due} due, ${reported} reported (${onTime} on time, ${late} late), ${missing} not yet`,
-    filters: { all: 'All', missing: 'Not yet', late: 'Late', toReceive: 'To receive', toAccept: 'To accept', returned: 'Returned' },
+    counts: ({ due, reported, partial, unreported, onTime, late }) =>
+      `${due} due: ${reported} reported all, ${partial} in part, ${unreported} nothing. ${onTime + late} said complete (${onTime} on time, ${late} late).`,
+    filters: {
+      all: 'All',
+      unreported: 'Nothing',
+      partial: 'In part',
+      late: 'Late',
+      toReceive: 'To receive',
+      toAccept: 'To accept',
+      returned: 'Returned',
+    },
     filter: 'Show',
     none: 'No such unit.',
-    overdue: 'overdue',
+    overdue: { all: 'overdue: not said complete', some: 'overdue: in part', none: 'overdue: nothing' },
+    told: (extent, lacks) => ({ all: 'all reported', some: `${count(lacks, 'item')} missing`, none: 'nothing of what is due' })[extent],
     notDue: 'not due',
     rows: (number, when) => `${count(number, 'row')} sent, last ${when}`,
     noRows: 'nothing sent yet',

@@ -1,3 +1,4 @@
+import type { Extent } from '../../../shared/consolidation/completeness.ts'
 import type { SubmissionsAnswer } from '../../../shared/wire/submission.ts'
 import type { SubmissionAct, SubmissionState } from '../../../shared/wire/submissionActs.ts'
 import type { NextStep } from '../../flow/unit/nextStep.ts'
@@ -67,11 +68,14 @@ export interface UnitTexts {
   /** 各单位: the list of units. */
   readonly units: {
     readonly title: string
-    counts(units: Pick<SubmissionsAnswer, 'due' | 'reported' | 'onTime' | 'late' | 'missing'>): string
+    counts(units: Omit<SubmissionsAnswer, 'submissions'>): string
     readonly filters: Readonly<Record<UnitFilter, string>>
     readonly filter: string
     readonly none: string
-    readonly overdue: string
+    /** Past its last day and not said complete, by how much of what was asked is there. */
+    readonly overdue: Readonly<Record<Extent, string>>
+    /** How much of what was asked is there; `lacks` is how many are not. */
+    told(extent: Extent, lacks: number): string
     readonly notDue: string
     rows(count: number, when: string): string
     readonly noRows: string

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { extentOf } from '../../../shared/consolidation/completeness.ts'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
 import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unit/unitFilter.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
@@ -79,8 +80,9 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
     if (wasOpen) button.current?.focus()
   }, [wasOpen])
   const words = texts.unit
-  const overdue = unit.timeliness === 'missing'
-  const { reporter, reporterName, said, onTime, signOff, receipt, rows, lastAt, timeliness } = unit
+  const { reporter, reporterName, said, signOff, receipt, rows, lastAt, timeliness, required, reported } = unit
+  const overdue = timeliness === 'missing'
+  const extent = extentOf(unit)
   return (
     <li>
       <button
@@ -94,8 +96,8 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
         <span class="head">
           <span class="title">{reporterName}</span>
           {receipt === 'none' ? (
-            <span class={`badge ${said === 'complete' ? 'good' : overdue ? 'bad' : ''}`}>
-              {overdue ? words.units.overdue : words.said[said]}
+            <span class={`badge ${overdue ? 'bad' : said === 'complete' ? 'good' : ''}`}>
+              {overdue ? words.units.overdue[extent] : words.said[said]}
             </span>
           ) : (
             <span class={`badge ${receipt === 'returned' ? 'bad' : 'good'}`}>{words.receipt[receipt]}</span>
@@ -103,7 +105,9 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
         </span>
         <span class="small block">
           {[
-            said === 'complete' && onTime !== null && (onTime ? words.onTime : words.late),
+            timeliness === 'onTime' && words.onTime,
+            timeliness === 'late' && words.late,
+            timeliness !== null && words.units.told(extent, required - reported),
             said === 'complete' && words.signOff[signOff],
             lastAt === null ? words.units.noRows : words.units.rows(rows, texts.app.time(lastAt)),
             timeliness === null && words.units.notDue,

@@ -5,6 +5,7 @@ import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
+import type { ReportedKind } from '../../wire/reported.ts'
 import type { Circular } from './circular.ts'
 import { behindText, completenessText, type JudgedIndicator, lightsText, listed, movedText } from './circularSentences.ts'
 import { rankingLines, rankingText } from './rankingText.ts'
@@ -78,17 +79,17 @@ function behind(register: Register, consolidation: Consolidation): Section {
 
 function withoutFigure(register: Register, consolidation: Consolidation): Section {
   const quantified = judgedIndicators(register, consolidation).filter((one) => !isMilestone(one))
-  const without = quantified.filter(({ light }) => light.reason === 'notReported')
-  const names = (some: readonly JudgedIndicator[]) =>
-    listed(
-      some.map(({ indicator }) => indicator.name),
-      '项',
-    )
-  // Somebody reported 基本完工 15: that is not nothing, and not done either.
-  const uncounted = without.filter(({ found }) => found.areas.some(({ sources }) => sources.some(({ value }) => value !== null)))
-  const nothing = without.filter((one) => !uncounted.includes(one))
-  const others = uncounted.length === 0 ? '' : `；已报、尚未到计入完成的阶段：${names(uncounted)}`
-  return { heading: '未报数据', text: `${names(nothing)}${others}。` }
+  const named = (kinds: readonly ReportedKind[]): readonly string[] =>
+    quantified.filter(({ found }) => kinds.includes(found.reported)).map(({ indicator }) => indicator.name)
+  // Somebody reported 基本完工 15, or the figures of counties alone: that is not nothing, and not the figure either.
+  const uncounted = named(['otherStage'])
+  const parts = named(['partsOnly'])
+  const text = [
+    listed(named(['nothing', 'otherOnly']), '项'),
+    ...(uncounted.length === 0 ? [] : [`已报、尚未到计入完成的阶段：${listed(uncounted, '项')}`]),
+    ...(parts.length === 0 ? [] : [`只报分县数、未报全市数：${listed(parts, '项')}`]),
+  ]
+  return { heading: '未报数据', text: `${text.join('；')}。` }
 }
 
 function unitsWithoutFigures({ reporters }: Consolidation): Section {

@@ -1,4 +1,5 @@
 import { keysOf } from '../../base/keysOf.ts'
+import { isWhole } from '../../consolidation/cityReported.ts'
 import type { Light } from '../../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
 import type { Indicator } from '../../register/register.ts'
@@ -22,9 +23,9 @@ export function lightsText(judged: readonly JudgedIndicator[]): string {
     .join('、')
 }
 
-/** "应报27家，确认报送完成2家，其中按时1家、逾期1家；尚未确认25家。": what a unit said of itself, whatever its rows are. */
-export const completenessText = ({ due, reported, onTime, late, unreported }: Consolidation['completeness']): string =>
-  `应报${due}家，确认报送完成${reported}家，其中按时${onTime}家、逾期${late}家；尚未确认${unreported}家。`
+/** "应报27家，已报齐20家，部分报送4家，未报3家；确认报送完成18家，其中按时17家、逾期1家。": what is there, and what units said of it. */
+export const completenessText = ({ due, reported, partial, unreported, onTime, late }: Consolidation['completeness']): string =>
+  `应报${due}家，已报齐${reported}家，部分报送${partial}家，未报${unreported}家；确认报送完成${onTime + late}家，其中按时${onTime}家、逾期${late}家。`
 
 /** "新建农村公路新增24公里（8个百分点）"; what went back is worded 减少. */
 export function movedText(indicator: Indicator | undefined, { indicator: id, change }: ConsolidatedIndicator): string {
@@ -41,7 +42,7 @@ export function movedText(indicator: Indicator | undefined, { indicator: id, cha
  */
 export function behindText({ indicator, found, light }: JudgedIndicator, on: string): string {
   const why = light.override === null ? whyBehind(indicator, light, on) : light.override.reason
-  const lacks = found.state === 'partial' ? '，部分地区尚无计入的数' : ''
+  const lacks = found.reported === 'reported' && !isWhole(found) ? '，部分地区尚无计入的数' : ''
   return `${indicator.name}（${why}${lacks}）`
 }
 

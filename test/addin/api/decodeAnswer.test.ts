@@ -119,7 +119,18 @@ const remark = {
 }
 const filled = {
   ...consolidation,
-  narratives: [{ task: '7.1', reporter: 'jiaotong', text: '顺利', asOf: null, account: 'zhang', by: '张三', at: '2021-05-26T08:00:00Z' }],
+  narratives: [
+    {
+      task: '7.1',
+      reporter: 'jiaotong',
+      text: '顺利',
+      asOf: null,
+      reported: 'reported',
+      account: 'zhang',
+      by: '张三',
+      at: '2021-05-26T08:00:00Z',
+    },
+  ],
   indicators: consolidation.indicators.map((one) => ({
     ...one,
     areas: one.areas.map((area) => ({
@@ -135,6 +146,8 @@ const filled = {
           by: '张三',
           at: '2021-05-26',
           value: 1,
+          stage: null,
+          counted: true,
           cell: null,
         },
       ],
@@ -183,11 +196,12 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
     units.submissionsShape,
     {
       due: 1,
-      reported: 1,
-      onTime: 1,
-      late: 0,
-      missing: 0,
-      submissions: [{ ...signedSubmission, timeliness: 'late', deadline: '2021-05-31', rows: 3, lastAt: null }],
+      reported: 0,
+      partial: 1,
+      unreported: 0,
+      onTime: 0,
+      late: 1,
+      submissions: [{ ...signedSubmission, timeliness: 'late', deadline: '2021-05-31', required: 4, reported: 3, rows: 3, lastAt: null }],
     },
   ],
   ['remark', commentSchema, units.commentShape, remark],

@@ -229,7 +229,7 @@ test('a reviewer signs what was read, and is shown what was written meanwhile', 
 test('the list of units is read with its counts', async () => {
   const { actions, stores } = await world(coordinator)
   await actions.listUnits()
-  expect(stores.units.get()).toMatchObject({ due: 1, missing: 1, submissions: [{ reporter: 'jiaotong', timeliness: 'waiting' }] })
+  expect(stores.units.get()).toMatchObject({ due: 1, unreported: 1, submissions: [{ reporter: 'jiaotong', timeliness: 'waiting' }] })
 })
 
 test('another period begins with nothing of the last one', async () => {

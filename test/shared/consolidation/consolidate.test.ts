@@ -55,10 +55,17 @@ describe('counts', () => {
       row('jiaoyu', '3.b', '411224', { cumulative: 65, stage: 'completed' }),
       row('jiaoyu', '3.b', '411282', { cumulative: 27, stage: 'started' }),
     ]
-    expect(indicatorOf(dormitories, '3.b')).toMatchObject({ cumulative: 650_000, percent: 607_500, state: 'partial' })
+    expect(indicatorOf(dormitories, '3.b')).toMatchObject({ cumulative: 650_000, percent: 607_500, state: 'complete' })
+    const kinds = indicatorOf(dormitories, '3.b').areas.map(({ area, due, reported }) => [area, due, reported])
+    expect(kinds.filter(([, due]) => due)).toEqual([
+      ['411221', true, 'otherStage'],
+      ['411224', true, 'reported'],
+      ['411282', true, 'otherStage'],
+    ])
     expect(indicatorOf([row('sifa', '9.3.b', '411200', { cumulative: 1105, stage: 'accepted' })], '9.3.b')).toMatchObject({
       cumulative: null,
-      areas: [{ sources: [{ value: 11_050_000 }] }],
+      reported: 'otherStage',
+      areas: [{ sources: [{ value: 11_050_000, stage: 'accepted', counted: false }] }],
     })
   })
 
@@ -125,11 +132,13 @@ describe('texts and reporters', () => {
         reporter: 'gongdian',
         text: '正在核准。',
         asOf: '2021-05-26',
+        reported: 'reported',
         account: 'jia',
         by: '甲',
         at: '2021-05-26T08:00:00.000Z',
       },
     ])
+    expect(consolidate(register, records, of).otherTexts).toEqual([{ task: '10', reporter: 'hubin' }])
   })
 
   it('count what each unit must report, a text standing for milestones', () => {
@@ -152,6 +161,8 @@ describe('texts and reporters', () => {
         account: 'jia',
         by: '甲',
         at: '2021-05-26T08:00:00.000Z',
+        stage: null,
+        counted: true,
         value: 1_300_000,
         cell: '民生实事!I5',
       },
@@ -212,7 +223,12 @@ describe('as a fold', () => {
     fc.assert(
       fc.property(rows, (records) => {
         const record = records.filter((one) => one.reporter === 'jiaotong' && one.area !== '411200')
-        expect(indicatorOf(records, '7.1.a')).toEqual({ ...indicatorOf(record, '7.1.a'), stated: indicatorOf(records, '7.1.a').stated })
+        const figures = ({ cumulative, percent, areas }: ReturnType<typeof indicatorOf>) => ({
+          cumulative,
+          percent,
+          areas: areas.map(({ reported: _, ...area }) => area),
+        })
+        expect(figures(indicatorOf(records, '7.1.a'))).toEqual(figures(indicatorOf(record, '7.1.a')))
       }),
     )
   })

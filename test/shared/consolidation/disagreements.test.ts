@@ -15,7 +15,8 @@ const disagreementsOf = (records: readonly FoldRow[]) => {
 describe('disagreements', () => {
   it('finds a county government that states another figure than the department', () => {
     const records = [row('jiaotong', '7.1.a', '411224', { cumulative: 41 }), row('lushi', '7.1.a', '411224', { cumulative: 44 })]
-    const source = { area: '411224', part: '', version: 1, seq: 1, account: 'jia', by: '甲', at: '2021-05-26T08:00:00.000Z', cell: null }
+    const about = { area: '411224', part: '', version: 1, seq: 1, account: 'jia', by: '甲', at: '2021-05-26T08:00:00.000Z' }
+    const source = { ...about, stage: null, counted: true, cell: null }
     expect(disagreementsOf(records)).toEqual([
       {
         indicator: '7.1.a',

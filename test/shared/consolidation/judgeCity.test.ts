@@ -144,12 +144,13 @@ describe('the whole answer', () => {
       { reporter: 'jiaotong', completeAt: '2021-06-01T01:00:00.000Z', extendedTo: '2021-06-03' },
       { reporter: 'wenlv', completeAt: '2021-06-01T01:00:00.000Z', extendedTo: null },
     ]
-    const answer = judge([], { units })
+    const sent = [row('jiaotong', '7.1.a', '411202', { cumulative: 9 }), row('wenlv', '2.3.a', '411200', { cumulative: 130 })]
+    const answer = judge(sent, { units })
     const of = (id: string) => answer.reporters.find(({ reporter }) => reporter === id)
     expect(of('jiaotong')).toMatchObject({ timeliness: 'onTime', deadline: '2021-06-03' })
     expect(of('wenlv')).toMatchObject({ timeliness: 'late', deadline: '2021-05-30' })
     expect(of('gongan')).toMatchObject({ timeliness: 'missing', completeAt: null })
-    expect(answer.completeness).toMatchObject({ due: answer.reporters.length, reported: 2, onTime: 1, late: 1 })
+    expect(answer.completeness).toMatchObject({ due: answer.reporters.length, partial: 2, onTime: 1, late: 1 })
   })
 
   const figures = fc.array(

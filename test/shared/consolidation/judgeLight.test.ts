@@ -16,7 +16,7 @@ describe('lights', () => {
     indicator: indicator(id),
     cumulative: cumulative === null ? null : asScaled(cumulative * 10_000),
     percent: null,
-    reported: cumulative !== null,
+    reported: cumulative !== null ? 'reported' : 'nothing',
     on: '2021-05-31',
     ...more,
   })
@@ -53,20 +53,34 @@ describe('lights', () => {
     ['its own plan', input('2.3.a', 100, { plan: [{ date: '2021-05-31', percent: asScaled(900_000) }] }), 'red', 'behind'],
     ['清零 not yet reached, by date alone', input('1.a', 4), 'green', 'onSchedule'],
     ['清零 reached', input('1.a', 0), 'blue', 'done'],
-    ['a rate that meets its target', input('9.1.b', null, { percent: asScaled(925_000), reported: true }), 'blue', 'done'],
-    ['a text without a figure', input('2.3.a', null, { reported: true }), 'grey', 'notReported'],
+    ['a rate that meets its target', input('9.1.b', null, { percent: asScaled(925_000), reported: 'reported' }), 'blue', 'done'],
+    ['words without a figure', input('2.3.a', null, { reported: 'otherOnly' }), 'grey', 'notReported'],
+    ['a figure at another stage', input('2.3.a', null, { reported: 'otherStage' }), 'grey', 'notCounted'],
+    ['a count without the rate', input('9.1.b', null, { reported: 'reported' }), 'grey', 'notCounted'],
+    ['a milestone that says 暂无进展', input('7.2.a', null, { reported: 'noProgress' }), 'grey', 'noProgress'],
+    ['清零 with a remark alone', input('1.a', null, { reported: 'otherOnly' }), 'grey', 'notReported'],
     [
       'a milestone with nothing due',
-      input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-08-31', done: false }] }),
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-08-31', done: false }] }),
       'green',
       'onSchedule',
     ],
-    ['a node due today', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-31', done: false }] }), 'yellow', 'dueSoon'],
-    ['a node past its day', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-30', done: false }] }), 'red', 'overdue'],
-    ['all nodes done', input('7.2.a', null, { reported: true, nodes: [{ planned: '2021-05-30', done: true }] }), 'blue', 'done'],
+    [
+      'a node due today',
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-31', done: false }] }),
+      'yellow',
+      'dueSoon',
+    ],
+    [
+      'a node past its day',
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-30', done: false }] }),
+      'red',
+      'overdue',
+    ],
+    ['all nodes done', input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-30', done: true }] }), 'blue', 'done'],
   ])('%s', (_, given, color, reason) => expect(judgeLight(given)).toMatchObject({ light: color, reason }))
 
-  it('are not lit where nothing is promised', () => expect(judgeLight(input('8.1.c', null, { reported: true }))).toBeNull())
+  it('are not lit where nothing is promised', () => expect(judgeLight(input('8.1.c', null, { reported: 'reported' }))).toBeNull())
 
   it('follow a register’s own thresholds', () => {
     const strict = { yellowFrom: asScaled(10_000), redAbove: asScaled(50_000), dueWithinDays: 0 }

@@ -14,7 +14,10 @@ it.each([
   ['a target', { target: 300 }, true],
   ['a figure', { cumulative: 130 }, false],
   ['a figure of 0', { cumulative: 0 }, false],
-  ['what is in the way', { problems: '资金未到位' }, false],
+  ['a target and a remark', { target: 300, remark: '正在采购' }, true],
+  ['what is in the way', { problems: '资金未到位' }, true],
+  ['words', { progressText: '已演出130场' }, true],
+  ['a figure at a stage that is not counted', { cumulative: 130, stage: 'started' }, false],
 ] as const)('a row with %s alone: still owed is %s', (_what, values, owed) => {
   expect(unreported(values)).toBe(owed)
 })

@@ -55,6 +55,8 @@ describe('npm run report', { timeout: 60_000 }, () => {
       signedSeq: null,
       timeliness: 'onTime',
       deadline: '2021-05-30',
+      required: 1,
+      reported: 1,
       rows: 1,
       lastAt: null,
       reason: null,

@@ -169,7 +169,7 @@ describe('the report as .docx', () => {
 
   it('counts in the opening what the text below shows, and calls nothing unreported that it leaves out', () => {
     const records = [
-      // the text waits, a figure of the same task is accepted; the whole city's roads are stated by a unit that waits for nothing
+      // the text waits, a figure of the same task is accepted; the whole city's roads are stated by a unit that waits
       row('baicheng', '4', '411200', { progressText: '已开工。' }),
       row('gongan', '4.b', '411202', { cumulative: 15 }),
       row('jiaotong', '7.1.a', '411200', { cumulative: 146 }),
@@ -177,7 +177,7 @@ describe('the report as .docx', () => {
     const consolidation = consolidate(register, records, { period: '2021-05', asOfSeq: 9, era: 'e' })
     const figureOf = (id: string) => consolidation.indicators.find(({ indicator }) => indicator === id)
     expect(figureOf('7.1.a')).toMatchObject({ cumulative: null, stated: 1_460_000 })
-    const waiting = new Set(consolidation.narratives.map(({ reporter }) => reporter))
+    const waiting = new Set([...consolidation.narratives.map(({ reporter }) => reporter), 'jiaotong'])
     const report = buildReport({ register, consolidation, letterhead, pending: waiting })
     const opening = report.blocks.flatMap((block) => (block.kind === 'opening' ? [block.text] : [])).join('')
     const [shown, withheld, missing] = ['已报送进展', '报送内容尚未采纳', '暂未报送'].map((words) =>

@@ -93,16 +93,23 @@ describe("a unit's period", () => {
     await database.prepare("UPDATE submissions SET said = 'draft', sign_off = 'none', receipt = 'none' WHERE reporter = 'jiaotong'").run()
     const list = async () =>
       (await (await world.ask('coordinator', 'GET', `/v1/periods/${PERIOD}/submissions`)).json()) as Record<string, number>
-    const none = await list()
-    expect(none.due).toBeGreaterThan(20)
-    expect(none).toMatchObject({ reported: 0, missing: none.due })
+    const rows = { reported: 0, partial: 1, unreported: ((await list()).due ?? 0) - 1 }
+    expect(rows.unreported).toBeGreaterThan(20)
+    expect(await list()).toMatchObject({ ...rows, onTime: 0, late: 0 })
     world.now = new Date('2021-05-30T15:59:00Z')
     await act('complete')
-    expect(await list()).toMatchObject({ reported: 1, onTime: 1, late: 0, missing: (none.due ?? 0) - 1 })
+    expect(await list()).toMatchObject({ ...rows, onTime: 1, late: 0 })
+    // what is returned is there all the same
+    await act('return', '请核对')
+    expect(await list()).toMatchObject({ ...rows, onTime: 0, late: 0 })
+    await act('complete')
     await act('redraft')
+    // who says so with nothing sent has not reported
+    await world.ask('other', 'POST', `/v1/periods/${PERIOD}/reporters/${otherUnit()}/submission/complete`, { body: {} })
+    expect(await list()).toMatchObject({ ...rows, onTime: 0, late: 0 })
     world.now = new Date('2021-05-30T16:01:00Z')
     await act('complete')
-    expect(await list()).toMatchObject({ reported: 1, onTime: 0, late: 1 })
+    expect(await list()).toMatchObject({ ...rows, onTime: 0, late: 1 })
   })
 
   it('is closed after the hard deadline, but for a unit that has an extension', async () => {

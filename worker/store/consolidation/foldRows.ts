@@ -1,5 +1,6 @@
 import { FOLD_FIELDS, type FoldField, type FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { isReport, VALUE_FIELDS, VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
+import type { Database } from '../database/database.ts'
 
 /** Several rows as one text of JSON: what a database charges and copies by the value comes as few of them. */
 export interface FoldRowsJson {
@@ -37,6 +38,12 @@ const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r
 export const selectFoldRows = (from: string, where = ''): string =>
   `SELECT json_group_array(${ROW_JSON}) AS rows FROM ${from} ${where}
     GROUP BY r.reporter, r.subject, CASE WHEN r.part = '' THEN '' ELSE r.area || '|' || r.part END`
+
+/** The rows of a period that are there. */
+export async function periodFoldRows(db: Database, period: string): Promise<readonly FoldRow[]> {
+  const { results } = await db.prepare(selectFoldRows('records r', 'WHERE r.period = ? AND r.deleted = 0')).bind(period).all<FoldRowsJson>()
+  return foldRowsOf(results)
+}
 
 /** The rows of such an answer. */
 export const foldRowsOf = (answers: readonly FoldRowsJson[]): readonly FoldRow[] =>

@@ -15,12 +15,14 @@ const unit = (reporter: string, state: Partial<UnitSubmission> = {}): UnitSubmis
   reporter,
   timeliness: state.said === 'complete' ? 'onTime' : 'waiting',
   deadline: may.softDeadline,
+  required: 2,
+  reported: 1,
   rows: 1,
   lastAt: null,
   ...state,
 })
 const complete = { said: 'complete', saidAt: '2021-05-28T00:00:00Z' } as const
-const counts = { due: 0, reported: 0, onTime: 0, late: 0, missing: 0 }
+const counts = { due: 0, reported: 0, partial: 0, unreported: 0, onTime: 0, late: 0 }
 const chase = (units: readonly UnitSubmission[] | null, notices: readonly Notice[] = [], period: PeriodInfo = may, today = '2021-05-29') =>
   chaseOf({ register, period, notices, submissions: units && { ...counts, submissions: [...units] }, today })
 const standings = ({ units }: Chase) => units.map(({ reporter, standing }) => [reporter, standing.tag])

@@ -85,8 +85,8 @@ test('a light that a coordinator put is marked, and says why', () => {
 
 test('the counts, the ranks and the disagreements stand below, each as a table', () => {
   expect(below('报送统计（家）')).toEqual([
-    ['范围', '应报', '已报', '按时', '逾期', '未报'],
-    ['全市', '2', '1', '1', '0', '1'],
+    ['范围', '应报', '已报齐', '部分报送', '未报', '按时确认', '逾期确认'],
+    ['全市', '2', '1', '0', '1', '1', '0'],
   ])
   expect(below('县（市、区）排名')).toEqual([
     ['名次', '县（市、区）', '平均完成率（%）', '计入指标', '按 0 计（尚无计入的数）'],
@@ -127,10 +127,7 @@ test('who has not reported stands below, with how it stands to its deadline and 
 })
 
 test('what a unit lacks is short: a task’s text by its number, a county government’s own county without its name', () => {
-  const missing = [
-    { subject: '3', area: '411202' },
-    { subject: '3.a', area: '411202' },
-  ]
+  const missing = ['3', '3.a'].map((subject) => ({ subject, area: '411202', reported: 'nothing' as const }))
   const hubin = { ...tourism, reporter: 'hubin', name: '湖滨区人民政府', missing }
   const of = sheetOf({ ...consolidation, reporters: [hubin] })
   expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')

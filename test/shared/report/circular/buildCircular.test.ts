@@ -110,7 +110,7 @@ describe('the circular', () => {
       today: '2021-06-02',
     })
     const due = new Set(register.assignments.filter(({ required }) => required).map(({ reporter }) => reporter)).size
-    expect(text).toContain(`二、报送情况：应报${due}家，确认报送完成2家，其中按时1家、逾期1家；尚未确认${due - 2}家。`)
+    expect(text).toContain(`二、报送情况：应报${due}家，已报齐0家，部分报送2家，未报${due - 2}家；确认报送完成2家，其中按时1家、逾期1家。`)
     expect(text).toContain('三、较上期进展：政府采购百场戏新增30场（10个百分点）、新建农村公路减少3公里（-1个百分点）。')
     expect(text).toContain('四、进度滞后')
   })
