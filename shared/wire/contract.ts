@@ -17,6 +17,7 @@ import {
   registerDifferenceSchema,
   registersAnswerSchema,
 } from './administration.ts'
+import { changesAnswerSchema, changesQuery } from './changes.ts'
 import { commentHeaders, commentRequestSchema, commentSchema, commentsAnswerSchema, historyQuery } from './comment.ts'
 import { consolidationSchema, lightAnswerSchema, lightRequestSchema } from './consolidation.ts'
 import { documentLinkSchema, documentRequestSchema } from './document.ts'
@@ -183,6 +184,7 @@ export const CONTRACT = {
   'DELETE /v1/accounts/{account}/sessions': { summary: 'Sign an account out everywhere', answer: null },
   'GET /v1/openapi.json': { summary: 'This contract as OpenAPI 3.1', answer: z.looseObject({ openapi: z.literal('3.1.0') }) },
   'GET /v1/docs': { summary: 'This contract as a page to read', answer: z.string() },
+  'GET /v1/changes': { summary: 'Changes of figures, of all units and periods', query: changesQuery, answer: changesAnswerSchema },
   'GET /v1/audit': { summary: 'Privileged acts', query: auditQuery, answer: auditAnswerSchema },
   'POST /v1/scheduled': { summary: 'Do now what is due', answer: noticesAnswerSchema },
   'GET /v1/export': { summary: 'Everything, as JSON lines', answer: z.string() },

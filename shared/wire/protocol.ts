@@ -27,6 +27,7 @@
  *   The list of units has each one's own deadline.
  *   Each area, gap and text has what was told of it; a unit how much of what was asked is there, and whether it was returned;
  *   counts have 部分报送 beside 已报齐 and 未报; a source has its stage, and whether it counts.
+ *   Changes of figures are asked for by GET /v1/changes.
  */
 export const PROTOCOL_VERSION = 9
 

@@ -58,6 +58,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'DELETE /v1/accounts/{account}/sessions': ADMINISTRATORS,
   'GET /v1/openapi.json': 'anyone',
   'GET /v1/docs': 'anyone',
+  'GET /v1/changes': { coordinator: 'any', auditor: 'any' },
   'GET /v1/audit': { administrator: 'any', auditor: 'any' },
   'POST /v1/scheduled': { coordinator: 'any', administrator: 'any' },
   'GET /v1/export': ADMINISTRATORS,

@@ -2,6 +2,7 @@ import type { RouteKey } from '../../shared/wire/contract.ts'
 import { forEachAct } from '../../shared/wire/submissionActs.ts'
 import type { Handler } from '../http/context.ts'
 import { accounts, changeAccount, devices, invite, makeAccount, signOutDevice, signOutEverywhere } from './accounts.ts'
+import { changes } from './changes.ts'
 import { comment, comments, history } from './comments.ts'
 import { consolidation } from './consolidation.ts'
 import { linkDocument, openDocument } from './documents.ts'
@@ -56,6 +57,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'DELETE /v1/accounts/{account}/sessions': signOutEverywhere,
   'GET /v1/openapi.json': openApiDocument,
   'GET /v1/docs': openApiPage,
+  'GET /v1/changes': changes,
   'GET /v1/audit': auditTrail,
   'POST /v1/scheduled': scheduled,
   'GET /v1/export': exportEverything,

@@ -1,12 +1,14 @@
 import { applyD1Migrations, env } from 'cloudflare:test'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import { changesQuery } from '../../../../shared/wire/changes.ts'
 import { createApp } from '../../../../worker/createApp.ts'
 import { hashOf } from '../../../../worker/secrets/hashOf.ts'
 import { exportCity } from '../../../../worker/store/backup/exportCity.ts'
 import { importCity } from '../../../../worker/store/backup/importCity.ts'
 import type { Database } from '../../../../worker/store/database/database.ts'
 import { seedStatements } from '../../../../worker/store/seed.ts'
+import { readChanges } from '../../../../worker/store/sync/readChanges.ts'
 import { database, emptyCity, NOW, PEOPLE, PERIOD, syncPath } from '../../world.ts'
 import filled from './filled0008.seed.json'
 
@@ -111,6 +113,19 @@ describe('a city that an older version filled', () => {
     const columns = [{ heading: '至某月完成', occurrence: 1, field: 'cumulative', subject: null }]
     expect((await ask('PUT', path, { register: register2021.id, headings: ['至某月完成'], columns, base: 0 })).status).toBe(200)
     expect(await list()).toMatchObject([{ layout: 'a'.repeat(16), columns }])
+  })
+
+  it('can be asked for its changes of figures', async () => {
+    const { changes, next } = await readChanges(older as unknown as Database, changesQuery.parse({ limit: '1000' }))
+    const moved = await older
+      .prepare(
+        `SELECT count(*) AS n FROM history h JOIN history b USING (period, reporter, subject, area, part)
+        WHERE b.version = h.version - 1 AND h.cumulative IS NOT b.cumulative`,
+      )
+      .first<{ n: number }>()
+    expect(next).toBeNull()
+    expect(moved?.n).toBeGreaterThan(0)
+    expect(changes.filter(({ values }) => values.some(({ field }) => field === 'cumulative'))).toHaveLength(moved?.n ?? 0)
   })
 
   it('still has receipts that never change', async () => {
