@@ -151,7 +151,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/preview/book/change': 'shared/base shared/grid addin/preview/book',
   'addin/preview/file': 'shared/base shared/grid addin/preview/book',
   'addin/preview/richapi': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
-  'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/richapi',
+  'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/book/change addin/preview/richapi',
   'addin/preview/host': 'shared/base addin/preview/richapi',
   'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
   'addin/preview/page':

@@ -19,6 +19,8 @@ export const REFUSALS = [
   /** A chart sheet is shown. */
   'notASheet',
   'sheetGone',
+  /** The cell is in a row or column that is hidden or filtered out. */
+  'cellHidden',
   'tooLarge',
   /** Rows are not where they were when the sheet was read: somebody changes it at the same time. */
   'rowsMoved',

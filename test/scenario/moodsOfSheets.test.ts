@@ -69,6 +69,37 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('a clerk’s sheet i
     await clerk.leaves()
   })
 
+  it('filtered: rows that are left out are read and reported, and a cell in one is said to be nowhere to be seen', async () => {
+    const clerk = await arrives('filtered')
+    await clerk.check()
+    expect(await clerk.text('summary')).toContain('6 行 × 2 项指标 = 12 条数据')
+    const rows = () =>
+      clerk.page.evaluate(() => [...Reflect.get(window, 'previewBook').active.content.rows].filter(([, row]) => row.hidden))
+    expect((await rows()).length).toBeGreaterThan(0)
+    await clerk.page.evaluate(() => Reflect.get(window, 'previewBook').active.changeRow(8, { hidden: true }))
+    await clerk.see('finding').filter({ hasText: 'E8' }).click()
+    await expect.poll(() => clerk.fault()).toEqual(['cellHidden', '所在的行或列被筛选掉或隐藏了，没有转到那个单元格。'])
+    await clerk.see('finding').filter({ hasText: 'B5' }).click()
+    await expect.poll(() => clerk.page.getByLabel('名称框').inputValue()).toBe('B5')
+    expect(await clerk.fault()).toEqual([])
+    await clerk.press('submit')
+    await clerk.see('preview').waitFor()
+    await clerk.leaves()
+  })
+
+  it('table: a sheet that was made a table, title and all, is read and marked as before', async () => {
+    const clerk = await arrives('table')
+    await clerk.check()
+    expect(await clerk.text('summary')).toContain('6 行 × 2 项指标 = 12 条数据')
+    await expect.poll(() => clerk.painted()).toEqual(['F11'])
+    await clerk.see('finding').filter({ hasText: 'E8' }).click()
+    await expect.poll(() => clerk.page.getByLabel('名称框').inputValue()).toBe('E8')
+    await clerk.press('submit')
+    await clerk.see('preview').waitFor()
+    expect(await clerk.fault()).toEqual([])
+    await clerk.leaves()
+  })
+
   it('renamed: the check holds for the sheet under its new name, its marks and cells too', async () => {
     const clerk = await arrives('renamed')
     await clerk.check()

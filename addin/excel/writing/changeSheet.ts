@@ -55,6 +55,7 @@ async function openSheet(
 ): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name')
   sheet.protection.load('protected')
+  sheet.tables.load('name')
   await sync()
   if (sheet.isNullObject) throw new WorkbookStop({ tag: 'rowsMoved' })
   if (sheet.protection.protected) throw new WorkbookStop({ tag: 'protected', sheet: name })
@@ -86,10 +87,14 @@ async function takeStep(step: ChangeStep, job: Job): Promise<void> {
   progress.untaken.push(...untaken.map(([row, column]) => address(row + 1, column + 1)))
 }
 
-function insertRows({ before, rows }: RowInsert, sheet: Excel.Worksheet, batch: Batch): Promise<readonly (readonly [number, number])[]> {
+async function insertRows(
+  { before, rows }: RowInsert,
+  sheet: Excel.Worksheet,
+  batch: Batch,
+): Promise<readonly (readonly [number, number])[]> {
   sheet.getRange(`${before}:${before + rows.length - 1}`).insert('Down')
   const numbered = rows.map((row, i) => ({ ...row, row: before + i }))
-  dressRows(sheet, numbered)
+  await dressRows(sheet, numbered, batch)
   return writePatches(sheet, patchesOf(numbered, new Set()), batch)
 }
 
@@ -105,7 +110,7 @@ async function changeRows(
   await batch.sync()
   if (!isSame.every((test) => test())) throw new WorkbookStop({ tag: 'rowsMoved' })
   const hidden = properties.value.flatMap(({ rowHidden }, i) => (rowHidden === true ? [first + i] : []))
-  dressRows(sheet, rows)
+  await dressRows(sheet, rows, batch)
   return writePatches(sheet, patchesOf(rows, new Set(hidden)), batch)
 }
 

@@ -1,13 +1,30 @@
 import { address } from '../../../shared/grid/a1.ts'
 import { addressChunks, areaAddress, joinCells } from '../host/cellAddresses.ts'
+import { CELL_EDITING, officeCode } from '../host/hostFault.ts'
+import type { Batch } from '../host/runOnWorkbook.ts'
 import type { NumberedRow } from './changeSteps.ts'
 import { drawLines, dress, ROLES, undress } from './looks.ts'
 
-/** Gives cells of an earlier sheet the look of their new role, and new rows their lines and merges. Queues; syncs nothing. */
-export function dressRows(sheet: Excel.Worksheet, rows: readonly NumberedRow[]): void {
+/**
+ * Gives cells of an earlier sheet the look of their new role, and new rows their lines and merges. Queues; syncs where the
+ * person has made a table on the sheet: inside one Excel merges no cells, and they stay apart and say the same.
+ */
+export async function dressRows(sheet: Excel.Worksheet, rows: readonly NumberedRow[], { sync }: Batch): Promise<void> {
+  lookOfRows(sheet, rows)
+  const areas = rows.flatMap(({ row, merges, fresh }) =>
+    fresh ? merges.map(([from, to]) => areaAddress({ top: row, left: from, bottom: row, right: to })) : [],
+  )
+  if (areas.length === 0) return
+  for (const area of areas) sheet.getRange(area).merge(false)
+  if (sheet.tables.items.length === 0) return
+  await sync().catch((error: unknown) => {
+    const code = officeCode(error)
+    if (code === undefined || code === CELL_EDITING || code === 'InvalidSelection') throw error
+  })
+}
+
+function lookOfRows(sheet: Excel.Worksheet, rows: readonly NumberedRow[]): void {
   const fresh = rows.filter((row) => row.fresh)
-  for (const { row, merges } of fresh)
-    for (const [from, to] of merges) sheet.getRange(areaAddress({ top: row, left: from, bottom: row, right: to })).merge(false)
   const roleCells = rows.flatMap((row) =>
     row.cells.flatMap(({ column, role }) => (role === undefined ? [] : [{ role, cells: spanOf(row, column) }])),
   )

@@ -32,6 +32,10 @@ export const hostEn: HostTexts = {
     chartSelected: { why: 'A chart or a shape is selected', todo: 'Click any cell and try again.' },
     notASheet: { why: 'A chart sheet is shown, which has no cells', todo: 'Switch to the sheet you mean and try again.' },
     sheetGone: { why: 'The sheet‹ “{sheet}”› is no longer in this workbook', todo: 'Open the sheet to report and check again.' },
+    cellHidden: {
+      why: 'Its row or column is filtered out or hidden',
+      todo: 'Clear the filter (Data → Clear) or unhide it, then click again. What is checked and sent is the same: hidden rows and columns are read.',
+    },
     tooLarge: {
       why: 'It is too much for Excel at once',
       todo: 'Delete unused rows and columns, or save the sheet as a file of its own, and try again.',

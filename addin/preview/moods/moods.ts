@@ -3,6 +3,7 @@ import { deletedSheet, editWhileWriting, renamedSheet } from './betweenActs.ts'
 import { indexedDbDenied, indexedDbFull, indexedDbUnanswered, localStorageDenied, localStorageFull, officeMissing } from './browser.ts'
 import { filteredRows } from './filteredRows.ts'
 import { hangingRead, hangingWrite } from './hanging.ts'
+import { filtered, tables } from './madeOfSheets.ts'
 import { chartSelected, chartSheet, lostFocus, lostView, protectedSheets, protectedStructure, readOnlyBook } from './refusals.ts'
 import { settingsLost } from './settingsLost.ts'
 import { unreadableFormat } from './unreadableFormat.ts'
@@ -83,9 +84,20 @@ export const MOODS = {
   },
   filter: {
     excel: 'Rows are filtered out.',
-    fails: 'several rows of values written over hidden ones land in the shown rows, one after the other',
+    fails: 'several rows of values written over such rows land in the shown ones, one after the other',
     strict: true,
     begin: () => filteredRows,
+  },
+  filtered: {
+    excel: 'The person has filtered each sheet: a value of its first column is left out.',
+    fails: 'as filter; a cell of a row that is left out is nowhere to be seen',
+    begin: filtered,
+  },
+  table: {
+    excel: 'The person has made a table of each sheet, title and all (Ctrl+T): merged cells came apart, empty headings are 列2, 列3.',
+    fails: 'merging cells of a table, and moving a part of its rows or columns',
+    code: 'InvalidOperation',
+    begin: tables,
   },
   'unreadable-format': {
     excel: 'Each sheet has a conditional format that cannot be read, as after an undo or in a copied sheet.',

@@ -80,6 +80,14 @@ function hiddenRows({ sheet, area }: RangeTarget): boolean | null {
   return first
 }
 
+/** The same of its columns. */
+function hiddenColumns({ sheet, area }: RangeTarget): boolean | null {
+  const first = sheet.columnHidden(area.left)
+  const last = Math.min(area.right, Math.max(area.left, sheet.columnCount + 1))
+  for (let column = area.left + 1; column <= last; column++) if (sheet.columnHidden(column) !== first) return null
+  return first
+}
+
 function valueType(value: Scalar): string {
   if (value === '') return 'Empty'
   if (typeof value === 'string') return isErrorText(value) ? 'Error' : 'String'
@@ -138,6 +146,7 @@ export const range = hostType<RangeTarget>({
     Text: readOnly(({ sheet, area }) => matrix(area, (row, column) => sheet.text(row, column))),
     ValueTypes: readOnly(({ sheet, area }) => matrix(area, (row, column) => valueType(sheet.value(row, column)))),
     NumberFormat: { get: ({ sheet, area }) => matrix(area, (row, column) => sheet.numberFormat(row, column)), set: setNumberFormats },
+    ColumnHidden: readOnly(hiddenColumns),
     RowHidden: {
       get: hiddenRows,
       set: ({ sheet, area }, value, session) => {
@@ -197,6 +206,8 @@ export const range = hostType<RangeTarget>({
     },
     Merge: ({ sheet, area }, [across], session) => {
       guard(sheet)
+      // Excel merges nothing inside a table.
+      if (sheet.content.tables.some((table) => intersect(table.area, area))) throw invalidOperation()
       mergeArea(sheet, area, across === true)
       session.book.redraw()
     },

@@ -15,6 +15,16 @@ test('a cell is selected, and its sheet shown', async () => {
   expect([book.active.name, areaText(book.selection)]).toEqual(['另一张', 'C4'])
 })
 
+test.each(['row', 'column'] as const)('a cell of a %s that is hidden is not selected, and that is the reason', async (which) => {
+  const { book } = openExcel(workbook())
+  const sheet = book.active
+  if (which === 'row') sheet.changeRow(4, { hidden: true })
+  else sheet.content.columns.set(3, { hidden: true })
+  expect(await openWorkbook().select('进展', 'C4')).toEqual({ ok: false, fault: { tag: 'cellHidden', sheet: '进展', during: 'select' } })
+  expect(areaText(book.selection)).toBe('A1')
+  expect(await openWorkbook().select('进展', 'D5')).toMatchObject({ ok: true })
+})
+
 test('where no sheet can be shown, a cell of the one that is shown can be selected all the same', async () => {
   const { book } = openExcel(workbook(), { host: 'lost-view' })
   expect(await openWorkbook().select('进展', 'C4')).toMatchObject({ ok: true })

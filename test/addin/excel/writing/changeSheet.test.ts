@@ -4,6 +4,8 @@ import { countCell, textCell } from '../../../../addin/flow/makeCells.ts'
 import type { KeyedSheet } from '../../../../addin/flow/refresh/keyedSheet.ts'
 import { refreshSheet } from '../../../../addin/flow/refresh/refreshSheet.ts'
 import type { LongWork } from '../../../../addin/ports/longWork.ts'
+import { setCriterion, setSheetFilter } from '../../../../addin/preview/book/change/filterRows.ts'
+import { addTable } from '../../../../addin/preview/book/change/tables.ts'
 import { mergeArea } from '../../../../addin/preview/book/merges.ts'
 import type { BatchAnswer, BatchRequest } from '../../../../addin/preview/richapi/wire.ts'
 import { stoppedAfter, unstopped } from '../../longWorks.ts'
@@ -210,12 +212,49 @@ test('a cell of ours under a person’s merge is left, and named', async () => {
   expect([written(excel).value(4, 3), written(excel).value(6, 3)]).toEqual([14, 5])
 })
 
+describe('a table that the person made', () => {
+  /** What is made a table: the figures, all of the sheet, the units below. */
+  const AREAS = [
+    ['the figures', { top: 3, bottom: 6 }],
+    ['all of the sheet', { top: 1, bottom: 10 }],
+    ['the units', { top: 8, bottom: 10 }],
+  ] as const
+  const figures: Figures = [
+    ['1', 12],
+    ['1.5', null],
+    ['2', 7],
+    ['3', 5],
+    ['4', 1],
+  ]
+  const units = ['民政局', '文旅局', '司法局']
+
+  test.each(AREAS)('of %s: rows come at their place, and a name goes on meaning its cell', async (_, rows) => {
+    const excel = openExcel(bookOf([['甲']]))
+    await write(sheetOf(17, MAY))
+    excel.book.names = [{ name: '三号累计', formula: `'${NAME}'!$C$6`, attributes: {} }]
+    expect(typeof addTable(excel.book, written(excel), { ...rows, left: 1, right: 4 }, true)).toBe('object')
+    expect(await write(sheetOf(18, figures, units))).toMatchObject({ ok: true, value: { inPlace: true, kept: [] } })
+    const fresh = openExcel(bookOf([['甲']]))
+    await write(sheetOf(18, figures, units))
+    // the first row of a table is its headings, of which Excel fills the empty ones
+    const heading = (row: number) => (lines(excel, row).at(-1)?.includes('列2') ? [] : [row])
+    const compared = Array.from({ length: 15 }, (_, i) => i + 1).flatMap(heading)
+    expect(compared.length).toBeGreaterThanOrEqual(14)
+    for (const row of compared) expect(line(excel, row)).toEqual(line(fresh, row))
+    expect(written(excel).content.tables).toHaveLength(1)
+    expect(excel.book.names.map(({ formula }) => formula)).toEqual([`'${NAME}'!$C$7`])
+    expect(await write(sheetOf(19, MAY))).toMatchObject({ ok: true, value: { inPlace: true } })
+  })
+})
+
 describe('rows that a filter hides', () => {
   test.each(['', 'filter'])('take their own figures under host=%s, and stay hidden', async (host) => {
     const excel = openExcel(bookOf([['甲']]), { host })
     const figures = (of: number): Figures => ['1', '2', '3', '4', '5', '6'].map((key, i) => [key, i + of])
     await write(sheetOf(17, figures(1)))
-    for (const row of [5, 7]) written(excel).changeRow(row, { hidden: true })
+    const shown = { on: 'values', values: ['1', '3', '5', '6'], blanks: false } as const
+    setSheetFilter(written(excel), { top: 3, left: 1, bottom: 9, right: 4 })
+    setCriterion({ sheet: written(excel) }, 0, shown)
     expect(await write(sheetOf(18, figures(11)))).toMatchObject({ ok: true })
     expect([4, 5, 6, 7, 8, 9].map((row) => written(excel).value(row, 3))).toEqual([11, 12, 13, 14, 15, 16])
     expect([5, 6, 7].map((row) => written(excel).rowHidden(row))).toEqual([true, false, true])

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { setCriterion, setSheetFilter } from '../../../../addin/preview/book/change/filterRows.ts'
 import { chooseMoods, STRICT } from '../../../../addin/preview/moods/chooseMoods.ts'
 import { MOODS } from '../../../../addin/preview/moods/moods.ts'
 import { bookOf, openExcel } from '../../excel/excelInNode.ts'
@@ -144,7 +145,9 @@ test('of rules that cannot be read all at once, each that can be read is read by
 describe('filter', () => {
   const filtered = (host: string) => {
     const excel = openExcel(bookOf(ROWS), { host })
-    excel.book.active.changeRow(2, { hidden: true })
+    const sheet = excel.book.active
+    setSheetFilter(sheet, { top: 1, left: 1, bottom: 3, right: 2 })
+    setCriterion({ sheet }, 0, { on: 'values', values: ['丙'], blanks: false })
     return excel
   }
   const column = ({ book }: ReturnType<typeof filtered>) => [1, 2, 3, 4].map((row) => book.active.value(row, 1))
@@ -157,6 +160,13 @@ describe('filter', () => {
     const excel = filtered('filter')
     expect(await codeOf(writeThree)).toBeUndefined()
     expect(column(excel)).toEqual(['一', '乙', '二', '三'])
+  })
+
+  test('is no matter where a row was hidden by hand', async () => {
+    const excel = openExcel(bookOf(ROWS), { host: 'filter' })
+    excel.book.active.changeRow(2, { hidden: true })
+    expect(await codeOf(writeThree)).toBeUndefined()
+    expect(column(excel)).toEqual(['一', '二', '三', ''])
   })
 
   test('is no matter to one row, and none to the ordinary host', async () => {
@@ -186,6 +196,31 @@ test('settings-lost takes what a batch stored, without an error, and keeps what 
     }),
   ).toBeUndefined()
   expect([...book.settings]).toEqual([['before', 1]])
+})
+
+test('filtered begins with rows left out of each sheet, by a filter that can be cleared', async () => {
+  const { book } = openExcel(bookOf([['县区', '完成'], ...ROWS]), { host: 'filtered' })
+  const hidden = () => [1, 2, 3, 4].filter((row) => book.active.rowHidden(row))
+  expect(hidden()).toEqual([3])
+  await codeOf((context) =>
+    active(context)
+      .getRange('B2:B4')
+      .set({ values: [[5], [6], [7]] }),
+  )
+  expect([2, 3, 4, 5].map((row) => book.active.value(row, 2))).toEqual([5, 2, 6, 7])
+  await codeOf((context) => active(context).autoFilter.clearCriteria())
+  expect(hidden()).toEqual([])
+})
+
+test('table begins with a table of each sheet, in which nothing is merged', async () => {
+  const workbook = bookOf([['进展表'], ['县区', '完成'], ...ROWS])
+  workbook.worksheets[0]?.mergeCells('A1:B1')
+  const { book } = openExcel(workbook, { host: 'table' })
+  expect([book.active.content.merges, book.active.content.tables.length, book.active.value(1, 2)]).toEqual([[], 1, '列2'])
+  expect(await codeOf(merge)).toBe('InvalidOperation')
+  expect(await codeOf((context) => active(context).getRange('D1:E1').merge())).toBeUndefined()
+  expect(await codeOf((context) => void active(context).getRange('A3').insert('Down'))).toBe('InvalidOperation')
+  expect(await codeOf((context) => void active(context).getRange('3:3').insert('Down'))).toBeUndefined()
 })
 
 describe.each(['renamed', 'deleted'])('%s', (host) => {
