@@ -35,7 +35,7 @@ export function buildReport(input: ReportInput): ReportDocument {
         kind: 'opening',
         text: openingOf(
           { ...input, consolidation: shown },
-          tasks.map(({ progress }) => progress.state),
+          tasks.map(({ progress }) => progress),
         ),
       },
       ...categories.flatMap(({ heading, own }) => [

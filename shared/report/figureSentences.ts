@@ -1,7 +1,9 @@
+import { isToldInWords } from '../consolidation/reported.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator } from '../register/register.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import type { ReportedTask } from './reportedTask.ts'
+import { besides, toldInstead } from './toldWords.ts'
 
 /**
  * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
@@ -12,7 +14,7 @@ import type { ReportedTask } from './reportedTask.ts'
 export function addedFigures({ indicators, figures }: ReportedTask, text: string, markOf: MarkOf = unmarked): string {
   const clauses = text.split(/[。；]/).map((clause) => clause.normalize('NFKC'))
   const unstated = indicators.filter((indicator) => {
-    const figure = figures.get(indicator.id)?.cumulative ?? null
+    const figure = statedFigure(figures.get(indicator.id))
     if (!indicator.statePercent || figure === null) return false
     const written = numberIn(decimalFromScaled(asScaled(figure)))
     return !clauses.some((clause) => written.test(clause) && /\d%/.test(clause))
@@ -20,7 +22,7 @@ export function addedFigures({ indicators, figures }: ReportedTask, text: string
   return stateFigures(unstated, figures, markOf)
 }
 
-/** The same for every indicator that has a figure, whatever the register asks for: where no text came, figures alone. */
+/** The same for every indicator of which something was told, whatever the register asks for: where no text came, figures alone. */
 export function stateFigures(
   indicators: readonly Indicator[],
   figures: ReadonlyMap<string, IndicatorFigures>,
@@ -28,24 +30,34 @@ export function stateFigures(
 ): string {
   const sentences = indicators.flatMap((indicator) => {
     const found = figures.get(indicator.id)
-    return found && found.cumulative !== null ? [`${sentenceOf(indicator, found, found.cumulative)}${markOf(found)}`] : []
+    const sentence = found && sentenceOf(indicator, found)
+    return found === undefined || sentence === undefined ? [] : [`${sentence}${markOf(found)}`]
   })
   return sentences.length === 0 ? '' : `经汇总，${sentences.join('；')}。`
 }
 
+/** The figure that a sentence is made of: what was counted; of a rate that counts nothing its value. Null where there is none. */
+export const statedFigure = (found: IndicatorFigures | undefined): number | null =>
+  found === undefined ? null : (found.cumulative ?? (found.measure === '%' ? found.percent : null))
+
+/** What is said of an indicator; undefined where nobody told anything of it. */
+export const sentenceOf = (indicator: Indicator, found: IndicatorFigures): string | undefined =>
+  statedFigure(found) === null || isToldInWords(indicator)
+    ? toldInstead(indicator, found)
+    : `${figureSentence(indicator, found)}${besides(indicator, found)}`
+
 type MarkOf = (found: IndicatorFigures) => string
 const unmarked: MarkOf = () => ''
 
-/** "新建农村公路累计完成146公里，占目标任务的48.67%（部分地区暂未报送）", "产前筛查率为98.5%（4405例）" */
-function sentenceOf(indicator: Indicator, { percent, state }: IndicatorFigures, cumulative: number): string {
-  const figure = decimalFromScaled(asScaled(cumulative))
+/** "新建农村公路累计完成146公里，占目标任务的48.67%", "产前筛查率为98.5%（4405例）", "办结率为92.5%" */
+function figureSentence({ kind, name, measure, countMeasure }: Indicator, { cumulative, percent }: IndicatorFigures): string {
+  const figure = cumulative === null ? null : decimalFromScaled(asScaled(cumulative))
   const percentage = percent === null ? null : `${decimalFromScaled(asScaled(percent))}%`
-  const partial = state === 'partial' ? '（部分地区暂未报送）' : ''
-  if (indicator.kind === 'percent') {
-    return `${indicator.name}${percentage === null ? '' : `为${percentage}`}（${figure}${indicator.countMeasure ?? ''}）${partial}`
+  if (kind === 'percent') {
+    const count = figure === null || countMeasure === undefined ? '' : `（${figure}${countMeasure}）`
+    return `${name}${percentage === null ? '' : `为${percentage}`}${count}`
   }
-  const ofTarget = percentage === null ? '' : `，占目标任务的${percentage}`
-  return `${indicator.name}累计完成${figure}${indicator.measure ?? ''}${ofTarget}${partial}`
+  return `${name}累计完成${figure}${measure ?? ''}${percentage === null ? '' : `，占目标任务的${percentage}`}`
 }
 
 /** A figure as a number of its own, not as a part of a longer one. */

@@ -1,29 +1,53 @@
-import { stateFigures } from './figureSentences.ts'
-import { NOT_ACCEPTED, NOT_REPORTED, TEXT_MISSING, WITHHELD, withheldNote } from './placeholders.ts'
+import { unitName } from '../register/registerIndex.ts'
+import type { CityFigures } from '../wire/consolidation.ts'
+import { sentenceOf, stateFigures } from './figureSentences.ts'
+import { lacksFigures } from './lacksFigures.ts'
+import { NOT_ACCEPTED, NOT_REPORTED, othersSent, TEXT_MISSING, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { pendingReporters } from './shownFigures.ts'
 
 /**
- * What is said of a task that has no text: its figures, and that the text is missing. A figure to which a unit not
- * accepted yet contributes is marked in the working report and withheld from the formal one.
+ * What is said of a task that has no text: its figures and nodes, and that the text is missing, or whose text there is. A figure
+ * to which a unit not accepted yet contributes is marked in the working report and withheld from the formal one.
  */
-export function figuresAlone({ register, pending, letterhead }: ReportInput, { task, indicators, figures }: ReportedTask): Progress {
-  const withFigure = indicators.filter(({ id }) => (figures.get(id)?.cumulative ?? null) !== null)
-  if (withFigure.length === 0) return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
+export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: CityFigures): Progress {
+  const { register, pending = new Set(), letterhead } = input
+  const { task, indicators, figures } = reported
+  const others = othersNamed(input, reported, shown)
+  const told = indicators.filter((indicator) => {
+    const found = figures.get(indicator.id)
+    return found !== undefined && sentenceOf(indicator, found) !== undefined
+  })
+  if (told.length === 0) {
+    if (others !== '') return { state: 'othersOnly', paragraphs: [othersSent(others)], leftOut: [] }
+    return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
+  }
   const pendingUnits = (id: string): readonly string[] => {
     const found = figures.get(id)
-    return found === undefined ? [] : pendingReporters(found, pending ?? new Set())
+    return found === undefined ? [] : pendingReporters(found, pending)
   }
-  const waiting = new Set(withFigure.flatMap(({ id }) => pendingUnits(id)))
+  const waiting = new Set(told.flatMap(({ id }) => pendingUnits(id)))
+  const text = others === '' ? TEXT_MISSING : othersSent(others, '文字材料')
+  const lacks = lacksFigures(reported, input)
   if (!letterhead) {
     const mark = waiting.size > 0 ? NOT_ACCEPTED : ''
-    return { state: 'shown', paragraphs: [`${stateFigures(withFigure, figures)}${TEXT_MISSING}${mark}`], leftOut: [] }
+    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(told, figures)}${text}${mark}`], leftOut: [] }
   }
-  const accepted = withFigure.filter(({ id }) => pendingUnits(id).length === 0)
+  const accepted = told.filter(({ id }) => pendingUnits(id).length === 0)
   return {
     state: accepted.length === 0 ? 'withheld' : 'shown',
-    paragraphs: [accepted.length === 0 ? WITHHELD : `${stateFigures(accepted, figures)}${TEXT_MISSING}`],
+    lacksFigures: accepted.length > 0 && lacks,
+    paragraphs: [accepted.length === 0 ? WITHHELD : `${stateFigures(accepted, figures)}${text}`],
     leftOut: register.units.filter(({ id }) => waiting.has(id)).map(({ name }) => withheldNote(task.id, name)),
   }
 }
+
+/** "湖滨区人民政府、陕州区人民政府等4个单位": who else sent a text that this report may speak of. */
+function othersNamed({ register }: ReportInput, { task }: ReportedTask, shown: CityFigures): string {
+  const names = shown.otherTexts.filter((one) => one.task === task.id).map(({ reporter }) => unitName(register, reporter))
+  return names.length <= MOST_NAMED ? names.join('、') : `${names.slice(0, MOST_NAMED).join('、')}等${names.length}个单位`
+}
+
+/** At most this many names in a sentence; the rest is counted. */
+const MOST_NAMED = 3

@@ -8,7 +8,7 @@ import type { ReportInput } from './reportInput.ts'
  * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported. `consolidation`
  * is what the report shows, `states` what became of each task.
  */
-export function openingOf({ register, consolidation, opening, today }: ReportInput, states: readonly Progress['state'][]): string {
+export function openingOf({ register, consolidation, opening, today }: ReportInput, states: readonly Progress[]): string {
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
   const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation).filter((date) => today === undefined || date <= today))
@@ -31,11 +31,20 @@ function asOfPhrase(dates: readonly string[]): string {
   return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
 }
 
-/** How many tasks something is shown of, how many are left out since nobody has accepted them, how many have nothing: as in the text below. */
-function overallPhrase(states: readonly Progress['state'][]): string {
-  const count = (wanted: Progress['state']) => states.filter((state) => state === wanted).length
-  const [shown, withheld, missing] = [count('shown'), count('withheld'), count('missing')]
-  if (shown === states.length) return `${shown}项任务均已报送进展`
-  const parts = [`已报送进展${shown}项`, withheld > 0 ? `报送内容尚未采纳${withheld}项` : '', missing > 0 ? `暂未报送${missing}项` : '']
-  return parts.filter(Boolean).join('，')
+/** How many tasks are told of, and of how many of these a figure is missing; how many not, and why: as in the text below. */
+function overallPhrase(states: readonly Progress[]): string {
+  const count = (wanted: Progress['state']) => states.filter(({ state }) => state === wanted).length
+  const shown = count('shown')
+  const lacking = states.filter(({ lacksFigures = false }) => lacksFigures).length
+  const lacks = lacking === 0 ? '' : `（其中${lacking}项数据未报齐）`
+  if (shown === states.length) return `${shown}项任务均已报送进展${lacks}`
+  const others = NOT_SHOWN.map(([state, words]) => (count(state) === 0 ? '' : `${words}${count(state)}项`))
+  return [`已报送进展${shown}项${lacks}`, ...others].filter(Boolean).join('，')
 }
+
+const NOT_SHOWN: readonly (readonly [Progress['state'], string])[] = [
+  ['noProgress', '报称暂无进展'],
+  ['withheld', '报送内容尚未采纳'],
+  ['othersOnly', '牵头单位暂未报送、其他单位已报送'],
+  ['missing', '暂未报送'],
+]

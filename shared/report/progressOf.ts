@@ -1,7 +1,8 @@
 import { unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
-import { addedFigures } from './figureSentences.ts'
+import { addedFigures, stateFigures } from './figureSentences.ts'
 import { figuresAlone } from './figuresAlone.ts'
+import { lacksFigures } from './lacksFigures.ts'
 import { NOT_ACCEPTED, NOT_REPORTED, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
@@ -20,7 +21,7 @@ const withFigures = (reported: ReportedTask, { indicators }: CityFigures): Repor
  */
 export function progressOf(input: ReportInput, reported: ReportedTask, shown: CityFigures): Progress {
   const { task, narrative } = reported
-  if (narrative === undefined) return figuresAlone(input, reported)
+  if (narrative === undefined) return figuresAlone(input, reported, shown)
   const unit = unitName(input.register, narrative.reporter)
   const pending = input.pending?.has(narrative.reporter) ?? false
   if (pending && input.letterhead) return { state: 'withheld', paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
@@ -28,9 +29,14 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   // each paragraph has its mark, so that none reads as accepted; so has a figure of ours that others have a part in
   const mark = pending ? NOT_ACCEPTED : ''
   const waiting = (found: IndicatorFigures) => (pendingReporters(found, input.pending ?? new Set()).length > 0 ? NOT_ACCEPTED : '')
-  const added = addedFigures(withFigures(reported, shown), narrative.text, pending ? () => '' : waiting)
+  const figured = withFigures(reported, shown)
+  // beside 暂无进展 stands whatever figures came all the same
+  const said = narrative.reported === 'noProgress' ? stateFigures(figured.indicators, figured.figures, pending ? () => '' : waiting) : ''
+  const added = said || addedFigures(figured, narrative.text, pending ? () => '' : waiting)
+  const state = paragraphs.length === 0 ? 'missing' : narrative.reported === 'noProgress' && said === '' ? 'noProgress' : 'shown'
   return {
-    state: paragraphs.length === 0 ? 'missing' : 'shown',
+    state,
+    lacksFigures: state === 'shown' && lacksFigures(reported, input),
     paragraphs:
       paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), `${paragraphs.at(-1)}${added}`].map((one) => `${one}${mark}`),
     leftOut: [

@@ -1,10 +1,13 @@
 import { namesApart } from '../base/namesApart.ts'
+import { cityFigure } from '../consolidation/cityFigure.ts'
+import { hasTold, isToldInWords } from '../consolidation/reported.ts'
 import { chinaTime } from '../quantity/dates/chinaDay.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
-import type { Register } from '../register/register.ts'
+import type { Indicator, Register } from '../register/register.ts'
 import { areaName, indicatorById, unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ProvenanceRow } from './reportDocument.ts'
+import { MISSING_WORDS, stageName } from './toldWords.ts'
 
 /** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too, what is withheld has none. */
 export const provenanceOf = (
@@ -13,7 +16,7 @@ export const provenanceOf = (
   withheld: ReadonlySet<string>,
 ): readonly ProvenanceRow[] => {
   const shown = indicators.filter(({ indicator }) => !withheld.has(indicator))
-  const sources = shown.flatMap(({ areas }) => areas.flatMap((area) => area.sources))
+  const sources = shown.flatMap(({ areas, statedSources }) => [...areas.flatMap((area) => area.sources), ...statedSources])
   const nameOf = namesApart([...sources, ...narratives])
   return [
     ...shown.flatMap((found) => figureRows(register, found, nameOf)),
@@ -24,16 +27,51 @@ export const provenanceOf = (
 /** Two people of one name are told apart. */
 type NameOf = ReturnType<typeof namesApart>
 
-/** A row for each source of each area; of an area without a source, a row that says so. A narrative has no figure. */
-function figureRows(register: Register, { indicator: id, areas }: IndicatorFigures, nameOf: NameOf): readonly ProvenanceRow[] {
-  const indicator = indicatorById(register, id)
+/**
+ * A row for each source of each area, and for what was stated for the whole city beside them; of an area that has the task and no
+ * source, a row that says what was told instead. A narrative has no figure.
+ */
+function figureRows(register: Register, found: IndicatorFigures, nameOf: NameOf): readonly ProvenanceRow[] {
+  const indicator = indicatorById(register, found.indicator)
   if (!indicator || indicator.kind === 'narrative') return []
   const about = { subject: indicator.id, name: indicator.name, measure: indicator.countMeasure ?? indicator.measure ?? '' }
-  return areas.flatMap(({ area, asOf, sources }) => {
-    const place = { ...about, area: areaName(register, area), asOf: asOf ?? '' }
-    if (sources.length === 0) return [{ ...place, ...NOBODY, value: '暂未报送' }]
-    return sources.map((source) => ({ ...place, ...sourceCells(register, source, nameOf) }))
-  })
+  const stated = { ...about, area: areaName(register, indicator.area), asOf: '' }
+  const note = cityFigure(found).statedOnly ? '全市另报，分县数暂未报送' : '全市另报，不计入合计'
+  return [
+    ...found.areas.flatMap((area) => areaRows({ register, indicator, nameOf }, about, area)),
+    ...found.statedSources.map((source) => ({ ...stated, ...sourceCells(register, source, nameOf), note })),
+  ]
+}
+
+interface RowInputs {
+  readonly register: Register
+  readonly indicator: Indicator
+  readonly nameOf: NameOf
+}
+
+function areaRows(
+  { register, indicator, nameOf }: RowInputs,
+  about: Pick<ProvenanceRow, 'subject' | 'name' | 'measure'>,
+  { area, asOf, due, reported, sources }: IndicatorFigures['areas'][number],
+): readonly ProvenanceRow[] {
+  const place = { ...about, area: areaName(register, area), asOf: asOf ?? '' }
+  // what has no figure by its nature is told by the text, which has a row of its own
+  const isText = isToldInWords(indicator) && hasTold(reported)
+  const instead = isText ? '见进展情况文字' : MISSING_WORDS[reported]
+  if (sources.length > 0) {
+    return sources.map((source) => {
+      const cells = sourceCells(register, source, nameOf)
+      return { ...place, ...cells, value: cells.value || (isText ? '' : instead), note: noteOf(indicator, source) }
+    })
+  }
+  return due ? [{ ...place, ...NOBODY, value: instead }] : []
+}
+
+/** "基本完工，不计入"; of a node whether it is done. */
+function noteOf({ kind }: Indicator, { stage, counted }: Source): string {
+  if (kind === 'milestone') return counted ? '已完成' : stage === null ? '尚未完成' : stageName(stage)
+  if (stage === null) return ''
+  return counted ? stageName(stage) : `${stageName(stage)}，不计入`
 }
 
 const sourceCells = (register: Register, { reporter, value, cell, version, seq, account, by, at }: Source, nameOf: NameOf) => ({
@@ -48,7 +86,7 @@ const sourceCells = (register: Register, { reporter, value, cell, version, seq, 
 
 const textRow = (
   register: Register,
-  { task, reporter, asOf, account, by, at }: CityFigures['narratives'][number],
+  { task, reporter, asOf, reported, account, by, at }: CityFigures['narratives'][number],
   nameOf: NameOf,
 ): ProvenanceRow => ({
   ...NOBODY,
@@ -56,6 +94,7 @@ const textRow = (
   name: '进展情况',
   area: areaName(register, register.city),
   value: '文字',
+  note: reported === 'noProgress' ? MISSING_WORDS.noProgress : '',
   measure: '',
   reporter: unitName(register, reporter),
   asOf: asOf ?? '',
@@ -63,4 +102,4 @@ const textRow = (
   at: chinaTime(at),
 })
 
-const NOBODY = { reporter: '', cell: '', version: '', seq: '', by: '', at: '' }
+const NOBODY = { note: '', reporter: '', cell: '', version: '', seq: '', by: '', at: '' }

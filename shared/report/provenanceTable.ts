@@ -7,6 +7,7 @@ export const provenanceColumns: readonly { readonly heading: string; readonly fi
   { heading: '地区', field: 'area', width: 10 },
   { heading: '数值', field: 'value', width: 10 },
   { heading: '单位', field: 'measure', width: 8 },
+  { heading: '说明', field: 'note', width: 18 },
   { heading: '报送单位', field: 'reporter', width: 24 },
   { heading: '单元格', field: 'cell', width: 16 },
   { heading: '版本', field: 'version', width: 6 },

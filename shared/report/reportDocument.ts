@@ -56,6 +56,8 @@ export interface ProvenanceRow {
   /** As in the consolidation ("146", "暂未报送"). */
   readonly value: string
   readonly measure: string
+  /** Its stage and whether it is counted, that it is of the whole city, or whether a node is done; empty where there is nothing to say. */
+  readonly note: string
   readonly reporter: string
   /** "民生实事!E7", or empty. */
   readonly cell: string

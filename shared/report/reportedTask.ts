@@ -13,8 +13,13 @@ export interface ReportedTask {
 
 /** What a report says under 进展情况, and what it leaves out there, a sentence each. */
 export interface Progress {
-  /** Whether the report shows something of the task, leaves out what nobody has accepted, or has nothing to show. */
-  readonly state: 'shown' | 'withheld' | 'missing'
+  /**
+   * Whether the report shows how the task stands, or a text that says 暂无进展, leaves out what nobody has accepted, or has
+   * nothing to show: only others than the unit of record sent a text, or nobody anything.
+   */
+  readonly state: 'shown' | 'noProgress' | 'withheld' | 'othersOnly' | 'missing'
+  /** Of one that is shown: a figure that must be reported is missing. */
+  readonly lacksFigures?: boolean
   readonly paragraphs: readonly string[]
   readonly leftOut: readonly string[]
 }

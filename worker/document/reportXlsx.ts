@@ -1,10 +1,11 @@
 import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
 import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
-import { asScaled, decimalFromScaled } from '../../shared/quantity/scaled.ts'
+import { asScaled, decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
 import type { Indicator, Register, Task } from '../../shared/register/register.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
 import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { responsibleUnits } from '../../shared/report/responsibleUnits.ts'
+import { MISSING_WORDS, uncountedText } from '../../shared/report/toldWords.ts'
 import type { IndicatorFigures } from '../../shared/wire/consolidation.ts'
 import { sourcesSheet } from './sourcesXlsx.ts'
 import { xlsx } from './xlsx.ts'
@@ -65,17 +66,39 @@ const BLANK: XlsxCell = { text: '' }
 /** Of a task that is reported in words alone. */
 const NO_FIGURES: readonly XlsxCell[] = [{ text: '—' }, BLANK, { text: '—' }, { text: '—' }, { text: '—' }]
 
-/** 指标, 单位, 年度目标, 累计完成, 完成比例; a plain percentage has no count to show. */
+/** 指标, 单位, 年度目标, 累计完成, 完成比例; what stands for the whole city alone, or at a stage that is not counted, says so. */
 function figureCells(indicator: Indicator, found: IndicatorFigures | undefined, withheld: boolean): readonly XlsxCell[] {
-  const { value, percent } = cityFigure(found)
-  const counted = indicator.kind === 'percent' && indicator.countMeasure === undefined ? null : value
   return [
     { text: indicator.name },
     { text: indicator.measure ?? '' },
     numberOr(indicator.target?.value, '—'),
-    numberOr(counted, withheld ? '暂略' : '暂未报送'),
-    percentOr(percent),
+    ...(withheld ? [{ text: '暂略', style: 'missing' } as const, { text: '—' }] : reachedCells(indicator, found)),
   ]
+}
+
+/** 累计完成, 完成比例. A plain percentage has no count to show, and a rate of counts may be told without them. */
+function reachedCells(indicator: Indicator, found: IndicatorFigures | undefined): readonly XlsxCell[] {
+  const { value, percent, statedOnly } = cityFigure(found)
+  const isPlain = indicator.kind === 'percent' && indicator.countMeasure === undefined
+  const count = isPlain ? null : value
+  if (statedOnly) return [{ text: markedWhole(count, '') }, { text: markedWhole(percent, '%') }]
+  if (count === null && percent !== null) return [{ text: '—' }, percentOr(percent)]
+  return [numberOr(count, insteadOf(indicator, found)), percentOr(percent)]
+}
+
+const markedWhole = (figure: Scaled | null, sign: string): string =>
+  figure === null ? '—' : `${decimalFromScaled(figure)}${sign}（全市另报）`
+
+/** "受理1105，不计入"; else why there is no figure. */
+function insteadOf(indicator: Indicator, found: IndicatorFigures | undefined): string {
+  if (found === undefined) return MISSING_WORDS.nothing
+  const others = uncountedText(
+    found.areas.flatMap(({ sources }) => sources),
+    indicator,
+  )
+  if (others !== '') return `${others}，不计入`
+  // nobody was asked: that is no 未报
+  return found.areas.some(({ due }) => due) ? MISSING_WORDS[found.reported] || '—' : '—'
 }
 
 /** "A3:A5": a task's own columns over all of its rows. */

@@ -43,7 +43,7 @@ describe('the report of 2021', () => {
 describe('a report', () => {
   it('says what is missing and counts what is there', () => {
     const text = reportText(from([row('gongdian', '10', '411200', { progressText: '已开工。', asOf: '2021-05-26' })]))
-    expect(text).toContain('共涉及10大类23项具体任务，截至2021年5月26日，已报送进展1项，暂未报送22项。')
+    expect(text).toContain('共涉及10大类23项具体任务，截至2021年5月26日，已报送进展1项（其中1项数据未报齐），暂未报送22项。')
     expect(text.split(`进展情况：${NOT_REPORTED}`)).toHaveLength(23)
     expect(text).toContain('进展情况：已开工。\n（本报告依据2021-05期第7号数据生成）')
   })
@@ -130,6 +130,7 @@ describe('a report', () => {
       area: '三门峡市',
       value: '130',
       measure: '场',
+      note: '',
       reporter: '市文化广电旅游局',
       cell: '民生实事!I6',
       version: '2',

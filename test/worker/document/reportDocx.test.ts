@@ -123,7 +123,7 @@ describe('the report as .docx', () => {
     const sheet = sources.getWorksheet('数据来源')
     expect(sheet?.getCell('A1').value).toBe('数据来源（2021年5月第987号数据）')
     const cells = sheet?.getRows(3, sheet.rowCount)?.find((one) => one.getCell(1).value === '2.3.a')
-    expect(cells && [4, 8, 9].map((column) => cells.getCell(column).value)).toEqual(['130', '3', '987'])
+    expect(cells && [4, 9, 10].map((column) => cells.getCell(column).value)).toEqual(['130', '3', '987'])
   })
 
   it('marks each paragraph of a text that nobody has accepted, and none of one that is', async () => {

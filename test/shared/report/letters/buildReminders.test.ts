@@ -81,3 +81,31 @@ test('the list says who is not reminded and why; that nobody is to be is said on
   const nothing = { ...inputOf('2021-05-28'), figures: { period: '2021-05', reporters: [] } }
   expect(remindersText(nothing)).toBe('2021年5月各单位应报事项均有数据，没有需要催办的单位。\n')
 })
+
+describe('what a letter says that a unit lacks', () => {
+  const lineOf = (reporter: string, subject: string, sent: Parameters<typeof consolidate>[1]) => {
+    const told = consolidate(register, sent, { period: '2021-05', asOfSeq: 3, era: 'e' })
+    const { reminders } = buildReminders({ ...inputOf('2021-05-29'), figures: told })
+    const text = reminders.find((one) => one.reporter === reporter)?.text ?? ''
+    return { text, line: text.split('\n').find((one) => one.includes(`）${subject} `)) }
+  }
+  const roads = (area: string, values: Parameters<typeof row>[3]) => row('jiaotong', '7.1.a', area, values)
+
+  it('says what came instead of what was asked', () => {
+    const some = lineOf('jiaotong', '7.1.a', [roads('411202', { target: 18, remark: '施工中' }), roads('411203', { target: 62 })])
+    expect(some.line).toMatch(/新建农村公路（湖滨区：有其他内容，未报数；陕州区、渑池县、卢氏县、义马市、灵宝市）$/)
+    expect(some.text).toContain('项未报送或没有报全，')
+    const whole = lineOf('jiaotong', '7.1.a', [roads('411200', { cumulative: 146 })])
+    expect(whole.line).toContain('：已报全市数，未报分县数）')
+    const parts = lineOf('zhujian', '5.a', [row('zhujian', '5.a', '411202', { cumulative: 300 })])
+    expect(parts.line).toMatch(/（已报分县数，未报全市数）$/)
+    const remark = lineOf('zhujian', '7.2', [row('zhujian', '7.2', '411200', { remark: '见附件' })])
+    expect(remark.line).toMatch(/（有其他内容，未报进展）$/)
+  })
+
+  it('asks nobody for what is there: at another stage, 暂无进展, or told by nodes', () => {
+    expect(lineOf('sifa', '9.3.b', [row('sifa', '9.3.b', '411200', { cumulative: 1105, stage: 'accepted' })]).line).toBeUndefined()
+    expect(lineOf('zhujian', '7.2.a', [row('zhujian', '7.2', '411200', { progressText: '暂无进展。' })]).line).toBeUndefined()
+    expect(lineOf('zhujian', '7.2.a', [row('zhujian', '7.2.a', '411200', { done: true }, { part: '招标' })]).line).toBeUndefined()
+  })
+})

@@ -1,0 +1,78 @@
+import { isKeyOf } from '../base/keysOf.ts'
+import { cityFigure } from '../consolidation/cityFigure.ts'
+import { hasTold, isToldInWords } from '../consolidation/reported.ts'
+import { uncounted } from '../consolidation/uncounted.ts'
+import { decimalFromScaled } from '../quantity/scaled.ts'
+import { STAGE_NAMES } from '../quantity/stageNames.ts'
+import type { Indicator } from '../register/register.ts'
+import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
+import type { ReportedKind } from '../wire/reported.ts'
+
+/** What stands in a document where an area or an indicator has no figure; empty where it has. */
+export const MISSING_WORDS: Readonly<Record<ReportedKind, string>> = {
+  reported: '',
+  noProgress: '暂无进展',
+  otherStage: '',
+  wholeOnly: '只报全市数',
+  partsOnly: '只报分县数',
+  otherOnly: '未报数',
+  nothing: '暂未报送',
+}
+
+/** The stage as an office names it. */
+export const stageName = (stage: string): string => (isKeyOf(STAGE_NAMES, stage) ? STAGE_NAMES[stage] : stage)
+
+/** "基本完工15、开工27": what was reported at stages that are not counted, with its measure where one is given; empty where there is none. */
+export const uncountedText = (sources: readonly Source[], { kind }: Pick<Indicator, 'kind'>, measure = ''): string =>
+  uncounted(sources, kind === 'percent')
+    .map(({ stage, value }) => `${stageName(stage)}${decimalFromScaled(value)}${measure}`)
+    .join('、')
+
+/** "（另有基本完工15座，不计入；部分地区暂未报送）": what a figure does not say by itself; empty where there is nothing to add. */
+export function besides(indicator: Indicator, { areas }: IndicatorFigures): string {
+  const others = uncountedText(
+    areas.flatMap(({ sources }) => sources),
+    indicator,
+    measureOf(indicator),
+  )
+  const lacking = areas.some(({ due, reported }) => due && !hasTold(reported))
+  const parts = [...(others === '' ? [] : [`另有${others}，不计入`]), ...(lacking ? ['部分地区暂未报送'] : [])]
+  return parts.length === 0 ? '' : `（${parts.join('；')}）`
+}
+
+/** What is said of an indicator that has no figure that counts, and was not left without a word; undefined where nothing can be said. */
+export function toldInstead(indicator: Indicator, found: IndicatorFigures): string | undefined {
+  if (isToldInWords(indicator)) return found.reported === 'reported' ? nodesText(indicator, found) : undefined
+  const sources = found.areas.flatMap((area) => area.sources)
+  switch (found.reported) {
+    case 'wholeOnly':
+      return wholeText(indicator, found)
+    case 'otherStage':
+      return `${indicator.name}${uncountedText(sources, indicator, measureOf(indicator))}（不计入累计完成）`
+    case 'partsOnly':
+      return `${indicator.name}已报分县数，全市数暂未报送`
+    default:
+      return undefined
+  }
+}
+
+/** "新建农村公路全市累计完成146公里，占目标任务的48.67%（分县数暂未报送）" */
+function wholeText(indicator: Indicator, found: IndicatorFigures): string {
+  const { value, percent } = cityFigure(found)
+  const percentage = percent === null ? '' : `${decimalFromScaled(percent)}%`
+  if (indicator.kind === 'percent') return `${indicator.name}全市为${percentage}（分县数暂未报送）`
+  const ofTarget = percentage === '' ? '' : `，占目标任务的${percentage}`
+  const figure = value === null ? '' : decimalFromScaled(value)
+  return `${indicator.name}全市累计完成${figure}${indicator.measure ?? ''}${ofTarget}（分县数暂未报送）`
+}
+
+/** "崤函小学门口过街天桥：节点4个，完成2个"; of one that has no nodes apart whether it is done. Undefined where a text alone tells it. */
+function nodesText({ name }: Indicator, { areas }: IndicatorFigures): string | undefined {
+  const nodes = areas.flatMap(({ sources }) => sources)
+  const done = nodes.filter(({ counted }) => counted).length
+  if (nodes.length === 0) return undefined
+  if (nodes.some(({ part }) => part !== '')) return `${name}：节点${nodes.length}个，完成${done}个`
+  return `${name}：${done > 0 ? '已完成' : '尚未完成'}`
+}
+
+const measureOf = ({ kind, measure, countMeasure }: Indicator): string => countMeasure ?? (kind === 'percent' ? '%' : (measure ?? ''))
