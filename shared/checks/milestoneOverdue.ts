@@ -13,6 +13,7 @@ import { indicatorOf } from './lookups/truth.ts'
  *     2021-05-20  2021-05-26  no     warning, 6 days
  *     2021-04-20  2021-05-26  no     error, 36 days
  *     2021-04-20  2021-05-26  yes    none
+ *     2021-04-20  2021-05-26  no     none where it has a day of completion (STATUS_CONTRADICTION)
  *     2021-05-26  2021-05-26  no     none (the day itself is in time)
  *     5月底       2021-05-26  no     none (its last day is ahead)
  */
@@ -21,7 +22,7 @@ export const milestoneOverdue: Check = (facts) =>
     const { planned, actual, done } = record.values
     if (planned == null) return undefined
     const indicator = indicatorOf(facts, record)
-    if (done === true || (actual != null && done !== false)) return undefined
+    if (done === true || actual != null) return undefined
     if (indicator && indicator.kind !== 'milestone' && record.part === '') return undefined
     if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return undefined
     const asOf = sheetDate(facts, record)

@@ -13,6 +13,7 @@ import { isSameMeasure } from './words/measureCloseness.ts'
  *     areas, then 合计                  82 + 105.5 + 63 + 40.5 = 291     ✓
  *     done or arranged, 剩余 the rest   92 + 128 = 220 (the target)      ✓
  *                                      152.9 + 60 ≠ 220                 ✗
+ *     竣工65套，其余32套正在施工            65 + 32 ≠ 107 (the target)        ✗
  *     2230+920=3250个                  3150 ≠ 3250                      ✗
  *     办理1432件，其中民事1120件、刑事305件、行政6件                    ✗ (1431: too near to be a list of some)
  *     下分 by stage (7个完工，3个开工)     –                                not parts of a total
@@ -120,7 +121,7 @@ function remainders(known: TextContext, figures: readonly NarrativeFigure[]): Na
     const { target } = indicator
     if (!target || indicator.kind !== 'count' || target.op === '<=') continue
     const kinds = figures.filter((figure) => figure.measure !== null && isSameMeasure(figure.measure, target.measure))
-    const rest = kinds.find((figure) => figure.reason === 'remaining' && RESTS.test(figure.stageWords ?? ''))
+    const rest = kinds.find((figure) => isRest(known, figure, indicator.id))
     if (!rest || rest.approx) continue
     const parts = kinds
       .filter((figure) => figure !== rest && figure.value !== null && isPartOfWhole(figure, indicator.id, target.value))
@@ -129,10 +130,17 @@ function remainders(known: TextContext, figures: readonly NarrativeFigure[]): Na
     const wholes = new Set([target.value, ...kinds.filter((figure) => figure !== rest).map((figure) => figure.value ?? 0)])
     const sums = subsetSums(parts.map((figure) => figure.value ?? 0))
     if (sums.some((sum) => wholes.has(asScaled((sum + (rest.value ?? 0)) % SCALED_LIMIT)))) continue
-    findings.push(mismatch(indicator.id, (parts[0]?.value ?? 0) + (rest.value ?? 0), target.value))
+    const sum = (parts[0]?.value ?? 0) + (rest.value ?? 0)
+    // 其余19个 of an area are the rest of its own task, which the text need not state
+    const isOfTarget = rest.reason === 'remaining' || (rest.areaName === null && Math.abs(target.value - sum) * A_FIFTH <= target.value)
+    if (isOfTarget) findings.push(mismatch(indicator.id, sum, target.value))
   }
   return findings
 }
+
+/** 剩余8座, and 其余32套正在施工, which are progress of their own. */
+const isRest = ({ text: words }: TextContext, { reason, stageWords, indicator, start }: NarrativeFigure, own: string): boolean =>
+  (reason === 'remaining' && RESTS.test(stageWords ?? '')) || (indicator === own && OTHERS.test(words.slice(Math.max(0, start - 4), start)))
 
 /** Figures that can make up a whole with a remainder: the indicator's own, and batches arranged for it. */
 const isPartOfWhole = (figure: NarrativeFigure, indicator: string, target: number): boolean =>
@@ -153,10 +161,12 @@ const text = (value: number): string => (Math.abs(value) < SCALED_LIMIT ? decima
 const LONGEST_RUN = 40
 /** Of a total: what a missing part would be more than. */
 const A_TWENTIETH = 20
+const A_FIFTH = 5
 /** Characters between a total and its parts, and between these. */
 const WIDEST_GAP = 24
 /** Characters between a row of areas and its total. */
 const FARTHEST_TOTAL = 600
 /** All sums of eight figures are 255. */
 const MOST_SUMMED = 8
+const OTHERS = /其余(?:的|共)?$/
 const RESTS = /剩余|剩下|余下|尚余|还剩/

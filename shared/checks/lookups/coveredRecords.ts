@@ -22,7 +22,7 @@ export function coveredRecords(facts: CheckFacts, total: StatedTotal): readonly 
 
 /**
  * The data rows that a total's row may stand for, the likeliest first: all rows of the table for a total, those since
- * the last subtotal or section for a subtotal (those after it where subtotals are above their rows), and each in the
+ * the last subtotal or section for a subtotal (those after it where the first subtotal is above its rows), and each in the
  * other way where a table has several totals.
  */
 export function coveredRows(table: RecognizedTable, row: number, kind: 'total' | 'subtotal' | 'of_which'): readonly (readonly number[])[] {
@@ -31,11 +31,19 @@ export function coveredRows(table: RecognizedTable, row: number, kind: 'total' |
   const next = ends[firstFrom(ends, row + 1)] ?? Number.POSITIVE_INFINITY
   const above = between(table.dataRows, last, row)
   const below = between(table.dataRows, row, next)
-  const sections = above.length === 0 ? [below] : below.length === 0 ? [above] : [above, below]
+  const both = subtotalsLead(table) ? [below, above] : [above, below]
+  const sections = above.length === 0 ? [below] : below.length === 0 ? [above] : both
   const totals = countsOf(table).get(kind) ?? 0
   if (kind === 'total') return totals <= MANY ? [table.dataRows, ...sections] : sections
   return totals <= 1 ? [...sections, table.dataRows] : sections
 }
+
+/** 市辖区小计 before its districts: above the first subtotal there is no row that it could add up, so that each stands above its own. */
+const subtotalsLead = oncePer((table: RecognizedTable): boolean => {
+  const first = table.skipRows.find(({ reason }) => reason === 'subtotal')
+  const last = first && (lastBelow(boundsOf(table), first.row) ?? 0)
+  return first !== undefined && last !== undefined && between(table.dataRows, last, first.row).length === 0
+})
 
 /** Of more totals than this, each stands for its own part of the table. */
 const MANY = 8

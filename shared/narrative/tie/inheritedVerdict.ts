@@ -59,10 +59,10 @@ function listMemberLikeTheOneBefore({ figure: { place, state }, listed }: Heir) 
   return listed && !place.leads && state.verdict.kind === 'context' ? state.verdict : undefined
 }
 
-/** 年度任务：新建公厕20座 */
+/** 年度任务：新建公厕20座; not 年度任务：20座，累计建成12座, nor what is to be done in all by a day. */
 function underHeadingOfPlans({ figure: { state, pre } }: Heir) {
   const { heading } = state
-  return heading.kind === 'context' && heading.reason === 'planned' && !/已/.test(pre) ? heading : undefined
+  return heading.kind === 'context' && heading.reason === 'planned' && !SAYS_DONE.test(pre) ? heading : undefined
 }
 
 /** 已建成12座 */
@@ -122,6 +122,7 @@ function sameActWithoutVerb({ figure, named }: Heir) {
   return goesOn && verdict.kind === 'context' && GOES_ON.has(verdict.reason) ? verdict : undefined
 }
 
+const SAYS_DONE = /已|^(?!.*底)(?:[^，。；]{0,6}目前|实际)?[^，。；]{0,4}(?:累计|实际)/
 const isMeasure = (one: string | null, other: string | null): boolean => other !== null && isSameMeasure(one, other)
 
 /** Reasons that hold for a figure joined by 、 or 及 to one that has them. */

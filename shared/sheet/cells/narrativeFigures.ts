@@ -18,6 +18,8 @@ export interface TextFigures {
   /** Indicators of which the text has nothing but what is of a month or a part: 本月210个. */
   readonly open: readonly string[]
   readonly percents: NarrativeReading['statedPercents']
+  /** What the text calls the target (目标300公里，已完成204公里), in the base measure. */
+  readonly targets: readonly NarrativeFigure[]
   readonly asOf: string | null
 }
 
@@ -33,15 +35,26 @@ export interface RowText {
 /** The progress figures of a text, one for each indicator and area of which it is certain. */
 export function textFigures(register: Register, { tasks, text, year, about }: RowText): TextFigures {
   const known = narrativeTasks(register, tasks)
-  if (!known) return { figures: [], open: [], percents: [], asOf: null }
+  if (!known) return { figures: [], open: [], percents: [], targets: [], asOf: null }
   const { figures, statedPercents, asOf } = readNarrative(text, { year, task: known, areas: register.areas, about })
   const chosen = chosenFigures({ figures: atCountedStage(register, figures, text), statedPercents }, taskWords(known))
   const settled = new Set(chosen.map(({ indicator }) => indicator))
   const open = figures.flatMap(({ role, indicator }) =>
     role === 'progress' && indicator !== null && !settled.has(indicator) ? [indicator] : [],
   )
-  return { figures: chosen.flatMap(({ figure }) => figure ?? []), open: [...new Set(open)], percents: statedPercents, asOf }
+  return {
+    figures: chosen.flatMap(({ figure }) => figure ?? []),
+    open: [...new Set(open)],
+    percents: statedPercents,
+    targets: figures.filter((figure) => isCalledTarget(figure, text)),
+    asOf,
+  }
 }
+
+/** 目标700人, 全年任务数：7000个; not 目标任务已完成3150个. */
+const isCalledTarget = ({ role, value, measure, start }: NarrativeFigure, text: string): boolean =>
+  role === 'context' && value !== null && measure !== null && CALLED_TARGET.test(text.slice(Math.max(0, start - 10), start))
+const CALLED_TARGET = /(?:^|[，。；、,;\s（(])(?:年度|全年|今年|市定|省定)?(?:目标|任务|目标任务)数?(?:为|是|[:：])?\s?$/u
 
 /**
  * The figures with what the act by which the register counts, and a whole that does not count, make of them:

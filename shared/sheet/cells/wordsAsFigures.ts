@@ -1,3 +1,4 @@
+import type { NarrativeFigure } from '../../narrative/words/claims.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
@@ -46,7 +47,7 @@ function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly
   const { setting, lookups } = row.table
   if (setting.year === undefined) return []
   const { cell, text, tasks, about } = shared
-  const { figures, open, percents, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
+  const { figures, open, percents, targets, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
   for (const figure of shared.ofRow(figures)) {
     const indicator = lookups.indicatorOf(figure.indicator ?? '')
     if (!indicator || figure.value === null) continue
@@ -61,7 +62,21 @@ function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly
     const builder = row.builders.find(({ subject }) => subject === of)
     if (builder) setWrittenFigure(builder, 'statedPercent', value, { cell, written: raw })
   }
+  takeTarget(row, targets, cell)
   return open
+}
+
+/** 目标300公里，已完成204公里: the only target that the text states, of the only indicator of the row that it can be of. */
+function takeTarget(row: Row, targets: readonly NarrativeFigure[], cell: string): void {
+  const { figures } = row.table.lookups
+  const [stated, ...others] = targets
+  if (!stated || others.length > 0) return
+  const { value, measure, raw } = stated
+  const counted = row.builders.filter(({ indicator }) => indicator?.kind === 'count')
+  const able = counted.filter(({ indicator }) => indicator && measure !== null && figures.fits(measure, indicator))
+  const [builder] = able
+  if (!builder || able.length > 1 || value === null || builder.values.target !== undefined) return
+  setWrittenFigure(builder, 'target', value, { cell, written: raw })
 }
 
 /** The text has figures of the indicator, and which is its own is not known: that is said, and none is taken. */

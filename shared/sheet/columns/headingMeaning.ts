@@ -58,6 +58,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     read: ({ isPart }) => (isPart ? { fields: [] } : undefined),
   },
   {
+    name: 'a percent sign alone, below a heading that says of what',
+    example: '％',
+    read: ({ text, isInGroup }) => (isInGroup && /^[%％]$/u.test(text.trim()) ? { fields: headingFields('完成率') } : undefined),
+  },
+  {
     name: 'a measure alone, below a heading that says of what',
     example: '万户',
     read: ({ register, text, isInGroup }) => (isInGroup && isMeasureAlone(text, register) ? { fields: [] } : undefined),

@@ -56,6 +56,8 @@ interface TableFacts {
   readonly counties: RecognizedColumn | undefined
   /** A column names the unit in charge (牵头单位). */
   readonly hasLead: boolean
+  /** Columns that have their heading in common with the one that names the tasks. */
+  readonly twins: ReadonlySet<RecognizedColumn>
 }
 
 function factsOf(columns: readonly RecognizedColumn[], context: ColumnContext): TableFacts {
@@ -63,6 +65,7 @@ function factsOf(columns: readonly RecognizedColumn[], context: ColumnContext): 
   const steps = has('milestone') ? undefined : stepsOf(columns, context)
   const hasMilestones = has('milestone') || steps !== undefined
   const hasNames = has('task', 'indicator') || hasMilestones
+  const named = columns.filter(({ field }) => field === 'task' || field === 'indicator')
   const categories = columns.find(({ field }) => field === 'category')
   return {
     context,
@@ -75,6 +78,7 @@ function factsOf(columns: readonly RecognizedColumn[], context: ColumnContext): 
     naming: hasNames || columns.some(({ indicator }) => indicator !== undefined) ? undefined : namingColumn(columns, context),
     categories,
     counties: categories ? undefined : columns.find((column) => holdsCounties(column, context)),
+    twins: new Set(columns.filter((one) => named.some((other) => other !== one && other.header === one.header))),
     hasLead: columns.some((column) => isNamed(column, /(牵头|主办|主管|主要责任).*(单位|部门)/u)),
   }
 }
@@ -121,6 +125,14 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
         : undefined,
   },
   {
+    name: 'a short name beside the words of its task, under one heading, is a group of tasks and no target',
+    example: '年度任务 merged over 农村公路建设 and 新建农村公路300公里: the first is a category',
+    settle: ({ column, field, table }) =>
+      field === 'target' && table.twins.has(column) && !isMostly(table.context.content(column.column), 'number', 'quantity', 'percent')
+        ? 'category'
+        : undefined,
+  },
+  {
     name: 'units that are all counties are areas where nothing else names rows',
     example: '责任单位 | 目标 | 完成 over 湖滨区政府: 责任单位 is an area',
     settle: ({ column, table }) => (table.isNameless && column === table.counties ? 'area' : undefined),
@@ -151,7 +163,7 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     name: 'units responsible are in charge, or support the one that is',
     example: '责任单位: a unit in charge; next to 牵头单位: a supporting one',
     settle: (column) => {
-      if (!isOpenUnit(column) || isCountyOwn(column)) return undefined
+      if (!isOpenUnit(column) || isCountyOwn(column) || isNamed(column.column, /(节点|环节)责任/u)) return undefined
       if (column.field !== 'resp_unit' && !isNamed(column.column, /^(.*\/)?责任(单位|部门)$/u)) return undefined
       return column.table.hasLead ? 'support_unit' : 'lead_unit'
     },

@@ -2,7 +2,7 @@ import { oncePer } from '../../base/oncePer.ts'
 import type { Register } from '../../register/register.ts'
 import { isDecided, matchSubjects, NO_MATCH, type SubjectMatch } from '../subjects/matchSubjects.ts'
 import type { MatchHints } from '../subjects/scoreSubjects.ts'
-import { type ListedTarget, severalNames } from './severalNames.ts'
+import { type ListedTarget, severalNames, severalPromises } from './severalNames.ts'
 
 /** The words of a row, and what else may say what it is about. */
 export interface RowQuery {
@@ -12,6 +12,8 @@ export interface RowQuery {
   readonly hints: MatchHints
   /** The targets, where its cell lists several. */
   readonly targets: readonly ListedTarget[]
+  /** The words before the figure of the target's cell; "" where it has none. */
+  readonly targetWords: string
   /** The text of the section that the row is in. */
   readonly section: string | undefined
   readonly table: TableSubject
@@ -72,6 +74,24 @@ export const MATCH_RULES: readonly MatchRule[] = [
     example: '供热管网及燃气管道 | 供热6公里、燃气10公里',
     match: ({ register, task, indicator, targets, hints: { category } }) =>
       targets.length < 2 ? undefined : severalNames(register, indicator || task, targets, category === undefined ? {} : { category }),
+  },
+  {
+    name: 'promises of several tasks, each with its target',
+    example: '“消夏音乐季”演出100场、“政府采购百场戏”300场',
+    match: ({ register, task, indicator }) => severalPromises(register, indicator || task),
+  },
+  {
+    name: 'the words of the target, where the names leave it open which indicator of theirs it is of',
+    example: '“两癌”免费筛查 | 宫颈癌9800人',
+    match: (query) => {
+      const { register, targetWords, hints } = query
+      if (targetWords === '') return undefined
+      const names = query.indicator === '' ? ofTask(query) : ofIndicator(query)
+      const isOpen = names.indicators.length !== 1 || names.candidates !== undefined
+      const match = isOpen ? matchSubjects(register, targetWords, hints) : NO_MATCH
+      const fits = names.task === undefined || names.task === match.task
+      return match.indicators.length === 1 && fits ? decided(match) : undefined
+    },
   },
   {
     name: 'the indicator',

@@ -9,7 +9,7 @@ import { boundByHeadings } from './boundByHeadings.ts'
 import { matchHints } from './matchHints.ts'
 import { matchRow, type TableSubject } from './matchRow.ts'
 import type { NamingColumns, RowWords } from './namedRows.ts'
-import { listedTargets } from './severalNames.ts'
+import { listedTargets, wordsOfTarget } from './severalNames.ts'
 import { targetRank } from './targetRank.ts'
 import { titleSubject } from './titleSubject.ts'
 import { nodeOfWords, type WordTrie } from './wordTrie.ts'
@@ -53,9 +53,10 @@ export function rowMeanings(table: RowsOfTable, naming: NamingColumns): (words: 
     const no = categoryNo(category) ?? section?.category
     const hints = matchHints(measure, target, no)
     const targets = listedTargets(target)
+    const targetWords = wordsOfTarget(target)
     const rank = hints.target === undefined ? '' : targetRank(register, hints.target)
-    const key = [task, indicator, hints.measure, rank, no, section?.text, targets.length > 1 ? target : ''].join('\n')
-    const query = { register, task, indicator, hints, targets, section: section?.text, table: subject }
+    const key = [task, indicator, hints.measure, rank, no, section?.text, targets.length > 1 ? target : '', targetWords].join('\n')
+    const query = { register, task, indicator, hints, targets, targetWords, section: section?.text, table: subject }
     const meaning = byRank.get(key) ?? meaningOf(matchRow(query))
     byRank.set(key, meaning)
     node.answer = meaning

@@ -143,6 +143,15 @@ function endOfStretch(text: string, year: number | undefined): string | undefine
   return year === undefined || !(month > 0) ? undefined : dateInText(`${year}年${month}月底`, year)
 }
 
+/** 2021年7月进展情况表 says no more than the month: a note's day in it (统计截至7月25日) is the day of the figures. */
+function isMonthOf({ asOf, asOfCell }: TableMeta, noted: string, view: SheetView): boolean {
+  if (asOf === undefined || asOfCell === undefined || asOf.slice(0, 7) !== noted.slice(0, 7) || noted >= asOf) return false
+  return !STATES_DAY.test(view.mergedText(rowOf(asOfCell), columnOf(asOfCell)))
+}
+const STATES_DAY = /\d日|[截至止]|\d{1,2}[-./]\d{1,2}[-./]\d{1,2}/u
+
+const withoutDay = ({ asOf: _, asOfCell: __, ...meta }: TableMeta): TableMeta => meta
+
 /** With the day that a line below the table names (注：数据截至6月30日), where no line above does, and those of single areas. */
 function withNotes(meta: TableMeta, view: SheetView, { headings, body }: TableLayout, { register, year }: Given): TableMeta {
   let noted = meta
@@ -150,7 +159,8 @@ function withNotes(meta: TableMeta, view: SheetView, { headings, body }: TableLa
     const [text, ...others] = textsOf(view, headings, row)
     if (text === undefined || others.length > 1 || !(/截[至止]/u.test(text) || NOTE_OPENINGS.pattern.test(text))) continue
     const { asOf, areas } = daysInNote(register, text, year)
-    if (asOf !== undefined) noted = withFacts(noted, { asOf }, address(row, headings.left))
+    if (asOf !== undefined)
+      noted = withFacts(isMonthOf(noted, asOf, view) ? withoutDay(noted) : noted, { asOf }, address(row, headings.left))
     if (areas.size > 0) noted = { ...noted, asOfOfAreas: { ...noted.asOfOfAreas, ...Object.fromEntries(areas) } }
   }
   return noted

@@ -32,9 +32,13 @@ export function isNewTitle(band: ColumnBand, above: readonly number[], first: re
   const known = new Set(textsIn(first).map(withoutPage))
   return textsIn(above).some((text) => {
     const title = withoutPage(text)
-    return title !== '' && !known.has(title) && !/^第\d+页/u.test(text)
+    // 完成情况（续表） of 完成情况（2021年1-6月）
+    const isContinued = CONTINUED.test(text) && [...known].some((one) => one.startsWith(title))
+    return title !== '' && !known.has(title) && !isContinued && !/^第\d+页/u.test(text)
   })
 }
+
+const CONTINUED = /续表|[(（]续\d*[)）]/u
 
 /** 进展情况表（续表2） → 进展情况表. */
 const withoutPage = (text: string): string => text.replace(/[(（]?续(表)?\d*[)）]?|第\d+页(共\d+页)?|[(（]\d+[)）]$/gu, '')

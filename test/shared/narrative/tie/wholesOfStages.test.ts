@@ -111,3 +111,29 @@ describe('numbers without a measure', () => {
     expect(read('整治窨井设施2230+920=3150个。', [wells]).findings).toEqual([])
   })
 })
+
+describe('what is told apart as the rest', () => {
+  const mismatch = (text: string) =>
+    read(text, [flats]).findings.flatMap(({ code, params }) => (code === 'TEXT_PARTS_MISMATCH' ? [params] : []))
+
+  it('makes up the target with what is done', () => {
+    expect(mismatch('已竣工65套，其余32套正在进行主体施工。')).toEqual([{ sum: '97', whole: '107' }])
+    expect(mismatch('已竣工75套，其余32套正在进行主体施工。')).toEqual([])
+    expect(mismatch('竣工32套，主体封顶43套，其余32套正在装修。')).toEqual([])
+  })
+
+  it('but not an area’s, nor far less than the target, which is of another whole', () => {
+    expect(mismatch('渑池县：已竣工65套，其余32套正在施工。')).toEqual([])
+    expect(mismatch('已竣工10套，其余5套正在施工。')).toEqual([])
+  })
+})
+
+describe('a figure behind a heading of plans', () => {
+  const roads = indicator('b', '新建农村公路', '300', '公里')
+
+  it('is done where its own words say so', () => {
+    expect(figuresOf('年度目标：300公里；累计完成204公里。', [roads])).toEqual(['300公里 planned', '204公里 b'])
+    expect(figuresOf('年度目标：300公里，目前累计完成204公里。', [roads])).toEqual(['300公里 planned', '204公里 b'])
+    expect(figuresOf('工作计划：10月底累计完成250公里。', [roads])).toEqual(['250公里 planned'])
+  })
+})

@@ -96,6 +96,15 @@ const TABLES: Readonly<
     column: 1,
     field: 'task',
   },
+  'a short name beside the words of its task, under one heading, is a group of tasks and no target': {
+    rows: [
+      ['年度任务', '年度任务', '进展情况', '责任单位'],
+      ['农村公路建设', '全年新建农村公路300公里，完成280个自然村通硬化路任务。', '累计完成187公里。', '市交通运输局'],
+      ['5G网络覆盖', '全年开通5G基站986个以上。', '累计开通512个。', '市工信局'],
+    ],
+    column: 1,
+    field: 'category',
+  },
   'units that are all counties are areas where nothing else names rows': {
     rows: [
       ['农村公路（公里）', '牵头单位', '年度目标', '累计完成'],
@@ -168,6 +177,16 @@ const TABLES: Readonly<
 }
 
 describe('columns settled by one another', () => {
+  it('but the units of nodes, which are their own whoever is in charge of the project', () => {
+    const rows = [
+      ['实事项目', '牵头单位', '推进节点', '节点责任单位', '完成时限'],
+      ['崤函小学天桥', '市住房城乡建设局', '施工招标', '市公共资源交易中心', '5月31日'],
+      ['市中医院PCR实验室建设', '市卫生健康委', '施工图审查', '市中医院', '6月30日'],
+    ]
+    const [found] = recognizeTables(viewSheet(gridOf(rows)), register2021, { period: '2021-05', year: 2021 })
+    expect(found?.columns.map(({ field }) => field)).toEqual(['task', 'lead_unit', 'milestone', 'resp_unit', 'planned_date'])
+  })
+
   it.each(SETTLING_RULES)('$name', ({ name }) => {
     const table = TABLES[name]
     const [found] = recognizeTables(viewSheet(gridOf(table?.rows ?? [])), register2021, table?.context ?? { period: '2021-05', year: 2021 })

@@ -11,6 +11,7 @@ const query = (row: Partial<RowQuery>, table: Partial<TableSubject> = {}): RowQu
   indicator: '',
   hints: {},
   targets: [],
+  targetWords: '',
   section: undefined,
   ...row,
   table: { title: NO_MATCH, isBoundByHeadings: false, namesItems: false, ...table },
@@ -23,6 +24,14 @@ const CASES: Readonly<Record<string, readonly [query: RowQuery, indicators: read
   'names of several indicators beside as many targets': [
     query({ task: '阅报栏和百场戏', targets: [{ measure: '个' }, { measure: '场' }] }),
     ['2.4.a', '2.3.a'],
+  ],
+  'the words of the target, where the names leave it open which indicator of theirs it is of': [
+    query({ task: '农村适龄妇女“两癌”免费筛查', targetWords: '宫颈癌' }),
+    ['8.1.a'],
+  ],
+  'promises of several tasks, each with its target': [
+    query({ task: '组织“消夏音乐季”广场文艺演出100场、“政府采购百场戏”300场。' }),
+    ['2.2.a', '2.3.a'],
   ],
   'the indicator': [query({ task: '农村公路', indicator: '新改建农村公路里程' }), ['7.1.a']],
   'task and indicator together': [query({ task: '农村公路', indicator: '新改建' }), ['7.1.a']],
@@ -40,6 +49,19 @@ describe('what a row is about', () => {
     expect(MATCH_RULES.find(({ match }) => match(row))?.name).toBe(name)
     const match = matchRow(row)
     expect([match.indicators, match.candidates]).toEqual([indicators, candidates])
+  })
+
+  it.each<readonly [why: string, row: Partial<RowQuery>, indicators: readonly string[]]>([
+    [
+      'the words of the target are those of another task',
+      { task: '新建农村公路，自然村通硬化路', targetWords: '宫颈癌' },
+      ['7.1.a', '7.1.b'],
+    ],
+    ['the name says one already', { task: '窨井设施整治', targetWords: '宫颈癌' }, ['5.a']],
+    ['the target says no name', { task: '窨井设施整治', targetWords: '不少于' }, ['5.a']],
+    ['a part states another target', { task: '“消夏音乐季”广场文艺演出100场、“政府采购百场戏”200场' }, []],
+  ])('is not decided by them where %s', (_, row, indicators) => {
+    expect(matchRow(query(row)).indicators).toEqual(indicators)
   })
 
   it('stays open where no rule finds it', () => {
