@@ -3,6 +3,7 @@ import { FINDING_SEVERITY, type Finding } from '../../shared/finding/finding.ts'
 import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
 import type { Origin } from '../../shared/record/figureRecord.ts'
 import type { Register } from '../../shared/register/register.ts'
+import { COMPARABLE } from '../../shared/wire/comparable.ts'
 import type {
   ConsolidatedIndicator,
   Consolidation,
@@ -180,6 +181,7 @@ const sourceShape: Shape<Source> = object<Source>({
   by: text,
   at: text,
   value: orNull(whole),
+  isPercent: truth,
   stage: orNull(text),
   counted: truth,
   cell: orNull(text),
@@ -224,10 +226,16 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
       light: orNull(object<NonNullable<County['light']>>(lightFields)),
     }),
   ),
-  change: object<ConsolidatedIndicator['change']>({ cumulative: orNull(whole), percent: orNull(whole) }),
+  change: object<ConsolidatedIndicator['change']>({ cumulative: orNull(whole), percent: orNull(whole), comparable: oneOf(...COMPARABLE) }),
 })
 
-const sideShape = object<Disagreement['ofRecord']>({ reporter: text, sum: truth, value: whole, sources: listOf(sourceShape) })
+const sideShape = object<Disagreement['ofRecord']>({
+  reporter: text,
+  sum: truth,
+  value: whole,
+  asOf: orNull(text),
+  sources: listOf(sourceShape),
+})
 
 type Ranking = Consolidation['ranking']
 const rankingShape: Shape<Ranking> = object<Ranking>({

@@ -37,10 +37,12 @@ export function areaFigure(indicator: Indicator, all: readonly FoldRow[]): AreaF
   const counting = rows.filter((row) => stageCounts(textOf(row, 'stage'), indicator.countsStage))
   const cumulative = sumOf(counting.map((row) => figure(row, 'cumulative')))
   const denominator = sumOf(counting.map((row) => figure(row, 'denominator')))
+  // The value of a rate that counts nothing, written in the column of what is done, is no count: 90 % and 80 % are not 170.
+  const isRate = indicator.kind === 'percent' && indicator.countMeasure === undefined && denominator === null
   const target = sumOf(whole.map((row) => figure(row, 'target'))) ?? sumOf(rows.map((row) => figure(row, 'target')))
   return {
     target,
-    cumulative,
+    cumulative: isRate ? null : cumulative,
     denominator,
     percent: indicator.kind === 'percent' ? rateOf(indicator, counting) : knownPercent(cumulative, target),
     asOf: latest(all.map((row) => textOf(row, 'asOf'))),

@@ -10,16 +10,21 @@ import { hasLight } from './light.ts'
 import { reportedOf } from './reported.ts'
 import { isDone } from './sourceOf.ts'
 
+/** What came before, by indicator: whose light was red at the period's deadline, and how each moved since the period before. */
+export interface LightHistory {
+  readonly onceRed?: ReadonlySet<string>
+  readonly changes?: ReadonlyMap<string, ConsolidatedIndicator['change']>
+}
+
 /**
  * The light of each indicator that can have one, on a day: counts and percentages by the plan of the register or the
- * elapsed part of the year, milestones by the planned days of their nodes. `onceRed` names indicators whose light of
- * this period was red before.
+ * elapsed part of the year, milestones by the planned days of their nodes.
  */
 export function cityLights(
   rows: CityRows,
   figures: readonly IndicatorFigures[],
   on: string,
-  onceRed: ReadonlySet<string> = new Set(),
+  { onceRed = new Set(), changes = new Map() }: LightHistory = {},
 ): ReadonlyMap<string, LightJudgement> {
   const { register } = rows
   const found = new Map(figures.map((one) => [one.indicator, one]))
@@ -30,7 +35,9 @@ export function cityLights(
     const figures = found.get(indicator.id)
     const facts = indicator.kind === 'milestone' ? milestone(rows, indicator) : quantity(figures)
     const reported = figures?.reported ?? 'nothing'
-    const input = { indicator, on, plan: plans.get(indicator.id), onceRed: onceRed.has(indicator.id), reported, ...facts }
+    const change = changes.get(indicator.id)
+    const moved = indicator.kind === 'percent' ? change?.percent : change?.cumulative
+    const input = { indicator, on, plan: plans.get(indicator.id), onceRed: onceRed.has(indicator.id), moved, reported, ...facts }
     const judged = judgeLight(input, register.lights ?? usualThresholds)
     if (judged !== null) lights.set(indicator.id, judged)
   }

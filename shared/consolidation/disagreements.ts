@@ -57,7 +57,13 @@ function againstSum(
   if (value === null || found.areas.length === 0) return []
   const reporters = new Set(record.map(({ reporter }) => reporter))
   const [only = COUNTIES] = reporters
-  const sum = { reporter: reporters.size === 1 ? only : COUNTIES, sum: true, value, sources: found.areas.flatMap(({ sources }) => sources) }
+  const sum = {
+    reporter: reporters.size === 1 ? only : COUNTIES,
+    sum: true,
+    value,
+    asOf: sameDay(found.areas),
+    sources: found.areas.flatMap(({ sources }) => sources),
+  }
   return differing(indicator, area, sum, rowsOfOthers(rows, indicator, area))
 }
 
@@ -84,7 +90,9 @@ function countySums(rows: CityRows, indicator: Indicator, reporter: string): Sid
   ]
   return sums.flatMap(({ reporter, parts }) => {
     const value = parts && sumOf(parts.map((side) => side.value))
-    return value == null ? [] : [{ reporter, sum: true, value, sources: parts?.flatMap(({ sources }) => sources) ?? [] }]
+    return parts === undefined || value == null
+      ? []
+      : [{ reporter, sum: true, value, asOf: sameDay(parts), sources: parts.flatMap(({ sources }) => sources) }]
   })
 }
 
@@ -113,7 +121,15 @@ function sidesOf(
 function rowSide(rows: CityRows, indicator: Indicator, reporter: string, area: string): Side | undefined {
   const figure = rows.figure(indicator, reporter, area)
   const value = figureValue(indicator, figure)
-  return value === null ? undefined : { reporter, sum: false, value, sources: figure.rows.map((row) => sourceOf(indicator, row)) }
+  return value === null
+    ? undefined
+    : { reporter, sum: false, value, asOf: figure.asOf, sources: figure.rows.map((row) => sourceOf(indicator, row)) }
+}
+
+/** The day that all of them are as of; null where they name none, or several. */
+function sameDay(parts: readonly { readonly asOf: string | null }[]): string | null {
+  const days = new Set(parts.map(({ asOf }) => asOf))
+  return days.size === 1 ? (parts[0]?.asOf ?? null) : null
 }
 
 const figureValue = ({ kind }: Indicator, figure: Pick<AreaFigure, 'cumulative' | 'percent'> | IndicatorFigures): Scaled | null => {

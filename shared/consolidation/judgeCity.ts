@@ -1,5 +1,5 @@
 import type { Register } from '../register/register.ts'
-import type { Consolidation, LightOverride } from '../wire/consolidation.ts'
+import type { CityFigures, Consolidation, LightOverride } from '../wire/consolidation.ts'
 import { changeSince, type EarlierFigures } from './changeSince.ts'
 import { cityLights, countyLights } from './cityLights.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
@@ -44,7 +44,8 @@ export function judgeCity(
   const rows = cityRows(register, records)
   const figures = consolidateRows(rows, version)
   const on = judgedOn(today, softDeadline)
-  const lights = cityLights(rows, figures.indicators, on, redAtDeadline(rows, version, inputs))
+  const changes = changesSince(register, figures, before)
+  const lights = cityLights(rows, figures.indicators, on, { onceRed: redAtDeadline(rows, version, inputs), changes })
   const { units, counts } = completeness(figures.reporters, inputs.units, softDeadline, today)
   return {
     ...figures,
@@ -56,7 +57,7 @@ export function judgeCity(
         ...one,
         light: judged === undefined ? null : { ...judged, override: overrides.get(one.indicator) ?? null },
         counties: countyLights(rows, one, on),
-        change: changeSince(one, before?.figures[one.indicator]),
+        change: changes.get(one.indicator) ?? UNKNOWN_CHANGE,
       }
     }),
     reporters: figures.reporters.flatMap((one) => {
@@ -67,6 +68,18 @@ export function judgeCity(
     ranking: rankAreas(register, figures),
     disagreements: disagreements(rows, figures.indicators),
   }
+}
+
+const UNKNOWN_CHANGE = { cumulative: null, percent: null, comparable: 'noPeriod' } as const
+
+function changesSince(register: Register, { indicators }: CityFigures, before: JudgementInputs['before']) {
+  const known = new Map(indicators.map((one) => [one.indicator, one]))
+  return new Map(
+    register.indicators.flatMap((indicator) => {
+      const found = known.get(indicator.id)
+      return found ? [[indicator.id, changeSince(found, before?.figures ?? null, indicator)] as const] : []
+    }),
+  )
 }
 
 /** The indicators whose light was red when the soft deadline's day ended. */

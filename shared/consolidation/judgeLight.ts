@@ -6,6 +6,7 @@ import type { ReportedKind } from '../wire/reported.ts'
 import { expectedPercent } from './expectedPercent.ts'
 import { knownPercent } from './knownPercent.ts'
 import { hasLight, type Light } from './light.ts'
+import { isProgress } from './reachedPercent.ts'
 
 const percentPoints = (points: number): Scaled => asScaled(points * SCALE)
 
@@ -25,7 +26,9 @@ export interface LightInput {
   readonly plan?: readonly PlanPoint[] | undefined
   /** A milestone's nodes with their planned days. */
   readonly nodes?: readonly LightNode[] | undefined
-  /** This period's light was red before. */
+  /** What it moved since the period before, in the same measure; null where the two cannot be compared. */
+  readonly moved?: number | null | undefined
+  /** By the rules this period's light was red when its deadline ended. */
   readonly onceRed?: boolean | undefined
 }
 
@@ -51,26 +54,35 @@ export interface LightJudgement {
  * | --- | --- |
  * | target met, all nodes done | blue |
  * | no figure, or one at a stage that is not counted; of a milestone nothing, or 暂无进展 | grey |
- * | deadline passed, or > 30 points behind | red |
+ * | deadline passed, > 30 points behind, or above what is the most (不超过) | red |
  * | 10 to 30 points behind, or deadline within 7 days | yellow |
+ * | a rate below its target, without a plan; 清零 that went up since the period before | yellow |
  * | once red in this period, made up since | yellow, never green |
  * | else | green |
  *
- * Milestones and 清零 are judged by their dates alone, never by linear time.
+ * Milestones, 清零 and limits are judged by their dates alone, never by linear time; nor is a rate: what it is this month is
+ * nothing that adds up over the year. A plan of the register says what it should be.
  */
 export function judgeLight(input: LightInput, thresholds: LightThresholds = usualThresholds): LightJudgement | null {
   const { indicator, reported } = input
   if (!hasLight(indicator)) return null
   const value = indicator.kind === 'percent' ? input.percent : input.cumulative
-  if (isDone(indicator, value, input.nodes ?? [])) return { light: 'blue', reason: 'done', ...NO_SCHEDULE }
+  if (isDone(input, value)) return { light: 'blue', reason: 'done', ...NO_SCHEDULE }
   const byDates = indicator.kind === 'milestone' || indicator.direction === 'down'
   const grey = GREY_REASONS[reported] ?? (byDates || value !== null ? null : 'notCounted')
   if (grey !== null) return { light: 'grey', reason: grey, ...NO_SCHEDULE }
-  const schedule = byDates ? NO_SCHEDULE : scheduleOf(input, value)
-  const facts: ScheduleFacts = { ...schedule, on: input.on, dates: openDates(input), onceRed: input.onceRed ?? false }
-  const rule = SCHEDULE_RULES.find(({ holds }) => holds(facts, thresholds)) ?? ON_SCHEDULE
-  return { light: rule.light, reason: rule.reason, ...schedule }
+  const schedule = hasSchedule(input) ? scheduleOf(input, value) : NO_SCHEDULE
+  const rule = RULES.find(({ holds }) => holds(factsOf(input, value, schedule), thresholds))
+  if (rule !== undefined) return { light: rule.light, reason: rule.reason, ...schedule }
+  return { light: 'green', reason: schedule.expected === null ? 'notDue' : 'onSchedule', ...schedule }
 }
+
+/** Whether time says how much should be reached: of what grows over the year, and of whatever has a plan. */
+const hasSchedule = ({ indicator, plan }: LightInput): boolean =>
+  indicator.kind !== 'milestone' && isProgress(indicator) && (indicator.kind !== 'percent' || plan !== undefined)
+
+/** 不超过: what is to stay below its target until the deadline, and is not reached before. */
+const isLimit = ({ direction, target }: Indicator): boolean => direction === 'up' && target?.op === '<='
 
 /** Why what was told gives no colour; null where it is judged. */
 const GREY_REASONS: Readonly<Record<ReportedKind, LightJudgement['reason'] | null>> = {
@@ -87,24 +99,41 @@ type Schedule = Pick<LightJudgement, 'expected' | 'behind'>
 
 const NO_SCHEDULE: Schedule = { expected: null, behind: null }
 
-interface ScheduleFacts extends Schedule {
+interface Facts extends Schedule {
   readonly on: string
   /** The deadline, and the planned days of nodes that are not done. */
   readonly dates: readonly string[]
   readonly onceRed: boolean
+  /** Above what is the most. */
+  readonly isExceeded: boolean
+  /** A rate that is not what it should be, where no plan says what it should be by now. */
+  readonly isBelow: boolean
+  /** What should become less has become more. */
+  readonly hasRisen: boolean
 }
 
-interface ScheduleRule extends Pick<LightJudgement, 'light' | 'reason'> {
-  readonly holds: (facts: ScheduleFacts, thresholds: LightThresholds) => boolean
-}
+const factsOf = (input: LightInput, value: Scaled | null, schedule: Schedule): Facts => ({
+  ...schedule,
+  on: input.on,
+  dates: openDates(input),
+  onceRed: input.onceRed ?? false,
+  isExceeded: isLimit(input.indicator) && value !== null && value > (input.indicator.target?.value ?? value),
+  isBelow: input.indicator.kind === 'percent' && isProgress(input.indicator) && schedule.expected === null,
+  hasRisen: input.indicator.direction === 'down' && (input.moved ?? 0) > 0,
+})
 
-const ON_SCHEDULE = { light: 'green', reason: 'onSchedule' } as const
+interface Rule extends Pick<LightJudgement, 'light' | 'reason'> {
+  readonly holds: (facts: Facts, thresholds: LightThresholds) => boolean
+}
 
 /** How something reported and not done is judged: the first rule that holds. */
-const SCHEDULE_RULES: readonly ScheduleRule[] = [
+const RULES: readonly Rule[] = [
+  { light: 'red', reason: 'exceeded', holds: ({ isExceeded }) => isExceeded },
   { light: 'red', reason: 'overdue', holds: ({ dates, on }) => dates.some((date) => date < on) },
   { light: 'red', reason: 'behind', holds: ({ behind }, { redAbove }) => behind !== null && behind > redAbove },
   { light: 'yellow', reason: 'behind', holds: ({ behind }, { yellowFrom }) => behind !== null && behind >= yellowFrom },
+  { light: 'yellow', reason: 'risen', holds: ({ hasRisen }) => hasRisen },
+  { light: 'yellow', reason: 'belowTarget', holds: ({ isBelow }) => isBelow },
   {
     light: 'yellow',
     reason: 'dueSoon',
@@ -119,15 +148,17 @@ function scheduleOf({ indicator, on, plan }: LightInput, value: Scaled | null): 
   return { expected, behind: reached === null ? null : asScaled(expected - reached) }
 }
 
+/** A limit has no day by which it is to be reached. */
 const openDates = ({ indicator, nodes = [] }: LightInput): readonly string[] => [
-  indicator.deadline.date,
+  ...(isLimit(indicator) ? [] : [indicator.deadline.date]),
   ...nodes.filter(({ done }) => !done).flatMap(({ planned }) => planned ?? []),
 ]
 
-function isDone(indicator: Indicator, value: Scaled | null, nodes: readonly LightNode[]): boolean {
+function isDone({ indicator, nodes = [], on }: LightInput, value: Scaled | null): boolean {
   if (indicator.kind === 'milestone') return nodes.length > 0 && nodes.every(({ done }) => done)
   if (value === null || indicator.target === null) return false
   const { op, value: target } = indicator.target
+  if (isLimit(indicator)) return value <= target && indicator.deadline.date < on
   if (op === '>=') return value >= target
   return op === '<=' || indicator.direction === 'down' ? value <= target : value === target
 }

@@ -12,7 +12,23 @@ export function sourceOf(indicator: Indicator, row: FoldRow): Source {
   const cell = origin === null || address === undefined ? null : `${origin.sheet}!${address}`
   const stage = textOf(row, 'stage')
   const counted = indicator.kind === 'milestone' ? isDone(row) : stageCounts(stage, indicator.countsStage)
-  return { reporter, area, part, version, seq, account, by, at, value: cumulative ?? figure(row, 'statedPercent'), stage, counted, cell }
+  const stated = figure(row, 'statedPercent')
+  const value = cumulative ?? stated
+  return {
+    reporter,
+    area,
+    part,
+    version,
+    seq,
+    account,
+    by,
+    at,
+    value,
+    isPercent: cumulative === null && stated !== null,
+    stage,
+    counted,
+    cell,
+  }
 }
 
 /** A node is done by its flag, its actual day or its stage. */

@@ -1,3 +1,4 @@
+import { isProgress } from '../consolidation/reachedPercent.ts'
 import { isToldInWords } from '../consolidation/reported.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator } from '../register/register.ts'
@@ -49,14 +50,19 @@ export const sentenceOf = (indicator: Indicator, found: IndicatorFigures): strin
 type MarkOf = (found: IndicatorFigures) => string
 const unmarked: MarkOf = () => ''
 
-/** "新建农村公路累计完成146公里，占目标任务的48.67%", "产前筛查率为98.5%（4405例）", "办结率为92.5%" */
-function figureSentence({ kind, name, measure, countMeasure }: Indicator, { cumulative, percent }: IndicatorFigures): string {
+/**
+ * "新建农村公路累计完成146公里，占目标任务的48.67%", "产前筛查率为98.5%（4405例）", "办结率为92.5%"; of what is left of 清零 or stays below a
+ * limit, which nobody completes, "无固定办公用房的社区现为4个".
+ */
+function figureSentence(indicator: Indicator, { cumulative, percent }: IndicatorFigures): string {
+  const { kind, name, measure, countMeasure } = indicator
   const figure = cumulative === null ? null : decimalFromScaled(asScaled(cumulative))
   const percentage = percent === null ? null : `${decimalFromScaled(asScaled(percent))}%`
   if (kind === 'percent') {
     const count = figure === null || countMeasure === undefined ? '' : `（${figure}${countMeasure}）`
     return `${name}${percentage === null ? '' : `为${percentage}`}${count}`
   }
+  if (!isProgress(indicator)) return `${name}现为${figure}${measure ?? ''}`
   return `${name}累计完成${figure}${measure ?? ''}${percentage === null ? '' : `，占目标任务的${percentage}`}`
 }
 

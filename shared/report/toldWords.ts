@@ -1,5 +1,6 @@
 import { isKeyOf } from '../base/keysOf.ts'
 import { cityFigure } from '../consolidation/cityFigure.ts'
+import { isProgress } from '../consolidation/reachedPercent.ts'
 import { hasTold, isToldInWords } from '../consolidation/reported.ts'
 import { uncounted } from '../consolidation/uncounted.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
@@ -63,6 +64,7 @@ function wholeText(indicator: Indicator, found: IndicatorFigures): string {
   if (indicator.kind === 'percent') return `${indicator.name}全市为${percentage}（分县数暂未报送）`
   const ofTarget = percentage === '' ? '' : `，占目标任务的${percentage}`
   const figure = value === null ? '' : decimalFromScaled(value)
+  if (!isProgress(indicator)) return `${indicator.name}全市现为${figure}${indicator.measure ?? ''}（分县数暂未报送）`
   return `${indicator.name}全市累计完成${figure}${indicator.measure ?? ''}${ofTarget}（分县数暂未报送）`
 }
 

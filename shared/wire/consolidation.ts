@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMPARABLE } from './comparable.ts'
 import { LIGHT_REASONS, LIGHTS } from './lights.ts'
 import { REPORTED_KINDS } from './reported.ts'
 
@@ -15,6 +16,8 @@ export const sourceSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   value: z.int().nullable(),
+  /** Whether that is a percentage: the row has no count. */
+  isPercent: z.boolean(),
   /** The stage that the figure is at, where the row names one. */
   stage: z.string().nullable(),
   /** Whether the row is in the figure: at the stage that counts; of a milestone's node, whether it is done. */
@@ -99,8 +102,8 @@ export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
   light: indicatorLightSchema.nullable(),
   /** Each judged by its own target. */
   counties: z.array(countyFigureSchema.extend({ light: judgedLightSchema.nullable() })),
-  /** Since the period before; null where either side is missing or was made of other areas. */
-  change: z.strictObject({ cumulative: z.int().nullable(), percent: z.int().nullable() }),
+  /** Since the period before, and whether that can be said; null where it cannot. */
+  change: z.strictObject({ cumulative: z.int().nullable(), percent: z.int().nullable(), comparable: z.enum(COMPARABLE) }),
 })
 export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
 
@@ -165,6 +168,8 @@ const sideSchema = z.strictObject({
   /** The sum of the counties' rows, not one row. */
   sum: z.boolean(),
   value: z.int(),
+  /** As of which day, where its rows name one and the same. */
+  asOf: z.string().nullable(),
   sources: z.array(sourceSchema),
 })
 /** Two figures for the same thing: the one that counts, and the other that is stated as well. For coordinators only. */

@@ -7,8 +7,12 @@ export const LIGHT_REASONS = [
   'notCounted',
   'noProgress',
   'overdue',
+  'exceeded',
   'behind',
+  'belowTarget',
+  'risen',
   'dueSoon',
   'madeUp',
   'onSchedule',
+  'notDue',
 ] as const

@@ -28,6 +28,8 @@
  *   Each area, gap and text has what was told of it; a unit how much of what was asked is there, and whether it was returned;
  *   counts have 部分报送 beside 已报齐 and 未报; a source has its stage, and whether it counts.
  *   Changes of figures are asked for by GET /v1/changes.
+ *   A change says whether the two periods can be compared; lights have reasons for rates, limits and what rose; a source says
+ *   whether it is a percentage, a side of a disagreement as of which day.
  */
 export const PROTOCOL_VERSION = 9
 

@@ -26,6 +26,7 @@ const source: Source = {
   by: '李某',
   at: '2021-05-26T08:00:00Z',
   value: 125_000,
+  isPercent: false,
   stage: null,
   counted: true,
   cell: '5月!E6',
@@ -57,7 +58,7 @@ export const roads: ConsolidatedIndicator = {
   ],
   light: { light: 'green', reason: 'onSchedule', expected: 400_000, behind: -86_700, override: null },
   counties: [],
-  change: { cumulative: 240_000, percent: 80_000 },
+  change: { cumulative: 240_000, percent: 80_000, comparable: 'yes' },
 }
 
 /** A unit that has not reported yet. */
@@ -119,11 +120,12 @@ export const consolidation: Consolidation = {
     {
       indicator: '7.1.a',
       area: '411202',
-      ofRecord: { reporter: 'jiaotong', sum: false, value: 125_000, sources: [source] },
+      ofRecord: { reporter: 'jiaotong', sum: false, value: 125_000, asOf: '2021-05-20', sources: [source] },
       other: {
         reporter: 'hubin',
         sum: false,
         value: 130_000,
+        asOf: '2021-05-26',
         sources: [{ ...source, reporter: 'hubin', value: 130_000, account: 'hubin', by: '湖滨填报人' }],
       },
       difference: 5_000,

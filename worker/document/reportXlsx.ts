@@ -11,7 +11,18 @@ import { sourcesSheet } from './sourcesXlsx.ts'
 import { xlsx } from './xlsx.ts'
 import type { XlsxCell } from './xlsxSheet.ts'
 
-const HEADINGS = ['序号', '实事类别', '工作任务', '主要责任单位', '指标', '单位', '年度目标', '累计完成', '完成比例', '进展情况']
+const HEADINGS = [
+  '序号',
+  '实事类别',
+  '工作任务',
+  '主要责任单位',
+  '指标',
+  '单位',
+  '年度目标',
+  '累计完成（清零等为现有数）',
+  '完成比例（比率为现值）',
+  '进展情况',
+]
 const WIDTHS = [6, 18, 44, 24, 30, 8, 12, 12, 12, 60]
 /** Columns of a task, which are one merged cell where it has several indicators. */
 const TASK_COLUMNS = ['A', 'B', 'C', 'D', 'J']

@@ -1,4 +1,5 @@
 import { shownLight } from '../../../shared/consolidation/light.ts'
+import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
@@ -49,7 +50,7 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
       use: 'name',
       heading: headings.measure,
       width: 8,
-      cell: ({ found, indicator }) => textCell(indicator.countMeasure ?? found.measure ?? ''),
+      cell: ({ indicator }) => textCell(words.measure(indicator.measure ?? '', indicator.countMeasure)),
     },
     {
       use: 'figure',
@@ -61,24 +62,31 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
       use: 'figure',
       heading: headings.cumulative,
       width: 10,
-      cell: ({ found, counted }) => (counted ? reported(found.cumulative) : blankCell()),
+      cell: (row) => (isDone(row) ? reported(row.found.cumulative) : blankCell()),
     },
     {
       use: 'figure',
-      heading: headings.percent,
+      heading: headings.standing,
       width: 10,
-      cell: (row) => (hasPercentage(row) ? reported(row.found.percent, 'percent') : blankCell()),
+      cell: (row) => (row.counted && !isProgressCount(row) ? reported(standingOf(row), standsAs(row)) : blankCell()),
     },
-    { use: 'figure', heading: headings.change, width: 10, cell: changeCell },
+    {
+      use: 'figure',
+      heading: headings.reached,
+      width: 10,
+      cell: (row) => (hasShare(row) ? reported(reachedPercent(row.indicator, row.found, row.found.target), 'percent') : blankCell()),
+    },
+    { use: 'figure', heading: headings.change, width: 12, cell: (row) => changeCell(row, words) },
     { use: 'figure', heading: headings.light, width: 9, cell: ({ found }) => lightCell(found, words) },
     ...counties.map(
       ({ name, code }): ConsolidationColumn => ({
         use: 'figure',
         heading: name,
         width: COUNTY_WIDTH,
-        cell({ found, counted }) {
+        cell({ found, indicator, counted }) {
           const area = found.areas.find((candidate) => candidate.area === code)
-          return area === undefined || !counted ? blankCell() : reported(area.cumulative)
+          if (area === undefined || !counted) return blankCell()
+          return indicator.kind === 'percent' ? reported(area.percent, 'percent') : reported(area.cumulative)
         },
       }),
     ),
@@ -96,14 +104,25 @@ function taskText({ taskId }: Indicator, register: Register): string {
   return text.length > TASK_CHARACTERS ? `${text.slice(0, TASK_CHARACTERS)}…` : text
 }
 
-/** A percentage is stated as such, or of a target: a count without a target has none. */
-const hasPercentage = ({ found, indicator, counted }: IndicatorRow): boolean =>
-  indicator.kind === 'percent' || (counted && found.target !== null)
+/** A count that grows towards its target; what is left of 清零, what stays below a limit and a rate are how things stand, not what is done. */
+const isProgressCount = ({ indicator }: IndicatorRow): boolean => indicator.kind === 'count' && isProgress(indicator)
 
-/** Since the period before; a percentage's change in percent points. */
-function changeCell({ found: { change }, indicator }: IndicatorRow): SheetCell {
+/** What is done is counted: of a rate what it counts (4405例), where it counts anything. */
+const isDone = (row: IndicatorRow): boolean =>
+  isProgressCount(row) || (row.indicator.kind === 'percent' && row.indicator.countMeasure !== undefined)
+
+const standingOf = ({ found, indicator }: IndicatorRow): number | null => (indicator.kind === 'percent' ? found.percent : found.cumulative)
+const standsAs = ({ indicator }: IndicatorRow): 'number' | 'percent' => (indicator.kind === 'percent' ? 'percent' : 'number')
+
+/** A share is of a target, and of progress: what has none is blank, not missing. */
+const hasShare = ({ found, indicator, counted }: IndicatorRow): boolean => counted && found.target !== null && isProgress(indicator)
+
+/** Since the period before, of a rate in percent points; a word where there is a figure that cannot be compared. */
+function changeCell({ found: { change }, indicator }: IndicatorRow, words: ConsolidationWords): SheetCell {
   const value = indicator.kind === 'percent' ? change.percent : change.cumulative
-  return value === null ? blankCell() : figureCell(value)
+  if (value !== null) return figureCell(value)
+  const incomparable = change.comparable !== 'yes' && change.comparable !== 'noPeriod' && change.comparable !== 'nothingNow'
+  return incomparable ? textCell(words.incomparable) : blankCell()
 }
 
 function lightCell({ light }: ConsolidatedIndicator, words: ConsolidationWords): SheetCell {

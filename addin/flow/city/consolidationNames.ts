@@ -2,13 +2,17 @@ import { COUNTIES } from '../../../shared/consolidation/disagreements.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import type { ConsolidationWords, ExcludedNames } from './consolidationWords.ts'
+import type { ComparedWith, ConsolidationWords, ExcludedNames } from './consolidationWords.ts'
 
 /** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
 export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
   if (side.sum) return words.disagreements.sum(side.reporter === COUNTIES ? null : unitName(register, side.reporter))
   return unitName(register, side.reporter)
 }
+
+/** Which period the changes of an answer are counted from. */
+export const comparedWith = ({ before, indicators }: Consolidation): ComparedWith =>
+  before === null ? null : { period: before, isEmpty: !indicators.some(({ change }) => change.comparable === 'yes') }
 
 /** The names of indicators, joined; an id that the register does not know stands for itself. */
 export const indicatorNames = (register: Register, ids: readonly string[], separator = '、'): string =>
@@ -24,6 +28,10 @@ export function excludedFromRanks({ excluded }: Consolidation['ranking'], regist
     noCountyTarget: of('noCountyTarget').length,
   }
 }
+
+/** The days that two figures are as of, where both name one and it is not the same: then they need not be equal. */
+export const differingDays = ({ ofRecord, other }: Disagreement): readonly [string, string] | null =>
+  ofRecord.asOf !== null && other.asOf !== null && ofRecord.asOf !== other.asOf ? [ofRecord.asOf, other.asOf] : null
 
 /** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
 export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {

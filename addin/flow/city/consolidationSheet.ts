@@ -2,7 +2,7 @@ import type { Register } from '../../../shared/register/register.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
 import type { KeyedSheet, KeyedTable } from '../refresh/keyedSheet.ts'
 import { type ConsolidationColumn, consolidationColumns, indicatorRow } from './consolidationColumns.ts'
-import { excludedFromRanks } from './consolidationNames.ts'
+import { comparedWith, excludedFromRanks } from './consolidationNames.ts'
 import { consolidationTables } from './consolidationTables.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
@@ -17,7 +17,7 @@ export function consolidationSheet(answer: Consolidation, register: Register, wo
     name: words.sheetName(answer.period),
     title: words.title(register.year, answer.period),
     note: {
-      text: `${words.madeFrom(answer.asOfSeq, at, answer.registerVersion)}${words.judged(answer.judgedOn, answer.before)}${rankingNote(answer, register, words)}`,
+      text: `${words.madeFrom(answer.asOfSeq, at, answer.registerVersion)}${words.judged(answer.judgedOn, comparedWith(answer))}${rankingNote(answer, register, words)}`,
       meanwhile: words.unfinished,
       begins: words.madeFromBegins,
     },

@@ -5,7 +5,7 @@ import type { Consolidation, Disagreement, Source } from '../../../shared/wire/c
 import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { blankCell, countCell, figureCell, textCell } from '../makeCells.ts'
 import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
-import { gapNames, indicatorNames, sideName } from './consolidationNames.ts'
+import { differingDays, gapNames, indicatorNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 
 /** A column of a table below the figures, with its cell of an entry. */
@@ -116,7 +116,11 @@ function disagreementTable({ answer, register, words, width }: TableInputs): Key
         heading: of.sources,
         from: 10,
         to: width,
-        cell: ({ ofRecord, other }) => textCell(sourcesText([...ofRecord.sources, ...other.sources], register, words)),
+        cell: (one) => {
+          const days = differingDays(one)
+          const text = sourcesText([...one.ofRecord.sources, ...one.other.sources], register, words)
+          return textCell(days === null ? text : `${of.asOf(...days)}${text}`)
+        },
       },
     ],
     answer.disagreements,

@@ -9,6 +9,9 @@ export interface ExcludedNames {
   readonly noCountyTarget: number
 }
 
+/** The period that changes are counted from: which, and whether anything of it can be compared; null where there is none. */
+export type ComparedWith = { readonly period: string; readonly isEmpty: boolean } | null
+
 /** The words of the sheet of figures, in the language of the person who pulls it. */
 export interface ConsolidationWords {
   sheetName(period: string): string
@@ -23,7 +26,11 @@ export interface ConsolidationWords {
   /** Of a row that is no longer in the answer. */
   readonly left: string
   /** On which day lights are judged, and since which period changes are counted; null where there is none before. */
-  judged(on: string, before: string | null): string
+  judged(on: string, before: ComparedWith): string
+  /** In place of a change, where the two sides are not of the same. */
+  readonly incomparable: string
+  /** "%（计数：例）" of a rate of counts. */
+  measure(measure: string, counted: string | undefined): string
   readonly headings: {
     readonly number: string
     readonly category: string
@@ -32,7 +39,10 @@ export interface ConsolidationWords {
     readonly measure: string
     readonly target: string
     readonly cumulative: string
-    readonly percent: string
+    /** A rate, what is left of 清零, what is to stay below a limit: how it stands. */
+    readonly standing: string
+    /** The share of the target. */
+    readonly reached: string
     readonly change: string
     readonly light: string
     readonly state: string
@@ -80,6 +90,8 @@ export interface ConsolidationWords {
     readonly otherValue: string
     readonly difference: string
     readonly sources: string
+    /** Of two figures that are as of different days. */
+    asOf(ofRecord: string, other: string): string
     readonly none: string
     /** "各县（市、区）合计", of one reporter's rows or of several. */
     sum(reporter: string | null): string

@@ -1,6 +1,6 @@
 import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { gapNames } from '../../flow/city/consolidationNames.ts'
+import { comparedWith, gapNames } from '../../flow/city/consolidationNames.ts'
 import type { RefreshedSheet } from '../../flow/refresh/refreshSheet.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { Counts } from './Counts.tsx'
@@ -47,7 +47,7 @@ export function CoordinatorPanel() {
           <div role="status">{changedName !== undefined && <p class="small">{city.override.done(changedName)}</p>}</div>
           <Counts completeness={consolidation.completeness} />
           <p class="small">{states(consolidation)}</p>
-          <p class="small">{city.judged(consolidation.judgedOn, consolidation.before)}</p>
+          <p class="small">{city.judged(consolidation.judgedOn, comparedWith(consolidation))}</p>
           <IndicatorList indicators={consolidation.indicators} register={register} />
           <Disagreements disagreements={consolidation.disagreements} register={register} />
           <Ranking ranking={consolidation.ranking} register={register} />

@@ -1,7 +1,8 @@
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
+import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import { sideName } from '../../flow/city/consolidationNames.ts'
+import { differingDays, sideName } from '../../flow/city/consolidationNames.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { SourceItem } from './SourceItem.tsx'
 import { useCity } from './useCity.ts'
@@ -28,8 +29,11 @@ export function Disagreements({ disagreements, register }: Pick<Consolidation, '
 function Item({ one, register }: { one: Disagreement; register: Register }) {
   const { texts, words } = useCity()
   const of = words.disagreements
-  const show = (value: number): string => showValue({ register, texts }, { subject: one.indicator, field: 'cumulative' }, value)
-  const sign = one.difference > 0 ? '+' : ''
+  const isRate = indicatorById(register, one.indicator)?.kind === 'percent'
+  const show = (value: number): string =>
+    showValue({ register, texts }, { subject: one.indicator, field: isRate ? 'statedPercent' : 'cumulative' }, value)
+  const difference = `${one.difference > 0 ? '+' : ''}${decimalFromScaled(asScaled(one.difference))}`
+  const days = differingDays(one)
   return (
     <li data-testid="disagreement" data-indicator={one.indicator} data-area={one.area}>
       <p class="title">{rowName(register, { subject: one.indicator, area: one.area, part: '' })}</p>
@@ -40,7 +44,8 @@ function Item({ one, register }: { one: Disagreement; register: Register }) {
           <span class="value">{show(one[side].value)}</span>
         </div>
       ))}
-      <p class="unsure">{of.difference(`${sign}${decimalFromScaled(asScaled(one.difference))}`)}</p>
+      <p class="unsure">{of.difference(isRate ? words.indicators.points(difference) : difference)}</p>
+      {days !== null && <p class="small">{words.sheet.disagreements.asOf(...days)}</p>}
       <details class="linked">
         <summary>{words.indicators.sources}</summary>
         <ul class="sourceList">

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks'
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
+import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
+import { isNextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
@@ -52,22 +55,42 @@ function Figure({ found, indicator, register }: Shown) {
   const { texts, words } = useCity()
   const of = words.indicators
   const { value, percent } = cityFigure(found)
-  const moved = indicator.kind === 'percent' ? found.change.percent : found.change.cumulative
-  const show = (figure: number, field: 'cumulative' | 'target' = 'cumulative'): string =>
-    showValue({ register, texts }, { subject: indicator.id, field }, figure)
-  const movedBy = (by: number): string => (indicator.kind === 'percent' ? of.points(points(by)) : show(by))
-  const figure = (): string =>
-    of.figure(
-      value === null ? '' : show(value),
-      found.target === null ? null : show(found.target, 'target'),
-      percent === null ? null : decimalFromScaled(percent),
-    )
+  const isRate = indicator.kind === 'percent'
+  const show = (figure: number | null, field: 'cumulative' | 'target' | 'statedPercent'): string =>
+    figure === null ? '' : showValue({ register, texts }, { subject: indicator.id, field }, figure)
+  const isLeft = !isRate && !isProgress(indicator)
+  const parts = {
+    rate: isRate ? show(percent, 'statedPercent') : '',
+    left: isLeft ? show(value, 'cumulative') : '',
+    value: isLeft ? '' : show(value, 'cumulative'),
+    target: show(found.target, 'target'),
+    reached: show(reachedPercent(indicator, { cumulative: value, percent }, found.target), 'statedPercent'),
+  }
   return (
     <>
-      {isCounted(indicator) && <p>{value === null && percent === null ? of.noFigure : figure()}</p>}
-      {moved !== null && <p class="small">{of.change(`${moved > 0 ? '+' : ''}${movedBy(moved)}`)}</p>}
+      {isCounted(indicator) && <p>{value === null && percent === null ? of.noFigure : of.figure(parts)}</p>}
+      {isCounted(indicator) && <Change found={found} indicator={indicator} register={register} />}
     </>
   )
+}
+
+/** What moved since the period before, which is named where it is not the month before; or why that cannot be said. */
+function Change({ found, indicator, register }: Shown) {
+  const { texts, words, period, before } = useCity()
+  const of = words.indicators
+  const { change } = found
+  const earlier = before === null || period === undefined || isNextMonth(before, period) ? null : before
+  const moved = indicator.kind === 'percent' ? change.percent : change.cumulative
+  if (moved !== null) {
+    const by =
+      indicator.kind === 'percent'
+        ? of.points(points(moved))
+        : showValue({ register, texts }, { subject: indicator.id, field: 'cumulative' }, moved)
+    return <p class="small">{of.change(earlier, `${moved > 0 ? '+' : ''}${by}`)}</p>
+  }
+  return isKeyOf(of.incomparable, change.comparable) ? (
+    <p class="small">{of.notComparable(earlier, of.incomparable[change.comparable])}</p>
+  ) : null
 }
 
 /** The rows that the figure came from, and the areas that have none in it. */

@@ -18,11 +18,13 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
   const nameOf = namesApart([source, ...(known ?? [])])
   const unit = unitName(register, source.reporter)
   const area = source.area === register.city ? '' : areaName(register, source.area)
-  const show = (value: unknown): string => showValue({ register, texts }, { subject, field: 'cumulative' }, value)
+  const show = (value: unknown, isPercent: boolean): string =>
+    showValue({ register, texts }, { subject, field: isPercent ? 'statedPercent' : 'cumulative' }, value)
   return (
     <li data-testid="source" data-reporter={source.reporter} data-area={source.area} data-version={source.version}>
       <p>
-        {[unit, area, source.part].filter(Boolean).join(' · ')} {source.value !== null && <strong>{show(source.value)}</strong>}
+        {[unit, area, source.part].filter(Boolean).join(' · ')}{' '}
+        {source.value !== null && <strong>{show(source.value, source.isPercent)}</strong>}
       </p>
       <p class="small">{of.version(source.version, nameOf(source), texts.app.time(source.at))}</p>
       <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
@@ -41,7 +43,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
             {known.map(({ version, account, by, at, values, deleted, note }) => (
               <li key={version} class="small" data-testid="version">
                 {of.entry(version, nameOf({ account, by }), texts.app.time(at))}{' '}
-                {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent)}
+                {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent, values.cumulative === undefined)}
                 {note !== null && ` ${texts.unit.history.note(note)}`}
               </li>
             ))}

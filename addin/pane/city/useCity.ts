@@ -13,6 +13,9 @@ export interface CityProps extends City {
   readonly words: CityTexts
   readonly role: Role
   readonly idle: boolean
+  /** The period that is shown, and the one that its changes are counted from. */
+  readonly period: string | undefined
+  readonly before: string | null
 }
 
 /** What every part of the screen of the city's figures is given. */
@@ -23,5 +26,6 @@ export function useCity(): CityProps {
   const idle = useStore(stores.busy) === null
   const account = session.tag === 'signedIn' ? session.account : null
   const words = texts.language === 'en' ? cityEn : cityZhCN
-  return { ...cityOf(actionContext, account?.id, period), texts, words, role: account?.role ?? 'reader', idle }
+  const before = useStore(stores.consolidation)?.before ?? null
+  return { ...cityOf(actionContext, account?.id, period), texts, words, role: account?.role ?? 'reader', idle, period, before }
 }

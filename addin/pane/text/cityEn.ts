@@ -1,5 +1,5 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
-import type { ExcludedNames } from '../../flow/city/consolidationWords.ts'
+import type { ComparedWith, ExcludedNames } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const LIGHTS = { blue: 'blue', green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' }
@@ -17,7 +17,10 @@ const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNa
   return parts.length === 0 ? '' : ` Not counted: ${parts.join('; ')}.`
 }
 const sum = (reporter: string | null): string => (reporter === null ? 'sum of the counties' : `${reporter}, sum of counties`)
-const since = (before: string | null): string => (before === null ? 'No period before.' : `Changes are against ${before}.`)
+const since = (before: ComparedWith): string => {
+  if (before === null) return 'No period before.'
+  return before.isEmpty ? `Nothing comparable in ${before.period}.` : `Changes are against ${before.period}.`
+}
 
 /** The city's figures in English. */
 export const cityEn: CityTexts = {
@@ -31,6 +34,8 @@ export const cityEn: CityTexts = {
     without: (title, none) => `${title}: ${none}`,
     left: 'no longer in the figures',
     judged: (on, before) => `Lights as of ${on}; ※ was put by a coordinator. ${since(before)}`,
+    incomparable: 'not comparable',
+    measure: (measure, counted) => (counted === undefined ? measure : `${measure} (counted: ${counted})`),
     headings: {
       number: 'No.',
       category: 'Category',
@@ -39,8 +44,9 @@ export const cityEn: CityTexts = {
       measure: 'Measure',
       target: 'Target',
       cumulative: 'Cumulative',
-      percent: 'Percentage (%)',
-      change: 'Change',
+      standing: 'As it stands (rates, what is left)',
+      reached: 'Of target (%)',
+      change: 'Change (rates: points)',
       light: 'Light',
       state: 'State',
     },
@@ -73,6 +79,7 @@ export const cityEn: CityTexts = {
       otherValue: 'Stated beside it',
       difference: 'Difference',
       sources: 'Sources (cell, version, person)',
+      asOf: (ofRecord, other) => `As of different days (${ofRecord}, ${other}). `,
       none: 'No figures that can be compared disagree.',
       sum,
       source: (who, cell, version, by) => [who, cell, `v${version}`, by].filter(Boolean).join(' '),
@@ -104,7 +111,11 @@ export const cityEn: CityTexts = {
     overdue: () => 'past its deadline',
     behind: (behind, expected) => `${behind} percent points behind schedule (${expected}% expected)`,
     dueSoon: () => 'deadline near',
-    madeUp: () => 'was red in this period, made up since',
+    madeUp: () => 'red by the rules at the deadline, made up since',
+    exceeded: () => 'above its limit',
+    belowTarget: () => 'below its target (a rate is not judged by time)',
+    risen: () => 'more than in the period before',
+    notDue: () => 'not due yet',
     onSchedule: () => 'on schedule',
   },
   overridden: (by, when, reason) => `${by}, ${when}: ${reason}`,
@@ -141,9 +152,24 @@ export const cityEn: CityTexts = {
     search: 'Find',
     searchPlaceholder: 'Indicator, task number or unit',
     none: 'No indicator fits.',
-    figure: (value, target, percent) => [value, target && `target ${target}`, percent && `${percent}%`].filter(Boolean).join(' · '),
+    figure: ({ rate, left, value, target, reached }) =>
+      [
+        rate && `rate ${rate}`,
+        left && `stands at ${left}`,
+        value && `done ${value}`,
+        target && `target ${target}`,
+        reached && `${reached} of target`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
     noFigure: 'missing',
-    change: (value) => `${value} since the period before`,
+    change: (before, value) => `${value} since ${before ?? 'the period before'}`,
+    incomparable: {
+      nothingBefore: 'nothing was reported then',
+      otherAreas: 'other areas reported',
+      otherStage: 'another stage was reported',
+    },
+    notComparable: (before, why) => `since ${before ?? 'the period before'}: not comparable (${why})`,
     points: (value) => `${value} points`,
     sources: 'Where it comes from',
     noSources: 'Nothing yet.',

@@ -1,6 +1,6 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import type { DocumentKind } from '../../../shared/wire/document.ts'
-import type { ConsolidationWords, ExcludedNames } from '../../flow/city/consolidationWords.ts'
+import type { ComparedWith, ConsolidationWords, ExcludedNames } from '../../flow/city/consolidationWords.ts'
 
 type Light = IndicatorLight['light']
 
@@ -15,7 +15,7 @@ export interface CityTexts {
   /** 应报, 已报, 按时, 逾期, 未报. */
   readonly counts: Readonly<Record<keyof Consolidation['completeness'], string>>
   /** On which day the lights were judged, and since which period changes are counted. */
-  judged(on: string, before: string | null): string
+  judged(on: string, before: ComparedWith): string
   readonly lights: { readonly title: string; readonly all: string; readonly names: Readonly<Record<Light, string>> }
   /** Why the light is what it is; `behind` in percent points. */
   readonly reasons: Readonly<Record<IndicatorLight['reason'], (behind: string, expected: string) => string>>
@@ -58,11 +58,15 @@ export interface CityTexts {
     readonly search: string
     readonly searchPlaceholder: string
     readonly none: string
-    figure(value: string, target: string | null, percent: string | null): string
+    /** How it stands: a rate; what is left of 清零, or stays below a limit; what is done; and how much of the target that is. "" for none. */
+    figure(of: Readonly<Record<'rate' | 'left' | 'value' | 'target' | 'reached', string>>): string
     readonly noFigure: string
     /** Percentage points, signed. */
     points(value: string): string
-    change(value: string): string
+    /** `before` names the period where it is not the month before. */
+    change(before: string | null, value: string): string
+    readonly incomparable: Readonly<Record<'nothingBefore' | 'otherAreas' | 'otherStage', string>>
+    notComparable(before: string | null, why: string): string
     readonly sources: string
     readonly noSources: string
     noArea(names: string): string

@@ -1,5 +1,5 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
-import type { ExcludedNames } from '../../flow/city/consolidationWords.ts'
+import type { ComparedWith, ExcludedNames } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const month = (id: string): string => {
@@ -12,6 +12,10 @@ const day = (iso: string): string => {
 }
 const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 const COUNTS = { due: '应报', reported: '已报齐', partial: '部分报送', unreported: '未报', onTime: '按时确认', late: '逾期确认' }
+const compared = (before: ComparedWith): string => {
+  if (before === null) return '没有上期数据。'
+  return before.isEmpty ? `与${month(before.period)}没有可比的数据。` : `增减与${month(before.period)}相比。`
+}
 /** How counties are ranked, and why none is. */
 const rankedBy = (fewest: number): string =>
   `按登记表中各县（市、区）有分解目标的指标计算：完成率取平均，每项最高按 100% 计，尚无计入的数按 0 计；不足 ${fewest} 项的不排名，得分相同名次并列。`
@@ -32,13 +36,14 @@ export const cityZhCN: CityTexts = {
     sheetName: (period) => `汇总 ${period}`,
     title: (year, period) => `${year}年重点民生实事进展情况汇总表（${month(period)}）`,
     madeFrom: (asOfSeq, at, version) =>
-      `数据截至第 ${asOfSeq} 次报送（asOfSeq ${asOfSeq}），登记表第 ${version} 版，${chinaTime(at)}取数。空格表示没有这个数，不作 0 计。`,
-    madeFromBegins: '数据截至第 ',
+      `数据截至全市第 ${asOfSeq} 次报送（各期连续编号，asOfSeq ${asOfSeq}），登记表第 ${version} 版，${chinaTime(at)}取数。空格表示没有这个数，不作 0 计。`,
+    madeFromBegins: '数据截至',
     unfinished: '本表没有写完，各行数据可能不是同一时间的，请再按一次“汇总”。',
     without: (title, none) => `${title}：${none}`,
     left: '已不在本期汇总',
-    judged: (on, before) =>
-      `亮灯按${day(on)}的时序判定，带※的由督查室改定。${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
+    judged: (on, before) => `亮灯按${day(on)}的时序判定，带※的由督查室改定。${compared(before)}`,
+    incomparable: '无可比数据',
+    measure: (measure, counted) => (counted === undefined ? measure : `${measure}（计数：${counted}）`),
     headings: {
       number: '编号',
       category: '类别',
@@ -47,8 +52,9 @@ export const cityZhCN: CityTexts = {
       measure: '单位',
       target: '目标',
       cumulative: '累计完成',
-      percent: '完成率（%）',
-      change: '本期增减',
+      standing: '现值（比率、剩余数）',
+      reached: '占目标（%）',
+      change: '增减（比率为百分点）',
       light: '亮灯',
       state: '报送情况',
     },
@@ -81,6 +87,7 @@ export const cityZhCN: CityTexts = {
       otherValue: '另报',
       difference: '相差',
       sources: '来源（单元格、版本、填报人）',
+      asOf: (ofRecord, other) => `两数截至的日期不同（${day(ofRecord)}、${day(other)}）。`,
       none: '能够对照的数中没有不一致。',
       sum,
       source: (who, cell, version, by) => [who, cell, `第${version}版`, by].filter(Boolean).join(' '),
@@ -105,7 +112,7 @@ export const cityZhCN: CityTexts = {
     narrative: (task) => `任务${task}进展文字`,
   },
   counts: COUNTS,
-  judged: (on, before) => `亮灯按${day(on)}的时序判定；${before === null ? '没有上期数据。' : `增减与${month(before)}相比。`}`,
+  judged: (on, before) => `亮灯按${day(on)}的时序判定；${compared(before)}`,
   lights: { title: '亮灯', all: '全部', names: LIGHTS },
   reasons: {
     done: () => '已达到目标',
@@ -115,7 +122,11 @@ export const cityZhCN: CityTexts = {
     overdue: () => '完成期限或节点日期已过',
     behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
     dueSoon: () => '完成期限将至',
-    madeUp: () => '本期曾亮红灯，后来补上',
+    madeUp: () => '截止日按规则为红灯，后来补上',
+    exceeded: () => '已超过上限',
+    belowTarget: () => '尚未达到目标值（比率不按时间推算）',
+    risen: () => '比前一期数据增加',
+    notDue: () => '未到完成期限',
     onSchedule: () => '符合时序进度',
   },
   overridden: (by, when, reason) => `${by}于${when}改定：${reason}`,
@@ -152,9 +163,18 @@ export const cityZhCN: CityTexts = {
     search: '查找',
     searchPlaceholder: '指标、任务编号或单位',
     none: '没有符合的指标。',
-    figure: (value, target, percent) => [value, target && `目标 ${target}`, percent && `${percent}%`].filter(Boolean).join(' · '),
+    figure: ({ rate, left, value, target, reached }) =>
+      [rate && `现值 ${rate}`, left && `现有 ${left}`, value && `累计 ${value}`, target && `目标 ${target}`, reached && `占目标 ${reached}`]
+        .filter(Boolean)
+        .join(' · '),
     noFigure: '未报',
-    change: (value) => `较上期 ${value}`,
+    change: (before, value) => `较${before === null ? '上期' : month(before)} ${value}`,
+    incomparable: {
+      nothingBefore: '其时未报',
+      otherAreas: '所报地区不同',
+      otherStage: '所报阶段不同',
+    },
+    notComparable: (before, why) => `较${before === null ? '上期' : month(before)}：无可比数据（${why}）`,
     points: (value) => `${value}个百分点`,
     sources: '数据从哪里来',
     noSources: '还没有数据。',
@@ -185,7 +205,7 @@ export const cityZhCN: CityTexts = {
     blank: '不填的项在文件里留空，由手写。督查室尚未采纳的单位，正式报告暂略其内容和数字。',
     write: '生成正式报告',
     writeSources: '它的数据来源',
-    opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至第 ${asOfSeq} 次报送。`,
+    opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至全市第 ${asOfSeq} 次报送。`,
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
     lintFindings: (count) => `定稿前请核对 ${count} 处`,
   },

@@ -7,7 +7,8 @@ import { indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
 import type { ReportedKind } from '../../wire/reported.ts'
 import type { Circular } from './circular.ts'
-import { behindText, completenessText, type JudgedIndicator, lightsText, listed, movedText } from './circularSentences.ts'
+import { behindText, completenessText, type JudgedIndicator, lightsText, listed } from './circularSentences.ts'
+import { earlierName, movedText } from './movedText.ts'
 import { rankingLines, rankingText } from './rankingText.ts'
 
 /** What a circular is worded from. */
@@ -23,7 +24,7 @@ export function buildCircular({ register, consolidation, unitsKnown = true }: Ci
   const sections = [
     overall(register, consolidation),
     ...(unitsKnown ? [{ heading: '报送情况', text: completenessText(consolidation.completeness) }] : []),
-    ...(consolidation.before === null ? [] : [moved(register, consolidation)]),
+    ...(consolidation.before === null ? [] : [moved(register, consolidation, consolidation.before)]),
     behind(register, consolidation),
     withoutFigure(register, consolidation),
     unitsWithoutFigures(consolidation),
@@ -54,14 +55,10 @@ function overall(register: Register, consolidation: Consolidation): Section {
   return { heading: '总体情况', text: `按${day}的时序，${quantified.length}项有目标的量化指标中，${lightsText(quantified)}${nodes}。` }
 }
 
-/** What moved since the period before, the furthest first. */
-function moved(register: Register, { indicators }: Consolidation): Section {
-  const texts = indicators
-    .filter(({ change }) => change.cumulative !== null && change.cumulative !== 0)
-    .sort((a, b) => (b.change.percent ?? 0) - (a.change.percent ?? 0))
-    .map((found) => movedText(indicatorById(register, found.indicator), found))
-  return { heading: '较上期进展', text: `${listed(texts, '项')}。` }
-}
+const moved = (register: Register, consolidation: Consolidation, before: string): Section => ({
+  heading: `较${earlierName(consolidation.period, before)}变化`,
+  text: movedText(register, consolidation),
+})
 
 /** Red and yellow ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. */
 function behind(register: Register, consolidation: Consolidation): Section {

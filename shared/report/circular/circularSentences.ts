@@ -1,4 +1,4 @@
-import { keysOf } from '../../base/keysOf.ts'
+import { isKeyOf, keysOf } from '../../base/keysOf.ts'
 import { isWhole } from '../../consolidation/cityReported.ts'
 import type { Light } from '../../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
@@ -27,15 +27,6 @@ export function lightsText(judged: readonly JudgedIndicator[]): string {
 export const completenessText = ({ due, reported, partial, unreported, onTime, late }: Consolidation['completeness']): string =>
   `应报${due}家，已报齐${reported}家，部分报送${partial}家，未报${unreported}家；确认报送完成${onTime + late}家，其中按时${onTime}家、逾期${late}家。`
 
-/** "新建农村公路新增24公里（8个百分点）"; what went back is worded 减少. */
-export function movedText(indicator: Indicator | undefined, { indicator: id, change }: ConsolidatedIndicator): string {
-  const moved = change.cumulative ?? 0
-  const size = decimalFromScaled(asScaled(Math.abs(moved)))
-  const points = change.percent === null ? '' : `（${decimalFromScaled(asScaled(change.percent))}个百分点）`
-  const measure = indicator?.countMeasure ?? indicator?.measure ?? ''
-  return `${indicator?.name ?? id}${moved < 0 ? '减少' : '新增'}${size}${measure}${points}`
-}
-
 /**
  * Why it is red or yellow: the reason of the coordinator who made it so, what is overdue or due soon on that day, or how much of
  * the target is reached and should be. Of a sum that lacks areas that is said too.
@@ -46,12 +37,20 @@ export function behindText({ indicator, found, light }: JudgedIndicator, on: str
   return `${indicator.name}（${why}${lacks}）`
 }
 
-function whyBehind({ deadline }: Indicator, { reason, expected, behind }: IndicatorLight, on: string): string {
+const WHY = {
+  dueSoon: '期限或节点日期将至',
+  madeUp: '截止日按规则为红灯，后来补上',
+  exceeded: '已超过上限',
+  belowTarget: '尚未达到目标值',
+  risen: '比前一期数据增加',
+} as const
+
+function whyBehind({ deadline, kind }: Indicator, { reason, expected, behind }: IndicatorLight, on: string): string {
   if (reason === 'overdue') return deadline.date < on ? '已逾期' : '有节点已过计划日期'
-  if (reason === 'dueSoon') return '期限或节点日期将至'
-  if (reason === 'madeUp') return '本期曾亮红灯'
+  const word = isKeyOf(WHY, reason) ? WHY[reason] : undefined
+  if (word !== undefined) return word
   if (expected === null || behind === null) return '未达时序'
-  return `完成${percentText(expected - behind)}，时序${percentText(expected)}`
+  return `${kind === 'percent' ? '达到目标的' : '完成'}${percentText(expected - behind)}，时序${percentText(expected)}`
 }
 
 const percentText = (percent: number): string => `${decimalFromScaled(asScaled(percent))}%`

@@ -146,6 +146,7 @@ const filled = {
           by: '张三',
           at: '2021-05-26',
           value: 1,
+          isPercent: false,
           stage: null,
           counted: true,
           cell: null,

@@ -161,6 +161,7 @@ describe('texts and reporters', () => {
         account: 'jia',
         by: '甲',
         at: '2021-05-26T08:00:00.000Z',
+        isPercent: false,
         stage: null,
         counted: true,
         value: 1_300_000,

@@ -16,16 +16,36 @@ describe('disagreements', () => {
   it('finds a county government that states another figure than the department', () => {
     const records = [row('jiaotong', '7.1.a', '411224', { cumulative: 41 }), row('lushi', '7.1.a', '411224', { cumulative: 44 })]
     const about = { area: '411224', part: '', version: 1, seq: 1, account: 'jia', by: '甲', at: '2021-05-26T08:00:00.000Z' }
-    const source = { ...about, stage: null, counted: true, cell: null }
+    const source = { ...about, isPercent: false, stage: null, counted: true, cell: null }
     expect(disagreementsOf(records)).toEqual([
       {
         indicator: '7.1.a',
         area: '411224',
-        ofRecord: { reporter: 'jiaotong', sum: false, value: 410_000, sources: [{ ...source, reporter: 'jiaotong', value: 410_000 }] },
-        other: { reporter: 'lushi', sum: false, value: 440_000, sources: [{ ...source, reporter: 'lushi', value: 440_000 }] },
+        ofRecord: {
+          reporter: 'jiaotong',
+          sum: false,
+          value: 410_000,
+          asOf: null,
+          sources: [{ ...source, reporter: 'jiaotong', value: 410_000 }],
+        },
+        other: { reporter: 'lushi', sum: false, value: 440_000, asOf: null, sources: [{ ...source, reporter: 'lushi', value: 440_000 }] },
         difference: 30_000,
       },
     ])
+  })
+
+  it('says as of which day each is, and of a sum only where its rows name the same', () => {
+    const on = (day: number, reporter: string, area: string, cumulative: number) =>
+      row(reporter, '7.1.a', area, { cumulative, asOf: `2021-05-${day}` })
+    expect(disagreementsOf([on(20, 'jiaotong', '411224', 41), on(28, 'lushi', '411224', 44)])).toMatchObject([
+      { ofRecord: { asOf: '2021-05-20' }, other: { asOf: '2021-05-28' } },
+    ])
+    const sums = (last: number) => [
+      ...COUNTIES.map((area, i) => on(i === 0 ? last : 20, 'jiaotong', area, 20)),
+      on(26, 'jiaotong', '411200', 146),
+    ]
+    expect(disagreementsOf(sums(20))).toMatchObject([{ ofRecord: { sum: true, asOf: '2021-05-20' }, other: { asOf: '2021-05-26' } }])
+    expect(disagreementsOf(sums(21))).toMatchObject([{ ofRecord: { sum: true, asOf: null } }])
   })
 
   it('compares a city row of record with the sum of all counties’ own', () => {

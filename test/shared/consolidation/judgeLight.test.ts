@@ -21,6 +21,14 @@ describe('lights', () => {
     ...more,
   })
 
+  const rate = (percent: number, more: Partial<LightInput> = {}): LightInput =>
+    input('9.1.b', null, { percent: asScaled(percent * 10_000), reported: 'reported', ...more })
+  const most = { value: asScaled(100_000), op: '<=', opExplicit: true, raw: '不超过10' } as const
+  const limit = (cumulative: number, more: Partial<LightInput> = {}): LightInput => ({
+    ...input('2.3.a', cumulative, more),
+    indicator: { ...indicator('2.3.a'), target: most },
+  })
+
   it('expect the elapsed share of the year, 41.37 % at the end of May', () => {
     expect(expectedPercent('2021-05-31')).toBe(413_700)
     expect(expectedPercent('2021-12-31')).toBe(1_000_000)
@@ -51,7 +59,26 @@ describe('lights', () => {
     ['a deadline in 8 days', input('2.3.a', 299, { on: '2021-12-23' }), 'green', 'onSchedule'],
     ['overdue', input('2.3.a', 299, { on: '2022-01-01' }), 'red', 'overdue'],
     ['its own plan', input('2.3.a', 100, { plan: [{ date: '2021-05-31', percent: asScaled(900_000) }] }), 'red', 'behind'],
-    ['清零 not yet reached, by date alone', input('1.a', 4), 'green', 'onSchedule'],
+    ['清零 not yet reached, by date alone', input('1.a', 4), 'green', 'notDue'],
+    ['清零 that went up', input('1.a', 9, { moved: 50_000 }), 'yellow', 'risen'],
+    ['清零 that went down', input('1.a', 4, { moved: -50_000 }), 'green', 'notDue'],
+    ['清零 that went up, past its day', input('1.a', 9, { moved: 50_000, on: '2022-01-01' }), 'red', 'overdue'],
+    ['a count that went up', input('7.1.a', 146, { moved: 50_000 }), 'green', 'onSchedule'],
+    ['a rate of 40 against 90', rate(40), 'yellow', 'belowTarget'],
+    ['a rate of 89.99 against 90', rate(89.99), 'yellow', 'belowTarget'],
+    ['a rate of 40 against 90 past its day', rate(40, { on: '2022-01-01' }), 'red', 'overdue'],
+    // 30 of 90 is a third of it, and a third is planned by now
+    [
+      'a rate that its plan is content with',
+      rate(30, { plan: [{ date: '2021-05-01', percent: asScaled(333_300) }] }),
+      'green',
+      'onSchedule',
+    ],
+    ['a rate behind its plan', rate(30, { plan: [{ date: '2021-05-01', percent: asScaled(900_000) }] }), 'red', 'behind'],
+    ['below a limit', limit(8), 'green', 'notDue'],
+    ['below a limit a week before the end', limit(8, { on: '2021-12-29' }), 'green', 'notDue'],
+    ['below a limit when the year is over', limit(10, { on: '2022-01-01' }), 'blue', 'done'],
+    ['above a limit', limit(11), 'red', 'exceeded'],
     ['清零 reached', input('1.a', 0), 'blue', 'done'],
     ['a rate that meets its target', input('9.1.b', null, { percent: asScaled(925_000), reported: 'reported' }), 'blue', 'done'],
     ['words without a figure', input('2.3.a', null, { reported: 'otherOnly' }), 'grey', 'notReported'],
@@ -63,7 +90,7 @@ describe('lights', () => {
       'a milestone with nothing due',
       input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-08-31', done: false }] }),
       'green',
-      'onSchedule',
+      'notDue',
     ],
     [
       'a node due today',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { chineseNumber } from '../../../shared/quantity/chineseNumber.ts'
+import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
 import { NOT_REPORTED, WITHHELD } from '../../../shared/report/placeholders.ts'
@@ -93,6 +94,25 @@ describe('a report', () => {
     const text = reportText(demo({ consolidation: { ...demoConsolidation(), narratives: [] } }))
     expect(text).toContain('免费产前超声筛查率为71.36%（4405例）')
     expect(text).not.toContain('4405%')
+  })
+
+  it('calls nothing done that is left over, nor a rate that counts nothing a count', () => {
+    const left = from([row('minzheng', '1.a', '411200', { cumulative: 4 })])
+    expect(progress(left, '1')[0]).toBe('经汇总，无固定办公用房的城市社区数（清零）现为4个。文字材料暂未报送。')
+    // the value of the rate stands in the sheet's column of what is done
+    const reporter = register.assignments.find(({ subject, ofRecord }) => subject === '9.3.a' && ofRecord)?.reporter ?? ''
+    expect(progress(from([row(reporter, '9.3.a', '411200', { cumulative: 55 })]), '9.3')[0]).toBe(
+      '经汇总，专业律师担任村（居）法律顾问的比例为55%。文字材料暂未报送。',
+    )
+    const short = {
+      ...register,
+      indicators: register.indicators.map((one) =>
+        one.target ? { ...one, target: { ...one.target, value: asScaled(1_000_000_000) } } : one,
+      ),
+    }
+    const records = [row('wenlv', '2.3.a', '411200', { cumulative: 99_998 })]
+    const consolidation = consolidate(short, records, { period: '2021-05', asOfSeq: 7, era: 'e' })
+    expect(progress(buildReport({ register: short, consolidation }), '2.3')[0]).toContain('占目标任务的99.99%。')
   })
 
   it('adds figures where the register asks for them and the text has no percentage', () => {

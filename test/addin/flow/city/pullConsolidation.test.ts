@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { consolidationSheet } from '../../../../addin/flow/city/consolidationSheet.ts'
 import { pullConsolidation } from '../../../../addin/flow/city/pullConsolidation.ts'
 import { layOut } from '../../../../addin/flow/refresh/layOut.ts'
@@ -26,13 +26,13 @@ const at = (row: number, heading: string) => sheet.rows[row]?.[headings.indexOf(
 
 test('the sheet says what it stands on', () => {
   expect(sheet.name).toBe('汇总 2021-05')
-  expect(sheet.rows[1]?.[0]?.value).toContain('asOfSeq 17')
+  expect(sheet.rows[1]?.[0]?.value).toContain('数据截至全市第 17 次报送（各期连续编号，asOfSeq 17）')
 })
 
 test('an indicator has its figure, target, percentage and county columns', () => {
   expect(at(3, '累计完成')).toEqual({ kind: 'number', value: '146', role: 'body' })
   expect(at(3, '目标')).toMatchObject({ value: '300' })
-  expect(at(3, '完成率（%）')).toEqual({ kind: 'percent', value: '48.67', role: 'body' })
+  expect(at(3, '占目标（%）')).toEqual({ kind: 'percent', value: '48.67', role: 'body' })
   expect(at(3, '湖滨区')).toMatchObject({ kind: 'number', value: '12.5' })
 })
 
@@ -57,8 +57,8 @@ test('a milestone has no figures to miss', () => {
     percent: null,
   }
   const only = sheetOf({ ...consolidation, indicators: [row] })
-  expect(only.rows[3]?.slice(5, 8).every(({ kind }) => kind === 'blank')).toBe(true)
-  expect(only.rows[3]?.slice(10, -1).every(({ kind }) => kind === 'blank')).toBe(true)
+  expect(only.rows[3]?.slice(5, 9).every(({ kind }) => kind === 'blank')).toBe(true)
+  expect(only.rows[3]?.slice(11, -1).every(({ kind }) => kind === 'blank')).toBe(true)
 })
 
 const below = (title: string, of = sheet) => {
@@ -68,7 +68,7 @@ const below = (title: string, of = sheet) => {
 }
 
 test('an indicator has its change since the period before, and its light as a word in a cell of its own role', () => {
-  expect(at(3, '本期增减')).toEqual({ kind: 'number', value: '24', role: 'body' })
+  expect(at(3, '增减（比率为百分点）')).toEqual({ kind: 'number', value: '24', role: 'body' })
   expect(at(3, '亮灯')).toEqual({ kind: 'text', value: '绿灯', role: 'green' })
   const words = sheet.rows[1]?.[0]?.value
   expect(words).toContain('5月26日')
@@ -107,7 +107,7 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
       '12.5',
       '13',
       '0.5',
-      '市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
+      '两数截至的日期不同（5月20日、5月26日）。市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
     ],
   ])
 })
@@ -144,7 +144,57 @@ test('a rate of counts shows what is counted, and the rate without a target too'
     light: null,
   }
   const rate = sheetOf({ ...consolidation, indicators: [row] }).rows[3]
-  expect(rate?.slice(4, 8).map(({ value }) => value)).toEqual(['例', '', '4405', '71.36'])
+  expect(rate?.slice(4, 9).map(({ value }) => value)).toEqual(['%（计数：例）', '', '4405', '71.36', ''])
+})
+
+describe('each kind of figure stands in the column that says what it is', () => {
+  const cells = (indicator: string, more: Partial<Consolidation['indicators'][number]>) =>
+    sheetOf({ ...consolidation, indicators: [{ ...roads, indicator, ...more }] })
+      .rows[3]?.slice(4, 10)
+      .map(({ value }) => value)
+
+  test('what is left of 清零 is no 累计完成, and has no share of a target', () => {
+    const left = {
+      measure: '个',
+      target: 0,
+      cumulative: 40_000,
+      percent: null,
+      change: { cumulative: 10_000, percent: null, comparable: 'yes' },
+    } as const
+    expect(cells('1.a', left)).toEqual(['个', '0', '', '4', '', '1'])
+  })
+
+  test('a rate is a rate, and its share of the target another figure', () => {
+    const rate = {
+      measure: '%',
+      target: 600_000,
+      cumulative: null,
+      percent: 550_000,
+      change: { cumulative: null, percent: 30_000, comparable: 'yes' },
+    } as const
+    expect(cells('9.3.a', rate)).toEqual(['%', '60', '', '55', '91.67', '3'])
+  })
+
+  test('99.998 % is not 100 %', () => {
+    expect(cells('7.1.a', { target: 1_000_000_000, cumulative: 999_980_000 })?.at(4)).toBe('99.99')
+  })
+
+  test('what cannot be compared says so; without a period before, or a figure now, there is nothing to say', () => {
+    const change = (comparable: 'otherAreas' | 'nothingBefore' | 'noPeriod' | 'nothingNow') =>
+      cells('7.1.a', { change: { cumulative: null, percent: null, comparable } })?.at(5)
+    expect([change('otherAreas'), change('nothingBefore'), change('noPeriod'), change('nothingNow')]).toEqual([
+      '无可比数据',
+      '无可比数据',
+      '',
+      '',
+    ])
+  })
+
+  test('the note says that nothing can be compared where the period before is empty', () => {
+    const none = { ...roads, change: { cumulative: null, percent: null, comparable: 'nothingBefore' } } as const
+    expect(sheetOf({ ...consolidation, indicators: [none] }).rows[1]?.[0]?.value).toContain('与2021年4月没有可比的数据。')
+    expect(sheetOf({ ...consolidation, before: null }).rows[1]?.[0]?.value).toContain('没有上期数据。')
+  })
 })
 
 test('the sheet is a rectangle, and its merges lie in it over blanks alone', () => {
