@@ -141,8 +141,9 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/registers': '{screen} addin/pane/administration',
   'addin/pane/administration/layouts': '{screen} addin/pane/administration',
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
+  'addin/pane/administration/changes': '{screen} addin/pane/unit addin/pane/submit addin/pane/administration',
   'addin/pane':
-    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit',
+    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit addin/pane/administration/changes',
   'addin/main.tsx':
     'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 

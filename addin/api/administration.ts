@@ -5,6 +5,7 @@ import {
   accountDetailShape,
   accountsShape,
   auditShape,
+  changesShape,
   devicesShape,
   exportLinkShape,
   invitationShape,
@@ -42,6 +43,14 @@ export const administration = (ask: Ask, send: Send): AdministrationApi => ({
   signOutDevice: (id) => send({ method: 'DELETE', path: at`/v1/me/devices/${id}` }),
 
   audit: (query) => ask({ method: 'GET', path: `/v1/audit?${auditParams(query)}` }, auditShape),
+  changes: ({ since, limit, ...filter }) =>
+    ask(
+      {
+        method: 'GET',
+        path: `/v1/changes?${new URLSearchParams({ newestFirst: 'true', limit: String(limit), ...filter, ...(since === null ? {} : { since }) })}`,
+      },
+      changesShape,
+    ),
   linkExport: () => ask({ method: 'POST', path: '/v1/exports' }, exportLinkShape),
 })
 

@@ -1,3 +1,4 @@
+import { NUMBER_FIELDS } from '../../shared/record/columnFields.ts'
 import type {
   AccountDetail,
   AuditEntry,
@@ -9,6 +10,8 @@ import type {
   RegisterDifference,
   RegisterInfo,
 } from '../../shared/wire/administration.ts'
+import { AFTER } from '../../shared/wire/changeAfter.ts'
+import type { ChangesPage, FigureChange } from '../../shared/wire/changes.ts'
 import { periodIdShape } from './answers.ts'
 import { anything, listOf, matching, object, oneOf, orAbsent, orNull, type Shape, text, truth, whole } from './shape.ts'
 
@@ -27,6 +30,31 @@ export const noticesShape: Shape<{ notices: Notice[] }> = object<{ notices: Noti
 /** GET …/registers: the versions that are loaded. */
 export const registersShape: Shape<{ registers: RegisterInfo[] }> = object<{ registers: RegisterInfo[] }>({
   registers: listOf(object<RegisterInfo>({ id: text, version: whole, title: text, loadedAt: text })),
+})
+
+/** GET /v1/changes: which figures were changed, by whom, and after what. */
+export const changesShape: Shape<ChangesPage> = object<ChangesPage>({
+  changes: listOf(
+    object<FigureChange>({
+      period: text,
+      reporter: text,
+      reporterName: text,
+      subject: text,
+      area: text,
+      part: text,
+      version: whole,
+      seq: whole,
+      at: text,
+      account: text,
+      by: text,
+      act: oneOf('changed', 'withdrawn', 'restored'),
+      values: listOf(
+        object<FigureChange['values'][number]>({ field: oneOf(...NUMBER_FIELDS), before: orNull(whole), after: orNull(whole) }),
+      ),
+      after: listOf(oneOf(...AFTER)),
+    }),
+  ),
+  next: orNull(text),
 })
 
 type Change = RegisterDifference['changes'][number]

@@ -13,6 +13,8 @@ import type {
   RegisterDifference,
   RegisterInfo,
 } from '../../shared/wire/administration.ts'
+import type { After } from '../../shared/wire/changeAfter.ts'
+import type { ChangesPage } from '../../shared/wire/changes.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { ApiFault } from './apiFault.ts'
 
@@ -50,6 +52,8 @@ export interface AdministrationApi {
   signOutDevice(id: string): Promise<Result<void, ApiFault>>
   /** A page of the audit trail. */
   audit(query: AuditQuery): Promise<Result<AuditPage, ApiFault>>
+  /** A page of changes of figures across the city, newest first. */
+  changes(query: ChangesQuery): Promise<Result<ChangesPage, ApiFault>>
   /** Asks for everything; it is to be had once, at the path answered. */
   linkExport(): Promise<Result<ExportLink, ApiFault>>
 }
@@ -63,5 +67,24 @@ export interface AuditQuery {
   /** Whose acts. */
   readonly account?: string
   readonly before?: number
+  readonly limit: number
+}
+
+/** Which changes of figures; what is left out asks for all. Dates are China's days, both inclusive. */
+export interface ChangesFilter {
+  readonly period?: string
+  readonly reporter?: string
+  readonly subject?: string
+  readonly area?: string
+  readonly account?: string
+  readonly from?: string
+  readonly to?: string
+  readonly after?: After
+  readonly decreases?: 'true'
+}
+
+/** A page of them; `since` continues one. */
+export interface ChangesQuery extends ChangesFilter {
+  readonly since: string | null
   readonly limit: number
 }

@@ -1,7 +1,20 @@
 import type { Account, Role } from '../../shared/wire/session.ts'
 
 /** Where a person can go in the pane, in the order shown. A new screen adds its name here, who sees it, its words and its panel. */
-export const TABS = ['sheet', 'unit', 'city', 'units', 'periods', 'layouts', 'registers', 'accounts', 'audit', 'backup', 'devices'] as const
+export const TABS = [
+  'sheet',
+  'unit',
+  'city',
+  'units',
+  'periods',
+  'layouts',
+  'registers',
+  'accounts',
+  'changes',
+  'audit',
+  'backup',
+  'devices',
+] as const
 export type TabName = (typeof TABS)[number]
 
 const SEEN_BY: Readonly<Record<TabName, ReadonlySet<Role>>> = {
@@ -15,6 +28,8 @@ const SEEN_BY: Readonly<Record<TabName, ReadonlySet<Role>>> = {
   layouts: new Set(['coordinator', 'auditor']),
   registers: new Set(['administrator']),
   accounts: new Set(['administrator', 'auditor']),
+  /** Which figures were changed after they had been reported. */
+  changes: new Set(['auditor']),
   audit: new Set(['administrator', 'auditor']),
   backup: new Set(['administrator']),
   /** One's own devices: everybody's, behind a button of its own. */

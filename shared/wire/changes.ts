@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { NUMBER_FIELDS } from '../record/columnFields.ts'
+import { AFTER } from './changeAfter.ts'
 import { periodIdSchema } from './period.ts'
-
-/** What a change can have come after: its unit's period was returned, signed, or accepted before; or its deadline was over. */
-export const AFTER = ['return', 'approval', 'acceptance', 'deadline'] as const
-export type After = (typeof AFTER)[number]
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import type { AccountDetail, AuditEntry, Device, Notice, RegisterDifference } from '../../shared/wire/administration.ts'
+import type { FigureChange } from '../../shared/wire/changes.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 
 const problem = (status: number, code: string): Result<never, ApiFault> =>
@@ -24,6 +25,25 @@ export const accountDetail = (id: string, more: Partial<AccountDetail> = {}): Ac
   ...more,
 })
 
+/** A figure that fell, of a clerk's. */
+export const figureChange = (more: Partial<FigureChange> = {}): FigureChange => ({
+  period: '2021-05',
+  reporter: 'jiaotong',
+  reporterName: '市交通运输局',
+  subject: '7.1.a',
+  area: '411202',
+  part: '',
+  version: 2,
+  seq: 9,
+  at: '2021-05-26T08:00:00Z',
+  account: 'li',
+  by: '李',
+  act: 'changed',
+  values: [{ field: 'cumulative', before: 200_000, after: 150_000 }],
+  after: [],
+  ...more,
+})
+
 /** Administration in memory: periods with epochs, versions of registers, accounts, devices, what was done. */
 export function fakeAdministration(periods: readonly PeriodInfo[]) {
   const stored = new Map(periods.map((period) => [period.id, period]))
@@ -37,6 +57,7 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
   ]
   const trail: AuditEntry[] = []
   const notices: Notice[] = []
+  const figureChanges: FigureChange[] = []
   const sent: unknown[] = []
   /** Answers the next calls with these, in order, before anything is done. */
   const faults: ApiFault[] = []
@@ -164,7 +185,13 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
         const entries = found.slice(0, limit)
         return ok({ entries, next: found.length > limit ? (entries.at(-1)?.id ?? null) : null })
       }),
+    changes: async ({ since, limit }) =>
+      unless(() => {
+        const from = Number(since ?? 0)
+        const next = from + limit < figureChanges.length ? String(from + limit) : null
+        return ok({ changes: figureChanges.slice(from, from + limit), next })
+      }),
     linkExport: async () => unless(() => ok({ path: `/v1/exports/${'e'.repeat(43)}`, expiresAt: '2021-05-26T08:05:00Z' })),
   }
-  return { api, periods: stored, registers, accounts, notices, trail, sent, faults, done }
+  return { api, periods: stored, registers, accounts, notices, trail, figureChanges, sent, faults, done }
 }

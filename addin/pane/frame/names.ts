@@ -50,7 +50,7 @@ function figureText(scaled: number, measure: string): string {
 }
 
 /** What a value is counted in, as it is written behind the figure. */
-function measureOfValue(register: Register, subject: string, field: ValueField): string {
+export function measureOfValue(register: Register, subject: string, field: ValueField): string {
   switch (VALUES[field].unit) {
     case 'percent':
       return '%'

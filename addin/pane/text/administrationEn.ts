@@ -1,6 +1,7 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Standing } from '../../flow/administration/chaseList.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
+import { changesEn } from './changesEn.ts'
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
@@ -315,6 +316,7 @@ export const administrationEn: AdministrationTexts = {
     since: (when) => `since ${when}`,
     back: 'Back',
   },
+  changes: changesEn,
   audit: {
     title: 'Audit trail',
     lead: 'Who did what, when and why, newest first. It is only ever added to.',

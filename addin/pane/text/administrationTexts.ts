@@ -5,6 +5,7 @@ import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
 import type { ChaseWords, Standing } from '../../flow/administration/chaseList.ts'
 import type { Done } from '../../state/administration/administration.ts'
+import type { ChangesTexts } from './changesTexts.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -172,6 +173,7 @@ export interface AdministrationTexts {
     since(when: string): string
     readonly back: string
   }
+  readonly changes: ChangesTexts
   readonly audit: {
     readonly title: string
     readonly lead: string

@@ -1,5 +1,6 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { AdministrationTexts } from './administrationTexts.ts'
+import { changesZhCN } from './changesZhCN.ts'
 import { chaseZhCN } from './chaseZhCN.ts'
 import { chineseDay as day, chinesePeriod as month } from './chineseDays.ts'
 
@@ -284,6 +285,7 @@ export const administrationZhCN: AdministrationTexts = {
     since: (when) => `${when} 登录`,
     back: '返回',
   },
+  changes: changesZhCN,
   audit: {
     title: '审计',
     lead: '谁在什么时候、为什么做了什么，最近的在前。记录只增不改。',

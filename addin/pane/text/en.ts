@@ -81,6 +81,7 @@ export const en: Texts = {
     periods: 'Periods',
     registers: 'Register',
     accounts: 'Accounts',
+    changes: 'Changes',
     audit: 'Audit',
     backup: 'Backup',
     layouts: 'Layouts',

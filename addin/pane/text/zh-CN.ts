@@ -64,6 +64,7 @@ export const zhCN: Texts = {
     periods: '期次',
     registers: '台账',
     accounts: '账号',
+    changes: '改动',
     audit: '审计',
     backup: '备份',
     layouts: '版式',

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { namesApart } from '../../../shared/base/namesApart.ts'
+import type { Register } from '../../../shared/register/register.ts'
 import { mainCell, placeOf } from '../../flow/place.ts'
 import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
@@ -12,7 +13,13 @@ import { CommentItem } from './CommentItem.tsx'
 /** The history of a row, the latest first: who, when, what changed and why, from which cell, and what was said of it. */
 export function RowHistory({ row }: { row: UnitRow }) {
   const history = useHistory(row)
-  if (history === undefined) return row.record === null ? null : <fluent-spinner size="tiny" />
+  const register = useStore(usePane().stores.context)?.register
+  if (history === undefined || register === undefined) return row.record === null ? null : <fluent-spinner size="tiny" />
+  return <HistoryList history={history} subject={row.about.subject} register={register} />
+}
+
+/** Versions and comments, the latest first; measures are the register's. */
+export function HistoryList({ history, subject, register }: { history: readonly HistoryEntry[]; subject: string; register: Register }) {
   const nameOf = namesApart(history.map((entry) => (entry.kind === 'comment' ? entry.comment : entry.version)))
   return (
     <ol class="history" data-testid="history">
@@ -22,7 +29,7 @@ export function RowHistory({ row }: { row: UnitRow }) {
             <CommentItem comment={entry.comment} by={nameOf(entry.comment)} />
           </li>
         ) : (
-          <Version key={entry.version.version} entry={entry} by={nameOf(entry.version)} subject={row.about.subject} />
+          <Version key={entry.version.version} entry={entry} by={nameOf(entry.version)} about={{ subject, register }} />
         ),
       )}
     </ol>
@@ -40,7 +47,13 @@ export function useHistory(row: UnitRow, wanted = true): readonly HistoryEntry[]
   return history
 }
 
-function Version({ entry, by, subject }: { entry: Extract<HistoryEntry, { kind: 'version' }>; by: string; subject: string }) {
+/** Which subject a value is of, by which register. */
+interface About {
+  readonly subject: string
+  readonly register: Register
+}
+
+function Version({ entry, by, about }: { entry: Extract<HistoryEntry, { kind: 'version' }>; by: string; about: About }) {
   const { texts } = usePane()
   const { version, act, changes } = entry
   const words = texts.unit.history
@@ -58,7 +71,7 @@ function Version({ entry, by, subject }: { entry: Extract<HistoryEntry, { kind: 
       {act === 'withdrawn' && <p>{words.withdrawn}</p>}
       {act !== 'withdrawn' && changes.length === 0 && <p class="small">{words.unchanged}</p>}
       {changes.map((change) => (
-        <Change key={change.field} change={change} subject={subject} />
+        <Change key={change.field} change={change} about={about} />
       ))}
       {version.note !== null && <p>{words.note(version.note)}</p>}
       {version.evidence !== null && <p>{words.evidence(version.evidence)}</p>}
@@ -73,10 +86,8 @@ function Version({ entry, by, subject }: { entry: Extract<HistoryEntry, { kind: 
 }
 
 /** One field, from what to what. */
-export function Change({ change, subject }: { change: HistoryChange; subject: string }) {
-  const { stores, texts } = usePane()
-  const register = useStore(stores.context)?.register
-  if (register === undefined) return null
+export function Change({ change, about: { subject, register } }: { change: HistoryChange; about: About }) {
+  const { texts } = usePane()
   const { field, before, after } = change
   const show = (value: unknown): string =>
     typeof value === 'string' && field !== 'stage' ? value : showValue({ register, texts }, { subject, field }, value)

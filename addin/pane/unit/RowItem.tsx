@@ -110,14 +110,15 @@ function Values({ row }: { row: UnitRow }) {
 function SinceSignOff({ row, compare }: { row: UnitRow; compare: boolean }) {
   const { stores, texts } = usePane()
   const seq = useStore(stores.unit)?.unit.submission.signedSeq ?? null
+  const register = useStore(stores.context)?.register
   const history = useHistory(row, compare)
-  if (history === undefined || seq === null) return null
+  if (history === undefined || seq === null || register === undefined) return null
   const changes = changesSince(history, seq)
   return (
     <div class="since" data-testid="since-sign-off">
       <p class="small">{texts.unit.rows.filters.changed}</p>
       {changes.map((change) => (
-        <Change key={change.field} change={change} subject={row.about.subject} />
+        <Change key={change.field} change={change} about={{ subject: row.about.subject, register }} />
       ))}
     </div>
   )

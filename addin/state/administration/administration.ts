@@ -1,4 +1,4 @@
-import type { ReportingUnit } from '../../../shared/register/register.ts'
+import type { Register, ReportingUnit } from '../../../shared/register/register.ts'
 import type {
   AccountChange,
   AccountDetail,
@@ -10,11 +10,16 @@ import type {
   PeriodPlan,
   RegisterInfo,
 } from '../../../shared/wire/administration.ts'
+import type { FigureChange } from '../../../shared/wire/changes.ts'
 import type { StoredLayout } from '../../../shared/wire/layouts.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { AuditWords } from '../../flow/administration/auditSheet.ts'
+import type { ChangesWords } from '../../flow/administration/changesSheet.ts'
 import type { Chase } from '../../flow/administration/chaseList.ts'
+import type { FoundChanges } from '../../flow/administration/collectChanges.ts'
 import type { RegisterReading, RegisterSource } from '../../flow/administration/readRegister.ts'
+import type { HistoryEntry } from '../../flow/unit/rowHistory.ts'
+import type { ChangesFilter } from '../../ports/administrationApi.ts'
 import type { Store } from '../createStore.ts'
 
 /** What was done last, to be said once; `name` is what it was done to. */
@@ -62,6 +67,16 @@ export interface AuditView {
   readonly next: number | null
 }
 
+/** The changes of figures that are shown; `next` continues them. With the register of each period that they are of. */
+export interface ChangesView extends FoundChanges {
+  readonly filter: ChangesFilter
+  readonly registers: ReadonlyMap<string, Register>
+}
+
+/** A change among all. */
+export const changeKey = ({ period, reporter, subject, area, part, version }: FigureChange): string =>
+  [period, reporter, subject, area, part, version].join('|')
+
 /** A one-time code, in memory for as long as it is shown and stored nowhere. */
 export interface ShownInvitation extends Invitation {
   readonly account: string
@@ -81,6 +96,9 @@ export interface AdministrationStores {
   readonly invitation: Store<ShownInvitation | null>
   readonly devices: Store<readonly Device[] | null>
   readonly audit: Store<AuditView | null>
+  readonly changes: Store<ChangesView | null>
+  /** The versions of changed rows and what was said of them, by `changeKey`, as far as they were asked for. */
+  readonly stories: Store<ReadonlyMap<string, readonly HistoryEntry[]>>
   /** What is agreed for the city, then what units propose. */
   readonly layouts: Store<readonly StoredLayout[] | null>
   readonly exported: Store<ExportLink | null>
@@ -146,6 +164,15 @@ export interface AdministrationActions {
   continueAudit(): Promise<boolean>
   /** Writes all entries of the filter into a sheet. */
   writeAudit(words: AuditWords, filterName: string): Promise<boolean>
+
+  /** Looks for the newest changes of figures that a filter shows. */
+  readChanges(filter: ChangesFilter): Promise<boolean>
+  /** Looks for older ones. */
+  continueChanges(): Promise<boolean>
+  /** Writes all changes of the filter into a sheet, in the words made for the registers of their periods. */
+  writeChanges(words: (registers: ReadonlyMap<string, Register>) => ChangesWords, filterName: string): Promise<boolean>
+  /** Reads every version of the row that was changed. */
+  readStory(change: FigureChange): Promise<boolean>
 
   /** Opens a link to everything, which can be used once. */
   linkExport(): Promise<boolean>

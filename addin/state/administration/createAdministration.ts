@@ -1,11 +1,13 @@
 import type { ReportingUnit } from '../../../shared/register/register.ts'
 import type { Chase } from '../../flow/administration/chaseList.ts'
+import type { HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { ActionContext } from '../actionContext.ts'
 import { createStore, type Store } from '../createStore.ts'
 import { accountActions } from './accountActions.ts'
 import type { Administration, AdministrationStores } from './administration.ts'
 import { type AdministrationContext, createPerform } from './administrationContext.ts'
 import { auditActions } from './auditActions.ts'
+import { changesActions } from './changesActions.ts'
 import { deviceActions } from './deviceActions.ts'
 import { layoutsActions } from './layoutsActions.ts'
 import { periodActions } from './periodActions.ts'
@@ -23,6 +25,8 @@ export function createAdministration(actionContext: ActionContext): Administrati
     invitation: nothingYet(),
     devices: nothingYet(),
     audit: nothingYet(),
+    changes: nothingYet(),
+    stories: createStore<ReadonlyMap<string, readonly HistoryEntry[]>>(new Map()),
     layouts: nothingYet(),
     exported: nothingYet(),
     done: nothingYet(),
@@ -41,6 +45,7 @@ export function createAdministration(actionContext: ActionContext): Administrati
       ...accountActions(administrationContext),
       ...deviceActions(administrationContext),
       ...auditActions(administrationContext),
+      ...changesActions(administrationContext),
       ...layoutsActions(administrationContext),
     },
   }

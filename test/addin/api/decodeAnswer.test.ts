@@ -7,6 +7,7 @@ import { decodeAnswer, type RawAnswer } from '../../../addin/api/decodeAnswer.ts
 import { layoutsShape, storedLayoutShape } from '../../../addin/api/layouts.ts'
 import * as units from '../../../addin/api/unitPeriods.ts'
 import * as wire from '../../../shared/wire/administration.ts'
+import { changesAnswerSchema } from '../../../shared/wire/changes.ts'
 import { commentSchema } from '../../../shared/wire/comment.ts'
 import { consolidationSchema, lightAnswerSchema } from '../../../shared/wire/consolidation.ts'
 import { documentLinkSchema } from '../../../shared/wire/document.ts'
@@ -235,6 +236,32 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
     wire.devicesAnswerSchema,
     administration.devicesShape,
     { devices: [{ id: 'a1', device: 'Excel', createdAt: '2021-05-01', current: true }] },
+  ],
+  [
+    'changes',
+    changesAnswerSchema,
+    administration.changesShape,
+    {
+      changes: [
+        {
+          period: '2021-05',
+          reporter: 'jiaotong',
+          reporterName: '市交通运输局',
+          subject: '7.1.a',
+          area: '411202',
+          part: '',
+          version: 2,
+          seq: 9,
+          at: '2021',
+          account: 'li',
+          by: '李',
+          act: 'changed',
+          values: [{ field: 'cumulative', before: 1, after: null }],
+          after: ['return', 'approval', 'acceptance', 'deadline'],
+        },
+      ],
+      next: null,
+    },
   ],
   [
     'audit',

@@ -1,5 +1,6 @@
 import { NUMBER_FIELDS, VALUES } from '../../../shared/record/columnFields.ts'
-import { AFTER, type ChangeCursor, type ChangesPage, type ChangesQuery, type FigureChange } from '../../../shared/wire/changes.ts'
+import { AFTER } from '../../../shared/wire/changeAfter.ts'
+import type { ChangeCursor, ChangesPage, ChangesQuery, FigureChange } from '../../../shared/wire/changes.ts'
 import { type Database, rowOf, rowsOf } from '../database/database.ts'
 import { prepareNamed } from '../database/prepareNamed.ts'
 
@@ -43,8 +44,14 @@ const UNIT_PERIODS = `unit_periods AS MATERIALIZED (
         WHERE p.id = of.period) AS deadline
     FROM (SELECT DISTINCT period, reporter, period || '/' || reporter AS object FROM kept) of)`
 
+/** What units are called in the registers of these periods. */
+const NAMED = `named AS MATERIALIZED (
+    SELECT p.id AS period, unit.value ->> 'id' AS reporter, unit.value ->> 'name' AS name FROM (SELECT DISTINCT period FROM kept) of
+    JOIN periods p ON p.id = of.period JOIN registers r ON r.id = p.register_id AND r.version = p.register_version
+    JOIN json_each(r.body, '$.units') unit)`
+
 const CHANGES = `changes AS (
-    SELECT k.*, h.at, h.account, coalesce(h.account_name, h.account) AS name, coalesce(u.name, k.reporter) AS reporter_name,
+    SELECT k.*, h.at, h.account, coalesce(h.account_name, h.account) AS name, coalesce(n.name, u.name, k.reporter) AS reporter_name,
       h.deleted AS withdrawn, b.deleted AS was_withdrawn,
       ${FIGURES.map(({ column }) => `CASE WHEN h.deleted = 0 THEN h.${column} END AS ${column}, CASE WHEN b.deleted = 0 THEN b.${column} END AS ${column}_before`).join(',\n      ')},
       coalesce(q.returned < h.at, 0) AS after_return, coalesce(q.approved < h.at, 0) AS after_approval,
@@ -52,7 +59,8 @@ const CHANGES = `changes AS (
     FROM kept k JOIN history h USING (period, reporter, ${KEY})
     JOIN history b ON b.period = k.period AND b.reporter = k.reporter AND b.subject = k.subject AND b.area = k.area AND b.part = k.part
       AND b.version = k.version - 1
-    JOIN unit_periods q ON q.period = k.period AND q.reporter = k.reporter LEFT JOIN units u ON u.id = k.reporter)`
+    JOIN unit_periods q ON q.period = k.period AND q.reporter = k.reporter
+    LEFT JOIN named n ON n.period = k.period AND n.reporter = k.reporter LEFT JOIN units u ON u.id = k.reporter)`
 
 const WANTED = `(withdrawn <> was_withdrawn OR ${anyFigure((column) => `${column} IS NOT ${column}_before`)})
     AND (:account IS NULL OR account = :account)
@@ -76,7 +84,7 @@ export async function readChanges(db: Database, query: ChangesQuery): Promise<Ch
     ),
     prepareNamed(
       db,
-      `${cte}, ${KEPT}, ${UNIT_PERIODS}, ${CHANGES} SELECT * FROM changes WHERE ${WANTED} ORDER BY ${inOrder(query.newestFirst)} LIMIT :limit`,
+      `${cte}, ${KEPT}, ${UNIT_PERIODS}, ${NAMED}, ${CHANGES} SELECT * FROM changes WHERE ${WANTED} ORDER BY ${inOrder(query.newestFirst)} LIMIT :limit`,
       { ...place, ...filtersOf(query) },
     ),
   ])

@@ -32,6 +32,7 @@ const standings: readonly Standing[] = [
   { tag: 'complete', empty: true },
 ]
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  '.changes.filterName': [[{ after: 'return' }, {}]],
   '.periods.standing': standings.map((standing) => [standing, may]),
   '.periods.chaseWords.unit': standings.map((standing) => [1, { name: 'x', standing, notices: [{ kind: 'reminder' }] }, may]),
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ChangesWords } from '../../../../addin/flow/administration/changesSheet.ts'
 import { administrationZhCN } from '../../../../addin/pane/text/administrationZhCN.ts'
+import { changesZhCN } from '../../../../addin/pane/text/changesZhCN.ts'
 import { createActionContext } from '../../../../addin/state/actionContext.ts'
 import { administrationOf } from '../../../../addin/state/administration/administrationOf.ts'
 import { createAdministration } from '../../../../addin/state/administration/createAdministration.ts'
@@ -7,7 +9,7 @@ import { createActions } from '../../../../addin/state/createActions.ts'
 import { createStores } from '../../../../addin/state/stores.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Account } from '../../../../shared/wire/session.ts'
-import { accountDetail } from '../../fakeAdministration.ts'
+import { accountDetail, figureChange } from '../../fakeAdministration.ts'
 import { coordinator, gridOf, may } from '../../fakeAnswers.ts'
 import { fakePorts } from '../../fakes.ts'
 
@@ -195,6 +197,24 @@ test('one person of the identity provider has one account', async () => {
   await actions.tieAccount(accountDetail('li'), '0731', REASON)
   expect(await actions.tieAccount(accountDetail('wang'), '0731', REASON)).toBe(false)
   expect(pane.fault.get()).toEqual({ tag: 'identityTaken' })
+})
+
+test('changes of figures are shown in pages, with the register of their period, and written whole', async () => {
+  const { actions, stores, city, book } = await world()
+  city.figureChanges.push(...Array.from({ length: 40 }, (_, at) => figureChange({ version: 42 - at })))
+  await actions.readChanges({ after: 'return' })
+  expect(stores.changes.get()).toMatchObject({ filter: { after: 'return' }, next: '30' })
+  await actions.continueChanges()
+  expect(stores.changes.get()?.changes).toHaveLength(40)
+  expect(stores.changes.get()?.registers.get('2021-05')).toEqual(register2021)
+  const word = () => 'x'
+  const words: ChangesWords = {
+    ...changesZhCN.sheet,
+    ...{ time: word, period: word, unit: word, area: word, name: word, act: word, field: word, measure: word, following: word },
+  }
+  await actions.writeChanges(() => words, '退回后')
+  expect(book.written.at(-1)?.rows).toHaveLength(3 + 40)
+  expect(stores.done.get()).toMatchObject({ tag: 'sheetWritten' })
 })
 
 test('a device of one’s own is signed out', async () => {

@@ -1,0 +1,39 @@
+import type { Register } from '../../../../shared/register/register.ts'
+import type { FigureChange } from '../../../../shared/wire/changes.ts'
+import { changeKey } from '../../../state/administration/administration.ts'
+import { rowName, showValue } from '../../frame/names.ts'
+import { useStore } from '../../frame/usePane.ts'
+import { HistoryList } from '../../unit/RowHistory.tsx'
+import { useAdministration } from '../useAdministration.ts'
+import { unitName } from './changeNames.ts'
+
+/** One change: whose figure, from what to what, by whom and when, what it came after; and the whole story of the row. */
+export function ChangeItem({ change, register }: { change: FigureChange; register: Register | undefined }) {
+  const { stores, actions, texts, words } = useAdministration()
+  const story = useStore(stores.stories).get(changeKey(change))
+  if (register === undefined) return null
+  const of = words.changes
+  const { subject, values, act, after, by, at, period } = change
+  const show = (field: (typeof values)[number]['field'], value: number | null): string =>
+    showValue({ register, texts }, { subject, field }, value)
+  return (
+    <li data-testid="change" data-subject={subject} data-version={change.version}>
+      <div class="head">
+        <span class="title">{unitName(register, change)}</span>
+        <span class="small">{words.fullTime(at)}</span>
+      </div>
+      <p>{rowName(register, change)}</p>
+      {act !== 'changed' && <p class="small">{of.acts[act]}</p>}
+      {values.map(({ field, before, after: now }) => (
+        <p key={field}>{texts.submit.change(texts.fields[field], show(field, before), show(field, now))}</p>
+      ))}
+      <p class="small">{[by, texts.app.period(period), ...after.map((one) => of.after[one])].join(' · ')}</p>
+      <details onToggle={(event) => event.currentTarget.open && story === undefined && void actions.readStory(change)}>
+        <summary class="small" data-testid="change-story">
+          {of.story}
+        </summary>
+        {story !== undefined && <HistoryList history={story} subject={subject} register={register} />}
+      </details>
+    </li>
+  )
+}
