@@ -1,5 +1,6 @@
 import { checkAssignments } from './checkAssignments.ts'
 import { checkCountyTargets } from './checkCountyTargets.ts'
+import { checkSuccessions } from './checkSuccessions.ts'
 import { measureOf } from './measureOf.ts'
 import { nameKey } from './nameKey.ts'
 import type { Indicator, Register, Task } from './register.ts'
@@ -17,6 +18,7 @@ export function checkRegister(register: Register): readonly RegisterFlaw[] {
     ...checkCountyTargets(register),
     ...checkPlans(register),
     ...checkAssignments(register),
+    ...checkSuccessions(register),
   ]
 }
 

@@ -3,8 +3,8 @@ import { completeIndicator } from './completeIndicator.ts'
 import { completeTask } from './completeTask.ts'
 import { deriveAssignments } from './deriveAssignments.ts'
 import { nameKey } from './nameKey.ts'
-import type { Assignment, Measure, Register, RegisterArea, ReportingUnit, Task } from './register.ts'
-import type { AreaForm, AssignmentForm, RegisterForm, UnitForm } from './registerForm.ts'
+import type { Assignment, Measure, Register, RegisterArea, ReportingUnit, Succession, Task } from './register.ts'
+import type { AreaForm, AssignmentForm, RegisterForm, SuccessionForm, UnitForm } from './registerForm.ts'
 import { figureOf } from './targetFigure.ts'
 
 /**
@@ -35,7 +35,8 @@ export function completeRegister(form: RegisterForm): Register {
     ...judgementData(form),
   }
   const assignments = form.assignments?.map((one) => completeAssignment(one, unitId)) ?? deriveAssignments(register, form, unitId)
-  return { ...register, assignments }
+  const succeeds = form.succeeds?.flatMap((one) => completeSuccession(one, assignments, unitId))
+  return { ...register, assignments, ...(succeeds === undefined ? {} : { succeeds }) }
 }
 
 const completeUnit = ({ id, name, kind, aliases = [], area = null }: UnitForm, index: number): ReportingUnit => ({
@@ -59,6 +60,18 @@ function completeAssignment(
   unitId: (name: string) => string,
 ) {
   return { subject, reporter: unitId(reporter), areas, ofRecord, required } satisfies Assignment
+}
+
+/** Where no subject is named, one for each that the reporter has of record. */
+function completeSuccession(
+  { subject, from, ...named }: SuccessionForm,
+  assignments: readonly Assignment[],
+  unitId: (name: string) => string,
+): readonly Succession[] {
+  const [reporter, predecessor] = [unitId(named.reporter), unitId(named.predecessor)]
+  const own = assignments.filter((one) => one.ofRecord && one.reporter === reporter)
+  const subjects = subject === undefined ? [...new Set(own.map((one) => one.subject))] : [subject]
+  return subjects.map((each) => ({ subject: each, reporter, predecessor, from }))
 }
 
 const numberedCategories = (tasks: readonly Task[]): Register['categories'] =>

@@ -22,6 +22,7 @@ export const completeShape = z.looseObject({
     }),
   ),
   assignments: z.array(z.unknown()),
+  succeeds: z.array(z.unknown()).optional(),
   lights: z.strictObject({ yellowFrom: scaled, redAbove: scaled, dueWithinDays: z.int() }).optional(),
   plans: z
     .array(z.strictObject({ indicator: z.string(), points: z.array(z.strictObject({ date: z.string(), percent: scaled })) }))

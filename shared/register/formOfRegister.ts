@@ -8,12 +8,13 @@ import type { RegisterForm } from './registerForm.ts'
  * Assignments are written out, since a register does not say what they were derived from.
  */
 export function formOfRegister(register: Register): RegisterForm {
-  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, calendar } = register
+  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, succeeds, calendar } = register
   const tasks = register.tasks.map(taskForm)
   const indicators = register.indicators.map((indicator) => indicatorForm(indicator, year))
   return {
     ...{ schema: 1, id, year, version, title, city, areas, zones, measures, units, categories, tasks, indicators, assignments },
     ...lightsForm(register.lights),
+    ...(succeeds === undefined ? {} : { succeeds }),
     ...(calendar === undefined ? {} : { calendar }),
     ...plansForm(register.plans),
   }
@@ -21,12 +22,13 @@ export function formOfRegister(register: Register): RegisterForm {
 
 /** The same of JSON that looks like a complete register; whether the rest of it is sound, `registerSchema` says. */
 export function formOfComplete(complete: CompleteShape): Readonly<Record<string, unknown>> {
-  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, calendar } = complete
+  const { id, year, version, title, city, areas, zones, measures, units, categories, assignments, succeeds, calendar } = complete
   const tasks = complete.tasks.map(taskForm)
   const indicators = complete.indicators.map((indicator) => indicatorForm(indicator, year))
   return {
     ...{ schema: 1, id, year, version, title, city, areas, zones, measures, units, categories, tasks, indicators, assignments },
     ...lightsForm(complete.lights),
+    ...(succeeds === undefined ? {} : { succeeds }),
     ...(calendar === undefined ? {} : { calendar }),
     ...plansForm(complete.plans),
   }

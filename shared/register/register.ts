@@ -21,6 +21,8 @@ export interface Register {
   readonly tasks: readonly Task[]
   readonly indicators: readonly Indicator[]
   readonly assignments: readonly Assignment[]
+  /** Duties that moved to another unit within the year; none where left out. */
+  readonly succeeds?: readonly Succession[]
   /** When a light turns; the usual ones (`usualThresholds`) where left out. */
   readonly lights?: LightThresholds
   /** By when units report; the usual calendar (`usualCalendar`) where left out. */
@@ -170,4 +172,16 @@ export interface Assignment {
   readonly ofRecord: boolean
   /** Counted among 应报 (those who must report); others may. */
   readonly required: boolean
+}
+
+/**
+ * A duty that moved: from a period on `reporter` reports the subject instead of `predecessor`. Rows stay where they were
+ * written, and the reading follows them: up to that period what the predecessor reported is reported.
+ */
+export interface Succession {
+  readonly subject: string
+  readonly reporter: string
+  readonly predecessor: string
+  /** "2021-06" */
+  readonly from: string
 }

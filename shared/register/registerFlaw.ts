@@ -27,6 +27,10 @@ export type FlawCode =
   | 'countyOutsideScope'
   | 'countyNotAssigned'
   | 'countyTargetsSum'
+  | 'succeedsTwice'
+  | 'succeedsOutsideYear'
+  | 'succeedsWithoutDuty'
+  | 'succeedsInCircle'
 
 /** A flaw for each value that is one, in the order of the values. */
 export const flawsOf = (code: FlawCode, at: string, values: readonly string[]): readonly RegisterFlaw[] =>

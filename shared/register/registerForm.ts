@@ -24,6 +24,8 @@ export interface RegisterForm {
   readonly indicators: readonly IndicatorForm[]
   /** Default: derived from tasks and indicators (`deriveAssignments`). Where given, it is the whole list. */
   readonly assignments?: readonly AssignmentForm[] | undefined
+  /** Duties that moved within the year. */
+  readonly succeeds?: readonly SuccessionForm[] | undefined
   /** Percent points behind schedule as decimal texts; default 10, 30, and 7 days. */
   readonly lights?: { readonly yellowFrom: string; readonly redAbove: string; readonly dueWithinDays: number } | undefined
   /** By when units report; default by the 30th, in December by the 25th, three days of grace. */
@@ -131,5 +133,15 @@ export interface AssignmentForm {
   readonly required?: boolean | undefined
 }
 
+/** A duty that moved from one unit to another; without a subject, all that the reporter has of record. */
+export interface SuccessionForm {
+  readonly subject?: string | undefined
+  /** Ids or names of units. */
+  readonly reporter: string
+  readonly predecessor: string
+  /** The period from which the reporter has it: "2021-06". */
+  readonly from: string
+}
+
 /** What a sheet of tasks does not say: the city, its areas, units, measures, lights; `basisOfRegister` takes it from another year. */
-export type RegisterBasis = Omit<RegisterForm, 'categories' | 'tasks' | 'indicators' | 'assignments'>
+export type RegisterBasis = Omit<RegisterForm, 'categories' | 'tasks' | 'indicators' | 'assignments' | 'succeeds'>

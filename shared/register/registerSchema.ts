@@ -84,6 +84,13 @@ const assignment = z.strictObject({
   required: z.boolean().optional(),
 })
 
+const succession = z.strictObject({
+  subject: name.optional(),
+  reporter: name,
+  predecessor: name,
+  from: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/),
+})
+
 /** The JSON form of a register, as docs/register.md describes it. Unknown keys are refused: a misspelt one would be lost. */
 export const registerSchema = z.strictObject({
   schema: z.literal(1).optional(),
@@ -100,10 +107,17 @@ export const registerSchema = z.strictObject({
   tasks: z.array(task).min(1),
   indicators: z.array(indicator),
   assignments: z.array(assignment).optional(),
+  succeeds: z.array(succession).optional(),
   lights: z.strictObject({ yellowFrom: figure, redAbove: figure, dueWithinDays: z.int().min(0).max(366) }).optional(),
   calendar: z.strictObject({ monthlyBy: dayOfMonth, yearBy: dayOfMonth, graceDays: z.int().min(0).max(60) }).optional(),
   plans: z.array(z.strictObject({ indicator: name, points: z.array(z.strictObject({ date, percent: figure })).min(1) })).optional(),
 })
 
 /** What a sheet of tasks is read against: a form without tasks and what hangs on them. */
-export const registerBasisSchema = registerSchema.omit({ categories: true, tasks: true, indicators: true, assignments: true })
+export const registerBasisSchema = registerSchema.omit({
+  categories: true,
+  tasks: true,
+  indicators: true,
+  assignments: true,
+  succeeds: true,
+})

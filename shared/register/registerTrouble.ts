@@ -18,6 +18,7 @@ export type SheetFaultReason =
   | 'noFigure'
   | 'noTarget'
   | 'noDate'
+  | 'noPeriod'
   | 'unknownIndicator'
   | 'indicatorTwice'
   | 'targetDiffers'

@@ -13,6 +13,10 @@ const COLUMN: Readonly<Partial<Record<TroubleCode, RegisterField>>> = {
   reporterMissing: 'reporter',
   reporterTwice: 'reporter',
   levelsMixed: 'reportedBy',
+  succeedsTwice: 'predecessor',
+  succeedsOutsideYear: 'since',
+  succeedsWithoutDuty: 'reporter',
+  succeedsInCircle: 'predecessor',
 }
 
 /** The cell of a sheet that a trouble of its register is about; null where it names neither a task nor an indicator of the sheet. */

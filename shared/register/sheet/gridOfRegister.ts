@@ -14,6 +14,7 @@ import {
   ROLLUP_WORDS,
   STAGE_WORDS,
 } from './registerColumns.ts'
+import { moveCells } from './registerMoves.ts'
 
 type Cells = Readonly<Partial<Record<RegisterField, CellValue>>>
 
@@ -53,6 +54,8 @@ function countyTarget(indicator: Indicator | undefined, county: string): CellVal
 
 function taskCells(task: Task, register: Register): Cells {
   const { kind, phrase, areas } = task.countyScope
+  const reporter = ofRecord(register, task.id)[0]?.reporter ?? ''
+  const moves = moveCells(register, task.id, reporter)
   const counties = register.areas.filter(({ level }) => level === 'county').map(({ code }) => code)
   const usual = kind === 'all' ? counties : []
   const named = areas.join() === usual.join() ? '' : `：${areas.map((code) => areaName(register, code)).join('、')}`
@@ -61,7 +64,9 @@ function taskCells(task: Task, register: Register): Cells {
     task: task.id,
     text: task.text,
     leadUnits: task.leadUnits.map((id) => unitName(register, id)).join('、'),
-    taskReporter: unitName(register, ofRecord(register, task.id)[0]?.reporter ?? ''),
+    taskReporter: unitName(register, reporter),
+    taskPredecessor: moves.units || null,
+    taskSince: moves.periods || null,
     counties: `${COUNTY_WORDS[kind]}${named}`,
     countiesPhrase: phrase,
     origin: ORIGIN_WORDS[task.origin],
@@ -72,6 +77,7 @@ function indicatorCells(indicator: Indicator, register: Register): Cells {
   const { target, deadline } = indicator
   const record = ofRecord(register, indicator.id)
   const areas = record.flatMap((assignment) => assignment.areas)
+  const moves = moveCells(register, indicator.id, record[0]?.reporter ?? '')
   const required = record.filter((assignment) => assignment.required).flatMap((assignment) => assignment.areas)
   const byCounties = areas.length > 0 && areas.some((code) => code !== indicator.area)
   return {
@@ -93,6 +99,8 @@ function indicatorCells(indicator: Indicator, register: Register): Cells {
     reporter: unitName(register, record[0]?.reporter ?? ''),
     reportedBy: REPORTED_BY_WORDS[byCounties ? 'counties' : 'city'],
     requiredAreas: byCounties && required.length < areas.length ? required.map((code) => areaName(register, code)).join('、') : null,
+    predecessor: moves.units || null,
+    since: moves.periods || null,
     statePercent: indicator.statePercent === undefined ? null : indicator.statePercent ? '是' : '否',
   }
 }

@@ -25,7 +25,7 @@ export interface RegisterRead {
 /**
  * The register that a sheet means, read against the areas, units and measures of `like`; or everything that does not fit,
  * with its cells. Where `like` is an earlier version of the same register, its title and its plans stay (of the indicators that
- * are still there), the targets of counties too where the sheet has no column for any; and the sheet may be of those alone.
+ * are still there), the targets of counties and the moves of duties too where the sheet has no column for any; and the sheet may be of those alone.
  */
 export function readRegisterSheet(grid: Grid, head: SheetHead, like: Register): Result<RegisterRead, RegisterUnread> {
   const isSame = like.id === head.id && like.year === head.year
@@ -50,8 +50,19 @@ function tasksFromGrid(grid: Grid, head: SheetHead, before: Register | null, lik
   const ids = new Set(form.indicators.map(({ id }) => id))
   const old = formOfRegister(before)
   const plans = old.plans?.filter(({ indicator }) => ids.has(indicator)) ?? []
-  const indicators = registerSheet(grid, form)?.hasCounties === false ? withTargetsOf(old, form.indicators) : form.indicators
-  return { form: { ...form, indicators, ...(plans.length === 0 ? {} : { plans }) }, faults }
+  const sheet = registerSheet(grid, form)
+  const indicators = sheet?.hasCounties === false ? withTargetsOf(old, form.indicators) : form.indicators
+  const succeeds = sheet?.fields.has('predecessor') || sheet?.fields.has('taskPredecessor') ? form.succeeds : stillThere(old.succeeds, form)
+  return {
+    form: { ...form, indicators, ...(plans.length === 0 ? {} : { plans }), ...(succeeds === undefined ? {} : { succeeds }) },
+    faults,
+  }
+}
+
+/** Moves of duties that the sheet has no column for, of the subjects that it still has. */
+function stillThere(moves: RegisterForm['succeeds'], { tasks, indicators }: RegisterForm): RegisterForm['succeeds'] {
+  const ids = new Set([...tasks, ...indicators].map(({ id }) => id))
+  return moves?.filter(({ subject }) => subject === undefined || ids.has(subject))
 }
 
 function withTargetsOf({ indicators }: RegisterForm, fresh: readonly IndicatorForm[]): readonly IndicatorForm[] {

@@ -27,7 +27,7 @@ export function readWord<Key extends string>(
 }
 
 /** "市水利局、市财政局" */
-const listed = (text: string): readonly string[] =>
+export const listed = (text: string): readonly string[] =>
   text
     .split(/[、，,；;\n]/)
     .map((part) => part.trim())

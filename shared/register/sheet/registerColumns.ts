@@ -30,12 +30,25 @@ export const REGISTER_COLUMNS = [
   ['reportedBy', '报送层级'],
   ['requiredAreas', '必报县区'],
   ['statePercent', '补写百分比'],
+  ['predecessor', '原报送单位'],
+  ['since', '接报期次'],
+  ['taskPredecessor', '任务原报送单位'],
+  ['taskSince', '任务接报期次'],
 ] as const
 /** The name of a column in code: what a row is read by. */
 export type RegisterField = (typeof REGISTER_COLUMNS)[number][0]
 
 /** Columns of a task; the others are an indicator's. */
-export const TASK_FIELDS: readonly RegisterField[] = ['text', 'leadUnits', 'taskReporter', 'counties', 'countiesPhrase', 'origin']
+export const TASK_FIELDS: readonly RegisterField[] = [
+  'text',
+  'leadUnits',
+  'taskReporter',
+  'taskPredecessor',
+  'taskSince',
+  'counties',
+  'countiesPhrase',
+  'origin',
+]
 /** Columns that people add and that say nothing of the register. */
 export const OTHER_HEADINGS: readonly string[] = ['序号', '备注']
 

@@ -11,6 +11,7 @@ import {
   STAGE_WORDS,
   TASK_FIELDS,
 } from './registerColumns.ts'
+import { type Move, readMoves, withMoves } from './registerMoves.ts'
 import { type RegisterRow, registerSheet } from './registerSheet.ts'
 import type { RegisterSheetFault } from './registerSheetFault.ts'
 
@@ -32,7 +33,8 @@ export function registerFromGrid(
   for (const cell of sheet?.unknownHeadings ?? []) reportFault(cell, 'unknownHeading')
   const builder = new FormBuilder({ basis, date1904: grid.date1904, reportFault })
   for (const row of sheet?.rows ?? []) builder.addRow(row)
-  return { form: { ...basis, ...builder.finish() }, faults }
+  const { moves, ...tasks } = builder.finish()
+  return { form: withMoves({ ...basis, ...tasks }, moves), faults }
 }
 
 /** "7.1", or "4" in a category with one task. */
@@ -47,6 +49,7 @@ class FormBuilder {
   private readonly categories = new Map<number, string>()
   private readonly tasks = new Map<string, { readonly form: TaskForm; readonly firstRow: RegisterRow }>()
   private readonly indicators: IndicatorForm[] = []
+  private readonly moves: Move[] = []
   private currentTask: string | undefined
   private readonly context: CellContext
 
@@ -62,14 +65,16 @@ class FormBuilder {
     this.tasks.set(task, known)
     this.checkRepeated(row, known.firstRow)
     this.addCategory(row, task)
+    if (known.firstRow === row) this.moves.push(...readMoves(task, { units: row.taskPredecessor, periods: row.taskSince }, this.context))
     this.addIndicator(row, task)
   }
 
-  finish(): Pick<RegisterForm, 'categories' | 'tasks' | 'indicators'> {
+  finish(): Pick<RegisterForm, 'categories' | 'tasks' | 'indicators'> & { readonly moves: readonly Move[] } {
     return {
       ...(this.categories.size > 0 ? { categories: [...this.categories].map(([no, title]) => ({ no, title })) } : {}),
       tasks: [...this.tasks.values()].map(({ form }) => form),
       indicators: this.indicators,
+      moves: this.moves,
     }
   }
 
@@ -97,8 +102,12 @@ class FormBuilder {
   }
 
   private addIndicator(row: RegisterRow, task: string): void {
-    if (row.name.text !== '') this.indicators.push(indicatorOf(row, task, this.nextIndicatorId(task), this.context))
-    else if ([row.indicator, row.target, ...row.countyTargets].some(({ text }) => text !== '')) this.context.reportFault(row.name, 'noName')
+    if (row.name.text !== '') {
+      const indicator = indicatorOf(row, task, this.nextIndicatorId(task), this.context)
+      this.indicators.push(indicator)
+      this.moves.push(...readMoves(indicator.id, { units: row.predecessor, periods: row.since }, this.context))
+    } else if ([row.indicator, row.target, ...row.countyTargets].some(({ text }) => text !== ''))
+      this.context.reportFault(row.name, 'noName')
   }
 
   /** The task's id with the next letter, for an indicator that the sheet gives no id. */

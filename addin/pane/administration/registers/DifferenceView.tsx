@@ -15,6 +15,7 @@ const ORDER = [
   'tasks',
   'indicators',
   'assignments',
+  'succeeds',
   'units',
   'areas',
   'zones',

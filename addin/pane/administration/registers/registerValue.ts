@@ -22,7 +22,7 @@ type Entry = Readonly<Record<string, unknown>>
 /** What a changed entry is called: "7.1.a 农村公路"; of an assignment what is reported and by whom. */
 export function entryName({ list, key, before, after }: Change, old: Register, fresh: Register): string {
   const sides = { before: old, after: fresh }
-  if (list === 'assignments') {
+  if (list === 'assignments' || list === 'succeeds') {
     const [subject = '', reporter = ''] = key.replace(/#\d+$/, '').split('/')
     return `${subjectName(sides, subject)} · ${unitName(sides, reporter)}`
   }
@@ -51,6 +51,7 @@ const SHOWN: Readonly<Record<string, (value: unknown, of: Entry, comparison: Com
   deadline: (value) => (isRecord(value) ? String(value.date) : undefined),
   leadUnits: (value, _, comparison) => listOf(value, (id) => unitName(comparison, id), comparison.texts),
   reporter: (value, _, comparison) => unitName(comparison, String(value)),
+  predecessor: (value, _, comparison) => unitName(comparison, String(value)),
   area: (value, _, comparison) => (typeof value === 'string' ? areaName(comparison, value) : undefined),
   city: (value, _, comparison) => (typeof value === 'string' ? areaName(comparison, value) : undefined),
   areas: (value, _, comparison) => listOf(value, (code) => areaName(comparison, code), comparison.texts),
