@@ -118,6 +118,7 @@ export const historyShape: Shape<{ versions: RecordVersion[] }> = object<{ versi
 export const recordsShape: Shape<RecordsPage> = object<RecordsPage>({
   era: text,
   records: listOf(recordShape),
+  inherited: listOf(recordShape),
   next: orNull(whole),
   asOfSeq: whole,
 })

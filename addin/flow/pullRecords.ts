@@ -11,6 +11,8 @@ export type StoredRecords = ReadonlyMap<string, ServerRecord>
 /** A unit's rows, and the position of the city at which they were read. */
 export interface Pulled {
   readonly stored: StoredRecords
+  /** Rows of units whose duties this one took over, which stand for its own where it has none. */
+  readonly inherited: readonly ServerRecord[]
   /** The database's era, sent back with what is sent: after a restoration the versions mean nothing. */
   readonly era: string
   /** Every row up to this position has been pulled. */
@@ -20,6 +22,7 @@ export interface Pulled {
 /** Pulls page after page; a later page's record replaces an earlier one of the same key. */
 export async function pullRecords(ports: Ports, period: string, reporter: string, signal?: AbortSignal): Promise<Result<Pulled, ApiFault>> {
   const stored = new Map<string, ServerRecord>()
+  const inherited: ServerRecord[] = []
   let era = ''
   let asOfSeq = 0
   let since: number | null = 0
@@ -27,13 +30,14 @@ export async function pullRecords(ports: Ports, period: string, reporter: string
     const page: Awaited<ReturnType<Ports['api']['records']>> = await ports.api.records(period, reporter, since, signal)
     if (!page.ok) return page
     for (const record of page.value.records) stored.set(recordKeyText(record), record)
+    inherited.push(...page.value.inherited)
     era = page.value.era
     asOfSeq = page.value.asOfSeq
     const { next } = page.value
     // A next page that does not go forward would be asked for without end.
     since = next !== null && next > since ? next : null
   }
-  return ok({ stored, era, asOfSeq })
+  return ok({ stored, inherited, era, asOfSeq })
 }
 
 /** A server's record in the form that the checks between periods know. */

@@ -1,6 +1,7 @@
 import type { Assignment, Indicator, Register } from '../register/register.ts'
 import { type AreaFigure, areaFigure } from './areaFigure.ts'
 import type { FoldRow } from './foldRow.ts'
+import { followMoves } from './followMoves.ts'
 import { type RowIndex, rowIndex } from './rowIndex.ts'
 
 /** A period's rows arranged by the register: indexed once, each figure made once, for the sums and for every judgement. */
@@ -15,9 +16,9 @@ export interface CityRows {
   figure(indicator: Indicator, reporter: string, area: string): AreaFigure
 }
 
-/** Arranges rows as the server has them, in any order; withdrawn ones may be among them. */
-export function cityRows(register: Register, records: readonly FoldRow[]): CityRows {
-  const index = rowIndex(records)
+/** Arranges a period's rows as the server has them, in any order; withdrawn ones may be among them. */
+export function cityRows(register: Register, records: readonly FoldRow[], period: string): CityRows {
+  const index = rowIndex(followMoves(register, period, records))
   const cache = new Map<readonly FoldRow[], AreaFigure>()
   return {
     register,

@@ -20,7 +20,7 @@ export interface ConsolidationVersion {
  * whatever order the rows come. Rows of reporters that have no assignment of record are never rolled up.
  */
 export const consolidate = (register: Register, records: readonly FoldRow[], version: ConsolidationVersion): CityFigures =>
-  consolidateRows(cityRows(register, records), version)
+  consolidateRows(cityRows(register, records, version.period), version)
 
 /** The same from rows that are arranged already. */
 export function consolidateRows(rows: CityRows, version: ConsolidationVersion): CityFigures {
@@ -37,7 +37,7 @@ export function consolidateRows(rows: CityRows, version: ConsolidationVersion): 
   }
 }
 
-/** The texts on a task by its reporters of record; a blank one is no text. */
+/** The texts on a task by its reporters of record, each with its writer; a blank one is no text. */
 function narrativesOf({ register, index }: CityRows, record: readonly Assignment[]): CityFigures['narratives'] {
   return record.flatMap(({ subject, reporter }) =>
     index.rows(reporter, subject, register.city).flatMap((row) => {
@@ -46,7 +46,7 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
       return [
         {
           task: subject,
-          reporter,
+          reporter: row.reporter,
           text,
           asOf: textOf(row, 'asOf'),
           reported: tellsProgress(text) ? 'reported' : 'noProgress',

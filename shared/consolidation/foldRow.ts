@@ -27,6 +27,8 @@ type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'acc
 export interface FoldRow extends Pick<ServerRecord, Taken> {
   /** A value that the row does not have is absent. */
   readonly values: Pick<ServerRecord['values'], FoldField>
+  /** The unit whose report it is read as, where the duty moved to it after the row was written. */
+  readonly standsFor?: string
   /** Whether a value of any field reports something of the period (`isReport`). */
   readonly reports: boolean
 }

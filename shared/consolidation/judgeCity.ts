@@ -41,7 +41,7 @@ export function judgeCity(
   inputs: JudgementInputs,
 ): Consolidation {
   const { softDeadline, today, before, overrides } = inputs
-  const rows = cityRows(register, records)
+  const rows = cityRows(register, records, version.period)
   const figures = consolidateRows(rows, version)
   const on = judgedOn(today, softDeadline)
   const changes = changesSince(register, figures, before)
@@ -89,7 +89,7 @@ function redAtDeadline(
   { atDeadline, softDeadline }: JudgementInputs,
 ): ReadonlySet<string> {
   if (atDeadline === null) return new Set()
-  const rows = cityRows(register, atDeadline)
+  const rows = cityRows(register, atDeadline, version.period)
   const lights = cityLights(rows, consolidateRows(rows, version).indicators, softDeadline)
   return new Set([...lights].filter(([, { light }]) => light === 'red').map(([id]) => id))
 }

@@ -1,6 +1,6 @@
 import type { FoldRow } from './foldRow.ts'
 
-/** The rows of a period that were not withdrawn, by subject, area and reporter. */
+/** The rows of a period that were not withdrawn, by subject, area and the unit whose report they are. */
 export interface RowIndex {
   /** In order of `part`, whatever order they came in. */
   rows(reporter: string, subject: string, area: string): readonly FoldRow[]
@@ -19,7 +19,7 @@ export function rowIndex(records: Iterable<FoldRow>): RowIndex {
   for (const record of records) {
     const byArea = entry(bySubject, record.subject, () => new Map<string, Map<string, FoldRow[]>>())
     const byReporter = entry(byArea, record.area, () => new Map<string, FoldRow[]>())
-    entry(byReporter, record.reporter, (): FoldRow[] => []).push(record)
+    entry(byReporter, record.standsFor ?? record.reporter, (): FoldRow[] => []).push(record)
   }
   const lastAt = new Map<string, string>()
   for (const byArea of bySubject.values()) {

@@ -10,6 +10,8 @@ import { serverRecordSchema } from './sync.ts'
 export const recordsPageSchema = z.strictObject({
   era: z.string(),
   records: z.array(serverRecordSchema),
+  /** Of one unit, with since=0: rows of those whose duties it took over, as far as they stand for its own; they stay theirs. */
+  inherited: z.array(serverRecordSchema),
   /** Ask again with since=next; null at the end. */
   next: z.int().nullable(),
   /** The city's latest position when this was read. */

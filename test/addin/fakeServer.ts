@@ -18,6 +18,7 @@ type WrittenRecord = Omit<ServerRecord, 'account' | 'seq' | 'version' | 'reporte
 export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [may]) {
   const records = new Map<string, ServerRecord>()
   const history: ServerRecord[] = []
+  const inherited: ServerRecord[] = []
   const receipts = new Map<string, { body: string; answer: SyncAnswer }>()
   const calls: { id: string; body: string }[] = []
   const faults: ('before' | 'after' | ApiFault)[] = []
@@ -84,7 +85,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     register: async () => ok(register2021),
     periods: async () => ok([...administration.periods.values()]),
     records: async (_period, _reporter, since) =>
-      ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), next: null, asOfSeq: seq }),
+      ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), inherited: [...inherited], next: null, asOfSeq: seq }),
     async sync({ id, body }): Promise<Result<SyncAnswer, ApiFault>> {
       calls.push({ id, body })
       const fault = faults.shift()
@@ -118,6 +119,8 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
   return {
     api,
     records,
+    /** Rows of whom the unit took duties over from. */
+    inherited,
     receipts,
     calls,
     write,

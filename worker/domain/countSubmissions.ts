@@ -3,6 +3,7 @@ import { completeness, ownDeadline, type UnitPeriod } from '../../shared/consoli
 import type { FoldRow } from '../../shared/consolidation/foldRow.ts'
 import { reporterStatus } from '../../shared/consolidation/reporterStatus.ts'
 import type { Register } from '../../shared/register/register.ts'
+import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { SubmissionsAnswer } from '../../shared/wire/submission.ts'
 import type { ListedSubmission } from '../store/submissions.ts'
 
@@ -10,10 +11,10 @@ import type { ListedSubmission } from '../store/submissions.ts'
 export function countSubmissions(
   { all, rows }: { readonly all: readonly ListedSubmission[]; readonly rows: readonly FoldRow[] },
   register: Register,
-  softDeadline: string,
+  { id: period, softDeadline }: Pick<PeriodInfo, 'id' | 'softDeadline'>,
   today: string,
 ): SubmissionsAnswer {
-  const reporters = reporterStatus(cityRows(register, rows))
+  const reporters = reporterStatus(cityRows(register, rows, period))
   const told = new Map(reporters.map((one) => [one.reporter, one]))
   const { units, counts } = completeness(reporters, all.map(unitPeriod), softDeadline, today)
   return {

@@ -31,7 +31,7 @@ export const submissions: Handler = async (c) => {
   const register = await findRegister(c.env.DB, era, period.registerId, period.registerVersion)
   if (!register) throw new Error('a period without its register')
   const [all, rows] = await Promise.all([listSubmissions(c.env.DB, period.id), periodFoldRows(c.env.DB, period.id)])
-  return c.json(countSubmissions({ all, rows }, register, period.softDeadline, cityToday(c.get('host').now())))
+  return c.json(countSubmissions({ all, rows }, register, period, cityToday(c.get('host').now())))
 }
 
 /** The handler of one act on a unit's period. */

@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { EARLIER_PERIODS, type EarlierRecord } from '../../../shared/record/reading.ts'
+import { predecessorsOf } from '../../../shared/register/predecessors.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { Account } from '../../../shared/wire/session.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
@@ -34,21 +36,21 @@ export async function openPeriodContext(
 ): Promise<Result<PeriodContext, ApiFault>> {
   const register = await ports.api.register(period.id)
   if (!register.ok) return register
-  const earlier = await earlierRecords(ports, account, periods, period)
+  const earlier = await earlierRecords(ports, account, periods, { period, register: register.value })
   if (!earlier.ok) return earlier
   await ports.memory.setPreference(CHOSEN, period.id)
   return ok({ account, period, register: register.value, earlier: earlier.value })
 }
 
 /**
- * The unit's rows of the periods before, newest first, by which checks find what fell or leapt; of another register there is
- * none to compare.
+ * The unit's rows of the periods before, newest first, and behind them those of whom it took the duty over from, by which checks
+ * find what fell or leapt; of another register there is none to compare.
  */
 async function earlierRecords(
   ports: Ports,
   account: Account,
   periods: readonly PeriodInfo[],
-  period: PeriodInfo,
+  { period, register }: Pick<PeriodContext, 'period' | 'register'>,
 ): Promise<Result<readonly EarlierRecord[], ApiFault>> {
   const { reporter } = account
   if (reporter === null) return ok([])
@@ -59,7 +61,10 @@ async function earlierRecords(
   const earlier: EarlierRecord[] = []
   for (const { id, pulled } of await Promise.all(before.map(async ({ id }) => ({ id, pulled: await pullRecords(ports, id, reporter) })))) {
     if (!pulled.ok) return pulled
-    for (const record of pulled.value.stored.values()) if (!record.deleted) earlier.push({ ...figureRecordOf(record), period: id })
+    const { stored, inherited } = pulled.value
+    const stands = (record: ServerRecord): boolean => predecessorsOf(register, record.subject, reporter, id).includes(record.reporter)
+    for (const record of [...stored.values(), ...inherited.filter(stands)])
+      if (!record.deleted) earlier.push({ ...figureRecordOf(record), period: id })
   }
   return ok(earlier)
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
+import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { StoredRecords } from '../pullRecords.ts'
@@ -11,6 +12,8 @@ export interface UnitPeriod {
   readonly reporter: string
   readonly submission: Submission
   readonly stored: StoredRecords
+  /** Rows of units whose duties it took over, which stand for its own where it has none. */
+  readonly inherited: readonly ServerRecord[]
   /** Oldest first. */
   readonly comments: readonly Comment[]
   /** Every row up to this position has been read. */
@@ -28,6 +31,6 @@ export async function openUnitPeriod(ports: Ports, period: string, reporter: str
   if (!submission.ok) return submission
   if (!comments.ok) return comments
   if (!pulled.ok) return pulled
-  const { stored, asOfSeq } = pulled.value
-  return ok({ reporter, submission: submission.value, stored, comments: comments.value, asOfSeq })
+  const { stored, inherited, asOfSeq } = pulled.value
+  return ok({ reporter, submission: submission.value, stored, inherited, comments: comments.value, asOfSeq })
 }

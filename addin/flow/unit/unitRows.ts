@@ -80,7 +80,16 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: ReadPlaces)
   return waiting.flatMap(({ place }) => (place === null ? [] : (mainCell(place.cells) ?? [])))
 }
 
-/** What the unit must report and has not. */
-export const missingOf = (register: Register, unit: Pick<UnitPeriod, 'reporter' | 'stored'>): readonly Gap[] =>
-  reporterStatus(cityRows(register, [...unit.stored.values()].map(foldRowOf))).find(({ reporter }) => reporter === unit.reporter)
-    ?.missing ?? []
+/** What the unit must report and neither it nor whom it took the duty over from has. */
+export function missingOf(
+  register: Register,
+  {
+    reporter,
+    submission,
+    stored,
+    inherited,
+  }: Pick<UnitPeriod, 'reporter' | 'stored' | 'inherited'> & { readonly submission: Pick<UnitPeriod['submission'], 'period'> },
+): readonly Gap[] {
+  const rows = [...stored.values(), ...inherited].map(foldRowOf)
+  return reporterStatus(cityRows(register, rows, submission.period)).find((one) => one.reporter === reporter)?.missing ?? []
+}

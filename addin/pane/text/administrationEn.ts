@@ -78,7 +78,7 @@ export const administrationEn: AdministrationTexts = {
     reopenLead: 'Units can send and correct again.',
     move: 'Other register',
     moveLead:
-      'A new round begins: units check again by the new tasks, indicators and targets. What was reported stays; an indicator that is no more is not summed.',
+      'A new round begins: units check again by the new tasks, indicators and targets. What was reported stays; an indicator that is no more is not summed; one that another unit reports now goes on where the register says from whom it took over and since when, and is to be reported anew where it does not.',
     sameRegister: 'The period is reported against this version.',
     chase: 'Reminders',
     chaseText: 'The list, to copy',

@@ -58,7 +58,8 @@ export const administrationZhCN: AdministrationTexts = {
     reopen: '重新开放',
     reopenLead: '重新开放后各单位又可以报送和更正。',
     move: '换台账版本',
-    moveLead: '换版后开始新的一轮：各单位要按新版的任务、指标和目标重新检查；已报的数据都保留，新版里没有的指标不再汇总。',
+    moveLead:
+      '换版后开始新的一轮：各单位要按新版的任务、指标和目标重新检查；已报的数据都保留；新版里没有的指标不再汇总；换了报送单位的，台账写明原报送单位和接报期次的接着汇总，没有写明的要由新单位重新报。',
     sameRegister: '这一期用的就是这一版。',
     chase: '催办',
     chaseText: '催办名单（可复制）',

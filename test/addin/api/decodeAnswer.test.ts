@@ -162,7 +162,7 @@ const pairs: readonly (readonly [string, z.ZodType, (value: unknown) => boolean,
   ['account', accountSchema, shapes.accountShape, clerk],
   ['session', sessionAnswerSchema, shapes.sessionShape, { token: 't', account: clerk, era: 'e' }],
   ['periods', periodsAnswerSchema, shapes.periodsShape, { periods: [may] }],
-  ['records', recordsPageSchema, shapes.recordsShape, { era: 'e', records: [record], next: null, asOfSeq: 4 }],
+  ['records', recordsPageSchema, shapes.recordsShape, { era: 'e', records: [record], inherited: [record], next: null, asOfSeq: 4 }],
   ['finding', findingSchema, shapes.findingShape, finding],
   [
     'sync',

@@ -8,7 +8,7 @@ import { COUNTIES, row } from './row.ts'
 
 const of = { period: '2021-05', asOfSeq: 1, era: 'e' }
 const disagreementsOf = (records: readonly FoldRow[]) => {
-  const rows = cityRows(register, records)
+  const rows = cityRows(register, records, '2021-05')
   return disagreements(rows, consolidateRows(rows, of).indicators)
 }
 

@@ -9,7 +9,7 @@ import { row } from './row.ts'
 
 type Values = Parameters<typeof row>[3]
 const told = (subject: string, rows: readonly FoldRow[], area = '411200', reporter = rows[0]?.reporter ?? 'wenlv') =>
-  reportedOf(cityRows(register, rows), { reporter, subject, area })
+  reportedOf(cityRows(register, rows, '2021-05'), { reporter, subject, area })
 
 describe('what is told of a figure', () => {
   const cases: readonly (readonly [string, Values, string])[] = [

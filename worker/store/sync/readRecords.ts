@@ -2,6 +2,7 @@ import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import type { RecordsPage, RecordVersion } from '../../../shared/wire/records.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { type Database, firstRow, rowsOf, type Statement } from '../database/database.ts'
+import { INHERITED_ROWS } from './inheritedRows.ts'
 import { type RecordRow, serverRecord } from './recordColumns.ts'
 
 /** What a reading asks for: one reporter's rows, or with null every reporter's. */
@@ -24,13 +25,16 @@ interface UnitPeriod {
  */
 export async function readRecords(db: Database, query: RecordsQuery): Promise<RecordsPage> {
   const { since, limit } = query
-  const [city, changed] = await db.batch([
+  const [city, changed, taken] = await db.batch([
     db.prepare('SELECT era, seq FROM city'),
     selectRecords(db, query, 'r.seq > ? ORDER BY r.seq, r.reporter, r.subject, r.area, r.part LIMIT ?', [since, limit + 1]),
+    // Few, and never of a whole month: with the first page.
+    ...(query.reporter !== null && since === 0 ? [db.prepare(INHERITED_ROWS).bind(query.period, query.reporter)] : []),
   ])
   const { era, seq: asOfSeq } = firstRow<{ era: string; seq: number }>(city)
   const rows = rowsOf<RecordRow>(changed)
-  const answer = (page: readonly RecordRow[], next: number | null) => ({ era, records: page.map(serverRecord), next, asOfSeq })
+  const inherited = taken === undefined ? [] : rowsOf<RecordRow>(taken).map(serverRecord)
+  const answer = (page: readonly RecordRow[], next: number | null) => ({ era, records: page.map(serverRecord), inherited, next, asOfSeq })
   if (rows.length <= limit) return answer(rows, null)
   // One row more than asked for: the sync that it belongs to may go on behind it, and is left for the next page.
   const cut = Number(rows.at(-1)?.seq)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { listPeriods, openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
 import { invitationInHash, resumeSession, signIn, signOut } from '../../../../addin/flow/session/signIn.ts'
-import { fail } from '../../../../shared/base/result.ts'
+import { fail, ok } from '../../../../shared/base/result.ts'
+import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
 import { clerk, may } from '../../fakeAnswers.ts'
 import { fakeServer } from '../../fakeServer.ts'
@@ -82,6 +83,18 @@ test('the records of the period before come along for the checks', async () => {
   const ports = { ...fakePorts(transportSheet).ports, api: server.api }
   const context = await openPeriodContext(ports, clerk, [may, period('2021-04', 'locked')], may)
   expect(context.ok && context.value.earlier).toMatchObject([{ subject: '7.1.a', values: { cumulative: 90_000 } }])
+})
+
+test('the figures of whom a duty was taken over from come along, up to the period of the move', async () => {
+  const periods = [may, period('2021-04', 'locked'), period('2021-03', 'locked')]
+  const server = fakeServer(clerk, periods)
+  server.write({ subject: '7.1.a', area: '411203', part: '', by: '李四', at: '2021-03-26T08:00:00Z', values: { cumulative: 90_000 } })
+  server.inherited.push(...[...server.records.values()].map((one) => ({ ...one, reporter: 'chengguan' })))
+  server.records.clear()
+  const succeeds = [{ subject: '7.1.a', reporter: 'jiaotong', predecessor: 'chengguan', from: '2021-03' }]
+  const api = { ...server.api, register: async () => ok({ ...register2021, succeeds }) }
+  const context = await openPeriodContext({ ...fakePorts(transportSheet).ports, api }, clerk, periods, may)
+  expect(context.ok && context.value.earlier.map((one) => [one.period, one.area])).toEqual([['2021-03', '411203']])
 })
 
 test('three periods before come along, newest first, each figure with its period; those of another register do not', async () => {

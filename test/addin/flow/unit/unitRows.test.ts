@@ -40,6 +40,7 @@ const unit = (records: readonly ServerRecord[], comments: readonly Comment[], si
   reporter: 'jiaotong',
   submission: { ...blankSubmission, signedSeq },
   stored: new Map(records.map((one) => [recordKeyText(one), one])),
+  inherited: [],
   comments,
   asOfSeq: 9,
 })
@@ -121,6 +122,18 @@ test('what a unit must report and has not is known from its rows alone', () => {
   const county = none.find((gap) => gap.area !== '411200')
   const { subject, area } = county ?? { subject: '', area: '' }
   expect(missingOf(register2021, unit([record(subject, area)], []))).toEqual(none.filter((gap) => gap !== county))
+})
+
+test('what was reported by whom a duty was taken over from is not missing', () => {
+  const theirs = { ...record('7.1.a', '411202'), reporter: 'chengguan' }
+  const move = { subject: '7.1.a', reporter: 'jiaotong', predecessor: 'chengguan', from: '2021-06' }
+  const lacks = (succeeds: readonly (typeof move)[]) =>
+    missingOf({ ...register2021, succeeds }, { ...unit([], []), inherited: [theirs] })
+      .filter(({ subject }) => subject === '7.1.a')
+      .map(({ area }) => area)
+  expect(lacks([])).toContain('411202')
+  expect(lacks([move])).not.toContain('411202')
+  expect(lacks([{ ...move, from: '2021-04' }])).toContain('411202')
 })
 
 test('the cells of rows that wait are those of the sheet as it is read, and of no other row', () => {
