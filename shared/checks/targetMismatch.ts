@@ -5,17 +5,19 @@ import type { FigureRecord } from '../record/figureRecord.ts'
 import type { Indicator } from '../register/register.ts'
 import { toSum } from './lookups/judgeSum.ts'
 import { placeOf, raise } from './lookups/raise.ts'
-import { indicatorOf } from './lookups/truth.ts'
+import { indicatorOf, registeredTarget } from './lookups/truth.ts'
 
 /**
- * TARGET_MISMATCH: a stated target is not the registered one. The register knows the city's and that of an area that an
- * indicator is promised for; of the parts that counties are given it knows the sum. Counties may be given more than the
- * city promised (加压目标).
+ * TARGET_MISMATCH: a stated target is not the registered one. The register knows the city's, that of an area that an
+ * indicator is promised for, and those of counties where it has them (分解目标); else of the parts that counties are given it knows
+ * the sum. Counties may be given more than the city promised (加压目标).
  *
  *     stated                                      registered  finding
  *     the whole city 300                          300         none
  *     the whole city 3000, or 30                  300         warning
  *     the whole city 320                          300         info (more than was promised)
+ *     a county 58, whose own is 58                –           none
+ *     a county 60, whose own is 58                58          info; 20: warning
  *     a county 58                                 300         none
  *     a county 580                                300         warning (more than the whole city's)
  *     six counties, together 306                  300         none
@@ -28,9 +30,11 @@ export const targetMismatch: Check = (facts) => {
   const found = facts.records.flatMap((record): readonly Finding[] => {
     const indicator = indicatorOf(facts, record)
     const stated = record.values.target
-    const registered = indicator?.target?.value
-    if (!indicator || indicator.direction === 'down' || stated == null || registered === undefined || registered <= 0) return []
-    if (record.area === indicator.area && record.part === '') return ofWhole(record, { stated, registered })
+    if (!indicator || indicator.direction === 'down' || stated == null) return []
+    const own = registeredTarget(facts, record)
+    if (own !== undefined) return own > 0 ? ofWhole(record, { stated, registered: own }) : []
+    const registered = indicator.target?.value
+    if (registered === undefined || registered <= 0) return []
     const there = parts.get(indicator)
     if (there) there.push({ record, stated })
     else parts.set(indicator, [{ record, stated }])

@@ -159,6 +159,7 @@ function isDone({ indicator, nodes = [], on }: LightInput, value: Scaled | null)
   if (value === null || indicator.target === null) return false
   const { op, value: target } = indicator.target
   if (isLimit(indicator)) return value <= target && indicator.deadline.date < on
-  if (op === '>=') return value >= target
-  return op === '<=' || indicator.direction === 'down' ? value <= target : value === target
+  // a bare 0 of 清零 is read as "at least" by default: what is left is done when it is no more than that
+  if (indicator.direction === 'down') return value <= target
+  return op === '>=' ? value >= target : value === target
 }

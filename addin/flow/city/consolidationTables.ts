@@ -7,6 +7,7 @@ import { blankCell, countCell, figureCell, textCell } from '../makeCells.ts'
 import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
 import { differingDays, gapNames, indicatorNames, sideName } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
+import { countyTable } from './countyTable.ts'
 
 /** A column of a table below the figures, with its cell of an entry. */
 interface Column<T> extends TableColumn {
@@ -27,6 +28,7 @@ const NAMED_SOURCES = 6
 /** What is below the figures: who reported in time, ranks, disagreements, and who lacks what. */
 export const consolidationTables = (inputs: TableInputs): readonly KeyedTable[] => [
   completenessTable(inputs),
+  countyTable(inputs.answer, inputs.register, inputs.words, inputs.width),
   rankingTable(inputs),
   disagreementTable(inputs),
   unreportedTable(inputs),

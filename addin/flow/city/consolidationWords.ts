@@ -65,6 +65,10 @@ export interface ConsolidationWords {
     readonly partial: string
     readonly unreported: string
   }
+  /** Why a light is what it is; `behind` in percent points. */
+  readonly reasons: Readonly<Record<IndicatorLight['reason'], (behind: string, expected: string) => string>>
+  /** What counties have of their own registered targets. */
+  readonly counties: Readonly<Record<'title' | 'none' | 'area' | 'target' | 'figure' | 'why', string>>
   readonly ranking: {
     readonly title: string
     readonly rank: string

@@ -8,6 +8,7 @@ import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import { showValue } from '../frame/names.ts'
+import { Counties } from './Counties.tsx'
 import { LightForm } from './LightForm.tsx'
 import { LightMark } from './LightMark.tsx'
 import { SourceItem } from './SourceItem.tsx'
@@ -36,6 +37,7 @@ export function IndicatorItem({ found, indicator, register }: Shown) {
       </div>
       <Figure found={found} indicator={indicator} register={register} />
       {light !== null && <Why light={light} />}
+      <Counties counties={found.counties} indicator={indicator} register={register} />
       <Sources found={found} indicator={indicator} register={register} />
       {light !== null && role === 'coordinator' && !editing && (
         <button type="button" class="plain" data-testid="light-open" onClick={() => setEditing(true)}>

@@ -17,6 +17,21 @@ const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNa
   return parts.length === 0 ? '' : ` Not counted: ${parts.join('; ')}.`
 }
 const sum = (reporter: string | null): string => (reporter === null ? 'sum of the counties' : `${reporter}, sum of counties`)
+const REASONS: CityTexts['reasons'] = {
+  done: () => 'target met',
+  notReported: () => 'nothing reported',
+  notCounted: () => 'what was reported cannot be counted yet',
+  noProgress: () => 'reported: no progress yet',
+  overdue: () => 'past its deadline',
+  behind: (behind, expected) => `${behind} percent points behind schedule (${expected}% expected)`,
+  dueSoon: () => 'deadline near',
+  madeUp: () => 'red by the rules at the deadline, made up since',
+  exceeded: () => 'above its limit',
+  belowTarget: () => 'below its target (a rate is not judged by time)',
+  risen: () => 'more than in the period before',
+  notDue: () => 'not due yet',
+  onSchedule: () => 'on schedule',
+}
 const since = (before: ComparedWith): string => {
   if (before === null) return 'No period before.'
   return before.isEmpty ? `Nothing comparable in ${before.period}.` : `Changes are against ${before.period}.`
@@ -57,6 +72,15 @@ export const cityEn: CityTexts = {
     overrideMark: ' ※',
     overridden: (reason) => `; light put by hand: ${reason}`,
     completeness: { title: 'Units', scope: 'Of', city: 'City', ...COUNTS },
+    reasons: REASONS,
+    counties: {
+      title: 'Targets of counties',
+      none: 'The register has none.',
+      area: 'County',
+      target: 'Target',
+      figure: 'Done, or as it stands',
+      why: 'Why the light',
+    },
     ranking: {
       title: 'Counties ranked',
       rank: 'Rank',
@@ -103,21 +127,7 @@ export const cityEn: CityTexts = {
   counts: COUNTS,
   judged: (on, before) => `Lights as of ${on}. ${since(before)}`,
   lights: { title: 'Lights', all: 'all', names: LIGHTS },
-  reasons: {
-    done: () => 'target met',
-    notReported: () => 'nothing reported',
-    notCounted: () => 'what was reported cannot be counted yet',
-    noProgress: () => 'reported: no progress yet',
-    overdue: () => 'past its deadline',
-    behind: (behind, expected) => `${behind} percent points behind schedule (${expected}% expected)`,
-    dueSoon: () => 'deadline near',
-    madeUp: () => 'red by the rules at the deadline, made up since',
-    exceeded: () => 'above its limit',
-    belowTarget: () => 'below its target (a rate is not judged by time)',
-    risen: () => 'more than in the period before',
-    notDue: () => 'not due yet',
-    onSchedule: () => 'on schedule',
-  },
+  reasons: REASONS,
   overridden: (by, when, reason) => `${by}, ${when}: ${reason}`,
   judgedAs: (light) => `${light} by the rules`,
   override: {

@@ -12,6 +12,21 @@ const day = (iso: string): string => {
 }
 const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 const COUNTS = { due: '应报', reported: '已报齐', partial: '部分报送', unreported: '未报', onTime: '按时确认', late: '逾期确认' }
+const REASONS: CityTexts['reasons'] = {
+  done: () => '已达到目标',
+  notReported: () => '没有报来数据',
+  notCounted: () => '报来的数还不能计入',
+  noProgress: () => '报来的是暂无进展',
+  overdue: () => '完成期限或节点日期已过',
+  behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
+  dueSoon: () => '完成期限将至',
+  madeUp: () => '截止日按规则为红灯，后来补上',
+  exceeded: () => '已超过上限',
+  belowTarget: () => '尚未达到目标值（比率不按时间推算）',
+  risen: () => '比前一期数据增加',
+  notDue: () => '未到完成期限',
+  onSchedule: () => '符合时序进度',
+}
 const compared = (before: ComparedWith): string => {
   if (before === null) return '没有上期数据。'
   return before.isEmpty ? `与${month(before.period)}没有可比的数据。` : `增减与${month(before.period)}相比。`
@@ -65,6 +80,15 @@ export const cityZhCN: CityTexts = {
     overrideMark: '※',
     overridden: (reason) => `；改定亮灯：${reason}`,
     completeness: { title: '报送统计（家）', scope: '范围', city: '全市', ...COUNTS },
+    reasons: REASONS,
+    counties: {
+      title: '县（市、区）分解目标',
+      none: '登记表没有分解目标。',
+      area: '县（市、区）',
+      target: '分解目标',
+      figure: '完成数或现值',
+      why: '亮灯原因',
+    },
     ranking: {
       title: '县（市、区）排名',
       rank: '名次',
@@ -114,21 +138,7 @@ export const cityZhCN: CityTexts = {
   counts: COUNTS,
   judged: (on, before) => `亮灯按${day(on)}的时序判定；${compared(before)}`,
   lights: { title: '亮灯', all: '全部', names: LIGHTS },
-  reasons: {
-    done: () => '已达到目标',
-    notReported: () => '没有报来数据',
-    notCounted: () => '报来的数还不能计入',
-    noProgress: () => '报来的是暂无进展',
-    overdue: () => '完成期限或节点日期已过',
-    behind: (behind, expected) => `落后时序 ${behind} 个百分点（应达 ${expected}%）`,
-    dueSoon: () => '完成期限将至',
-    madeUp: () => '截止日按规则为红灯，后来补上',
-    exceeded: () => '已超过上限',
-    belowTarget: () => '尚未达到目标值（比率不按时间推算）',
-    risen: () => '比前一期数据增加',
-    notDue: () => '未到完成期限',
-    onSchedule: () => '符合时序进度',
-  },
+  reasons: REASONS,
   overridden: (by, when, reason) => `${by}于${when}改定：${reason}`,
   judgedAs: (light) => `按规则应为${light}`,
   override: {

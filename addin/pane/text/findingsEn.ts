@@ -121,7 +121,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   TARGET_MISMATCH: {
     title: 'Target differs from the registered one',
     reason: '‹The target stated is {stated}; ›‹the counties’ targets add up to {sum}; ›registered for {area} is {registered}.',
-    fix: 'Check the target and its unit. The city’s percentages are of the registered target.',
+    fix: 'Check the target and its unit. Where a target is registered, percentages are of that one.',
   },
   NOT_REPORTED: {
     title: 'Blank',

@@ -115,7 +115,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   TARGET_MISMATCH: {
     title: '目标与登记的不同',
     reason: '‹填的目标是 {stated}，›‹各县（市、区）的目标相加是 {sum}，›登记的{area}目标是 {registered}。',
-    fix: '请核对目标和单位。全市的完成率按登记的目标计算。',
+    fix: '请核对目标和单位。登记了目标的，完成率按登记的计算。',
   },
   NOT_REPORTED: {
     title: '未填',

@@ -1,6 +1,7 @@
 import type { CheckFacts } from '../../finding/facts.ts'
 import type { Scaled } from '../../quantity/scaled.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
+import { registeredTarget as targetOfArea } from '../../register/countyTarget.ts'
 import type { Indicator } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { earlierFigure } from './earlier.ts'
@@ -13,10 +14,10 @@ export function targetOf(facts: CheckFacts, record: FigureRecord): Scaled | unde
   return record.values.target ?? registeredTarget(facts, record)
 }
 
-/** The registered target, where the record covers the indicator's own area as a whole. */
+/** The registered target of the record's area, of the promise as a whole or a county's own; none of a part. */
 export function registeredTarget(facts: CheckFacts, record: FigureRecord): Scaled | undefined {
   const indicator = indicatorOf(facts, record)
-  return indicator && indicator.area === record.area && record.part === '' ? indicator.target?.value : undefined
+  return indicator && record.part === '' ? (targetOfArea(indicator, record.area) ?? undefined) : undefined
 }
 
 /**

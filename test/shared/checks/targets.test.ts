@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { targetMismatch } from '../../../shared/checks/targetMismatch.ts'
+import { withCountyTargets } from '../consolidation/countyTargets.ts'
 import { record, said, table } from './sheetFacts.ts'
 
 const COUNTIES = ['411202', '411203', '411221', '411224', '411281', '411282']
@@ -46,5 +47,16 @@ describe('a stated target next to the registered one', () => {
     const ofHubin = (target: number) => record({ target }, { subject: '1.b', area: '411202' })
     expect(said(targetMismatch, { tables, records: [ofHubin(6)] })).toEqual([])
     expect(said(targetMismatch, { tables, records: [ofHubin(60)] })).toEqual(['warning C5 TARGET_MISMATCH'])
+  })
+
+  it.each<[string, number, readonly string[]]>([
+    ['the same', 58, []],
+    ['more', 60, ['info C5 TARGET_MISMATCH']],
+    ['less', 20, ['warning C5 TARGET_MISMATCH']],
+    ['tenfold', 580, ['warning C5 TARGET_MISMATCH']],
+  ])('knows a county’s own where the register has it: %s', (_, target, expected) => {
+    const register = withCountyTargets({ '7.1.a': { '411202': 58 } })
+    const records = [record({ target }, { area: '411202' }), record({ target: 20 }, { area: '411203', row: 6 })]
+    expect(said(targetMismatch, { tables, records, register })).toEqual(expected)
   })
 })

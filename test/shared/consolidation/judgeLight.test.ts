@@ -23,6 +23,8 @@ describe('lights', () => {
 
   const rate = (percent: number, more: Partial<LightInput> = {}): LightInput =>
     input('9.1.b', null, { percent: asScaled(percent * 10_000), reported: 'reported', ...more })
+  const zero = { value: asScaled(0), op: '>=', opExplicit: false, raw: '0' } as const
+  const bareZero = { ...indicator('1.a'), target: zero }
   const most = { value: asScaled(100_000), op: '<=', opExplicit: true, raw: '不超过10' } as const
   const limit = (cumulative: number, more: Partial<LightInput> = {}): LightInput => ({
     ...input('2.3.a', cumulative, more),
@@ -60,6 +62,7 @@ describe('lights', () => {
     ['overdue', input('2.3.a', 299, { on: '2022-01-01' }), 'red', 'overdue'],
     ['its own plan', input('2.3.a', 100, { plan: [{ date: '2021-05-31', percent: asScaled(900_000) }] }), 'red', 'behind'],
     ['清零 not yet reached, by date alone', input('1.a', 4), 'green', 'notDue'],
+    ['清零 whose target is a bare 0', { ...input('1.a', 4), indicator: bareZero }, 'green', 'notDue'],
     ['清零 that went up', input('1.a', 9, { moved: 50_000 }), 'yellow', 'risen'],
     ['清零 that went down', input('1.a', 4, { moved: -50_000 }), 'green', 'notDue'],
     ['清零 that went up, past its day', input('1.a', 9, { moved: 50_000, on: '2022-01-01' }), 'red', 'overdue'],

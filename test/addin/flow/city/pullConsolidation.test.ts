@@ -112,6 +112,32 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
   ])
 })
 
+test('counties stand with their own targets, what is reached of them, their light and why', () => {
+  const light = { light: 'red', reason: 'behind', expected: 413_700, behind: 350_000 } as const
+  const counties: Consolidation['indicators'][number]['counties'] = [
+    { area: '411202', target: 200_000, reporter: 'jiaotong', cumulative: 12_740, percent: null, reached: 63_700, light },
+    {
+      ...{ area: '411203', target: 600_000, reporter: 'jiaotong', cumulative: null, percent: null, reached: null },
+      light: { light: 'grey', reason: 'notReported', expected: null, behind: null },
+    },
+  ]
+  const rate = [{ area: '411202', target: 600_000, reporter: 'sifa', cumulative: null, percent: 550_000, reached: 916_700, light: null }]
+  const of = sheetOf({
+    ...consolidation,
+    indicators: [
+      { ...roads, counties },
+      { ...roads, indicator: '9.3.a', counties: rate },
+    ],
+  })
+  expect(below('县（市、区）分解目标', of)).toEqual([
+    ['编号', '指标', '县（市、区）', '分解目标', '完成数或现值', '占目标（%）', '亮灯', '亮灯原因'],
+    ['7.1.a', '新建农村公路', '湖滨区', '20', '1.274', '6.37', '红灯', '落后时序 35 个百分点（应达 41.37%）'],
+    ['7.1.a', '新建农村公路', '陕州区', '60', '灰灯', '没有报来数据'],
+    ['9.3.a', '专业律师担任村（居）法律顾问的比例', '湖滨区', '60', '55', '91.67'],
+  ])
+  expect(below('县（市、区）分解目标：登记表没有分解目标。')).toHaveLength(1)
+})
+
 test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
   const none = sheetOf({ ...consolidation, ranking: { fewest: 3, counties: [], excluded: [] }, disagreements: [] })
   expect(below('数据不一致：能够对照的数中没有不一致。', none)).toHaveLength(1)
