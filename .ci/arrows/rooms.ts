@@ -70,12 +70,13 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // record, finding ← wire ← consolidation ← report
   'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
   'shared/consolidation': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/wire',
+  'shared/report': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/wire shared/consolidation',
   'shared/report/lint': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation',
-  'shared/report/circular': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation',
+  'shared/report/circular':
+    'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation shared/report',
   'shared/report/letters':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation shared/report/lint',
   'shared/report/prefill': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/record shared/pipeline',
-  'shared/report': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/wire shared/consolidation',
 
   // database ← people ← store; http, store ← domain ← routes ← the app
   'worker/secrets': '',

@@ -31,6 +31,17 @@ export interface Letterhead {
   readonly addressee: string
   /** 成文日期, ISO; empty where it is to be written by hand. */
   readonly date: string
+  /** 附件说明: the names of annexes that somebody adds. */
+  readonly annexes?: readonly string[]
+  /** 版记, at the foot of the last page; none where nothing of it is given. */
+  readonly imprint?: Imprint
+}
+
+/** 抄送机关, 印发机关 and 印发日期 (ISO); what is empty is left out. */
+export interface Imprint {
+  readonly copyTo: string
+  readonly printedBy: string
+  readonly printedOn: string
 }
 
 /** One block of the text, in the order of the document; a writer decides how each kind looks. */

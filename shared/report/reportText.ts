@@ -4,7 +4,7 @@ import type { ReportDocument } from './reportDocument.ts'
 export function reportText(document: ReportDocument): string {
   const { letterhead } = document
   const lines = [document.title, '']
-  if (letterhead) lines.push(`${letterhead.addressee}：`)
+  if (letterhead && letterhead.addressee !== '') lines.push(`${letterhead.addressee}：`)
   for (const block of document.blocks) {
     if ('text' in block) lines.push(block.text)
     else lines.push(`${block.label}${block.paragraphs[0] ?? ''}`, ...block.paragraphs.slice(1))

@@ -9,6 +9,8 @@ export const DOCUMENT_FORMATS = {
   proposals: ['text'],
   sources: ['xlsx'],
 } as const satisfies Record<string, readonly ('docx' | 'xlsx' | 'text')[]>
+/** What can be issued, and where its numbers come from. */
+const FORMAL: ReadonlySet<string> = new Set<DocumentKind>(['report', 'circular', 'sources'])
 /** What is written: a report, a circular, reminders to units, proposals for corrections, or where a report's numbers come from. */
 export type DocumentKind = keyof typeof DOCUMENT_FORMATS
 /** The format of a document's file. */
@@ -17,9 +19,14 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[DocumentKind][number]
 /** One line of a letterhead, as a person types it. */
 const line = z.string().trim().min(1).max(80)
 
+/** Some paragraphs, as a person types them. */
+const paragraphs = z.string().trim().min(1).max(4000)
+
 /**
- * POST /v1/periods/{period}/documents: which document. A formal report has a letterhead (发文机关 issuer, 文号 number,
- * 签发人 signatory, 主送 addressee, date); what is not given stays blank in it.
+ * POST /v1/periods/{period}/documents: which document. A formal report and a formal circular have a letterhead (发文机关 issuer,
+ * 文号 number, 签发人 signatory, 主送 addressee, date), annexes that are named (附件说明, a line each) and an imprint (版记: 抄送
+ * copyTo, 印发机关 printedBy, 印发日期 printedOn); a circular besides what only a person can say (导语 lead, 要求 demands, a
+ * paragraph a line). What is not given stays blank, or is left out; nothing is filled in.
  */
 export const documentRequestSchema = z
   .strictObject({
@@ -31,9 +38,15 @@ export const documentRequestSchema = z
     signatory: line.optional(),
     addressee: line.optional(),
     date: z.iso.date().optional(),
+    annexes: paragraphs.optional(),
+    copyTo: z.string().trim().min(1).max(400).optional(),
+    printedBy: line.optional(),
+    printedOn: z.iso.date().optional(),
+    lead: paragraphs.optional(),
+    demands: paragraphs.optional(),
   })
   .refine(({ kind, format }) => isOneOf<string>(DOCUMENT_FORMATS[kind], format), { path: ['format'] })
-  .refine(({ kind, formal }) => kind === 'report' || kind === 'sources' || !formal, { path: ['formal'] })
+  .refine(({ kind, formal }) => FORMAL.has(kind) || !formal, { path: ['formal'] })
 /** Which document, with all that was left out filled in. */
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 /** The same as it is sent, before what is left out was filled in. */

@@ -11,7 +11,9 @@ const USAGE = `npm run -s report -- --period YYYY-MM --out FILE [--format docx|x
 The report, the circular, the reminders of a period, as files.
   --demo                 the document's own 23 tasks and texts, without a server
   --server URL           otherwise: where the API is; the token of a coordinator in REPORT_TOKEN
-  --formal               a formal report, or the sources of one (--kind sources: where its numbers come from, .xlsx); --issuer --number --signatory --addressee --date fill its letterhead
+  --formal               a formal report or circular, or the sources of a report (--kind sources, .xlsx); --issuer --number
+                         --signatory --addressee --date fill its letterhead, --annexes (a line each) its list of annexes,
+                         --copy-to --printed-by --printed-on its foot; --lead and --demands are a circular's 导语 and 要求
   --on YYYY-MM-DD        the day that forecasts and the demo's lights are judged on (default: the period's last day)
   --deadline, --today    for reminders (default: the period's soft deadline, and today)
   --register FILE        another city's register (docs/register.md), for --lint and --layout
@@ -33,6 +35,12 @@ const OPTIONS = {
   signatory: { type: 'string' },
   addressee: { type: 'string' },
   date: { type: 'string' },
+  annexes: { type: 'string' },
+  'copy-to': { type: 'string' },
+  'printed-by': { type: 'string' },
+  'printed-on': { type: 'string' },
+  lead: { type: 'string' },
+  demands: { type: 'string' },
   on: { type: 'string' },
   deadline: { type: 'string' },
   today: { type: 'string' },
@@ -74,6 +82,9 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   const { writeDocument } = await import('../document/writeDocument.ts')
   const written = await writeDocument(values.lint === undefined ? source.value : { ...source.value, register }, {
     ...values,
+    copyTo: values['copy-to'],
+    printedBy: values['printed-by'],
+    printedOn: values['printed-on'],
     kind,
     format,
     period,

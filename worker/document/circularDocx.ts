@@ -1,64 +1,67 @@
-import {
-  AlignmentType,
-  type FileChild,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
-import type { Circular } from '../../shared/report/circular/circular.ts'
-import { fontOf, officialDocx } from './officialDocx.ts'
-import { officialSize } from './officialPage.ts'
-import { bodyParagraph, headingRun, titleParagraph } from './reportDocx.ts'
+import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx'
+import type { Annex, Circular } from '../../shared/report/circular/circular.ts'
+import { addresseeParagraphs, letterheadParagraphs, signatureParagraphs } from './letterheadDocx.ts'
+import { annexNoteParagraphs, imprintBlocks } from './letterheadFoot.ts'
+import { fontOf, officialDocx, officialParagraph } from './officialDocx.ts'
+import { officialTable } from './officialTable.ts'
+import { bodyParagraph, headingParagraph, titleParagraph } from './reportDocx.ts'
 
-const HEADINGS = ['名次', '县（市、区）', '平均完成率'] as const
-/** Widths of its columns in percent. Lines of the table, the gap below the title, and the paragraph that Word wants after the table, in twentieths of a point: so that all stays a page. */
-const WIDTHS = [10, 24, 16, 10, 24, 16] as const
-const TABLE_LINE = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
-const GAP = { line: 200, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
+/** The ranking in two halves side by side. */
+const HALF = [
+  { heading: '名次', width: 10 },
+  { heading: '县（市、区）', width: 22 },
+  { heading: '平均完成率', width: 18 },
+] as const
+/** The paragraph that Word wants after a table, as low as it can be. */
 const LAST_LINE = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
-/** The circular as a .docx of one page on the official page, with the ranking as a table of two halves side by side. */
+/**
+ * The circular as a .docx on the official page: a draft, or with a letterhead one to be issued. Everything that is behind and
+ * all lights are tables on pages of their own.
+ */
 export function circularDocx(circular: Circular): Promise<Uint8Array> {
-  const { title, period, paragraphs, rankingHeading, rankingText, ranking } = circular
+  const { letterhead, title, period, annexes } = circular
   const children: FileChild[] = [
+    ...(letterhead ? letterheadParagraphs(letterhead, 'down') : []),
     titleParagraph(title),
-    new Paragraph({ spacing: GAP }),
-    ...paragraphs.map(({ heading, text }) => bodyParagraph(headingRun(`${heading}：`), new TextRun(text))),
-    ...(rankingText === '' ? [] : [bodyParagraph(headingRun(`${rankingHeading}：`), new TextRun(rankingText))]),
+    officialParagraph({}),
+    ...(letterhead ? addresseeParagraphs(letterhead) : []),
+    ...textOf(circular),
+    ...annexNoteParagraphs([...annexes.map((annex) => annex.title), ...(letterhead?.annexes ?? [])]),
+    ...(letterhead ? signatureParagraphs(letterhead) : []),
+    ...annexes.flatMap((annex, index) =>
+      annexPages(annex, annexes.length + (letterhead?.annexes?.length ?? 0) === 1 ? '' : `${index + 1}`),
+    ),
+    ...imprintBlocks(letterhead?.imprint),
   ]
-  if (ranking.length > 0) {
-    const cells = ranking.map((one) => [String(one.rank), one.name, one.score])
-    const half = Math.ceil(cells.length / 2)
-    const sideBySide = cells.slice(0, half).map((row, index) => [...row, ...(cells[half + index] ?? ['', '', ''])])
-    const rows = [[...HEADINGS, ...HEADINGS], ...sideBySide]
-    children.push(
-      new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map((cells, index) => tableRow(cells, index === 0)) }),
-    )
-    children.push(new Paragraph({ spacing: LAST_LINE }))
-  }
   return officialDocx({ gridless: true, title, children, period, properties: {} })
 }
 
-const tableRow = (cells: readonly string[], heading: boolean): TableRow =>
-  new TableRow({
-    tableHeader: heading,
-    children: cells.map(
-      (text, column) =>
-        new TableCell({
-          width: { size: WIDTHS[column] ?? 0, type: WidthType.PERCENTAGE },
-          verticalAlign: VerticalAlignTable.CENTER,
-          children: [
-            new Paragraph({
-              alignment: AlignmentType.CENTER,
-              spacing: TABLE_LINE,
-              children: [new TextRun({ text, size: officialSize.table, ...fontOf(heading ? 'heading' : 'body') })],
-            }),
-          ],
-        }),
-    ),
-  })
+function textOf({ lead, paragraphs, rankingHeading, rankingText, ranking, demandsHeading, demands }: Circular): readonly FileChild[] {
+  const plain = (text: string) => bodyParagraph(new TextRun(text))
+  return [
+    ...lead.map(plain),
+    ...paragraphs.flatMap(({ heading, text }) => [headingParagraph(heading), plain(text)]),
+    ...(rankingText === '' ? [] : [headingParagraph(rankingHeading), plain(rankingText)]),
+    ...rankingTable(ranking),
+    ...(demands.length === 0 ? [] : [headingParagraph(demandsHeading), ...demands.map(plain)]),
+  ]
+}
+
+function rankingTable(ranking: Circular['ranking']): readonly FileChild[] {
+  if (ranking.length === 0) return []
+  const cells = ranking.map((one) => [String(one.rank), one.name, one.score])
+  const half = Math.ceil(cells.length / 2)
+  const rows = cells.slice(0, half).map((row, index) => [...row, ...(cells[half + index] ?? ['', '', ''])])
+  return [officialTable([...HALF, ...HALF], rows), new Paragraph({ spacing: LAST_LINE })]
+}
+
+/** "附件1" at the first line of a new page, the title on the third, the table below. */
+const annexPages = ({ title, columns, rows }: Annex, number: string): readonly FileChild[] => [
+  officialParagraph({ pageBreakBefore: true, keepNext: true, children: [new TextRun({ text: `附件${number}`, ...fontOf('heading') })] }),
+  officialParagraph({ keepNext: true }),
+  titleParagraph(title),
+  officialParagraph({ keepNext: true }),
+  officialTable(columns, rows),
+  new Paragraph({ spacing: LAST_LINE }),
+]

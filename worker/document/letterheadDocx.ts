@@ -10,8 +10,11 @@ const RED = 'FF0000'
 const BLANK = { issuer: '　　　　　　', documentNo: '　　〔　　　　〕　　号', day: '　　　　年　　月　　日' } as const
 const TEXT_WIDTH = officialPage.width - officialPage.left - officialPage.right
 
-/** 版头 of an upward document: the issuer in red, 发文字号 left and 签发人 right (one character in), the red line. */
-export function letterheadParagraphs({ issuer: given, documentNo, signatory }: Letterhead): readonly Paragraph[] {
+/**
+ * 版头: the issuer in red, and the red line. A document to a higher office has 发文字号 left and 签发人 right, one character in;
+ * one to lower offices has 发文字号 in the middle and no 签发人 (GB/T 9704, 7.2.5 and 7.2.6).
+ */
+export function letterheadParagraphs({ issuer: given, documentNo, signatory }: Letterhead, goes: 'up' | 'down'): readonly Paragraph[] {
   const issuer = given || BLANK.issuer
   return [
     officialParagraph({
@@ -22,15 +25,27 @@ export function letterheadParagraphs({ issuer: given, documentNo, signatory }: L
     officialParagraph({}),
     officialParagraph({}),
     officialParagraph({
-      indent: { left: officialPage.character, right: officialPage.character },
-      tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - officialPage.character }],
+      ...(goes === 'up' ? atBothEdges : { alignment: AlignmentType.CENTER }),
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: RED } },
-      children: [new TextRun(`${documentNo || BLANK.documentNo}\t签发人：`), new TextRun({ text: signatory, ...fontOf('subheading') })],
+      children: [
+        new TextRun(documentNo || BLANK.documentNo),
+        ...(goes === 'up' ? [new TextRun('\t签发人：'), new TextRun({ text: signatory, ...fontOf('subheading') })] : []),
+      ],
     }),
     officialParagraph({}),
     officialParagraph({}),
   ]
 }
+
+const atBothEdges = {
+  indent: { left: officialPage.character, right: officialPage.character },
+  tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - officialPage.character }],
+}
+
+/** 主送机关, at the left edge. */
+export const addresseeParagraphs = ({ addressee }: Letterhead): readonly Paragraph[] => [
+  officialParagraph({ keepNext: true, children: [new TextRun(`${addressee || '　　　　　　'}：`)] }),
+]
 
 /** In half points: as large as leaves the issuer on one line. */
 const issuerSize = (issuer: string): number => Math.min(officialSize.issuer, Math.floor(TEXT_WIDTH / 10 / (widthOf(issuer) + 2)))
@@ -46,9 +61,10 @@ export function signatureParagraphs({ issuer: given, date }: Letterhead): readon
   const ofDate = Math.max(2, ofIssuer + widthOf(issuer) - 2 - widthOf(day))
   const line = (text: string, characters: number) =>
     officialParagraph({
+      keepNext: true,
       alignment: AlignmentType.RIGHT,
       indent: { right: Math.round(characters * officialPage.character) },
       children: [new TextRun(text)],
     })
-  return [officialParagraph({}), line(issuer, ofIssuer), line(day, ofDate)]
+  return [officialParagraph({ keepNext: true }), line(issuer, ofIssuer), line(day, ofDate)]
 }

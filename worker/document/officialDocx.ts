@@ -47,6 +47,12 @@ export async function officialDocx({ title, children, period, properties, gridle
           },
           paragraph: { spacing: exactLine },
         },
+        title: { run: { ...fontOf('title'), size: officialSize.title, color: BLACK }, paragraph: { spacing: exactLine } },
+        heading1: {
+          run: { ...fontOf('heading'), size: officialSize.body, color: BLACK },
+          paragraph: { spacing: exactLine, keepNext: true, keepLines: true, outlineLevel: 0 },
+        },
+        heading2: { run: { ...fontOf('body'), size: officialSize.body, color: BLACK }, paragraph: { spacing: exactLine, outlineLevel: 1 } },
       },
     },
     sections: [
@@ -77,6 +83,7 @@ export async function officialDocx({ title, children, period, properties, gridle
   return withFixedDay(bytes)
 }
 
+const BLACK = '000000'
 const exactLine = { line: officialPage.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
 /** A run's font by its role; digits and Latin letters in Times New Roman. */

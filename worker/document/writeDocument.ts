@@ -11,6 +11,7 @@ import { lintFindingText } from '../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../shared/report/lint/lintReport.ts'
 import type { Letterhead, ReportDocument } from '../../shared/report/reportDocument.ts'
 import { reportText } from '../../shared/report/reportText.ts'
+import { safeText } from '../../shared/report/safeText.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentFormat, DocumentKind } from '../../shared/wire/document.ts'
 import { circularDocx } from './circularDocx.ts'
@@ -39,13 +40,21 @@ export interface DocumentOptions {
   /** 'lint' is what the lint finds in the report, as a text. */
   readonly kind: DocumentKind | 'lint'
   readonly format: DocumentFormat
-  /** A report with a letterhead; what of it nobody gave stays blank. */
+  /** A report or a circular with a letterhead; what of it nobody gave stays blank. */
   readonly formal: boolean
   readonly issuer?: string | undefined
   readonly number?: string | undefined
   readonly signatory?: string | undefined
   readonly addressee?: string | undefined
   readonly date?: string | undefined
+  /** 附件说明, a line each. */
+  readonly annexes?: string | undefined
+  readonly copyTo?: string | undefined
+  readonly printedBy?: string | undefined
+  readonly printedOn?: string | undefined
+  /** 导语 and 要求 of a circular, a paragraph a line. */
+  readonly lead?: string | undefined
+  readonly demands?: string | undefined
   /** The day that forecasts are judged on, ISO; today, or the last day of a month that is over, where left out. */
   readonly on?: string | undefined
   /** Of reminders, in place of the period's soft deadline. */
@@ -97,9 +106,16 @@ function reminders({ register, consolidation, days, units }: DocumentSource, opt
   return remindersText({ register, figures: consolidation, days: common, units: new Map(own), today })
 }
 
-async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, { format }: DocumentOptions) {
-  const circular = buildCircular({ register, consolidation, ...(unitsKnown === undefined ? {} : { unitsKnown }) })
-  return format === 'text' ? circularText(circular) : await circularDocx(circular)
+async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, options: DocumentOptions) {
+  const circular = buildCircular({
+    register,
+    consolidation,
+    lead: paragraphsOf(options.lead),
+    demands: paragraphsOf(options.demands),
+    ...(options.formal ? { letterhead: letterheadOf(options) } : {}),
+    ...(unitsKnown === undefined ? {} : { unitsKnown }),
+  })
+  return options.format === 'text' ? circularText(circular) : await circularDocx(circular)
 }
 
 const proposalsText = (source: DocumentSource, options: DocumentOptions, report: string): string =>
@@ -145,10 +161,16 @@ function judgedDay({ on, period, today }: DocumentOptions): string {
 /** What nobody gave stays blank, to be filled in by hand. */
 function letterheadOf(options: DocumentOptions): Letterhead {
   return {
-    issuer: options.issuer ?? '',
-    documentNo: options.number ?? '',
-    signatory: options.signatory ?? '',
-    addressee: options.addressee ?? '',
+    issuer: lineOf(options.issuer),
+    documentNo: lineOf(options.number),
+    signatory: lineOf(options.signatory),
+    addressee: lineOf(options.addressee),
     date: options.date ?? '',
+    annexes: paragraphsOf(options.annexes),
+    imprint: { copyTo: lineOf(options.copyTo), printedBy: lineOf(options.printedBy), printedOn: options.printedOn ?? '' },
   }
 }
+
+/** What a person typed, without what no document can hold. */
+const paragraphsOf = (typed: string | undefined): readonly string[] => safeText(typed ?? '').paragraphs
+const lineOf = (typed: string | undefined): string => paragraphsOf(typed).join(' ')

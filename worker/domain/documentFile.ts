@@ -59,6 +59,6 @@ const TITLE: Readonly<Record<DocumentKind, string>> = {
 function fileName(register: Register, period: string, { kind, format, formal }: DocumentRequest): string {
   const [year, month] = period.split('-').map(Number)
   const of = kind === 'sources' && formal ? '（正式报告）' : ''
-  const draft = kind === 'report' && !formal ? '（工作稿）' : of
+  const draft = (kind === 'report' || kind === 'circular') && !formal ? '（工作稿）' : of
   return `${cityOf(register)?.name ?? ''}${year}年${month}月重点民生实事${TITLE[kind]}${draft}.${EXTENSION[format]}`
 }

@@ -38,7 +38,11 @@ export function DocumentsPanel() {
       </div>
       <details class="formal">
         <summary data-testid="document-formal">{words.names.formal}</summary>
-        <LetterheadForm />
+        <LetterheadForm kind="report" />
+      </details>
+      <details class="formal">
+        <summary data-testid="document-formalCircular">{words.names.formalCircular}</summary>
+        <LetterheadForm kind="circular" />
       </details>
       <Opened />
     </section>
@@ -83,7 +87,9 @@ function Opened() {
   )
 }
 
+const FORMAL_NAMES: Partial<Record<DocumentAsk['kind'], DocumentName>> = { sources: 'formalSources', circular: 'formalCircular' }
+
 function nameOf({ kind, format, formal }: DocumentAsk): DocumentName {
-  if (formal) return kind === 'sources' ? 'formalSources' : 'formal'
+  if (formal) return FORMAL_NAMES[kind] ?? 'formal'
   return kind === 'report' && format === 'xlsx' ? 'sheet' : kind
 }

@@ -1,12 +1,12 @@
 import type { Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
-import type { DocumentKind } from '../../../shared/wire/document.ts'
+import type { DocumentAsk, DocumentKind } from '../../../shared/wire/document.ts'
 import type { ComparedWith, ConsolidationWords, ExcludedNames } from '../../flow/city/consolidationWords.ts'
 
 type Light = IndicatorLight['light']
 
 /** The documents that the pane offers, and the lines of a letterhead. */
-export type DocumentName = DocumentKind | 'formal' | 'formalSources' | 'sheet'
-export type LetterheadField = 'issuer' | 'number' | 'signatory' | 'addressee' | 'date'
+export type DocumentName = DocumentKind | 'formal' | 'formalCircular' | 'formalSources' | 'sheet'
+export type LetterheadField = keyof Omit<DocumentAsk, 'kind' | 'format' | 'formal'>
 
 /** The sentences about the city's figures: counts, lights, ranks, disagreements, sources; and of the sheet they are pulled into. */
 export interface CityTexts {
@@ -86,8 +86,8 @@ export interface CityTexts {
     readonly lead: string
     readonly names: Readonly<Record<DocumentName, string>>
     readonly letterhead: Readonly<Record<LetterheadField, string>>
-    readonly blank: string
-    readonly write: string
+    readonly blank: Readonly<Record<'report' | 'circular', string>>
+    readonly write: Readonly<Record<'report' | 'circular', string>>
     readonly writeSources: string
     opened(name: string, asOfSeq: number): string
     readonly again: string

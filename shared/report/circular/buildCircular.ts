@@ -6,7 +6,9 @@ import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
 import type { ReportedKind } from '../../wire/reported.ts'
+import type { Letterhead } from '../reportDocument.ts'
 import type { Circular } from './circular.ts'
+import { BEHIND_ANNEX, circularAnnexes } from './circularAnnexes.ts'
 import { behindText, completenessText, type JudgedIndicator, lightsText, listed } from './circularSentences.ts'
 import { earlierName, movedText } from './movedText.ts'
 import { rankingLines, rankingText } from './rankingText.ts'
@@ -17,10 +19,16 @@ export interface CircularInput {
   readonly consolidation: Consolidation
   /** False where nobody knows who has reported when (the demo): the counts are left out. */
   readonly unitsKnown?: boolean
+  /** With it the circular is one to be issued. */
+  readonly letterhead?: Letterhead
+  /** 导语 and 要求, as a person wrote them, a paragraph each; nothing is made up where there are none. */
+  readonly lead?: readonly string[]
+  readonly demands?: readonly string[]
 }
 
 /** The circular of a period, worded from the consolidated answer alone: it judges, ranks and counts nothing itself. */
-export function buildCircular({ register, consolidation, unitsKnown = true }: CircularInput): Circular {
+export function buildCircular(input: CircularInput): Circular {
+  const { register, consolidation, unitsKnown = true, letterhead = null, lead = [], demands = [] } = input
   const sections = [
     overall(register, consolidation),
     ...(unitsKnown ? [{ heading: '报送情况', text: completenessText(consolidation.completeness) }] : []),
@@ -29,14 +37,20 @@ export function buildCircular({ register, consolidation, unitsKnown = true }: Ci
     withoutFigure(register, consolidation),
     unitsWithoutFigures(consolidation),
   ]
+  const ranked = rankingText(register, consolidation.ranking)
   return {
     title: `关于${chineseMonth(consolidation.period)}重点民生实事进展情况的通报`,
     period: consolidation.period,
     asOfSeq: consolidation.asOfSeq > 0 ? consolidation.asOfSeq : null,
     paragraphs: sections.map(({ heading, text }, index) => ({ heading: `${chineseNumber(index + 1)}、${heading}`, text })),
     rankingHeading: `${chineseNumber(sections.length + 1)}、县（市、区）排名`,
-    rankingText: rankingText(register, consolidation.ranking),
+    rankingText: ranked,
     ranking: rankingLines(register, consolidation.ranking),
+    letterhead,
+    lead,
+    demandsHeading: `${chineseNumber(sections.length + (ranked === '' ? 1 : 2))}、工作要求`,
+    demands,
+    annexes: circularAnnexes(register, consolidation),
   }
 }
 
@@ -69,6 +83,7 @@ function behind(register: Register, consolidation: Consolidation): Section {
     return listed(
       found.map((one) => behindText(one, consolidation.judgedOn)),
       '项',
+      BEHIND_ANNEX,
     )
   }
   return { heading: '进度滞后', text: `红灯：${ofLight('red')}；黄灯：${ofLight('yellow')}。` }

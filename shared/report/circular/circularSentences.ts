@@ -13,7 +13,7 @@ export interface JudgedIndicator {
   readonly light: IndicatorLight
 }
 
-const LIGHT_NAMES: Readonly<Record<Light, string>> = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
+export const LIGHT_NAMES: Readonly<Record<Light, string>> = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 
 /** "蓝灯1项、绿灯5项、黄灯0项、红灯12项、灰灯9项" */
 export function lightsText(judged: readonly JudgedIndicator[]): string {
@@ -31,10 +31,13 @@ export const completenessText = ({ due, reported, partial, unreported, onTime, l
  * Why it is red or yellow: the reason of the coordinator who made it so, what is overdue or due soon on that day, or how much of
  * the target is reached and should be. Of a sum that lacks areas that is said too.
  */
-export function behindText({ indicator, found, light }: JudgedIndicator, on: string): string {
+export const behindText = (one: JudgedIndicator, on: string): string => `${one.indicator.name}（${behindWhy(one, on)}）`
+
+/** The same without the name. */
+export function behindWhy({ indicator, found, light }: JudgedIndicator, on: string): string {
   const why = light.override === null ? whyBehind(indicator, light, on) : light.override.reason
   const lacks = found.reported === 'reported' && !isWhole(found) ? '，部分地区尚无计入的数' : ''
-  return `${indicator.name}（${why}${lacks}）`
+  return `${why}${lacks}`
 }
 
 const WHY = {
@@ -55,11 +58,12 @@ function whyBehind({ deadline, kind }: Indicator, { reason, expected, behind }: 
 
 const percentText = (percent: number): string => `${decimalFromScaled(asScaled(percent))}%`
 
-/** At most this many names in a list, so that the circular stays a page; the rest is counted. */
+/** At most this many names of a list stand in the text where an annex has them all. */
 const MOST_NAMED = 3
 
-/** "甲、乙、丙等18项"; 无 for none. */
-export function listed(names: readonly string[], counter: string): string {
+/** "甲、乙、丙", all of them; or, where an annex lists them, "甲、乙、丙（共18项，全部见附件1）". 无 for none. */
+export function listed(names: readonly string[], counter: string, annex?: string): string {
   if (names.length === 0) return '无'
-  return names.length <= MOST_NAMED ? names.join('、') : `${names.slice(0, MOST_NAMED).join('、')}等${names.length}${counter}`
+  if (annex === undefined || names.length <= MOST_NAMED) return names.join('、')
+  return `${names.slice(0, MOST_NAMED).join('、')}（共${names.length}${counter}，全部见${annex}）`
 }

@@ -5,21 +5,18 @@ import { XmlDocument } from 'libxml2-wasm'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
-import { buildCircular } from '../../../shared/report/circular/buildCircular.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { demoConsolidation, demoOpening } from '../../../worker/cli/demo/demoConsolidation.ts'
-import { circularDocx } from '../../../worker/document/circularDocx.ts'
 import { officialPage } from '../../../worker/document/officialPage.ts'
 import { reportDocx } from '../../../worker/document/reportDocx.ts'
 import { reportXlsx } from '../../../worker/document/reportXlsx.ts'
 import { sourcesXlsx } from '../../../worker/document/sourcesXlsx.ts'
 import { xlsx } from '../../../worker/document/xlsx.ts'
-import { ranked, rankedRegister } from '../../shared/consolidation/countyTargets.ts'
 import { row } from '../../shared/consolidation/row.ts'
+import { outlineOf } from './wordParts.ts'
 
 const letterhead = {
   issuer: '三门峡市人民政府办公室',
@@ -191,6 +188,35 @@ describe('the report as .docx', () => {
     expect(report.provenance.filter(({ subject }) => subject === '7.1.a')).toEqual([])
   })
 
+  it('has headings that another program finds: categories of the first level, tasks of the second', async () => {
+    const report = buildReport(input({ letterhead }))
+    const outline = outlineOf(await reportDocx(report))
+    const of = (style: string) => outline.filter((one) => one.style === style)
+    expect(of('Heading1').map(({ text }) => text)).toEqual(
+      report.blocks.flatMap((block) => (block.kind === 'category' ? [block.text] : [])),
+    )
+    expect(of('Heading1').every(({ keepNext }) => keepNext)).toBe(true)
+    expect(of('Heading2')).toHaveLength(register.tasks.length)
+    expect(of('Heading2').every(({ text }) => text.startsWith('工作任务'))).toBe(true)
+    expect(of('Title').map(({ text }) => text)).toEqual([report.title])
+    const units = outline.filter(({ text }) => text.startsWith('主要责任单位：') && text.length < 40)
+    expect(units.every(({ keepNext }) => keepNext)).toBe(true)
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await reportDocx(report)) })
+    expect(value.match(/<h1>/g)?.length).toBe(register.categories.length)
+    expect(value.match(/<h2>/g)?.length).toBe(register.tasks.length)
+  })
+
+  it('names annexes and has its foot where they are given', async () => {
+    const imprint = { copyTo: '', printedBy: '市政府办公室', printedOn: '2021-06-03' }
+    const text = (more: object) =>
+      docx({ letterhead: { ...letterhead, ...more } }).then((bytes) => mammoth.extractRawText({ buffer: Buffer.from(bytes) }))
+    const { value } = await text({ annexes: ['统计表'], imprint })
+    expect(value).toContain('附件：统计表')
+    expect(value).toContain('市政府办公室\t2021年6月3日印发')
+    expect(value).not.toContain('抄送')
+    expect((await text({})).value).not.toMatch(/附件：|\d日印发/)
+  })
+
   it('leaves blank what nobody gave of the letterhead', async () => {
     const blank = { issuer: '', documentNo: '', signatory: '', addressee: '', date: '' }
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx({ letterhead: blank })) })
@@ -207,24 +233,6 @@ describe('the report as .docx', () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
     expect(value).toContain("=cmd|' /C calc'!A0<w:p>&amp; 表")
     expect(value).toContain('长'.repeat(30_000))
-  })
-})
-
-describe('the circular as .docx', () => {
-  it('holds lights and ranking', async () => {
-    const of = { period: '2021-05', asOfSeq: 2, era: 'e' }
-    const by = { today: '2021-05-31', softDeadline: '2021-05-31', units: [], overrides: new Map(), before: null, atDeadline: null }
-    const circular = buildCircular({ register: rankedRegister, consolidation: judgeCity(rankedRegister, ranked, of, by) })
-    expect(circular.ranking).toEqual([
-      { rank: 1, name: '湖滨区', score: '50%（5项）' },
-      { rank: 2, name: '陕州区', score: '39%（5项）' },
-    ])
-    const bytes = await circularDocx(circular)
-    expect(Buffer.compare(bytes, await circularDocx(circular))).toBe(0)
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-    expect(value).toContain('蓝灯0项、绿灯0项')
-    expect(value).toContain('县（市、区）排名：按有分解目标的指标平均完成率排名')
-    expect(value).toMatch(/名次\s+县（市、区）\s+平均完成率\s+1\s+湖滨区\s+50%（5项）/)
   })
 })
 

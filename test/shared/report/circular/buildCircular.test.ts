@@ -32,7 +32,8 @@ describe('the circular', () => {
     expect(text).toContain('关于2021年5月重点民生实事进展情况的通报')
     expect(text).toContain('按2021年5月31日的时序，30项有目标的量化指标中，蓝灯0项、绿灯6项、黄灯4项、红灯2项、灰灯18项；12项节点任务中，')
     expect(text).toContain('“消夏音乐季”广场文艺演出（完成3%，时序41.37%）')
-    expect(text).toContain('等17项；已报、尚未到计入完成的阶段：完成法律援助案件。')
+    expect(text).toContain('；已报、尚未到计入完成的阶段：完成法律援助案件。')
+    expect(text).not.toMatch(/等\d+项/)
     expect(text).toContain('四、尚无数据的单位：湖滨区人民政府')
     expect(text).not.toContain('排名')
     expect(text).not.toContain('报送情况')
@@ -74,13 +75,13 @@ describe('the circular', () => {
     expect(text).toContain(
       '；陕州区陕州区新增建筑面积300平方米以上规范化社区办公用房、自然村通硬化路。未排名：渑池县（2项）、卢氏县（没有分解目标）',
     )
-    expect(text).toMatch(/不计入：没有分解目标的指标\d+项。\n第1名　湖滨区　50%（5项）\n第2名　陕州区　39%（5项）\n$/)
+    expect(text).toMatch(/不计入：没有分解目标的指标\d+项。\n第1名　湖滨区　50%（5项）\n第2名　陕州区　39%（5项）\n\n附件1/)
   })
 
   it('says nothing of ranks where counties were given no targets, and that nobody is ranked while there is no figure', () => {
     expect(circular([row('jiaotong', '7.1.a', '411224', { cumulative: 45, target: 90 })])).not.toContain('排名')
     const consolidation = judgeCity(rankedRegister, [], period, { ...atMonthsEnd })
-    expect(circularText(buildCircular({ register: rankedRegister, consolidation }))).toMatch(/均尚无计入的数，本期不排名。\n$/)
+    expect(circularText(buildCircular({ register: rankedRegister, consolidation }))).toMatch(/均尚无计入的数，本期不排名。\n\n附件/)
   })
 
   it('counts the nodes of milestones apart from the quantified indicators', () => {
@@ -160,5 +161,48 @@ describe('the circular', () => {
     expect(circularText(buildCircular({ register: planned, consolidation }))).toContain(
       '红灯：分厅事项月使用率（达到目标的44.44%，时序100%）',
     )
+  })
+
+  it('names everything red and yellow in an annex with who is responsible, where the text names the first three', () => {
+    const behind = ['2.3.a', '2.2.a', '6.1.a', '8.1.a', '8.1.b'].map((id) => {
+      const reporter = register.assignments.find((one) => one.subject === id && one.ofRecord)?.reporter ?? ''
+      return row(reporter, id, '411200', { cumulative: 1 })
+    })
+    const built = buildCircular({ register, consolidation: judged(behind) })
+    const [list, lights] = built.annexes
+    expect(list?.title).toBe('进度滞后事项清单')
+    const red = judged(behind).indicators.filter(({ light }) => light && light.light === 'red')
+    expect(red.length).toBeGreaterThan(3)
+    for (const { indicator } of red) {
+      const { name, taskId } = register.indicators.find(({ id }) => id === indicator) ?? { name: '', taskId: '' }
+      const units = register.tasks
+        .find(({ id }) => id === taskId)
+        ?.leadUnits.map((id) => register.units.find((unit) => unit.id === id)?.name)
+      const cells = list?.rows.find(([, subject]) => subject === name)
+      expect(cells?.[2]).toBe('红灯')
+      for (const unit of units ?? []) expect(cells?.[4]).toContain(unit)
+    }
+    expect(list?.rows.map(([no]) => no)).toEqual(list?.rows.map((_, index) => String(index + 1)))
+    expect(circularText(built)).toMatch(new RegExp(`红灯：[^；]*（共${red.length}项，全部见附件1）；黄灯：`))
+    // every task is there, were it reported in words alone
+    expect(new Set(lights?.rows.map(([task]) => task))).toEqual(new Set(register.tasks.map(({ id }) => id)))
+  })
+
+  it('says before and after what a person wrote, and nothing where nobody wrote', () => {
+    const consolidation = judged([])
+    const plain = circularText(buildCircular({ register, consolidation }))
+    expect(plain).not.toMatch(/工作要求|undefined/)
+    const letterhead = {
+      issuer: '市政府办公室',
+      documentNo: '三政办〔2021〕3号',
+      signatory: '',
+      addressee: '各县（市、区）人民政府',
+      date: '',
+    }
+    const text = circularText(
+      buildCircular({ register, consolidation, letterhead, lead: ['现通报如下：'], demands: ['倒排工期。', '按时报送。'] }),
+    )
+    expect(text).toMatch(/通报\n\n各县（市、区）人民政府：\n现通报如下：\n一、总体情况/)
+    expect(text).toMatch(/[五六]、工作要求\n倒排工期。\n按时报送。\n\n市政府办公室\n/)
   })
 })
