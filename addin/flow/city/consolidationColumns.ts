@@ -1,6 +1,5 @@
 import { shownLight } from '../../../shared/consolidation/light.ts'
-import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
-import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
+import { isProgress } from '../../../shared/consolidation/reachedPercent.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { indicatorById, taskById } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
@@ -8,6 +7,7 @@ import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { blankCell, figureCell, textCell } from '../makeCells.ts'
 import type { SheetColumn, TableColumn } from '../refresh/keyedSheet.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
+import { countyCell, mainCell, rateCountCell, reachedCell, stateText } from './figureCells.ts'
 
 /** What a row of figures is made from: the city's figure, and what the register says of its indicator. */
 export interface IndicatorRow {
@@ -34,12 +34,10 @@ export function indicatorRow(found: ConsolidatedIndicator, register: Register): 
 
 /**
  * The columns of the figures, in their order: the indicator, by whose number its row is known, its figure, change and light, a column for each county, and
- * how completely it was reported. What was not reported is a word, never 0; what has no figure by its nature is blank.
+ * how completely it was reported. What had to be reported and was not is a word, never 0; what has no figure by its nature is blank.
  */
 export function consolidationColumns(register: Register, words: ConsolidationWords): readonly ConsolidationColumn[] {
-  const { headings } = words
-  const reported = (value: number | null, kind: 'number' | 'percent' = 'number'): SheetCell =>
-    value === null ? textCell(words.missing, 'missing') : figureCell(value, kind)
+  const { headings, reported } = words
   const counties = register.areas.filter(({ level }) => level === 'county')
   return [
     { use: 'key', heading: headings.number, width: 8, cell: ({ indicator }) => textCell(indicator.id) },
@@ -62,19 +60,19 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
       use: 'figure',
       heading: headings.cumulative,
       width: 10,
-      cell: (row) => (isDone(row) ? reported(row.found.cumulative) : blankCell()),
+      cell: (row) => (isProgressCount(row) ? mainCell(row, reported) : row.indicator.kind === 'percent' ? rateCountCell(row) : blankCell()),
     },
     {
       use: 'figure',
       heading: headings.standing,
       width: 10,
-      cell: (row) => (row.counted && !isProgressCount(row) ? reported(standingOf(row), standsAs(row)) : blankCell()),
+      cell: (row) => (row.counted && !isProgressCount(row) ? mainCell(row, reported) : blankCell()),
     },
     {
       use: 'figure',
       heading: headings.reached,
       width: 10,
-      cell: (row) => (hasShare(row) ? reported(reachedPercent(row.indicator, row.found, row.found.target), 'percent') : blankCell()),
+      cell: (row) => (row.counted ? reachedCell(row, reported) : blankCell()),
     },
     { use: 'figure', heading: headings.change, width: 12, cell: (row) => changeCell(row, words) },
     { use: 'figure', heading: headings.light, width: 9, cell: ({ found }) => lightCell(found, words) },
@@ -83,14 +81,15 @@ export function consolidationColumns(register: Register, words: ConsolidationWor
         use: 'figure',
         heading: name,
         width: COUNTY_WIDTH,
-        cell({ found, indicator, counted }) {
-          const area = found.areas.find((candidate) => candidate.area === code)
-          if (area === undefined || !counted) return blankCell()
-          return indicator.kind === 'percent' ? reported(area.percent, 'percent') : reported(area.cumulative)
-        },
+        cell: (row) => (row.counted ? countyCell(row, code, reported) : blankCell()),
       }),
     ),
-    { use: 'figure', heading: headings.state, width: 24, cell: ({ found }) => stateCell(found, words) },
+    {
+      use: 'figure',
+      heading: headings.state,
+      width: 24,
+      cell: (row) => textCell(stateText(row, reported), row.found.state === 'missing' ? 'missing' : 'body'),
+    },
   ]
 }
 
@@ -107,16 +106,6 @@ function taskText({ taskId }: Indicator, register: Register): string {
 /** A count that grows towards its target; what is left of 清零, what stays below a limit and a rate are how things stand, not what is done. */
 const isProgressCount = ({ indicator }: IndicatorRow): boolean => indicator.kind === 'count' && isProgress(indicator)
 
-/** What is done is counted: of a rate what it counts (4405例), where it counts anything. */
-const isDone = (row: IndicatorRow): boolean =>
-  isProgressCount(row) || (row.indicator.kind === 'percent' && row.indicator.countMeasure !== undefined)
-
-const standingOf = ({ found, indicator }: IndicatorRow): number | null => (indicator.kind === 'percent' ? found.percent : found.cumulative)
-const standsAs = ({ indicator }: IndicatorRow): 'number' | 'percent' => (indicator.kind === 'percent' ? 'percent' : 'number')
-
-/** A share is of a target, and of progress: what has none is blank, not missing. */
-const hasShare = ({ found, indicator, counted }: IndicatorRow): boolean => counted && found.target !== null && isProgress(indicator)
-
 /** Since the period before, of a rate in percent points; a word where there is a figure that cannot be compared. */
 function changeCell({ found: { change }, indicator }: IndicatorRow, words: ConsolidationWords): SheetCell {
   const value = indicator.kind === 'percent' ? change.percent : change.cumulative
@@ -129,14 +118,4 @@ function lightCell({ light }: ConsolidatedIndicator, words: ConsolidationWords):
   if (light === null) return blankCell()
   const shown = shownLight(light)
   return textCell(`${words.lights[shown]}${light.override === null ? '' : words.overrideMark}`, shown)
-}
-
-/** How completely it was reported; a figure stated for the whole city beside that; and why a coordinator put the light. */
-function stateCell({ state, stated, light }: ConsolidatedIndicator, words: ConsolidationWords): SheetCell {
-  const parts = [
-    words.states[state],
-    stated === null ? '' : words.stated(decimalFromScaled(asScaled(stated))),
-    light?.override ? words.overridden(light.override.reason) : '',
-  ]
-  return textCell(parts.join(''), state === 'missing' ? 'missing' : 'body')
 }

@@ -1,8 +1,10 @@
+import { extentOf } from '../../../shared/consolidation/completeness.ts'
 import { COUNTIES } from '../../../shared/consolidation/disagreements.ts'
+import { isToldInWords } from '../../../shared/consolidation/reported.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
-import type { ComparedWith, ConsolidationWords, ExcludedNames } from './consolidationWords.ts'
+import type { ComparedWith, ConsolidationWords, ExcludedNames, UnitStanding } from './consolidationWords.ts'
 
 /** "市交通运输局", or "各县（市、区）合计" of its rows or of the counties' own. */
 export function sideName(register: Register, side: Disagreement['ofRecord'], words: ConsolidationWords): string {
@@ -33,12 +35,23 @@ export function excludedFromRanks({ excluded }: Consolidation['ranking'], regist
 export const differingDays = ({ ofRecord, other }: Disagreement): readonly [string, string] | null =>
   ofRecord.asOf !== null && other.asOf !== null && ofRecord.asOf !== other.asOf ? [ofRecord.asOf, other.asOf] : null
 
+/** How a unit stands, of what the consolidated answer has of it. */
+export const standingOf = (unit: Consolidation['reporters'][number]): UnitStanding => ({
+  extent: extentOf(unit),
+  returned: unit.returned,
+  timeliness: unit.timeliness,
+  deadline: unit.deadline,
+  hasRows: unit.lastAt !== null,
+})
+
 /** What a unit lacks, by names: "新建农村公路（湖滨区）"; the city and the unit's own county go without a name, a task's text by its number. */
 export function gapNames({ reporter, missing }: Consolidation['reporters'][number], register: Register, words: ConsolidationWords): string {
   const own = unitById(register, reporter)?.area ?? register.city
-  const names = missing.map(({ subject, area }) => {
-    const name = indicatorById(register, subject)?.name ?? words.narrative(subject)
-    return area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
+  const names = missing.map(({ subject, area, reported }) => {
+    const indicator = indicatorById(register, subject)
+    const name = indicator?.name ?? words.narrative(subject)
+    const place = area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
+    return words.gap(place, reported, indicator === undefined || isToldInWords(indicator))
   })
   return names.join('、')
 }

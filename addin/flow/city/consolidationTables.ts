@@ -5,7 +5,7 @@ import type { Consolidation, Disagreement, Source } from '../../../shared/wire/c
 import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { blankCell, countCell, figureCell, textCell } from '../makeCells.ts'
 import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
-import { differingDays, gapNames, indicatorNames, sideName } from './consolidationNames.ts'
+import { differingDays, gapNames, indicatorNames, sideName, standingOf } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 import { countyTable } from './countyTable.ts'
 
@@ -35,7 +35,7 @@ export const consolidationTables = (inputs: TableInputs): readonly KeyedTable[] 
 ]
 
 const tableOf = <T>(
-  { title, none, ...of }: Pick<KeyedTable, 'name' | 'title' | 'none' | 'left' | 'ordered'>,
+  { title, none, ...of }: Pick<KeyedTable, 'name' | 'title' | 'formerTitles' | 'none' | 'left' | 'ordered'>,
   columns: readonly Column<T>[],
   entries: readonly T[],
 ): KeyedTable => ({
@@ -54,11 +54,12 @@ function completenessTable({ answer, words }: TableInputs): KeyedTable {
       { use: 'key', heading: of.scope, from: 1, to: 1, cell: () => textCell(of.city) },
       { use: 'figure', heading: of.due, from: 2, to: 2, cell: ({ due }) => countCell(due) },
       { use: 'figure', heading: of.reported, from: 3, to: 3, cell: ({ reported }) => countCell(reported) },
-      { use: 'figure', heading: of.partial, from: 4, to: 4, cell: ({ partial }) => countCell(partial) },
+      { use: 'figure', heading: of.onTime, from: 4, to: 4, cell: ({ onTime }) => countCell(onTime) },
       // The narrow columns of the sheet are taken two at a time.
-      { use: 'figure', heading: of.unreported, from: 5, to: 6, cell: ({ unreported }) => countCell(unreported) },
-      { use: 'figure', heading: of.onTime, from: 7, to: 8, cell: ({ onTime }) => countCell(onTime) },
-      { use: 'figure', heading: of.late, from: 9, to: 10, cell: ({ late }) => countCell(late) },
+      { use: 'figure', heading: of.late, from: 5, to: 6, cell: ({ late }) => countCell(late) },
+      { use: 'figure', heading: of.unreported, from: 7, to: 8, cell: ({ unreported }) => countCell(unreported) },
+      // last, so that sheets of earlier versions are recognised
+      { use: 'figure', heading: of.partial, from: 9, to: 10, cell: ({ partial }) => countCell(partial) },
     ],
     [answer.completeness],
   )
@@ -140,16 +141,16 @@ function sourcesText(sources: readonly Source[], register: Register, words: Cons
 function unreportedTable({ answer, register, words, width }: TableInputs): KeyedTable {
   const of = words.unreported
   return tableOf<Consolidation['reporters'][number]>(
-    { name: 'unreported', title: of.title, none: words.without(of.title, of.none), left: of.left },
+    { name: 'unreported', title: of.title, formerTitles: of.formerTitles, none: words.without(of.title, of.none), left: of.left },
     [
       { use: 'key', heading: of.unit, from: 1, to: 2, cell: ({ name }) => textCell(name) },
       {
         use: 'figure',
-        heading: of.timeliness,
+        heading: of.standing,
         from: 3,
         to: 3,
-        cell: ({ timeliness, deadline }) =>
-          textCell(words.timeliness(timeliness, deadline), timeliness === 'missing' || timeliness === 'late' ? 'missing' : 'body'),
+        cell: (one) =>
+          textCell(words.standing(standingOf(one)), one.timeliness === 'missing' || one.timeliness === 'late' ? 'missing' : 'body'),
       },
       { use: 'figure', heading: of.count, from: 4, to: 4, cell: ({ reported, required }) => textCell(words.count(reported, required)) },
       {

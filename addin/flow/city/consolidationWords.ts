@@ -1,4 +1,6 @@
+import type { Extent } from '../../../shared/consolidation/completeness.ts'
 import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
+import type { ReportedKind } from '../../../shared/wire/reported.ts'
 
 type Timeliness = Consolidation['reporters'][number]['timeliness']
 
@@ -11,6 +13,35 @@ export interface ExcludedNames {
 
 /** The period that changes are counted from: which, and whether anything of it can be compared; null where there is none. */
 export type ComparedWith = { readonly period: string; readonly isEmpty: boolean } | null
+
+/** The words for what was told of a figure, in its cell and in the column 报送情况. */
+export interface ReportedWords {
+  /** In the place of a figure. */
+  readonly kinds: Readonly<Record<ReportedKind, string>>
+  /** Of an indicator in all, by how completely it was reported; and where that alone would mislead. */
+  readonly states: Readonly<Record<ConsolidatedIndicator['state'], string>>
+  readonly inAll: Partial<Readonly<Record<ReportedKind, string>>>
+  /** "基本完工 15", and that it does not count. */
+  atStage(stage: string, value: string): string
+  notCounted(figures: string): string
+  /** A figure of the whole city in the place of one; and beside one. */
+  whole(value: string): string
+  stated(value: string): string
+  overridden(reason: string): string
+  /** Between figures, and between clauses. */
+  readonly separator: string
+  readonly clause: string
+}
+
+/** How a unit stands: how much is there, whether it was returned, and whether it said that it is complete. */
+export interface UnitStanding {
+  readonly extent: Extent
+  readonly returned: boolean
+  readonly timeliness: Timeliness
+  readonly deadline: string
+  /** It sent something, were it not what was asked. */
+  readonly hasRows: boolean
+}
 
 /** The words of the sheet of figures, in the language of the person who pulls it. */
 export interface ConsolidationWords {
@@ -47,13 +78,11 @@ export interface ConsolidationWords {
     readonly light: string
     readonly state: string
   }
-  readonly states: Readonly<Record<ConsolidatedIndicator['state'], string>>
-  stated(value: string): string
-  readonly missing: string
+  /** What was reported, and what not. */
+  readonly reported: ReportedWords
   readonly lights: Readonly<Record<IndicatorLight['light'], string>>
   /** Beside a light that a coordinator put; and why, in the last column. */
   readonly overrideMark: string
-  overridden(reason: string): string
   readonly completeness: {
     readonly title: string
     readonly scope: string
@@ -103,16 +132,20 @@ export interface ConsolidationWords {
   }
   readonly unreported: {
     readonly title: string
+    /** As it was in sheets of earlier versions, with rows and without. */
+    readonly formerTitles: readonly string[]
     readonly unit: string
-    readonly timeliness: string
+    readonly standing: string
     readonly count: string
     readonly what: string
     readonly none: string
     /** Of a unit that is no longer in the list. */
     readonly left: string
   }
-  timeliness(state: Timeliness, deadline: string): string
+  standing(unit: UnitStanding): string
   count(reported: number, required: number): string
+  /** A part of what a unit lacks, with what came instead; `inWords` of what has no figure. */
+  gap(name: string, kind: ReportedKind, inWords: boolean): string
   /** The text that a task asks for, by the task's number. */
   narrative(task: string): string
 }

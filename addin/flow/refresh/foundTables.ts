@@ -104,4 +104,5 @@ function findStart(table: KeyedTable, { sheet, found, headingRow, columns }: Sea
 }
 
 /** In our words, or with a person's own after them. */
-const isTitle = (text: string, { title, none }: KeyedTable): boolean => text === none || text.startsWith(title)
+const isTitle = (text: string, { title, formerTitles = [], none }: KeyedTable): boolean =>
+  text === none || [title, ...formerTitles].some((one) => text.startsWith(one))

@@ -35,6 +35,8 @@ export interface KeyedTable {
   readonly name: string
   /** "" for the first table. */
   readonly title: string
+  /** What it was called in sheets of earlier versions, with rows and without: found by that too, and renamed. */
+  readonly formerTitles?: readonly string[]
   /** The title where the table has no rows: it says so. */
   readonly none: string
   readonly columns: readonly TableColumn[]

@@ -91,7 +91,7 @@ const noteInsert = ({ note }: KeyedSheet, column: number, before: number): RowIn
 function titleChange({ where: { table, titleRow } }: TablePlan, { found, at }: Finding): RowChange[] {
   const column = at.columns.find((one) => one !== undefined) ?? 1
   const text = textAt(found, titleRow, column)
-  const isOurs = text === table.title || text === table.none
+  const isOurs = [table.title, table.none, ...(table.formerTitles ?? [])].includes(text)
   if (titleRow === 0 || !isOurs || text === tableTitle(table)) return []
   const content = cellContent(textCell(tableTitle(table)))
   return [{ row: titleRow, anchors: [{ column, text }], cells: [{ column, content }], fresh: false, merges: [] }]

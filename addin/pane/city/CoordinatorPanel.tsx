@@ -1,6 +1,6 @@
 import { indicatorById } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation } from '../../../shared/wire/consolidation.ts'
-import { comparedWith, gapNames } from '../../flow/city/consolidationNames.ts'
+import { comparedWith, gapNames, standingOf } from '../../flow/city/consolidationNames.ts'
 import type { RefreshedSheet } from '../../flow/refresh/refreshSheet.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { Counts } from './Counts.tsx'
@@ -59,8 +59,12 @@ export function CoordinatorPanel() {
   )
 
   function states({ indicators }: Consolidation): string {
-    const many = (state: string): number => indicators.filter((indicator) => indicator.state === state).length
-    return words.indicators(many('complete'), many('partial'), many('missing'))
+    const complete = indicators.filter(({ state }) => state === 'complete')
+    const open = indicators.filter(({ state }) => state !== 'complete')
+    // what nobody must report is not 未报
+    const missing = open.filter(({ reported, areas }) => reported === 'nothing' && areas.some(({ due }) => due))
+    const partial = open.filter(({ reported }) => reported !== 'nothing')
+    return words.indicators(complete.length, partial.length, missing.length)
   }
 }
 
@@ -125,12 +129,11 @@ function ReporterGroup(props: { title: string; reporters: Consolidation['reporte
               <span class="badge">{words.count(one.reported, one.required)}</span>
             </div>
             <p class="small">
-              {city.sheet.timeliness(one.timeliness, one.deadline)} ·{' '}
-              {one.lastAt === null ? words.never : words.last(texts.app.time(one.lastAt))}
+              {city.sheet.standing(standingOf(one))} · {one.lastAt === null ? words.never : words.last(texts.app.time(one.lastAt))}
             </p>
             {one.missing.length > 0 && (
               <details>
-                <summary class="small">{city.sheet.missing}</summary>
+                <summary class="small">{city.sheet.unreported.what}</summary>
                 <p class="small">{gapNames(one, register, city.sheet)}</p>
               </details>
             )}

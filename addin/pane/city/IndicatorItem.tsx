@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
+import { hasTold } from '../../../shared/consolidation/reported.ts'
 import { isNextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorLight } from '../../../shared/wire/consolidation.ts'
+import { untold } from '../../flow/city/figureCells.ts'
 import { showValue } from '../frame/names.ts'
 import { Counties } from './Counties.tsx'
 import { LightForm } from './LightForm.tsx'
@@ -56,21 +58,24 @@ const isCounted = ({ kind }: Indicator): boolean => kind === 'count' || kind ===
 function Figure({ found, indicator, register }: Shown) {
   const { texts, words } = useCity()
   const of = words.indicators
-  const { value, percent } = cityFigure(found)
+  const { value, percent, statedOnly } = cityFigure(found)
+  const instead = untold({ found, indicator }, words.sheet.reported)
   const isRate = indicator.kind === 'percent'
   const show = (figure: number | null, field: 'cumulative' | 'target' | 'statedPercent'): string =>
     figure === null ? '' : showValue({ register, texts }, { subject: indicator.id, field }, figure)
   const isLeft = !isRate && !isProgress(indicator)
+  const marked = (figure: string): string => (statedOnly && figure !== '' ? words.sheet.reported.whole(figure) : figure)
   const parts = {
-    rate: isRate ? show(percent, 'statedPercent') : '',
-    left: isLeft ? show(value, 'cumulative') : '',
-    value: isLeft ? '' : show(value, 'cumulative'),
+    rate: isRate ? marked(show(percent, 'statedPercent')) : '',
+    left: isLeft ? marked(show(value, 'cumulative')) : '',
+    value: isLeft ? '' : marked(show(value, 'cumulative')),
     target: show(found.target, 'target'),
     reached: show(reachedPercent(indicator, { cumulative: value, percent }, found.target), 'statedPercent'),
   }
   return (
     <>
-      {isCounted(indicator) && <p>{value === null && percent === null ? of.noFigure : of.figure(parts)}</p>}
+      {isCounted(indicator) && (value !== null || percent !== null) && <p>{of.figure(parts)}</p>}
+      {instead !== '' && <p class="unsure">{instead}</p>}
       {isCounted(indicator) && <Change found={found} indicator={indicator} register={register} />}
     </>
   )
@@ -99,12 +104,12 @@ function Change({ found, indicator, register }: Shown) {
 function Sources({ found, indicator, register }: Shown) {
   const { texts, words } = useCity()
   const of = words.indicators
-  const sources = found.areas.flatMap((area) => area.sources)
-  const without = isCounted(indicator) ? found.areas.filter(({ cumulative, percent }) => cumulative === null && percent === null) : []
+  const sources = [...found.areas.flatMap((area) => area.sources), ...found.statedSources]
+  const without = isCounted(indicator) ? found.areas.filter(({ due, reported }) => due && !hasTold(reported)) : []
   return (
     <details class="linked" data-testid="sources">
       <summary>{of.sources}</summary>
-      {sources.length === 0 && <p class="small">{of.noSources}</p>}
+      {sources.length === 0 && <p class="small">{hasTold(found.reported) ? of.toldByText : of.noSources}</p>}
       <ul class="sourceList">
         {sources.map((source) => (
           <SourceItem key={`${source.reporter}|${source.area}|${source.part}`} source={source} subject={indicator.id} />

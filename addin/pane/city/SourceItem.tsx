@@ -26,6 +26,9 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
         {[unit, area, source.part].filter(Boolean).join(' · ')}{' '}
         {source.value !== null && <strong>{show(source.value, source.isPercent)}</strong>}
       </p>
+      {source.stage !== null && !source.counted && (
+        <p class="unsure">{words.sheet.reported.notCounted(showValue({ register, texts }, { subject, field: 'stage' }, source.stage))}</p>
+      )}
       <p class="small">{of.version(source.version, nameOf(source), texts.app.time(source.at))}</p>
       <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
       <details

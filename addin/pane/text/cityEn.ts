@@ -1,5 +1,6 @@
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
-import type { ComparedWith, ExcludedNames } from '../../flow/city/consolidationWords.ts'
+import type { ReportedKind } from '../../../shared/wire/reported.ts'
+import type { ComparedWith, ExcludedNames, ReportedWords, UnitStanding } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const LIGHTS = { blue: 'blue', green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' }
@@ -37,6 +38,49 @@ const since = (before: ComparedWith): string => {
   return before.isEmpty ? `Nothing comparable in ${before.period}.` : `Changes are against ${before.period}.`
 }
 
+const REPORTED: ReportedWords = {
+  kinds: {
+    reported: '',
+    noProgress: 'no progress',
+    otherStage: 'not counted',
+    wholeOnly: 'city only',
+    partsOnly: 'counties only',
+    otherOnly: 'no figure',
+    nothing: 'missing',
+  },
+  states: { complete: 'complete', partial: 'partial', missing: 'missing' },
+  inAll: {
+    noProgress: 'reported: no progress',
+    wholeOnly: 'counties missing',
+    partsOnly: 'counties only, city missing',
+    otherOnly: 'no figure (other content)',
+  },
+  atStage: (stage, value) => `${stage.replaceAll('_', ' ')} ${value}`,
+  notCounted: (figures) => `${figures}, not counted`,
+  whole: (value) => `${value} (stated for the city)`,
+  stated: (value) => `stated for the city: ${value}`,
+  overridden: (reason) => `light put by hand: ${reason}`,
+  separator: ', ',
+  clause: '; ',
+}
+
+function standing({ extent, returned, timeliness, deadline, hasRows }: UnitStanding): string {
+  const there = { all: 'all reported', some: 'reported in part', none: hasRows ? 'nothing of what is due' : 'nothing reported' }[extent]
+  if (returned) return `${there}, returned`
+  if (timeliness === 'onTime' || timeliness === 'late') {
+    const said = timeliness === 'onTime' ? 'said complete on time' : `said complete late (by ${deadline})`
+    return extent === 'all' ? said : `${said}, ${there}`
+  }
+  const owed = extent === 'all' ? 'all reported, not said complete' : there
+  return timeliness === 'waiting' ? `${owed} (by ${deadline})` : `${owed}, past ${deadline}`
+}
+
+function gap(name: string, kind: ReportedKind, inWords: boolean): string {
+  if (kind === 'otherOnly') return `${name} (other content, no ${inWords ? 'progress' : 'figure'})`
+  if (kind === 'wholeOnly') return `${name} (city only)`
+  return kind === 'partsOnly' ? `${name} (counties only)` : name
+}
+
 /** The city's figures in English. */
 export const cityEn: CityTexts = {
   sheet: {
@@ -65,12 +109,9 @@ export const cityEn: CityTexts = {
       light: 'Light',
       state: 'State',
     },
-    states: { complete: 'complete', partial: 'partial', missing: 'missing' },
-    stated: (value) => `; stated for the city: ${value}`,
-    missing: 'missing',
+    reported: REPORTED,
     lights: LIGHTS,
     overrideMark: ' ※',
-    overridden: (reason) => `; light put by hand: ${reason}`,
     completeness: { title: 'Units', scope: 'Of', city: 'City', ...COUNTS },
     reasons: REASONS,
     counties: {
@@ -109,18 +150,17 @@ export const cityEn: CityTexts = {
       source: (who, cell, version, by) => [who, cell, `v${version}`, by].filter(Boolean).join(' '),
     },
     unreported: {
-      title: 'Units not complete',
+      title: 'Units that lack something, were returned, or have not said complete',
+      formerTitles: ['Units not complete', 'Units not complete: All units are complete.'],
       unit: 'Unit',
-      timeliness: 'Said complete',
+      standing: 'Standing',
       count: 'Reported/required',
       what: 'Missing',
-      none: 'All units are complete.',
+      none: 'All units have reported everything and said so.',
       left: 'no longer in this list',
     },
-    timeliness: (state, deadline) =>
-      ({ onTime: 'on time', late: `late (by ${deadline})`, waiting: `not yet (by ${deadline})`, missing: `missing since ${deadline}` })[
-        state
-      ],
+    standing,
+    gap,
     count: (reported, required) => `${reported}/${required}`,
     narrative: (task) => `text of task ${task}`,
   },
@@ -172,7 +212,6 @@ export const cityEn: CityTexts = {
       ]
         .filter(Boolean)
         .join(' · '),
-    noFigure: 'missing',
     change: (before, value) => `${value} since ${before ?? 'the period before'}`,
     incomparable: {
       nothingBefore: 'nothing was reported then',
@@ -183,6 +222,7 @@ export const cityEn: CityTexts = {
     points: (value) => `${value} points`,
     sources: 'Where it comes from',
     noSources: 'Nothing yet.',
+    toldByText: 'See the text on its task.',
     noArea: (names) => `Missing: ${names}`,
   },
   source: {

@@ -60,7 +60,6 @@ export interface CityTexts {
     readonly none: string
     /** How it stands: a rate; what is left of 清零, or stays below a limit; what is done; and how much of the target that is. "" for none. */
     figure(of: Readonly<Record<'rate' | 'left' | 'value' | 'target' | 'reached', string>>): string
-    readonly noFigure: string
     /** Percentage points, signed. */
     points(value: string): string
     /** `before` names the period where it is not the month before. */
@@ -69,6 +68,8 @@ export interface CityTexts {
     notComparable(before: string | null, why: string): string
     readonly sources: string
     readonly noSources: string
+    /** Of what a text on its task tells. */
+    readonly toldByText: string
     noArea(names: string): string
   }
   /** A row that a figure came from. */

@@ -1,5 +1,8 @@
+import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
-import type { ComparedWith, ExcludedNames } from '../../flow/city/consolidationWords.ts'
+import { STAGE_NAMES } from '../../../shared/quantity/stageNames.ts'
+import type { ReportedKind } from '../../../shared/wire/reported.ts'
+import type { ComparedWith, ExcludedNames, ReportedWords, UnitStanding } from '../../flow/city/consolidationWords.ts'
 import type { CityTexts } from './cityTexts.ts'
 
 const month = (id: string): string => {
@@ -11,7 +14,7 @@ const day = (iso: string): string => {
   return number ? `${Number(number)}月${Number(date)}日` : iso
 }
 const LIGHTS = { blue: '蓝灯', green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
-const COUNTS = { due: '应报', reported: '已报齐', partial: '部分报送', unreported: '未报', onTime: '按时确认', late: '逾期确认' }
+const COUNTS = { due: '应报', reported: '已报齐', partial: '部分报送', unreported: '未报', onTime: '按时', late: '逾期' }
 const REASONS: CityTexts['reasons'] = {
   done: () => '已达到目标',
   notReported: () => '没有报来数据',
@@ -45,6 +48,47 @@ const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNa
 }
 const sum = (reporter: string | null): string => (reporter === null ? '各县（市、区）合计' : `${reporter}分县合计`)
 
+const REPORTED: ReportedWords = {
+  kinds: {
+    reported: '',
+    noProgress: '暂无进展',
+    otherStage: '未计入',
+    wholeOnly: '只报全市',
+    partsOnly: '只报分县',
+    otherOnly: '未报数',
+    nothing: '未报',
+  },
+  states: { complete: '已报齐', partial: '部分未报', missing: '未报' },
+  inAll: { noProgress: '已报（暂无进展）', wholeOnly: '分县未报', partsOnly: '只报分县，未报全市', otherOnly: '未报数（有其他内容）' },
+  atStage: (stage, value) => `${isKeyOf(STAGE_NAMES, stage) ? STAGE_NAMES[stage] : stage} ${value}`,
+  notCounted: (figures) => `${figures}，不计入`,
+  whole: (value) => `${value}（全市另报）`,
+  stated: (value) => `全市另报 ${value}`,
+  overridden: (reason) => `改定亮灯：${reason}`,
+  separator: '、',
+  clause: '；',
+}
+
+/** What there is, whether it came back, and how that stands to the deadline. */
+function standing({ extent, returned, timeliness, deadline, hasRows }: UnitStanding): string {
+  const there = { all: '已报齐', some: '未报齐', none: hasRows ? '应报的未报' : '未报' }[extent]
+  if (returned) return `${there}，退回待改`
+  if (timeliness === 'onTime' || timeliness === 'late') {
+    const said = timeliness === 'onTime' ? '按时确认' : `逾期确认（截止${day(deadline)}）`
+    return extent === 'all' ? said : `${said}，${there}`
+  }
+  const owed = extent === 'all' ? '已报齐，未确认' : there
+  return timeliness === 'waiting' ? `${owed}（截止${day(deadline)}）` : `${owed}，已过${day(deadline)}`
+}
+
+/** A part of what a unit lacks, with what came in its place. */
+function gap(name: string, kind: ReportedKind, inWords: boolean): string {
+  const asked = inWords ? '进展' : '数'
+  if (kind === 'otherOnly') return `${name}（有其他内容，未报${asked}）`
+  if (kind === 'wholeOnly') return `${name}（只报全市）`
+  return kind === 'partsOnly' ? `${name}（只报分县）` : name
+}
+
 /** The city's figures in Chinese. */
 export const cityZhCN: CityTexts = {
   sheet: {
@@ -73,12 +117,9 @@ export const cityZhCN: CityTexts = {
       light: '亮灯',
       state: '报送情况',
     },
-    states: { complete: '已报齐', partial: '部分未报', missing: '未报' },
-    stated: (value) => `；全市另报 ${value}`,
-    missing: '未报',
+    reported: REPORTED,
     lights: LIGHTS,
     overrideMark: '※',
-    overridden: (reason) => `；改定亮灯：${reason}`,
     completeness: { title: '报送统计（家）', scope: '范围', city: '全市', ...COUNTS },
     reasons: REASONS,
     counties: {
@@ -117,21 +158,17 @@ export const cityZhCN: CityTexts = {
       source: (who, cell, version, by) => [who, cell, `第${version}版`, by].filter(Boolean).join(' '),
     },
     unreported: {
-      title: '未报齐的单位',
+      title: '缺报、退回或未确认的单位',
+      formerTitles: ['未报齐的单位', '未报齐的单位：各单位均已报齐。'],
       unit: '单位',
-      timeliness: '确认报齐',
+      standing: '办理情况',
       count: '已报/应报',
-      what: '未报内容',
-      none: '各单位均已报齐。',
-      left: '已不在未报名单',
+      what: '缺报内容',
+      none: '各单位均已报齐，并已确认报送完成。',
+      left: '已不在名单',
     },
-    timeliness: (state, deadline) =>
-      ({
-        onTime: '按时',
-        late: `逾期（截止${day(deadline)}）`,
-        waiting: `未报（截止${day(deadline)}）`,
-        missing: `未报，已过${day(deadline)}`,
-      })[state],
+    standing,
+    gap,
     count: (reported, required) => `${reported}/${required}`,
     narrative: (task) => `任务${task}进展文字`,
   },
@@ -177,7 +214,6 @@ export const cityZhCN: CityTexts = {
       [rate && `现值 ${rate}`, left && `现有 ${left}`, value && `累计 ${value}`, target && `目标 ${target}`, reached && `占目标 ${reached}`]
         .filter(Boolean)
         .join(' · '),
-    noFigure: '未报',
     change: (before, value) => `较${before === null ? '上期' : month(before)} ${value}`,
     incomparable: {
       nothingBefore: '其时未报',
@@ -188,6 +224,7 @@ export const cityZhCN: CityTexts = {
     points: (value) => `${value}个百分点`,
     sources: '数据从哪里来',
     noSources: '还没有数据。',
+    toldByText: '见任务的进展情况文字。',
     noArea: (names) => `未报：${names}`,
   },
   source: {

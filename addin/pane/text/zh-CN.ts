@@ -1,5 +1,7 @@
 // biome-ignore-all lint/style/useFilenamingConvention: named by its language tag
+
 import { chinaTime } from '../../../shared/quantity/dates/chinaDay.ts'
+import { STAGE_NAMES } from '../../../shared/quantity/stageNames.ts'
 import { hostZhCN } from './hostZhCN.ts'
 import { problemsZhCN } from './problemsZhCN.ts'
 import type { Texts } from './texts.ts'
@@ -262,17 +264,7 @@ export const zhCN: Texts = {
     nextSteps: '下步措施',
     remark: '备注',
   },
-  stages: {
-    completed: '完成',
-    started: '开工',
-    accepted: '受理',
-    basically_completed: '基本完成',
-    selected: '选定',
-    approved: '批复',
-    planned: '计划',
-    not_started: '未开工',
-    in_progress: '推进中',
-  },
+  stages: STAGE_NAMES,
   yes: '是',
   no: '否',
   blankValue: '（空）',
@@ -362,12 +354,12 @@ export const zhCN: Texts = {
     deleted: (names) => `表中已删去、没有再写的：${names}。`,
     asOf: (asOfSeq) => `数据截至全市第 ${asOfSeq} 次报送`,
     complete: '已报齐',
-    incomplete: '未报齐',
+    incomplete: '缺报',
     count: (reported, required) => `${reported} / ${required} 项`,
-    last: (when) => `最近 ${when}`,
-    never: '尚未报送',
+    last: (when) => `现有数据最新一条 ${when}`,
+    never: '现无数据',
     allReported: '各单位均已报齐。',
-    indicators: (complete, partial, missing) => `指标：报齐 ${complete} 项，部分 ${partial} 项，未报 ${missing} 项。`,
+    indicators: (complete, partial, missing) => `指标：报齐 ${complete} 项，没有报全 ${partial} 项，未报 ${missing} 项。`,
   },
   device: {
     session: '本机记不住登录：关闭本窗格后要重新登录，到时要有新的邀请码（或单位统一认证）。',

@@ -85,8 +85,8 @@ test('a light that a coordinator put is marked, and says why', () => {
 
 test('the counts, the ranks and the disagreements stand below, each as a table', () => {
   expect(below('报送统计（家）')).toEqual([
-    ['范围', '应报', '已报齐', '部分报送', '未报', '按时确认', '逾期确认'],
-    ['全市', '2', '1', '0', '1', '1', '0'],
+    ['范围', '应报', '已报齐', '按时', '逾期', '未报', '部分报送'],
+    ['全市', '2', '1', '1', '0', '1', '0'],
   ])
   expect(below('县（市、区）排名')).toEqual([
     ['名次', '县（市、区）', '平均完成率（%）', '计入指标', '按 0 计（尚无计入的数）'],
@@ -147,7 +147,7 @@ test('where nobody disagrees and nothing is ranked, a sentence says so', () => {
 })
 
 test('who has not reported stands below, with how it stands to its deadline and what it lacks', () => {
-  expect(below('未报齐的单位').slice(1)).toEqual([
+  expect(below('缺报、退回或未确认的单位').slice(1)).toEqual([
     ['市文化广电和旅游局', '未报（截止5月30日）', '0/2', '新建农村公路（陕州区）、自然村通硬化路'],
   ])
 })
@@ -156,7 +156,7 @@ test('what a unit lacks is short: a task’s text by its number, a county govern
   const missing = ['3', '3.a'].map((subject) => ({ subject, area: '411202', reported: 'nothing' as const }))
   const hubin = { ...tourism, reporter: 'hubin', name: '湖滨区人民政府', missing }
   const of = sheetOf({ ...consolidation, reporters: [hubin] })
-  expect(below('未报齐的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
+  expect(below('缺报、退回或未确认的单位', of).at(-1)?.at(-1)).toBe('任务3进展文字、招聘农村特岗教师')
 })
 
 test('a rate of counts shows what is counted, and the rate without a target too', () => {

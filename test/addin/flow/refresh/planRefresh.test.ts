@@ -145,6 +145,17 @@ describe('what people made of it stays', () => {
     expect(shown(refreshed(cut, june)).flat()).not.toContain('民政局')
   })
 
+  test('a table under the title of an earlier version is known by it, and gets the new one; with their words behind it, it stays', () => {
+    const sheet = first(may)
+    const at = shown(sheet).findIndex(([text]) => text === '未报齐的单位') + 1
+    const former = typed(sheet, at, 1, '没有报的单位')
+    expect(planned(former, june).deleted).toEqual([])
+    expect(shown(refreshed(former, june))).toEqual(shown(refreshed(sheet, june)))
+    const theirs = shown(refreshed(typed(sheet, at, 1, '没有报的单位（6月）'), june)).flat()
+    expect(theirs).toContain('没有报的单位（6月）')
+    expect(theirs).not.toContain('未报齐的单位')
+  })
+
   test('a line of theirs above and a deleted note: the note comes back above the headings', () => {
     const sheet = first(may)
     const without = { ...sheet, cells: sheet.cells.filter((_, i) => i !== 1) }

@@ -47,6 +47,7 @@ export function sheetOf({ seq, figures, units = [], ranks = [] }: Answer): Keyed
   const unreported: KeyedTable = {
     name: 'unreported',
     title: '未报齐的单位',
+    formerTitles: ['没有报的单位', '没有报的单位：无'],
     none: '未报齐的单位：没有',
     left: '已不在未报名单',
     columns: [

@@ -1,0 +1,102 @@
+import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
+import { reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
+import { uncounted } from '../../../shared/consolidation/uncounted.ts'
+import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
+import type { Indicator } from '../../../shared/register/register.ts'
+import type { ConsolidatedIndicator, Source } from '../../../shared/wire/consolidation.ts'
+import type { ReportedKind } from '../../../shared/wire/reported.ts'
+import type { SheetCell } from '../../ports/sheetDocument.ts'
+import { blankCell, figureCell, textCell } from '../makeCells.ts'
+import type { ReportedWords } from './consolidationWords.ts'
+
+/** What an indicator's figures are shown from. */
+interface Shown {
+  readonly found: ConsolidatedIndicator
+  readonly indicator: Indicator
+}
+
+/** The figure: of a rate the rate; the one of the whole city with its mark; what stands at another stage; else why there is none. */
+export function mainCell({ found, indicator }: Shown, words: ReportedWords): SheetCell {
+  const { value, percent, statedOnly } = cityFigure(found)
+  const figure = indicator.kind === 'percent' ? percent : value
+  if (figure !== null) return statedOnly ? textCell(words.whole(decimalFromScaled(figure))) : figureCell(figure, cellKind(indicator))
+  const told = { due: found.areas.some(({ due }) => due), reported: found.reported, sources: found.areas.flatMap(({ sources }) => sources) }
+  return insteadCell(told, indicator, words)
+}
+
+/** What a rate counts (4405例); blank where nothing is counted, or the rate came alone. */
+export const rateCountCell = ({ found, indicator }: Shown): SheetCell =>
+  indicator.countMeasure === undefined || found.cumulative === null ? blankCell() : figureCell(found.cumulative)
+
+/** How much of the target is reached; blank where there is no such share, or no figure: why stands under the figure. */
+export function reachedCell({ found, indicator }: Shown, words: ReportedWords): SheetCell {
+  const { value: cumulative, percent, statedOnly } = cityFigure(found)
+  const reached = reachedPercent(indicator, { cumulative, percent }, found.target)
+  if (reached === null) return blankCell()
+  return statedOnly ? textCell(words.whole(decimalFromScaled(reached))) : figureCell(reached, 'percent')
+}
+
+/** A county's column: its figure, of a rate the rate. */
+export function countyCell({ found, indicator }: Shown, code: string, words: ReportedWords): SheetCell {
+  const area = found.areas.find((one) => one.area === code)
+  if (area === undefined) return blankCell()
+  const value = indicator.kind === 'percent' ? area.percent : area.cumulative
+  return value === null ? insteadCell(area, indicator, words) : figureCell(value, cellKind(indicator))
+}
+
+const cellKind = ({ kind }: Indicator): 'number' | 'percent' => (kind === 'percent' ? 'percent' : 'number')
+
+interface Untold {
+  readonly due: boolean
+  readonly reported: ReportedKind
+  readonly sources: readonly Source[]
+}
+
+/** Why there is no figure. 未报 is only what had to be reported; of anything else the cell is blank. */
+function insteadCell({ due, reported, sources }: Untold, indicator: Indicator, words: ReportedWords): SheetCell {
+  const others = uncountedText(sources, indicator, words)
+  if (others !== '') return textCell(words.notCounted(others), 'missing')
+  return due || reported === 'otherOnly' ? textCell(words.kinds[reported], 'missing') : blankCell()
+}
+
+/** "基本完工 15、开工 27"; empty where nothing stands at another stage. */
+export const uncountedText = (
+  sources: readonly Source[],
+  { kind }: Indicator,
+  words: Pick<ReportedWords, 'atStage' | 'separator'>,
+): string =>
+  uncounted(sources, kind === 'percent')
+    .map(({ stage, value }) => words.atStage(stage, decimalFromScaled(value)))
+    .join(words.separator)
+
+/** What stands beside an indicator's figure, or in its place: what is not counted, and why there is none; empty where there is nothing to say. */
+export function untold({ found, indicator }: Shown, words: ReportedWords): string {
+  const { reported, state, areas } = found
+  const others = uncountedText(
+    areas.flatMap(({ sources }) => sources),
+    indicator,
+    words,
+  )
+  if (others !== '') return words.notCounted(others)
+  if (reported === 'nothing') return areas.some(({ due }) => due) ? words.states[state] : ''
+  return words.inAll[reported] ?? ''
+}
+
+/** 报送情况: how completely it was reported, what is not counted, what was stated for the whole city, and why a coordinator put the light. */
+export function stateText({ found, indicator }: Shown, words: ReportedWords): string {
+  const { state, reported, stated, areas, light } = found
+  const isAsked = areas.some(({ due }) => due) || reported !== 'nothing'
+  const sign = indicator.kind === 'percent' ? '%' : ''
+  const others = uncountedText(
+    areas.flatMap(({ sources }) => sources),
+    indicator,
+    words,
+  )
+  const parts = [
+    ...(isAsked ? [words.inAll[reported] ?? words.states[state]] : []),
+    ...(others === '' ? [] : [words.notCounted(others)]),
+    ...(stated === null ? [] : [words.stated(`${decimalFromScaled(asScaled(stated))}${sign}`)]),
+    ...(light?.override ? [words.overridden(light.override.reason)] : []),
+  ]
+  return parts.join(words.clause)
+}
