@@ -7,7 +7,7 @@ import { circularText } from '../../shared/report/circular/circularText.ts'
 import { buildProposals } from '../../shared/report/letters/buildProposals.ts'
 import { remindersText } from '../../shared/report/letters/remindersText.ts'
 import type { LintFinding } from '../../shared/report/lint/lintFinding.ts'
-import { lintFindingText } from '../../shared/report/lint/lintFindingText.ts'
+import { lintFindingText, lintLineText } from '../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../shared/report/lint/lintReport.ts'
 import type { Letterhead, ReportDocument } from '../../shared/report/reportDocument.ts'
 import { reportText } from '../../shared/report/reportText.ts'
@@ -150,7 +150,8 @@ function lintOf({ register }: DocumentSource, options: DocumentOptions, report: 
 }
 
 const lintLines = (source: DocumentSource, options: DocumentOptions, report: string): readonly string[] =>
-  lintOf(source, options, report).map(lintFindingText)
+  // a report that somebody wrote is a text of lines; ours is a document
+  lintOf(source, options, report).map(options.lintOf === undefined ? lintFindingText : lintLineText)
 
 /** Today, but of a month that is over its last day: a day that is still to come has not come. */
 function judgedDay({ on, period, today }: DocumentOptions): string {

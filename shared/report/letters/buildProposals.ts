@@ -1,7 +1,7 @@
 import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
 import type { Register } from '../../register/register.ts'
 import type { LintFinding } from '../lint/lintFinding.ts'
-import { lintFindingText } from '../lint/lintFindingText.ts'
+import { lintSentence } from '../lint/lintFindingText.ts'
 
 /** Corrections proposed to one unit: its own words, and what they could be. Nothing is changed until the unit sends it. */
 export interface Proposals {
@@ -41,9 +41,7 @@ function proposalOf(finding: LintFinding): Proposal | undefined {
   const { task, severity, code, quote } = finding
   // who reported nothing is reminded, not corrected
   if (task === null || severity === 'info' || code === 'NOT_REPORTED') return undefined
-  // the line is one of the report, which the unit has not seen
-  const reason = lintFindingText(finding).replace(/^第\d+行（[^）]*）/, '')
-  return { task, quote, reason, proposed: proposedWords(finding) }
+  return { task, quote, reason: lintSentence(finding), proposed: proposedWords(finding) }
 }
 
 function proposedWords({ code, quote, params }: LintFinding): string | null {
@@ -51,8 +49,6 @@ function proposedWords({ code, quote, params }: LintFinding): string | null {
     case 'PCT_MISMATCH':
     case 'PCT_ROUNDING':
       return params.right ? quote.replace(/[\d.]+(?=[%％]$)/, params.right) : null
-    case 'APPROX_EXACT':
-      return quote.replace(/[余多]/, '')
     case 'FULL_STOPS':
       return quote.replace(/([。，、；：])\1+/g, '$1').replace(/[，、；]。/g, '。')
     default:

@@ -28,10 +28,13 @@ export const checkPercents: ReportCheck = (report, { register }) => {
     ...notStated(
       report.opening.at(-1)?.line,
       stated.length,
-      parts.flatMap((one) => figuresWithout(one.part, one.stated, register)),
+      // a percentage that the report adds is nobody's to correct, and yet it is stated
+      parts.flatMap(({ part, stated }) => figuresWithout(part, [...stated, ...targetPercentages(addedAlone(part), register)], register)),
     ),
   ]
 }
+
+const addedAlone = (part: ProgressPart): ProgressPart => ({ ...part, figures: part.added })
 
 /** PCT_MISMATCH, or PCT_ROUNDING where only the last digit is off. */
 function wrongPercentage({ part, figure, target, percentage, quote }: TargetPercentage): readonly LintFinding[] {

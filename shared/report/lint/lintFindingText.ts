@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<LintCode, (finding: LintFinding) => string>> = 
   RATE_BASE: ({ params }) => `未写明是哪一项的比率（${params.candidates}）。`,
   PARTS_MISMATCH: ({ params }) => `各部分之和为${params.sum}，与${params.target}不符。`,
   PARTS_STAGES: ({ params }) => `各部分之和等于目标${params.target}，但所处阶段不同，计入完成的为${params.done}。`,
-  APPROX_EXACT: () => '精确到个位的数字后不应再加“余”“多”。',
+  APPROX_EXACT: () => '精确到个位的数字后不应再加“余”“多”：数字准确的请删去，只是约数的请写到整十整百。',
   UNIT_NOT_RESPONSIBLE: ({ params }) => `所列单位不在主要责任单位（${params.responsible}）之内。`,
   AS_OF_MIXED: ({ params }) => `截至日期不统一${params.dates === '' ? '' : `（${params.dates}）`}。`,
   DATE_PAST: ({ params }) => `至${params.on}预计日期已到，请更新。`,
@@ -31,9 +31,16 @@ const SENTENCES: Readonly<Record<LintCode, (finding: LintFinding) => string>> = 
   NOT_REPORTED: () => '本期暂无可用的报送内容。',
 }
 
-/** "第15行（2.3）“130场，占目标任务的43.34%”：百分比末位取舍有误……" */
-export function lintFindingText(finding: LintFinding): string {
-  const place = `第${finding.line}行${finding.task === null ? '' : `（${finding.task}）`}`
+/** "“130场，占目标任务的43.34%”：百分比末位取舍有误……", for whoever knows which text it is about. */
+export function lintSentence(finding: LintFinding): string {
   const quote = finding.quote.trim() === '' ? '' : `“${finding.quote.trim()}”`
-  return `${place}${quote}：${SENTENCES[finding.code](finding)}`
+  return `${quote}${quote === '' ? '' : '：'}${SENTENCES[finding.code](finding)}`
 }
+
+/** The same with its task, as whoever has the document finds it: a .docx has no lines that are numbered. */
+export const lintFindingText = (finding: LintFinding): string =>
+  finding.task === null ? lintSentence(finding) : `${finding.task} ${lintSentence(finding)}`
+
+/** The same with the line of a text that somebody has as lines: "第15行（2.3）：“130场……”：……" */
+export const lintLineText = (finding: LintFinding): string =>
+  `第${finding.line}行${finding.task === null ? '' : `（${finding.task}）`}：${lintSentence(finding)}`

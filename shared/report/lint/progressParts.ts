@@ -13,8 +13,10 @@ export interface ProgressPart {
   readonly text: string
   readonly places: TextPlaces
   readonly task: ParsedTask
-  /** In the order of the text. */
+  /** Of the unit's own words, in the order of the text. */
   readonly figures: readonly FoundQuantity[]
+  /** Of the sentence that a report adds (经汇总，…): it is nobody's words to correct. */
+  readonly added: readonly FoundQuantity[]
   readonly indicators: readonly Indicator[]
 }
 
@@ -28,19 +30,33 @@ export function progressParts(report: ParsedReport, register: Register): readonl
   const byTask = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
   const parts = report.categories.flatMap((category) =>
     category.tasks.flatMap((task) =>
-      task.progress.map(({ line, text }) => ({
-        place: { line, task: task.id },
-        text,
-        places: new TextPlaces(text),
-        task,
-        figures: findQuantities(blankTitles(text)),
-        indicators: (byTask.get(task.id) ?? []).filter((indicator) => indicator.target !== null && indicator.kind !== 'milestone'),
-      })),
+      task.progress.map(({ line, text }) => {
+        const figures = findQuantities(blankTitles(text))
+        const own = addedFrom(text)
+        return {
+          place: { line, task: task.id },
+          text,
+          places: new TextPlaces(text),
+          task,
+          figures: figures.filter(({ at }) => at < own),
+          added: figures.filter(({ at }) => at >= own),
+          indicators: (byTask.get(task.id) ?? []).filter((indicator) => indicator.target !== null && indicator.kind !== 'milestone'),
+        }
+      }),
     ),
   )
   cache.set(report, parts)
   return parts
 }
+
+/** Where the sentence begins that a report adds to a text: its last but for marks and what it says is missing; the text's end where none is. */
+function addedFrom(text: string): number {
+  const at = text.lastIndexOf(ADDED)
+  if (at < 0 || !/^[。）\s]?$/.test(text.charAt(at - 1))) return text.length
+  return /^[^。]*。(?:文字材料[^。]*。)?(?:（督查室尚未采纳）)?$/.test(text.slice(at)) ? at : text.length
+}
+
+const ADDED = '经汇总，'
 
 /**
  * The text with every title in 《》 blanked out, its length unchanged: a number or name in a title is neither figure nor unit.

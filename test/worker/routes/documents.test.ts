@@ -42,6 +42,18 @@ describe('documents by a one-time link', () => {
     expect(await textOf(bytes)).toContain('新建农村公路146公里')
   })
 
+  it.each<[DocumentAsk, string]>([
+    [REPORT, '进展情况报告（工作稿）.docx'],
+    [{ ...REPORT, formal: true }, '进展情况报告.docx'],
+    [{ kind: 'circular', format: 'docx' }, '进展情况通报（工作稿）.docx'],
+    [{ kind: 'circular', format: 'docx', formal: true }, '进展情况通报.docx'],
+    [{ kind: 'sources', format: 'xlsx', formal: true }, '数据来源（正式报告）.xlsx'],
+    [{ kind: 'reminders', format: 'text' }, '催办清单.txt'],
+  ])('names a draft as one, and nothing else: %j', async (body, end) => {
+    const disposition = (await open((await link(body)).path)).headers.get('content-disposition') ?? ''
+    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(`三门峡市2021年5月重点民生实事${end}`)
+  })
+
   it('gives it once: to the first of two who ask at the same time, and never again', async () => {
     const { path } = await link()
     const answers = await Promise.all([open(path), open(path)])
@@ -103,6 +115,7 @@ describe('documents by a one-time link', () => {
     [{ ...REPORT, formal: true, date: '2021-02-30' }],
     [{ ...REPORT, formal: true, number: '号'.repeat(81) }],
     [{ ...REPORT, other: 1 }],
+    [{ ...REPORT, opening: { asOf: '截至目前', overall: '总体进展顺利' } }],
   ])('refuses %j', async (body) => {
     expect((await ask('coordinator', body)).status).toBe(400)
   })

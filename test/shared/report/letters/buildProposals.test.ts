@@ -33,6 +33,14 @@ describe('proposals', () => {
     expect(item?.proposed?.endsWith(end)).toBe(true)
   })
 
+  it('ask, and do not say, whether 141余 is 141', () => {
+    const item = proposals(text)
+      .flatMap(({ items }) => items)
+      .find(({ quote }) => quote.startsWith('141余'))
+    expect(item?.proposed).toBeNull()
+    expect(item?.reason).toContain('数字准确的请删去，只是约数的请写到整十整百')
+  })
+
   it('are empty where nothing is wrong', () => {
     const clean = reportText(buildReport({ register, consolidation: { ...demoConsolidation(), narratives: [] } }))
     expect(proposals(clean)).toEqual([])

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../../shared/report/buildReport.ts'
+import type { LintFinding } from '../../../../shared/report/lint/lintFinding.ts'
 import { LINT_SEVERITY } from '../../../../shared/report/lint/lintFinding.ts'
-import { lintFindingText } from '../../../../shared/report/lint/lintFindingText.ts'
+import { lintFindingText, lintLineText } from '../../../../shared/report/lint/lintFindingText.ts'
 import { lintReport } from '../../../../shared/report/lint/lintReport.ts'
 import { parseReport } from '../../../../shared/report/lint/parseReport.ts'
 import { reportText } from '../../../../shared/report/reportText.ts'
@@ -65,7 +66,37 @@ describe('on the document', () => {
   })
 
   it('words every finding', () => {
-    for (const one of found(original)) expect(lintFindingText(one)).toMatch(/^第\d+行.*：.+。$/s)
+    for (const one of found(original)) expect(lintLineText(one)).toMatch(/^第\d+行.*：.+。$/s)
+  })
+
+  it('names the task and no line of a document that has none, and claims no more digits than there are', () => {
+    const texts = found(original).map(lintFindingText)
+    expect(texts.filter((text) => /第\d+行/.test(text))).toEqual([])
+    expect(texts.find((text) => text.startsWith('7.1 '))).toMatch(
+      /^7\.1 “.*48%”：百分比末位取舍有误：写48%，应为49%（保留两位小数为48\.67%）。$/,
+    )
+    expect(texts.join()).not.toContain('准确值')
+  })
+
+  it('takes no sentence of the report’s own for the unit’s words, and yet knows the percentage that it states', () => {
+    const asking = { ...register, indicators: register.indicators.map((one) => ({ ...one, statePercent: true })) }
+    const written = (pending: boolean) =>
+      reportText(
+        buildReport({
+          register: asking,
+          consolidation: demoConsolidation(),
+          ...(pending ? { pending: new Set(register.units.map(({ id }) => id)) } : {}),
+        }),
+      )
+    for (const report of [written(false), written(true)]) {
+      expect(report).toContain('经汇总，')
+      const findings = lintReport(report, { register: asking })
+      expect(findings.filter(({ quote }) => /经汇总|累计完成|尚未采纳/.test(quote))).toEqual([])
+      const units = lintReport(demo, { register }).filter(({ task }) => task !== null)
+      const named = (all: readonly LintFinding[]) =>
+        all.filter(({ task }) => task !== null).map(({ code, task, quote }) => `${code} ${task} ${quote}`)
+      expect(named(findings)).toEqual(named(units))
+    }
   })
 })
 
