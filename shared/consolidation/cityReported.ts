@@ -1,6 +1,6 @@
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import type { ReportedKind } from '../wire/reported.ts'
-import { hasTold } from './reported.ts'
+import { isAnswered } from './reported.ts'
 
 type Area = Pick<IndicatorFigures['areas'][number], 'due' | 'reported'>
 
@@ -12,8 +12,8 @@ function dueAreas(areas: readonly Area[]): readonly Area[] {
 
 /** 报送情况: whether all areas that have the task were reported, some, or none; what an area need not report is a part as well. */
 export function stateOf(areas: readonly Area[]): IndicatorFigures['state'] {
-  if (dueAreas(areas).every(({ reported }) => hasTold(reported))) return 'complete'
-  return areas.some(({ reported }) => hasTold(reported)) ? 'partial' : 'missing'
+  if (dueAreas(areas).every(({ reported }) => isAnswered(reported))) return 'complete'
+  return areas.some(({ reported }) => isAnswered(reported)) ? 'partial' : 'missing'
 }
 
 /** Whether every area that has the task is in the figure: a sum that lacks one is another figure. */

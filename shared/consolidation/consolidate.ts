@@ -4,9 +4,9 @@ import { textOf } from './areaFigure.ts'
 import { type CityRows, cityRows } from './cityRows.ts'
 import { consolidateIndicator } from './consolidateIndicator.ts'
 import type { FoldRow } from './foldRow.ts'
-import { hasTold, reportedOf } from './reported.ts'
+import { isAnswered, reportedOf } from './reported.ts'
 import { reporterStatus } from './reporterStatus.ts'
-import { tellsProgress } from './tellsProgress.ts'
+import { reportsProgress } from './reportsProgress.ts'
 
 /** What names a consolidation: the period, and the position and era of the rows that it was made from. */
 export interface ConsolidationVersion {
@@ -49,7 +49,7 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
           reporter: row.reporter,
           text,
           asOf: textOf(row, 'asOf'),
-          reported: tellsProgress(text) ? 'reported' : 'noProgress',
+          reported: reportsProgress(text) ? 'reported' : 'noProgress',
           account: row.account,
           by: row.by,
           at: row.at,
@@ -63,6 +63,6 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
 function otherTextsOf(rows: CityRows, task: string): CityFigures['otherTexts'] {
   const asked = rows.register.assignments.filter(({ subject, ofRecord }) => subject === task && !ofRecord)
   return asked.flatMap(({ reporter, areas }) =>
-    areas.some((area) => hasTold(reportedOf(rows, { reporter, subject: task, area }))) ? [{ task, reporter }] : [],
+    areas.some((area) => isAnswered(reportedOf(rows, { reporter, subject: task, area }))) ? [{ task, reporter }] : [],
   )
 }

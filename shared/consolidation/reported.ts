@@ -6,7 +6,7 @@ import type { ReportedKind } from '../wire/reported.ts'
 import { areaFigure, hasFigure, textOf } from './areaFigure.ts'
 import type { CityRows } from './cityRows.ts'
 import type { FoldRow } from './foldRow.ts'
-import { tellsProgress } from './tellsProgress.ts'
+import { reportsProgress } from './reportsProgress.ts'
 
 /** Who was asked for what: a reporter, an indicator or a task for its text, and an area. */
 export interface Asked {
@@ -21,15 +21,15 @@ export interface Asked {
  */
 export function reportedOf(rows: CityRows, asked: Asked): ReportedKind {
   const own = ownKind(rows, asked)
-  if (hasTold(own)) return own
+  if (isAnswered(own)) return own
   const { city, areas } = rows.register
-  const tellsOf = (area: string): boolean => hasTold(ownKind(rows, { ...asked, area }))
+  const tellsOf = (area: string): boolean => isAnswered(ownKind(rows, { ...asked, area }))
   if (asked.area !== city) return tellsOf(city) ? 'wholeOnly' : own
   return areas.some(({ code }) => code !== city && tellsOf(code)) ? 'partsOnly' : own
 }
 
 /** Whether what was asked was answered; what was not is owed. A figure at an earlier stage is an answer, and so is 暂无进展. */
-export const hasTold = (kind: ReportedKind): boolean => kind === 'reported' || kind === 'noProgress' || kind === 'otherStage'
+export const isAnswered = (kind: ReportedKind): boolean => kind === 'reported' || kind === 'noProgress' || kind === 'otherStage'
 
 /** What an area is to reach: the registered target, the promise's or the county's own; without one what its reporter states. */
 export function areaTarget(rows: CityRows, indicator: Indicator, { reporter, area }: Omit<Asked, 'subject'>): Scaled | null {
@@ -44,18 +44,18 @@ export function isDue(rows: CityRows, { required, ofRecord, reporter, subject }:
 }
 
 /** Whether an indicator has no figure: how it stands is told by its own rows, or by the text that the same unit gives on its task. */
-export const isToldInWords = ({ kind }: Pick<Indicator, 'kind'>): boolean => kind === 'milestone' || kind === 'narrative'
+export const isInWords = ({ kind }: Pick<Indicator, 'kind'>): boolean => kind === 'milestone' || kind === 'narrative'
 
 /** What the rows of one area tell, those of other areas left aside. */
 function ownKind({ register, index }: CityRows, { reporter, subject, area }: Asked): ReportedKind {
   const indicator = indicatorById(register, subject)
   const rows = index.rows(reporter, subject, area)
-  if (indicator === undefined) return toldInWords(rows)
-  if (isToldInWords(indicator)) return toldInWords([...rows, ...index.rows(reporter, indicator.taskId, area)])
-  return toldAsFigure(indicator, rows)
+  if (indicator === undefined) return wordsKind(rows)
+  if (isInWords(indicator)) return wordsKind([...rows, ...index.rows(reporter, indicator.taskId, area)])
+  return figureKind(indicator, rows)
 }
 
-function toldAsFigure(indicator: Indicator, rows: readonly FoldRow[]): ReportedKind {
+function figureKind(indicator: Indicator, rows: readonly FoldRow[]): ReportedKind {
   if (rows.length === 0) return 'nothing'
   const { cumulative, percent } = areaFigure(indicator, rows)
   if (cumulative !== null || (indicator.kind === 'percent' && percent !== null)) return 'reported'
@@ -66,10 +66,10 @@ function toldAsFigure(indicator: Indicator, rows: readonly FoldRow[]): ReportedK
 const hasCount = ({ values }: FoldRow): boolean => values.cumulative !== undefined
 
 /** How something stands is told by a node (done or not, its day, its stage), by a figure, or by a text. */
-function toldInWords(rows: readonly FoldRow[]): ReportedKind {
+function wordsKind(rows: readonly FoldRow[]): ReportedKind {
   if (rows.some(({ values }) => TELLING.some((field) => values[field] !== undefined))) return 'reported'
   const texts = rows.map((row) => textOf(row, 'progressText')?.trim() ?? '').filter((text) => text !== '')
-  if (texts.some(tellsProgress)) return 'reported'
+  if (texts.some(reportsProgress)) return 'reported'
   return texts.length > 0 ? 'noProgress' : somethingElse(rows)
 }
 

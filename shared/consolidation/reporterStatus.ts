@@ -1,6 +1,6 @@
 import type { CityFigures, Gap } from '../wire/consolidation.ts'
 import type { CityRows } from './cityRows.ts'
-import { hasTold, isDue, reportedOf } from './reported.ts'
+import { isAnswered, isDue, reportedOf } from './reported.ts'
 
 /**
  * For each unit that must report: what it must, what it has, and what is missing, in the register's order; `lastAt` is of
@@ -13,7 +13,7 @@ export function reporterStatus(rows: CityRows): CityFigures['reporters'] {
     if (!asked) return []
     const missing = asked
       .map((one): Gap => ({ ...one, reported: reportedOf(rows, { reporter: id, ...one }) }))
-      .filter(({ reported }) => !hasTold(reported))
+      .filter(({ reported }) => !isAnswered(reported))
     const lastAt = rows.index.lastAt.get(id) ?? null
     return [{ reporter: id, name, required: asked.length, reported: asked.length - missing.length, missing, lastAt }]
   })

@@ -1,10 +1,10 @@
 import { isProgress } from '../consolidation/reachedPercent.ts'
-import { isToldInWords } from '../consolidation/reported.ts'
+import { isInWords } from '../consolidation/reported.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator } from '../register/register.ts'
 import type { IndicatorFigures } from '../wire/consolidation.ts'
 import type { ReportedTask } from './reportedTask.ts'
-import { besides, toldInstead } from './toldWords.ts'
+import { besides, insteadSentence } from './reportedWords.ts'
 
 /**
  * "经汇总，新建供热管网累计完成1公里，占目标任务的16.67%。" for each indicator that the register asks it for
@@ -43,8 +43,8 @@ export const statedFigure = (found: IndicatorFigures | undefined): number | null
 
 /** What is said of an indicator; undefined where nobody told anything of it. */
 export const sentenceOf = (indicator: Indicator, found: IndicatorFigures): string | undefined =>
-  statedFigure(found) === null || isToldInWords(indicator)
-    ? toldInstead(indicator, found)
+  statedFigure(found) === null || isInWords(indicator)
+    ? insteadSentence(indicator, found)
     : `${figureSentence(indicator, found)}${besides(indicator, found)}`
 
 type MarkOf = (found: IndicatorFigures) => string

@@ -15,11 +15,11 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
   const { register, pending = new Set(), letterhead } = input
   const { task, indicators, figures } = reported
   const others = othersNamed(input, reported, shown)
-  const told = indicators.filter((indicator) => {
+  const stated = indicators.filter((indicator) => {
     const found = figures.get(indicator.id)
     return found !== undefined && sentenceOf(indicator, found) !== undefined
   })
-  if (told.length === 0) {
+  if (stated.length === 0) {
     if (others !== '') return { state: 'othersOnly', paragraphs: [othersSent(others)], leftOut: [] }
     return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
   }
@@ -27,14 +27,14 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
     const found = figures.get(id)
     return found === undefined ? [] : pendingReporters(found, pending)
   }
-  const waiting = new Set(told.flatMap(({ id }) => pendingUnits(id)))
+  const waiting = new Set(stated.flatMap(({ id }) => pendingUnits(id)))
   const text = others === '' ? TEXT_MISSING : othersSent(others, '文字材料')
   const lacks = lacksFigures(reported, input)
   if (!letterhead) {
     const mark = waiting.size > 0 ? NOT_ACCEPTED : ''
-    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(told, figures)}${text}${mark}`], leftOut: [] }
+    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(stated, figures)}${text}${mark}`], leftOut: [] }
   }
-  const accepted = told.filter(({ id }) => pendingUnits(id).length === 0)
+  const accepted = stated.filter(({ id }) => pendingUnits(id).length === 0)
   return {
     state: accepted.length === 0 ? 'withheld' : 'shown',
     lacksFigures: accepted.length > 0 && lacks,

@@ -1,4 +1,4 @@
-import { hasTold, isToldInWords } from '../consolidation/reported.ts'
+import { isAnswered, isInWords } from '../consolidation/reported.ts'
 import type { ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { pendingReporters } from './shownFigures.ts'
@@ -7,7 +7,7 @@ import { pendingReporters } from './shownFigures.ts'
 export const lacksFigures = ({ indicators, figures }: ReportedTask, { letterhead, pending = new Set() }: ReportInput): boolean =>
   indicators.some((indicator) => {
     const found = figures.get(indicator.id)
-    if (isToldInWords(indicator) || found === undefined) return false
+    if (isInWords(indicator) || found === undefined) return false
     if (letterhead && pendingReporters(found, pending).length > 0) return false
-    return found.areas.some(({ due, reported }) => due && !hasTold(reported))
+    return found.areas.some(({ due, reported }) => due && !isAnswered(reported))
   })

@@ -1,13 +1,13 @@
 import { namesApart } from '../base/namesApart.ts'
 import { cityFigure } from '../consolidation/cityFigure.ts'
-import { hasTold, isToldInWords } from '../consolidation/reported.ts'
+import { isAnswered, isInWords } from '../consolidation/reported.ts'
 import { chinaTime } from '../quantity/dates/chinaDay.ts'
 import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import type { Indicator, Register } from '../register/register.ts'
 import { areaName, indicatorById, unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ProvenanceRow } from './reportDocument.ts'
-import { MISSING_WORDS, stageName } from './toldWords.ts'
+import { MISSING_WORDS, stageName } from './reportedWords.ts'
 
 /** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too, what is withheld has none. */
 export const provenanceOf = (
@@ -56,7 +56,7 @@ function areaRows(
 ): readonly ProvenanceRow[] {
   const place = { ...about, area: areaName(register, area), asOf: asOf ?? '' }
   // what has no figure by its nature is told by the text, which has a row of its own
-  const isText = isToldInWords(indicator) && hasTold(reported)
+  const isText = isInWords(indicator) && isAnswered(reported)
   const instead = isText ? '见进展情况文字' : MISSING_WORDS[reported]
   if (sources.length > 0) {
     return sources.map((source) => {

@@ -15,13 +15,13 @@ export function countSubmissions(
   today: string,
 ): SubmissionsAnswer {
   const reporters = reporterStatus(cityRows(register, rows, period))
-  const told = new Map(reporters.map((one) => [one.reporter, one]))
+  const statuses = new Map(reporters.map((one) => [one.reporter, one]))
   const { units, counts } = completeness(reporters, all.map(unitPeriod), softDeadline, today)
   return {
     ...counts,
     submissions: all
       .map(({ extendedTo, ...one }) => {
-        const { required = 0, reported = 0 } = told.get(one.reporter) ?? {}
+        const { required = 0, reported = 0 } = statuses.get(one.reporter) ?? {}
         const timeliness = units.get(one.reporter)?.timeliness ?? null
         return { ...one, timeliness, deadline: ownDeadline(extendedTo, softDeadline), required, reported }
       })

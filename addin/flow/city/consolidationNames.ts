@@ -1,6 +1,6 @@
 import { extentOf } from '../../../shared/consolidation/completeness.ts'
 import { COUNTIES } from '../../../shared/consolidation/disagreements.ts'
-import { isToldInWords } from '../../../shared/consolidation/reported.ts'
+import { isInWords } from '../../../shared/consolidation/reported.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { areaName, indicatorById, unitById, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Consolidation, Disagreement } from '../../../shared/wire/consolidation.ts'
@@ -51,7 +51,7 @@ export function gapNames({ reporter, missing }: Consolidation['reporters'][numbe
     const indicator = indicatorById(register, subject)
     const name = indicator?.name ?? words.narrative(subject)
     const place = area === register.city || area === own ? name : `${name}（${areaName(register, area)}）`
-    return words.gap(place, reported, indicator === undefined || isToldInWords(indicator))
+    return words.gap(place, reported, indicator === undefined || isInWords(indicator))
   })
   return names.join('、')
 }

@@ -20,8 +20,8 @@ export function mainCell({ found, indicator }: Shown, words: ReportedWords): She
   const { value, percent, statedOnly } = cityFigure(found)
   const figure = indicator.kind === 'percent' ? percent : value
   if (figure !== null) return statedOnly ? textCell(words.whole(decimalFromScaled(figure))) : figureCell(figure, cellKind(indicator))
-  const told = { due: found.areas.some(({ due }) => due), reported: found.reported, sources: found.areas.flatMap(({ sources }) => sources) }
-  return insteadCell(told, indicator, words)
+  const part = { due: found.areas.some(({ due }) => due), reported: found.reported, sources: found.areas.flatMap(({ sources }) => sources) }
+  return insteadCell(part, indicator, words)
 }
 
 /** What a rate counts (4405例); blank where nothing is counted, or the rate came alone. */
@@ -46,14 +46,14 @@ export function countyCell({ found, indicator }: Shown, code: string, words: Rep
 
 const cellKind = ({ kind }: Indicator): 'number' | 'percent' => (kind === 'percent' ? 'percent' : 'number')
 
-interface Untold {
+interface WithoutFigure {
   readonly due: boolean
   readonly reported: ReportedKind
   readonly sources: readonly Source[]
 }
 
 /** Why there is no figure. 未报 is only what had to be reported; of anything else the cell is blank. */
-function insteadCell({ due, reported, sources }: Untold, indicator: Indicator, words: ReportedWords): SheetCell {
+function insteadCell({ due, reported, sources }: WithoutFigure, indicator: Indicator, words: ReportedWords): SheetCell {
   const others = uncountedText(sources, indicator, words)
   if (others !== '') return textCell(words.notCounted(others), 'missing')
   return due || reported === 'otherOnly' ? textCell(words.kinds[reported], 'missing') : blankCell()
@@ -70,7 +70,7 @@ export const uncountedText = (
     .join(words.separator)
 
 /** What stands beside an indicator's figure, or in its place: what is not counted, and why there is none; empty where there is nothing to say. */
-export function untold({ found, indicator }: Shown, words: ReportedWords): string {
+export function insteadText({ found, indicator }: Shown, words: ReportedWords): string {
   const { reported, state, areas } = found
   const others = uncountedText(
     areas.flatMap(({ sources }) => sources),

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
-import { hasTold } from '../../../shared/consolidation/reported.ts'
+import { isAnswered } from '../../../shared/consolidation/reported.ts'
 import { isNextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorLight } from '../../../shared/wire/consolidation.ts'
-import { untold } from '../../flow/city/figureCells.ts'
+import { insteadText } from '../../flow/city/figureCells.ts'
 import { showValue } from '../frame/names.ts'
 import { Counties } from './Counties.tsx'
 import { LightForm } from './LightForm.tsx'
@@ -59,7 +59,7 @@ function Figure({ found, indicator, register }: Shown) {
   const { texts, words } = useCity()
   const of = words.indicators
   const { value, percent, statedOnly } = cityFigure(found)
-  const instead = untold({ found, indicator }, words.sheet.reported)
+  const instead = insteadText({ found, indicator }, words.sheet.reported)
   const isRate = indicator.kind === 'percent'
   const show = (figure: number | null, field: 'cumulative' | 'target' | 'statedPercent'): string =>
     figure === null ? '' : showValue({ register, texts }, { subject: indicator.id, field }, figure)
@@ -105,11 +105,11 @@ function Sources({ found, indicator, register }: Shown) {
   const { texts, words } = useCity()
   const of = words.indicators
   const sources = [...found.areas.flatMap((area) => area.sources), ...found.statedSources]
-  const without = isCounted(indicator) ? found.areas.filter(({ due, reported }) => due && !hasTold(reported)) : []
+  const without = isCounted(indicator) ? found.areas.filter(({ due, reported }) => due && !isAnswered(reported)) : []
   return (
     <details class="linked" data-testid="sources">
       <summary>{of.sources}</summary>
-      {sources.length === 0 && <p class="small">{hasTold(found.reported) ? of.toldByText : of.noSources}</p>}
+      {sources.length === 0 && <p class="small">{isAnswered(found.reported) ? of.reportedByText : of.noSources}</p>}
       <ul class="sourceList">
         {sources.map((source) => (
           <SourceItem key={`${source.reporter}|${source.area}|${source.part}`} source={source} subject={indicator.id} />

@@ -222,7 +222,7 @@ export const cityEn: CityTexts = {
     points: (value) => `${value} points`,
     sources: 'Where it comes from',
     noSources: 'Nothing yet.',
-    toldByText: 'See the text on its task.',
+    reportedByText: 'See the text on its task.',
     noArea: (names) => `Missing: ${names}`,
   },
   source: {

@@ -69,7 +69,7 @@ export interface CityTexts {
     readonly sources: string
     readonly noSources: string
     /** Of what a text on its task tells. */
-    readonly toldByText: string
+    readonly reportedByText: string
     noArea(names: string): string
   }
   /** A row that a figure came from. */

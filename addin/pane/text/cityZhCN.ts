@@ -224,7 +224,7 @@ export const cityZhCN: CityTexts = {
     points: (value) => `${value}个百分点`,
     sources: '数据从哪里来',
     noSources: '还没有数据。',
-    toldByText: '见任务的进展情况文字。',
+    reportedByText: '见任务的进展情况文字。',
     noArea: (names) => `未报：${names}`,
   },
   source: {

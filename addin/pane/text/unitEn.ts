@@ -100,7 +100,7 @@ export const unitEn: UnitTexts = {
     filter: 'Show',
     none: 'No such unit.',
     overdue: { all: 'overdue: not said complete', some: 'overdue: in part', none: 'overdue: nothing' },
-    told: (extent, lacks) => ({ all: 'all reported', some: `${count(lacks, 'item')} missing`, none: 'nothing of what is due' })[extent],
+    extent: (extent, lacks) => ({ all: 'all reported', some: `${count(lacks, 'item')} missing`, none: 'nothing of what is due' })[extent],
     notDue: 'not due',
     rows: (number, when) => `${count(number, 'row')} sent, last ${when}`,
     noRows: 'nothing sent yet',

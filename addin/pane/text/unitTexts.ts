@@ -75,7 +75,7 @@ export interface UnitTexts {
     /** Past its last day and not said complete, by how much of what was asked is there. */
     readonly overdue: Readonly<Record<Extent, string>>
     /** How much of what was asked is there; `lacks` is how many are not. */
-    told(extent: Extent, lacks: number): string
+    extent(extent: Extent, lacks: number): string
     readonly notDue: string
     rows(count: number, when: string): string
     readonly noRows: string

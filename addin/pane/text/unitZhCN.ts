@@ -90,7 +90,7 @@ export const unitZhCN: UnitTexts = {
     filter: '只看',
     none: '没有这样的单位。',
     overdue: { all: '逾期未确认', some: '逾期未报齐', none: '逾期未报' },
-    told: (extent, lacks) => ({ all: '已报齐', some: `缺 ${lacks} 项`, none: `应报 ${lacks} 项均未报` })[extent],
+    extent: (extent, lacks) => ({ all: '已报齐', some: `缺 ${lacks} 项`, none: `应报 ${lacks} 项均未报` })[extent],
     notDue: '本期不要求报',
     rows: (count, when) => `已存 ${count} 条，最近 ${when}`,
     noRows: '还没有数据',

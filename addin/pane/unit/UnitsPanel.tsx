@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { extentOf } from '../../../shared/consolidation/completeness.ts'
 import type { UnitSubmission } from '../../../shared/wire/submission.ts'
+import { unitBadge } from '../../flow/unit/unitBadge.ts'
 import { filterUnits, UNIT_FILTERS, type UnitFilter } from '../../flow/unit/unitFilter.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { useWhenIdle } from '../frame/useWhenIdle.ts'
@@ -80,9 +81,7 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
     if (wasOpen) button.current?.focus()
   }, [wasOpen])
   const words = texts.unit
-  const { reporter, reporterName, said, signOff, receipt, rows, lastAt, timeliness, required, reported } = unit
-  const overdue = timeliness === 'missing'
-  const extent = extentOf(unit)
+  const { reporter, reporterName, said, signOff, rows, lastAt, timeliness, required, reported } = unit
   return (
     <li>
       <button
@@ -95,19 +94,13 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
       >
         <span class="head">
           <span class="title">{reporterName}</span>
-          {receipt === 'none' ? (
-            <span class={`badge ${overdue ? 'bad' : said === 'complete' ? 'good' : ''}`}>
-              {overdue ? words.units.overdue[extent] : words.said[said]}
-            </span>
-          ) : (
-            <span class={`badge ${receipt === 'returned' ? 'bad' : 'good'}`}>{words.receipt[receipt]}</span>
-          )}
+          <Badge unit={unit} />
         </span>
         <span class="small block">
           {[
             timeliness === 'onTime' && words.onTime,
             timeliness === 'late' && words.late,
-            timeliness !== null && words.units.told(extent, required - reported),
+            timeliness !== null && words.units.extent(extentOf(unit), required - reported),
             said === 'complete' && words.signOff[signOff],
             lastAt === null ? words.units.noRows : words.units.rows(rows, texts.app.time(lastAt)),
             timeliness === null && words.units.notDue,
@@ -118,4 +111,17 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
       </button>
     </li>
   )
+}
+
+function Badge({ unit }: { unit: UnitSubmission }) {
+  const words = usePane().texts.unit
+  const badge = unitBadge(unit)
+  switch (badge.tag) {
+    case 'receipt':
+      return <span class={`badge ${badge.receipt === 'returned' ? 'bad' : 'good'}`}>{words.receipt[badge.receipt]}</span>
+    case 'overdue':
+      return <span class="badge bad">{words.units.overdue[badge.extent]}</span>
+    default:
+      return <span class={`badge ${badge.said === 'complete' && !badge.empty ? 'good' : ''}`}>{words.said[badge.said]}</span>
+  }
 }

@@ -1,4 +1,4 @@
-import { isToldInWords } from '../../consolidation/reported.ts'
+import { isInWords } from '../../consolidation/reported.ts'
 import { lastDay, type PeriodDays, type SendingClosed, sendingClosed, type UnitDays } from '../../consolidation/sendingDays.ts'
 import { daysBetween } from '../../quantity/dates/calendar.ts'
 import { chineseDate } from '../../quantity/dates/chineseDate.ts'
@@ -83,7 +83,7 @@ function missingLines(register: Register, missing: Status['missing']): readonly 
 /** What came in place of what was asked; empty where nothing did. */
 function insteadWords(register: Register, subject: string, kind: ReportedKind): string {
   const indicator = indicatorById(register, subject)
-  const asked = indicator === undefined || isToldInWords(indicator) ? '进展' : '数'
+  const asked = indicator === undefined || isInWords(indicator) ? '进展' : '数'
   if (kind === 'otherOnly') return `有其他内容，未报${asked}`
   if (kind === 'wholeOnly') return `已报全市${asked}，未报分县${asked}`
   return kind === 'partsOnly' ? `已报分县${asked}，未报全市${asked}` : ''

@@ -3,7 +3,7 @@ import { cityRows } from '../../../shared/consolidation/cityRows.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { reportedOf } from '../../../shared/consolidation/reported.ts'
-import { tellsProgress } from '../../../shared/consolidation/tellsProgress.ts'
+import { reportsProgress } from '../../../shared/consolidation/reportsProgress.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { row } from './row.ts'
 
@@ -85,7 +85,7 @@ describe('what is told in words', () => {
   })
 })
 
-describe('tellsProgress', () => {
+describe('reportsProgress', () => {
   it.each([
     ['已完成招标。', true],
     ['尚未开工。', true],
@@ -103,7 +103,7 @@ describe('tellsProgress', () => {
     ['进展情况：暂无', false],
     ['待报', false],
     ['   ', false],
-  ])('%s: %s', (words, tells) => expect(tellsProgress(words)).toBe(tells))
+  ])('%s: %s', (words, tells) => expect(reportsProgress(words)).toBe(tells))
 })
 
 describe('未报', () => {

@@ -79,9 +79,10 @@ describe('npm run report', { timeout: 60_000 }, () => {
       '/v1/periods/2021-05/submissions': {
         due: 2,
         reported: 2,
+        partial: 0,
+        unreported: 0,
         onTime: 2,
         late: 0,
-        missing: 0,
         submissions: [submission('gongdian', 'accepted'), submission('nongye', 'received')],
       },
       '/v1/periods': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countyCell, mainCell, rateCountCell, reachedCell, stateText, untold } from '../../../../addin/flow/city/figureCells.ts'
+import { countyCell, insteadText, mainCell, rateCountCell, reachedCell, stateText } from '../../../../addin/flow/city/figureCells.ts'
 import { cityZhCN } from '../../../../addin/pane/text/cityZhCN.ts'
 import type { FoldRow } from '../../../../shared/consolidation/foldRow.ts'
 import { judgeCity } from '../../../../shared/consolidation/judgeCity.ts'
@@ -18,7 +18,7 @@ function shown(id: string, records: readonly FoldRow[]) {
 /** The figure, 占目标 and 报送情况, and what the list in the pane says beside or in place of the figure. */
 const told = (id: string, ...records: FoldRow[]) => {
   const one = shown(id, records)
-  return [mainCell(one, words).value, reachedCell(one, words).value, stateText(one, words), untold(one, words)]
+  return [mainCell(one, words).value, reachedCell(one, words).value, stateText(one, words), insteadText(one, words)]
 }
 const county = (id: string, area: string, ...records: FoldRow[]) => countyCell(shown(id, records), area, words).value
 

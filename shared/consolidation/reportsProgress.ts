@@ -42,7 +42,7 @@ const PLAN = new RegExp(`^${anyOf(PLANNED)}`)
  * | 暂无进展。 / 无 / — | no |
  * | 截至目前，本月暂无新进展，下一步加快推进。 | no |
  */
-export function tellsProgress(text: string): boolean {
+export function reportsProgress(text: string): boolean {
   const clauses = text
     .normalize('NFKC')
     .replace(/\s+/g, '')

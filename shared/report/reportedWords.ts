@@ -1,7 +1,7 @@
 import { isKeyOf } from '../base/keysOf.ts'
 import { cityFigure } from '../consolidation/cityFigure.ts'
 import { isProgress } from '../consolidation/reachedPercent.ts'
-import { hasTold, isToldInWords } from '../consolidation/reported.ts'
+import { isAnswered, isInWords } from '../consolidation/reported.ts'
 import { uncounted } from '../consolidation/uncounted.ts'
 import { decimalFromScaled } from '../quantity/scaled.ts'
 import { STAGE_NAMES } from '../quantity/stageNames.ts'
@@ -36,14 +36,14 @@ export function besides(indicator: Indicator, { areas }: IndicatorFigures): stri
     indicator,
     measureOf(indicator),
   )
-  const lacking = areas.some(({ due, reported }) => due && !hasTold(reported))
+  const lacking = areas.some(({ due, reported }) => due && !isAnswered(reported))
   const parts = [...(others === '' ? [] : [`另有${others}，不计入`]), ...(lacking ? ['部分地区暂未报送'] : [])]
   return parts.length === 0 ? '' : `（${parts.join('；')}）`
 }
 
 /** What is said of an indicator that has no figure that counts, and was not left without a word; undefined where nothing can be said. */
-export function toldInstead(indicator: Indicator, found: IndicatorFigures): string | undefined {
-  if (isToldInWords(indicator)) return found.reported === 'reported' ? nodesText(indicator, found) : undefined
+export function insteadSentence(indicator: Indicator, found: IndicatorFigures): string | undefined {
+  if (isInWords(indicator)) return found.reported === 'reported' ? nodesText(indicator, found) : undefined
   const sources = found.areas.flatMap((area) => area.sources)
   switch (found.reported) {
     case 'wholeOnly':
