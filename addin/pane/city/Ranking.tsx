@@ -47,12 +47,10 @@ function RankedCounty(props: { county: Consolidation['ranking']['counties'][numb
   return (
     <li data-testid="ranked" data-area={area} data-rank={rank ?? ''}>
       <span class="rank">{rank === null ? of.unranked : of.rank(rank)}</span>
-      <span class="what">
-        {areaName(register, area)}
-        <span class="small base">{rank === null ? of.tooFew(counted.length, fewest) : of.base(counted.length, names(counted))}</span>
-        {rank !== null && asZero.length > 0 && <span class="small base">{of.asZero(names(asZero))}</span>}
-      </span>
-      {score !== null && <span>{decimalFromScaled(asScaled(score))}%</span>}
+      <span class="what">{areaName(register, area)}</span>
+      <span>{score !== null && `${decimalFromScaled(asScaled(score))}%`}</span>
+      <span class="small base">{rank === null ? of.tooFew(counted.length, fewest) : of.base(counted.length, names(counted))}</span>
+      {rank !== null && asZero.length > 0 && <span class="small base">{of.asZero(names(asZero))}</span>}
     </li>
   )
 }

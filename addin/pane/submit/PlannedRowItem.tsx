@@ -2,11 +2,11 @@ import { namesApart } from '../../../shared/base/namesApart.ts'
 import { isContext, isTextField } from '../../../shared/record/columnFields.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell } from '../../flow/place.ts'
-import type { FieldChange, PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
+import type { FieldChange, PlannedRow } from '../../flow/submit/planSubmission.ts'
 import { CellButton } from '../frame/CellButton.tsx'
-import { findingWords } from '../frame/findingWords.ts'
 import { rowName, showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { withheldText } from './withheldText.ts'
 
 /** One row of the preview: what it is about, its cell, what changes, and what stays behind. */
 export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'unsent' | 'undelivered' | 'stopped' | 'unchanged' }) {
@@ -47,17 +47,12 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       {status === 'unsent' && row.kind === 'overwrites' && <p class="caution">{texts.submit.kinds.overwrites.title}</p>}
       {row.withheld.map((field, index) => (
         <p key={index} class="caution">
-          {withheldText(field)}
+          {withheldText(texts, row, field)}
         </p>
       ))}
       {row.kind === 'overwrites' && stored !== undefined && <Overwrite row={row} stored={stored} />}
     </li>
   )
-
-  function withheldText({ field, why }: WithheldField): string {
-    const reason = why.tag === 'finding' ? findingWords(texts)[why.finding.code].title : texts.submit.withheld[why.tag]
-    return field === null ? reason : texts.submit.withheldField(texts.fields[field], reason)
-  }
 }
 
 /** Who wrote the value that is there; it is replaced by the sheet's only where the person says so. */

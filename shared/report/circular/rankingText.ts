@@ -46,20 +46,20 @@ function basesText(register: Register, ranked: readonly RankedCounty[]): string 
   const bases = [...Map.groupBy(ranked, ({ counted }) => counted.join())]
   const texts = bases.map(([, counties]) => {
     const counted = counties[0]?.counted ?? []
-    return `${bases.length === 1 ? '' : areas(register, counties)}按${named(register, counted)}${counted.length}项`
+    return `${bases.length === 1 ? '' : `${areas(register, counties)}：`}${named(register, counted)}（${counted.length}项）`
   })
-  return `${texts.join('；')}计算。`
+  return `计入的指标：${texts.join('；')}。`
 }
 
 function zerosText(register: Register, ranked: readonly RankedCounty[]): string {
-  const texts = ranked.flatMap((one) => (one.asZero.length === 0 ? [] : [`${areas(register, [one])}${named(register, one.asZero)}`]))
-  return texts.length === 0 ? '' : `按0计的：${texts.join('；')}。`
+  const texts = ranked.flatMap((one) => (one.asZero.length === 0 ? [] : [`${areas(register, [one])}：${named(register, one.asZero)}`]))
+  return texts.length === 0 ? '' : `其中按0计的：${texts.join('；')}。`
 }
 
 function unrankedText(register: Register, unranked: readonly RankedCounty[]): string {
   if (unranked.length === 0) return ''
-  const texts = unranked.map(
-    (one) => `${areas(register, [one])}（${one.counted.length === 0 ? '没有分解目标' : `${one.counted.length}项`}）`,
+  const texts = [...Map.groupBy(unranked, ({ counted }) => counted.length)].map(
+    ([count, counties]) => `${areas(register, counties)}（${count === 0 ? '没有分解目标' : `${count}项`}）`,
   )
   return `未排名：${texts.join('、')}。`
 }

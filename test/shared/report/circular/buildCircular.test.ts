@@ -71,9 +71,9 @@ describe('the circular', () => {
     const consolidation = judgeCity(rankedRegister, ranked, period, { ...atMonthsEnd })
     const text = circularText(buildCircular({ register: rankedRegister, consolidation }))
     expect(text).toContain('县（市、区）排名：按有分解目标的指标平均完成率排名，每项最高按100%计，尚无计入的数按0计，不足3项的不排名。')
-    expect(text).toContain('自然村通硬化路5项；陕州区按陕州区新增')
+    expect(text).toContain('自然村通硬化路（5项）；陕州区：陕州区新增')
     expect(text).toContain(
-      '；陕州区陕州区新增建筑面积300平方米以上规范化社区办公用房、自然村通硬化路。未排名：渑池县（2项）、卢氏县（没有分解目标）',
+      '；陕州区：陕州区新增建筑面积300平方米以上规范化社区办公用房、自然村通硬化路。未排名：渑池县（2项）、卢氏县、义马市、灵宝市（没有分解目标）。',
     )
     expect(text).toMatch(/不计入：没有分解目标的指标\d+项。\n第1名　湖滨区　50%（5项）\n第2名　陕州区　39%（5项）\n\n附件1/)
   })
