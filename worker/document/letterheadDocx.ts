@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type Paragraph, TabStopType, TextRun } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, type Paragraph, TabStopType, TextRun } from 'docx'
 import { chineseDate } from '../../shared/quantity/dates/chineseDate.ts'
 import type { Letterhead } from '../../shared/report/reportDocument.ts'
 import { fontOf, officialParagraph } from './officialDocx.ts'
@@ -6,6 +6,8 @@ import { officialPage, officialSize } from './officialPage.ts'
 import { widthOf } from './titleLines.ts'
 
 const RED = 'FF0000'
+/** 4 mm from 发文字号 to the red line, less what its own line has below the letters. */
+const BELOW_NUMBER = { line: officialPage.linePitch, lineRule: LineRuleType.EXACT, before: 120, after: 0 } as const
 /** What nobody gave is left to be written by hand: room for it, and the words around it. */
 const BLANK = { issuer: '　　　　　　', documentNo: '　　〔　　　　〕　　号', day: '　　　　年　　月　　日' } as const
 const TEXT_WIDTH = officialPage.width - officialPage.left - officialPage.right
@@ -26,13 +28,13 @@ export function letterheadParagraphs({ issuer: given, documentNo, signatory }: L
     officialParagraph({}),
     officialParagraph({
       ...(goes === 'up' ? atBothEdges : { alignment: AlignmentType.CENTER }),
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: RED } },
       children: [
         new TextRun(documentNo || BLANK.documentNo),
         ...(goes === 'up' ? [new TextRun('\t签发人：'), new TextRun({ text: signatory, ...fontOf('subheading') })] : []),
       ],
     }),
-    officialParagraph({}),
+    // as wide as the text, whatever is indented above it
+    officialParagraph({ spacing: BELOW_NUMBER, border: { top: { style: BorderStyle.SINGLE, size: 12, space: 1, color: RED } } }),
     officialParagraph({}),
   ]
 }
