@@ -1,6 +1,5 @@
 import { never } from '../../base/never.ts'
 import type { CellValue } from '../../grid/grid.ts'
-import { figureAndRate } from '../../quantity/figureAndRate.ts'
 import { numberFormat, type ShownFormat } from '../../quantity/numberFormat.ts'
 import { exactScaled, isPlainPercentage, pointsOf } from '../../quantity/plainFigures.ts'
 import type { ColumnField } from '../../record/columnFields.ts'
@@ -10,10 +9,11 @@ import { areaOf, builderOf, buildersOf, subjectsOf } from '../parsing/rowBuilder
 import { endOfSecond } from '../parsing/secondFigure.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
 import { ASIDE, type CellEnd, FINDING, NAMING, NOT_READ, RECORD } from '../tally/cellEnd.ts'
-import { nameInFact, setFigure, setWord, setWrittenFigure } from '../tally/recordBuilder.ts'
+import { nameInFact, setFigure, setWord } from '../tally/recordBuilder.ts'
 import { partsOfText } from '../texts/partsOfText.ts'
 import type { TaskText } from '../texts/textRows.ts'
 import { readFigureCell } from './figureCells.ts'
+import { figureWithItsRate, figureWithItsTarget } from './pairedFigures.ts'
 import { statesFigure, textsByTask } from './textsByTask.ts'
 import { readTotalCell } from './totalCells.ts'
 
@@ -136,27 +136,6 @@ function isShownAs(row: Row, plan: ColumnPlan, asks: (shown: ShownFormat) => boo
   return format !== undefined && asks(numberFormat(format))
 }
 
-/** 5210（74.4%）, 64.1%，1.86万户: the figure and the percentage of it in one cell, whichever the column is of. */
-const figureWithItsRate: CellRule = (row, plan, value) => {
-  if (typeof value !== 'string' || (plan.figure !== 'cumulative' && plan.figure !== 'statedPercent')) return undefined
-  // of an area that is not the register's nothing is taken
-  const both = row.isAreaKnown ? figureAndRate(value) : undefined
-  const [builder, ...others] = both ? buildersOf(row, plan, subjectsOf(row, plan)) : []
-  if (!both || !builder || others.length > 0 || builder.indicator?.kind !== 'count') return undefined
-  const cell = row.addCell(plan, value)
-  const { figures } = row.table.lookups
-  const reading = figures.read(both.figure.raw, builder.indicator, plan.label ?? row.placedLabel)
-  cell.fact.indicator = builder.subject
-  nameInFact(cell.fact, builder)
-  cell.fact.quantity = both.figure
-  if (reading.refused) cell.fact.refused = reading.refused
-  const figure = reading.refused ? undefined : reading.value
-  const taken = setWrittenFigure(builder, 'cumulative', figure, { cell: cell.address, written: value })
-  setWrittenFigure(builder, 'statedPercent', both.rate.value, { cell: cell.address, written: both.rate.raw })
-  if (!taken) cell.end = endOfSecond(row, builder, { address: cell.address, field: 'cumulative', value: figure })
-  return reading.refused ? FINDING : (cell.end ?? RECORD)
-}
-
 /** 6173 under 应筛人数, in a row that names none of the rates beside it: the whole of each. */
 const wholeOfSeveralRates: CellRule = (row, plan, value) => {
   if (plan.wholeOf.length === 0 || row.binding.subjects.length > 0) return undefined
@@ -221,6 +200,7 @@ export const readCell: CellRule = (row, plan, value) => {
         dateInFigureColumn(row, plan, value) ??
         plainFigure(row, plan, value) ??
         figureWithItsRate(row, plan, value) ??
+        figureWithItsTarget(row, plan, value) ??
         wholeOfSeveralRates(row, plan, value) ??
         figureOfItsRecords(row, plan, value)
       )

@@ -19,7 +19,8 @@ export function readTotalCell(row: Row, cell: Cell): void {
   row.table.tally.addFact(cell.fact)
   const total = totalOf(row, cell, subjects.join('/')).builder
   // read as the only cell that knows the total's other figures, of which a percentage is one
-  const builder = { ...recordBuilder(subject, setting.register.city, '', indicator), values: { ...total.values }, namedByFacts: false }
+  const begun = { values: { ...total.values }, cells: { ...total.cells } }
+  const builder = { ...recordBuilder(subject, setting.register.city, '', indicator), ...begun, namedByFacts: false }
   if (cell.plan.field === 'percent') readPercentCell(row, cell, [builder])
   else readFigureCell(row, cell, [builder])
   settleScales([builder], [])

@@ -3,6 +3,7 @@ import { COLUMN_FIELDS, type ColumnField } from '../../record/columnFields.ts'
 import { headingPartOf } from './headingParts.ts'
 import { HEADING_TEXTS } from './headingTexts.ts'
 import { type Heading, normaliseHeading } from './normaliseHeading.ts'
+import { pairOfHeading } from './pairHeadings.ts'
 import { RANKS } from './timeWords.ts'
 
 /** A field that a heading may mean, and how well its words say so, as in HEADING_SCORE. */
@@ -48,6 +49,7 @@ const LONGEST_CACHED = 200
  *     绿化（%）       percent (by its sign)
  *     上月底数        previous_cumulative (by its parts)
  *     上期名次        none: it is no figure
+ *     完成数/任务数    cumulative (and the target, in each of its cells)
  */
 export function headingFields(text: string): readonly FieldGuess[] {
   const known = cache.get(text)
@@ -62,6 +64,7 @@ function guess(text: string): readonly FieldGuess[] {
   const heading = normaliseHeading(text)
   const { core, percentSign } = heading
   if (core === '' || core.length > LONGEST_HEADING) return []
+  if (pairOfHeading(text) !== undefined) return [{ field: 'cumulative', score: HEADING_SCORE.parts }]
   const known = knownFields(heading)
   if (known.length === 0 && RANKS.pattern.test(core)) return []
   const found = known.length > 0 ? known : (headingPartOf(core)?.means ?? []).map((field) => ({ field, score: HEADING_SCORE.parts }))

@@ -1,16 +1,19 @@
 import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, RecognizedTable, SkippedRow } from '../../record/reading.ts'
-import { bodyFigures } from '../reading/bodyFigures.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
 import { isDecided, matchSubjects } from '../subjects/matchSubjects.ts'
 import type { BodyRows, Section } from '../tables/bodyRows.ts'
 import type { TableOfColumns } from '../tables/tableOfColumns.ts'
 import type { SheetView } from '../view/sheetView.ts'
+import { type ClosingTotals, closingTotals } from './closingTotals.ts'
+import { addsUp, areaColumns, columnsOf, figureColumns } from './sumsOfGroups.ts'
 
-/** The rows of a body, and those that say what the rows below them are about without being sections of their own. */
+/** The rows of a body, and those that say what the rows below or above them are about without being sections of their own. */
 export interface GroupedRows extends BodyRows {
   /** Totals that open their group: their figures are its sum, their words its subject. */
   readonly opening: ReadonlyMap<number, Section>
+  /** What the rows from one on are about, where a total below them says it. */
+  readonly begins: ReadonlyMap<number, Section>
 }
 
 /**
@@ -25,6 +28,8 @@ export interface GroupedRows extends BodyRows {
  *       累计完成       | 17.2 | 48
  */
 export function groupRows(table: TableOfColumns, rows: BodyRows, fields: RecognizedTable['rowFields']): GroupedRows {
+  const closing = fields ? undefined : closingTotals(table, rows)
+  if (closing) return closedBy(closing, rows)
   const group = fields ? aboveFields(table, fields) : aboveAreas(table, rows.dataRows)
   const sections = new Map(rows.sections)
   const opening = new Map<number, Section>()
@@ -35,13 +40,28 @@ export function groupRows(table: TableOfColumns, rows: BodyRows, fields: Recogni
     if (!hasFigures(table, row)) sections.set(row, section)
     else if (!fields) opening.set(row, section)
   }
-  if (sections.size === rows.sections.size && opening.size === 0) return { ...rows, opening }
+  if (sections.size === rows.sections.size && opening.size === 0) return { ...rows, opening, begins: NONE }
   const totals = [...opening.keys()].map((row): SkippedRow => ({ row, reason: 'total' }))
   return {
     dataRows: rows.dataRows.filter((row) => !sections.has(row) && !opening.has(row)),
     sections: new Map([...sections].sort(([a], [b]) => a - b)),
     skipRows: [...rows.skipRows, ...totals].sort((a, b) => a.row - b.row),
     opening,
+    begins: NONE,
+  }
+}
+
+const NONE: ReadonlyMap<number, Section> = new Map()
+
+/** The same where the totals stand below their groups. */
+function closedBy({ totals, begins }: ClosingTotals, { dataRows, sections, skipRows }: BodyRows): GroupedRows {
+  const named = dataRows.filter((row) => totals.has(row)).map((row): SkippedRow => ({ row, reason: 'total' }))
+  return {
+    dataRows: dataRows.filter((row) => !totals.has(row)),
+    sections,
+    skipRows: [...skipRows, ...named].sort((a, b) => a.row - b.row),
+    opening: NONE,
+    begins,
   }
 }
 
@@ -65,10 +85,10 @@ function aboveFields({ view, columns }: TableOfColumns, { column, fields }: NonN
 /** A name above rows of areas: one indicator's in their own column, or one whose figures are their sum. */
 function aboveAreas(table: TableOfColumns, dataRows: readonly number[]): OpensGroup {
   const { view, columns } = table
-  const areas = columnsOf(columns, IS_AREA)
+  const areas = areaColumns(table)
   if (areas.length === 0) return () => undefined
   const names = columnsOf(columns, NAMES_SUBJECT)
-  const figures = columnsOf(columns, SUMMED)
+  const figures = figureColumns(table)
   return (row, at, next) => {
     if (next === undefined) return undefined
     const above = areas.map((column) => amongAreas(table, column, row, next)).find((text) => text !== undefined)
@@ -98,21 +118,8 @@ const isNameless = (view: SheetView, names: readonly number[], areas: readonly n
 
 const FEWEST_AREAS = 2
 
-/** Whether in some column the first row is the sum of the others. */
-function addsUp(view: SheetView, figures: readonly number[], rows: readonly number[]): boolean {
-  return [...bodyFigures(view, rows, figures).columns.values()].some(({ values: [own, ...parts] }) => {
-    const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0)
-    return own !== undefined && own !== 0 && Math.abs(sum - own) < 1e-6
-  })
-}
-
 const hasFigures = ({ view, columns }: TableOfColumns, row: number): boolean =>
   columns.some(({ column, field }) => OF_FIGURES.has(field) && /\d/u.test(view.text(row, column)))
 
-const columnsOf = (columns: readonly RecognizedColumn[], fields: ReadonlySet<RecognizedColumn['field']>): readonly number[] =>
-  columns.flatMap(({ column, field, aside }) => (fields.has(field) && !aside ? [column] : []))
-
-const IS_AREA = columnFieldsWhere(({ identifies }) => identifies === 'place')
 const NAMES_SUBJECT: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>(['task', 'indicator'])
-const SUMMED = columnFieldsWhere(({ group }) => group === 'figure')
 const OF_FIGURES = columnFieldsWhere(({ group }) => group === 'figure' || group === 'percentage')

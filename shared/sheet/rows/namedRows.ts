@@ -45,6 +45,8 @@ export interface NamedRows {
   readonly dataRows: readonly number[]
   readonly sectionRows: readonly number[]
   readonly sections: ReadonlyMap<number, Section>
+  /** What the rows from one on are about, where a total below them says it. */
+  readonly begins: ReadonlyMap<number, Section>
   /** Rows of totals, which may name what the rows below them are about: 整治窨井设施 | 全市. */
   readonly totalRows: readonly number[]
 }
@@ -66,7 +68,7 @@ const NO_WORDS: CarriedWords = { category: '', task: '', indicator: '', area: ''
  * An area right of the names does not hold for the next name: 法律援助案件 | (blank) below 窨井设施 | 陕州区 is not of 陕州区.
  */
 export function wordsOfRows(view: SheetView, columns: NamingColumns, rows: NamedRows): readonly RowWords[] {
-  const { dataRows, sectionRows, sections, totalRows } = rows
+  const { dataRows, sectionRows, sections, begins, totalRows } = rows
   const textIn = (row: number, column: RecognizedColumn | undefined) => (column ? view.mergedText(row, column.column) : '')
   const isData = new Set(sections.size === 0 && totalRows.length === 0 ? [] : dataRows)
   const above = [...sectionRows, ...totalRows]
@@ -79,6 +81,11 @@ export function wordsOfRows(view: SheetView, columns: NamingColumns, rows: Named
   let section: Section | undefined
   for (const row of inOrder) {
     const opened = sections.get(row)
+    const begun = begins.get(row)
+    if (begun) {
+      section = begun
+      last = NO_WORDS
+    }
     // a section that a person wants read is a row like others
     if (opened && !isData.has(row)) {
       section = opened

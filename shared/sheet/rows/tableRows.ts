@@ -16,11 +16,16 @@ export function tableRows(
   fields?: RecognizedTable['rowFields'],
 ): Pick<RecognizedTable, 'dataRows' | 'sectionRows' | 'skipRows' | 'rows'> {
   const { view, register, columns } = table
-  const { sections, opening, ...rest } = groupRows(table, outsideSections(register, bodyRows(table)), fields)
+  const { sections, opening, begins, ...rest } = groupRows(table, outsideSections(register, bodyRows(table)), fields)
   const { dataRows, skipRows } = rowsByFigures(table, rest)
   const kinds = correctRows(view, { columns, dataRows, skipRows, sectionRows: [...sections.keys()] }, corrections)
   const totalRows = kinds.skipRows.flatMap(({ row, reason }) => (reason === 'total' && !opening.has(row) ? [row] : []))
-  const openers = { totalRows, sections: new Map([...sections, ...opening]), sectionRows: [...kinds.sectionRows, ...opening.keys()] }
+  const openers = {
+    begins,
+    totalRows,
+    sections: new Map([...sections, ...opening]),
+    sectionRows: [...kinds.sectionRows, ...opening.keys()],
+  }
   const rows = bindRows({ view, register, columns, around, ...kinds, ...openers })
   return { ...kinds, rows: correctBindings(view, { columns, ...kinds }, rows, corrections) }
 }

@@ -37,11 +37,13 @@ function plansOf(reading: SheetReading): readonly (readonly [silent: PlannedRow,
   return silent.map((row, index) => [row, all[index] ?? row] as const)
 }
 
-/** The figures and dates that the record is for, of a task its texts; without what only gives context. */
+/** The figures and dates that the record is for, of a milestone its flag too, of a task its texts; without what only gives context. */
 const ownFields = ({ record }: PlannedRow): readonly ValueField[] => {
   const fields = keysOf(record.values).filter((field) => record.values[field] != null && !isContext(field))
   const isTask = register2021.tasks.some(({ id }) => id === record.subject)
-  return fields.filter((field) => (isTask ? isTextField(field) : ['cumulative', 'periodValue', 'planned', 'actual'].includes(field)))
+  const isMilestone = register2021.indicators.some(({ id, kind }) => id === record.subject && kind === 'milestone')
+  const own = ['cumulative', 'periodValue', 'planned', 'actual', ...(isMilestone ? ['done'] : [])]
+  return fields.filter((field) => (isTask ? isTextField(field) : own.includes(field)))
 }
 
 const sends = (row: PlannedRow, field: ValueField) => sentFields(row.record, row.withheld).includes(field)

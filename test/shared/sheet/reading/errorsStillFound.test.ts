@@ -82,7 +82,13 @@ const KINDS: readonly (readonly [kind: string, alter: (reading: SheetReading, gr
     'target and figure of all rows exchanged',
     (reading, grid) =>
       reading.records.flatMap(({ origin: { cells }, values: { target, cumulative, statedPercent } }) =>
-        cells.target && cells.cumulative && typeof statedPercent === 'number' && typeof cumulative === 'number' && target !== cumulative
+        // a cell that says both is the same either way
+        cells.target &&
+        cells.cumulative &&
+        cells.target !== cells.cumulative &&
+        typeof statedPercent === 'number' &&
+        typeof cumulative === 'number' &&
+        target !== cumulative
           ? [[cells.target, valueAt(grid, cells.cumulative)] as const, [cells.cumulative, valueAt(grid, cells.target)] as const]
           : [],
       ),

@@ -4,6 +4,7 @@ import { readSheet } from '../../../../shared/pipeline/readSheet.ts'
 import type { SheetReading } from '../../../../shared/pipeline/sheetReading.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { gridOf } from '../../grid/gridOf.ts'
+import { lostNumbers } from '../accounts.ts'
 import { alarmsOf } from '../cells/readRows.ts'
 
 const read = (rows: readonly (readonly CellValue[])[]): SheetReading => {
@@ -99,5 +100,18 @@ describe('a node with a day of completion that is said not to be done', () => {
     expect(alarmsOf(nodes('2021年8月18日', '×'))).toEqual(['E4 STATUS_CONTRADICTION'])
     expect(alarmsOf(nodes(null, '×'))).toEqual(['C4 MILESTONE_OVERDUE'])
     expect(alarmsOf(nodes('2021年8月18日', '√'))).toEqual([])
+  })
+})
+
+describe('several totals of one kind in a row', () => {
+  it('that differ are all shown', () => {
+    const rows = [
+      ['小计', '工作任务', '年度目标', '季度目标', null, null, null, '截至5月底完成'],
+      [null, null, null, '一季度', '二季度', '三季度', '四季度', null],
+      [1, '整治窨井设施7000个', 7000, 500, 3000, 5500, 7000, 2030],
+      [2, '新建农村公路300公里', 300, 30, 150, 240, 300, 146],
+    ]
+    const merges = ['A1:H1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:G2', 'H2:H3']
+    expect(lostNumbers(gridOf(rows, { merges }), { period: '2021-05', year: 2021 })).toEqual([])
   })
 })

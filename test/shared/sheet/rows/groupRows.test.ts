@@ -224,3 +224,43 @@ describe('names above rows that are their target, figure and rate', () => {
     expect(alarmsOf(reading)).toEqual(expect.arrayContaining(['B4 NOT_READ', 'B5 NOT_READ']))
   })
 })
+
+describe('a total of an indicator below its counties', () => {
+  const closed = (manholes: string, cases: string, total = 360): Rows => [
+    ['县（市、区）', '年度目标', '累计完成', '完成率'],
+    ['湖滨区', 500, 180, '36%'],
+    ['陕州区', 300, 110, '36.7%'],
+    ['渑池县', 200, 70, '35%'],
+    [manholes, 1000, total, '36%'],
+    ['湖滨区', 400, 180, '45%'],
+    ['陕州区', 200, 60, '30%'],
+    [cases, 600, 240, '40%'],
+  ]
+  const OWN = ['3 5.a 411202 180/500', '4 5.a 411203 110/300', '5 5.a 411221 70/200', '7 9.3.b 411202 180/400', '8 9.3.b 411203 60/200']
+
+  it.each([
+    ['整治窨井设施（个）', '法律援助案件（件）'],
+    ['整治窨井设施', '完成法律援助案件'],
+    ['整治窨井设施合计', '法律援助案件合计'],
+    ['整治窨井设施（小计）', '法律援助案件（小计）'],
+  ])('says what the rows above it are about: %s, %s', (manholes, cases) => {
+    const reading = read(closed(manholes, cases))
+    expect(figures(reading)).toEqual(OWN)
+    expect(reading.totals.map(({ subject, origin }) => [subject, origin.row])).toEqual([
+      ['5.a', 6],
+      ['9.3.b', 9],
+    ])
+    expect(alarmsOf(reading)).toEqual([])
+  })
+
+  it('is found where it is wrong, and still says it', () => {
+    const reading = read(closed('整治窨井设施（个）', '法律援助案件（件）', 367))
+    expect(figures(reading)).toEqual(OWN)
+    expect(alarmsOf(reading)).toEqual(['C6 SUM_MISMATCH'])
+  })
+
+  it('with the whole city behind the last group, and numbers before the names', () => {
+    const rows = closed('整治窨井设施（个）', '法律援助案件（件）').map((row, i) => [i === 0 ? '序号' : i, ...row])
+    expect(figures(read([...rows, ['合计', null, null, null, null]]))).toEqual(OWN)
+  })
+})
