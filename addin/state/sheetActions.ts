@@ -45,7 +45,10 @@ export function sheetActions(actionContext: ActionContext): SheetActions {
       }),
     async select(sheet, cell) {
       const selected = await ports.workbook.select(sheet, cell)
+      const fault = stores.fault.get()
       if (!selected.ok) showFault(selected.fault)
+      // What was said of a cell that could not be shown is over.
+      else if (fault !== null && 'during' in fault && fault.during === 'select') stores.fault.set(null)
     },
     correct: (sheet, ...corrections) =>
       actionContext.runInPeriod('check', async (context) => {

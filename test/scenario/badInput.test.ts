@@ -71,6 +71,8 @@ describe.skipIf(!chromium)('what goes wrong is said in one sentence, and nothing
 
   it('no connection: what was about to be sent is kept, and sent once there is one again', async () => {
     const person = await Person.arrives(browser, origin, '02', 'wenlv')
+    // whatever another scenario sent of this sheet before, this is new
+    await person.type('L6', '断网时组织演出')
     await person.check()
     await person.press('submit')
     await person.see('preview').waitFor()

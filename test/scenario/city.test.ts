@@ -97,7 +97,7 @@ describe.skipIf(!chromium)('the city’s figures', () => {
 
   it('pulls a sheet with the light as a word, why, and the disagreement', async () => {
     await coordinator.press('pull')
-    await expect.poll(() => coordinator.page.getByRole('tab', { name: '汇总 2021-05' }).count()).toBe(1)
+    await expect.poll(() => coordinator.tab('汇总 2021-05').count()).toBe(1)
     await coordinator.showSheet('汇总 2021-05')
     let row = 4
     while ((await coordinator.cell(`D${row}`)) !== '残疾儿童康复救助' && row < 60) row += 1

@@ -47,7 +47,7 @@ describe.skipIf(!chromium)('at the floor of engines', () => {
     const coordinator = await arrives('04', 'coordinator')
     await coordinator.press('pull')
     await coordinator.see('as-of').waitFor()
-    await expect.poll(() => coordinator.page.getByRole('tab', { name: '汇总 2021-05' }).count()).toBe(1)
+    await expect.poll(() => coordinator.tab('汇总 2021-05').count()).toBe(1)
     await coordinator.leaves()
     const administrator = await arrives('01', 'administrator')
     for (const screen of ['accounts', 'periods', 'registers', 'audit']) {
@@ -69,7 +69,8 @@ describe.skipIf(!chromium)('at the floor of engines', () => {
     await page.goto(`${origin}/taskpane.html`)
     await page.getByRole('heading', { name: '这个版本的 Excel 太旧' }).waitFor()
     expect(await page.locator('#pane').count()).toBe(0)
-    expect(await page.getByText('Excel 网页版').isVisible()).toBe(true)
+    expect(await page.locator('#unsupported').getByText('Excel 网页版').isVisible()).toBe(true)
+    expect(await page.locator('#unopened').isVisible()).toBe(false)
     await context.close()
   })
 })

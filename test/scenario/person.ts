@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Download, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../../worker/cli/findChromium.ts'
-import { deleteYoung } from './deleteYoung.ts'
 import { runOfScenarios } from './runOfScenarios.ts'
 
 /** Opens a headless Chromium of the given path. Its files have Chinese names, which a machine without a language of its own cannot write. */
@@ -44,7 +43,8 @@ export class Person {
     { viewport = { width: 1440, height: 900 }, host = '', prepare }: Desk = {},
   ): Promise<Person> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
-    if (runOfScenarios() === 'floor') await deleteYoung(context)
+    // It comes with the tables of browser compatibility, which take a while to read.
+    if (runOfScenarios() === 'floor') await (await import('./deleteYoung.ts')).deleteYoung(context)
     await prepare?.(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
@@ -135,7 +135,12 @@ export class Person {
 
   /** Shows a sheet by its tab: what was just written is not always shown by itself (docs/preview.md, `lost-view`). */
   async showSheet(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('tab', { name }).click()
+    await this.tab(name).click()
+  }
+
+  /** The tab of a sheet of just this name: one that is still being written has another. */
+  tab(name: string | RegExp): Locator {
+    return this.page.getByRole('tab', { name, exact: true })
   }
 
   /** 打开: another file in place of the sample. */

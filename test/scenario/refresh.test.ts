@@ -42,7 +42,7 @@ describe.skipIf(!chromium)('the sheet of figures, pulled again', () => {
     expect(await coordinator.cell(`J${row}`)).toBe(light === 'red' ? '红灯※' : '黄灯※')
     expect(await coordinator.cell(`S${row}`)).toBe('已约谈，6月再看')
     expect(await coordinator.cell(`T${row}`)).toBe('7.1.a号')
-    expect(await coordinator.page.getByRole('tab', { name: SHEET }).count()).toBe(1)
+    expect(await coordinator.tab(SHEET).count()).toBe(1)
   })
 
   it('leaves a light that the coordinator wrote over, and says in which cell', async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!chromium)('the sheet of figures, pulled again', () => {
     await other.see('as-of').waitFor()
     await other.showSheet(SHEET)
     expect(await other.cell('A2')).toContain('数据截至第 ')
-    expect(await other.page.getByRole('tab', { name: `${SHEET}…` }).count()).toBe(0)
+    expect(await other.tab(`${SHEET}…`).count()).toBe(0)
     await other.leaves()
   })
 })

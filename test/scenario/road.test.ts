@@ -87,7 +87,7 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
     coordinator = await Person.arrives(browser, origin, '01', 'coordinator')
     await coordinator.press('pull')
     await coordinator.see('as-of').waitFor()
-    await expect.poll(() => coordinator.page.getByRole('tab', { name: '汇总 2021-05' }).count()).toBe(1)
+    await expect.poll(() => coordinator.tab('汇总 2021-05').count()).toBe(1)
     await coordinator.showSheet('汇总 2021-05')
     const rows = await indicatorRows(coordinator)
     expect(await figuresOf(coordinator, rows.get('新建农村公路'))).toEqual(['300', '146', '48.67%'])

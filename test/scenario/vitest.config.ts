@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['test/scenario/**/*.test.ts'],
     globalSetup: [`${root}test/scenario/openHouse.ts`],
     fileParallelism: false,
+    // A person and a house keep nothing in modules: what one file has loaded, the next need not load again.
+    isolate: false,
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },
     hookTimeout: 180_000,

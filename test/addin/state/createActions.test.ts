@@ -290,7 +290,7 @@ test('our own bug becomes a sentence, and is reported', async () => {
   expect(stores.busy.get()).toBeNull()
 })
 
-test('a cell that cannot be shown is said', async () => {
+test('a cell that cannot be shown is said, until one is shown', async () => {
   const { ports, stores } = world()
   const workbook = { ...ports.workbook, select: async () => fail({ tag: 'cellEditing', during: 'select' } as const) }
   await createActions(
@@ -298,6 +298,15 @@ test('a cell that cannot be shown is said', async () => {
     'Excel',
   ).select('5月', 'A1')
   expect(stores.fault.get()).toEqual({ tag: 'cellEditing', during: 'select' })
+  const later = createActions(
+    createActionContext(ports, stores, () => undefined),
+    'Excel',
+  )
+  await later.select('5月', 'A1')
+  expect(stores.fault.get()).toBeNull()
+  stores.fault.set({ tag: 'offline' })
+  await later.select('5月', 'A1')
+  expect(stores.fault.get()).toEqual({ tag: 'offline' })
 })
 
 test('what this device does not keep is known after each act', async () => {
