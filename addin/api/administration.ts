@@ -20,8 +20,8 @@ import type { Ask, Send } from './asking.ts'
 export const administration = (ask: Ask, send: Send): AdministrationApi => ({
   putPeriod: (period, plan, epoch) =>
     ask({ method: 'PUT', path: at`/v1/periods/${period}`, body: JSON.stringify(plan) }, periodInfoShape, ifMatch(epoch)),
-  turnPeriod: (period, act, reason, epoch) =>
-    ask({ method: 'POST', path: at`/v1/periods/${period}/${act}`, body: JSON.stringify({ reason }) }, periodInfoShape, ifMatch(epoch)),
+  turnPeriod: (period, act, turn, epoch) =>
+    ask({ method: 'POST', path: at`/v1/periods/${period}/${act}`, body: JSON.stringify(turn) }, periodInfoShape, ifMatch(epoch)),
   notices: async (period) => part(await ask({ method: 'GET', path: at`/v1/periods/${period}/notices` }, noticesShape), 'notices'),
   runSchedule: async () => part(await ask({ method: 'POST', path: '/v1/scheduled' }, noticesShape), 'notices'),
 

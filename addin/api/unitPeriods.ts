@@ -21,7 +21,9 @@ const submissionFields = {
   receipt: oneOf(...RECEIPT),
   reason: orNull(text),
   changesSinceSignOff: whole,
+  deadline: text,
   openUntil: orNull(text),
+  hasReviewer: truth,
   version: whole,
 }
 
@@ -40,7 +42,6 @@ export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnsw
     object<UnitSubmission>({
       ...submissionFields,
       timeliness: orNull(oneOf('onTime', 'late', 'waiting', 'missing')),
-      deadline: text,
       required: whole,
       reported: whole,
       rows: whole,

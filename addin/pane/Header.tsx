@@ -1,5 +1,6 @@
 import { unitById } from '../../shared/register/registerIndex.ts'
-import { usePane, useStore } from './frame/usePane.ts'
+import { periodStatus } from '../flow/session/periodStatus.ts'
+import { usePane, useStore, useToday } from './frame/usePane.ts'
 import { Tabs } from './Tabs.tsx'
 
 /** Whose pane this is, and for which period. */
@@ -9,9 +10,13 @@ export function Header() {
   const periods = useStore(stores.periods)
   const context = useStore(stores.context)
   const busy = useStore(stores.busy)
+  const shown = useStore(stores.unit)?.unit
+  const today = useToday()
   if (session.tag !== 'signedIn') return null
   const { account } = session
   const period = context?.period
+  const own = shown?.reporter === account.reporter ? shown?.submission : null
+  const others = periods.filter(({ id, state }) => period !== undefined && state === 'open' && id > period.id)
   // As the register of the period on show calls it: a unit is renamed from one year, or one version, to the next.
   const unit = (context && unitById(context.register, account.reporter ?? '')?.name) ?? account.reporterName
   return (
@@ -55,9 +60,14 @@ export function Header() {
               </option>
             ))}
           </select>
-          <span class={`small ${period.state}`}>
-            {period.state === 'open' ? texts.period.open(period.softDeadline) : texts.period.locked}
+          <span class={`small ${period.state}`} data-testid="period-status">
+            {texts.period.status(periodStatus(period, own ?? null, today))}
           </span>
+          {others.length > 0 && (
+            <span class="small" data-testid="also-open">
+              {texts.period.alsoOpen(others.map(({ id }) => texts.app.period(id)).join(texts.separator))}
+            </span>
+          )}
         </div>
       )}
       <Tabs />

@@ -12,6 +12,7 @@ import type {
   PeriodPlan,
   RegisterDifference,
   RegisterInfo,
+  TurnRequest,
 } from '../../shared/wire/administration.ts'
 import type { After } from '../../shared/wire/changeAfter.ts'
 import type { ChangesPage } from '../../shared/wire/changes.ts'
@@ -23,7 +24,7 @@ export interface AdministrationApi {
   /** Opens a period (epoch null), or changes the one whose epoch is given. */
   putPeriod(period: string, plan: PeriodPlan, epoch: number | null): Promise<Result<PeriodInfo, ApiFault>>
   /** Locks a period for everybody, or opens it again. */
-  turnPeriod(period: string, act: 'lock' | 'reopen', reason: string, epoch: number): Promise<Result<PeriodInfo, ApiFault>>
+  turnPeriod(period: string, act: 'lock' | 'reopen', turn: TurnRequest, epoch: number): Promise<Result<PeriodInfo, ApiFault>>
   /** Who was reminded, when, and of what. */
   notices(period: string): Promise<Result<readonly Notice[], ApiFault>>
   /** Does now what is due; answers what is new. */

@@ -79,7 +79,7 @@ export interface Actions {
   /** Back to the list of units. */
   closeUnit(): void
   /** Does an act on the unit's period that is open; true where it was done. */
-  act(act: SubmissionAct, reason: string | null): Promise<boolean>
+  act(act: SubmissionAct, reason: string | null, confirmed?: boolean): Promise<boolean>
   /** 报送完成: at once where nothing would be left out, else after a look at what would. */
   previewCompletion(): Promise<void>
   /** Says that the report is complete, whatever is left out. */

@@ -7,7 +7,8 @@ import type { ActionContext } from './actionContext.ts'
  */
 export async function refreshPeriods({ ports, stores, showFault }: ActionContext): Promise<void> {
   const session = stores.session.get()
-  const list = await listPeriods(ports)
+  // Once a period is shown it stays, whatever is opened besides: only without one it is asked which needs the person.
+  const list = await listPeriods(ports, session.tag === 'signedIn' && stores.context.get() === null ? session.account : null)
   if (!list.ok) return list.fault.tag === 'noPeriods' ? stores.periods.set([]) : showFault(list.fault)
   const { periods, first } = list.value
   stores.periods.set(periods)

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/wire/session.ts'
-import { listPeriods, openPeriodContext } from '../flow/session/openPeriodContext.ts'
+import { listPeriods, openPeriodContext, rememberChoice } from '../flow/session/openPeriodContext.ts'
 import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
 import type { LongWork } from '../ports/longWork.ts'
 import type { ActionContext } from './actionContext.ts'
@@ -30,7 +30,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
 
   async function enter(account: Account, work: LongWork): Promise<void> {
     stores.session.set({ tag: 'signedIn', account })
-    const list = await listPeriods(ports)
+    const list = await listPeriods(ports, account)
     // Whoever can open the first period meets the screen for it instead of a refusal.
     if (!list.ok)
       return list.fault.tag === 'noPeriods' && tabsOf(account).includes('periods') ? stores.periods.set([]) : showFault(list.fault)
@@ -91,6 +91,7 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
         if (session.tag !== 'signedIn' || period === undefined) return
         const context = await openPeriodContext(ports, session.account, stores.periods.get(), period)
         if (!context.ok) return showFault(context.fault)
+        await rememberChoice(ports, session.account, id)
         forgetWork()
         stores.context.set(context.value)
         void readOwnUnit(actionContext, context.value)

@@ -23,7 +23,7 @@ export function submissionActions(actionContext: ActionContext, select: Actions[
 
   /** The period as it is now: it may have been locked or reopened since it was chosen. */
   async function renewed(context: PeriodContext): Promise<PeriodContext | null> {
-    const list = await listPeriods(ports)
+    const list = await listPeriods(ports, null)
     if (!list.ok) {
       showFault(list.fault)
       return null

@@ -45,7 +45,7 @@ export function unitActions(actionContext: ActionContext): UnitActions {
   }
 
   async function complete(before: UnitPeriod): Promise<void> {
-    const done = settle(before, await actOnUnitPeriod(ports, before, 'complete', null))
+    const done = settle(before, await actOnUnitPeriod(ports, before, 'complete', { reason: null }))
     stores.completion.set(null)
     if (!done) return
     stores.answers.set(null)
@@ -76,11 +76,11 @@ export function unitActions(actionContext: ActionContext): UnitActions {
       }),
     closeUnit: () => stores.unit.set(null),
 
-    act: (act, reason) =>
+    act: (act, reason, confirmed = false) =>
       succeeded((yes) =>
         actionContext.runInPeriod('act', async () => {
           const open = stores.unit.get()
-          if (open?.known && settle(open.unit, await actOnUnitPeriod(ports, open.unit, act, reason))) yes()
+          if (open?.known && settle(open.unit, await actOnUnitPeriod(ports, open.unit, act, { reason, confirmed }))) yes()
         }),
       ),
 

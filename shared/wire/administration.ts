@@ -19,8 +19,11 @@ export const periodRequestSchema = z.strictObject({
 })
 /** As it is sent, before what is left out was filled in. */
 export type PeriodPlan = z.input<typeof periodRequestSchema>
-/** POST /v1/periods/{period}/lock and /reopen, with If-Match: the epoch. */
+/** POST /v1/periods/{period}/reopen, with If-Match: the epoch. */
 export const reasonSchema = z.strictObject({ reason })
+/** POST /v1/periods/{period}/lock: `confirmed` where the person was told that units have not reported all; without it that is refused (confirmationNeeded). */
+export const lockSchema = z.strictObject({ reason, confirmed: z.literal(true).optional() })
+export type TurnRequest = z.input<typeof lockSchema>
 /** PUT /v1/periods/{period}/reporters/{reporter}/extension: the last day on which this unit alone may still send; null takes it back. */
 export const extensionSchema = z.strictObject({ until: date.nullable(), reason })
 

@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   registerStale: 409,
   eraChanged: 409,
   noteRequired: 409,
+  confirmationNeeded: 409,
   stateNotAllowed: 409,
   alreadyExists: 409,
   linkSpent: 410,

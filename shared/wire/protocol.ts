@@ -31,6 +31,7 @@
  *   Changes of figures are asked for by GET /v1/changes.
  *   A change says whether the two periods can be compared; lights have reasons for rates, limits and what rose; a source says
  *   whether it is a percentage, a side of a disagreement as of which day.
+ *   Settling what is not approved or lacks something, or locking a period with units outstanding, needs a second word (confirmationNeeded); a unit's states say until when it is on time and whether it has a reviewer.
  */
 export const PROTOCOL_VERSION = 9
 

@@ -21,8 +21,12 @@ export const submissionSchema = z.strictObject({
   reason: z.string().nullable(),
   /** Rows written since the last sign-off. */
   changesSinceSignOff: z.int(),
+  /** The last day on which it is on time: the period's soft deadline, or its own later one. */
+  deadline: z.string(),
   /** The last day on which this unit alone may still send. */
   openUntil: z.string().nullable(),
+  /** Whether anybody can sign it: the unit has a reviewer. */
+  hasReviewer: z.boolean(),
   /** Grows with every act. */
   version: z.int(),
 })
@@ -32,8 +36,6 @@ export type Submission = z.infer<typeof submissionSchema>
 export const unitSubmissionSchema = submissionSchema.extend({
   /** As the consolidated answer has it; null where the unit is not among 应报. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),
-  /** The last day on which it is on time: the period's soft deadline, or its own later one. */
-  deadline: z.string(),
   /** What it must report, a subject once for each area, and what of it it has told: as the consolidated answer counts. */
   required: z.int(),
   reported: z.int(),
@@ -54,5 +56,7 @@ export type SubmissionsAnswer = z.infer<typeof submissionsAnswerSchema>
 export const submissionActSchema = z.strictObject({
   reason: z.string().trim().min(1).max(500).optional(),
   asOfSeq: z.int().min(0).optional(),
+  /** The person was told what is outstanding and asked for it all the same; without it receive, accept and lock are refused (confirmationNeeded). */
+  confirmed: z.literal(true).optional(),
 })
 export type SubmissionActBody = z.infer<typeof submissionActSchema>

@@ -108,7 +108,7 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
         done(before ? 'period.change' : 'period.open', id, plan.reason)
         return ok(after)
       }),
-    turnPeriod: async (id, act, reason, epoch) =>
+    turnPeriod: async (id, act, { reason }, epoch) =>
       unless(() => {
         const before = stored.get(id)
         if (!before) return problem(404, 'notFound')

@@ -22,7 +22,9 @@ export const blankSubmission: Submission = {
   receipt: 'none',
   reason: null,
   changesSinceSignOff: 0,
+  deadline: '2021-05-31',
   openUntil: null,
+  hasReviewer: true,
   version: 0,
 }
 

@@ -182,6 +182,7 @@ describe.skipIf(!chromium)('administration from the pane', () => {
 
   async function turn(person: Person, act: 'lock' | 'reopen', reason: string): Promise<void> {
     await person.press(`period-2021-06-${act}`)
+    if (act === 'lock') await person.see('lock-unsettled').waitFor()
     await person.see(`${act}-reason`).fill(reason)
     await person.press(`${act}-act`)
     await expect.poll(() => person.see('done').getAttribute('data-done')).toBe(act === 'lock' ? 'periodLocked' : 'periodReopened')

@@ -98,7 +98,12 @@ describe.skipIf(!chromium)('what goes wrong is said in one sentence, and nothing
     }
     const act = async (verb: 'lock' | 'reopen') => {
       const headers = { 'if-match': `"${await epoch()}"` }
-      const { status } = await call({ path: `/v1/periods/2021-05/${verb}`, token, body: { reason: '测试' }, headers })
+      const { status } = await call({
+        path: `/v1/periods/2021-05/${verb}`,
+        token,
+        body: { reason: '测试', ...(verb === 'lock' ? { confirmed: true } : {}) },
+        headers,
+      })
       expect(status).toBe(200)
     }
     const held = async () => (await call({ path: '/v1/periods/2021-05/records?since=0&limit=1000', token })).body

@@ -69,8 +69,14 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await person.pane.locator('.pane[aria-busy="false"]').waitFor()
   }
 
+  /** What is not approved or lacks something is taken for settled by a second word. */
+  async function confirmIfAsked(person: Person): Promise<void> {
+    if (await person.see('confirm-send').isVisible()) await person.press('confirm-send')
+  }
+
   async function act(person: Person, name: string, reason?: string): Promise<void> {
     await person.press(`act-${name}`)
+    await confirmIfAsked(person)
     if (reason !== undefined) {
       await person.see('reason-text').fill(reason)
       await person.press('reason-send')
@@ -176,6 +182,7 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
     await act(other, 'receive')
     await other.leaves()
     await coordinator.press('act-receive')
+    await confirmIfAsked(coordinator)
     await coordinator.see('fault').waitFor()
     expect(await fault(coordinator)).toEqual(['quicker', '状态已不是您看到的那样，这次没有办理。'])
     expect(await states(coordinator)).toEqual(['complete', 'approved', 'received'])

@@ -1,5 +1,5 @@
 import { cityRows } from '../../shared/consolidation/cityRows.ts'
-import { completeness, ownDeadline, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
+import { completeness, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
 import type { FoldRow } from '../../shared/consolidation/foldRow.ts'
 import { reporterStatus } from '../../shared/consolidation/reporterStatus.ts'
 import type { Register } from '../../shared/register/register.ts'
@@ -20,10 +20,10 @@ export function countSubmissions(
   return {
     ...counts,
     submissions: all
-      .map(({ extendedTo, ...one }) => {
+      .map(({ extendedTo: _, ...one }) => {
         const { required = 0, reported = 0 } = statuses.get(one.reporter) ?? {}
         const timeliness = units.get(one.reporter)?.timeliness ?? null
-        return { ...one, timeliness, deadline: ownDeadline(extendedTo, softDeadline), required, reported }
+        return { ...one, timeliness, required, reported }
       })
       .filter(({ timeliness, version, rows }) => timeliness !== null || version > 0 || rows > 0),
   }

@@ -1,8 +1,10 @@
 import { never } from '../../shared/base/never.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { deadlinesOf } from '../../shared/register/deadlinesOf.ts'
-import { periodRequestSchema, reasonSchema } from '../../shared/wire/administration.ts'
+import { lockSchema, periodRequestSchema, reasonSchema, type TurnRequest } from '../../shared/wire/administration.ts'
+import { unsettledUnits } from '../../shared/wire/outstanding.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
+import { readSubmissions } from '../domain/readSubmissions.ts'
 import { actorOf } from '../http/actorOf.ts'
 import { cityToday } from '../http/cityToday.ts'
 import type { Ask, Handler } from '../http/context.ts'
@@ -43,9 +45,19 @@ export const periodState =
   async (c) => {
     const epoch = ifMatchEpoch(c)
     if (epoch === undefined) throw new Refusal('preconditionRequired')
-    const { reason } = await readJson(c, reasonSchema)
-    return answer(c, await setPeriodState(c.env.DB, { id: param(c, 'period'), state, epoch, reason }, actorOf(c)))
+    const { reason, confirmed }: TurnRequest = await readJson(c, state === 'locked' ? lockSchema : reasonSchema)
+    const unsettled = state === 'locked' ? await unsettledNow(c, epoch) : 0
+    if (unsettled > 0 && confirmed !== true) throw new Refusal('confirmationNeeded', { detail: `units: ${unsettled}` })
+    return answer(c, await setPeriodState(c.env.DB, { id: param(c, 'period'), state, epoch, reason, unsettled }, actorOf(c)))
   }
+
+/** How many units have not reported all; of a period that is not as the person has seen it nothing is asked, it is refused. */
+async function unsettledNow(c: Ask, epoch: number): Promise<number> {
+  const period = await findPeriod(c.env.DB, param(c, 'period'))
+  if (period?.state !== 'open' || period.epoch !== epoch) return 0
+  const units = await readSubmissions(c.env.DB, period.id, cityToday(c.get('host').now()))
+  return unsettledUnits(units?.submissions ?? []).length
+}
 
 /** What has come due for units that have not reported. */
 export const notices: Handler = async (c) => {

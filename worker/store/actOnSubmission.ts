@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { Outstanding } from '../../shared/wire/outstanding.ts'
 import type { Submission } from '../../shared/wire/submission.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../shared/wire/submissionActs.ts'
 import type { Database, Statement } from './database/database.ts'
@@ -23,6 +24,8 @@ export interface ActOfUnit {
   readonly asOfSeq: number | null
   /** China's day. */
   readonly today: string
+  /** What was outstanding when the person asked for it all the same; null where nothing was. */
+  readonly outstanding: Outstanding | null
 }
 
 /** Does one act on a unit's period where its state allows it (`SUBMISSION_ACTS`); recorded in the audit trail. */
@@ -51,7 +54,7 @@ export async function actOnSubmission(db: Database, of: ActOfUnit, actor: Actor)
         object: `${period}/${reporter}`,
         reason: of.reason,
         before: states(before),
-        after: rule.to,
+        after: of.outstanding === null ? rule.to : { ...rule.to, ...of.outstanding },
       }),
     ],
   )

@@ -63,10 +63,10 @@ export async function putPeriod(
   return done.ok ? found(await findPeriod(db, plan.id)) : done
 }
 
-/** Locks or reopens the period whose epoch is `epoch`, and begins a new epoch: what was prepared before no longer commits. */
+/** Locks or reopens the period whose epoch is `epoch` (`unsettled`: how many units had not reported all, and the person asked for it all the same), and begins a new epoch: what was prepared before no longer commits. */
 export async function setPeriodState(
   db: Database,
-  of: { id: string; state: PeriodInfo['state']; epoch: number; reason: string },
+  of: { id: string; state: PeriodInfo['state']; epoch: number; reason: string; unsettled: number },
   actor: Actor,
 ): Promise<Result<PeriodInfo, PeriodFault>> {
   const before = await findPeriod(db, of.id)
@@ -86,7 +86,7 @@ export async function setPeriodState(
         object: of.id,
         reason: of.reason,
         before: { state: before.state, epoch: of.epoch },
-        after: { state: of.state, epoch: of.epoch + 1 },
+        after: { state: of.state, epoch: of.epoch + 1, ...(of.unsettled === 0 ? {} : { unsettled: of.unsettled }) },
       }),
     ],
   )

@@ -1,4 +1,4 @@
-import { unitTimeliness } from '../../shared/consolidation/completeness.ts'
+import { ownDeadline, unitTimeliness } from '../../shared/consolidation/completeness.ts'
 import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import type { Database } from './database/database.ts'
@@ -21,6 +21,7 @@ interface SubmissionRow {
   version: number | null
   soft_deadline: string
   extended_to: string | null
+  has_reviewer: number
 }
 
 const submissionOf = (row: SubmissionRow): Submission => ({
@@ -37,7 +38,9 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   receipt: row.receipt ?? 'none',
   reason: row.reason,
   changesSinceSignOff: row.changes ?? 0,
+  deadline: ownDeadline(row.extended_to, row.soft_deadline),
   openUntil: row.open_until,
+  hasReviewer: row.has_reviewer === 1,
   version: row.version ?? 0,
 })
 
@@ -57,7 +60,8 @@ const NAMED = `WITH named AS MATERIALIZED (SELECT unit.value ->> 'id' AS id, uni
 
 /** Every unit has a row for every period, whether anybody acted on it or not. */
 const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
-  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to`
+  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to,
+  EXISTS (SELECT 1 FROM accounts a WHERE a.reporter = u.id AND a.role = 'reviewer' AND a.active = 1) AS has_reviewer`
 const FROM = `FROM periods p JOIN units u LEFT JOIN named n ON n.id = u.id LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
   LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id`
 
@@ -71,7 +75,7 @@ export async function findSubmission(db: Database, period: string, reporter: str
 }
 
 /** A unit's period, how many rows the unit has sent for it, when the last, and its own last day on time where it has one. */
-export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'deadline' | 'required' | 'reported'> & {
+export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'required' | 'reported'> & {
   readonly extendedTo: string | null
 }
 

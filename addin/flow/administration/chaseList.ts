@@ -2,6 +2,7 @@ import { type SendingClosed, sendingClosed } from '../../../shared/consolidation
 import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Notice } from '../../../shared/wire/administration.ts'
+import { unsettledUnits } from '../../../shared/wire/outstanding.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
 import type { SubmissionsAnswer, UnitSubmission } from '../../../shared/wire/submission.ts'
 
@@ -18,6 +19,8 @@ export type Standing =
 /** Who is to be chased of a period; `known` false where who has reported is not this person's to know. */
 export interface Chase {
   readonly known: boolean
+  /** Units that have not said that they are complete, or lack something, by name: what speaks against locking the period. */
+  readonly unsettled: readonly string[]
   readonly units: readonly ChasedUnit[]
 }
 
@@ -62,7 +65,9 @@ export function chaseOf({ register, period, notices, submissions, today }: Chase
     const listed = own.length > 0 || standing.tag === 'owes' || standing.tag === 'closed' || (standing.tag === 'complete' && standing.empty)
     return listed ? [{ reporter: id, name, standing, notices: own }] : []
   })
-  return { known: submissions !== null, units: units.sort((a, b) => ORDER[a.standing.tag] - ORDER[b.standing.tag]) }
+  const names = new Map(register.units.map(({ id, name }) => [id, name]))
+  const unsettled = unsettledUnits(submissions?.submissions ?? []).map(({ reporter, reporterName }) => names.get(reporter) ?? reporterName)
+  return { known: submissions !== null, unsettled, units: units.sort((a, b) => ORDER[a.standing.tag] - ORDER[b.standing.tag]) }
 }
 
 const ORDER: Readonly<Record<Standing['tag'], number>> = { owes: 0, unknown: 0, closed: 1, complete: 2 }
@@ -70,8 +75,8 @@ const ORDER: Readonly<Record<Standing['tag'], number>> = { owes: 0, unknown: 0, 
 /** A unit that is not asked to report owes nothing; one that reported in time and got it back is not overdue. */
 function standingOf(unit: UnitSubmission | undefined, period: PeriodInfo, today: string): Standing {
   if (unit === undefined || unit.timeliness === null) return { tag: 'complete', empty: false }
-  const { said, saidAt, receipt, openUntil, deadline, timeliness, rows } = unit
-  if (said === 'complete') return { tag: 'complete', empty: rows === 0 }
+  const { said, saidAt, receipt, openUntil, deadline, timeliness, required, reported } = unit
+  if (said === 'complete') return { tag: 'complete', empty: required > 0 && reported === 0 }
   const why = sendingClosed(period, { openUntil, locked: receipt === 'locked' }, today)
   if (why !== null) return { tag: 'closed', why }
   const returned = receipt === 'returned'
@@ -80,7 +85,7 @@ function standingOf(unit: UnitSubmission | undefined, period: PeriodInfo, today:
 }
 
 /** The list as a text to send: who owes a report and can still send it, then who cannot; or where that is not known, who was noted. */
-export function chaseList(period: PeriodInfo, { units, known }: Chase, words: ChaseWords): string {
+export function chaseList(period: PeriodInfo, { units, known }: Pick<Chase, 'units' | 'known'>, words: ChaseWords): string {
   const of = (tag: Standing['tag']): readonly ChasedUnit[] => units.filter(({ standing }) => standing.tag === tag)
   const [owing, closed, noted] = [of('owes'), of('closed'), of('unknown')]
   const empty = units.filter(({ standing }) => standing.tag === 'complete' && standing.empty)

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import { EARLIER_PERIODS, type EarlierRecord } from '../../../shared/record/reading.ts'
 import { predecessorsOf } from '../../../shared/register/predecessors.ts'
 import type { PeriodInfo } from '../../../shared/wire/period.ts'
@@ -8,26 +9,39 @@ import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { figureRecordOf, pullRecords } from '../pullRecords.ts'
-
-/** The name of the preference that remembers the period. */
-const CHOSEN = 'period'
+import { firstPeriod } from './firstPeriod.ts'
 
 /** `noPeriods`: the city has opened none yet. */
 export type PeriodFault = ApiFault | { readonly tag: 'noPeriods' }
 
-/** The periods, newest first, and the one to begin with: the one chosen last, else the newest open one, else the newest. */
+/** The name of the preference that remembers which period a person chose, and on which day. */
+const CHOSEN = 'chosenPeriod'
+const choice = (ports: Ports, account: Account, id: string): string => [account.id, chinaDay(ports.surroundings.now()), id].join(' ')
+
+/** Remembers for the day that the person went to a period by hand; tomorrow the pane begins again where the person is needed. */
+export const rememberChoice = (ports: Ports, account: Account, id: string): Promise<void> =>
+  ports.memory.setPreference(CHOSEN, choice(ports, account, id))
+
+async function chosenToday(ports: Ports, account: Account, periods: readonly PeriodInfo[]): Promise<PeriodInfo | undefined> {
+  const chosen = await ports.memory.preference(CHOSEN)
+  return periods.find(({ id }) => choice(ports, account, id) === chosen)
+}
+
+/** The periods, newest first, and the one to begin with: the one chosen by hand today, else the one that still needs the person (`firstPeriod`). */
 export async function listPeriods(
   ports: Ports,
+  account: Account | null,
 ): Promise<Result<{ readonly periods: readonly PeriodInfo[]; readonly first: PeriodInfo }, PeriodFault>> {
   const answer = await ports.api.periods()
   if (!answer.ok) return answer
   const periods = [...answer.value].sort((a, b) => (a.id < b.id ? 1 : -1))
-  const chosen = await ports.memory.preference(CHOSEN)
-  const first = periods.find(({ id }) => id === chosen) ?? periods.find(({ state }) => state === 'open') ?? periods[0]
-  return first ? ok({ periods, first }) : fail({ tag: 'noPeriods' })
+  const chosen = account === null ? undefined : await chosenToday(ports, account, periods)
+  const first = account === null || chosen !== undefined ? ok(chosen ?? periods[0]) : await firstPeriod(ports, account, periods)
+  if (!first.ok) return first
+  return first.value ? ok({ periods, first: first.value }) : fail({ tag: 'noPeriods' })
 }
 
-/** Chooses a period: fetches its register and the unit's records of the periods before, and remembers the choice. */
+/** Chooses a period: fetches its register and the unit's records of the periods before. */
 export async function openPeriodContext(
   ports: Ports,
   account: Account,
@@ -38,7 +52,6 @@ export async function openPeriodContext(
   if (!register.ok) return register
   const earlier = await earlierRecords(ports, account, periods, { period, register: register.value })
   if (!earlier.ok) return earlier
-  await ports.memory.setPreference(CHOSEN, period.id)
   return ok({ account, period, register: register.value, earlier: earlier.value })
 }
 

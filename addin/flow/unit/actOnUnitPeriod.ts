@@ -17,6 +17,12 @@ export interface ActFault {
 /** Acts that vouch for the rows, and so name the position at which the person has read them. */
 const VOUCHES_FOR_ROWS: ReadonlySet<SubmissionAct> = new Set(['review', 'approve', 'accept'])
 
+/** What a person says with an act: why, and that they were told what is outstanding. */
+interface ActWords {
+  readonly reason: string | null
+  readonly confirmed?: boolean
+}
+
 /**
  * Does one act on a unit's period. Whatever comes back, the period is read again before anything is offered again: an
  * act whose answer was lost counts as done where the state says so, and is never sent a second time by itself.
@@ -25,11 +31,12 @@ export async function actOnUnitPeriod(
   ports: Ports,
   before: UnitPeriod,
   act: SubmissionAct,
-  reason: string | null,
+  { reason, confirmed = false }: ActWords,
 ): Promise<Result<UnitPeriod, ActFault>> {
   const { period } = before.submission
   const answer = await ports.api.act(period, before.reporter, act, {
     ...(reason === null ? {} : { reason }),
+    ...(confirmed ? { confirmed: true } : {}),
     ...(VOUCHES_FOR_ROWS.has(act) ? { asOfSeq: before.asOfSeq } : {}),
   })
   // Also after a success: others may have acted in the meantime, and the rows may have moved.

@@ -1,18 +1,35 @@
+import type { SendingClosed } from '../../../shared/consolidation/sendingDays.ts'
 import type { SubmissionState } from '../../../shared/wire/submissionActs.ts'
 
 /** Who has to act next on a unit's period, and for what. */
-export type NextStep = 'clerk' | 'correct' | 'review' | 'approve' | 'receive' | 'accept' | 'lock' | 'done'
+export type NextStep =
+  | 'periodLocked'
+  | 'lastDayPassed'
+  | 'unreviewed'
+  | 'clerk'
+  | 'correct'
+  | 'review'
+  | 'approve'
+  | 'receive'
+  | 'accept'
+  | 'lock'
+  | 'done'
 
 /**
- * locked → done; accepted → lock; a draft → clerk, or correct where it was returned or sent back; complete: received →
- * accept, else by the sign-off none → review, reviewed → approve, approved → receive.
+ * locked → done; accepted → lock; a draft → why nothing can be sent (`closed`), else clerk, or correct where it was returned or
+ * sent back; complete: received → accept, else by the sign-off none → review (unreviewed where the unit has nobody for it),
+ * reviewed → approve, approved → receive.
  */
-export function nextStep({ said, signOff, receipt, reason }: SubmissionState & { readonly reason: string | null }): NextStep {
+export function nextStep(
+  { said, signOff, receipt, reason, hasReviewer }: SubmissionState & { readonly reason: string | null; readonly hasReviewer: boolean },
+  closed: SendingClosed | null,
+): NextStep {
   if (receipt === 'locked') return 'done'
   if (receipt === 'accepted') return 'lock'
+  if (said === 'draft' && closed !== null && closed !== 'unitLocked') return closed
   if (said === 'draft') return reason === null ? 'clerk' : 'correct'
   if (receipt === 'received') return 'accept'
-  return ({ none: 'review', reviewed: 'approve', approved: 'receive' } as const)[signOff]
+  return ({ none: hasReviewer ? 'review' : 'unreviewed', reviewed: 'approve', approved: 'receive' } as const)[signOff]
 }
 
 /** Whose reason a unit's period has, and what it is; null where there is none. */

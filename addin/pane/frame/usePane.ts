@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { ActionContext } from '../../state/actionContext.ts'
 import type { Actions } from '../../state/actions.ts'
 import type { Store } from '../../state/createStore.ts'
@@ -35,3 +36,6 @@ export function useStore<T>(store: Store<T>): T {
   }, [store])
   return value
 }
+
+/** China's day, by the server's clock. */
+export const useToday = (): string => chinaDay(usePane().actionContext.ports.surroundings.now())

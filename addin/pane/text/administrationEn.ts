@@ -37,10 +37,13 @@ export const administrationEn: AdministrationTexts = {
   fullTime: chinaTime,
   done: {
     periodOpened: (id) => `${id} is open: units can report.`,
+    periodOpenedLate: (id) => `${id} is open; its deadline has passed: what is sent now is late.`,
+    periodOpenedOver: (id) => `${id} is open, but the last day has passed: units cannot send before the deadlines are moved.`,
     periodChanged: (id) => `${id} was changed.`,
     periodLocked: (id) => `${id} is locked: nothing more is taken.`,
     periodReopened: (id) => `${id} is open again.`,
     scheduleRun: (number) => (number === '0' ? 'Nothing new was due.' : `${number} new notices.`),
+    periodReopenedOver: (id) => `${id} is open again, but its last day has passed: units cannot send before the deadlines are moved.`,
     registerLoaded: (name) => `Loaded: ${name}. A period goes over to it under Periods.`,
     sheetWritten: (name) => `Written into “${name}”.`,
     accountMade: (name) => `Account made: ${name}. Invite next.`,
@@ -74,7 +77,14 @@ export const administrationEn: AdministrationTexts = {
     deadlinesLead: 'After the first day a report is late; after the second it is not taken.',
     lock: 'Lock',
     lockLead: 'No unit can send or correct anything until it is reopened.',
+    lockAnyway: 'Lock all the same',
+    unsettled: (names) =>
+      `${count(names.length, 'unit')} not complete or lacking something: ${names.join(', ')}. Once locked they cannot send; locking all the same is noted in the audit trail.`,
     reopen: 'Reopen',
+    reopenOver: (hard) =>
+      `The last day (${hard}) has passed: units cannot send before the deadlines are moved, or a unit is given more time.`,
+    softOver: 'The deadline has passed: whatever is sent will be late.',
+    hardOver: 'The last day has passed: units cannot send.',
     reopenLead: 'Units can send and correct again.',
     move: 'Other register',
     moveLead:

@@ -88,6 +88,11 @@ export interface AdministrationTexts {
     readonly deadlinesLead: string
     readonly lock: string
     readonly lockLead: string
+    readonly lockAnyway: string
+    unsettled(names: readonly string[]): string
+    reopenOver(hard: string): string
+    readonly softOver: string
+    readonly hardOver: string
     readonly reopen: string
     readonly reopenLead: string
     readonly move: string

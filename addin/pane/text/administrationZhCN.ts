@@ -18,10 +18,13 @@ export const administrationZhCN: AdministrationTexts = {
   fullTime: chinaTime,
   done: {
     periodOpened: (id) => `${month(id)}已开启，各单位可以填报。`,
+    periodOpenedLate: (id) => `${month(id)}已开启；报送截止日已过，现在报送按逾期计。`,
+    periodOpenedOver: (id) => `${month(id)}已开启；但最迟接收日已过，各单位不能报送，请先改期限。`,
     periodChanged: (id) => `${month(id)}已更改。`,
     periodLocked: (id) => `${month(id)}已锁定，不再接收报送。`,
     periodReopened: (id) => `${month(id)}已重新开放。`,
     scheduleRun: (count) => (count === '0' ? '没有新到期的提醒。' : `新登记 ${count} 条到期提醒。`),
+    periodReopenedOver: (id) => `${month(id)}已重新开放；但最迟接收日已过，要先改期限，各单位才能报送。`,
     registerLoaded: (name) => `台账已载入：${name}。要让某一期改用它，请到“期次”里换台账版本。`,
     sheetWritten: (name) => `已写入工作表“${name}”。`,
     accountMade: (name) => `已新建账号：${name}。下一步请发邀请码。`,
@@ -55,7 +58,13 @@ export const administrationZhCN: AdministrationTexts = {
     deadlinesLead: '报送截止之后算逾期，最迟接收之后不再接收。',
     lock: '锁定',
     lockLead: '锁定后任何单位都不能再报送或更正，直到重新开放。',
+    lockAnyway: '仍然锁定',
+    unsettled: (names) =>
+      `还有 ${names.length} 个单位没有报送完成或有缺项：${names.join('、')}。锁定后它们不能再报；仍要锁定的，会连同这一点记入审计。`,
     reopen: '重新开放',
+    reopenOver: (hard) => `最迟接收日（${day(hard)}）已过：重新开放后还要改期限，或给单位延期，才能报送。`,
+    softOver: '报送截止日已过：开启后报送的都算逾期。',
+    hardOver: '最迟接收日已过：各单位不能报送。',
     reopenLead: '重新开放后各单位又可以报送和更正。',
     move: '换台账版本',
     moveLead:

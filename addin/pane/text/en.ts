@@ -100,7 +100,26 @@ export const en: Texts = {
     privacy:
       'Checking happens on this computer; nothing of the sheet’s data is sent before you confirm. Of columns that you explain, the words of their headings are remembered.',
   },
-  period: { label: 'Period', open: (deadline) => `open until ${day(deadline)}`, locked: 'locked' },
+  period: {
+    label: 'Period',
+    status: (status) => {
+      switch (status.tag) {
+        case 'open':
+          return `open until ${day(status.deadline)}`
+        case 'extended':
+          return `open; this unit has until ${day(status.deadline)}`
+        case 'late':
+          return `late since ${day(status.deadline)}, taken until ${day(status.last)}`
+        case 'over':
+          return `closed since ${day(status.last)}`
+        case 'unitLocked':
+          return 'this unit’s data is locked'
+        case 'locked':
+          return 'locked'
+      }
+    },
+    alsoOpen: (periods) => `${periods} is open too`,
+  },
   check: {
     opensPane: 'Once saved, the workbook opens this pane',
     act: 'Check',

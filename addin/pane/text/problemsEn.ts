@@ -18,6 +18,7 @@ export const problemsEn: Readonly<Record<ProblemCode, FaultText>> = {
   epochStale: { what: 'The period was changed a moment ago.', todo: 'Press Send again and confirm.' },
   registerStale: { what: 'The register (tasks, indicators, targets) was renewed.', todo: 'Open the pane again and check once more.' },
   noteRequired: { what: 'A reason is needed.', todo: 'Write the reason and try again.' },
+  confirmationNeeded: { what: 'Something is outstanding: it has to be confirmed.', todo: 'Refresh, look, and confirm.' },
   stateNotAllowed: { what: 'This is not possible in the present state.', todo: 'Refresh and try again, or ask the supervision office.' },
   alreadyExists: { what: 'It exists already.', todo: 'Refresh and look.' },
   eraChanged: { what: 'The server’s data was restored.', todo: 'Check and send again.' },

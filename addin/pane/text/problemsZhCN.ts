@@ -16,6 +16,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, FaultText>> = {
   epochStale: { what: '督查室刚刚调整过这个报告期。', todo: '请再点一次“报送”，按最新状态确认。' },
   registerStale: { what: '登记表（任务、指标、目标）已更新。', todo: '请重新打开本窗格，再检查一遍。' },
   noteRequired: { what: '需要写明原因。', todo: '请写明原因后再试。' },
+  confirmationNeeded: { what: '还有没办完的事，要确认后才能办理。', todo: '请刷新后再办，按提示确认。' },
   stateNotAllowed: { what: '现在的状态不能办理。', todo: '请刷新后再试，或与督查室联系。' },
   alreadyExists: { what: '已经有了。', todo: '请刷新后查看。' },
   eraChanged: { what: '服务器的数据恢复过。', todo: '请重新检查并报送。' },

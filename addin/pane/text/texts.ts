@@ -6,6 +6,7 @@ import type { ColumnField, ValueField } from '../../../shared/record/columnField
 import type { ProblemCode } from '../../../shared/wire/problem.ts'
 import type { Role } from '../../../shared/wire/session.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
+import type { PeriodStatus } from '../../flow/session/periodStatus.ts'
 import type { PlannedRow, WithheldField } from '../../flow/submit/planSubmission.ts'
 import type { RefusalTag } from '../../ports/workbookFault.ts'
 import type { PaneFault } from '../../state/fault.ts'
@@ -84,8 +85,10 @@ export interface Texts {
   /** The head of the pane: which period, and until when. */
   readonly period: {
     readonly label: string
-    open(deadline: string): string
-    readonly locked: string
+    /** Until when it can be reported, or why not. */
+    status(status: PeriodStatus): string
+    /** Of later periods that are open as well. */
+    alsoOpen(periods: string): string
   }
   /** 检查: what was read, and how much of it is wrong. */
   readonly check: {

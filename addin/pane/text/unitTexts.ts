@@ -1,6 +1,7 @@
 import type { Extent } from '../../../shared/consolidation/completeness.ts'
 import type { SubmissionsAnswer } from '../../../shared/wire/submission.ts'
 import type { SubmissionAct, SubmissionState } from '../../../shared/wire/submissionActs.ts'
+import type { ExtensionState } from '../../flow/unit/extensionState.ts'
 import type { NextStep } from '../../flow/unit/nextStep.ts'
 import type { UnitFilter } from '../../flow/unit/unitFilter.ts'
 
@@ -20,7 +21,8 @@ export interface UnitTexts {
   /** After a sign-off that still holds, and after one that was undone. */
   changes(count: number): string
   changesBefore(count: number): string
-  openUntil(day: string): string
+  /** More time that was given to the unit. */
+  readonly extensionStates: Readonly<Record<ExtensionState['tag'], (day: string) => string>>
   /** Whose turn it is. */
   readonly next: Readonly<Record<NextStep, string>>
   /** Who gave the reason for which the period came back. */
@@ -28,6 +30,14 @@ export interface UnitTexts {
   /** The buttons; some have a line below that says what pressing them does. */
   readonly acts: Readonly<Record<SubmissionAct, string>>
   readonly hints: Readonly<Partial<Record<SubmissionAct, string>>>
+  /** Before what is not signed off, or lacks something, is taken for settled. */
+  readonly confirm: {
+    readonly unapproved: string
+    readonly noReviewer: string
+    missing(count: number): string
+    readonly noted: string
+    anyway(act: string): string
+  }
   readonly reason: string
   readonly reasonNeeded: string
   readonly cancel: string

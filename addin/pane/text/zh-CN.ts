@@ -83,7 +83,26 @@ export const zhCN: Texts = {
     out: '退出',
     privacy: '检查只在本机进行；点“确认报送”之前，不发出表里的数据。您指明过的列，只记下表头文字供下次识别。',
   },
-  period: { label: '报告期', open: (deadline) => `填报中，${day(deadline)}截止`, locked: '已锁定' },
+  period: {
+    label: '报告期',
+    status: (status) => {
+      switch (status.tag) {
+        case 'open':
+          return `填报中，${day(status.deadline)}截止`
+        case 'extended':
+          return `填报中，本单位延期至${day(status.deadline)}`
+        case 'late':
+          return `${day(status.deadline)}报送截止已过，最迟接收${day(status.last)}`
+        case 'over':
+          return `最迟接收日（${day(status.last)}）已过`
+        case 'unitLocked':
+          return '本单位数据已锁定'
+        case 'locked':
+          return '已锁定'
+      }
+    },
+    alsoOpen: (periods) => `${periods}也已开启`,
+  },
   check: {
     opensPane: '保存后再打开本工作簿时，自动打开本窗格',
     act: '检查',

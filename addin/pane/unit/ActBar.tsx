@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
+import { outstandingOf, SETTLES } from '../../../shared/wire/outstanding.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
+import { missingOf } from '../../flow/unit/unitRows.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
+import { ConfirmBox } from './ConfirmBox.tsx'
 import { ReasonBox } from './ReasonBox.tsx'
 
 /** Acts that go forward; the others are offered next to them, less prominently. */
@@ -13,6 +16,8 @@ export function ActBar({ submission }: { submission: Submission }) {
   const account = useStore(stores.context)?.account
   const period = useStore(stores.context)?.period
   const busy = useStore(stores.busy)
+  const unit = useStore(stores.unit)?.unit
+  const register = useStore(stores.context)?.register
   const [asking, setAsking] = useState<SubmissionAct | null>(null)
   if (account === undefined) return null
   const open = period?.state === 'open'
@@ -21,9 +26,11 @@ export function ActBar({ submission }: { submission: Submission }) {
     .sort((a, b) => Number(FORWARD.has(b)) - Number(FORWARD.has(a)))
   if (acts.length === 0) return null
   const words = texts.unit
+  const missing = unit === undefined || register === undefined ? 0 : missingOf(register, unit).length
+  const outstanding = outstandingOf({ ...submission, missing })
   const press = (act: SubmissionAct): void => {
     if (act === 'complete') void actions.previewCompletion()
-    else if (SUBMISSION_ACTS[act].reason) setAsking(act)
+    else if (SUBMISSION_ACTS[act].reason || (SETTLES.has(act) && outstanding !== null)) setAsking(act)
     else void actions.act(act, null)
   }
   return (
@@ -42,7 +49,16 @@ export function ActBar({ submission }: { submission: Submission }) {
         ))}
       </div>
       {acts.map((act) => words.hints[act] && <p class="small">{words.hints[act]}</p>)}
-      {asking !== null && acts.includes(asking) && (
+      {asking !== null && acts.includes(asking) && outstanding !== null && SETTLES.has(asking) && (
+        <ConfirmBox
+          outstanding={outstanding}
+          submission={submission}
+          act={words.confirm.anyway(words.acts[asking])}
+          send={() => actions.act(asking, null, true)}
+          close={() => setAsking(null)}
+        />
+      )}
+      {asking !== null && acts.includes(asking) && SUBMISSION_ACTS[asking].reason && (
         <ReasonBox
           label={`${words.acts[asking]}${texts.colon}${words.reason}`}
           act={words.acts[asking]}

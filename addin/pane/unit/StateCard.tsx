@@ -1,12 +1,19 @@
+import { sendingClosed } from '../../../shared/consolidation/sendingDays.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
+import { extensionState } from '../../flow/unit/extensionState.ts'
 import { nextStep, reasonOf } from '../../flow/unit/nextStep.ts'
-import { usePane } from '../frame/usePane.ts'
+import { usePane, useStore, useToday } from '../frame/usePane.ts'
 
 /** The three states of a unit's period, why it came back, and whose turn it is. */
 export function StateCard({ submission }: { submission: Submission }) {
-  const { texts } = usePane()
+  const { stores, texts } = usePane()
+  const period = useStore(stores.context)?.period
+  const today = useToday()
   const words = texts.unit
   const { said, saidAt, onTime, signOff, signedBy, signedAt, receipt, changesSinceSignOff, openUntil } = submission
+  const days = { openUntil, locked: receipt === 'locked' }
+  const closed = period === undefined ? null : sendingClosed(period, days, today)
+  const extension = period === undefined || openUntil === null ? null : extensionState(period, { ...days, openUntil }, today)
   const reason = reasonOf(submission)
   const join = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ')
   const signed = signOff !== 'none'
@@ -32,11 +39,11 @@ export function StateCard({ submission }: { submission: Submission }) {
           )}
         </Step>
         <Step name={words.steps.receipt} state={words.receipt[receipt]} done={receipt === 'accepted' || receipt === 'locked'}>
-          {openUntil !== null && words.openUntil(openUntil)}
+          {extension !== null && words.extensionStates[extension.tag](extension.until)}
         </Step>
       </ol>
       <p class="small" role="status" data-testid="unit-next">
-        {words.next[nextStep(submission)]}
+        {words.next[nextStep(submission, closed)]}
       </p>
     </div>
   )

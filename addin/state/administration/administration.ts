@@ -9,6 +9,7 @@ import type {
   Invitation,
   PeriodPlan,
   RegisterInfo,
+  TurnRequest,
 } from '../../../shared/wire/administration.ts'
 import type { FigureChange } from '../../../shared/wire/changes.ts'
 import type { StoredLayout } from '../../../shared/wire/layouts.ts'
@@ -26,9 +27,12 @@ import type { Store } from '../createStore.ts'
 export interface Done {
   readonly tag:
     | 'periodOpened'
+    | 'periodOpenedLate'
+    | 'periodOpenedOver'
     | 'periodChanged'
     | 'periodLocked'
     | 'periodReopened'
+    | 'periodReopenedOver'
     | 'scheduleRun'
     | 'registerLoaded'
     | 'sheetWritten'
@@ -115,8 +119,8 @@ export interface AdministrationActions {
   openPeriod(period: string, plan: PeriodPlan): Promise<boolean>
   /** Changes the register or the deadlines of a period as the person has seen it. */
   changePeriod(period: PeriodInfo, plan: PeriodPlan): Promise<boolean>
-  /** Locks the period that the person has seen, or opens it again. */
-  turnPeriod(period: PeriodInfo, act: 'lock' | 'reopen', reason: string): Promise<boolean>
+  /** Locks the period that the person has seen, or opens it again; `confirmed` where units have not reported all and the person was told. */
+  turnPeriod(period: PeriodInfo, act: 'lock' | 'reopen', turn: TurnRequest): Promise<boolean>
   /** Reads who was reminded and who still owes the report. */
   chase(period: PeriodInfo): Promise<boolean>
   /** Does the scheduled work now, and reads again who was reminded. */

@@ -9,6 +9,8 @@ import { refreshPeriods } from '../refreshPeriods.ts'
 import type { AdministrationActions } from './administration.ts'
 import type { AdministrationContext } from './administrationContext.ts'
 
+const OPENED = { none: 'periodOpened', soft: 'periodOpenedLate', hard: 'periodOpenedOver' } as const
+
 type PeriodActions = Pick<
   AdministrationActions,
   'loadPeriods' | 'propose' | 'openPeriod' | 'changePeriod' | 'turnPeriod' | 'chase' | 'runSchedule'
@@ -41,16 +43,26 @@ export function periodActions({ actionContext, ports, stores, perform }: Adminis
       ),
 
     openPeriod: (period, plan) =>
-      perform('act', () => changed(api.putPeriod(period, plan, null)), refresh, { tag: 'periodOpened', name: period }),
+      perform(
+        'act',
+        () => changed(api.putPeriod(period, plan, null)),
+        refresh,
+        (opened) => ({ tag: OPENED[daysOver(opened)], name: period }),
+      ),
 
     changePeriod: ({ id, epoch }, plan) =>
       perform('act', () => changed(api.putPeriod(id, plan, epoch)), refresh, { tag: 'periodChanged', name: id }),
 
-    turnPeriod: ({ id, epoch }, act, reason) =>
-      perform('act', () => changed(api.turnPeriod(id, act, reason, epoch)), refresh, {
-        tag: act === 'lock' ? 'periodLocked' : 'periodReopened',
-        name: id,
-      }),
+    turnPeriod: ({ id, epoch }, act, turn) =>
+      perform(
+        'act',
+        () => changed(api.turnPeriod(id, act, turn, epoch)),
+        refresh,
+        (turned) => ({
+          tag: act === 'lock' ? 'periodLocked' : daysOver(turned) === 'hard' ? 'periodReopenedOver' : 'periodReopened',
+          name: id,
+        }),
+      ),
 
     chase: (period) =>
       perform(
@@ -71,6 +83,12 @@ export function periodActions({ actionContext, ports, stores, perform }: Adminis
         },
         (notices) => ({ tag: 'scheduleRun', name: String(notices.length) }),
       ),
+  }
+
+  /** Which of a period's days are over already. */
+  function daysOver({ softDeadline, hardDeadline }: PeriodInfo): 'none' | 'soft' | 'hard' {
+    const today = chinaDay(ports.surroundings.now())
+    return hardDeadline < today ? 'hard' : softDeadline < today ? 'soft' : 'none'
   }
 
   async function chased(period: PeriodInfo): Promise<Result<Chase, ApiFault>> {

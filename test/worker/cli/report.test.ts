@@ -62,6 +62,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
       reason: null,
       changesSinceSignOff: 0,
       openUntil: null,
+      hasReviewer: true,
       version: 1,
     }
     const submission = (reporter: string, receipt: UnitSubmission['receipt']): UnitSubmission => ({

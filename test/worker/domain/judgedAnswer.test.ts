@@ -245,7 +245,12 @@ describe('a coordinator’s own light', () => {
   })
 
   it('is open under a lock, and is never changed in place', async () => {
-    await good(world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报' }, headers: { 'If-Match': '1' } }))
+    await good(
+      world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, {
+        body: { reason: '通报', confirmed: true },
+        headers: { 'If-Match': '1' },
+      }),
+    )
     await good(light({ light: 'red', reason: '汛期停工' }))
     for (const sql of ["UPDATE light_overrides SET light = 'blue'", 'DELETE FROM light_overrides']) {
       await expect(database.prepare(sql).run()).rejects.toThrow('append-only')

@@ -48,7 +48,10 @@ export async function openScene(): Promise<Scene> {
     (await database.prepare('SELECT epoch FROM periods WHERE id = ?').bind(PERIOD).first<{ epoch: number }>())?.epoch
   const state = async (act: 'lock' | 'reopen') => {
     const headers = { 'If-Match': String(await epoch()) }
-    const answer = await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/${act}`, { headers, body: { reason: '核对' } })
+    const answer = await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/${act}`, {
+      headers,
+      body: { reason: '核对', ...(act === 'lock' ? { confirmed: true } : {}) },
+    })
     if (answer.status !== 200) throw new Error(`${act}: ${answer.status}`)
   }
 

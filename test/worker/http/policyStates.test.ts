@@ -38,7 +38,7 @@ interface Sample {
 }
 const row = [{ subject: '7.1.c', cumulative: 10_000 }]
 const act = (name: SubmissionAct): Sample => ({
-  body: { reason: '理由' },
+  body: { reason: '理由', confirmed: true },
   answers: (state) => {
     const from: { said?: readonly string[]; signOff?: readonly string[]; receipt?: readonly string[] } = SUBMISSION_ACTS[name].from
     const fits = among(from.said, state.said) && among(from.signOff, state.signOff) && among(from.receipt, state.receipt)
@@ -76,7 +76,7 @@ const SAMPLES: readonly (readonly [RouteKey, Sample])[] = [
     },
   ],
   [`PUT ${UNIT}/extension`, { body: { until: '2021-06-30', reason: '系统故障' }, answers: () => 200 }],
-  ['POST /v1/periods/{period}/lock', ofPeriod({ reason: '通报' }, ({ period }) => period !== 'locked')],
+  ['POST /v1/periods/{period}/lock', ofPeriod({ reason: '通报', confirmed: true }, ({ period }) => period !== 'locked')],
   ['POST /v1/periods/{period}/reopen', ofPeriod({ reason: '核实' }, ({ period }) => period === 'locked')],
   ['PUT /v1/periods/{period}', ofPeriod({ registerId: 'smx-2021', registerVersion: 1, reason: '改期' }, () => true)],
 ]

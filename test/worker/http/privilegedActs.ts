@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import { registerForm2021 } from '../../../shared/register/year2021/register2021.ts'
 import type { RouteKey } from '../../../shared/wire/contract.ts'
+import { SETTLES } from '../../../shared/wire/outstanding.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 import { PERIOD } from '../world.ts'
 
@@ -35,14 +37,14 @@ const stateAct = (name: SubmissionAct): PrivilegedAct => {
     key: `POST ${ROUTE}/submission/${name}`,
     who: Object.keys(rule.roles)[0] ?? '',
     path: `${UNIT}/submission/${name}`,
-    body: { reason: '理由' },
+    body: { reason: '理由', confirmed: true },
     first: `UPDATE submissions SET said = '${from.said}', sign_off = '${from.signOff}', receipt = '${from.receipt}', changes = 3`,
     entry: {
       act: `submission.${name}`,
       object: `${PERIOD}/jiaotong`,
       reason: '理由',
       before: { ...from, changesSinceSignOff: 3 },
-      after: rule.to,
+      after: SETTLES.has(name) ? { ...rule.to, unapproved: true, missing: expect.any(Number) } : rule.to,
     },
   }
 }
@@ -83,14 +85,14 @@ export const PRIVILEGED_ACTS: readonly PrivilegedAct[] = [
     key: 'POST /v1/periods/{period}/lock',
     who: 'coordinator',
     path: `/v1/periods/${PERIOD}/lock`,
-    body: { reason: '月度通报' },
+    body: { reason: '月度通报', confirmed: true },
     headers: { 'If-Match': '"1"' },
     entry: {
       act: 'period.lock',
       object: PERIOD,
       reason: '月度通报',
       before: { state: 'open', epoch: 1 },
-      after: { state: 'locked', epoch: 2 },
+      after: { state: 'locked', epoch: 2, unsettled: expect.any(Number) },
     },
   },
   {

@@ -162,7 +162,7 @@ export async function runCommands(world: World, period: string, commands: readon
       case 'lock':
       case 'reopen': {
         const answer = await world.ask('coordinator', 'POST', `/v1/periods/${period}/${command.do}`, {
-          body: { reason: '通报' },
+          body: { reason: '通报', ...(command.do === 'lock' ? { confirmed: true } : {}) },
           headers: { 'If-Match': `"${model.epoch}"` },
         })
         const changes = model.open === (command.do === 'lock')
@@ -174,7 +174,7 @@ export async function runCommands(world: World, period: string, commands: readon
         const last = await lastSeq(period)
         const asOfSeq = { all: last, behind: Math.max(0, last - 1), unsaid: undefined }[command.read]
         const answer = await world.ask(WHO_ACTS[command.act], 'POST', `${path('jiaotong')}/submission/${command.act}`, {
-          body: { reason: '理由', ...(asOfSeq === undefined ? {} : { asOfSeq }) },
+          body: { reason: '理由', confirmed: true, ...(asOfSeq === undefined ? {} : { asOfSeq }) },
         })
         expect(answer.status, command.act).toBe(model.act(command.act, asOfSeq !== undefined && asOfSeq < last))
         break

@@ -51,7 +51,10 @@ it('a list of devices says which of them is asking', async () => {
 describe('the audit trail', () => {
   beforeEach(async () => {
     const change = (act: string, epoch: number) =>
-      world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/${act}`, { body: { reason: act }, headers: { 'If-Match': String(epoch) } })
+      world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/${act}`, {
+        body: { reason: act, ...(act === 'lock' ? { confirmed: true } : {}) },
+        headers: { 'If-Match': String(epoch) },
+      })
     await change('lock', 1)
     await change('reopen', 2)
     await world.ask('administrator', 'POST', '/v1/accounts/reader/invitations', { body: {} })

@@ -49,8 +49,8 @@ beforeAll(async () => {
   await act('reviewer', 'approve')
   at('2021-05-26T01:00:00Z')
   await send(world, 'clerk', [{ subject: '7.1.c', base: 4, cumulative: 40_000 }])
-  await act('coordinator', 'receive')
-  await act('coordinator', 'accept')
+  await act('coordinator', 'receive', { confirmed: true })
+  await act('coordinator', 'accept', { confirmed: true })
   // China's 31 May has begun: after the deadline's day.
   at('2021-05-30T16:30:00Z')
   await send(world, 'clerk', [{ subject: '7.1.c', base: 5, deleted: true }], { note: '更正', evidence: '文号' })

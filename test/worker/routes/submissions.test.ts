@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { RECEIPT, SAID, SIGN_OFF, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 import { WHO_ACTS } from '../whoActs.ts'
@@ -12,7 +12,9 @@ describe("a unit's period", () => {
   })
 
   const act = (name: SubmissionAct, reason?: string) =>
-    world.ask(WHO_ACTS[name], 'POST', `${unit}/submission/${name}`, { body: reason === undefined ? {} : { reason } })
+    world.ask(WHO_ACTS[name], 'POST', `${unit}/submission/${name}`, {
+      body: { confirmed: true, ...(reason === undefined ? {} : { reason }) },
+    })
   const state = async () => (await (await world.ask('clerk', 'GET', `${unit}/submission`)).json()) as Submission
 
   it('goes from the clerk to the lock, and counts what changes after the sign-off', async () => {
@@ -237,6 +239,61 @@ describe('what was looked at', () => {
   })
 })
 
+describe('what is not settled', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+    await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
+  })
+  const act = (name: SubmissionAct, body: object = {}) => world.ask(WHO_ACTS[name], 'POST', `${unit}/submission/${name}`, { body })
+  const lastEntry = async () =>
+    ((await (await world.ask('auditor', 'GET', '/v1/audit?newestFirst=true&limit=1')).json()) as { entries: object[] }).entries[0]
+
+  it('is received, accepted and locked only by a second word, which the audit trail keeps', async () => {
+    expect((await act('complete')).status).toBe(200)
+    for (const name of ['receive', 'accept', 'lock'] as const) {
+      const refused = await act(name)
+      expect([refused.status, await refused.json()]).toMatchObject([
+        409,
+        { code: 'confirmationNeeded', detail: expect.stringMatching(/^unapproved: true, missing: [1-9]/) },
+      ])
+      expect((await act(name, { confirmed: true })).status).toBe(200)
+      expect(await lastEntry()).toMatchObject({ act: `submission.${name}`, after: { unapproved: true, missing: expect.any(Number) } })
+    }
+  })
+
+  it('is asked for what is missing of a report that was approved, and nothing of what the state does not allow', async () => {
+    for (const name of ['complete', 'review', 'approve'] as const) expect((await act(name)).status).toBe(200)
+    expect(await (await act('receive')).json()).toMatchObject({
+      code: 'confirmationNeeded',
+      detail: expect.stringContaining('unapproved: false'),
+    })
+    expect(await (await act('lock')).json()).toMatchObject({ code: 'stateNotAllowed' })
+  })
+
+  it('stands against locking the period: asked and confirmed, with how many units in the audit trail', async () => {
+    const lock = (body: object) =>
+      world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, {
+        body: { reason: '月度通报', ...body },
+        headers: { 'If-Match': '"1"' },
+      })
+    const refused = await lock({})
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      { code: 'confirmationNeeded', detail: expect.stringMatching(/^units: \d\d$/) },
+    ])
+    expect((await lock({ confirmed: true })).status).toBe(200)
+    expect(await lastEntry()).toMatchObject({ act: 'period.lock', after: { state: 'locked', epoch: 2, unsettled: expect.any(Number) } })
+  })
+
+  it('does not wait for a reviewer that the unit does not have (F8)', async () => {
+    const hasReviewer = async () => ((await (await world.ask('clerk', 'GET', `${unit}/submission`)).json()) as Submission).hasReviewer
+    expect(await hasReviewer()).toBe(true)
+    await database.prepare("UPDATE accounts SET active = 0 WHERE id = 'reviewer'").run()
+    expect(await hasReviewer()).toBe(false)
+  })
+})
+
 describe('locking a period', () => {
   let world: World
   beforeAll(async () => {
@@ -244,7 +301,10 @@ describe('locking a period', () => {
   })
 
   const change = (act: 'lock' | 'reopen', headers: Record<string, string>, who = 'coordinator') =>
-    world.ask(who, 'POST', `/v1/periods/${PERIOD}/${act}`, { body: { reason: '月度通报' }, headers })
+    world.ask(who, 'POST', `/v1/periods/${PERIOD}/${act}`, {
+      body: { reason: '月度通报', ...(act === 'lock' ? { confirmed: true } : {}) },
+      headers,
+    })
 
   it('needs If-Match and a reason, begins a new epoch, and stands in the audit trail', async () => {
     expect((await change('lock', {})).status).toBe(428)

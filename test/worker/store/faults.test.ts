@@ -69,7 +69,13 @@ const ACTS: readonly Act[] = [
     headers: KEY,
     body: { subject: '7.1.c', area: '411200', kind: 'return', text: '核对' },
   },
-  { title: 'a lock', who: 'coordinator', path: `/v1/periods/${PERIOD}/lock`, headers: { 'If-Match': '1' }, body: { reason: '通报' } },
+  {
+    title: 'a lock',
+    who: 'coordinator',
+    path: `/v1/periods/${PERIOD}/lock`,
+    headers: { 'If-Match': '1' },
+    body: { reason: '通报', confirmed: true },
+  },
   {
     title: 'a new account',
     who: 'administrator',

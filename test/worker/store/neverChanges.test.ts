@@ -9,7 +9,9 @@ describe('the database', () => {
     const world = await openWorld()
     await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
     const headers = { 'If-Match': '1' }
-    expect((await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报' }, headers })).status).toBe(200)
+    expect(
+      (await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报', confirmed: true }, headers })).status,
+    ).toBe(200)
   })
 
   it.each([

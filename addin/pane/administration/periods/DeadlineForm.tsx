@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
+import { useToday } from '../../frame/usePane.ts'
 import { ActForm } from '../ActForm.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
@@ -10,6 +11,7 @@ export function DeadlineForm({ period, close }: { period: PeriodInfo; close: () 
   const [soft, setSoft] = useState(period.softDeadline)
   const [hard, setHard] = useState(period.hardDeadline)
   const of = words.periods
+  const today = useToday()
   const changed = soft !== period.softDeadline || hard !== period.hardDeadline
   return (
     <ActForm
@@ -33,6 +35,7 @@ export function DeadlineForm({ period, close }: { period: PeriodInfo; close: () 
         <input type="date" value={hard} data-testid="deadlines-hard" onInput={(event) => setHard(event.currentTarget.value)} />
       </label>
       {soft > hard && <p class="caution">{of.wrongOrder}</p>}
+      {soft <= hard && hard < today && <p class="caution">{of.hardOver}</p>}
     </ActForm>
   )
 }

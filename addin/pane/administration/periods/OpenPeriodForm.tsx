@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RegisterInfo } from '../../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { useStore } from '../../frame/usePane.ts'
+import { useStore, useToday } from '../../frame/usePane.ts'
 import { ActForm } from '../ActForm.tsx'
 import { RegisterSelect, registerOf } from '../RegisterSelect.tsx'
 import { useAdministration } from '../useAdministration.ts'
@@ -10,6 +10,7 @@ import { useAdministration } from '../useAdministration.ts'
 export function OpenPeriodForm({ periods, registers }: { periods: readonly PeriodInfo[]; registers: readonly RegisterInfo[] }) {
   const { stores, actions, texts, words, idle } = useAdministration()
   const proposal = useStore(stores.proposal)
+  const today = useToday()
   const [open, setOpen] = useState(false)
   const choices = nextPeriods(periods, registers)
   const [period, setPeriod] = useState('')
@@ -67,6 +68,11 @@ export function OpenPeriodForm({ periods, registers }: { periods: readonly Perio
           {hardDeadline}
           <input type="date" value={hard} data-testid="open-period-hard" onInput={(event) => setHard(event.currentTarget.value)} />
         </label>
+        {hard !== '' && hard < today ? (
+          <p class="caution">{words.periods.hardOver}</p>
+        ) : (
+          soft !== '' && soft < today && <p class="caution">{words.periods.softOver}</p>
+        )}
       </ActForm>
     </details>
   )

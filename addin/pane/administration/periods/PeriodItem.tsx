@@ -1,11 +1,12 @@
 import type { RegisterInfo } from '../../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { useStore } from '../../frame/usePane.ts'
+import { useStore, useToday } from '../../frame/usePane.ts'
 import { ActForm } from '../ActForm.tsx'
 import { ActRow, type OfferedAct } from '../ActRow.tsx'
 import { useAdministration } from '../useAdministration.ts'
 import { ChaseList } from './ChaseList.tsx'
 import { DeadlineForm } from './DeadlineForm.tsx'
+import { LockForm } from './LockForm.tsx'
 import { MoveRegisterForm } from './MoveRegisterForm.tsx'
 
 /** One period: its state, its deadlines, the version it is reported against, and what may be done with it. */
@@ -14,6 +15,7 @@ export function PeriodItem({ period, registers }: { period: PeriodInfo; register
   const chase = useStore(stores.chases).get(period.id)
   const { id, state, softDeadline, hardDeadline, registerId, registerVersion } = period
   const of = words.periods
+  const today = useToday()
   const turn = state === 'open' ? 'lock' : 'reopen'
   const mayChange = role === 'coordinator' || role === 'administrator'
   const acts: readonly OfferedAct[] = [
@@ -31,15 +33,18 @@ export function PeriodItem({ period, registers }: { period: PeriodInfo; register
           {
             name: turn,
             word: of[turn],
-            form: (close: () => void) => (
-              <ActForm
-                testid={turn}
-                act={of[turn]}
-                lead={turn === 'lock' ? of.lockLead : of.reopenLead}
-                reason
-                onAct={(reason) => void actions.turnPeriod(period, turn, reason).then((done) => done && close())}
-              />
-            ),
+            form: (close: () => void) =>
+              turn === 'lock' ? (
+                <LockForm period={period} close={close} />
+              ) : (
+                <ActForm
+                  testid="reopen"
+                  act={of.reopen}
+                  lead={hardDeadline < today ? of.reopenOver(hardDeadline) : of.reopenLead}
+                  reason
+                  onAct={(reason) => void actions.turnPeriod(period, 'reopen', { reason }).then((done) => done && close())}
+                />
+              ),
           },
         ]
       : []),

@@ -91,7 +91,7 @@ test('where the states are not to be seen, the notices alone are told, and neith
 })
 
 test('when everybody has said complete the list says so, and names who has nothing stored', () => {
-  const found = chase([unit('jiaotong', complete), unit('minzheng', { ...complete, rows: 0 })])
+  const found = chase([unit('jiaotong', complete), unit('minzheng', { ...complete, reported: 0 })])
   expect(standings(found)).toEqual([['minzheng', 'complete']])
   expect(chaseList(may, found, words)).toContain('应报单位均已确认报送完成。\n其中没有存入数据的：市民政局。')
 })

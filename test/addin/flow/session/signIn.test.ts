@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
-import { listPeriods, openPeriodContext } from '../../../../addin/flow/session/openPeriodContext.ts'
+import { describe, expect, test } from 'vitest'
+import { listPeriods, openPeriodContext, rememberChoice } from '../../../../addin/flow/session/openPeriodContext.ts'
 import { invitationInHash, resumeSession, signIn, signOut } from '../../../../addin/flow/session/signIn.ts'
+import type { Ports } from '../../../../addin/ports/ports.ts'
 import { fail, ok } from '../../../../shared/base/result.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
-import { clerk, may } from '../../fakeAnswers.ts'
+import type { Account } from '../../../../shared/wire/session.ts'
+import type { SubmissionAct } from '../../../../shared/wire/submissionActs.ts'
+import { clerk, coordinator, may } from '../../fakeAnswers.ts'
 import { fakeServer } from '../../fakeServer.ts'
 import { fakeMemory, fakePorts } from '../../fakes.ts'
 import { transportSheet } from '../../transportSheet.ts'
@@ -47,6 +50,8 @@ test('a remembered token that was revoked is forgotten; one that cannot be asked
   expect(await ports.memory.token()).toBeNull()
 })
 
+const reviewer: Account = { ...clerk, id: 'reviewer', role: 'reviewer' }
+
 const hashes = [
   ['#invite=AB-CD', 'AB-CD'],
   ['#invite=AB%2DCD&_xdm_Info=1|2|https://x', 'AB-CD'],
@@ -62,19 +67,47 @@ test.for(hashes)('the invitation in %j is %j', ([hash, code]) => {
 
 const period = (id: string, state: PeriodInfo['state']): PeriodInfo => ({ ...may, id, state })
 
-test('the period to begin with is the one chosen last, else the newest open one, else the newest', async () => {
-  const periods = [period('2021-04', 'open'), period('2021-06', 'locked'), period('2021-05', 'open')]
-  const { ports } = fakePorts(transportSheet, clerk, periods)
-  const first = async () => {
-    const list = await listPeriods(ports)
+describe('the period to begin with', () => {
+  const overlap = [period('2021-04', 'locked'), { ...period('2021-05', 'open'), hardDeadline: '2021-06-30' }, period('2021-06', 'open')]
+  const firstOf = async (ports: Ports, account: Account) => {
+    const list = await listPeriods(ports, account)
     return list.ok ? list.value.first.id : list.fault.tag
   }
-  expect(await first()).toBe('2021-05')
-  await openPeriodContext(ports, clerk, periods, period('2021-04', 'open'))
-  expect(await first()).toBe('2021-04')
-  const locked = fakePorts(transportSheet, clerk, [period('2021-03', 'locked')]).ports
-  expect(await listPeriods(locked)).toMatchObject({ value: { first: { id: '2021-03' } } })
-  expect(await listPeriods(fakePorts(transportSheet, clerk, []).ports)).toEqual(fail({ tag: 'noPeriods' }))
+
+  test('is the newest open one, else the newest; none where there is none', async () => {
+    const of = (...periods: PeriodInfo[]) => firstOf(fakePorts(transportSheet, clerk, periods).ports, clerk)
+    expect(await of(period('2021-04', 'locked'), period('2021-05', 'open'))).toBe('2021-05')
+    expect(await of(period('2021-03', 'locked'))).toBe('2021-03')
+    expect(await of()).toBe('noPeriods')
+  })
+
+  test.each<[string, Account, SubmissionAct[], string]>([
+    ['a clerk who has not finished the month before', clerk, [], '2021-05'],
+    ['a clerk who has', clerk, ['complete'], '2021-06'],
+    ['a clerk who got it back', clerk, ['complete', 'return'], '2021-05'],
+    ['a reviewer who has not approved it', reviewer, ['complete'], '2021-05'],
+    ['a reviewer who has', reviewer, ['complete', 'review', 'approve'], '2021-06'],
+    ['a coordinator with units outstanding', coordinator, [], '2021-05'],
+    ['an auditor', { ...coordinator, role: 'auditor' }, [], '2021-06'],
+  ])('stays with the month that still needs %s', async (_, account, acts, wanted) => {
+    const { ports, server } = fakePorts(transportSheet, account, overlap)
+    for (const act of acts) server.unit.force(act)
+    expect(await firstOf(ports, account)).toBe(wanted)
+  })
+
+  test('is not one in which the unit can send nothing any more', async () => {
+    const over = overlap.map((one) => ({ ...one, hardDeadline: '2021-05-01' }))
+    expect(await firstOf(fakePorts(transportSheet, clerk, over).ports, clerk)).toBe('2021-06')
+  })
+
+  test('is for the rest of the day the one that this person chose by hand', async () => {
+    const { ports } = fakePorts(transportSheet, clerk, overlap)
+    await rememberChoice(ports, clerk, '2021-04')
+    expect(await firstOf(ports, clerk)).toBe('2021-04')
+    expect(await firstOf(ports, { ...clerk, id: 'another' })).toBe('2021-05')
+    const tomorrow = { ...ports, surroundings: { ...ports.surroundings, now: () => '2031-01-01T00:00:00Z' } }
+    expect(await firstOf(tomorrow, clerk)).toBe('2021-06')
+  })
 })
 
 test('the records of the period before come along for the checks', async () => {

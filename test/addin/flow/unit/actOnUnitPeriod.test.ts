@@ -23,7 +23,7 @@ async function world(account: Account) {
 
 test('an act is done, and what stands is read anew', async () => {
   const { ports, read, unit } = await world(clerk)
-  const done = await actOnUnitPeriod(ports, await read(), 'complete', null)
+  const done = await actOnUnitPeriod(ports, await read(), 'complete', { reason: null })
   expect(done.ok && done.value.submission).toMatchObject({ said: 'complete', version: 1 })
   expect(unit.calls).toEqual([{ act: 'complete', body: {} }])
 })
@@ -31,7 +31,7 @@ test('an act is done, and what stands is read anew', async () => {
 test('a reason travels with the act', async () => {
   const { ports, read, unit } = await world(reviewer)
   unit.force('complete')
-  const done = await actOnUnitPeriod(ports, await read(), 'send-back', '里程不对')
+  const done = await actOnUnitPeriod(ports, await read(), 'send-back', { reason: '里程不对' })
   expect(done.ok && done.value.submission).toMatchObject({ said: 'draft', reason: '里程不对' })
 })
 
@@ -40,7 +40,7 @@ test('where somebody was quicker it is said, with what stands now, and nothing w
   unit.force('complete')
   const seen = await read()
   unit.force('return', '别人退回了')
-  const done = await actOnUnitPeriod(ports, seen, 'receive', null)
+  const done = await actOnUnitPeriod(ports, seen, 'receive', { reason: null })
   expect(done).toMatchObject({ ok: false, fault: { why: { tag: 'quicker' }, now: { submission: { receipt: 'returned' } } } })
 })
 
@@ -50,10 +50,10 @@ test('a reviewer does not sign rows that were written after they were read', asy
   unit.force('complete')
   const seen = await read()
   server.write({ ...row, values: { cumulative: 20_000 } })
-  const done = await actOnUnitPeriod(ports, seen, 'review', null)
+  const done = await actOnUnitPeriod(ports, seen, 'review', { reason: null })
   expect(done).toMatchObject({ ok: false, fault: { why: { tag: 'rowsChanged' }, now: { asOfSeq: 2 } } })
   expect(unit.submissions.get('jiaotong')?.signOff).toBe('none')
-  const again = await actOnUnitPeriod(ports, await read(), 'review', null)
+  const again = await actOnUnitPeriod(ports, await read(), 'review', { reason: null })
   expect(again).toMatchObject({ ok: true, value: { submission: { signOff: 'reviewed', signedSeq: 2 } } })
 })
 
@@ -65,7 +65,7 @@ test.for(['clerk’s complete', 'coordinator’s receive'])(
     if (!asClerk) unit.force('complete')
     const seen = await read()
     unit.faults.push('after')
-    const done = await actOnUnitPeriod(ports, seen, asClerk ? 'complete' : 'receive', null)
+    const done = await actOnUnitPeriod(ports, seen, asClerk ? 'complete' : 'receive', { reason: null })
     expect(done).toMatchObject({ ok: true, value: { submission: asClerk ? { said: 'complete' } : { receipt: 'received' } } })
     expect(unit.calls).toHaveLength(1)
   },
@@ -75,7 +75,7 @@ test('an act that never arrived is not done, and what stands is known', async ()
   const { ports, read, unit } = await world(clerk)
   const seen = await read()
   unit.faults.push('before')
-  const done = await actOnUnitPeriod(ports, seen, 'complete', null)
+  const done = await actOnUnitPeriod(ports, seen, 'complete', { reason: null })
   expect(done).toMatchObject({ ok: false, fault: { why: { tag: 'offline' }, now: { submission: { said: 'draft' } } } })
 })
 
@@ -83,7 +83,7 @@ test('where not even the state can be read, nothing is known to offer', async ()
   const { ports, read, unit } = await world(clerk)
   const seen = await read()
   unit.faults.push('after', 'before')
-  const done = await actOnUnitPeriod(ports, seen, 'complete', null)
+  const done = await actOnUnitPeriod(ports, seen, 'complete', { reason: null })
   expect(done).toMatchObject({ ok: false, fault: { why: { tag: 'timeout' }, now: null } })
   expect(unit.submissions.get('jiaotong')?.said).toBe('complete')
 })
@@ -94,5 +94,5 @@ test('a state that happens to be the one wished for is not taken for done where 
   unit.force('receive')
   const seen = await read()
   unit.faults.push(problem(503, 'busy'))
-  expect(await actOnUnitPeriod(ports, seen, 'receive', null)).toMatchObject({ ok: false, fault: { why: { code: 'busy' } } })
+  expect(await actOnUnitPeriod(ports, seen, 'receive', { reason: null })).toMatchObject({ ok: false, fault: { why: { code: 'busy' } } })
 })

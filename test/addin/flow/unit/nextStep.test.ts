@@ -19,8 +19,15 @@ const steps: readonly (readonly [Partial<Submission>, string, string | null])[] 
 ]
 test.for(steps)('at %j it is the turn of %s, and the reason is of %s', ([state, step, by]) => {
   const submission = { ...blankSubmission, ...state }
-  expect(nextStep(submission)).toBe(step)
+  expect(nextStep(submission, null)).toBe(step)
   expect(reasonOf(submission)?.by ?? null).toBe(by)
+})
+
+test('nobody is waited for who does not exist, or who can send nothing (F8, F9)', () => {
+  expect(nextStep({ ...blankSubmission, said: 'complete', hasReviewer: false }, null)).toBe('unreviewed')
+  expect(nextStep(blankSubmission, 'periodLocked')).toBe('periodLocked')
+  expect(nextStep({ ...blankSubmission, reason: '请核对' }, 'lastDayPassed')).toBe('lastDayPassed')
+  expect(nextStep({ ...blankSubmission, said: 'complete' }, 'lastDayPassed')).toBe('review')
 })
 
 const unit = (reporter: string, state: Partial<UnitSubmission>): UnitSubmission => ({

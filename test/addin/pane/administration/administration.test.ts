@@ -33,6 +33,7 @@ const standings: readonly Standing[] = [
 ]
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   '.changes.filterName': [[{ after: 'return' }, {}]],
+  '.periods.unsettled': [[['x']]],
   '.periods.standing': standings.map((standing) => [standing, may]),
   '.periods.chaseWords.unit': standings.map((standing) => [1, { name: 'x', standing, notices: [{ kind: 'reminder' }] }, may]),
 }

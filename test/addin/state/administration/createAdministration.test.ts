@@ -57,10 +57,10 @@ describe('periods', () => {
 
   test('locking and reopening name the epoch that was seen, and the context follows', async () => {
     const { actions, pane, city } = await world(coordinator)
-    await actions.turnPeriod(may, 'lock', REASON)
+    await actions.turnPeriod(may, 'lock', { reason: REASON })
     expect(pane.context.get()?.period).toMatchObject({ state: 'locked', epoch: 1 })
     const [locked] = pane.periods.get()
-    if (locked) await actions.turnPeriod(locked, 'reopen', REASON)
+    if (locked) await actions.turnPeriod(locked, 'reopen', { reason: REASON })
     expect(pane.context.get()?.period).toMatchObject({ state: 'open', epoch: 2 })
     expect(city.trail.map(({ act, reason }) => [act, reason])).toEqual([
       ['period.lock', REASON],
@@ -71,7 +71,7 @@ describe('periods', () => {
   test('where somebody was quicker nothing is done, the newest state is fetched, and it is said', async () => {
     const { actions, stores, pane, city } = await world(coordinator)
     city.periods.set('2021-05', { ...may, epoch: 7, state: 'locked' })
-    expect(await actions.turnPeriod(may, 'lock', REASON)).toBe(false)
+    expect(await actions.turnPeriod(may, 'lock', { reason: REASON })).toBe(false)
     expect(pane.fault.get()).toEqual({ tag: 'periodMoved' })
     expect(pane.periods.get()[0]).toMatchObject({ epoch: 7, state: 'locked' })
     expect(stores.done.get()).toBeNull()
@@ -84,6 +84,20 @@ describe('periods', () => {
     expect(await actions.openPeriod('2021-06', plan)).toBe(false)
     expect(pane.fault.get()).toEqual({ tag: 'periodMoved' })
     expect(pane.periods.get()).toHaveLength(2)
+  })
+
+  test('opening or reopening a period whose days are over says what that means', async () => {
+    const { actions, stores, city } = await world(coordinator)
+    const opened = async (softDeadline: string, hardDeadline: string, id: string) => {
+      await actions.openPeriod(id, { ...plan, softDeadline, hardDeadline })
+      return stores.done.get()?.tag
+    }
+    expect(await opened('2031-06-30', '2031-07-03', '2021-06')).toBe('periodOpened')
+    expect(await opened('2021-01-31', '2031-07-03', '2021-07')).toBe('periodOpenedLate')
+    expect(await opened('2021-01-31', '2021-02-03', '2021-08')).toBe('periodOpenedOver')
+    city.periods.set('2021-08', { ...may, id: '2021-08', state: 'locked', epoch: 3, hardDeadline: '2021-02-03' })
+    await actions.turnPeriod({ ...may, id: '2021-08', epoch: 3 }, 'reopen', { reason: REASON })
+    expect(stores.done.get()?.tag).toBe('periodReopenedOver')
   })
 
   test('another version of the register is another register on the context', async () => {
@@ -99,7 +113,7 @@ describe('periods', () => {
   test('the scheduled work by hand says what is new, and shown lists follow', async () => {
     const { actions, stores } = await world()
     await actions.chase(may)
-    expect(stores.chases.get().get('2021-05')).toEqual({ known: false, units: [] })
+    expect(stores.chases.get().get('2021-05')).toEqual({ known: false, unsettled: [], units: [] })
     await actions.runSchedule()
     expect(stores.done.get()).toEqual({ tag: 'scheduleRun', name: '1' })
     expect(stores.chases.get().get('2021-05')).toMatchObject({
