@@ -13,7 +13,7 @@ import type {
   LightOverride,
   Source,
 } from '../../shared/wire/consolidation.ts'
-import type { DocumentLink } from '../../shared/wire/document.ts'
+import type { DocumentLetter, DocumentLink } from '../../shared/wire/document.ts'
 import { LIGHT_REASONS, LIGHTS } from '../../shared/wire/lights.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
@@ -312,6 +312,7 @@ export const documentLinkShape: Shape<DocumentLink> = object<DocumentLink>({
   expiresAt: text,
   asOfSeq: whole,
   remarks: listOf(text),
+  letters: listOf(object<DocumentLetter>({ name: text, text })),
 })
 
 /** application/problem+json; a code that this version does not know is worded as the server's own failure. */

@@ -5,8 +5,8 @@ import { isOneOf, keysOf } from '../base/keysOf.ts'
 export const DOCUMENT_FORMATS = {
   report: ['docx', 'xlsx', 'text'],
   circular: ['docx', 'text'],
-  reminders: ['text'],
-  proposals: ['text'],
+  reminders: ['docx', 'text'],
+  proposals: ['docx', 'text'],
   sources: ['xlsx'],
 } as const satisfies Record<string, readonly ('docx' | 'xlsx' | 'text')[]>
 /** What can be issued, and where its numbers come from. */
@@ -52,6 +52,10 @@ export type DocumentRequest = z.infer<typeof documentRequestSchema>
 /** The same as it is sent, before what is left out was filled in. */
 export type DocumentAsk = z.input<typeof documentRequestSchema>
 
+/** A text to one unit. */
+const documentLetterSchema = z.strictObject({ name: z.string(), text: z.string() })
+export type DocumentLetter = z.infer<typeof documentLetterSchema>
+
 /** Where the document is to be had, once, and until when; and what the lint says of a report before anybody opens it. */
 export const documentLinkSchema = z.strictObject({
   path: z.string().regex(/^\/v1\/documents\/[A-Za-z0-9_-]{43}$/),
@@ -61,6 +65,8 @@ export const documentLinkSchema = z.strictObject({
   /** What the lint finds in a report, a line each; the name is older than the word “lint finding”. */
   /** Lint findings, a line each. */
   remarks: z.array(z.string()),
+  /** Of reminders and proposals each unit's own text, to be sent to it alone. */
+  letters: z.array(documentLetterSchema),
 })
 /** Opens once, without a token: a browser carries none. */
 export type DocumentLink = z.infer<typeof documentLinkSchema>

@@ -20,7 +20,7 @@
  *   cells, of figures outside the tables, of a target that is not the registered one,
  *   of figures of a text that nothing ties to one indicator. Findings of ledgers, of leaps
  *   and of figures that do not follow from the last period's. Additive.
- * 9 (2026-11): the sources of a report as a document of their own, a formal circular, with 导语, 要求, 附件说明 and 版记.
+ * 9 (2026-11): the sources of a report as a document of their own, a formal circular, with 导语, 要求, 附件说明 and 版记, each unit's own text.
  *   A consolidation's ranks are by registered targets of counties, with what each is ranked by; each indicator has what its
  *   counties have of theirs. Not additive: a pane of 8 that was left open over the change cannot read a consolidation.
  *   Rows, their sources, comments and acts of the audit trail name the account, and the person's name at the time.

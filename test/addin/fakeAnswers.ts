@@ -138,6 +138,7 @@ export const documentLink: DocumentLink = {
   expiresAt: '2021-05-26T08:05:00.000Z',
   asOfSeq: 17,
   remarks: ['第3行：48%应为49%'],
+  letters: [],
 }
 
 /** A grid of rows, for tests; the rest of a grid is empty. */

@@ -56,8 +56,9 @@ function pagesOf(work: string, name: string, out: string, dpi: string): number {
   // a profile of its own: LibreOffice lets two of one user run beside each other no other way
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`
   execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, join(work, `${name}.docx`)], { stdio: 'ignore' })
-  for (const old of readdirSync(out)) if (old.startsWith(`${name}-`) && old.endsWith('.png')) rmSync(join(out, old))
+  const pages = () => readdirSync(out).filter((file) => file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1)))
+  for (const old of pages()) rmSync(join(out, old))
   execFileSync('pdftoppm', ['-r', dpi, '-png', join(work, `${name}.pdf`), join(out, name)])
   copyFileSync(join(work, `${name}.pdf`), join(out, `${name}.pdf`))
-  return readdirSync(out).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png')).length
+  return pages().length
 }

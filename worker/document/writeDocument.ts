@@ -4,7 +4,8 @@ import type { Register } from '../../shared/register/register.ts'
 import { buildReport } from '../../shared/report/buildReport.ts'
 import { buildCircular } from '../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../shared/report/circular/circularText.ts'
-import { buildProposals } from '../../shared/report/letters/buildProposals.ts'
+import { buildProposals, type Proposals } from '../../shared/report/letters/buildProposals.ts'
+import { buildReminders, type RemindersInput } from '../../shared/report/letters/buildReminders.ts'
 import { remindersText } from '../../shared/report/letters/remindersText.ts'
 import type { LintFinding } from '../../shared/report/lint/lintFinding.ts'
 import { lintFindingText, lintLineText } from '../../shared/report/lint/lintFindingText.ts'
@@ -13,8 +14,9 @@ import type { Letterhead, ReportDocument } from '../../shared/report/reportDocum
 import { reportText } from '../../shared/report/reportText.ts'
 import { safeText } from '../../shared/report/safeText.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
-import type { DocumentFormat, DocumentKind } from '../../shared/wire/document.ts'
+import type { DocumentFormat, DocumentKind, DocumentLetter } from '../../shared/wire/document.ts'
 import { circularDocx } from './circularDocx.ts'
+import { lettersDocx } from './lettersDocx.ts'
 import { reportDocx } from './reportDocx.ts'
 import { reportXlsx } from './reportXlsx.ts'
 import { sourcesXlsx } from './sourcesXlsx.ts'
@@ -78,11 +80,15 @@ export interface WrittenDocument {
 export async function writeDocument(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
   switch (options.kind) {
     case 'reminders':
-      return textOnly(reminders(source, options))
+      return options.format === 'docx'
+        ? { content: await lettersDocx('催办', options.period, lettersOf(source, options), reminders(source, options)), notes: [] }
+        : textOnly(reminders(source, options))
     case 'circular':
       return { content: await circularContent(source, options), notes: [] }
     case 'proposals':
-      return textOnly(proposalsText(source, options, options.lintOf ?? reportText(reportOf(source, options))))
+      return options.format === 'docx'
+        ? { content: await lettersDocx('更正建议', options.period, lettersOf(source, options), NO_PROPOSALS), notes: [] }
+        : textOnly(lettersText(proposals(source, options)))
     case 'sources':
       return { content: sourcesXlsx(reportOf(source, options)), notes: [] }
     case 'lint':
@@ -94,8 +100,25 @@ export async function writeDocument(source: DocumentSource, options: DocumentOpt
 
 const textOnly = (content: string): WrittenDocument => ({ content, notes: [] })
 
+const NO_PROPOSALS = '没有需要更正的文字。'
+
+/** Each unit's own text of reminders or proposals; none of any other document. */
+export function lettersOf(source: DocumentSource, options: DocumentOptions): readonly DocumentLetter[] {
+  const letters =
+    options.kind === 'reminders'
+      ? buildReminders(remindersInput(source, options)).reminders
+      : options.kind === 'proposals'
+        ? proposals(source, options)
+        : []
+  return letters.map(({ name, text }) => ({ name, text }))
+}
+
+const lettersText = (letters: readonly DocumentLetter[]): string => letters.map(({ text }) => `${text}\n`).join('\n')
+
+const reminders = (source: DocumentSource, options: DocumentOptions): string => remindersText(remindersInput(source, options))
+
 /** A deadline that is asked for is everybody's whose own is not later. */
-function reminders({ register, consolidation, days, units }: DocumentSource, options: DocumentOptions): string {
+function remindersInput({ register, consolidation, days, units }: DocumentSource, options: DocumentOptions): RemindersInput {
   const { deadline: asked, today } = options
   const known = days ?? { state: 'open', softDeadline: judgedDay(options), hardDeadline: null }
   const common = asked === undefined ? known : { ...known, softDeadline: asked }
@@ -103,7 +126,7 @@ function reminders({ register, consolidation, days, units }: DocumentSource, opt
     id,
     asked !== undefined && asked > unit.deadline ? { ...unit, deadline: asked } : unit,
   ])
-  return remindersText({ register, figures: consolidation, days: common, units: new Map(own), today })
+  return { register, figures: consolidation, days: common, units: new Map(own), today }
 }
 
 async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, options: DocumentOptions) {
@@ -118,10 +141,8 @@ async function circularContent({ register, consolidation, unitsKnown }: Document
   return options.format === 'text' ? circularText(circular) : await circularDocx(circular)
 }
 
-const proposalsText = (source: DocumentSource, options: DocumentOptions, report: string): string =>
-  buildProposals(source.register, lintOf(source, options, report), options.period)
-    .map(({ text }) => `${text}\n`)
-    .join('\n')
+const proposals = (source: DocumentSource, options: DocumentOptions): readonly Proposals[] =>
+  buildProposals(source.register, lintOf(source, options, options.lintOf ?? reportText(reportOf(source, options))), options.period)
 
 async function writeReport(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
   const report = reportOf(source, options)

@@ -1,6 +1,6 @@
 import type { Register } from '../../shared/register/register.ts'
 import { cityOf } from '../../shared/register/registerIndex.ts'
-import type { DocumentKind, DocumentRequest } from '../../shared/wire/document.ts'
+import type { DocumentKind, DocumentLetter, DocumentRequest } from '../../shared/wire/document.ts'
 import type { DocumentSource } from '../document/writeDocument.ts'
 
 /** A document as a browser saves it. */
@@ -36,6 +36,12 @@ export async function lintLines(source: DocumentSource, { period, asked, today }
   return String(content)
     .split('\n')
     .filter((line) => line !== '')
+}
+
+/** Each unit's own text of reminders or proposals, as they are now. */
+export async function unitLetters(source: DocumentSource, { period, asked, today }: DocumentAsked): Promise<DocumentLetter[]> {
+  const { lettersOf } = await import('../document/writeDocument.ts')
+  return [...lettersOf(source, { ...asked, period, today })]
 }
 
 /** The writers of .docx and .xlsx are most of the worker's code: they are loaded when the first document is asked for. */

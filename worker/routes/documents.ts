@@ -1,5 +1,5 @@
 import { type DocumentLink, documentRequestSchema } from '../../shared/wire/document.ts'
-import { documentFile, lintLines } from '../domain/documentFile.ts'
+import { documentFile, lintLines, unitLetters } from '../domain/documentFile.ts'
 import { documentSource } from '../domain/documentSource.ts'
 import { actorOf } from '../http/actorOf.ts'
 import { attachment } from '../http/attachment.ts'
@@ -20,10 +20,11 @@ export const linkDocument: Handler = async (c) => {
   const source = await documentSource(c.env.DB, period, today)
   if (!source) throw new Refusal('notFound')
   const remarks = asked.kind === 'report' ? await lintLines(source, { period, asked, today }) : []
+  const letters = asked.kind === 'reminders' || asked.kind === 'proposals' ? await unitLetters(source, { period, asked, today }) : []
   const made = await makeDocumentLink(c.env.DB, period, asked, actorOf(c))
   if (!made.ok) throw refuseGuard(made.fault)
   const { ticket, expiresAt } = made.value
-  const answer: DocumentLink = { path: `/v1/documents/${ticket}`, expiresAt, asOfSeq: source.consolidation.asOfSeq, remarks }
+  const answer: DocumentLink = { path: `/v1/documents/${ticket}`, expiresAt, asOfSeq: source.consolidation.asOfSeq, remarks, letters }
   return c.json(answer)
 }
 

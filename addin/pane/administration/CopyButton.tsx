@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { copyText } from './copyText.ts'
+import { copyText } from '../frame/copyText.ts'
 import { useAdministration } from './useAdministration.ts'
 
 /** Copies a text, and says whether it could. */

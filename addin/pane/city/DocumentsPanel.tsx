@@ -2,14 +2,15 @@ import type { DocumentAsk } from '../../../shared/wire/document.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import type { DocumentName } from '../text/cityTexts.ts'
 import { LetterheadForm } from './LetterheadForm.tsx'
+import { Letters } from './Letters.tsx'
 import { useCity } from './useCity.ts'
 
 const FIRST = 6
 const AT_ONCE: readonly (readonly [DocumentName, DocumentAsk])[] = [
   ['report', { kind: 'report', format: 'docx' }],
   ['circular', { kind: 'circular', format: 'docx' }],
-  ['reminders', { kind: 'reminders', format: 'text' }],
-  ['proposals', { kind: 'proposals', format: 'text' }],
+  ['reminders', { kind: 'reminders', format: 'docx' }],
+  ['proposals', { kind: 'proposals', format: 'docx' }],
   ['sheet', { kind: 'report', format: 'xlsx' }],
   ['sources', { kind: 'sources', format: 'xlsx' }],
 ]
@@ -71,6 +72,7 @@ function Opened() {
           {words.again}
         </a>
       </p>
+      <Letters letters={link.letters} />
       {link.remarks.length > 0 && (
         <div class="lintFindings" data-testid="lint-findings" data-count={link.remarks.length}>
           <h3>{words.lintFindings(link.remarks.length)}</h3>

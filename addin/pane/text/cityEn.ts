@@ -269,5 +269,9 @@ export const cityEn: CityTexts = {
     opened: (name, asOfSeq) => `${name}: opened in the browser, as of sync ${asOfSeq}.`,
     again: 'Not opened? Press here (the link works once, for 5 minutes)',
     lintFindings: (number) => `${number} ${number === 1 ? 'remark' : 'remarks'} to look at before signing`,
+    letters: (count) => `Texts to ${count} ${count === 1 ? 'unit' : 'units'}, to copy one by one`,
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Cannot copy; select the text and press Ctrl+C',
   },
 }

@@ -93,5 +93,10 @@ export interface CityTexts {
     opened(name: string, asOfSeq: number): string
     readonly again: string
     lintFindings(count: number): string
+    /** The units' own texts, to be copied. */
+    letters(count: number): string
+    readonly copy: string
+    readonly copied: string
+    readonly copyFailed: string
   }
 }

@@ -272,5 +272,9 @@ export const cityZhCN: CityTexts = {
     opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至全市第 ${asOfSeq} 次报送。`,
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
     lintFindings: (count) => `定稿前请核对 ${count} 处`,
+    letters: (count) => `各单位的文字（${count} 个单位，逐个复制）`,
+    copy: '复制',
+    copied: '已复制',
+    copyFailed: '复制不了，请选中文字后按 Ctrl+C',
   },
 }

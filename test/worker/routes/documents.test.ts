@@ -109,7 +109,7 @@ describe('documents by a one-time link', () => {
     [{ kind: 'secret', format: 'text' }],
     [{ kind: 'report', format: 'pdf' }],
     [{ kind: 'circular', format: 'xlsx' }],
-    [{ kind: 'reminders', format: 'docx' }],
+    [{ kind: 'reminders', format: 'xlsx' }],
     [{ kind: 'reminders', format: 'text', formal: true }],
     [{ ...REPORT, formal: true, demands: '求'.repeat(4001) }],
     [{ ...REPORT, formal: true, date: '2021-02-30' }],
@@ -144,6 +144,8 @@ describe('documents by a one-time link', () => {
     ],
     [{ kind: 'reminders', format: 'text' }],
     [{ kind: 'proposals', format: 'text' }],
+    [{ kind: 'proposals', format: 'docx' }],
+    [{ kind: 'reminders', format: 'docx' }],
     [{ kind: 'sources', format: 'xlsx' }],
     [{ kind: 'sources', format: 'xlsx', formal: true }],
   ])('writes %j, from the same state the same bytes', async (body) => {
@@ -166,6 +168,22 @@ describe('documents by a one-time link', () => {
     const text = await textOf(await bytesOf({ ...REPORT, formal: true, ...LETTERHEAD }))
     for (const line of Object.values(LETTERHEAD).slice(0, 4)) expect(text).toContain(line)
     expect(text).not.toContain('新建农村公路146公里')
+  })
+
+  it('gives each unit’s own text with the link, and as a file with a page for each', async () => {
+    const { letters, path } = await link({ kind: 'reminders', format: 'docx' })
+    expect(letters.length).toBeGreaterThan(3)
+    const names = letters.map(({ name }) => name)
+    for (const { name, text } of letters) {
+      expect(text.startsWith(`${name}：\n`)).toBe(true)
+      for (const other of names) if (other !== name) expect(text).not.toContain(`${other}：`)
+    }
+    const bytes = new Uint8Array(await (await open(path)).arrayBuffer())
+    const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('text')) ?? ''
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(letters.length - 1)
+    const lines = (await textOf(bytes)).split(/\n+/).filter((line) => line !== '')
+    expect(lines).toEqual(letters.flatMap(({ text }) => text.split('\n')))
+    expect((await link(REPORT)).letters).toEqual([])
   })
 
   it('tells with the link what the lint says of the report', async () => {
