@@ -1,8 +1,10 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
+import type { Finding } from '../finding/finding.ts'
 import { decimalFromScaled, SCALE, type Scaled } from '../quantity/scaled.ts'
 import type { FigureRecord } from '../record/figureRecord.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { isCorrected } from './lookups/isCorrected.ts'
+import { inTenThousands, moneyBefore, ROUNDED_MONEY } from './lookups/moneyBefore.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { indicatorOf, previousOf, targetOf } from './lookups/truth.ts'
 import { isOverTargetSuspect } from './overTargetSuspect.ts'
@@ -25,8 +27,33 @@ import { isOverTargetSuspect } from './overTargetSuspect.ts'
  *     300     120   240    none
  *     300     —     460    none (OVER_TARGET)
  *     —       12    146    warning
+ *
+ * Of the money that was spent: a thousand times as much, or ten times and past the plan.
+ *
+ *     plan 3,000万元, last 190万元, now 1,900,000万元   warning: 元 taken for 万元
+ *     plan 3,000万元, last 190万元, now 19,000万元      warning
+ *     plan 3,000万元, last 190万元, now 2,100万元       none
  */
-export const jumpSuspect: Check = (facts) =>
+export const jumpSuspect: Check = (facts) => [...figures(facts), ...foundIn(facts.records, (record) => money(facts, record))]
+
+function money(facts: CheckFacts, record: FigureRecord): Finding | undefined {
+  const step = moneyBefore(facts, record)
+  if (!step || step.last < ROUNDED_MONEY) return undefined
+  const { now, last, plan, period } = step
+  const isPastPlan = plan !== undefined && plan > 0 && now >= last * TENFOLD && now > plan * PAST_TARGET
+  if (now < last * OTHER_SCALE && !isPastPlan) return undefined
+  const params = {
+    cumulative: inTenThousands(now),
+    previous: inTenThousands(last),
+    times: String(Math.round(now / last)),
+    unit: '万元',
+    source: 'period',
+    ...(period !== undefined && { period }),
+  }
+  return raise('JUMP_SUSPECT', placeOf(record, 'investDone'), params, { field: 'investDone' })
+}
+
+const figures: Check = (facts) =>
   foundIn(facts.records, (record) => {
     const now = record.values.cumulative
     const last = now == null ? undefined : previousOf(facts, record)
@@ -67,6 +94,8 @@ function isFarBeyond({ now, last, target }: Jump): boolean {
 
 /** A digit too many makes ten times this month's figure, which is at least the last one. */
 const TENFOLD = 10
+/** 元 and 万元, 千元 and 万元 of few: nobody spends as much between two reports. */
+const OTHER_SCALE = 1000
 /** Past the target by more than a rounding or a few. */
 const PAST_TARGET = 1.05
 /** Nobody does half as much again as was promised between two reports. */

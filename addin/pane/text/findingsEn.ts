@@ -53,12 +53,13 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   DECREASED_CUMULATIVE: {
     title: 'Cumulative figure fell',
-    reason: '{cumulative} is less than the last one, {previous}‹, reported for {period}›. Cumulative figures only grow.',
+    reason: '{cumulative}‹ {unit}› is less than the last one, {previous}‹ {unit}›‹, reported for {period}›. Cumulative figures only grow.',
     fix: 'Check it; where the last one was too high, say so when sending.',
   },
   JUMP_SUSPECT: {
     title: 'Too far above the last figure',
-    reason: '{cumulative}‹ (of {target})›; the last figure was {previous}‹, reported for {period}›‹: about {times} times as much›.',
+    reason:
+      '{cumulative}‹ {unit}›‹ (of {target})›; the last figure was {previous}‹ {unit}›‹, reported for {period}›‹: about {times} times as much›.',
     fix: 'Check digits, point and unit (ten thousands?); if it is so, say why when sending.',
   },
   STEP_MISMATCH: {

@@ -47,12 +47,12 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   DECREASED_CUMULATIVE: {
     title: '累计数变小了',
-    reason: '累计完成 {cumulative}，比‹{period}报送的›上期累计 {previous} 少。累计数只增不减。',
+    reason: '累计完成 {cumulative}‹ {unit}›，比‹{period}报送的›上期累计 {previous}‹ {unit}› 少。累计数只增不减。',
     fix: '请核对；如上次多报需要更正，报送时写明原因。',
   },
   JUMP_SUSPECT: {
     title: '比上期增加过多，疑似填错',
-    reason: '累计完成 {cumulative}‹（目标 {target}）›，‹{period}报送的›上期累计是 {previous}‹，约为其 {times} 倍›。',
+    reason: '累计完成 {cumulative}‹ {unit}›‹（目标 {target}）›，‹{period}报送的›上期累计是 {previous}‹ {unit}›‹，约为其 {times} 倍›。',
     fix: '请核对位数、小数点和单位（万）；如确实如此，报送时写明原因。',
   },
   STEP_MISMATCH: {

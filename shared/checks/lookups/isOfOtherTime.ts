@@ -1,6 +1,7 @@
 import { wordList } from '../../base/wordList.ts'
 import type { CheckFacts } from '../../finding/facts.ts'
 import { parseAddress } from '../../grid/a1.ts'
+import type { NumberField } from '../../record/columnFields.ts'
 import type { FigureRecord } from '../../record/figureRecord.ts'
 import { tableAt } from './tableAt.ts'
 
@@ -17,9 +18,14 @@ export const OTHER_TIMES = wordList([
 ])
 
 /** Whether the heading over a record's figure says that it is of another time than a month of this year. */
-export function isOfOtherTime({ tables }: CheckFacts, { origin }: FigureRecord, field: 'previous' | 'periodValue'): boolean {
+export function isOfOtherTime(facts: CheckFacts, record: FigureRecord, field: 'previous' | 'periodValue'): boolean {
+  const heading = headingOf(facts, record, field)
+  return heading !== undefined && OTHER_TIMES.pattern.test(heading)
+}
+
+/** The heading over a record's figure; undefined where it has no column of its own. */
+export function headingOf({ tables }: CheckFacts, { origin }: FigureRecord, field: NumberField): string | undefined {
   const place = parseAddress(origin.cells[field] ?? '')
   const table = place && tableAt(tables, place.row, place.column)
-  const heading = table?.columns.find(({ column }) => column === place?.column)?.header
-  return heading !== undefined && OTHER_TIMES.pattern.test(heading)
+  return table?.columns.find(({ column }) => column === place?.column)?.header
 }

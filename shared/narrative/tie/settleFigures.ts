@@ -45,7 +45,9 @@ export function settleFigures(figures: readonly CountedFigure[], all: readonly I
     const words = added.get(figure)
     if (words) return { ...figure, role: 'progress', reason: 'counts_object', indicator: words.indicator.id, words }
     const reason = left.get(figure)
-    return reason ? { ...figure, role: 'context', reason, indicator: null } : figure
+    if (!reason) return figure
+    const increment = reason === 'increment' && figure.indicator !== null && { incrementOf: figure.indicator }
+    return { ...figure, role: 'context', reason, indicator: null, ...increment }
   })
 }
 

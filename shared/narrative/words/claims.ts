@@ -104,6 +104,8 @@ export interface NarrativeFigure {
   readonly areaName: string | null
   /** ISO; from 截至 or a span of months of the year. */
   readonly asOf: string | null
+  /** The indicator of which it is this month's or week's own, in the figure of the year beside it already. */
+  readonly incrementOf?: string
   /** An increment (本月新增) or a part of a stated total (其中, county by county). */
   readonly partOf: 'total' | null
 }

@@ -20,6 +20,8 @@ export interface TextFigures {
   readonly percents: NarrativeReading['statedPercents']
   /** What the text calls the target (目标300公里，已完成204公里), in the base measure. */
   readonly targets: readonly NarrativeFigure[]
+  /** What was done in the month alone, beside the figure of the year (本月完成27公里，累计187公里). */
+  readonly ofMonth: readonly NarrativeFigure[]
   readonly asOf: string | null
 }
 
@@ -35,7 +37,7 @@ export interface RowText {
 /** The progress figures of a text, one for each indicator and area of which it is certain. */
 export function textFigures(register: Register, { tasks, text, year, about }: RowText): TextFigures {
   const known = narrativeTasks(register, tasks)
-  if (!known) return { figures: [], open: [], percents: [], targets: [], asOf: null }
+  if (!known) return { figures: [], open: [], percents: [], targets: [], ofMonth: [], asOf: null }
   const { figures, statedPercents, asOf } = readNarrative(text, { year, task: known, areas: register.areas, about })
   const chosen = chosenFigures({ figures: atCountedStage(register, figures, text), statedPercents }, taskWords(known))
   const settled = new Set(chosen.map(({ indicator }) => indicator))
@@ -47,6 +49,9 @@ export function textFigures(register: Register, { tasks, text, year, about }: Ro
     open: [...new Set(open)],
     percents: statedPercents,
     targets: figures.filter((figure) => isCalledTarget(figure, text)),
+    ofMonth: figures.filter(
+      ({ incrementOf, start }) => incrementOf !== undefined && IN_MONTH.test(text.slice(Math.max(0, start - 16), start)),
+    ),
     asOf,
   }
 }
@@ -54,6 +59,8 @@ export function textFigures(register: Register, { tasks, text, year, about }: Ro
 /** 目标700人, 全年任务数：7000个; not 目标任务已完成3150个. */
 const isCalledTarget = ({ role, value, measure, start }: NarrativeFigure, text: string): boolean =>
   role === 'context' && value !== null && measure !== null && CALLED_TARGET.test(text.slice(Math.max(0, start - 10), start))
+/** Of this month, and not of a week or of another month that the text names. */
+const IN_MONTH = /(?:[本当]月|本期)[^，。；、\n]*$/u
 const CALLED_TARGET = /(?:^|[，。；、,;\s（(])(?:年度|全年|今年|市定|省定)?(?:目标|任务|目标任务)数?(?:为|是|[:：])?\s?$/u
 
 /**

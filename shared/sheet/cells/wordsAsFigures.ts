@@ -1,4 +1,5 @@
 import type { NarrativeFigure } from '../../narrative/words/claims.ts'
+import { reaches } from '../../quantity/stage.ts'
 import type { Row } from '../parsing/row.ts'
 import { areaOf, builderOf, subjectsOf } from '../parsing/rowBuilders.ts'
 import type { ColumnPlan } from '../plans/columnPlan.ts'
@@ -14,8 +15,36 @@ export function readFiguresInWords(row: Row): void {
     if (plan.field !== 'progress_text' || plan.aside) continue
     beginCountedRecords(row, plan)
     takeFigures(row, plan)
+    takeFiguresBefore(row, plan)
   }
 }
+
+/**
+ * 1-9月推进情况 beside 1-10月推进情况: what the text of the last period says was done by then, where both count from January on.
+ * It is compared with, and changes nothing that is reported.
+ */
+function takeFiguresBefore(row: Row, plan: ColumnPlan): void {
+  const { setting, lookups } = row.table
+  const month = monthOfRunning(plan)
+  const before = row.plans.find(
+    (other) => other.field === 'progress_text' && other.aside && month > 2 && monthOfRunning(other) === month - 1,
+  )
+  const text = before ? setting.view.value(row.number, before.column) : null
+  if (!before || typeof text !== 'string' || setting.year === undefined) return
+  const tasks = [...new Set(row.builders.flatMap(({ subject }) => lookups.indicatorOf(subject)?.taskId ?? []))]
+  const about = row.builders.map(({ subject }) => subject)
+  for (const figure of textFigures(setting.register, { tasks, text, year: setting.year, about }).figures) {
+    const indicator = lookups.indicatorOf(figure.indicator ?? '')
+    const area = indicator && (figure.area ?? areaOf(setting, row.binding, plan, indicator))
+    const builder = row.builders.find((one) => one.indicator === indicator && one.area === area)
+    if (!indicator || !builder || figure.value === null || builder.values.previous !== undefined) continue
+    if (!reaches(figure.stage ?? 'completed', indicator.countsStage)) continue
+    setWrittenFigure(builder, 'previous', figure.value, { cell: row.address(before), written: figure.raw })
+  }
+}
+
+/** 10 of 1-10月推进情况, what is told from January on; 0 of others. */
+const monthOfRunning = ({ header }: ColumnPlan): number => Number(/(?<!\d)1月?[-—–~～至到]+(\d{1,2})月/u.exec(header)?.[1] ?? 0)
 
 /** What counts has a record even where its text holds no figure: that nothing is reported is said. */
 function beginCountedRecords(row: Row, plan: ColumnPlan): void {
@@ -47,7 +76,7 @@ function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly
   const { setting, lookups } = row.table
   if (setting.year === undefined) return []
   const { cell, text, tasks, about } = shared
-  const { figures, open, percents, targets, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
+  const { figures, open, percents, targets, ofMonth, asOf } = textFigures(setting.register, { tasks, text, year: setting.year, about })
   for (const figure of shared.ofRow(figures)) {
     const indicator = lookups.indicatorOf(figure.indicator ?? '')
     if (!indicator || figure.value === null) continue
@@ -63,6 +92,7 @@ function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly
     if (builder) setWrittenFigure(builder, 'statedPercent', value, { cell, written: raw })
   }
   takeTarget(row, targets, cell)
+  takeMonth(row, plan, shared.ofRow(ofMonth), cell)
   return open
 }
 
@@ -77,6 +107,18 @@ function takeTarget(row: Row, targets: readonly NarrativeFigure[], cell: string)
   const [builder] = able
   if (!builder || able.length > 1 || value === null || builder.values.target !== undefined) return
   setWrittenFigure(builder, 'target', value, { cell, written: raw })
+}
+
+/** 本月完成27公里，累计187公里: 27 of the month, where the text has one such figure of the record. */
+function takeMonth(row: Row, plan: ColumnPlan, ofMonth: readonly NarrativeFigure[], cell: string): void {
+  const { setting, lookups } = row.table
+  const keyOf = ({ incrementOf = '', area }: NarrativeFigure) =>
+    `${incrementOf}|${area ?? areaOf(setting, row.binding, plan, lookups.indicatorOf(incrementOf))}`
+  for (const [key, [figure, another]] of Map.groupBy(ofMonth, keyOf)) {
+    const builder = row.builders.find(({ subject, area }) => `${subject}|${area}` === key)
+    if (!figure || another || figure.value === null || !builder || builder.values.periodValue !== undefined) continue
+    setWrittenFigure(builder, 'periodValue', figure.value, { cell, written: figure.raw })
+  }
 }
 
 /** The text has figures of the indicator, and which is its own is not known: that is said, and none is taken. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { belowZero } from '../../../shared/checks/belowZero.ts'
 import { decreasedCumulative } from '../../../shared/checks/decreasedCumulative.ts'
 import { duplicateRow } from '../../../shared/checks/duplicateRow.ts'
+import { jumpSuspect } from '../../../shared/checks/jumpSuspect.ts'
 import { notReported } from '../../../shared/checks/notReported.ts'
 import { overTarget } from '../../../shared/checks/overTarget.ts'
 import { overTargetSuspect } from '../../../shared/checks/overTargetSuspect.ts'
@@ -128,5 +129,39 @@ describe('notReported', () => {
     const one = record({ target: 100 }, { subject: '2.1.a', area: '411200', blank: ['cumulative'] })
     const cells = [fact('E5', 'cumulative', '100个行政村', { record: keyOf(one), indicator: '2.1.a', refused: 'measure' })]
     expect(said(notReported, { records: [one], cells })).toEqual([])
+  })
+})
+
+describe('money beside that of the period before, in 万元', () => {
+  const yuan = (tenThousands: number) => tenThousands * 10_000
+  const stored = (investDone: number) => ({ year: 2021, earlier: [{ ...record({ investDone: yuan(investDone) }), period: '2021-04' }] })
+  const money = (now: number, more: Parameters<typeof record>[0] = {}) => record({ investDone: yuan(now), ...more })
+  const saidOf = (last: number, now: number, more = {}) => {
+    const all = { records: [money(now, more)], context: stored(last) }
+    return [...said(decreasedCumulative, all), ...said(jumpSuspect, all)].map((line) => line.replace(/^(\w+) \w+ /, '$1 '))
+  }
+
+  it.each<readonly [last: number, now: number, more: Parameters<typeof record>[0], findings: readonly string[]]>([
+    [2610, 2160, {}, ['error DECREASED_CUMULATIVE']],
+    [2610, 2160, { remark: '核减审计扣除部分' }, []],
+    [2610, 2609.6, {}, []],
+    [2610, 2610, {}, []],
+    [2610, 0.261, {}, ['error DECREASED_CUMULATIVE']],
+    [190, 1_900_000, {}, ['warning JUMP_SUSPECT']],
+    [190, 19_000, { investPlan: 30_000_000 }, ['warning JUMP_SUSPECT']],
+    [190, 2100, { investPlan: 30_000_000 }, []],
+    [190, 19_000, {}, []],
+    [0, 19_000, {}, []],
+    [0.4, 1900, {}, []],
+  ])('%d, now %d with %j: %j', (last, now, more, findings) => {
+    expect(saidOf(last, now, more)).toEqual(findings)
+  })
+
+  it('names the period, and says nothing in a first report', () => {
+    const [found] = decreasedCumulative(facts({ records: [money(2160)], context: stored(2610) }))
+    expect(found?.params).toEqual({ previous: '2610', cumulative: '2160', unit: '万元', source: 'period', period: '2021-04' })
+    expect(found?.field).toBe('investDone')
+    const first = { records: [money(1_900_000)], context: { year: 2021 } }
+    expect([...said(decreasedCumulative, first), ...said(jumpSuspect, first)]).toEqual([])
   })
 })

@@ -82,3 +82,44 @@ describe('a note below a table', () => {
     expect(asOf('2021年9月民生实事进度表', '注：数据截至8月25日。')).toBe('2021-09-30')
   })
 })
+
+describe('what was done in the month, in a text that has the figure of the year too', () => {
+  const saidOf = (text: string) =>
+    readText('新建农村公路', text).records.flatMap(({ subject, values: { cumulative, periodValue } }) =>
+      subject === '7.1.a' ? [[cumulative, periodValue].map((value) => (value == null ? '–' : numberFromScaled(value))).join(' with ')] : [],
+    )
+
+  it.each([
+    ['本月完成农村公路27公里，累计完成187公里。', '187 with 27'],
+    ['截至目前累计完成187公里，当月新增27公里。', '187 with 27'],
+    // of a week, of another month, or of the month twice, it is not known to be the month's
+    ['本周完成农村公路7公里，累计完成187公里。', '187 with –'],
+    ['8月完成农村公路27公里，累计完成187公里。', '187 with –'],
+    ['累计完成187公里。', '187 with –'],
+  ])('%s: %s', (text, said) => {
+    expect(saidOf(text)).toEqual([said])
+  })
+})
+
+describe('the text of the last period beside this period’s', () => {
+  const texts = (before: string, now: string, last = '已救助741人。', own = '已救助735人。') =>
+    readTasks(
+      ['工作任务', before, now],
+      [
+        ['残疾儿童康复救助', last, own],
+        ['新建农村公路300公里', '已建成农村公路238公里。', '已建成农村公路271公里。'],
+        ['整治窨井设施7000个', '已整治5420个。', '已整治6105个。'],
+      ],
+    )
+
+  it('says what was done by then, so that less is found', () => {
+    expect(alarmsOf(texts('1-8月推进情况', '1-9月推进情况'))).toEqual(['E3 DECREASED_CUMULATIVE'])
+    expect(alarmsOf(texts('1月-8月进展', '1月-9月进展', '已救助700人。'))).toEqual([])
+  })
+
+  it('where both are told from January on, one month apart, at a stage that counts', () => {
+    expect(alarmsOf(texts('8月推进情况', '9月推进情况'))).toEqual([])
+    expect(alarmsOf(texts('1-6月推进情况', '1-9月推进情况'))).toEqual([])
+    expect(alarmsOf(texts('1-8月推进情况', '1-9月推进情况', '计划救助741人，正在报名。'))).toEqual([])
+  })
+})
