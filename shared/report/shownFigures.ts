@@ -26,11 +26,12 @@ export const withheldIndicators = ({ indicators }: CityFigures, pending: Readonl
 function withoutPending(found: IndicatorFigures, pending: ReadonlySet<string>): IndicatorFigures {
   const isStatedShown = !found.statedSources.some(({ reporter }) => pending.has(reporter))
   const { stated, statedSources } = isStatedShown ? found : { stated: null, statedSources: [] }
-  if (pendingReporters(found, pending).length === 0) return { ...found, stated, statedSources }
+  const counties = found.counties.filter(({ reporter }) => reporter === null || !pending.has(reporter))
+  if (pendingReporters(found, pending).length === 0) return { ...found, stated, statedSources, counties }
   const areas = found.areas.map((area) => ({
     ...area,
     ...{ cumulative: null, percent: null, asOf: null, reported: 'nothing' as const, sources: [] },
   }))
   const nothing = { cumulative: null, percent: null, state: 'missing', reported: 'nothing', stated: null, statedSources: [] } as const
-  return { ...found, ...nothing, statedSources: [], areas }
+  return { ...found, ...nothing, statedSources: [], areas, counties: [] }
 }

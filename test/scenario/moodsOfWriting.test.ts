@@ -129,7 +129,7 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('汇总 in an Excel 
     // the second row says as of when the figures are
     const rows = [...new Set(changed.map((cell) => Number(cell.replace(/^[A-Z]+/, ''))))].filter((number) => number !== 2)
     expect(rows.sort((one, other) => one - other)).toEqual([row, row + 1])
-    expect([after[`J${row}`], after[`J${row + 1}`]]).toEqual(lights)
+    expect([after[`K${row}`], after[`K${row + 1}`]]).toEqual(lights)
     expect(await coordinator.fault()).toEqual([])
     await coordinator.leaves()
   })

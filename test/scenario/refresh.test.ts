@@ -29,8 +29,8 @@ describe.skipIf(!chromium)('the sheet of figures, pulled again', () => {
   const indicator = () => coordinator.see('indicator').filter({ hasText: '7.1.a' })
 
   it('has another light, and still the words and formulas beside it', async () => {
-    await coordinator.type(`S${row}`, '已约谈，6月再看')
-    await coordinator.type(`T${row}`, `=A${row}&"号"`)
+    await coordinator.type(`T${row}`, '已约谈，6月再看')
+    await coordinator.type(`U${row}`, `=A${row}&"号"`)
     await indicator().getByTestId('light-open').click()
     const light = (await indicator().getByTestId('light').getAttribute('data-light')) === 'red' ? 'yellow' : 'red'
     await coordinator.see('light-choice').selectOption(light)
@@ -39,24 +39,24 @@ describe.skipIf(!chromium)('the sheet of figures, pulled again', () => {
     await expect.poll(() => indicator().getByTestId('light').getAttribute('data-light')).toBe(light)
     await pull(coordinator)
     await coordinator.showSheet(SHEET)
-    expect(await coordinator.cell(`J${row}`)).toBe(light === 'red' ? '红灯※' : '黄灯※')
-    expect(await coordinator.cell(`S${row}`)).toBe('已约谈，6月再看')
-    expect(await coordinator.cell(`T${row}`)).toBe('7.1.a号')
+    expect(await coordinator.cell(`K${row}`)).toBe(light === 'red' ? '红灯※' : '黄灯※')
+    expect(await coordinator.cell(`T${row}`)).toBe('已约谈，6月再看')
+    expect(await coordinator.cell(`U${row}`)).toBe('7.1.a号')
     expect(await coordinator.tab(SHEET).count()).toBe(1)
   })
 
   it('leaves a light that the coordinator wrote over, and says in which cell', async () => {
-    await coordinator.type(`J${row}`, '另定')
+    await coordinator.type(`K${row}`, '另定')
     await coordinator.press('look-up')
     await indicator().getByTestId('light-open').click()
     await coordinator.see('light-reason').fill('恢复')
     await coordinator.press('light-take-back')
     await expect.poll(async () => (await indicator().getByTestId('light').textContent())?.includes('※')).toBe(false)
     await pull(coordinator)
-    expect(await coordinator.text('kept')).toContain(`J${row}`)
+    expect(await coordinator.text('kept')).toContain(`K${row}`)
     await coordinator.showSheet(SHEET)
-    expect(await coordinator.cell(`J${row}`)).toBe('另定')
-    expect(await coordinator.cell(`S${row}`)).toBe('已约谈，6月再看')
+    expect(await coordinator.cell(`K${row}`)).toBe('另定')
+    expect(await coordinator.cell(`T${row}`)).toBe('已约谈，6月再看')
   })
 
   it('stopped while the figures are fetched, it says so and the workbook is as it was', async () => {
@@ -87,7 +87,7 @@ describe.skipIf(!chromium)('the sheet of figures, pulled again', () => {
     await pull(other)
     await other.see('as-of').waitFor()
     await other.showSheet(SHEET)
-    expect(await other.cell('A2')).toContain('数据截至第 ')
+    expect(await other.cell('A2')).toContain('数据截至全市第 ')
     expect(await other.tab(`${SHEET}…`).count()).toBe(0)
     await other.leaves()
   })

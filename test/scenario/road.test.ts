@@ -8,7 +8,7 @@ const chromium = inject('chromium')
 const origin = inject('origin')
 
 /** Columns of the coordinator's sheet. */
-const [INDICATOR, TARGET, CUMULATIVE, PERCENT] = ['D', 'F', 'G', 'H']
+const [INDICATOR, TARGET, CUMULATIVE, PERCENT] = ['D', 'F', 'G', 'I']
 
 /** The straight road, act by act: each stands on the one before, as in a clerk's and a coordinator's day. */
 describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', () => {

@@ -42,6 +42,14 @@ describe('the report of 2021', () => {
 })
 
 describe('a report', () => {
+  it('counts no category that has no task, and prints none', () => {
+    const empty = { ...register, categories: [...register.categories, { no: 11, title: '一个没有任务的类别' }] }
+    const consolidation = consolidate(empty, [], { period: '2021-05', asOfSeq: 7, era: 'e' })
+    const text = reportText(buildReport({ register: empty, consolidation }))
+    expect(text).toContain('共涉及10大类23项具体任务')
+    expect(text).not.toContain('一个没有任务的类别')
+  })
+
   it('says what is missing and counts what is there', () => {
     const text = reportText(from([row('gongdian', '10', '411200', { progressText: '已开工。', asOf: '2021-05-26' })]))
     expect(text).toContain('共涉及10大类23项具体任务，截至2021年5月26日，已报送进展1项（其中1项数据未报齐），暂未报送22项。')

@@ -109,7 +109,7 @@ describe('the judged answer', () => {
     await sync(roads(20), EARLIER)
     const answer = await read(EARLIER)
     expect(answer.before).toBeNull()
-    expect(found(answer).change).toEqual({ cumulative: null, percent: null })
+    expect(found(answer).change).toEqual({ cumulative: null, percent: null, comparable: 'noPeriod' })
   })
 })
 
