@@ -21,7 +21,7 @@ export interface ReportedWords {
   /** Of an indicator in all, by how completely it was reported; and where that alone would mislead. */
   readonly states: Readonly<Record<ConsolidatedIndicator['state'], string>>
   readonly inAll: Partial<Readonly<Record<ReportedKind, string>>>
-  /** "基本完工 15", and that it does not count. */
+  /** "基本完工15", and that it does not count. */
   atStage(stage: string, value: string): string
   notCounted(figures: string): string
   /** A figure of the whole city in the place of one; and beside one. */

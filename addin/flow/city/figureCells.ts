@@ -59,7 +59,7 @@ function insteadCell({ due, reported, sources }: WithoutFigure, indicator: Indic
   return due || reported === 'otherOnly' ? textCell(words.kinds[reported], 'missing') : blankCell()
 }
 
-/** "基本完工 15、开工 27"; empty where nothing stands at another stage. */
+/** "基本完工15、开工27"; empty where nothing stands at another stage. */
 export const uncountedText = (
   sources: readonly Source[],
   { kind }: Indicator,

@@ -29,6 +29,8 @@ export function IndicatorItem({ found, indicator, register }: Shown) {
   const { words, role } = useCity()
   const [editing, setEditing] = useState(false)
   const { light } = found
+  // why it is grey stands there already, in place of the figure
+  const isSaid = light?.light === 'grey' && light.override === null && insteadText({ found, indicator }, words.sheet.reported) !== ''
   return (
     <li class="indicator" data-testid="indicator" data-indicator={indicator.id}>
       <div class="head">
@@ -38,7 +40,7 @@ export function IndicatorItem({ found, indicator, register }: Shown) {
         {light !== null && <LightMark light={light} />}
       </div>
       <Figure found={found} indicator={indicator} register={register} />
-      {light !== null && <Why light={light} />}
+      {light !== null && !isSaid && <Why light={light} />}
       <Counties counties={found.counties} indicator={indicator} register={register} />
       <Sources found={found} indicator={indicator} register={register} />
       {light !== null && role === 'coordinator' && !editing && (

@@ -375,7 +375,7 @@ export const zhCN: Texts = {
     complete: '已报齐',
     incomplete: '缺报',
     count: (reported, required) => `${reported} / ${required} 项`,
-    last: (when) => `现有数据最新一条 ${when}`,
+    last: (when) => `最新一条 ${when}`,
     never: '现无数据',
     allReported: '各单位均已报齐。',
     indicators: (complete, partial, missing) => `指标：报齐 ${complete} 项，没有报全 ${partial} 项，未报 ${missing} 项。`,
