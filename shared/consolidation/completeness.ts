@@ -4,7 +4,7 @@ import type { CityFigures, Consolidation } from '../wire/consolidation.ts'
 /** What is known of a unit's period besides its rows. */
 export interface UnitPeriod {
   readonly reporter: string
-  /** When the unit said that its report is complete, ISO; null while it is a draft, or was returned. */
+  /** When the unit said that its report is complete, ISO: after a return the completion before it; null while it is a draft. */
   readonly completeAt: string | null
   /** The last day of its extension, where one was given before its deadline passed; ISO. */
   readonly extendedTo: string | null

@@ -20,7 +20,7 @@ export function countSubmissions(
   return {
     ...counts,
     submissions: all
-      .map(({ extendedTo: _, ...one }) => {
+      .map(({ extendedTo: _extended, countedAt: _counted, ...one }) => {
         const { required = 0, reported = 0 } = statuses.get(one.reporter) ?? {}
         const timeliness = units.get(one.reporter)?.timeliness ?? null
         return { ...one, timeliness, required, reported }
@@ -29,9 +29,9 @@ export function countSubmissions(
   }
 }
 
-const unitPeriod = ({ reporter, said, saidAt, extendedTo, receipt }: ListedSubmission): UnitPeriod => ({
+const unitPeriod = ({ reporter, said, countedAt, extendedTo, receipt }: ListedSubmission): UnitPeriod => ({
   reporter,
-  completeAt: said === 'complete' ? saidAt : null,
+  completeAt: said === 'complete' ? countedAt : null,
   extendedTo,
   returned: receipt === 'returned',
 })

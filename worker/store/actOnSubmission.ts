@@ -76,12 +76,20 @@ interface NewStates {
   readonly receipt?: string
 }
 
+/**
+ * The completion that counts for the deadline: that of now; after a return the one before it, where something had been sent by then. What
+ * was reported in time is not late because the coordinator asked for a correction.
+ */
+const COUNTED_AT = `CASE WHEN receipt = 'returned' AND EXISTS (SELECT 1 FROM history h WHERE h.period = :period AND h.reporter = :reporter
+      AND h.at <= submissions.counted_at) THEN counted_at ELSE :at END`
+
 /** A signature begins the count of changes again; its time and position stay when the sign-off is taken back. */
 function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: NewStates, actor: Actor): Statement {
   const signs = to.signOff === 'reviewed' || to.signOff === 'approved'
   return prepareNamed(
     db,
     `UPDATE submissions SET said = coalesce(:said, said), said_at = CASE WHEN :said = 'complete' THEN :at ELSE said_at END,
+    counted_at = CASE WHEN :said = 'complete' THEN ${COUNTED_AT} ELSE counted_at END,
     sign_off = coalesce(:signOff, sign_off), signed_by = CASE WHEN :signOff IS NULL THEN signed_by WHEN :signs = 1 THEN :account END,
     signed_name = CASE WHEN :signOff IS NULL THEN signed_name WHEN :signs = 1 THEN :accountName END,
     signed_at = CASE WHEN :signs = 1 THEN :at ELSE signed_at END,

@@ -10,6 +10,7 @@ interface SubmissionRow {
   reporter_name: string
   said: Submission['said'] | null
   said_at: string | null
+  counted_at: string | null
   sign_off: Submission['signOff'] | null
   signed_by: string | null
   signed_at: string | null
@@ -46,9 +47,9 @@ const submissionOf = (row: SubmissionRow): Submission => ({
 
 /** Whether it was complete by its deadline, the unit's own where that is later; null while it is a draft. */
 function onTimeOf(row: SubmissionRow): boolean | null {
-  if (row.said !== 'complete' || row.said_at === null) return null
-  const unit = { completeAt: row.said_at, extendedTo: row.extended_to }
-  return unitTimeliness(unit, row.soft_deadline, chinaDay(row.said_at)).timeliness === 'onTime'
+  if (row.said !== 'complete' || row.counted_at === null) return null
+  const unit = { completeAt: row.counted_at, extendedTo: row.extended_to }
+  return unitTimeliness(unit, row.soft_deadline, chinaDay(row.counted_at)).timeliness === 'onTime'
 }
 
 /**
@@ -59,7 +60,7 @@ const NAMED = `WITH named AS MATERIALIZED (SELECT unit.value ->> 'id' AS id, uni
   JOIN registers r ON r.id = p.register_id AND r.version = p.register_version JOIN json_each(r.body, '$.units') unit WHERE p.id = ?1)`
 
 /** Every unit has a row for every period, whether anybody acted on it or not. */
-const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
+const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.counted_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
   s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to,
   EXISTS (SELECT 1 FROM accounts a WHERE a.reporter = u.id AND a.role = 'reviewer' AND a.active = 1) AS has_reviewer`
 const FROM = `FROM periods p JOIN units u LEFT JOIN named n ON n.id = u.id LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
@@ -77,6 +78,8 @@ export async function findSubmission(db: Database, period: string, reporter: str
 /** A unit's period, how many rows the unit has sent for it, when the last, and its own last day on time where it has one. */
 export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'required' | 'reported'> & {
   readonly extendedTo: string | null
+  /** The completion that counts for the deadline. */
+  readonly countedAt: string | null
 }
 
 /** The states of every unit's period, in the order of the units' ids. */
@@ -89,5 +92,11 @@ export async function listSubmissions(db: Database, period: string): Promise<Lis
     )
     .bind(period)
     .all<SubmissionRow & { live: number; last_at: string | null }>()
-  return results.map((row) => ({ ...submissionOf(row), rows: row.live, lastAt: row.last_at, extendedTo: row.extended_to }))
+  return results.map((row) => ({
+    ...submissionOf(row),
+    rows: row.live,
+    lastAt: row.last_at,
+    extendedTo: row.extended_to,
+    countedAt: row.counted_at,
+  }))
 }

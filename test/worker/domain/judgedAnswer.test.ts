@@ -187,6 +187,39 @@ describe('more time for one unit', () => {
   })
 })
 
+describe('a unit that was returned', () => {
+  const timeliness = async () => (await read()).reporters.find(({ reporter }) => reporter === 'jiaotong')
+
+  it('is not late for what it reported in time, when it says so again after the deadline', async () => {
+    await sync(roads(20))
+    await act('complete')
+    await act('return', 'coordinator')
+    expect(await timeliness()).toMatchObject({ returned: true, timeliness: 'waiting' })
+    world.now = new Date('2021-06-03T01:00:00Z')
+    await sync(roads(21, 1))
+    await act('complete')
+    expect(await timeliness()).toMatchObject({ returned: false, timeliness: 'onTime', completeAt: '2021-05-28T02:00:00.000Z' })
+    const own = (await (await world.ask('clerk', 'GET', `${unit('jiaotong')}/submission`)).json()) as { onTime: boolean; saidAt: string }
+    expect(own).toMatchObject({ onTime: true, saidAt: '2021-06-03T01:00:00.000Z' })
+    // once more, and what the unit takes back itself begins anew
+    await act('return', 'coordinator')
+    await act('complete')
+    expect(await timeliness()).toMatchObject({ timeliness: 'onTime' })
+    await act('redraft')
+    await act('complete')
+    expect(await timeliness()).toMatchObject({ timeliness: 'late' })
+  })
+
+  it('is late where it had said so in time with nothing sent', async () => {
+    await act('complete')
+    await act('return', 'coordinator')
+    world.now = new Date('2021-06-03T01:00:00Z')
+    await sync(roads(20))
+    await act('complete')
+    expect(await timeliness()).toMatchObject({ timeliness: 'late' })
+  })
+})
+
 describe('reminders', () => {
   it('go by the unit’s own deadline', async () => {
     const run = async (now: string) => {

@@ -30,6 +30,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'reporter',
       'said',
       'said_at',
+      'counted_at',
       'sign_off',
       'signed_by',
       'signed_name',

@@ -74,7 +74,7 @@ const STATE = `WITH inputs AS MATERIALIZED (
 
 /** Only for somebody with a session, and only where no answer holds. */
 const NEEDED = 'known AND NOT holds'
-const UNITS = `SELECT json_group_array(json_object('reporter', s.reporter, 'completeAt', CASE WHEN s.said = 'complete' THEN s.said_at END,
+const UNITS = `SELECT json_group_array(json_object('reporter', s.reporter, 'completeAt', CASE WHEN s.said = 'complete' THEN s.counted_at END,
     'extendedTo', e.until, 'returned', json(iif(s.receipt = 'returned', 'true', 'false')))) FROM submissions s LEFT JOIN extensions e ON e.period = s.period AND e.reporter = s.reporter WHERE s.period = id`
 const OVERRIDES = `SELECT json_group_array(json_object('indicator', o.indicator, 'light', o.light, 'reason', o.reason,
     'by', coalesce(o.account_name, o.account), 'at', o.at)) FROM light_overrides o
