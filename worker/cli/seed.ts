@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { openDatabase } from '../node/openDatabase.ts'
 import { mintInvitationCode } from '../secrets/invitationCode.ts'
@@ -70,6 +71,6 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   }
   if (out) writeFileSync(out, `${(await seedStatements(seed)).join(';\n')};\n`)
   if (database) await seedFile(database, seed)
-  for (const { role, code } of accounts) console.log(`${role.padEnd(13)}  ${code}  (until ${expiresAt.slice(0, 10)})`)
+  for (const { role, code } of accounts) console.log(`${role.padEnd(13)}  ${code}  (until ${chinaDay(expiresAt)})`)
   return 0
 })

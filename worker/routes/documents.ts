@@ -10,6 +10,7 @@ import { Refusal } from '../http/problem.ts'
 import { readJson } from '../http/readJson.ts'
 import { refuseGuard } from '../http/refuseGuard.ts'
 import { makeDocumentLink, useDocumentLink } from '../store/links/documentLinks.ts'
+import { auditStatement } from '../store/people/audit.ts'
 import { spentLinkPage } from './pages/spentLinkPage.ts'
 
 /** Answers where one document of the period is to be had, once; and what the lint finds in a report as it is now. */
@@ -30,7 +31,7 @@ export const linkDocument: Handler = async (c) => {
 
 /**
  * The document of a link, written from the state of this moment, to whoever opens the link first. HEAD, which previews
- * and scanners ask with, uses nothing up. A browser is shown a page about a spent link, a program is answered a problem.
+ * and scanners ask with, uses nothing up. That it was opened is recorded before it leaves, with the position that it is made from. A browser is shown a page about a spent link, a program is answered a problem.
  */
 export const openDocument: Handler = async (c) => {
   if (c.req.raw.method === 'HEAD') throw new Refusal('methodNotAllowed', { headers: { Allow: 'GET' } })
@@ -42,6 +43,17 @@ export const openDocument: Handler = async (c) => {
     if (/\btext\/html\b/.test(c.req.header('accept') ?? '')) return spentLinkPage(c)
     throw new Refusal('linkSpent')
   }
+  await auditStatement(c.env.DB, {
+    at: now.toISOString(),
+    account: link.account,
+    accountName: link.accountName,
+    act: 'document.open',
+    object: link.period,
+    reason: null,
+    before: null,
+    after: { ...link.asked, asOfSeq: source.consolidation.asOfSeq },
+    requestId: c.get('requestId'),
+  }).all()
   const { content, mediaType, name, plainName } = await documentFile(source, { ...link, today })
   return new Response(content, {
     headers: { 'Content-Type': mediaType, 'Content-Disposition': attachment(name, plainName), 'Cache-Control': 'no-store' },

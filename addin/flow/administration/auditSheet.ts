@@ -15,6 +15,8 @@ export interface AuditWords {
   readonly headings: Readonly<Record<ColumnName, string>>
   time(iso: string): string
   act(act: string): string
+  /** What it was done to, as a person calls it. */
+  object(entry: AuditEntry): string
   /** What was true before and after, as a person reads it. */
   changes(entry: AuditEntry): string
 }
@@ -54,7 +56,7 @@ const columnsOf = (nameOf: (entry: AuditEntry) => string, words: AuditWords): re
   { name: 'at', width: 18, text: ({ at }) => words.time(at) },
   { name: 'who', width: 16, text: nameOf },
   { name: 'act', width: 16, text: ({ act }) => words.act(act) },
-  { name: 'object', width: 20, text: ({ object }) => object },
+  { name: 'object', width: 34, text: words.object },
   { name: 'reason', width: 30, text: ({ reason }) => reason ?? '' },
   { name: 'changes', width: 48, text: (entry) => words.changes(entry).slice(0, LONGEST_TEXT) },
   { name: 'request', width: 38, text: ({ requestId }) => requestId },

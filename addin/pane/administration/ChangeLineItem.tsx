@@ -7,7 +7,7 @@ export function ChangeLineItem({ line, name }: { line: ChangeLine; name: string 
   const { words, texts } = useAdministration()
   return (
     <li class="small" data-testid="change-line" data-key={line.key}>
-      {lineText({ ...line, name }, texts, words)}
+      {lineText({ ...line, name }, { texts, words })}
     </li>
   )
 }

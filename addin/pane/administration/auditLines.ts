@@ -1,38 +1,65 @@
-import { isKeyOf } from '../../../shared/base/keysOf.ts'
-import type { AccountDetail, AuditEntry } from '../../../shared/wire/administration.ts'
-import type { AdministrationTexts } from '../text/administrationTexts.ts'
-import type { Texts } from '../text/texts.ts'
+import { isKeyOf, isRecord } from '../../../shared/base/keysOf.ts'
+import type { AuditEntry } from '../../../shared/wire/administration.ts'
+import { type AuditNames, registerNameOf, unitNameOf } from './auditNames.ts'
 import { type ChangeLine, changeLines } from './changeLines.ts'
 
 /** Shown in the entry itself. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['id', 'reason'])
 
-/** What an act changed, as a person reads it: words for codes, names for units, times without seconds. */
-export function auditLines(
-  { before, after }: AuditEntry,
-  accounts: readonly AccountDetail[],
-  texts: Texts,
-  words: AdministrationTexts,
-): readonly (ChangeLine & { readonly name: string })[] {
-  const units = new Map(accounts.map(({ reporter, reporterName }) => [reporter, reporterName]))
-  const { values, parts } = words.audit
-  return changeLines(before, after, (key, value) => {
-    if (key === 'role') return isKeyOf(texts.roles, value) ? texts.roles[value] : String(value)
-    if (key === 'reporter') return units.get(String(value)) ?? String(value)
-    if (typeof value === 'boolean') return value ? texts.yes : texts.no
-    if (typeof value === 'object') return JSON.stringify(value)
-    return /^\d{4}-\d\d-\d\dT/.test(String(value)) ? words.fullTime(String(value)) : (values[String(value)] ?? String(value))
-  })
-    .filter(({ key }) => !SHOWN_ELSEWHERE.has(key))
-    .map((line) => ({ ...line, name: line.key === '' ? '' : (parts[line.key] ?? line.key) }))
+/** A line of an entry, with the word for what it is about; "" where the act itself says it. */
+export type AuditLine = ChangeLine & { readonly name: string }
+
+/**
+ * What an act changed, as a person reads it: words for states, names for units, registers and columns, times of the city.
+ * What the act does not name stayed as it was; what has no word is none of the reader's.
+ */
+export function auditLines({ before, after }: Pick<AuditEntry, 'before' | 'after'>, names: AuditNames): readonly AuditLine[] {
+  const { parts, taken } = names.words.audit
+  // An act that leaves nothing behind (a layout that is forgotten) says so by its name.
+  if (isRecord(before) && after === null) return []
+  return changeLines(before, after, (key, value) => shown(key, value, names))
+    .filter(({ key }) => !SHOWN_ELSEWHERE.has(key) && (key === '' || key in parts) && !(isRecord(after) && !(key in after)))
+    .map((line) => ({ ...line, after: line.after ?? taken[line.key] ?? null, name: line.key === '' ? '' : (parts[line.key] ?? '') }))
+}
+
+function shown(key: string, value: unknown, names: AuditNames): string {
+  const { texts, words } = names
+  const { values } = words.audit
+  switch (key) {
+    case 'role':
+      return isKeyOf(texts.roles, value) ? texts.roles[value] : String(value)
+    case 'reporter':
+      return unitNameOf(names, String(value))
+    case 'said':
+    case 'signOff':
+    case 'receipt': {
+      const states: Readonly<Record<string, string>> = texts.unit[key]
+      return states[String(value)] ?? String(value)
+    }
+    case 'registerId':
+    case 'register':
+      return registerNameOf(names, String(value))
+    case 'registerVersion':
+      return words.registers.version(Number(value))
+    case 'columns':
+      return Array.isArray(value) ? value.map((column) => columnText(column, names)).join(texts.separator) : ''
+    default:
+      if (typeof value === 'boolean') return value ? texts.yes : texts.no
+      if (typeof value === 'object') return ''
+      return /^\d{4}-\d\d-\d\dT/.test(String(value)) ? words.fullTime(String(value)) : (values[String(value)] ?? String(value))
+  }
+}
+
+/** “至某月完成”读作累计完成. */
+function columnText(column: unknown, { texts, words }: AuditNames): string {
+  if (!isRecord(column)) return ''
+  const { heading, field } = column
+  const read = isKeyOf(texts.columnFields, field) ? texts.columnFields[field] : ''
+  return words.audit.columnRead(String(heading), read)
 }
 
 /** "状态：填报中 → 已锁定". */
-export function lineText(
-  { name, before, after }: ChangeLine & { readonly name: string },
-  texts: Texts,
-  words: AdministrationTexts,
-): string {
+export function lineText({ name, before, after }: AuditLine, { texts, words }: Pick<AuditNames, 'texts' | 'words'>): string {
   const change = before === null ? (after ?? '') : words.becomes(before, after ?? words.nothing)
   return name === '' ? change : `${name}${texts.colon}${change}`
 }

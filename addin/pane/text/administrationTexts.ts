@@ -194,10 +194,17 @@ export interface AdministrationTexts {
     reason(text: string): string
     /** By kind of act; "" for all. */
     readonly kinds: Words
+    readonly wholeCity: string
+    readonly layoutOfCity: string
+    layoutOf(unit: string): string
+    /** How a heading is read; `field` "" for not at all. */
+    columnRead(heading: string, field: string): string
+    /** Of what an act took away. */
+    readonly taken: Words
     readonly acts: Words
     readonly parts: Words
     readonly values: Words
-    readonly sheet: Omit<AuditWords, 'time' | 'act' | 'changes'>
+    readonly sheet: Omit<AuditWords, 'time' | 'act' | 'object' | 'changes'>
   }
   readonly backup: {
     readonly title: string

@@ -266,7 +266,8 @@ export const cityEn: CityTexts = {
     },
     write: { report: 'Write the formal report', circular: 'Write the formal circular' },
     writeSources: 'Its sources',
-    opened: (name, asOfSeq) => `${name}: opened in the browser, as of sync ${asOfSeq}.`,
+    opened: (name, asOfSeq) =>
+      `${name}: the link was handed to the browser; the file is written from the data of when it is opened (now: sync ${asOfSeq}).`,
     again: 'Not opened? Press here (the link works once, for 5 minutes)',
     lintFindings: (number) => `${number} ${number === 1 ? 'remark' : 'remarks'} to look at before signing`,
     letters: (count) => `Texts to ${count} ${count === 1 ? 'unit' : 'units'}, to copy one by one`,

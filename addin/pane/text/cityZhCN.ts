@@ -269,7 +269,7 @@ export const cityZhCN: CityTexts = {
     },
     write: { report: '生成正式报告', circular: '生成正式通报' },
     writeSources: '它的数据来源',
-    opened: (name, asOfSeq) => `${name}：已在浏览器中打开，数据截至全市第 ${asOfSeq} 次报送。`,
+    opened: (name, asOfSeq) => `${name}：下载链接已交给浏览器；文件按打开那时的数据生成（现在到全市第 ${asOfSeq} 次报送）。`,
     again: '没有打开？点这里（链接只能用一次，5 分钟内有效）',
     lintFindings: (count) => `定稿前请核对 ${count} 处`,
     letters: (count) => `各单位的文字（${count} 个单位，逐个复制）`,

@@ -48,6 +48,12 @@ export function auditActions({
             if (!accounts.ok) return accounts
             stores.accounts.set(accounts.value)
           }
+          // Titles of registers, for what was done with them.
+          if (stores.registers.get() === null) {
+            const registers = await api.registers()
+            if (!registers.ok) return registers
+            stores.registers.set(registers.value)
+          }
           return ask(filter, PAGE, null)
         },
         (page) => stores.audit.set({ filter, ...page }),

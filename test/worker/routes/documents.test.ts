@@ -72,6 +72,29 @@ describe('documents by a one-time link', () => {
     expect(await page.text()).toContain('链接已失效')
   })
 
+  it('is in the audit trail twice: that the link was made, and, once somebody opens it, that and from which position', async () => {
+    world = await openWorld()
+    await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
+    const { path, asOfSeq } = await link()
+    const entries = async () =>
+      ((await (await world.ask('auditor', 'GET', '/v1/audit?act=document')).json()) as { entries: { act: string; after: object }[] })
+        .entries
+    expect((await entries()).map(({ act }) => act)).toEqual(['document.link'])
+    await send(world, 'clerk', [{ subject: '7.1.c', base: 1, cumulative: 20_000 }])
+    expect((await world.ask(null, 'HEAD', path)).status).toBe(405)
+    expect((await entries()).length).toBe(1)
+    expect((await open(path)).status).toBe(200)
+    expect((await open(path)).status).toBe(410)
+    expect((await entries())[1]).toMatchObject({
+      act: 'document.open',
+      object: PERIOD,
+      account: 'coordinator',
+      by: '督查室',
+      after: { asOfSeq: asOfSeq + 1 },
+    })
+    expect(await entries()).toHaveLength(2)
+  })
+
   it('uses nothing up for HEAD', async () => {
     const { path } = await link()
     expect((await world.ask(null, 'HEAD', path)).status).toBe(405)

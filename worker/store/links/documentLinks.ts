@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import { type GuardFault, runGuarded } from '../database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from '../people/actor.ts'
 import { auditStatement } from '../people/audit.ts'
-import { dropExpired, mintTicket, spendTicket, type Ticket } from './oneTimeLink.ts'
+import { dropExpired, mintTicket, spendTicket, type Ticket, whoseLink } from './oneTimeLink.ts'
 
 /** Makes a ticket for one document; recorded in the audit trail. */
 export async function makeDocumentLink(
@@ -27,13 +27,18 @@ export async function makeDocumentLink(
   return done.ok ? ok({ ticket, expiresAt }) : done
 }
 
+/** What was asked for, and by whom. */
+export interface UsedDocumentLink {
+  readonly period: string
+  readonly asked: DocumentRequest
+  readonly account: string
+  readonly accountName: string
+}
+
 /** Uses a ticket up and answers what was asked for; undefined where it opens nothing (any more). */
-export async function useDocumentLink(
-  db: Database,
-  ticket: string,
-  at: string,
-): Promise<{ period: string; asked: DocumentRequest } | undefined> {
-  const spent = await spendTicket(db, { table: 'document_links', columns: 'period, asked' }, ticket, at)
-  const row = await spent.first<{ period: string; asked: string }>()
-  return row ? { period: row.period, asked: JSON.parse(row.asked) } : undefined
+export async function useDocumentLink(db: Database, ticket: string, at: string): Promise<UsedDocumentLink | undefined> {
+  const columns = `period, asked, ${whoseLink('document_links')}`
+  const spent = await spendTicket(db, { table: 'document_links', columns }, ticket, at)
+  const row = await spent.first<Omit<UsedDocumentLink, 'asked'> & { asked: string }>()
+  return row ? { ...row, asked: JSON.parse(row.asked) } : undefined
 }

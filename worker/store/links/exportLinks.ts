@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import { type GuardFault, runGuarded } from '../database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from '../people/actor.ts'
 import { auditStatement } from '../people/audit.ts'
-import { dropExpired, mintTicket, spendTicket, type Ticket } from './oneTimeLink.ts'
+import { dropExpired, mintTicket, spendTicket, type Ticket, whoseLink } from './oneTimeLink.ts'
 
 /** Makes a ticket for one export; recorded in the audit trail. */
 export async function makeExportLink(db: Database, actor: Actor): Promise<Result<Ticket, GuardFault>> {
@@ -25,9 +25,6 @@ export async function useExportLink(
   ticket: string,
   at: string,
 ): Promise<{ account: string; accountName: string } | undefined> {
-  const whose = (column: string) =>
-    `(SELECT a.${column} FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.token_hash = export_links.token_hash)`
-  const columns = `${whose('id')} AS account, ${whose('name')} AS accountName`
-  const spent = await spendTicket(db, { table: 'export_links', columns }, ticket, at)
+  const spent = await spendTicket(db, { table: 'export_links', columns: whoseLink('export_links') }, ticket, at)
   return (await spent.first<{ account: string; accountName: string }>()) ?? undefined
 }

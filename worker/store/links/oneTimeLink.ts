@@ -21,6 +21,13 @@ export async function mintTicket({ at }: Actor): Promise<Ticket & { readonly tic
 
 type LinkTable = 'document_links' | 'export_links'
 
+/** Columns `account` and `accountName` of a spent link: who asked for it. */
+export const whoseLink = (table: LinkTable): string => {
+  const whose = (column: string) =>
+    `(SELECT a.${column} FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.token_hash = ${table}.token_hash)`
+  return `${whose('id')} AS account, ${whose('name')} AS accountName`
+}
+
 /** Expired links go when the next one is made: nobody else would miss them. */
 export const dropExpired = (db: Database, table: LinkTable, at: string): Statement =>
   db.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`).bind(at)

@@ -1,15 +1,15 @@
-import type { AccountDetail, AuditEntry } from '../../../../shared/wire/administration.ts'
+import type { AuditEntry } from '../../../../shared/wire/administration.ts'
 import { auditLines } from '../auditLines.ts'
+import { type AuditNames, objectName } from '../auditNames.ts'
 import { ChangeLineItem } from '../ChangeLineItem.tsx'
 import { useAdministration } from '../useAdministration.ts'
 
 /** One act: what, when, who, to what and why; and, opened, what was so before and after. */
-export function AuditEntryItem({ entry, who, accounts }: { entry: AuditEntry; who: string; accounts: readonly AccountDetail[] }) {
-  const { texts, words } = useAdministration()
+export function AuditEntryItem({ entry, who, names }: { entry: AuditEntry; who: string; names: AuditNames }) {
+  const { words } = useAdministration()
   const of = words.audit
-  const lines = auditLines(entry, accounts, texts, words)
-  const nameOf = (id: string): string => accounts.find((account) => account.id === id)?.name ?? id
-  const object = entry.act.startsWith('account.') ? nameOf(entry.object) : withUnit(entry.object, accounts)
+  const lines = auditLines(entry, names)
+  const object = objectName(entry, names)
   return (
     <li data-testid="audit-entry" data-act={entry.act} data-object={entry.object}>
       <div class="head">
@@ -30,11 +30,4 @@ export function AuditEntryItem({ entry, who, accounts }: { entry: AuditEntry; wh
       )}
     </li>
   )
-}
-
-/** "2021-05 · 市农业农村局" for "2021-05/nongye"; what names no unit stays. */
-function withUnit(object: string, accounts: readonly AccountDetail[]): string {
-  const [period = '', id] = object.split('/')
-  const unit = id === undefined ? undefined : accounts.find(({ reporter }) => reporter === id)?.reporterName
-  return unit == null ? object : `${period} · ${unit}`
 }

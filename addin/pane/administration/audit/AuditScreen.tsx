@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { type AuditWords, actorsApart } from '../../../flow/administration/auditSheet.ts'
 import type { AuditFilter } from '../../../state/administration/administration.ts'
-import { useStore } from '../../frame/usePane.ts'
+import { usePane, useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { auditLines, lineText } from '../auditLines.ts'
+import { type AuditNames, objectName } from '../auditNames.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
 import { useAdministration } from '../useAdministration.ts'
 import { AuditEntryItem } from './AuditEntryItem.tsx'
@@ -17,23 +18,27 @@ export function AuditScreen() {
   const { stores, actions, texts, words, idle } = useAdministration()
   const view = useStore(stores.audit)
   const accounts = useStore(stores.accounts)
+  const registers = useStore(stores.registers)
+  const register = useStore(usePane().stores.context)?.register
   const [act, setAct] = useState('')
   const [object, setObject] = useState('')
   const [account, setAccount] = useState('')
   useWhenIdle('', () => void actions.readAudit({ act: '', object: '', account: '' }))
   const of = words.audit
   const read = (change: Partial<AuditFilter> = {}): void =>
-    void actions.readAudit({ act, account, ...change, object: auditObject(object, accounts ?? []) })
+    void actions.readAudit({ act, account, ...change, object: auditObject(object, accounts ?? [], register) })
   const nameOf = (id: string | undefined): string | undefined => accounts?.find((one) => one.id === id)?.name
   const filterName = [of.kinds[view?.filter.act ?? ''], view?.filter.object, nameOf(view?.filter.account)].filter(Boolean).join(' ')
+  const names: AuditNames = { register, accounts: accounts ?? [], registers: registers ?? [], texts, words }
   const actorOf = actorsApart(view?.entries ?? [])
   const sheetWords: AuditWords = {
     ...of.sheet,
     time: words.fullTime,
     act: (name) => of.acts[name] ?? name,
+    object: (entry) => objectName(entry, names),
     changes: (entry) =>
-      auditLines(entry, accounts ?? [], texts, words)
-        .map((line) => lineText(line, texts, words))
+      auditLines(entry, names)
+        .map((line) => lineText(line, names))
         .join('\n'),
   }
   return (
@@ -113,7 +118,7 @@ export function AuditScreen() {
       {view !== null && view.entries.length === 0 && <p>{of.none}</p>}
       <ul class="plan">
         {view?.entries.map((entry) => (
-          <AuditEntryItem key={entry.id} entry={entry} who={actorOf(entry)} accounts={accounts ?? []} />
+          <AuditEntryItem key={entry.id} entry={entry} who={actorOf(entry)} names={names} />
         ))}
       </ul>
       {view !== null && view.next !== null && (

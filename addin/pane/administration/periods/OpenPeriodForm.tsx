@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { chinaDay } from '../../../../shared/quantity/dates/chinaDay.ts'
 import type { RegisterInfo } from '../../../../shared/wire/administration.ts'
 import type { PeriodInfo } from '../../../../shared/wire/period.ts'
 import { useStore, useToday } from '../../frame/usePane.ts'
@@ -94,5 +95,5 @@ export function nextPeriods(
 /** The year that the newest register names in its id ("smx-2022"), else that in which it was loaded. */
 function newestYear(registers: readonly Pick<RegisterInfo, 'id' | 'loadedAt'>[]): string {
   const newest = [...registers].sort((a, b) => (a.loadedAt < b.loadedAt ? 1 : -1))[0]
-  return /20\d\d/.exec(newest?.id ?? '')?.[0] ?? newest?.loadedAt.slice(0, 4) ?? '2021'
+  return /20\d\d/.exec(newest?.id ?? '')?.[0] ?? (newest && chinaDay(newest.loadedAt).slice(0, 4)) ?? '2021'
 }

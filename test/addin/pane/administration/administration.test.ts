@@ -4,13 +4,13 @@ import type { Standing } from '../../../../addin/flow/administration/chaseList.t
 import { proposedId } from '../../../../addin/pane/administration/accounts/NewAccountForm.tsx'
 import { auditObject } from '../../../../addin/pane/administration/audit/auditObject.ts'
 import { auditLines, lineText } from '../../../../addin/pane/administration/auditLines.ts'
+import { type AuditNames, objectName } from '../../../../addin/pane/administration/auditNames.ts'
 import { changeLines } from '../../../../addin/pane/administration/changeLines.ts'
 import { nextPeriods } from '../../../../addin/pane/administration/periods/OpenPeriodForm.tsx'
 import { entryName, registerValue, staleWording } from '../../../../addin/pane/administration/registers/registerValue.ts'
 import { administrationEn } from '../../../../addin/pane/text/administrationEn.ts'
 import type { AdministrationTexts } from '../../../../addin/pane/text/administrationTexts.ts'
 import { administrationZhCN } from '../../../../addin/pane/text/administrationZhCN.ts'
-import { en } from '../../../../addin/pane/text/en.ts'
 import { zhCN } from '../../../../addin/pane/text/zh-CN.ts'
 import type { Register } from '../../../../shared/register/register.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
@@ -156,20 +156,80 @@ test.for([
   expect(auditObject(typed, [accountDetail('li', { name: '李某', reporter: 'jiaotong', reporterName: '市交通运输局' })])).toBe(object)
 })
 
-test('an act is said with names for units and words for states', () => {
-  const entry = { id: 1, at: '', account: 'a', by: '甲', act: 'account.change', object: 'li', reason: '调动', requestId: 'r' }
-  const before = { id: 'li', role: 'clerk', reporter: 'jiaotong', active: true }
-  const accounts = [accountDetail('li', { reporter: 'jiaotong', reporterName: '市交通运输局' })]
-  const lines = auditLines(
-    { ...entry, before, after: { ...before, role: 'reviewer', active: false, reporter: null } },
-    accounts,
-    zhCN,
-    administrationZhCN,
-  )
-  expect(lines.map((line) => lineText(line, zhCN, administrationZhCN))).toEqual([
-    '角色：填报人 → 审核人',
-    '单位：市交通运输局 → 无',
-    '启用：是 → 否',
-  ])
-  expect(auditLines({ ...entry, before: null, after: null }, [], en, administrationEn)).toEqual([])
+const names = (words = administrationZhCN, texts = zhCN): AuditNames => ({
+  register: register2021,
+  accounts: [accountDetail('li', { name: '李某' })],
+  registers: [{ id: 'smx-2021', version: 2, title: '2021年省、市重点民生实事', loadedAt: '2021-05-01T00:00:00Z' }],
+  texts,
+  words,
+})
+const said = (before: unknown, after: unknown) => auditLines({ before, after }, names()).map((line) => lineText(line, names()))
+
+// G15: words for what changed, nothing of what stayed, and never “→ 无” of a state.
+test.each<[string, unknown, unknown, string[]]>([
+  [
+    'an account',
+    { id: 'li', role: 'clerk', reporter: 'jiaotong', active: true, devices: 1 },
+    { role: 'reviewer', reporter: null, active: false },
+    ['角色：填报人 → 审核人', '单位：市交通运输局 → 不属于填报单位', '启用：是 → 否'],
+  ],
+  [
+    'a received period',
+    { said: 'complete', signOff: 'none', receipt: 'none', changesSinceSignOff: 3 },
+    { receipt: 'received', unapproved: true, missing: 2 },
+    ['督查室：未接收 → 已接收', '未经本单位批准：是', '应报未报项数：2'],
+  ],
+  [
+    'a returned one',
+    { said: 'complete', signOff: 'approved', receipt: 'received', changesSinceSignOff: 0 },
+    { said: 'draft', signOff: 'none', receipt: 'returned' },
+    ['填报：已报送完成 → 草稿', '签核：已批准 → 未签核', '督查室：已接收 → 已退回'],
+  ],
+  [
+    'a changed period',
+    { id: '2021-05', registerId: 'smx-2021', registerVersion: 1, epoch: 1, state: 'open', softDeadline: '2021-05-30' },
+    { id: '2021-05', registerId: 'smx-2021', registerVersion: 2, softDeadline: '2021-05-31', reason: '顺延' },
+    ['台账版本：第1版 → 第2版', '报送截止：2021-05-30 → 2021-05-31'],
+  ],
+  [
+    'a locked period',
+    { state: 'open', epoch: 1 },
+    { state: 'locked', epoch: 2, unsettled: 11 },
+    ['状态：填报中 → 已锁定', '轮次：1 → 2', '未报齐的单位数：11'],
+  ],
+  ['more time taken back', { openUntil: '2021-06-05' }, { openUntil: null }, ['单独延期至：2021-06-05 → 不再延期']],
+  ['a light taken back', { light: 'red', reason: '停工' }, { light: null, reason: '复工' }, ['亮灯：红灯 → 按规则判定']],
+  [
+    'a remembered layout',
+    null,
+    { version: 1, register: 'smx-2021', columns: [{ heading: '至某月完成', occurrence: 1, field: 'cumulative', subject: '7.1.a' }] },
+    ['版本：1', '台账：2021年省、市重点民生实事', '各列读法：“至某月完成”读作累计完成'],
+  ],
+  ['a forgotten one', { version: 1, columns: [] }, null, []],
+  [
+    'a document',
+    null,
+    { kind: 'circular', format: 'docx', formal: false, asOfSeq: 16, unheard: 'x' },
+    ['种类：通报', '格式：Word 文件', '正式：否', '数据截至全市第几次报送：16'],
+  ],
+  ['an invitation', null, { expiresAt: '2021-05-30T16:30:00Z' }, ['有效至：2021-05-31 00:30']],
+  ['nothing', null, null, []],
+])('what an act changed is said in words: %s', (_, before, after, lines) => expect(said(before, after)).toEqual(lines))
+
+test.each<[string, string, string]>([
+  ['submission.return', '2021-05/jiaotong', '2021年5月 · 市交通运输局'],
+  ['record.return', '2021-05/jiaotong/7.1.a|411202|一批', '2021年5月 · 市交通运输局 · 湖滨区 · 新建农村公路 · 一批'],
+  ['light.override', '2021-05/7.1.a', '2021年5月 · 新建农村公路'],
+  ['register.load', 'smx-2021/2', '2021年省、市重点民生实事 第2版'],
+  ['layout.propose', `jiaotong/${'a'.repeat(16)}`, '市交通运输局的版式'],
+  ['layout.withdraw', 'a'.repeat(16), '全市认可的版式'],
+  ['document.link', '2021-05', '2021年5月'],
+  ['account.change', 'li', '李某'],
+  ['city.export', 'city', '全市数据'],
+])('%s of %s was done to %s', (act, object, name) => expect(objectName({ act, object }, names())).toBe(name))
+
+test('a filter by name finds what the trail calls it', () => {
+  expect(auditObject(' 2021年5月 ', [], register2021)).toBe('2021-05')
+  expect(auditObject('市交通运输局', [], register2021)).toBe('jiaotong')
+  expect(auditObject('新建农村公路', [], register2021)).toBe('7.1.a')
 })

@@ -8,6 +8,7 @@ import { createAdministration } from '../../../../addin/state/administration/cre
 import { createActions } from '../../../../addin/state/createActions.ts'
 import { createStores } from '../../../../addin/state/stores.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
+import type { AuditEntry } from '../../../../shared/wire/administration.ts'
 import type { Account } from '../../../../shared/wire/session.ts'
 import { accountDetail, figureChange } from '../../fakeAdministration.ts'
 import { coordinator, gridOf, may } from '../../fakeAnswers.ts'
@@ -15,7 +16,13 @@ import { fakePorts } from '../../fakes.ts'
 
 const administrator: Account = { ...coordinator, id: 'administrator', role: 'administrator' }
 const REASON = '按要求'
-const SHEET = { ...administrationZhCN.audit.sheet, time: (iso: string) => iso, act: (act: string) => act, changes: () => '=1+1' }
+const SHEET = {
+  ...administrationZhCN.audit.sheet,
+  time: (iso: string) => iso,
+  act: (act: string) => act,
+  object: ({ object }: AuditEntry) => object,
+  changes: () => '=1+1',
+}
 
 async function world(account: Account = administrator, periods = [may]) {
   const fakes = fakePorts(gridOf('空', [['x']]), account, periods)
