@@ -3,13 +3,14 @@ import { findDates } from '../../quantity/dates/findDates.ts'
 import { type LintContext, type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
 import { FORECAST } from './lintWords.ts'
 import { type ProgressPart, progressParts } from './progressParts.ts'
+import { saysHowItWent } from './saysHowItWent.ts'
 
 /** 截至5月26日, 截止目前 */
 const AS_OF = /截[至止](?:到)?\s*(目前|现在|[^，。；、]{2,12})/g
 /** How much of the text after a forecast's date is quoted: what is to be done by then. */
 const QUOTED_AFTER = 8
-/** 原预计于 */
-const LONGEST_FORECAST = 4
+/** 比原预计于 */
+const LONGEST_FORECAST = 5
 
 /** As-of dates that differ from unit to unit, and forecasts whose day has come by the day of the report. */
 export const checkDates: ReportCheck = (report, context) => {
@@ -49,11 +50,14 @@ function mixedDates(phrases: readonly AsOfPhrase[], dates: readonly string[]): r
   return [lintFinding('AS_OF_MIXED', { line: first.line, task: null }, quote, { dates: known.join('、') })]
 }
 
-/** DATE_PAST: 预计5月底完工 in a report of 31 May. */
-function pastForecasts({ place, text, places }: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
+/** DATE_PAST: 预计5月底完工 in a report of 31 May, in the text's own words; not where the text goes on to say how it went. */
+function pastForecasts(part: ProgressPart, day: string, { register }: LintContext): readonly LintFinding[] {
+  const { place, text } = part
   return findDates(text, { year: register.year }).flatMap(({ at, end, date }) => {
-    if (date.date === undefined || date.date > day || !places.endsWith(FORECAST, at, LONGEST_FORECAST)) return []
-    const [words = ''] = text.slice(at, end + QUOTED_AFTER).split(/[，。；]/)
-    return [lintFinding('DATE_PAST', place, `预计${words}`, { on: chineseDate(day) })]
+    if (date.date === undefined || date.date > day) return []
+    const lead = FORECAST.pattern.exec(text.slice(Math.max(0, at - LONGEST_FORECAST), at))?.[0]
+    if (lead === undefined || saysHowItWent(part, end)) return []
+    const [words = ''] = text.slice(at - lead.length, end + QUOTED_AFTER).split(/[，。；]/)
+    return [lintFinding('DATE_PAST', place, words, { on: chineseDate(day) })]
   })
 }

@@ -72,7 +72,7 @@ export const PARTS_END = wordList([
   { pattern: '[）)]', example: '8个（其中湖滨区3个）' },
 ])
 
-/** Words just before a day that is still to come; 原预计 tells of one that is done with. */
+/** Words just before a day that is still to come; 原预计 and 比计划 tell of one that is done with. */
 export const FORECAST = wordList(
   [
     { word: '预计', example: '预计' },
@@ -80,8 +80,70 @@ export const FORECAST = wordList(
     { word: '拟', example: '拟于' },
     { word: '将', example: '将于' },
   ],
-  { frame: '(?<!原){words}于?$' },
+  { frame: '(?<![原比较]){words}于?$' },
 )
+
+/** What begins a work: with any result of it told, it has begun. */
+export const BEGINNING = wordList([
+  { word: '启动', example: '启动' },
+  { word: '开始', example: '开始实施' },
+  { word: '开工', example: '开工建设' },
+  { word: '动工', example: '动工' },
+  { word: '开展', example: '开展培训' },
+  { word: '举办', example: '举办首场演出' },
+  { word: '举行', example: '举行招聘会' },
+  { word: '进场', example: '进场施工' },
+  { word: '实施', example: '组织实施' },
+])
+
+/** What comes before a work begins. */
+export const PREPARATION = wordList([
+  { word: '标', example: '已完成招标' },
+  { word: '设计', example: '已完成施工图设计' },
+  { word: '评审', example: '目前正在评审' },
+  { word: '方案', example: '已制定方案' },
+  { word: '立项', example: '已立项' },
+  { word: '可研', example: '可研已编制' },
+  { word: '批复', example: '已批复' },
+  { word: '勘', example: '已完成勘察' },
+  { word: '征', example: '正在征迁' },
+  { word: '前期', example: '正在做前期工作' },
+  { word: '手续', example: '正在办理手续' },
+  { word: '采购', example: '正在采购设备' },
+  { word: '准备', example: '目前正在准备' },
+  { word: '筹', example: '正在筹备' },
+  { word: '部署', example: '已安排部署' },
+])
+
+/** Words of a clause that tells what has come about. */
+export const TOLD_DONE = wordList([
+  { word: '已', example: '已于5月18日启动' },
+  { word: '正在', example: '目前正在施工' },
+  { word: '累计', example: '累计举办3场' },
+  { word: '实际', example: '实际5月18日启动' },
+  { word: '如期', example: '如期完工' },
+  { word: '按期', example: '按期启动' },
+  { word: '按时', example: '按时开工' },
+  { word: '提前', example: '提前完工' },
+  { word: '共', example: '共举办3场' },
+])
+
+/** Words of a clause that says that it has not. */
+export const NOT_YET = wordList([
+  { word: '未', example: '目前尚未启动' },
+  { word: '没有', example: '还没有启动' },
+  { word: '待', example: '待开工' },
+])
+
+/** Words before a day that takes the place of the one that was forecast. */
+export const POSTPONED = wordList([
+  { word: '推迟', example: '推迟至6月15日' },
+  { word: '延期', example: '延期到6月底' },
+  { word: '延至', example: '延至6月底' },
+  { word: '顺延', example: '顺延至6月5日' },
+  { word: '调整', example: '调整为6月中旬' },
+  { word: '提前', example: '提前至5月10日' },
+])
 
 /** What lies between a count and its coverage rate: "4405例，筛查率71.36%". */
 export const COVERAGE_RATE = wordList(

@@ -78,6 +78,13 @@ describe('on the document', () => {
     expect(texts.join()).not.toContain('准确值')
   })
 
+  it('says nothing twice, and calls nothing right that it asks about', () => {
+    const texts = found(original).map(lintFindingText)
+    expect(texts.find((text) => text.startsWith('2.3 '))).toMatch(/：写43\.34%，应为43\.33%。$/)
+    expect(texts.find((text) => text.includes('“100.45%”'))).toContain('实际数确实多于应有数的，请说明原因；否则请更正。')
+    expect(texts.filter((text) => /属正常|无需/.test(text))).toEqual([])
+  })
+
   it('takes no sentence of the report’s own for the unit’s words, and yet knows the percentage that it states', () => {
     const asking = { ...register, indicators: register.indicators.map((one) => ({ ...one, statePercent: true })) }
     const written = (pending: boolean) =>
