@@ -114,7 +114,7 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
     await page.close()
   })
 
-  it('writes the letterhead of a formal report as it was typed, and the reminders as text to send', async () => {
+  it('writes the letterhead of a formal report as it was typed, and each unit’s reminder, to copy and as a page of its own', async () => {
     await coordinator.press('document-formal')
     await coordinator.see('letterhead-number').fill('三政办〔2021〕12号')
     await coordinator.see('letterhead-addressee').fill('省政府督查室')
@@ -124,8 +124,11 @@ describe.skipIf(!chromium)('from a unit’s own sheet to the city’s figures', 
     expect(value).toContain('三政办〔2021〕12号')
     expect(value).toContain('省政府督查室：')
     const reminders = await coordinator.download('document-reminders')
-    expect(reminders.name).toMatch(/催办清单\.txt$/)
-    expect(new TextDecoder().decode(reminders.bytes)).toContain('尚有以下')
+    expect(reminders.name).toMatch(/催办清单\.docx$/)
+    const letters = await mammoth.extractRawText({ buffer: Buffer.from(reminders.bytes) })
+    expect(letters.value).toContain('尚有以下')
+    const count = Number(await coordinator.see('letters').getAttribute('data-count'))
+    expect(letters.value.match(/尚有以下/g)).toHaveLength(count)
     await coordinator.leaves()
   })
 

@@ -12,17 +12,12 @@ export interface PrefilledSheet {
   readonly grid: Grid
   /** Cells that hold last period's figure, to be overwritten or left as they are ("E7"). */
   readonly carried: readonly string[]
-  /** Excel row numbers of headings, and of all rows of tables: what lies outside is title, notes and signatures. */
-  readonly headingRows: readonly number[]
-  readonly tableRows: readonly number[]
 }
 
 /** Columns that every period fills in again. Formulas in these columns stay. */
 const PER_PERIOD = columnFieldsWhere(({ perPeriod }) => perPeriod === true)
 
-/** Rows that hold no data and yet lie inside the table's frame. */
-const INSIDE: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which', 'not_applicable', 'header_repeat', 'continuation', 'by_user'])
-/** Of these, the ones whose figures are of the period, too. */
+/** Rows without data of their own whose figures are of the period all the same. */
 const TOTALS: ReadonlySet<string> = new Set(['total', 'subtotal', 'of_which'])
 
 /**
@@ -50,7 +45,7 @@ export function prefillSheet(grid: Grid, reading: SheetReading, accepted: readon
     carried.push(at)
   }
   for (const table of reading.tables) for (const [at, text] of undatedTexts(table, grid)) put(at, text)
-  return { grid: { ...grid, cells, texts: {} }, carried, ...rowsOf(reading.tables) }
+  return { grid: { ...grid, cells, texts: {} }, carried }
 }
 
 /** What each cumulative cell holds for the next period, by its address. Read before any cell is emptied. */
@@ -86,14 +81,4 @@ function undatedTexts(table: RecognizedTable, grid: Grid): readonly (readonly [a
       return text === value ? [] : [[address(r + 1, c + 1), text] as const]
     })
   })
-}
-
-function rowsOf(tables: readonly RecognizedTable[]): Pick<PrefilledSheet, 'headingRows' | 'tableRows'> {
-  const headingRows = tables.flatMap((table) => table.headerRows)
-  const body = tables.flatMap((table) => [
-    ...table.dataRows,
-    ...table.sectionRows,
-    ...table.skipRows.filter(({ reason }) => INSIDE.has(reason)).map(({ row }) => row),
-  ])
-  return { headingRows, tableRows: [...headingRows, ...body] }
 }

@@ -7,7 +7,7 @@ import { asScaled } from '../../../shared/quantity/scaled.ts'
 import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
-import { gridXlsx } from '../../../worker/document/gridXlsx.ts'
+import { preparedXlsx } from '../../../worker/cli/report/preparedXlsx.ts'
 
 const last: Grid = {
   sheetName: '进度',
@@ -72,16 +72,33 @@ describe('the sheet for the next period', () => {
     expect(carried).toEqual(['C4', 'C5'])
   })
 
-  it('reads back from the .xlsx as it was prepared', async () => {
-    const prepared = prefillSheet(last, read(last))
-    const bytes = gridXlsx(prepared.grid, prepared)
-    const book = await readXlsx(bytes, () => new ExcelJS.Workbook())
-    const back = book.ok ? book.value[0] : undefined
-    const other = new ExcelJS.Workbook()
-    await other.xlsx.load(bytes.slice().buffer as ArrayBuffer)
-    expect(back?.cells[3]?.slice(0, 4)).toEqual(['湖滨区', 0.65, 0.09, null])
-    expect(back?.merges).toEqual(['A1:G1'])
-    expect(other.worksheets[0]?.getCell('D6').formula).toBe('SUM(D4:D5)')
-    expect(['E4', 'E5'].map((at) => other.worksheets[0]?.getCell(at).numFmt)).toEqual(['0.00%', '0.00%'])
+  it('stays the unit’s own file: only what changes is touched', async () => {
+    const own = new ExcelJS.Workbook()
+    const sheet = own.addWorksheet('进度')
+    for (const row of last.cells) sheet.addRow([...row])
+    for (const [at, formula] of Object.entries(last.formulas)) sheet.getCell(at).value = { formula: formula.slice(1), result: 0.1385 }
+    for (const [at, format] of Object.entries(last.formats)) sheet.getCell(at).numFmt = format
+    sheet.mergeCells('A1:G1')
+    sheet.getColumn(6).width = 47
+    sheet.getRow(3).height = 33
+    sheet.getCell('A4').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } }
+    sheet.getCell('C4').numFmt = '@'
+    own.addWorksheet('说明').getCell('A1').value = '填报说明'
+    const file = new Uint8Array(await own.xlsx.writeBuffer())
+    const read_ = await readXlsx(file, () => new ExcelJS.Workbook())
+    const grid = read_.ok ? read_.value[0] : undefined
+    if (!grid) throw new Error('no sheet')
+    const prepared = prefillSheet(grid, read(grid))
+    const back = new ExcelJS.Workbook()
+    await back.xlsx.load((await preparedXlsx(file, grid, prepared)).slice().buffer)
+    const now = back.getWorksheet('进度')
+    const values = ['A4', 'B4', 'C4', 'D4', 'F4', 'G4', 'A2', 'D2'].map((at) => now?.getCell(at).value)
+    expect(values).toEqual(['湖滨区', 0.65, 0.09, null, null, '两个片区', '填报日期：', '截至2021年　月　日'])
+    expect(now?.getCell('C4').numFmt).not.toBe('@')
+    expect(now?.getCell('C4').font).toMatchObject({ italic: true })
+    expect([now?.getCell('D6').formula, now?.getCell('E4').numFmt]).toEqual(['SUM(D4:D5)', '0.00%'])
+    expect([now?.getColumn(6).width, now?.getRow(3).height, now?.getCell('A1').isMerged]).toEqual([47, 33, true])
+    expect(now?.getCell('A4').fill).toMatchObject({ fgColor: { argb: 'FFFFF2CC' } })
+    expect(back.getWorksheet('说明')?.getCell('A1').value).toBe('填报说明')
   })
 })

@@ -4,7 +4,7 @@ import { readXlsx } from '../../../shared/grid/readXlsx.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
-import { gridXlsx } from '../../document/gridXlsx.ts'
+import { preparedXlsx } from './preparedXlsx.ts'
 
 export interface PrefillAsked {
   readonly period: string
@@ -20,7 +20,8 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
     console.error('--kind sheet needs --layout FILE.xlsx and --out FILE.xlsx')
     return 2
   }
-  const book = await readXlsx(readFileSync(layout), () => new ExcelJS.Workbook())
+  const file = readFileSync(layout)
+  const book = await readXlsx(file, () => new ExcelJS.Workbook())
   const [grid] = book.ok ? book.value : []
   if (!grid) {
     console.error(`${layout}: no sheet that can be read`)
@@ -33,7 +34,7 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
   }
   const prepared = prefillSheet(grid, reading.value)
   const { carried } = prepared
-  writeFileSync(out, gridXlsx(prepared.grid, prepared))
+  writeFileSync(out, await preparedXlsx(file, grid, prepared))
   console.error(`${carried.length} figures carried over: ${carried.join(' ')}`)
   return 0
 }

@@ -19,6 +19,9 @@ describe('carriedFigure', () => {
   it.each<[string, string | number, string | null, Disposition, string | null, string | number | undefined]>([
     ['the figure that was read, with nothing accepted', 146, '146', 'accept', null, 146],
     ['the figure that was read and accepted', 146, '146', 'confirm', '146', 146],
+    ['a number that was a text as a number', '1,460', '1460', 'accept', null, 1460],
+    ['one with full-width digits', '１４６', '146', 'accept', '146', 146],
+    ['no words as a number', '146公里', '146', 'accept', null, '146公里'],
     ['the accepted one where it differs', 146, '146', 'accept', '150', 150],
     ['the accepted one in the scale of the cell', 2.9, '29000', 'accept', '30000', 3],
     ['one that is no whole number in that scale', 2.9, '29000', 'accept', '30500', 3.05],
