@@ -29,7 +29,6 @@ const LOOKS = [
   { font: 2, fill: 2, border: 1, alignment: { horizontal: 'center', vertical: 'center', wrapText: 1 } },
   { font: 0, fill: 0, border: 1, alignment: { horizontal: 'general', vertical: 'center', wrapText: 1 } },
   { font: 3, fill: 0, border: 1, alignment: { horizontal: 'general', vertical: 'center', wrapText: 1 } },
-  { font: 0, fill: 0, border: 0, alignment: { vertical: 'center' } },
 ]
 
 /** The style sheet: each style without a number format, then with each of the workbook's formats. */

@@ -30,7 +30,6 @@ export function worksheetXml(sheet: XlsxSheet, xmlns: string, styleId: (cell: Wr
 
 function cellXml(cell: WrittenCell, at: string, style: number): string {
   if ('number' in cell) return `<c r="${at}" s="${style}"><v>${escapeXml(cell.number)}</v></c>`
-  if ('formula' in cell) return `<c r="${at}" s="${style}"><f>${escapeXml(cell.formula)}</f></c>`
   if (cell.text === '') return `<c r="${at}" s="${style}"/>`
   const text = cellText(cell.text)
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`

@@ -14,7 +14,7 @@ const CONTENT_TYPES = `${FORMATS}/package/2006/content-types`
 const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The bytes of an .xlsx; the same sheets give the same bytes. Texts beyond what a cell can have are cut with "…（略）". */
-export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?: boolean } = {}): Uint8Array {
+export function xlsx(sheets: readonly XlsxSheet[]): Uint8Array {
   const cells = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null)
   const formats = [...new Set(cells.flatMap((cell) => cellFormat(cell) ?? []))]
   const formatIds = new Map(formats.map((format, index) => [format, index + 1]))
@@ -24,7 +24,7 @@ export function xlsx(sheets: readonly XlsxSheet[], options: { readonly date1904?
   return zipOf({
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheets, options.date1904 ?? false),
+    'xl/workbook.xml': workbookXml(sheets),
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, i) => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
       [`${OFFICE}/styles`, 'styles.xml'],
@@ -58,12 +58,7 @@ const relationships = (targets: readonly (readonly [type: string, target: string
     targets.map(([Type, Target], i) => element('Relationship', { Id: `rId${i + 1}`, Type, Target })),
   )}`
 
-function workbookXml(sheets: readonly XlsxSheet[], date1904: boolean): string {
+function workbookXml(sheets: readonly XlsxSheet[]): string {
   const named = sheetNames(sheets).map((name, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` }))
-  return `${XML_HEAD}${element('workbook', { xmlns: SPREADSHEET, 'xmlns:r': OFFICE }, [
-    date1904 ? element('workbookPr', { date1904: 1 }) : '',
-    element('sheets', {}, named),
-    // formulas come without values: Excel computes them when it opens the file
-    element('calcPr', { fullCalcOnLoad: 1 }),
-  ])}`
+  return `${XML_HEAD}${element('workbook', { xmlns: SPREADSHEET, 'xmlns:r': OFFICE }, [element('sheets', {}, named)])}`
 }

@@ -15,14 +15,12 @@ export type XlsxCell =
   | { readonly text: string; readonly style?: XlsxStyle; readonly format?: string }
   /** A plain decimal ("48.67"), exact; `format` is Excel's ("0.00%"). */
   | { readonly number: string; readonly style?: XlsxStyle; readonly format?: string }
-  /** Of our own making or of the reader's own sheet, without "=". */
-  | { readonly formula: string; readonly style?: XlsxStyle; readonly format?: string }
 
 /** A cell that is not left out. */
 export type WrittenCell = NonNullable<XlsxCell>
 
-/** All but 'unframed' have a frame. */
-export type XlsxStyle = 'title' | 'heading' | 'body' | 'missing' | 'unframed'
+/** All but the title have a frame. */
+export type XlsxStyle = 'title' | 'heading' | 'body' | 'missing'
 
 /** The styles in the order of the workbook's style sheet. */
-export const XLSX_STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing', 'unframed']
+export const XLSX_STYLES: readonly XlsxStyle[] = ['title', 'heading', 'body', 'missing']
