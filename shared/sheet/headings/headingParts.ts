@@ -40,7 +40,7 @@ const PARTS: readonly HeadingPart[] = [
   { pattern: '(?:责任人|联系人|负责人).*(?:电话|方式|手机)', example: '责任人及手机', means: ['resp_person_phone'] },
   { pattern: '电话|手机|联系方式', example: '值班电话', means: ['phone'] },
   { pattern: '是否.*(?:时序|序时)', example: '是否符合时序', means: ['on_schedule_flag'] },
-  { pattern: '是否.{0,3}(?:达|符合|按|滞后于?).{0,3}(?:序|进度)$', example: '是否达进度', means: ['on_schedule_flag'] },
+  { pattern: '是否.{0,3}(?:达|符合|按).{0,3}(?:序|进度)$', example: '是否达进度', means: ['on_schedule_flag'] },
   { pattern: '是否.*(?:开工|动工|启动|开建|开复工)', example: '是否已经开工', means: ['started_flag'] },
   { pattern: '是否.*(?:完成|完工|竣工|办结|建成|销号)', example: '是否按期完成', means: ['completed_flag'] },
   { pattern: '亮灯|黄绿|灯', example: '本月亮灯', means: ['status_light'] },

@@ -87,6 +87,18 @@ describe('whether it is on schedule', () => {
   })
 })
 
+describe('whether it is behind schedule', () => {
+  it('is the other way round, and asked of nobody', () => {
+    const reading = read([
+      ['序号', '工作任务', '目标', '完成数', '是否滞后进度'],
+      [1, '新建农村公路', 300, 287, '否'],
+      [2, '整治窨井设施', 7000, 2105, '是'],
+    ])
+    expect(fieldsOf(reading)).not.toContain('on_schedule_flag')
+    expect(reading.findings.some(({ code }) => code === 'STATUS_CONTRADICTION')).toBe(false)
+  })
+})
+
 describe('a node with a day of completion that is said not to be done', () => {
   const nodes = (actual: CellValue, done: string) =>
     read([
