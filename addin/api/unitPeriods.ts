@@ -20,7 +20,7 @@ const submissionFields = {
   signedSeq: orNull(whole),
   receipt: oneOf(...RECEIPT),
   reason: orNull(text),
-  changesSinceSignOff: whole,
+  changedRows: listOf(text),
   deadline: text,
   openUntil: orNull(text),
   hasReviewer: truth,
@@ -60,8 +60,10 @@ export const commentShape: Shape<Comment> = object<Comment>({
   kind: oneOf('comment', 'return'),
   account: text,
   by: text,
+  own: truth,
   at: text,
   text,
+  changedSince: truth,
 })
 
 /** The server's side of a unit's period: its states and acts, comments, and the history of a row. */

@@ -28,7 +28,7 @@ export interface FoldRow extends Pick<ServerRecord, Taken> {
   /** A value that the row does not have is absent. */
   readonly values: Pick<ServerRecord['values'], FoldField>
   /** The unit whose report it is read as, where the duty moved to it after the row was written. */
-  readonly standsFor?: string
+  readonly countsFor?: string
   /** Whether a value of any field reports something of the period (`isReport`). */
   readonly reports: boolean
 }

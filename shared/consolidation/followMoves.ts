@@ -35,15 +35,15 @@ interface About {
 /** The rows about a subject and an area, each of its writer or of the unit that it stands for. */
 function readOf(register: Register, index: RowIndex, { period, subject, area }: About): readonly FoldRow[] {
   const left = new Map(index.reporters(subject, area))
-  const stood: FoldRow[] = []
+  const read: FoldRow[] = []
   for (const successor of successorsOf(register, subject)) {
     const units = [successor, ...predecessorsOf(register, subject, successor, period)]
     if (units.length === 1) continue
     const teller = units.find((unit) => left.get(unit)?.some(({ reports }) => reports)) ?? successor
-    stood.push(...(left.get(teller) ?? []).map((row) => (teller === successor ? row : { ...row, standsFor: successor })))
+    read.push(...(left.get(teller) ?? []).map((row) => (teller === successor ? row : { ...row, countsFor: successor })))
     for (const unit of units) left.delete(unit)
   }
-  return [...stood, ...[...left.values()].flat()]
+  return [...read, ...[...left.values()].flat()]
 }
 
 /** Who has the duty now: those who took it over, and from whom nobody has. */

@@ -19,7 +19,7 @@ export function rowIndex(records: Iterable<FoldRow>): RowIndex {
   for (const record of records) {
     const byArea = entry(bySubject, record.subject, () => new Map<string, Map<string, FoldRow[]>>())
     const byReporter = entry(byArea, record.area, () => new Map<string, FoldRow[]>())
-    entry(byReporter, record.standsFor ?? record.reporter, (): FoldRow[] => []).push(record)
+    entry(byReporter, record.countsFor ?? record.reporter, (): FoldRow[] => []).push(record)
   }
   const lastAt = new Map<string, string>()
   for (const byArea of bySubject.values()) {

@@ -28,8 +28,12 @@ export const commentSchema = z.strictObject({
   /** Whose account, the person's name at the time, and ISO time. */
   account: z.string(),
   by: z.string(),
+  /** Of the unit's own people, not the office's. */
+  own: z.boolean(),
   at: z.string(),
   text: z.string(),
+  /** Whether what the row reports is another now than at that version; a word beside it (备注) is not looked at. */
+  changedSince: z.boolean(),
 })
 export type Comment = z.infer<typeof commentSchema>
 /** GET …/comments: of one unit's period, oldest first. */

@@ -24,7 +24,8 @@
  *   A consolidation's ranks are by registered targets of counties, with what each is ranked by; each indicator has what its
  *   counties have of theirs. Not additive: a pane of 8 that was left open over the change cannot read a consolidation.
  *   Rows, their sources, comments and acts of the audit trail name the account, and the person's name at the time.
- *   A unit's records come with those of whom it took duties over from.
+ *   A unit's records come with those of whom it took duties over from; its period names the rows that differ from the signed ones,
+ *   a comment whether it is of the unit's own people, and whether its row reports something else since.
  *   The list of units has each one's own deadline.
  *   Each area, gap and text has what was told of it; a unit how much of what was asked is there, and whether it was returned;
  *   counts have 部分报送 beside 已报齐 and 未报; a source has its stage, and whether it counts.

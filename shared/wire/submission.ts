@@ -19,8 +19,8 @@ export const submissionSchema = z.strictObject({
   receipt: z.enum(RECEIPT),
   /** Why it was returned or reopened. */
   reason: z.string().nullable(),
-  /** Rows written since the last sign-off. */
-  changesSinceSignOff: z.int(),
+  /** Rows that are not as they were at the last sign-off, by their keys ("7.1.a|411202|"); none where nobody signed. */
+  changedRows: z.array(z.string()),
   /** The last day on which it is on time: the period's soft deadline, or its own later one. */
   deadline: z.string(),
   /** The last day on which this unit alone may still send. */

@@ -21,7 +21,7 @@ export const blankSubmission: Submission = {
   signedSeq: null,
   receipt: 'none',
   reason: null,
-  changesSinceSignOff: 0,
+  changedRows: [],
   deadline: '2021-05-31',
   openUntil: null,
   hasReviewer: true,
@@ -53,6 +53,12 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
   const at = '2021-05-26T08:00:00Z'
   const of = (reporter: string): Submission => submissions.get(reporter) ?? { ...blankSubmission, reporter, reporterName: reporter }
 
+  /** A comment with whether its row is another version by now. */
+  const asNow = (comment: Comment): Comment => ({
+    ...comment,
+    changedSince: (rows.records.get(recordKeyText(comment))?.version ?? 0) > comment.version,
+  })
+
   /** An act that may be lost on the way there ('before'), or its answer on the way back ('after'). */
   function lossy<T>(act: () => Result<T, ApiFault>): Result<T, ApiFault> {
     const fault = faults.shift()
@@ -77,7 +83,7 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
       ...to,
       reason,
       ...(to.said === 'complete' ? { saidAt: at, onTime: true } : {}),
-      ...(signs ? { signedBy: by, signedAt: at, signedSeq: rows.seq(), changesSinceSignOff: 0 } : {}),
+      ...(signs ? { signedBy: by, signedAt: at, signedSeq: rows.seq(), changedRows: [] } : {}),
     })
   }
 
@@ -111,7 +117,7 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         calls.push({ act: 'setExtension', body: { until, reason } })
         return ok(change(reporter, { openUntil: until }))
       }),
-    comments: async () => lossy(() => ok([...comments.values()])),
+    comments: async () => lossy(() => ok([...comments.values()].map(asNow))),
     comment: async (_period, reporter, id, comment) =>
       lossy(() => {
         calls.push({ act: 'comment', body: comment, id })
@@ -119,6 +125,7 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         if (before) return ok(before)
         const { subject, area, part } = comment
         const version = rows.records.get(recordKeyText(comment))?.version ?? 0
+        const own = account.reporter === reporter
         const stored: Comment = {
           id,
           subject,
@@ -128,8 +135,10 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
           kind: comment.kind,
           account: account.id,
           by: account.name,
+          own,
           at,
           text: comment.text,
+          changedSince: false,
         }
         comments.set(id, stored)
         if (comment.kind === 'return') change(reporter, { said: 'draft', signOff: 'none', receipt: 'returned', reason: comment.text })

@@ -83,7 +83,7 @@ interface NewStates {
 const COUNTED_AT = `CASE WHEN receipt = 'returned' AND EXISTS (SELECT 1 FROM history h WHERE h.period = :period AND h.reporter = :reporter
       AND h.at <= submissions.counted_at) THEN counted_at ELSE :at END`
 
-/** A signature begins the count of changes again; its time and position stay when the sign-off is taken back. */
+/** The time and the position of a signature stay when the sign-off is taken back: what differs is counted from them. */
 function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: NewStates, actor: Actor): Statement {
   const signs = to.signOff === 'reviewed' || to.signOff === 'approved'
   return prepareNamed(
@@ -94,7 +94,7 @@ function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: Ne
     signed_name = CASE WHEN :signOff IS NULL THEN signed_name WHEN :signs = 1 THEN :accountName END,
     signed_at = CASE WHEN :signs = 1 THEN :at ELSE signed_at END,
     signed_seq = CASE WHEN :signs = 1 THEN (SELECT seq FROM city) ELSE signed_seq END,
-    changes = CASE WHEN :signs = 1 THEN 0 ELSE changes END, receipt = coalesce(:receipt, receipt), reason = :reason,
+    receipt = coalesce(:receipt, receipt), reason = :reason,
     version = version + 1 WHERE period = :period AND reporter = :reporter`,
     {
       said: to.said ?? null,
@@ -112,4 +112,9 @@ function setStates(db: Database, { period, reporter, reason }: ActOfUnit, to: Ne
 }
 
 /** What the audit trail records of a unit's period. */
-const states = ({ said, signOff, receipt, changesSinceSignOff }: Submission) => ({ said, signOff, receipt, changesSinceSignOff })
+const states = ({ said, signOff, receipt, changedRows }: Submission) => ({
+  said,
+  signOff,
+  receipt,
+  changesSinceSignOff: changedRows.length,
+})

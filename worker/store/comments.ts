@@ -4,21 +4,25 @@ import { hashOf } from '../secrets/hashOf.ts'
 import { type Database, firstRow, type Statement } from './database/database.ts'
 import { prepareNamed } from './database/prepareNamed.ts'
 import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { CHANGED_SINCE } from './differingRows.ts'
 import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 import { returnStatements, stateCondition } from './submissionStates.ts'
 
 /** A comment as the wire has it, with its author's name. */
-const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, c.account, coalesce(c.account_name, c.account) AS "by", c.at, c.body AS text`
+const COLUMNS = `c.id, c.subject, c.area, c.part, c.version, c.kind, c.account, coalesce(c.account_name, c.account) AS "by", c.at, c.body AS text, c.own,
+  ${CHANGED_SINCE} AS changedSince`
 const FROM = 'FROM comments c'
+type CommentRow = Omit<Comment, 'own' | 'changedSince'> & { readonly own: number; readonly changedSince: number }
+const commentOf = (row: CommentRow): Comment => ({ ...row, own: row.own === 1, changedSince: row.changedSince === 1 })
 
 /** The comments on a unit's rows, oldest first. */
 export async function listComments(db: Database, period: string, reporter: string): Promise<readonly Comment[]> {
   const { results } = await db
     .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
     .bind(period, reporter)
-    .all<Comment>()
-  return results
+    .all<CommentRow>()
+  return results.map(commentOf)
 }
 
 /** A comment as it is to be stored; with a `key` of the client's it is stored once, however often it is delivered. */
@@ -56,7 +60,7 @@ export async function addComment(
   let guard: GuardFault | undefined
   try {
     const done = await runGuarded(db, conditions(plan, actor), statements(db, plan, contentHash, actor))
-    if (done.ok) return ok({ comment: firstRow<Comment>(done.value.at(-1)), replayed: false })
+    if (done.ok) return ok({ comment: commentOf(firstRow<CommentRow>(done.value.at(-1))), replayed: false })
     guard = done.fault
   } catch (error) {
     failure = error
@@ -65,7 +69,7 @@ export async function addComment(
   const stored = plan.key === undefined ? null : await findByKey(db, actor.session.account.id, plan.key)
   if (stored) {
     const { content_hash: hash, ...comment } = stored
-    return hash === contentHash ? ok({ comment, replayed: true }) : fail({ tag: 'keyReused' })
+    return hash === contentHash ? ok({ comment: commentOf(comment), replayed: true }) : fail({ tag: 'keyReused' })
   }
   if (guard) return fail(guard)
   throw failure
@@ -76,7 +80,7 @@ const findByKey = (db: Database, account: string, key: string) =>
   db
     .prepare(`SELECT r.content_hash, ${COLUMNS} ${FROM} JOIN comment_receipts r ON r.comment = c.id WHERE r.account = ? AND r.key = ?`)
     .bind(account, key)
-    .first<Comment & { content_hash: string }>()
+    .first<CommentRow & { content_hash: string }>()
 
 /** Anybody may comment at any time; a return needs a state that can be returned. */
 const conditions = ({ period, reporter, kind }: CommentPlan, actor: Actor): Parameters<typeof runGuarded>[1] => ({
@@ -101,9 +105,9 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
   return [
     prepareNamed(
       db,
-      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, account_name, at, kind, body)
+      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, account_name, own, at, kind, body)
       VALUES (:id, :period, :reporter, :subject, :area, :part, coalesce((SELECT version FROM records WHERE period = :period
-      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :accountName, :at, :kind, :text)`,
+      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :accountName, :own, :at, :kind, :text)`,
       {
         id: of.id,
         period: of.period,
@@ -113,6 +117,7 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
         part: of.part,
         account: account.id,
         accountName: account.name,
+        own: account.reporter === of.reporter ? 1 : 0,
         at: actor.at,
         kind: of.kind,
         text: of.text,

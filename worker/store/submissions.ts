@@ -2,6 +2,7 @@ import { ownDeadline, unitTimeliness } from '../../shared/consolidation/complete
 import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import type { Database } from './database/database.ts'
+import { CHANGED_ROWS } from './differingRows.ts'
 
 /** A unit's period joined with its names; the columns of `submissions` are null before anybody acted on it. */
 interface SubmissionRow {
@@ -17,7 +18,8 @@ interface SubmissionRow {
   signed_seq: number | null
   receipt: Submission['receipt'] | null
   reason: string | null
-  changes: number | null
+  /** JSON of keys. */
+  changed: string
   open_until: string | null
   version: number | null
   soft_deadline: string
@@ -38,7 +40,7 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   signedSeq: row.signed_seq,
   receipt: row.receipt ?? 'none',
   reason: row.reason,
-  changesSinceSignOff: row.changes ?? 0,
+  changedRows: JSON.parse(row.changed),
   deadline: ownDeadline(row.extended_to, row.soft_deadline),
   openUntil: row.open_until,
   hasReviewer: row.has_reviewer === 1,
@@ -61,7 +63,7 @@ const NAMED = `WITH named AS MATERIALIZED (SELECT unit.value ->> 'id' AS id, uni
 
 /** Every unit has a row for every period, whether anybody acted on it or not. */
 const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.counted_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
-  s.signed_seq, s.receipt, s.reason, s.changes, s.open_until, s.version, p.soft_deadline, e.until AS extended_to,
+  s.signed_seq, s.receipt, s.reason, ${CHANGED_ROWS} AS changed, s.open_until, s.version, p.soft_deadline, e.until AS extended_to,
   EXISTS (SELECT 1 FROM accounts a WHERE a.reporter = u.id AND a.role = 'reviewer' AND a.active = 1) AS has_reviewer`
 const FROM = `FROM periods p JOIN units u LEFT JOIN named n ON n.id = u.id LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
   LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id`

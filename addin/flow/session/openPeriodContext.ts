@@ -75,8 +75,8 @@ async function earlierRecords(
   for (const { id, pulled } of await Promise.all(before.map(async ({ id }) => ({ id, pulled: await pullRecords(ports, id, reporter) })))) {
     if (!pulled.ok) return pulled
     const { stored, inherited } = pulled.value
-    const stands = (record: ServerRecord): boolean => predecessorsOf(register, record.subject, reporter, id).includes(record.reporter)
-    for (const record of [...stored.values(), ...inherited.filter(stands)])
+    const isInherited = (record: ServerRecord): boolean => predecessorsOf(register, record.subject, reporter, id).includes(record.reporter)
+    for (const record of [...stored.values(), ...inherited.filter(isInherited)])
       if (!record.deleted) earlier.push({ ...figureRecordOf(record), period: id })
   }
   return ok(earlier)

@@ -21,10 +21,10 @@ export interface UnitRow {
   readonly about: RecordKey
   /** Null: nothing was ever sent, but somebody commented on it. */
   readonly record: ServerRecord | null
-  /** Written since the last sign-off. */
+  /** Not as it was at the last sign-off. */
   readonly changed: boolean
   readonly comments: readonly Comment[]
-  /** The last return of this row: `open` until the row is changed (corrected) or somebody else says why not (answered). */
+  /** The last return of this row: `open` until the row reports something else (corrected) or the unit says why not (answered). */
   readonly returned: { readonly comment: Comment; readonly state: 'open' | 'corrected' | 'answered' } | null
   /** Where it is in the sheet: as just recognised, else as it was sent. */
   readonly place: Place | null
@@ -37,29 +37,29 @@ export interface UnitRow {
 export function unitRows(unit: UnitPeriod, reading: ReadPlaces | null): readonly UnitRow[] {
   const commentsByRow = Map.groupBy(unit.comments, recordKeyText)
   const read = new Map(reading?.records.map((record) => [recordKeyText(record), record.origin]))
-  const { signedSeq } = unit.submission
+  const changedRows = new Set(unit.submission.changedRows)
   const rows = [...new Set([...unit.stored.keys(), ...commentsByRow.keys()])].flatMap((key): UnitRow[] => {
     const record = unit.stored.get(key) ?? null
     const comments = commentsByRow.get(key) ?? []
     const about = record ?? comments[0]
     if (about === undefined) return []
-    const changed = record !== null && signedSeq !== null && record.seq > signedSeq
+    const changed = changedRows.has(key)
     // A row that was withdrawn before anybody signed or said anything is nobody's concern.
     if (record?.deleted && comments.length === 0 && !changed) return []
-    const returned = returnOf(record, comments)
+    const returned = returnOf(comments)
     const { subject, area, part } = about
     return [{ key, about: { subject, area, part }, record, changed, comments, returned, place: read.get(key) ?? placeOf(record?.origin) }]
   })
   return rows.sort((a, b) => rank(a) - rank(b) || bySubject(a.about, b.about))
 }
 
-/** A comment by the one who returned the row is no answer to it. */
-function returnOf(record: ServerRecord | null, comments: readonly Comment[]): UnitRow['returned'] {
+/** Corrected is what reports something else now; answered what the unit's own people say a word of after the return. */
+function returnOf(comments: readonly Comment[]): UnitRow['returned'] {
   const at = comments.findLastIndex(({ kind }) => kind === 'return')
   const comment = comments[at]
   if (comment === undefined) return null
-  if ((record?.version ?? 0) > comment.version) return { comment, state: 'corrected' }
-  return { comment, state: comments.slice(at + 1).some(({ by }) => by !== comment.by) ? 'answered' : 'open' }
+  if (comment.changedSince) return { comment, state: 'corrected' }
+  return { comment, state: comments.slice(at + 1).some(({ own }) => own) ? 'answered' : 'open' }
 }
 
 /** What waits for somebody comes first. */

@@ -10,14 +10,14 @@ export function StateCard({ submission }: { submission: Submission }) {
   const period = useStore(stores.context)?.period
   const today = useToday()
   const words = texts.unit
-  const { said, saidAt, onTime, signOff, signedBy, signedAt, receipt, changesSinceSignOff, openUntil } = submission
+  const { said, saidAt, onTime, signOff, signedBy, signedAt, receipt, openUntil } = submission
+  const changed = submission.changedRows.length
   const days = { openUntil, locked: receipt === 'locked' }
   const closed = period === undefined ? null : sendingClosed(period, days, today)
   const extension = period === undefined || openUntil === null ? null : extensionState(period, { ...days, openUntil }, today)
   const reason = reasonOf(submission)
   const join = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ')
   const signed = signOff !== 'none'
-  const changes = changesSinceSignOff > 0 && (signed || submission.signedSeq !== null)
   return (
     <div class="stateCard" data-testid="unit-state" data-said={said} data-sign-off={signOff} data-receipt={receipt}>
       {reason !== null && (
@@ -32,9 +32,9 @@ export function StateCard({ submission }: { submission: Submission }) {
         </Step>
         <Step name={words.steps.signOff} state={words.signOff[signOff]} done={signOff === 'approved'}>
           {signed && join(signedBy, signedAt && texts.app.time(signedAt))}
-          {changes && (
+          {changed > 0 && (
             <span class="warn" data-testid="unit-changes">
-              {signed ? words.changes(changesSinceSignOff) : words.changesBefore(changesSinceSignOff)}
+              {signed ? words.changes(changed) : words.changesBefore(changed)}
             </span>
           )}
         </Step>

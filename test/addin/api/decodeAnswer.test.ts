@@ -115,6 +115,8 @@ const remark = {
   kind: 'return',
   account: 'ducha',
   by: '督查员',
+  own: false,
+  changedSince: true,
   at: '2021-05-26T08:00:00Z',
   text: '请核对里程',
 }

@@ -60,7 +60,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
       rows: 1,
       lastAt: null,
       reason: null,
-      changesSinceSignOff: 0,
+      changedRows: [],
       openUntil: null,
       hasReviewer: true,
       version: 1,

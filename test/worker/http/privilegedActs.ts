@@ -38,12 +38,12 @@ const stateAct = (name: SubmissionAct): PrivilegedAct => {
     who: Object.keys(rule.roles)[0] ?? '',
     path: `${UNIT}/submission/${name}`,
     body: { reason: '理由', confirmed: true },
-    first: `UPDATE submissions SET said = '${from.said}', sign_off = '${from.signOff}', receipt = '${from.receipt}', changes = 3`,
+    first: `UPDATE submissions SET said = '${from.said}', sign_off = '${from.signOff}', receipt = '${from.receipt}'`,
     entry: {
       act: `submission.${name}`,
       object: `${PERIOD}/jiaotong`,
       reason: '理由',
-      before: { ...from, changesSinceSignOff: 3 },
+      before: { ...from, changesSinceSignOff: 0 },
       after: SETTLES.has(name) ? { ...rule.to, unapproved: true, missing: expect.any(Number) } : rule.to,
     },
   }

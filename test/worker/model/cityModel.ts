@@ -55,7 +55,8 @@ export class CityModel {
   said = 'draft'
   signOff = 'none'
   receipt = 'none'
-  changes = 0
+  /** Each row's last version at the last signature. */
+  signed: ReadonlyMap<string, Version> | undefined
 
   constructor(unit: string) {
     this.unit = unit
@@ -65,8 +66,8 @@ export class CityModel {
     const copy = new CityModel(this.unit)
     for (const [key, versions] of this.records) copy.records.set(key, [...versions])
     for (const [who, person] of this.people) copy.people.set(who, person)
-    const { epoch, open, said, signOff, receipt, changes } = this
-    return Object.assign(copy, { epoch, open, said, signOff, receipt, changes })
+    const { epoch, open, said, signOff, receipt, signed } = this
+    return Object.assign(copy, { epoch, open, said, signOff, receipt, signed })
   }
 
   /** The problem that a sync answers, or the outcome of each row; the rows that apply are stored. */
@@ -80,7 +81,6 @@ export class CityModel {
       if (held) return { status: 'held', version: outcome.version - 1 }
       const key = sent.rows[index]?.key ?? ''
       this.records.set(key, [...(this.records.get(key) ?? []), next])
-      this.changes += 1
       return outcome
     })
   }
@@ -100,8 +100,23 @@ export class CityModel {
     this.said = to.said ?? this.said
     this.signOff = to.signOff ?? this.signOff
     this.receipt = to.receipt ?? this.receipt
-    if (to.signOff === 'reviewed' || to.signOff === 'approved') this.changes = 0
+    if (to.signOff === 'reviewed' || to.signOff === 'approved') this.signed = this.current()
     return 200
+  }
+
+  /** How many rows are not as they were signed. */
+  changes(): number {
+    const { signed } = this
+    if (signed === undefined) return 0
+    return [...this.current()].filter(([key, now]) => {
+      const then = signed.get(key)
+      if (then === undefined) return !now.deleted
+      return now.deleted !== then.deleted || (!now.deleted && FIELDS.some((field) => now.values[field] !== then.values[field]))
+    }).length
+  }
+
+  private current(): ReadonlyMap<string, Version> {
+    return new Map([...this.records].flatMap(([key, versions]) => versions.slice(-1).map((version) => [key, version] as const)))
   }
 
   private refusal(sent: Sent): string | undefined {

@@ -63,7 +63,9 @@ describe('a remark with a key of its own', () => {
     await send(world, 'clerk', [{ subject: '7.1.a', area: '411202', cumulative: 10_000 }])
     await database.prepare("UPDATE submissions SET receipt = 'locked' WHERE reporter = 'jiaotong'").run()
     const second = await say(RETURN)
-    expect([second.status, await second.text()]).toEqual([200, await first.text()])
+    const stored = (await first.json()) as Comment
+    // What it says is as it was; that the row has moved on since is so of now.
+    expect([second.status, await second.json()]).toEqual([200, { ...stored, changedSince: true }])
     expect((await say(RETURN, { key: KEY.replace('5b', '5c') })).status).toBe(409)
   })
 

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Comment } from '../../../shared/wire/comment.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { RECEIPT, SAID, SIGN_OFF, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 import { WHO_ACTS } from '../whoActs.ts'
@@ -19,17 +20,17 @@ describe("a unit's period", () => {
 
   it('goes from the clerk to the lock, and counts what changes after the sign-off', async () => {
     await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
-    expect(await state()).toMatchObject({ said: 'draft', signOff: 'none', receipt: 'none', changesSinceSignOff: 1 })
+    expect(await state()).toMatchObject({ said: 'draft', signOff: 'none', receipt: 'none', changedRows: [] })
     for (const name of ['complete', 'review', 'approve'] as const) expect((await act(name)).status, name).toBe(200)
     expect(await state()).toMatchObject({
       said: 'complete',
       onTime: true,
       signOff: 'approved',
       signedBy: '交通审核人',
-      changesSinceSignOff: 0,
+      changedRows: [],
     })
     await send(world, 'clerk', [{ subject: '7.1.c', base: 1, cumulative: 20_000 }])
-    expect((await state()).changesSinceSignOff).toBe(1)
+    expect((await state()).changedRows).toEqual(['7.1.c|411200|'])
     for (const name of ['receive', 'accept'] as const) expect((await act(name)).status, name).toBe(200)
   })
 
@@ -182,11 +183,51 @@ describe('what was looked at', () => {
     const row = { subject: '7.1.b', area: '411202', kind: 'return', text: '请核对里程' }
     await world.ask('coordinator', 'POST', `${unit}/comments`, { body: row })
     await send(world, 'clerk', [{ subject: '7.1.b', area: '411202', base: 2, cumulative: 40_000 }])
-    expect(await state()).toMatchObject({ signOff: 'none', signedSeq, changesSinceSignOff: 1 })
+    expect(await state()).toMatchObject({ signOff: 'none', signedSeq, changedRows: ['7.1.b|411202|'] })
     const { records } = (await (await world.ask('reviewer', 'GET', `${unit}/records?since=${signedSeq}`)).json()) as {
       records: { subject: string }[]
     }
     expect(records.map(({ subject }) => subject)).toEqual(['7.1.b'])
+  })
+
+  it('is not changed by what was written there and back, nor by what came and went; it is by anything else', async () => {
+    const key = { subject: '7.1.a', area: '411202' }
+    const before = (await state()).changedRows
+    await send(world, 'clerk', [{ ...key, base: 1, cumulative: 90_000 }])
+    expect((await state()).changedRows).toEqual(['7.1.a|411202|', ...before])
+    for (const [at, cumulative] of [80_000, 70_000, 10_000].entries()) await send(world, 'clerk', [{ ...key, base: at + 2, cumulative }])
+    expect((await state()).changedRows).toEqual(before)
+    await send(world, 'clerk', [{ ...key, area: '411203', cumulative: 5_000 }])
+    expect((await state()).changedRows).toContain('7.1.a|411203|')
+    await send(world, 'clerk', [{ ...key, area: '411203', base: 1, deleted: true }])
+    expect((await state()).changedRows).toEqual(before)
+    await send(world, 'clerk', [{ ...key, base: 5, deleted: true }])
+    expect((await state()).changedRows).toEqual(['7.1.a|411202|', ...before])
+    await send(world, 'clerk', [{ ...key, base: 6, cumulative: 10_000 }])
+    expect((await state()).changedRows).toEqual(before)
+  })
+
+  it('returned, is corrected only by what it reports, and answered by the unit’s own people', async () => {
+    const row = { subject: '7.1.b', area: '411203' }
+    const last = async () => {
+      const { comments } = (await (await world.ask('clerk', 'GET', `${unit}/comments`)).json()) as { comments: Comment[] }
+      const own = comments.filter(({ area }) => area === row.area)
+      // Both were said at one moment of the test’s clock.
+      return own.map(({ own: byUnit, changedSince }) => [byUnit, changedSince]).sort()
+    }
+    await send(world, 'clerk', [{ ...row, cumulative: 60_000, remark: '' }])
+    await world.ask('coordinator', 'POST', `${unit}/comments`, { body: { ...row, kind: 'return', text: '请核对里程' } })
+    await send(world, 'clerk', [{ ...row, base: 1, cumulative: 60_000, remark: '已核对' }])
+    expect(await last()).toEqual([[false, false]])
+    await world.ask('reviewer', 'POST', `${unit}/comments`, { body: { ...row, kind: 'comment', text: '里程无误' } })
+    await send(world, 'clerk', [{ ...row, base: 2, cumulative: 61_000, remark: '已核对' }])
+    expect(await last()).toEqual([
+      [false, true],
+      [true, true],
+    ])
+    await send(world, 'clerk', [{ ...row, base: 3, cumulative: 60_000, remark: '已核对' }])
+    expect((await last())[0]).toEqual([false, false])
+    await send(world, 'clerk', [{ ...row, base: 4, deleted: true }])
   })
 
   it("another unit's rows do not stand in the way of signing", async () => {

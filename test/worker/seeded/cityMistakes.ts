@@ -53,13 +53,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     'WHEN :signs = 1 THEN :account ELSE signed_by END',
     UNITS,
   ),
-  slip(
-    'sign-off does not begin the count anew',
-    acts,
-    'changes = CASE WHEN :signs = 1 THEN 0 ELSE changes END',
-    'changes = changes',
-    UNITS,
-  ),
+  slip('what differs counted from the beginning', 'worker/store/differingRows.ts', 'AND r.seq > s.signed_seq', 'AND r.seq > 0', UNITS),
   slip(
     'time of the last word kept',
     acts,
@@ -253,7 +247,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'remarks left out of the export',
     'worker/store/backup/exportTables.ts',
-    "  {\n    name: 'comments',\n    key: 1,\n    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'at', 'kind', 'body'],\n  },\n",
+    "  {\n    name: 'comments',\n    key: 1,\n    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'own', 'at', 'kind', 'body'],\n  },\n",
     '',
     ADMINISTRATION,
   ),

@@ -106,18 +106,12 @@ export const SIGN_OFF_MISTAKES: readonly Mistake[] = [
   slip(
     'a corrected row still waits',
     rows,
-    "> comment.version) return { comment, state: 'corrected' }",
-    ">= comment.version + 2) return { comment, state: 'corrected' }",
+    "comment.changedSince) return { comment, state: 'corrected' }",
+    "comment.changedSince && at > 0) return { comment, state: 'corrected' }",
     ROWS,
   ),
-  slip(
-    'the coordinator’s own word taken for an answer',
-    rows,
-    'some(({ by }) => by !== comment.by)',
-    'some(({ by }) => by !== undefined)',
-    ROWS,
-  ),
-  slip('all rows marked as changed since', rows, 'record.seq > signedSeq', 'record.seq >= signedSeq', ROWS),
+  slip('the coordinator’s own word taken for an answer', rows, 'some(({ own }) => own)', 'some(({ own }) => own || !own)', ROWS),
+  slip('all rows marked as changed since', rows, 'changedRows.has(key)', 'changedRows.has(key) || record !== null', ROWS),
   slip(
     'a row shown where it stood once',
     rows,

@@ -187,7 +187,7 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'test/worker/store/neverChanges',
   ),
   slip('position not moved on', save, 'UPDATE city SET seq = seq + 1', 'UPDATE city SET seq = seq + 0', SYNC, RULES),
-  slip('changes since sign-off not counted', save, 'SET changes = changes + excluded.changes', 'SET changes = changes', UNITS),
+  slip('writings counted, not what differs', 'worker/store/differingRows.ts', 'ELSE ${differs(ALL)}', 'ELSE 1 OR ${differs(ALL)}', UNITS),
   slip('page cuts a sync in two', read, 'rows.filter((row) => Number(row.seq) < cut)', 'rows.slice(0, query.limit)', RULES),
   slip('page tells what was told before', read, "'r.seq > ? ORDER BY", "'r.seq >= ? ORDER BY", RULES),
   slip('withdrawn rows not told', read, "'r.seq > ? ORDER BY", "'r.deleted = 0 AND r.seq > ? ORDER BY", MODEL),

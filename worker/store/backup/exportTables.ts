@@ -38,7 +38,6 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'signed_seq',
       'receipt',
       'reason',
-      'changes',
       'open_until',
       'version',
     ],
@@ -70,7 +69,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   {
     name: 'comments',
     key: 1,
-    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'at', 'kind', 'body'],
+    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'own', 'at', 'kind', 'body'],
   },
   { name: 'comment_receipts', key: 2, columns: ['account', 'key', 'content_hash', 'comment'] },
   { name: 'audit', key: 1, columns: ['id', 'at', 'account', 'account_name', 'act', 'object', 'reason', 'before', 'after', 'request_id'] },

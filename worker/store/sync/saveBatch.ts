@@ -119,9 +119,8 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
       .bind(period, reporter, reporter, id),
     db
       .prepare(
-        `INSERT INTO submissions (period, reporter, changes) SELECT period, reporter, applied FROM receipts
-        WHERE reporter = ? AND id = ? AND seq IS NOT NULL
-        ON CONFLICT (period, reporter) DO UPDATE SET changes = changes + excluded.changes`,
+        `INSERT INTO submissions (period, reporter) SELECT period, reporter FROM receipts
+        WHERE reporter = ? AND id = ? AND seq IS NOT NULL ON CONFLICT DO NOTHING`,
       )
       .bind(reporter, id),
     db

@@ -31,6 +31,8 @@ const comment: Comment = {
   kind: 'return',
   account: 'ducha',
   by: '督查员',
+  own: false,
+  changedSince: false,
   at: '2021-05-21T09:00:00Z',
   text: '请核对',
 }

@@ -33,12 +33,14 @@ const comment = (subject: string, area: string, version: number, kind: Comment['
   kind,
   account: 'ducha',
   by: '督查员',
+  own: false,
+  changedSince: false,
   at: `2021-05-26T09:0${at}:00Z`,
   text: '请核对',
 })
-const unit = (records: readonly ServerRecord[], comments: readonly Comment[], signedSeq: number | null = null): UnitPeriod => ({
+const unit = (records: readonly ServerRecord[], comments: readonly Comment[], changedRows: string[] = []): UnitPeriod => ({
   reporter: 'jiaotong',
-  submission: { ...blankSubmission, signedSeq },
+  submission: { ...blankSubmission, changedRows },
   stored: new Map(records.map((one) => [recordKeyText(one), one])),
   inherited: [],
   comments,
@@ -64,17 +66,18 @@ const returns: readonly (readonly [
 ])[] = [
   ['was never returned', 1, [comment('7.1.a', '411202', 1)], null],
   ['is as it was returned', 1, [comment('7.1.a', '411202', 1, 'return')], 'open'],
-  ['was changed after', 2, [comment('7.1.a', '411202', 1, 'return')], 'corrected'],
+  ['reports something else since', 2, [{ ...comment('7.1.a', '411202', 1, 'return'), changedSince: true }], 'corrected'],
+  ['was written again with what it had', 3, [comment('7.1.a', '411202', 1, 'return')], 'open'],
   [
     'stands, and the unit said why',
     1,
-    [comment('7.1.a', '411202', 1, 'return'), { ...comment('7.1.a', '411202', 1, 'comment', '2'), by: '张三' }],
+    [comment('7.1.a', '411202', 1, 'return'), { ...comment('7.1.a', '411202', 1, 'comment', '2'), own: true }],
     'answered',
   ],
   [
-    'was returned, and the coordinator said more',
+    'was returned, and another of the office said more',
     1,
-    [comment('7.1.a', '411202', 1, 'return'), comment('7.1.a', '411202', 1, 'comment', '2')],
+    [comment('7.1.a', '411202', 1, 'return'), { ...comment('7.1.a', '411202', 1, 'comment', '2'), account: 'ducha-2', by: '督查员二' }],
     'open',
   ],
   ['was changed and returned again', 2, [comment('7.1.a', '411202', 1, 'return'), comment('7.1.a', '411202', 2, 'return', '2')], 'open'],
@@ -84,17 +87,17 @@ test.for(returns)('a row that %s', ([, version, comments, state]) => {
   expect(row?.returned?.state ?? null).toBe(state)
 })
 
-test('what was written after the sign-off is marked, and nothing before there was one', () => {
+test('what differs from the signed is marked, and nothing else', () => {
   const records = [record('7.1.a', '411202', { seq: 3 }), record('7.1.b', '411202', { seq: 4 })]
-  const changed = (signedSeq: number | null) => unitRows(unit(records, [], signedSeq), null).map((row) => row.changed)
-  expect(changed(3)).toEqual([false, true])
-  expect(changed(null)).toEqual([false, false])
+  const changed = (rows: string[]) => unitRows(unit(records, [], rows), null).map((row) => row.changed)
+  expect(changed(['7.1.b|411202|'])).toEqual([false, true])
+  expect(changed([])).toEqual([false, false])
 })
 
 test('a withdrawn row is left out, but for one that was commented on or withdrawn after the sign-off', () => {
   const gone = { deleted: true, values: {} }
   const records = [record('7.1.a', '411202', gone), record('7.1.a', '411203', gone), record('7.1.b', '411202', { ...gone, seq: 5 })]
-  expect(unitRows(unit(records, [comment('7.1.a', '411203', 1)], 4), null).map(({ key }) => key)).toEqual([
+  expect(unitRows(unit(records, [comment('7.1.a', '411203', 1)], ['7.1.b|411202|']), null).map(({ key }) => key)).toEqual([
     '7.1.a|411203|',
     '7.1.b|411202|',
   ])
@@ -146,7 +149,7 @@ test('the cells of rows that wait are those of the sheet as it is read, and of n
   const reading = { records: [at('E6', '411202'), at('E7', '411203'), at('E8', '411221')] }
   const comments = [
     comment('7.1.a', '411202', 1, 'return'),
-    comment('7.1.a', '411203', 0, 'return'),
+    { ...comment('7.1.a', '411203', 0, 'return'), changedSince: true },
     comment('7.1.a', '411221', 1),
     comment('7.1.b', '411202', 1, 'return'),
   ]
