@@ -70,6 +70,8 @@ function Trouble({ trouble, sheet }: { trouble: RegisterTrouble; sheet: string |
   const { code, cell, at, value } = trouble
   const of = words.registers
   const { title, fix } = of.reasons[code]
+  // a cell says better than a path where it is
+  const place = cell === null ? at : ''
   return (
     <li>
       <button
@@ -85,7 +87,7 @@ function Trouble({ trouble, sheet }: { trouble: RegisterTrouble; sheet: string |
           {cell !== null && <span class="cell">{cell}</span>}
           <span class="title">{title}</span>
         </span>
-        {(value !== '' || at !== '') && <span class="reason">{of.found(value, at)}</span>}
+        {(value !== '' || place !== '') && <span class="reason">{of.found(value, place)}</span>}
         {fix !== '' && <span class="fix">{fix}</span>}
       </button>
     </li>
