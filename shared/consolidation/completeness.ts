@@ -23,7 +23,7 @@ export interface UnitTimeliness {
   readonly returned: boolean
 }
 
-/** How much of what was asked a unit has told. */
+/** How much of what was asked a unit has reported. */
 export type Extent = 'all' | 'some' | 'none'
 
 /** 已报齐, 部分报送 or 未报, whatever the unit said of itself. */

@@ -19,7 +19,7 @@ export interface LightInput {
   /** At the stage that counts, in the indicator's measure; for a percentage use `percent`. */
   readonly cumulative: Scaled | null
   readonly percent: Scaled | null
-  /** What was told of it in all. */
+  /** What was reported of it in all. */
   readonly reported: ReportedKind
   /** The day it is judged on, ISO. */
   readonly on: string
@@ -84,7 +84,7 @@ const hasSchedule = ({ indicator, plan }: LightInput): boolean =>
 /** 不超过: what is to stay below its target until the deadline, and is not reached before. */
 const isLimit = ({ direction, target }: Indicator): boolean => direction === 'up' && target?.op === '<='
 
-/** Why what was told gives no colour; null where it is judged. */
+/** Why what was reported gives no colour; null where it is judged. */
 const GREY_REASONS: Readonly<Record<ReportedKind, LightJudgement['reason'] | null>> = {
   reported: null,
   wholeOnly: null,

@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /**
- * What a reporter has told of a subject for an area: the one definition behind 已报 and 未报, of units, figures, texts,
+ * What a reporter has reported of a subject for an area: the one definition behind 已报 and 未报, of units, figures, texts,
  * lights and documents alike. Of the reporter's own rows alone: what another unit wrote is not this unit's report.
  */
 export function reportedOf(rows: CityRows, asked: Asked): ReportedKind {
@@ -43,10 +43,10 @@ export function isDue(rows: CityRows, { required, ofRecord, reporter, subject }:
   return indicator !== undefined && (areaTarget(rows, indicator, { reporter, area }) ?? 0) > 0
 }
 
-/** Whether an indicator has no figure: how it stands is told by its own rows, or by the text that the same unit gives on its task. */
+/** Whether an indicator has no figure: how far it is, is reported by its own rows, or by the text that the same unit gives on its task. */
 export const isInWords = ({ kind }: Pick<Indicator, 'kind'>): boolean => kind === 'milestone' || kind === 'narrative'
 
-/** What the rows of one area tell, those of other areas left aside. */
+/** What the rows of one area report, those of other areas left aside. */
 function ownKind({ register, index }: CityRows, { reporter, subject, area }: Asked): ReportedKind {
   const indicator = indicatorById(register, subject)
   const rows = index.rows(reporter, subject, area)
@@ -65,7 +65,7 @@ function figureKind(indicator: Indicator, rows: readonly FoldRow[]): ReportedKin
 
 const hasCount = ({ values }: FoldRow): boolean => values.cumulative !== undefined
 
-/** How something stands is told by a node (done or not, its day, its stage), by a figure, or by a text. */
+/** How far something is, is reported by a node (done or not, its day, its stage), by a figure, or by a text. */
 function wordsKind(rows: readonly FoldRow[]): ReportedKind {
   if (rows.some(({ values }) => TELLING.some((field) => values[field] !== undefined))) return 'reported'
   const texts = rows.map((row) => textOf(row, 'progressText')?.trim() ?? '').filter((text) => text !== '')

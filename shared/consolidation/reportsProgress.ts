@@ -1,4 +1,4 @@
-/** What stands before a word of none: "截至目前，本月暂无新进展". */
+/** What comes before a word of none: "截至目前，本月暂无新进展". */
 const SINCE = [
   '截至目前',
   '目前',
@@ -32,7 +32,7 @@ const NO_PROGRESS = new RegExp(`^${anyOf(SINCE)}*(?:${anyOf(NONE)}${anyOf(NEW)}*
 const PLAN = new RegExp(`^${anyOf(PLANNED)}`)
 
 /**
- * Whether a text tells how something stands; one that says that there is nothing to tell does not.
+ * Whether a text reports how far something is; one that says that there is nothing to report does not.
  *
  * | text | |
  * | --- | --- |
@@ -49,6 +49,6 @@ export function reportsProgress(text: string): boolean {
     .split(/[,。;、!:.]/)
   const said = clauses.map((clause) => clause.replace(/[^\p{L}\p{N}]/gu, '')).filter((clause) => clause !== '' && !SINCE.includes(clause))
   const telling = said.filter((clause) => !NO_PROGRESS.test(clause))
-  // Plans alone are how it stands before it begins; beside 暂无进展 they are no progress either.
+  // Plans alone are how far it is before it begins; next to 暂无进展 they are no progress either.
   return telling.length === said.length ? said.length > 0 : telling.some((clause) => !PLAN.test(clause))
 }

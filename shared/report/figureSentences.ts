@@ -23,7 +23,7 @@ export function addedFigures({ indicators, figures }: ReportedTask, text: string
   return stateFigures(unstated, figures, markOf)
 }
 
-/** The same for every indicator of which something was told, whatever the register asks for: where no text came, figures alone. */
+/** The same for every indicator of which something was reported, whatever the register asks for: where no text came, figures alone. */
 export function stateFigures(
   indicators: readonly Indicator[],
   figures: ReadonlyMap<string, IndicatorFigures>,
@@ -41,7 +41,7 @@ export function stateFigures(
 export const statedFigure = (found: IndicatorFigures | undefined): number | null =>
   found === undefined ? null : (found.cumulative ?? (found.measure === '%' ? found.percent : null))
 
-/** What is said of an indicator; undefined where nobody told anything of it. */
+/** What is said of an indicator; undefined where nobody reported anything of it. */
 export const sentenceOf = (indicator: Indicator, found: IndicatorFigures): string | undefined =>
   statedFigure(found) === null || isInWords(indicator)
     ? insteadSentence(indicator, found)

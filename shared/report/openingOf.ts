@@ -31,7 +31,7 @@ function asOfPhrase(dates: readonly string[]): string {
   return `截至${chineseDate(last)}（各项数据截至日期为${chineseDate(first, withYear)}至${chineseDate(last, withYear)}）`
 }
 
-/** How many tasks are told of, and of how many of these a figure is missing; how many not, and why: as in the text below. */
+/** How many tasks are reported on, and of how many of these a figure is missing; how many not, and why: as in the text below. */
 function overallPhrase(states: readonly Progress[]): string {
   const count = (wanted: Progress['state']) => states.filter(({ state }) => state === wanted).length
   const shown = count('shown')

@@ -30,7 +30,7 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   const mark = pending ? NOT_ACCEPTED : ''
   const waiting = (found: IndicatorFigures) => (pendingReporters(found, input.pending ?? new Set()).length > 0 ? NOT_ACCEPTED : '')
   const figured = withFigures(reported, shown)
-  // beside 暂无进展 stands whatever figures came all the same
+  // next to 暂无进展, whatever figures came all the same
   const said = narrative.reported === 'noProgress' ? stateFigures(figured.indicators, figured.figures, pending ? () => '' : waiting) : ''
   const added = said || addedFigures(figured, narrative.text, pending ? () => '' : waiting)
   const state = paragraphs.length === 0 ? 'missing' : narrative.reported === 'noProgress' && said === '' ? 'noProgress' : 'shown'

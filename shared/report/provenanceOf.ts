@@ -29,7 +29,7 @@ type NameOf = ReturnType<typeof namesApart>
 
 /**
  * A row for each source of each area, and for what was stated for the whole city beside them; of an area that has the task and no
- * source, a row that says what was told instead. A narrative has no figure.
+ * source, a row that says what was reported instead. A narrative has no figure.
  */
 function figureRows(register: Register, found: IndicatorFigures, nameOf: NameOf): readonly ProvenanceRow[] {
   const indicator = indicatorById(register, found.indicator)
@@ -55,7 +55,7 @@ function areaRows(
   { area, asOf, due, reported, sources }: IndicatorFigures['areas'][number],
 ): readonly ProvenanceRow[] {
   const place = { ...about, area: areaName(register, area), asOf: asOf ?? '' }
-  // what has no figure by its nature is told by the text, which has a row of its own
+  // what has no figure by its nature is reported by the text, which has a row of its own
   const isText = isInWords(indicator) && isAnswered(reported)
   const instead = isText ? '见进展情况文字' : MISSING_WORDS[reported]
   if (sources.length > 0) {

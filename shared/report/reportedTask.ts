@@ -14,7 +14,7 @@ export interface ReportedTask {
 /** What a report says under 进展情况, and what it leaves out there, a sentence each. */
 export interface Progress {
   /**
-   * Whether the report shows how the task stands, or a text that says 暂无进展, leaves out what nobody has accepted, or has
+   * Whether the report shows how far the task is, or a text that says 暂无进展, leaves out what nobody has accepted, or has
    * nothing to show: only others than the unit of record sent a text, or nobody anything.
    */
   readonly state: 'shown' | 'noProgress' | 'withheld' | 'othersOnly' | 'missing'

@@ -9,7 +9,7 @@ import type { Indicator } from '../register/register.ts'
 import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ReportedKind } from '../wire/reported.ts'
 
-/** What stands in a document where an area or an indicator has no figure; empty where it has. */
+/** What is shown in a document where an area or an indicator has no figure; empty where it has. */
 export const MISSING_WORDS: Readonly<Record<ReportedKind, string>> = {
   reported: '',
   noProgress: '暂无进展',
@@ -68,7 +68,7 @@ function wholeText(indicator: Indicator, found: IndicatorFigures): string {
   return `${indicator.name}全市累计完成${figure}${indicator.measure ?? ''}${ofTarget}（分县数暂未报送）`
 }
 
-/** "崤函小学门口过街天桥：节点4个，完成2个"; of one that has no nodes apart whether it is done. Undefined where a text alone tells it. */
+/** "崤函小学门口过街天桥：节点4个，完成2个"; of one that has no nodes apart whether it is done. Undefined where a text alone reports it. */
 function nodesText({ name }: Indicator, { areas }: IndicatorFigures): string | undefined {
   const nodes = areas.flatMap(({ sources }) => sources)
   const done = nodes.filter(({ counted }) => counted).length

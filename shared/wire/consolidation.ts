@@ -107,7 +107,7 @@ export const consolidatedIndicatorSchema = indicatorFiguresSchema.extend({
 })
 export type ConsolidatedIndicator = z.infer<typeof consolidatedIndicatorSchema>
 
-/** What was asked of a unit and not told, and what it told instead. */
+/** What was asked of a unit and not reported, and what it reported instead. */
 const gapSchema = z.strictObject({ subject: z.string(), area: z.string(), reported: z.enum(REPORTED_KINDS) })
 export type Gap = z.infer<typeof gapSchema>
 

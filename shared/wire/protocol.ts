@@ -27,7 +27,7 @@
  *   A unit's records come with those of whom it took duties over from; its period names the rows that differ from the signed ones,
  *   a comment whether it is of the unit's own people, and whether its row reports something else since.
  *   The list of units has each one's own deadline.
- *   Each area, gap and text has what was told of it; a unit how much of what was asked is there, and whether it was returned;
+ *   Each area, gap and text has what was reported of it; a unit how much of what was asked is there, and whether it was returned;
  *   counts have 部分报送 beside 已报齐 and 未报; a source has its stage, and whether it counts.
  *   Changes of figures are asked for by GET /v1/changes.
  *   A change says whether the two periods can be compared; lights have reasons for rates, limits and what rose; a source says

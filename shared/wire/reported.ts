@@ -1,10 +1,10 @@
 /**
- * What a reporter has told of what was asked of it: one kind for each reporter, subject and area. Whoever says 已报, 未报,
+ * What a reporter has reported of what was asked of it: one kind for each reporter, subject and area. Whoever says 已报, 未报,
  * 缺, 暂未报送 says it by this alone.
  *
  * | | |
  * | --- | --- |
- * | reported | what was asked: the figure; of milestones and texts, how it stands |
+ * | reported | what was asked: the figure; of milestones and texts, how far it is |
  * | noProgress | a text that says that there is no progress ("暂无进展。") |
  * | otherStage | a figure, at a stage that is not counted (受理 for 办结) |
  * | wholeOnly | nothing for this county, but the figure of the whole city |

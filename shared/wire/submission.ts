@@ -36,7 +36,7 @@ export type Submission = z.infer<typeof submissionSchema>
 export const unitSubmissionSchema = submissionSchema.extend({
   /** As the consolidated answer has it; null where the unit is not among 应报. */
   timeliness: z.enum(['onTime', 'late', 'waiting', 'missing']).nullable(),
-  /** What it must report, a subject once for each area, and what of it it has told: as the consolidated answer counts. */
+  /** What it must report, a subject once for each area, and what of it it has reported: as the consolidated answer counts. */
   required: z.int(),
   reported: z.int(),
   rows: z.int(),

@@ -14,7 +14,7 @@ export interface ExcludedNames {
 /** The period that changes are counted from: which, and whether anything of it can be compared; null where there is none. */
 export type ComparedWith = { readonly period: string; readonly isEmpty: boolean } | null
 
-/** The words for what was told of a figure, in its cell and in the column 报送情况. */
+/** The words for what was reported of a figure, in its cell and in the column 报送情况. */
 export interface ReportedWords {
   /** In the place of a figure. */
   readonly kinds: Readonly<Record<ReportedKind, string>>

@@ -15,7 +15,7 @@ interface Shown {
   readonly indicator: Indicator
 }
 
-/** The figure: of a rate the rate; the one of the whole city with its mark; what stands at another stage; else why there is none. */
+/** The figure: of a rate the rate; the one of the whole city with its mark; what is at another stage; else why there is none. */
 export function mainCell({ found, indicator }: Shown, words: ReportedWords): SheetCell {
   const { value, percent, statedOnly } = cityFigure(found)
   const figure = indicator.kind === 'percent' ? percent : value
@@ -28,7 +28,7 @@ export function mainCell({ found, indicator }: Shown, words: ReportedWords): She
 export const rateCountCell = ({ found, indicator }: Shown): SheetCell =>
   indicator.countMeasure === undefined || found.cumulative === null ? blankCell() : figureCell(found.cumulative)
 
-/** How much of the target is reached; blank where there is no such share, or no figure: why stands under the figure. */
+/** How much of the target is reached; blank where there is no such share, or no figure: why is under the figure. */
 export function reachedCell({ found, indicator }: Shown, words: ReportedWords): SheetCell {
   const { value: cumulative, percent, statedOnly } = cityFigure(found)
   const reached = reachedPercent(indicator, { cumulative, percent }, found.target)
@@ -59,7 +59,7 @@ function insteadCell({ due, reported, sources }: WithoutFigure, indicator: Indic
   return due || reported === 'otherOnly' ? textCell(words.kinds[reported], 'missing') : blankCell()
 }
 
-/** "基本完工15、开工27"; empty where nothing stands at another stage. */
+/** "基本完工15、开工27"; empty where nothing is at another stage. */
 export const uncountedText = (
   sources: readonly Source[],
   { kind }: Indicator,
@@ -69,7 +69,7 @@ export const uncountedText = (
     .map(({ stage, value }) => words.atStage(stage, decimalFromScaled(value)))
     .join(words.separator)
 
-/** What stands beside an indicator's figure, or in its place: what is not counted, and why there is none; empty where there is nothing to say. */
+/** What is shown next to an indicator's figure, or in its place: what is not counted, and why there is none; empty where there is nothing to say. */
 export function insteadText({ found, indicator }: Shown, words: ReportedWords): string {
   const { reported, state, areas } = found
   const others = uncountedText(
