@@ -99,13 +99,13 @@ describe.skipIf(!chromium)('the city’s figures', () => {
     await coordinator.press('pull')
     await expect.poll(() => coordinator.tab('汇总 2021-05').count()).toBe(1)
     await coordinator.showSheet('汇总 2021-05')
-    let row = 4
-    while ((await coordinator.cell(`D${row}`)) !== '残疾儿童康复救助' && row < 60) row += 1
-    expect(await coordinator.cell(`K${row}`)).toBe('红灯※')
-    expect(await coordinator.cell(`R${row}`)).toContain('汛期停工')
-    while ((await coordinator.cell(`A${row}`)) !== '数据不一致' && row < 100) row += 1
-    expect(await coordinator.cell(`D${row + 2}`)).toBe('市民政局')
-    expect(await coordinator.cell(`H${row + 2}`)).toBe('680')
+    const [, row] = await coordinator.find('残疾儿童康复救助')
+    const at = async (heading: string) => coordinator.cell(`${(await coordinator.find(heading))[0]}${row}`)
+    expect(await at('亮灯')).toBe('红灯※')
+    expect(await at('报送情况')).toContain('汛期停工')
+    const [, below] = await coordinator.find('数据不一致', row)
+    expect(await coordinator.cell(`D${below + 2}`)).toBe('市民政局')
+    expect(await coordinator.cell(`H${below + 2}`)).toBe('680')
   })
 
   it('takes the light back to the rules', async () => {

@@ -105,7 +105,7 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('汇总 in an Excel 
     const coordinator = await arrives('filter')
     await pull(coordinator)
     await isWhole(coordinator)
-    const sheet = await texts(coordinator)
+    const sheet = await coordinator.texts()
     const lit = await coordinator
       .see('indicator')
       .filter({ has: coordinator.see('light-open') })
@@ -122,14 +122,15 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('汇总 in an Excel 
       }
       active.changeRow(left, { hidden: true })
     }, row)
-    const before = await texts(coordinator)
+    const before = await coordinator.texts()
     await pull(coordinator)
-    const after = await texts(coordinator)
+    const after = await coordinator.texts()
     const changed = Object.keys({ ...before, ...after }).filter((cell) => before[cell] !== after[cell])
     // the second row says as of when the figures are
     const rows = [...new Set(changed.map((cell) => Number(cell.replace(/^[A-Z]+/, ''))))].filter((number) => number !== 2)
     expect(rows.sort((one, other) => one - other)).toEqual([row, row + 1])
-    expect([after[`K${row}`], after[`K${row + 1}`]]).toEqual(lights)
+    const [column] = await coordinator.find('亮灯')
+    expect([after[`${column}${row}`], after[`${column}${row + 1}`]]).toEqual(lights)
     expect(await coordinator.fault()).toEqual([])
     await coordinator.leaves()
   })
@@ -145,14 +146,4 @@ describe.skipIf(!chromium || runOfScenarios() === 'strict')('汇总 in an Excel 
     await expect.poll(() => indicator.getByTestId('light').getAttribute('data-light')).toBe(light)
     return light === 'red' ? '红灯※' : '黄灯※'
   }
-
-  /** What every cell of the shown sheet says. */
-  const texts = (person: Person): Promise<Readonly<Record<string, string>>> =>
-    person.page.evaluate(() => {
-      const { active } = Reflect.get(window, 'previewBook')
-      const cells: [string, string][] = []
-      for (let row = 1; row <= active.rowCount; row++)
-        for (let column = 1; column <= 26; column++) cells.push([`${String.fromCharCode(64 + column)}${row}`, active.text(row, column)])
-      return Object.fromEntries(cells.filter(([, text]) => text !== ''))
-    })
 })

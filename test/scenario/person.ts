@@ -119,6 +119,29 @@ export class Person {
     return ((await this.page.locator(`[data-a="${address}"]`).first().textContent()) ?? '').trim()
   }
 
+  /** What every cell of the shown sheet says, by address: to find a cell, not to say that it is shown. */
+  texts(): Promise<Readonly<Record<string, string>>> {
+    return this.page.evaluate(() => {
+      const { active } = Reflect.get(window, 'previewBook')
+      const cells: [string, string][] = []
+      for (let row = 1; row <= active.rowCount; row++)
+        for (let column = 1; column <= 26; column++) cells.push([`${String.fromCharCode(64 + column)}${row}`, active.text(row, column)])
+      return Object.fromEntries(cells.filter(([, text]) => text !== ''))
+    })
+  }
+
+  /** The first cell of the shown sheet that says just this, as [column, row], from a row on. */
+  async find(text: string, from = 1): Promise<readonly [column: string, row: number]> {
+    for (let tries = 0; tries < 50; tries++) {
+      for (const [cell, said] of Object.entries(await this.texts())) {
+        const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+        if (said === text && Number(row) >= from) return [column, Number(row)]
+      }
+      await this.page.waitForTimeout(100)
+    }
+    throw new Error(`no cell says ${text}`)
+  }
+
   /** Types into a cell, as one does in Excel. */
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address)
