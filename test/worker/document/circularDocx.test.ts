@@ -1,3 +1,4 @@
+import { XmlDocument } from 'libxml2-wasm'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
@@ -6,6 +7,7 @@ import { buildCircular, type CircularInput } from '../../../shared/report/circul
 import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts'
 import { circularDocx } from '../../../worker/document/circularDocx.ts'
 import { titleLines, widthOf } from '../../../worker/document/titleLines.ts'
+import { writeDocument } from '../../../worker/document/writeDocument.ts'
 import { ranked, rankedRegister } from '../../shared/consolidation/countyTargets.ts'
 import { outlineOf, partsOf } from './wordParts.ts'
 
@@ -97,6 +99,34 @@ describe('the circular as .docx', () => {
     const consolidation = { ...demoConsolidation(), asOfSeq: 987 }
     for (const [path, text] of Object.entries(partsOf(await circularDocx(circular({ letterhead, consolidation })))))
       expect(text, path).not.toMatch(/987|asOfSeq|<property|w:vanish|w:comment|w:ins |w:del /)
+  })
+
+  it('stays well-formed whatever a person types into its fields', async () => {
+    const typed = '市\u0007政府<w:p>&\uD800\u202E\t办'
+    const source = { register, consolidation: demoConsolidation(), pending: new Set<string>(), unitsKnown: false }
+    const fields = {
+      issuer: typed,
+      number: typed,
+      addressee: typed,
+      lead: typed,
+      demands: `${typed}\n${typed}`,
+      annexes: typed,
+      copyTo: typed,
+      printedBy: typed,
+    }
+    for (const kind of ['circular', 'report'] as const) {
+      const { content } = await writeDocument(source, {
+        kind,
+        format: 'docx',
+        formal: true,
+        period: '2021-05',
+        today: '2021-05-31',
+        ...fields,
+      })
+      if (typeof content === 'string') throw new Error('a text')
+      for (const [path, text] of Object.entries(partsOf(content))) if (/\.(xml|rels)$/.test(path)) XmlDocument.fromString(text).dispose()
+      expect(await textOf(content)).toContain('市政府<w:p>& 办')
+    }
   })
 
   it.each([
