@@ -71,7 +71,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
   'shared/consolidation': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/wire',
   'shared/report': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/wire shared/consolidation',
-  'shared/report/lint': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation',
+  'shared/report/lint': 'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation shared/report',
   'shared/report/circular':
     'shared/base shared/quantity shared/quantity/dates shared/register shared/wire shared/consolidation shared/report',
   'shared/report/letters':

@@ -53,7 +53,7 @@ export async function lookAtAndWrite(input: ReportInput): Promise<Uint8Array> {
     if (known) readNarrative(text, { year: register.year, task: known, areas: register.areas })
   }
   const report = buildReport(input)
-  lintReport(reportText(report), { register, on: '2021-05-31' })
+  lintReport(report, { register, on: '2021-05-31' })
   return await reportDocx(report)
 }
 

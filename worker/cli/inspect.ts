@@ -8,6 +8,7 @@ import { readSheet } from '../../shared/pipeline/readSheet.ts'
 import type { ReadingContext } from '../../shared/record/reading.ts'
 import type { Register } from '../../shared/register/register.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import { askDays, askMonths, askYears } from './askedTime.ts'
 import { type Asked, runCommand, WrongUse } from './commandLine.ts'
 import { type LabelledText, narrativeAnswers } from './narrativeAnswers.ts'
 import { printFault, printReading } from './printReading.ts'
@@ -107,6 +108,9 @@ function printDocuments(documents: readonly unknown[]): void {
 
 await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ values, words: files }) => {
   if (files.length === 0) throw new WrongUse('Which file?')
+  askMonths({ period: values.period })
+  askYears({ year: values.year })
+  askDays({ today: values.today })
   if (values.narrative) {
     printDocuments(files.map((file) => narrativeAnswers(labelledTexts(file))))
     return 0

@@ -5,6 +5,7 @@ import type { RegisterTrouble } from '../../shared/register/registerTrouble.ts'
 import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
 import { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import { askYears } from './askedTime.ts'
 import { runCommand, WrongUse } from './commandLine.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { readRegister } from './report/readRegister.ts'
@@ -67,6 +68,7 @@ await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ 
     return 0
   }
   if (file === undefined || id === undefined || year === undefined) throw new WrongUse('Which sheet, under which id, for which year?')
+  askYears({ year })
   const grid = await readGrid(file)
   if (typeof grid === 'string') throw new WrongUse(`${file}: ${grid}`)
 

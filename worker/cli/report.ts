@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { isOneOf } from '../../shared/base/keysOf.ts'
+import { endOfMonth } from '../../shared/quantity/dates/calendar.ts'
 import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
+import { askDays, askMonths } from './askedTime.ts'
 import { runCommand, WrongUse } from './commandLine.ts'
 import { readRegister } from './report/readRegister.ts'
 import { readSource } from './report/readSource.ts'
@@ -15,7 +17,8 @@ The report, the circular, the reminders of a period, as files.
                          --signatory --addressee --date fill its letterhead, --annexes (a line each) its list of annexes,
                          --copy-to --printed-by --printed-on its foot; --lead and --demands are a circular's 导语 and 要求
   --on YYYY-MM-DD        the day that forecasts and the demo's lights are judged on (default: the period's last day)
-  --deadline, --today    for reminders (default: the period's soft deadline, and today)
+  --deadline, --today    for reminders (default: the period's soft deadline, and today; of the demo
+                         the day that it is judged on)
   --register FILE        another city's register (docs/register.md), for --lint and --layout
   --previous FILE        last period's report as text, for the lint
   --layout FILE --unit U a unit's last sheet (.xlsx), prepared for the next period (--kind sheet)
@@ -53,7 +56,6 @@ const OPTIONS = {
 
 const FORMATS = ['docx', 'xlsx', 'text'] as const
 const KINDS = ['report', 'circular', 'sources', 'reminders', 'lint', 'proposals', 'sheet'] as const
-const PERIOD = /^20\d\d-(0[1-9]|1[0-2])$/
 
 const textOf = (file: string | undefined): string | undefined => (file === undefined ? undefined : readFileSync(file, 'utf8'))
 
@@ -61,7 +63,10 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   const { kind, format } = values
   const period = values.period ?? (values.demo || values.lint ? '2021-05' : undefined)
   if (period === undefined) throw new WrongUse('Which period?')
-  if (!PERIOD.test(period)) throw new WrongUse(`--period ${period} is not a month as 2021-05.`)
+  const { on, deadline, today, date } = values
+  const printedOn = values['printed-on']
+  askMonths({ period })
+  askDays({ on, deadline, today, date, 'printed-on': printedOn })
   if (!isOneOf(FORMATS, format)) throw new WrongUse(`--format ${format} is none of ${FORMATS.join(', ')}.`)
   if (!isOneOf(KINDS, kind)) throw new WrongUse(`--kind ${kind} is none of ${KINDS.join(', ')}.`)
   const register = values.register === undefined ? register2021 : readRegister(values.register)
@@ -73,7 +78,7 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   const source = await readSource({
     period,
     demo: values.demo || values.lint !== undefined,
-    on: values.on,
+    on,
     server: values.server,
     token: process.env.REPORT_TOKEN,
   })
@@ -84,11 +89,12 @@ await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
     ...values,
     copyTo: values['copy-to'],
     printedBy: values['printed-by'],
-    printedOn: values['printed-on'],
+    printedOn,
     kind,
     format,
     period,
-    today: values.today ?? chinaDay(new Date().toISOString()),
+    // the demo is of its own days: nobody is years late in it
+    today: today ?? (values.demo ? (on ?? endOfMonth(period)) : undefined) ?? chinaDay(new Date().toISOString()),
     previous: textOf(values.previous),
     lintOf: textOf(values.lint),
   })

@@ -5,6 +5,7 @@ import { openDatabase } from '../node/openDatabase.ts'
 import { mintInvitationCode } from '../secrets/invitationCode.ts'
 import { applySeed } from '../store/applySeed.ts'
 import { type Seed, seedStatements } from '../store/seed.ts'
+import { askDays, askMonths } from './askedTime.ts'
 import { type Asked, runCommand, WrongUse } from './commandLine.ts'
 import { readRegister } from './report/readRegister.ts'
 
@@ -33,9 +34,12 @@ const OPTIONS = {
 
 const DAY = 86_400_000
 
-/** The register and its first period. Throws `WrongUse` where the period is not named or the register cannot be read. */
+/** The register and its first period. Throws `WrongUse` where the period is not named, or a day or the register is none. */
 function cityOf({ period, soft, hard, register: file }: Asked<typeof OPTIONS>['values']) {
   if (!period || !soft || !hard) throw new WrongUse('Which period, and which deadlines of it?')
+  askMonths({ period })
+  askDays({ soft, hard })
+  if (hard < soft) throw new WrongUse(`--hard ${hard} is before --soft ${soft}.`)
   const register = file ? readRegister(file) : register2021
   if (typeof register === 'string') throw new WrongUse(register)
   return { register, periods: [{ id: period, softDeadline: soft, hardDeadline: hard }] }

@@ -20,7 +20,7 @@ const LAST_LINE = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 
  * all lights are tables on pages of their own.
  */
 export function circularDocx(circular: Circular): Promise<Uint8Array> {
-  const { letterhead, title, period, annexes } = circular
+  const { letterhead, title, annexes } = circular
   const children: FileChild[] = [
     ...(letterhead ? letterheadParagraphs(letterhead, 'down') : []),
     titleParagraph(title),
@@ -34,7 +34,7 @@ export function circularDocx(circular: Circular): Promise<Uint8Array> {
     ),
     ...imprintBlocks(letterhead?.imprint),
   ]
-  return officialDocx({ gridless: true, title, children, period, properties: {} })
+  return officialDocx({ gridless: true, title, children, date: letterhead?.date, properties: {} })
 }
 
 function textOf({ lead, paragraphs, rankingHeading, rankingText, ranking, demandsHeading, demands }: Circular): readonly FileChild[] {

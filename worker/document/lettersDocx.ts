@@ -8,7 +8,7 @@ import { bodyParagraph } from './reportDocx.ts'
  * Texts to units as a .docx with a page for each: the unit at the left edge, below it its own text and nobody else's. Without
  * one it has a page that says so in the words of `none`.
  */
-export function lettersDocx(title: string, period: string, letters: readonly DocumentLetter[], none: string): Promise<Uint8Array> {
+export function lettersDocx(title: string, letters: readonly DocumentLetter[], none: string): Promise<Uint8Array> {
   const pages = letters.flatMap(({ text }, index) => {
     const [to = '', ...paragraphs] = safeText(text).paragraphs
     return [
@@ -16,5 +16,5 @@ export function lettersDocx(title: string, period: string, letters: readonly Doc
       ...paragraphs.map((paragraph) => bodyParagraph(new TextRun(paragraph))),
     ]
   })
-  return officialDocx({ title, period, properties: {}, children: pages.length === 0 ? [bodyParagraph(new TextRun(none))] : pages })
+  return officialDocx({ title, properties: {}, children: pages.length === 0 ? [bodyParagraph(new TextRun(none))] : pages })
 }

@@ -20,8 +20,8 @@ import { escapeXml } from './xml.ts'
 export interface OfficialDocx {
   readonly title: string
   readonly children: readonly FileChild[]
-  /** "2021-05": written in place of the day of making, so that the same content is the same bytes. */
-  readonly period: string
+  /** 成文日期, ISO: the only day that the file's properties name. The day of making would make the same content other bytes. */
+  readonly date?: string | undefined
   /** Custom properties of a draft (docProps/custom.xml): which state of the figures it was written from. What is issued has none. */
   readonly properties: Readonly<Record<string, string>>
   /** Without the page's grid, which stretches the lines of tables to its own pitch; the body's lines keep theirs. */
@@ -29,7 +29,7 @@ export interface OfficialDocx {
 }
 
 /** The bytes of a .docx on the official page, with "— 1 —" at the outer edge. The same content gives the same bytes. */
-export async function officialDocx({ title, children, period, properties, gridless }: OfficialDocx): Promise<Uint8Array> {
+export async function officialDocx({ title, children, date, properties, gridless }: OfficialDocx): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: '',
@@ -77,7 +77,7 @@ export async function officialDocx({ title, children, period, properties, gridle
     ],
   })
   const bytes = await Packer.pack(document, 'uint8array', false, [
-    { path: 'docProps/core.xml', data: coreProperties(title, `${period}-01T00:00:00Z`) },
+    { path: 'docProps/core.xml', data: coreProperties(title, date) },
     { path: 'word/fontTable.xml', data: fontTable() },
   ])
   return withFixedDay(bytes)
@@ -108,8 +108,14 @@ function pageNumber(edge: 'left' | 'right'): Footer {
   })
 }
 
-const coreProperties = (title: string, made: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">${made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${made}</dcterms:modified></cp:coreProperties>`
+/** Of a document without a date nothing but its title. */
+function coreProperties(title: string, date = ''): string {
+  const made =
+    date === ''
+      ? ''
+      : ['created', 'modified'].map((act) => `<dcterms:${act} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${act}>`).join('')
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title>${made}</cp:coreProperties>`
+}
 
 /** Names the substitutes of the official fonts, for machines that lack one. */
 function fontTable(): string {

@@ -24,7 +24,7 @@ export function reportDocx(report: ReportDocument): Promise<Uint8Array> {
   ]
   // a draft is told from another by the state that it was written from; what is issued carries nothing of the machine's
   const properties = letterhead ? {} : { period, asOfSeq: asOfSeq === null ? '' : String(asOfSeq) }
-  return officialDocx({ title, children, period, properties })
+  return officialDocx({ title, children, date: letterhead?.date, properties })
 }
 
 /** 2号小标宋, centred; a title of several lines is broken by sense, not left with a single character. */

@@ -81,13 +81,13 @@ export async function writeDocument(source: DocumentSource, options: DocumentOpt
   switch (options.kind) {
     case 'reminders':
       return options.format === 'docx'
-        ? { content: await lettersDocx('催办', options.period, lettersOf(source, options), reminders(source, options)), notes: [] }
+        ? { content: await lettersDocx('催办', lettersOf(source, options), reminders(source, options)), notes: [] }
         : textOnly(reminders(source, options))
     case 'circular':
       return { content: await circularContent(source, options), notes: [] }
     case 'proposals':
       return options.format === 'docx'
-        ? { content: await lettersDocx('更正建议', options.period, lettersOf(source, options), NO_PROPOSALS), notes: [] }
+        ? { content: await lettersDocx('更正建议', lettersOf(source, options), NO_PROPOSALS), notes: [] }
         : textOnly(lettersText(proposals(source, options)))
     case 'sources':
       return { content: sourcesXlsx(reportOf(source, options)), notes: [] }
@@ -142,14 +142,13 @@ async function circularContent({ register, consolidation, unitsKnown }: Document
 }
 
 const proposals = (source: DocumentSource, options: DocumentOptions): readonly Proposals[] =>
-  buildProposals(source.register, lintOf(source, options, options.lintOf ?? reportText(reportOf(source, options))), options.period)
+  buildProposals(source.register, lintOf(source, options, options.lintOf ?? reportOf(source, options)), options.period)
 
 async function writeReport(source: DocumentSource, options: DocumentOptions): Promise<WrittenDocument> {
   const report = reportOf(source, options)
-  const text = reportText(report)
-  const notes = [...lintLines(source, options, text), ...report.leftOut]
+  const notes = [...lintLines(source, options, report), ...report.leftOut]
   if (options.kind === 'lint') return textOnly(`${notes.join('\n')}\n`)
-  if (options.format === 'text') return { content: text, notes }
+  if (options.format === 'text') return { content: reportText(report), notes }
   return { content: options.format === 'xlsx' ? reportXlsx(report, source) : await reportDocx(report), notes }
 }
 
@@ -165,12 +164,12 @@ function reportOf(source: DocumentSource, options: DocumentOptions): ReportDocum
   })
 }
 
-function lintOf({ register }: DocumentSource, options: DocumentOptions, report: string): readonly LintFinding[] {
+function lintOf({ register }: DocumentSource, options: DocumentOptions, report: string | ReportDocument): readonly LintFinding[] {
   const { previous } = options
   return lintReport(report, { register, on: judgedDay(options), ...(previous === undefined ? {} : { previous }) })
 }
 
-const lintLines = (source: DocumentSource, options: DocumentOptions, report: string): readonly string[] =>
+const lintLines = (source: DocumentSource, options: DocumentOptions, report: string | ReportDocument): readonly string[] =>
   // a report that somebody wrote is a text of lines; ours is a document
   lintOf(source, options, report).map(options.lintOf === undefined ? lintFindingText : lintLineText)
 

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../reportDocument.ts'
 import { checkApproximations } from './checkApproximations.ts'
 import { checkDates } from './checkDates.ts'
 import { checkMeasures } from './checkMeasures.ts'
@@ -9,6 +10,7 @@ import { checkStaleTexts } from './checkStaleTexts.ts'
 import { checkStructure } from './checkStructure.ts'
 import { checkTypography } from './checkTypography.ts'
 import type { LintContext, LintFinding, ReportCheck } from './lintFinding.ts'
+import { parsedDocument } from './parsedDocument.ts'
 import { parseReport } from './parseReport.ts'
 
 /** Everything that is checked before anybody signs a report. Findings of one line keep this order. */
@@ -25,8 +27,11 @@ export const reportChecks: readonly ReportCheck[] = [
   checkStaleTexts,
 ]
 
-/** What is wrong with a report's plain text, ours or one that somebody wrote by hand, in order of lines. */
-export function lintReport(text: string, context: LintContext): readonly LintFinding[] {
-  const report = parseReport(text)
+/**
+ * What is wrong with a report, in order of lines: a document of ours, whose paragraphs are known, or the plain text of one
+ * that somebody wrote by hand, which is read by its shape.
+ */
+export function lintReport(written: string | ReportDocument, context: LintContext): readonly LintFinding[] {
+  const report = typeof written === 'string' ? parseReport(written) : parsedDocument(written)
   return reportChecks.flatMap((check) => check(report, context)).sort((a, b) => a.line - b.line)
 }

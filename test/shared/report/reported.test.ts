@@ -5,7 +5,6 @@ import { register2021 as register } from '../../../shared/register/year2021/regi
 import { buildReport } from '../../../shared/report/buildReport.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
-import { reportText } from '../../../shared/report/reportText.ts'
 import { row } from '../consolidation/row.ts'
 
 const from = (records: readonly FoldRow[], more: Partial<ReportInput> = {}) =>
@@ -57,7 +56,7 @@ describe('a task without a text says what was told of it all the same', () => {
     expect(progress(records, task)).toContain(words)
     expect(progress(records, task)).toContain('文字材料暂未报送。')
     expect(opening(records)).toContain('已报送进展1项')
-    const lint = lintReport(reportText(from(records)), { register })
+    const lint = lintReport(from(records), { register })
     expect(lint.filter(({ code, task: of }) => code === 'NOT_REPORTED' && of === task)).toEqual([])
   })
 

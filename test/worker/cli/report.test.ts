@@ -35,11 +35,24 @@ describe('npm run report', { timeout: 60_000 }, () => {
   it.each([
     ['no period', []],
     ['a period that is none', ['--period', '2021-13', '--demo']],
+    ['a day to be judged on that there is not', ['--demo', '--format', 'text', '--on', '2021-02-30']],
+    ['a today that there is not', ['--demo', '--kind', 'reminders', '--today', '2021-02-31']],
+    ['a deadline in words', ['--demo', '--kind', 'reminders', '--deadline', '下周']],
+    ['a date of the document in words', ['--demo', '--format', 'text', '--formal', '--date', '昨天']],
+    ['a date without its zeros', ['--demo', '--format', 'text', '--formal', '--date', '2021-6-2']],
+    ['a day of printing that there is not', ['--demo', '--format', 'text', '--formal', '--printed-on', '2021-13-01']],
     ['an unknown format', ['--demo', '--format', 'pdf']],
     ['an unknown option', ['--demo', '--colour']],
     ['neither demo nor server', ['--period', '2021-05', '--out', 'x.docx']],
     ['a binary format without a file', ['--demo', '--format', 'docx']],
   ])('answers 2 for %s', async (_, args) => expect((await run(args)).code).toBe(2))
+
+  it('is of the demo’s own days: nobody is years late', async () => {
+    const letters = async (...more: readonly string[]) => (await run(['--demo', '--kind', 'reminders', '--format', 'text', ...more])).stdout
+    expect(await letters()).toContain('今日（2021年5月31日）截止')
+    expect(await letters('--deadline', '2021-05-28')).toContain('现已逾期3天')
+    expect(await letters('--today', '2021-06-02')).toContain('现已逾期2天')
+  })
 
   it('reads a server as a coordinator, and marks texts that are not accepted yet', async () => {
     const records = [

@@ -74,6 +74,16 @@ describe('the report as .docx', () => {
     for (const footer of footers) expect(footer).toMatch(/— .*PAGE.* —/s)
   })
 
+  it('names no day in its properties but the one that it is dated with', async () => {
+    const days = async (more: Partial<ReportInput>) =>
+      [...(await part(await docx(more), 'docProps/core.xml')).matchAll(/(\w+) xsi:type="dcterms:W3CDTF">([^<]*)/g)].map(
+        ([, act, day]) => `${act} ${day}`,
+      )
+    expect(await days({ letterhead })).toEqual(['created 2021-06-02T00:00:00Z', 'modified 2021-06-02T00:00:00Z'])
+    expect(await days({ letterhead: { ...letterhead, date: '' } })).toEqual([])
+    expect(await days({})).toEqual([])
+  })
+
   it('is the same bytes from the same state, in every part well-formed', async () => {
     const [first, second] = [await docx(), await docx()]
     expect(Buffer.compare(first, second)).toBe(0)
