@@ -28,13 +28,16 @@ export interface AreaFigure {
  * | 100 | 50, 60 | 100 |
  * | – | 50, 60 | 110 |
  * | its target alone | 50, 60 | 110 of that target |
+ * | 92 at a stage that is not counted | 50 | 50 |
  */
 export function areaFigure(indicator: Indicator, all: readonly FoldRow[]): AreaFigure {
   const whole = all.filter((row) => row.part === '')
   const batches = all.filter((row) => row.part !== '')
-  const isWhole = whole.some(hasFigure) || (whole.length > 0 && !batches.some(hasFigure))
-  const rows = isWhole || indicator.kind === 'milestone' ? whole : batches
-  const counting = rows.filter((row) => stageCounts(textOf(row, 'stage'), indicator.countsStage))
+  const counts = (row: FoldRow): boolean => stageCounts(textOf(row, 'stage'), indicator.countsStage)
+  const isWhole = whole.some((row) => hasFigure(row) && counts(row)) || !batches.some(hasFigure)
+  // 开工92 of the whole beside a finished batch of 50 is shown, and hides nothing
+  const rows = isWhole || indicator.kind === 'milestone' ? whole : [...whole.filter((row) => hasFigure(row) && !counts(row)), ...batches]
+  const counting = rows.filter(counts)
   const cumulative = sumOf(counting.map((row) => figure(row, 'cumulative')))
   const denominator = sumOf(counting.map((row) => figure(row, 'denominator')))
   // The value of a rate that counts nothing, written in the column of what is done, is no count: 90 % and 80 % are not 170.
@@ -74,7 +77,8 @@ function latest(dates: Iterable<string | null>): string | null {
 
 function rateOf(indicator: Indicator, rows: readonly FoldRow[]): Scaled | null {
   if (rows.length > 0 && rows.every((row) => figure(row, 'cumulative') !== null && figure(row, 'denominator') !== null)) {
-    return knownPercent(sumOf(rows.map((row) => figure(row, 'cumulative'))), sumOf(rows.map((row) => figure(row, 'denominator'))))
+    const count = sumOf(rows.map((row) => figure(row, 'cumulative')))
+    return knownPercent(count, sumOf(rows.map((row) => figure(row, 'denominator'))), indicator.target?.value)
   }
   const [only, ...others] = rows
   if (!only || others.length > 0) return null

@@ -1,7 +1,9 @@
 import type { Indicator } from '../register/register.ts'
 import type { Comparable } from '../wire/comparable.ts'
-import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidation.ts'
+import type { ConsolidatedIndicator, IndicatorFigures, Source } from '../wire/consolidation.ts'
+import { cityFigure } from './cityFigure.ts'
 import { isWhole } from './cityReported.ts'
+import { knownPercent } from './knownPercent.ts'
 
 /** What is stored of an earlier period's indicators, by id, to show how far they moved. */
 export type EarlierFigures = Readonly<Record<string, EarlierFigure>>
@@ -23,17 +25,25 @@ export const earlierFigures = (indicators: readonly IndicatorFigures[]): Earlier
   Object.fromEntries(indicators.map((one) => [one.indicator, earlierFigure(one)]))
 
 const earlierFigure = (one: IndicatorFigures): EarlierFigure => {
+  const { value, percent, statedOnly } = cityFigure(one)
+  if (statedOnly)
+    return { cumulative: value, percent, target: one.target, complete: true, areas: STATED, stages: stagesIn(one.statedSources) }
   const areas = one.areas.filter((area) => area.cumulative !== null || area.percent !== null)
-  const counted = areas.flatMap(({ sources }) => sources.filter((source) => source.counted && source.value !== null))
   return {
     cumulative: one.cumulative,
     percent: one.percent,
     target: one.target,
     complete: isWhole(one),
     areas: areas.map(({ area }) => area).join(),
-    stages: [...new Set(counted.map(({ stage }) => stage ?? ''))].sort(),
+    stages: stagesIn(areas.flatMap(({ sources }) => sources)),
   }
 }
+
+/** In place of areas: what is stated for the city as a whole. */
+const STATED = 'stated'
+
+const stagesIn = (sources: readonly Source[]): readonly string[] =>
+  [...new Set(sources.filter(({ counted, value }) => counted && value !== null).map(({ stage }) => stage ?? ''))].sort()
 
 type Change = ConsolidatedIndicator['change']
 const NONE = { cumulative: null, percent: null } as const
@@ -48,6 +58,7 @@ const NONE = { cumulative: null, percent: null } as const
  * | 4 of 6 counties | 6 of 6 counties | otherAreas |
  * | 3 required counties | the same and one that need not | otherAreas |
  * | 6 of 6 counties | the department's one row, complete | now − before |
+ * | 6 of 6 counties, or the whole city's row | the whole city's row beside silent counties | now − before |
  * | 100 of a target of 300 | 130 of a target of 320 | 30, no percent points |
  * | 40 开工 | 10 完工 | otherStage |
  */
@@ -56,9 +67,15 @@ export function changeSince(now: IndicatorFigures, earlier: EarlierFigures | nul
   const before = earlier[now.indicator]
   const comparable = comparableOf(earlierFigure(now), before, indicator)
   if (before === undefined || comparable !== 'yes') return { ...NONE, comparable }
-  const isShare = now.measure !== '%'
-  const percent = isShare && now.target !== before.target ? null : minus(now.percent, before.percent)
-  return { cumulative: minus(now.cumulative, before.cumulative), percent, comparable }
+  const [is, was] = [earlierFigure(now), before]
+  const cumulative = minus(is.cumulative, was.cumulative)
+  return { cumulative, percent: now.measure === '%' ? minus(is.percent, was.percent) : pointsOf(cumulative, is, was), comparable }
+}
+
+/** What was added as a share of the target, of the exact figures: 10 of 300 is 3.33, while 16.67 − 13.33 is 3.34. */
+function pointsOf(moved: number | null, now: EarlierFigure, before: EarlierFigure): number | null {
+  if (now.percent === null || before.percent === null || now.target !== before.target) return null
+  return knownPercent(moved, now.target)
 }
 
 function comparableOf(now: EarlierFigure, before: EarlierFigure | undefined, indicator: Pick<Indicator, 'countsStage'>): Comparable {

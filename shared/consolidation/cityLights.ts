@@ -33,7 +33,7 @@ export function cityLights(
   for (const indicator of register.indicators) {
     if (!hasLight(indicator)) continue
     const figures = found.get(indicator.id)
-    const facts = indicator.kind === 'milestone' ? milestone(rows, indicator) : quantity(figures)
+    const facts = indicator.kind === 'milestone' ? milestone(rows, indicator, on) : quantity(figures)
     const reported = figures?.reported ?? 'nothing'
     const change = changes.get(indicator.id)
     const moved = indicator.kind === 'percent' ? change?.percent : change?.cumulative
@@ -77,8 +77,16 @@ function quantity(found: IndicatorFigures | undefined): Reported {
   return { cumulative: value, percent }
 }
 
-function milestone({ index, ofRecord }: CityRows, indicator: Indicator): Reported {
+function milestone({ index, ofRecord }: CityRows, indicator: Indicator, on: string): Reported {
   const places = (ofRecord.get(indicator.id) ?? []).flatMap(({ reporter, areas }) => areas.map((area) => ({ reporter, area })))
   const rows = places.flatMap(({ reporter, area }) => index.rows(reporter, indicator.id, area))
-  return { cumulative: null, percent: null, nodes: rows.map((row) => ({ planned: textOf(row, 'planned'), done: isDone(row) })) }
+  const nodes = rows.map((row) => {
+    const planned = textOf(row, 'planned')
+    const isLast = row.part === '' || LAST_NODE.test(row.part) || (planned !== null && planned >= indicator.deadline.date)
+    return { planned, done: isDone(row, indicator, on), isLast }
+  })
+  return { cumulative: null, percent: null, nodes }
 }
+
+/** The node with which something is there: 竣工验收, 投入使用; not 主体完工. */
+const LAST_NODE = /(?<!主体|基础|土建|部分)(?:竣工|完工|建成|投用|投入使用|验收|交付|通车|启用)/

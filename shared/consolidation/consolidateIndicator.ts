@@ -32,7 +32,8 @@ export function consolidateIndicator(rows: CityRows, indicator: Indicator): Indi
     measure: indicator.measure,
     target,
     cumulative,
-    percent: indicator.kind === 'percent' ? rateOverAreas(parts) : reachedPercent(indicator, { cumulative, percent: null }, target),
+    percent:
+      indicator.kind === 'percent' ? rateOverAreas(indicator, parts) : reachedPercent(indicator, { cumulative, percent: null }, target),
     state: stateOf(areas),
     reported: reportedInAll(areas, stated !== undefined),
     stated: stated?.value ?? null,
@@ -82,13 +83,13 @@ function consolidatedArea(indicator: Indicator, { area, target, due, reported, f
   }
 }
 
-/** Σ numerators ÷ Σ denominators; one area's own rate is taken as it is; rates without denominators are never averaged. */
-function rateOverAreas(parts: readonly AreaPart[]): Scaled | null {
-  const reported = parts.filter((part) => part.reported !== 'nothing').map((part) => part.figure)
-  const [only, ...others] = reported
+/** Σ numerators ÷ Σ denominators; one area's own rate is taken as it is; rates without denominators are never averaged. An area without a figure is no part. */
+function rateOverAreas({ target }: Indicator, parts: readonly AreaPart[]): Scaled | null {
+  const figures = parts.map(({ figure }) => figure).filter(({ cumulative, percent }) => cumulative !== null || percent !== null)
+  const [only, ...others] = figures
   if (only && others.length === 0 && parts.length === 1) return only.percent
-  if (reported.some((area) => area.cumulative === null || area.denominator === null)) return null
-  return knownPercent(sumOf(reported.map((area) => area.cumulative)), sumOf(reported.map((area) => area.denominator)))
+  if (figures.some((area) => area.cumulative === null || area.denominator === null)) return null
+  return knownPercent(sumOf(figures.map((area) => area.cumulative)), sumOf(figures.map((area) => area.denominator)), target?.value)
 }
 
 /** What is stated for the whole city: by the reporter of record where it did, else by the first unit of the register that answers for it. */

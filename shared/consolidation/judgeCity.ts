@@ -10,7 +10,7 @@ import type { FoldRow } from './foldRow.ts'
 import { rankAreas } from './rank.ts'
 
 /** Grows with every change of what the same rows give, so that an answer cached under an older rule is not used. */
-export const JUDGEMENT_VERSION = 4
+export const JUDGEMENT_VERSION = 5
 
 /** What a judgement depends on besides the rows. */
 export interface JudgementInputs {

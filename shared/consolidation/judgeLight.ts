@@ -6,7 +6,7 @@ import type { ReportedKind } from '../wire/reported.ts'
 import { expectedPercent } from './expectedPercent.ts'
 import { knownPercent } from './knownPercent.ts'
 import { hasLight, type Light } from './light.ts'
-import { isProgress } from './reachedPercent.ts'
+import { isLimit, isProgress } from './reachedPercent.ts'
 
 const percentPoints = (points: number): Scaled => asScaled(points * SCALE)
 
@@ -36,6 +36,8 @@ export interface LightInput {
 export interface LightNode {
   readonly planned: string | null
   readonly done: boolean
+  /** The whole itself, or the node with which it is there: before it is done, nothing is, were all others done. */
+  readonly isLast: boolean
 }
 
 /** A light with the reason that decides it: what the pane and the documents word. */
@@ -52,10 +54,11 @@ export interface LightJudgement {
  *
  * | | |
  * | --- | --- |
- * | target met, all nodes done | blue |
+ * | target met; all nodes done, the last among them | blue |
  * | no figure, or one at a stage that is not counted; of a milestone nothing, or 暂无进展 | grey |
  * | deadline passed, > 30 points behind, or above what is the most (不超过) | red |
  * | 10 to 30 points behind, or deadline within 7 days | yellow |
+ * | a milestone past its deadline of which a text alone, or nodes before the last, tell: whether it is done is not said | yellow |
  * | a rate below its target, without a plan; 清零 that went up since the period before | yellow |
  * | once red in this period, made up since | yellow, never green |
  * | else | green |
@@ -80,9 +83,6 @@ export function judgeLight(input: LightInput, thresholds: LightThresholds = usua
 /** Whether time says how much should be reached: of what grows over the year, and of whatever has a plan. */
 const hasSchedule = ({ indicator, plan }: LightInput): boolean =>
   indicator.kind !== 'milestone' && isProgress(indicator) && (indicator.kind !== 'percent' || plan !== undefined)
-
-/** 不超过: what is to stay below its target until the deadline, and is not reached before. */
-const isLimit = ({ direction, target }: Indicator): boolean => direction === 'up' && target?.op === '<='
 
 /** Why what was reported gives no colour; null where it is judged. */
 const GREY_REASONS: Readonly<Record<ReportedKind, LightJudgement['reason'] | null>> = {
@@ -110,12 +110,15 @@ interface Facts extends Schedule {
   readonly isBelow: boolean
   /** What should become less has become more. */
   readonly hasRisen: boolean
+  /** A milestone past its deadline, of which nothing says that it is done, nor that it is not. */
+  readonly isUnclear: boolean
 }
 
 const factsOf = (input: LightInput, value: Scaled | null, schedule: Schedule): Facts => ({
   ...schedule,
   on: input.on,
   dates: openDates(input),
+  isUnclear: isUnclear(input),
   onceRed: input.onceRed ?? false,
   isExceeded: isLimit(input.indicator) && value !== null && value > (input.indicator.target?.value ?? value),
   isBelow: input.indicator.kind === 'percent' && isProgress(input.indicator) && schedule.expected === null,
@@ -132,6 +135,7 @@ const RULES: readonly Rule[] = [
   { light: 'red', reason: 'overdue', holds: ({ dates, on }) => dates.some((date) => date < on) },
   { light: 'red', reason: 'behind', holds: ({ behind }, { redAbove }) => behind !== null && behind > redAbove },
   { light: 'yellow', reason: 'behind', holds: ({ behind }, { yellowFrom }) => behind !== null && behind >= yellowFrom },
+  { light: 'yellow', reason: 'unclear', holds: ({ isUnclear }) => isUnclear },
   { light: 'yellow', reason: 'risen', holds: ({ hasRisen }) => hasRisen },
   { light: 'yellow', reason: 'belowTarget', holds: ({ isBelow }) => isBelow },
   {
@@ -149,13 +153,16 @@ function scheduleOf({ indicator, on, plan }: LightInput, value: Scaled | null): 
 }
 
 /** A limit has no day by which it is to be reached. */
-const openDates = ({ indicator, nodes = [] }: LightInput): readonly string[] => [
-  ...(isLimit(indicator) ? [] : [indicator.deadline.date]),
-  ...nodes.filter(({ done }) => !done).flatMap(({ planned }) => planned ?? []),
+const openDates = (input: LightInput): readonly string[] => [
+  ...(isLimit(input.indicator) || isUnclear(input) ? [] : [input.indicator.deadline.date]),
+  ...(input.nodes ?? []).filter(({ done }) => !done).flatMap(({ planned }) => planned ?? []),
 ]
 
+const isUnclear = ({ indicator, nodes = [], on }: LightInput): boolean =>
+  indicator.kind === 'milestone' && indicator.deadline.date < on && nodes.every(({ done }) => done)
+
 function isDone({ indicator, nodes = [], on }: LightInput, value: Scaled | null): boolean {
-  if (indicator.kind === 'milestone') return nodes.length > 0 && nodes.every(({ done }) => done)
+  if (indicator.kind === 'milestone') return nodes.every(({ done }) => done) && nodes.some(({ isLast }) => isLast)
   if (value === null || indicator.target === null) return false
   const { op, value: target } = indicator.target
   if (isLimit(indicator)) return value <= target && indicator.deadline.date < on

@@ -5,6 +5,9 @@ import { knownPercent } from './knownPercent.ts'
 /** Whether a larger figure is nearer to what was promised: not of what is left (清零), nor of what is to stay below a limit. */
 export const isProgress = ({ direction, target }: Indicator): boolean => direction === 'up' && target?.op !== '<='
 
+/** 不超过: what is to stay below its target until the deadline, and is not reached before. */
+export const isLimit = ({ direction, target }: Indicator): boolean => direction === 'up' && target?.op === '<='
+
 /**
  * How much of a target is reached, in percent points; null where a figure is missing, or is no progress towards a target.
  *

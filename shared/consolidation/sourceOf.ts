@@ -1,3 +1,4 @@
+import { HUNDRED_PERCENT } from '../quantity/percent.ts'
 import type { Indicator } from '../register/register.ts'
 import type { Source } from '../wire/consolidation.ts'
 import { figure, textOf } from './areaFigure.ts'
@@ -11,7 +12,7 @@ export function sourceOf(indicator: Indicator, row: FoldRow): Source {
   const address = origin?.cells[cumulative === null ? 'statedPercent' : 'cumulative']
   const cell = origin === null || address === undefined ? null : `${origin.sheet}!${address}`
   const stage = textOf(row, 'stage')
-  const counted = indicator.kind === 'milestone' ? isDone(row) : stageCounts(stage, indicator.countsStage)
+  const counted = indicator.kind === 'milestone' ? isDone(row, indicator) : stageCounts(stage, indicator.countsStage)
   const stated = figure(row, 'statedPercent')
   const value = cumulative ?? stated
   return {
@@ -31,6 +32,14 @@ export function sourceOf(indicator: Indicator, row: FoldRow): Source {
   }
 }
 
-/** A node is done by its flag, its actual day or its stage. */
-export const isDone = (row: FoldRow): boolean =>
-  row.values.done === true || textOf(row, 'actual') !== null || textOf(row, 'stage') === 'completed'
+/** A node is done by its flag, its actual day (not one after `today`, where that is given) or its stage; the whole also by its figure: 1 of 1座, 100 %. */
+export function isDone(row: FoldRow, { target }: Pick<Indicator, 'target'>, today?: string): boolean {
+  const actual = textOf(row, 'actual')
+  if (row.values.done === true || textOf(row, 'stage') === 'completed') return true
+  if (actual !== null && (today === undefined || actual <= today)) return true
+  if (row.part !== '') return false
+  const [count, percent] = [figure(row, 'cumulative'), figure(row, 'statedPercent')]
+  return (
+    (percent !== null && percent >= HUNDRED_PERCENT) || (count !== null && target !== null && target.value > 0 && count >= target.value)
+  )
+}

@@ -9,6 +9,7 @@ export const LIGHT_REASONS = [
   'overdue',
   'exceeded',
   'behind',
+  'unclear',
   'belowTarget',
   'risen',
   'dueSoon',

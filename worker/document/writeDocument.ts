@@ -129,10 +129,11 @@ function remindersInput({ register, consolidation, days, units }: DocumentSource
   return { register, figures: consolidation, days: common, units: new Map(own), today }
 }
 
-async function circularContent({ register, consolidation, unitsKnown }: DocumentSource, options: DocumentOptions) {
+async function circularContent({ register, consolidation, pending, unitsKnown }: DocumentSource, options: DocumentOptions) {
   const circular = buildCircular({
     register,
     consolidation,
+    pending,
     lead: paragraphsOf(options.lead),
     demands: paragraphsOf(options.demands),
     ...(options.formal ? { letterhead: letterheadOf(options) } : {}),

@@ -28,6 +28,7 @@ const REASONS: CityTexts['reasons'] = {
   dueSoon: () => 'deadline near',
   madeUp: () => 'red by the rules at the deadline, made up since',
   exceeded: () => 'above its limit',
+  unclear: () => 'past its deadline; what was reported does not say whether it is done',
   belowTarget: () => 'below its target (a rate is not judged by time)',
   risen: () => 'more than in the period before',
   notDue: () => 'not due yet',

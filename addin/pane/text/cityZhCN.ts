@@ -25,6 +25,7 @@ const REASONS: CityTexts['reasons'] = {
   dueSoon: () => '完成期限将至',
   madeUp: () => '截止日按规则为红灯，后来补上',
   exceeded: () => '已超过上限',
+  unclear: () => '期限已过，所报未写明是否完成',
   belowTarget: () => '尚未达到目标值（比率不按时间推算）',
   risen: () => '比前一期数据增加',
   notDue: () => '未到完成期限',

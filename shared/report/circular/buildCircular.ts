@@ -1,15 +1,17 @@
+import { usualThresholds } from '../../consolidation/judgeLight.ts'
 import { type Light, shownLight } from '../../consolidation/light.ts'
 import { chineseNumber } from '../../quantity/chineseNumber.ts'
 import { chineseDate } from '../../quantity/dates/chineseDate.ts'
 import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
+import { decimalFromScaled } from '../../quantity/scaled.ts'
 import type { Register } from '../../register/register.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
 import type { ReportedKind } from '../../wire/reported.ts'
 import type { Letterhead } from '../reportDocument.ts'
 import type { Circular } from './circular.ts'
-import { BEHIND_ANNEX, circularAnnexes } from './circularAnnexes.ts'
-import { behindText, completenessText, type JudgedIndicator, lightsText, listed } from './circularSentences.ts'
+import { BEHIND_ANNEX, circularAnnexes, lightsAnnexName } from './circularAnnexes.ts'
+import { behindText, completenessText, type JudgedIndicator, lightsText, listed, nameInList } from './circularSentences.ts'
 import { earlierName, movedText } from './movedText.ts'
 import { rankingLines, rankingText } from './rankingText.ts'
 
@@ -19,6 +21,8 @@ export interface CircularInput {
   readonly consolidation: Consolidation
   /** False where nobody knows who has reported when (the demo): the counts are left out. */
   readonly unitsKnown?: boolean
+  /** The units whose report nobody has accepted yet. */
+  readonly pending?: ReadonlySet<string>
   /** With it the circular is one to be issued. */
   readonly letterhead?: Letterhead
   /** 导语 and 要求, as a person wrote them, a paragraph each; nothing is made up where there are none. */
@@ -29,12 +33,13 @@ export interface CircularInput {
 /** The circular of a period, worded from the consolidated answer alone: it judges, ranks and counts nothing itself. */
 export function buildCircular(input: CircularInput): Circular {
   const { register, consolidation, unitsKnown = true, letterhead = null, lead = [], demands = [] } = input
+  const annexes = circularAnnexes(register, consolidation)
   const sections = [
-    overall(register, consolidation),
+    overall(input),
     ...(unitsKnown ? [{ heading: '报送情况', text: completenessText(consolidation.completeness) }] : []),
     ...(consolidation.before === null ? [] : [moved(register, consolidation, consolidation.before)]),
     behind(register, consolidation),
-    withoutFigure(register, consolidation),
+    withoutFigure(register, consolidation, lightsAnnexName(annexes)),
     unitsWithoutFigures(consolidation),
   ]
   const ranked = rankingText(register, consolidation.ranking)
@@ -50,7 +55,7 @@ export function buildCircular(input: CircularInput): Circular {
     lead,
     demandsHeading: `${chineseNumber(sections.length + (ranked === '' ? 1 : 2))}、工作要求`,
     demands,
-    annexes: circularAnnexes(register, consolidation),
+    annexes,
   }
 }
 
@@ -59,14 +64,35 @@ interface Section {
   readonly text: string
 }
 
-/** Milestones are judged by the dates of their nodes, all else by figures: the circular counts the two apart. */
-function overall(register: Register, consolidation: Consolidation): Section {
+/**
+ * Milestones are judged by the dates of their nodes, all else by figures: the circular counts the two apart, says what the lights
+ * mean, and how many units' figures nobody has accepted yet.
+ */
+function overall({ register, consolidation, pending }: CircularInput): Section {
   const judged = judgedIndicators(register, consolidation)
   const milestones = judged.filter(isMilestone)
   const quantified = judged.filter((one) => !isMilestone(one))
   const nodes = milestones.length === 0 ? '' : `；${milestones.length}项节点任务中，${lightsText(milestones)}`
   const day = chineseDate(consolidation.judgedOn)
-  return { heading: '总体情况', text: `按${day}的时序，${quantified.length}项有目标的量化指标中，${lightsText(quantified)}${nodes}。` }
+  const waiting = consolidation.reporters.filter(({ reporter, lastAt }) => lastAt !== null && pending?.has(reporter)).length
+  return {
+    heading: '总体情况',
+    text: [
+      `按${day}的时序，${quantified.length}项有目标的量化指标中，${lightsText(quantified)}${nodes}。`,
+      meaningText(register),
+      waiting === 0 ? '' : `其中${waiting}个单位所报内容督查室尚未采纳。`,
+    ].join(''),
+  }
+}
+
+/** What the lights mean, by the thresholds that hold. */
+function meaningText({ lights }: Register): string {
+  const { yellowFrom, redAbove } = lights ?? usualThresholds
+  const [from, above] = [decimalFromScaled(yellowFrom), decimalFromScaled(redAbove)]
+  return (
+    `（蓝灯为已完成，绿灯为符合时序，黄灯为落后时序${from}至${above}个百分点或有其他需关注情形，` +
+    `红灯为落后超过${above}个百分点、逾期或超过上限，灰灯为没有可评判的进展；时序为当年已过天数占全年的比例，另有计划的按计划。）`
+  )
 }
 
 const moved = (register: Register, consolidation: Consolidation, before: string): Section => ({
@@ -74,7 +100,10 @@ const moved = (register: Register, consolidation: Consolidation, before: string)
   text: movedText(register, consolidation),
 })
 
-/** Red and yellow ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. */
+/**
+ * Red and yellow ones, the furthest behind first; quantified indicators before milestones, which are behind by no points. Silence has no
+ * colour, and does not hide behind that once the deadline is over.
+ */
 function behind(register: Register, consolidation: Consolidation): Section {
   const judged = judgedIndicators(register, consolidation)
   const ordered = [...judged.filter((one) => !isMilestone(one)), ...judged.filter(isMilestone)]
@@ -86,23 +115,38 @@ function behind(register: Register, consolidation: Consolidation): Section {
       BEHIND_ANNEX,
     )
   }
-  return { heading: '进度滞后', text: `红灯：${ofLight('red')}；黄灯：${ofLight('yellow')}。` }
+  const silent = ordered.filter(({ indicator, light }) => shownLight(light) === 'grey' && indicator.deadline.date < consolidation.judgedOn)
+  const past =
+    silent.length === 0
+      ? ''
+      : `；期限已过、没有可评判的进展：${listed(
+          silent.map(({ indicator }) => nameInList(indicator)),
+          '项',
+        )}`
+  return { heading: '进度滞后', text: `红灯：${ofLight('red')}；黄灯：${ofLight('yellow')}${past}。` }
 }
 
-function withoutFigure(register: Register, consolidation: Consolidation): Section {
-  const quantified = judgedIndicators(register, consolidation).filter((one) => !isMilestone(one))
-  const named = (kinds: readonly ReportedKind[]): readonly string[] =>
-    quantified.filter(({ found }) => kinds.includes(found.reported)).map(({ indicator }) => indicator.name)
-  // Somebody reported 基本完工 15, or the figures of counties alone: that is not nothing, and not the figure either.
-  const uncounted = named(['otherStage'])
-  const parts = named(['partsOnly'])
+/** Of all that figures are asked of, with a target or without, and of milestones: who was to report it and did not. */
+function withoutFigure(register: Register, { indicators }: Consolidation, annex: string): Section {
+  const named = (kinds: readonly ReportedKind[], isNode: boolean): readonly string[] =>
+    indicators.flatMap(({ indicator: id, reported, areas }) => {
+      const indicator = indicatorById(register, id)
+      if (!indicator || indicator.kind === 'narrative' || (indicator.kind === 'milestone') !== isNode) return []
+      return kinds.includes(reported) && areas.some(({ due }) => due) ? [nameInList(indicator)] : []
+    })
+  // Somebody reported 基本完工 15, this month's 10, or the figures of counties alone: that is not nothing, and not the figure either.
   const text = [
-    listed(named(['nothing', 'otherOnly']), '项'),
-    ...(uncounted.length === 0 ? [] : [`已报、尚未到计入完成的阶段：${listed(uncounted, '项')}`]),
-    ...(parts.length === 0 ? [] : [`只报分县数、未报全市数：${listed(parts, '项')}`]),
+    listed(named(['nothing'], false), '项', annex),
+    ...lineOf('节点任务', named(['nothing', 'otherOnly'], true), annex),
+    ...lineOf('已报其他内容、未报累计数', named(['otherOnly'], false), annex),
+    ...lineOf('已报、尚未到计入完成的阶段', named(['otherStage'], false), annex),
+    ...lineOf('只报分县数、未报全市数', named(['partsOnly'], false), annex),
   ]
-  return { heading: '未报数据', text: `${text.join('；')}。` }
+  return { heading: '负责报送的单位未报数据', text: `${text.join('；')}。` }
 }
+
+const lineOf = (kind: string, names: readonly string[], annex: string): readonly string[] =>
+  names.length === 0 ? [] : [`${kind}：${listed(names, '项', annex)}`]
 
 function unitsWithoutFigures({ reporters }: Consolidation): Section {
   const names = reporters.filter(({ reported, lastAt }) => reported === 0 && lastAt === null).map(({ name }) => name)

@@ -5,18 +5,20 @@ import type { Consolidation } from '../../wire/consolidation.ts'
 import type { ReportedKind } from '../../wire/reported.ts'
 import { responsibleUnits } from '../responsibleUnits.ts'
 import type { Annex } from './circular.ts'
-import { behindWhy, type JudgedIndicator, LIGHT_NAMES } from './circularSentences.ts'
+import { behindWhy, type JudgedIndicator, LIGHT_NAMES, reasonText } from './circularSentences.ts'
 
 /** What a circular lists in full: everything red or yellow with who is responsible for it, and the lights of all tasks. */
 export function circularAnnexes(register: Register, consolidation: Consolidation): readonly Annex[] {
   const judged = judgedByTask(register, consolidation)
-  return [...behindAnnex(register, judged, consolidation.judgedOn), lightsAnnex(register, judged, consolidation.judgedOn)]
+  return [...behindAnnex(register, judged, consolidation.judgedOn), lightsAnnex(register, judged, consolidation)]
 }
 
 type JudgedTask = readonly [task: Task, indicators: readonly JudgedIndicator[]]
 
 /** The annex that the text of the circular names where it does not name everything. */
 export const BEHIND_ANNEX = '附件1'
+/** The one that has all tasks, whichever others there are. */
+export const lightsAnnexName = (annexes: readonly Annex[]): string => `附件${annexes.length}`
 
 function behindAnnex(register: Register, tasks: readonly JudgedTask[], on: string): readonly Annex[] {
   const all = tasks.flatMap(([task, judged]) => judged.map((one) => ({ task, one, shown: shownLight(one.light) })))
@@ -39,12 +41,18 @@ function behindAnnex(register: Register, tasks: readonly JudgedTask[], on: strin
   return rows.length === 0 ? [] : [{ title: '进度滞后事项清单', columns, rows }]
 }
 
-/** All tasks, those without a light among them: a reader looks for their own. */
-function lightsAnnex(register: Register, tasks: readonly JudgedTask[], on: string): Annex {
+/** All tasks and their indicators, those without a light among them: a reader looks for their own. */
+function lightsAnnex(register: Register, tasks: readonly JudgedTask[], { indicators, judgedOn }: Consolidation): Annex {
+  const found = new Map(indicators.map((one) => [one.indicator, one]))
   const rows = tasks.flatMap(([task, judged]) => {
     const about = (name: string, light: string, why: string) => [task.id, name, responsibleUnits(register, task), light, why]
-    if (judged.length === 0) return [about('（只报文字）', '—', '')]
-    return judged.map((one) => about(one.indicator.name, LIGHT_NAMES[shownLight(one.light)], situationOf(one, on)))
+    const own = register.indicators.filter(({ taskId, kind }) => taskId === task.id && kind !== 'narrative')
+    if (own.length === 0) return [about('（只报文字）', '—', '')]
+    return own.map((indicator) => {
+      const one = judged.find((each) => each.indicator.id === indicator.id)
+      if (one) return about(indicator.name, LIGHT_NAMES[shownLight(one.light)], situationOf(one, judgedOn))
+      return about(indicator.name, '—', WITHOUT_FIGURE[found.get(indicator.id)?.reported ?? 'nothing'] ?? '')
+    })
   })
   const columns = [
     { heading: '任务', width: 9 },
@@ -61,13 +69,15 @@ function situationOf(one: JudgedIndicator, on: string): string {
   const { light } = one
   const shown = shownLight(light)
   if (shown === 'red' || shown === 'yellow') return behindWhy(one, on)
-  if (light.override !== null) return light.override.reason
+  if (light.override !== null) return reasonText(light.override.reason)
   return shown === 'grey' ? (WITHOUT_FIGURE[one.found.reported] ?? '尚无计入的数') : ''
 }
 
-/** What was reported where there is no figure that counts; 未报 is said of nothing at all alone. */
+/** What was reported where there is no figure that counts; 未报 is said of who was to report it, since others may have. */
 const WITHOUT_FIGURE: Partial<Record<ReportedKind, string>> = {
-  nothing: '未报',
+  nothing: '负责报送的单位未报',
+  otherOnly: '已报其他内容，未报数据或进展',
+  noProgress: '报称暂无进展',
   otherStage: '已报，尚未到计入完成的阶段',
   partsOnly: '只报分县数，未报全市数',
 }

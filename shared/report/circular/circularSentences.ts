@@ -1,4 +1,5 @@
 import { isKeyOf, keysOf } from '../../base/keysOf.ts'
+import { cityFigure } from '../../consolidation/cityFigure.ts'
 import { isWhole } from '../../consolidation/cityReported.ts'
 import type { Light } from '../../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
@@ -23,19 +24,26 @@ export function lightsText(judged: readonly JudgedIndicator[]): string {
     .join('、')
 }
 
-/** "应报27家，已报齐20家，部分报送4家，未报3家；确认报送完成18家，其中按时17家、逾期1家。": what is there, and what units said of it. */
+/** "应报27家，已报齐20家，部分报送4家，未报3家；已报并确认报送完成18家，其中按时17家、逾期1家。": what is there, and what units said of it. */
 export const completenessText = ({ due, reported, partial, unreported, onTime, late }: Consolidation['completeness']): string =>
-  `应报${due}家，已报齐${reported}家，部分报送${partial}家，未报${unreported}家；确认报送完成${onTime + late}家，其中按时${onTime}家、逾期${late}家。`
+  `应报${due}家，已报齐${reported}家，部分报送${partial}家，未报${unreported}家；已报并确认报送完成${onTime + late}家，其中按时${onTime}家、逾期${late}家。`
 
 /**
  * Why it is red or yellow: the reason of the coordinator who made it so, what is overdue or due soon on that day, or how much of
  * the target is reached and should be. Of a sum that lacks areas that is said too.
  */
-export const behindText = (one: JudgedIndicator, on: string): string => `${one.indicator.name}（${behindWhy(one, on)}）`
+export const behindText = (one: JudgedIndicator, on: string): string => `${nameInList(one.indicator)}（${behindWhy(one, on)}）`
+
+/** A name that is several things to the eye (检查视力、健康教育) stands between quotation marks among others. */
+export const nameInList = ({ name }: Pick<Indicator, 'name'>): string => (name.includes('、') ? `“${name}”` : name)
+
+/** A person's reason as a part of a sentence. */
+export const reasonText = (reason: string): string => reason.trim().replace(/[。；，、.;,\s]+$/, '')
 
 /** The same without the name. */
 export function behindWhy({ indicator, found, light }: JudgedIndicator, on: string): string {
-  const why = light.override === null ? whyBehind(indicator, light, on) : light.override.reason
+  if (light.override !== null) return reasonText(light.override.reason)
+  const why = whyBehind(indicator, found, light, on)
   const lacks = found.reported === 'reported' && !isWhole(found) ? '，部分地区尚无计入的数' : ''
   return `${why}${lacks}`
 }
@@ -44,12 +52,16 @@ const WHY = {
   dueSoon: '期限或节点日期将至',
   madeUp: '截止日按规则为红灯，后来补上',
   exceeded: '已超过上限',
-  belowTarget: '尚未达到目标值',
+  unclear: '期限已过，所报未写明是否完成',
   risen: '比前一期数据增加',
 } as const
 
-function whyBehind({ deadline, kind }: Indicator, { reason, expected, behind }: IndicatorLight, on: string): string {
+function whyBehind(indicator: Indicator, found: ConsolidatedIndicator, { reason, expected, behind }: IndicatorLight, on: string): string {
+  const { deadline, kind, target } = indicator
   if (reason === 'overdue') return deadline.date < on ? '已逾期' : '有节点已过计划日期'
+  const { percent } = cityFigure(found)
+  if (reason === 'belowTarget' && percent !== null && target !== null)
+    return `现为${percentText(percent)}，目标${percentText(target.value)}`
   const word = isKeyOf(WHY, reason) ? WHY[reason] : undefined
   if (word !== undefined) return word
   if (expected === null || behind === null) return '未达时序'

@@ -3,6 +3,7 @@ import type { Register } from '../../register/register.ts'
 import { areaName, indicatorById } from '../../register/registerIndex.ts'
 import type { Consolidation } from '../../wire/consolidation.ts'
 import type { Circular } from './circular.ts'
+import { nameInList } from './circularSentences.ts'
 
 type Ranking = Consolidation['ranking']
 type RankedCounty = Ranking['counties'][number]
@@ -37,7 +38,13 @@ export function rankingText(register: Register, ranking: Ranking): string {
   ].join('')
 }
 
-const named = (register: Register, ids: readonly string[]): string => ids.map((id) => indicatorById(register, id)?.name ?? id).join('、')
+const named = (register: Register, ids: readonly string[]): string =>
+  ids
+    .map((id) => {
+      const indicator = indicatorById(register, id)
+      return indicator ? nameInList(indicator) : id
+    })
+    .join('、')
 const areas = (register: Register, counties: readonly RankedCounty[]): string =>
   counties.map(({ area }) => areaName(register, area)).join('、')
 

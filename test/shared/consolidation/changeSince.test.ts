@@ -63,6 +63,15 @@ describe('changes', () => {
     return changeSince(current, earlierFigures(of3(before, id, reporter)), indicator(id))
   }
 
+  it('are shares of the exact figures, and hold for what is stated for the city', () => {
+    const whole = (cumulative: number): Parameters<typeof of3>[0] => [['411200', { cumulative }]]
+    expect(change('2.3.a', 'wenlv', whole(40), whole(50))).toEqual({ cumulative: 100_000, percent: 33_300, comparable: yes })
+    expect(change('7.1.a', 'jiaotong', whole(120), whole(146))).toEqual({ cumulative: 260_000, percent: 86_700, comparable: yes })
+    const counties = COUNTIES.map((area) => [area, { cumulative: 20 }] as const)
+    expect(change('7.1.a', 'jiaotong', counties, whole(146))).toMatchObject({ cumulative: 260_000, comparable: yes })
+    expect(change('7.1.a', 'jiaotong', counties.slice(1), whole(146))).toMatchObject({ comparable: 'otherAreas' })
+  })
+
   it('take a county that need not report for no progress of those that must', () => {
     const three = ['411221', '411224', '411282'].map((area) => [area, { cumulative: 10 }] as const)
     expect(change('3.b', 'jiaoyu', three, three)).toMatchObject({ cumulative: 0 })

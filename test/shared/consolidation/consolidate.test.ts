@@ -78,6 +78,16 @@ describe('counts', () => {
     expect(indicatorOf([...batches, row('gongdian', '10.b', '411200', { cumulative: 100 })], '10.b').cumulative).toBe(1_000_000)
   })
 
+  it('count a finished batch beside the whole at a stage that is not counted', () => {
+    const whole = row('baicheng', '4.a', '411202', { cumulative: 92, stage: 'started' })
+    const batch = row('baicheng', '4.a', '411202', { cumulative: 50, stage: 'completed' }, { part: '一批' })
+    const found = indicatorOf([whole, batch], '4.a')
+    const counting = register.indicators.find(({ id }) => id === '4.a')?.countsStage
+    expect(counting).toBe('completed')
+    expect(found.areas.find(({ area }) => area === '411202')).toMatchObject({ cumulative: 500_000, reported: 'reported' })
+    expect(found.areas.find(({ area }) => area === '411202')?.sources).toHaveLength(2)
+  })
+
   it('leave withdrawn rows out and take the later version of a row', () => {
     const [first, ...others] = roads
     if (!first) throw new Error('no rows')
@@ -107,6 +117,14 @@ describe('percentages', () => {
     expect(found).toMatchObject({ percent: 740_000, cumulative: 11_100_000 })
     const without = consolidate(byCounty, [rate('411202', 150, 200), rate('411203', 960, undefined, { statedPercent: 73.85 })], of)
     expect(without.indicators.find((one) => one.indicator === '8.1.c')?.percent).toBeNull()
+  })
+
+  it('lose nothing by a county that says something else than a figure', () => {
+    const assigned = { subject: '8.1.c', reporter: 'weijian', areas: ['411202', '411203'], ofRecord: true, required: true }
+    const others = register.assignments.filter((one) => one.subject !== '8.1.c')
+    const records = [rate('411202', 55, 100), row('weijian', '8.1.c', '411203', { remark: '下周报' })]
+    const found = consolidate({ ...register, assignments: [...others, assigned] }, records, of)
+    expect(found.indicators.find((one) => one.indicator === '8.1.c')).toMatchObject({ percent: 550_000, state: 'partial' })
   })
 
   it('may exceed 100, and stand as stated where the city’s one row has no denominator', () => {

@@ -76,6 +76,21 @@ describe('lights of milestones', () => {
     expect(at('2021-06-01', half)).toBe('green')
   })
 
+  it('take neither a first node for the whole, nor a day still to come for one that was', () => {
+    expect(at('2021-06-01', [node('施工招标', { planned: '2021-05-20', done: true })])).toBe('green')
+    expect(at('2021-06-01', [node('完工', { actual: '2021-08-31' })])).toBe('green')
+    expect(at('2021-06-01', [node('主体完工', { done: true })])).toBe('green')
+    expect(at('2021-06-01', [node('竣工验收', { done: true })])).toBe('blue')
+    expect(at('2021-06-01', [node('收尾', { planned: '2021-08-31', done: true })])).toBe('blue')
+  })
+
+  it('see the whole done by its figure', () => {
+    const whole = (values: Record<string, number>) => [row('zhujian', '7.2.a', '411200', values)]
+    expect(
+      [whole({ cumulative: 1 }), whole({ statedPercent: 100 }), whole({ statedPercent: 60 })].map((rows) => at('2021-06-01', rows)),
+    ).toEqual(['blue', 'blue', 'green'])
+  })
+
   it('are grey without a word, and not linear with a text alone', () => {
     expect(at('2021-05-31', [])).toBe('grey')
     expect(at('2021-08-20', [row('zhujian', '7.2', '411200', { progressText: '在评审。' })])).toBe('green')

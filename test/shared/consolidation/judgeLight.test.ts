@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectedPercent } from '../../../shared/consolidation/expectedPercent.ts'
-import { judgeLight, type LightInput } from '../../../shared/consolidation/judgeLight.ts'
+import { judgeLight, type LightInput, type LightNode } from '../../../shared/consolidation/judgeLight.ts'
 import { hasLight, shownLight } from '../../../shared/consolidation/light.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
@@ -20,6 +20,7 @@ describe('lights', () => {
     on: '2021-05-31',
     ...more,
   })
+  const milestone = (nodes: readonly LightNode[], on = '2021-05-31') => input('7.2.a', null, { reported: 'reported', nodes, on })
 
   const rate = (percent: number, more: Partial<LightInput> = {}): LightInput =>
     input('9.1.b', null, { percent: asScaled(percent * 10_000), reported: 'reported', ...more })
@@ -91,23 +92,32 @@ describe('lights', () => {
     ['清零 with a remark alone', input('1.a', null, { reported: 'otherOnly' }), 'grey', 'notReported'],
     [
       'a milestone with nothing due',
-      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-08-31', done: false }] }),
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-08-31', done: false, isLast: true }] }),
       'green',
       'notDue',
     ],
     [
       'a node due today',
-      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-31', done: false }] }),
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-31', done: false, isLast: true }] }),
       'yellow',
       'dueSoon',
     ],
     [
       'a node past its day',
-      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-30', done: false }] }),
+      input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-30', done: false, isLast: true }] }),
       'red',
       'overdue',
     ],
-    ['all nodes done', input('7.2.a', null, { reported: 'reported', nodes: [{ planned: '2021-05-30', done: true }] }), 'blue', 'done'],
+    ['all nodes done', milestone([{ planned: '2021-05-30', done: true, isLast: true }]), 'blue', 'done'],
+    ['all nodes done but those that nobody listed', milestone([{ planned: '2021-05-20', done: true, isLast: false }]), 'green', 'notDue'],
+    ['the same past the deadline', milestone([{ planned: null, done: true, isLast: false }], '2021-09-05'), 'yellow', 'unclear'],
+    ['a text alone past the deadline', milestone([], '2021-09-05'), 'yellow', 'unclear'],
+    [
+      'a node that is not done past the deadline',
+      milestone([{ planned: null, done: false, isLast: true }], '2021-09-05'),
+      'red',
+      'overdue',
+    ],
   ])('%s', (_, given, color, reason) => expect(judgeLight(given)).toMatchObject({ light: color, reason }))
 
   it('are not lit where nothing is promised', () => expect(judgeLight(input('8.1.c', null, { reported: 'reported' }))).toBeNull())

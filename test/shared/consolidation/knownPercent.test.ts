@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knownPercent } from '../../../shared/consolidation/knownPercent.ts'
 import { sumOf } from '../../../shared/consolidation/sumOf.ts'
+import { asScaled } from '../../../shared/quantity/scaled.ts'
 
 describe('knownPercent', () => {
   it.each([
@@ -19,6 +20,12 @@ describe('knownPercent', () => {
     [100_000, 100_000, 1_000_000],
     [100_001, 100_000, 1_000_000],
   ])('%i of %i', (part, whole, percent) => expect(knownPercent(part, whole)).toBe(percent))
+
+  it('calls no rate what it is to be before it is', () => {
+    expect(knownPercent(599_996, 1_000_000, asScaled(600_000))).toBe(599_900)
+    expect(knownPercent(600_000, 1_000_000, asScaled(600_000))).toBe(600_000)
+    expect(knownPercent(600_040, 1_000_000, asScaled(600_000))).toBe(600_000)
+  })
 
   it('knows none of 0, and none of what is missing', () => {
     expect([knownPercent(5, 0), knownPercent(null, 5), knownPercent(5, undefined)]).toEqual([null, null, null])

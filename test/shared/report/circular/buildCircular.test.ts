@@ -112,8 +112,12 @@ describe('the circular', () => {
       today: '2021-06-02',
     })
     const due = new Set(register.assignments.filter(({ required }) => required).map(({ reporter }) => reporter)).size
-    expect(text).toContain(`二、报送情况：应报${due}家，已报齐0家，部分报送2家，未报${due - 2}家；确认报送完成2家，其中按时1家、逾期1家。`)
-    expect(text).toContain('三、较上期变化：有进展：政府采购百场戏新增30场（10个百分点）；有回落：新建农村公路减少3公里（1个百分点）。')
+    expect(text).toContain(
+      `二、报送情况：应报${due}家，已报齐0家，部分报送2家，未报${due - 2}家；已报并确认报送完成2家，其中按时1家、逾期1家。`,
+    )
+    expect(text).toContain(
+      '三、较上期变化：有进展：政府采购百场戏新增30场（10个百分点）；有回落或反弹：新建农村公路减少3公里（1个百分点）。',
+    )
     expect(text).toContain('四、进度滞后')
   })
 
@@ -123,16 +127,25 @@ describe('the circular', () => {
 
     it('calls no 清零 that went up an advance, and one that went down one', () => {
       const left = (count: number) => [row('minzheng', '1.a', '411200', { cumulative: count })]
-      expect(movedSince(left(4), left(9))?.[1]).toBe('有进展：无；有回落：无固定办公用房的城市社区数（清零）由4个增至9个。')
-      expect(movedSince(left(9), left(4))?.[1]).toBe('有进展：无固定办公用房的城市社区数（清零）由9个减至4个；有回落：无。')
+      expect(movedSince(left(4), left(9))?.[1]).toBe('有进展：无；有回落或反弹：无固定办公用房的城市社区数（清零）由4个增至9个。')
+      expect(movedSince(left(9), left(4))?.[1]).toBe('有进展：无固定办公用房的城市社区数（清零）由9个减至4个；有回落或反弹：无。')
       const text = circular(left(9), { before: { period: '2021-04', figures: earlierFigures(of(left(4)).indicators) } })
       expect(text).toContain('黄灯：无固定办公用房的城市社区数（清零）（比前一期数据增加）')
     })
 
     it('words a rate in per cent and percent points, also one without a count', () => {
       const rate = (percent: number) => [row('sifa', '9.3.a', '411200', { statedPercent: percent })]
-      expect(movedSince(rate(40), rate(52.5))?.[1]).toContain('的比例由40%升至52.5%（12.5个百分点）；有回落：无。')
-      expect(movedSince(rate(52.5), rate(40))?.[1]).toContain('有回落：专业律师担任村（居）法律顾问的比例由52.5%降至40%（12.5个百分点）。')
+      expect(movedSince(rate(40), rate(52.5))?.[1]).toContain('的比例由40%升至52.5%（12.5个百分点）；有回落或反弹：无。')
+      expect(movedSince(rate(52.5), rate(40))?.[1]).toContain(
+        '有回落或反弹：专业律师担任村（居）法律顾问的比例由52.5%降至40%（12.5个百分点）。',
+      )
+    })
+
+    it('words the count of a rate whose rate was not said, and what is stated for the city alone', () => {
+      const count = (cases: number) => [row('weijian', '8.1.c', '411200', { cumulative: cases })]
+      expect(movedSince(count(4405), count(4500))?.[1]).toBe('有进展：免费产前超声筛查率新增95例；有回落或反弹：无。')
+      const whole = (km: number) => [row('jiaotong', '7.1.a', '411200', { cumulative: km })]
+      expect(movedSince(whole(120), whole(146))?.[1]).toBe('有进展：新建农村公路新增26公里（8.67个百分点）；有回落或反弹：无。')
     })
 
     it('says that nothing can be compared, where nothing can', () => {
@@ -141,7 +154,7 @@ describe('the circular', () => {
       expect(movedSince(plays, [])?.[1]).toBe('无可比数据。')
       const counties = COUNTIES.map((area) => row('jiaotong', '7.1.a', area, { cumulative: 45 }))
       expect(movedSince(counties.slice(1), counties)?.[1]).toBe('无可比数据1项（其时未报，或所报地区、阶段不同）。')
-      expect(movedSince(counties, counties)?.[1]).toBe('有进展：无；有回落：无。')
+      expect(movedSince(counties, counties)?.[1]).toBe('有进展：无；有回落或反弹：无。')
     })
 
     it('names the period where it is not the month before', () => {
@@ -155,7 +168,7 @@ describe('the circular', () => {
     const low = [row('zhengshu', '9.1.b', '411200', { statedPercent: 40 })]
     const reporter = register.assignments.find(({ subject, ofRecord }) => subject === '9.1.b' && ofRecord)?.reporter ?? ''
     const rows = low.map((one) => ({ ...one, reporter }))
-    expect(circular(rows)).toContain('红灯：无；黄灯：分厅事项月使用率（尚未达到目标值）')
+    expect(circular(rows)).toContain('红灯：无；黄灯：分厅事项月使用率（现为40%，目标90%）')
     const planned = { ...register, plans: [{ indicator: '9.1.b', points: [{ date: '2021-05-01', percent: asScaled(1_000_000) }] }] }
     const consolidation = judgeCity(planned, rows, period, atMonthsEnd)
     expect(circularText(buildCircular({ register: planned, consolidation }))).toContain(
