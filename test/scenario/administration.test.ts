@@ -94,12 +94,16 @@ describe.skipIf(!chromium)('administration from the pane', () => {
     expect(await administrator.pane.locator('body').textContent()).not.toContain(code)
   })
 
-  it('lets the clerk in with it on another device, for the unit and the period that was opened', async () => {
+  it('lets the clerk in with it on another device, for the unit, in the month that still needs it, with the one that was opened at hand', async () => {
     clerk = await Person.arrives(browser, origin, '01', 'nobody')
     await clerk.see('invite-code').fill(code)
     await clerk.press('sign-in')
     await expect.poll(() => clerk.text('unit')).toContain('市交通运输局')
-    expect(await clerk.see('period').inputValue()).toBe('2021-06')
+    // The month before is not finished: the pane stays with it, and says that the next is open.
+    expect(await clerk.see('period').inputValue()).toBe('2021-05')
+    expect(await clerk.text('also-open')).toBe('2021年6月也已开启')
+    await clerk.see('period').selectOption('2021-06')
+    await expect.poll(() => clerk.see('also-open').count()).toBe(0)
     await clerk.press('go-devices')
     await expect.poll(() => clerk.see('device').count()).toBe(1)
     await clerk.press('devices-back')
