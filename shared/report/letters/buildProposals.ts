@@ -2,6 +2,7 @@ import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
 import type { Register } from '../../register/register.ts'
 import type { LintFinding } from '../lint/lintFinding.ts'
 import { lintSentence } from '../lint/lintFindingText.ts'
+import { taskInWords } from './namedInLetters.ts'
 
 /** Corrections proposed to one unit: its own words, and what they could be. Nothing is changed until the unit sends it. */
 export interface Proposals {
@@ -32,7 +33,7 @@ export function buildProposals(register: Register, findings: readonly LintFindin
   const byReporter = Map.groupBy(proposals, ({ reporter }) => reporter)
   return register.units.flatMap(({ id, name }) => {
     const items = byReporter.get(id)?.map(({ proposal }) => proposal)
-    return items ? [{ reporter: id, name, items, text: letterText(name, items, period) }] : []
+    return items ? [{ reporter: id, name, items, text: letterText(name, itemLines(register, items), period) }] : []
   })
 }
 
@@ -56,10 +57,13 @@ function proposedWords({ code, quote, params }: LintFinding): string | null {
   }
 }
 
-function letterText(name: string, items: readonly Proposal[], period: string): string {
-  const lines = items.map(
-    ({ task, reason, proposed }, index) => `（${index + 1}）${task} ${reason}${proposed === null ? '' : `建议改为“${proposed}”。`}`,
-  )
-  const about = `${chineseMonth(period)}报送的进展情况文字，请核对以下${items.length}处，确认后重新报送：`
+const itemLines = (register: Register, items: readonly Proposal[]): readonly string[] =>
+  items.map(({ task, reason, proposed }, index) => {
+    const instead = proposed === null ? '' : `建议改为“${proposed}”。`
+    return `（${index + 1}）${taskInWords(register, task)}：${reason}${instead}`
+  })
+
+function letterText(name: string, lines: readonly string[], period: string): string {
+  const about = `${chineseMonth(period)}报送的进展情况文字，请核对以下${lines.length}处，确认后重新报送：`
   return [`${name}：`, about, ...lines].join('\n')
 }

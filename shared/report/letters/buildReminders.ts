@@ -1,12 +1,10 @@
-import { isInWords } from '../../consolidation/reported.ts'
 import { lastDay, type PeriodDays, type SendingClosed, sendingClosed, type UnitDays } from '../../consolidation/sendingDays.ts'
 import { daysBetween } from '../../quantity/dates/calendar.ts'
 import { chineseDate } from '../../quantity/dates/chineseDate.ts'
 import { chineseMonth } from '../../quantity/dates/chineseMonth.ts'
 import type { Register } from '../../register/register.ts'
-import { areaName, indicatorById, taskById } from '../../register/registerIndex.ts'
 import type { CityFigures } from '../../wire/consolidation.ts'
-import type { ReportedKind } from '../../wire/reported.ts'
+import { missingLines } from './missingLines.ts'
 
 /** The text to send to one unit that has not reported all it must. */
 export interface Reminder {
@@ -60,39 +58,11 @@ export function buildReminders(input: RemindersInput): { reminders: readonly Rem
 type Status = RemindersInput['figures']['reporters'][number]
 
 function reminderOf({ register, figures, days, today }: RemindersInput, { reporter, name, missing }: Status, own: UnitDays): Reminder {
-  const lines = missingLines(register, missing)
+  const lines = missingLines(register, { reporter, missing }).map((line, index) => `（${index + 1}）${line}`)
   const lack = missing.every(({ reported }) => reported === 'nothing') ? '未报送' : '未报送或没有报全'
   const about = `${chineseMonth(figures.period)}重点民生实事进展情况，贵单位尚有以下${lines.length}项${lack}`
   const text = [`${name}：`, `${about}，${dueText(own.deadline, lastDay(days, own), today)}：`, ...lines].join('\n')
   return { reporter, name, missing: missing.length, text }
-}
-
-/** "（1）3.b 新建教师周转宿舍（湖滨区、陕州区；渑池县：有其他内容，未报数）": a line for each subject, with the counties that lack it, and what came instead. */
-function missingLines(register: Register, missing: Status['missing']): readonly string[] {
-  return [...Map.groupBy(missing, ({ subject }) => subject)].map(([subject, gaps], index) => {
-    const byKind = [...Map.groupBy(gaps, ({ reported }) => reported)]
-    const parts = byKind.map(([kind, rows]) => {
-      const counties = rows.filter(({ area }) => area !== register.city).map(({ area }) => areaName(register, area))
-      return [counties.join('、'), insteadWords(register, subject, kind)].filter(Boolean).join('：')
-    })
-    const where = parts.filter(Boolean).join('；')
-    return `（${index + 1}）${subject} ${subjectName(register, subject)}${where === '' ? '' : `（${where}）`}`
-  })
-}
-
-/** What came in place of what was asked; empty where nothing did. */
-function insteadWords(register: Register, subject: string, kind: ReportedKind): string {
-  const indicator = indicatorById(register, subject)
-  const asked = indicator === undefined || isInWords(indicator) ? '进展' : '数'
-  if (kind === 'otherOnly') return `有其他内容，未报${asked}`
-  if (kind === 'wholeOnly') return `已报全市${asked}，未报分县${asked}`
-  return kind === 'partsOnly' ? `已报分县${asked}，未报全市${asked}` : ''
-}
-
-function subjectName(register: Register, subject: string): string {
-  const indicator = indicatorById(register, subject)
-  if (indicator) return indicator.name
-  return taskById(register, subject) ? '进展情况（文字）' : ''
 }
 
 /**

@@ -6,8 +6,9 @@ import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import type { Indicator, Register } from '../../register/register.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
-import { AMONG, CARRIED_OVER, PARTS_END, REMAINING, RESTATED } from './lintWords.ts'
+import { AMONG, CARRIED_OVER, PARTS_END, REMAINING } from './lintWords.ts'
 import { indicatorOf, isPercentage, type ProgressPart, progressParts } from './progressParts.ts'
+import { isRestated } from './targetPercentages.ts'
 
 /**
  * Parts against totals: what is done and what remains (剩余) must make the target; parts that make the target although
@@ -53,11 +54,8 @@ function partsOfTarget(register: Register, part: ProgressPart, indicator: Indica
   return [lintFinding('PARTS_STAGES', part.place, quote, { ...params, done: decimalFromScaled(sumOfFigures(counting) ?? NOTHING) })]
 }
 
-const isRestated = (part: ProgressPart, figure: FoundQuantity): boolean => part.places.endsWith(RESTATED, figure.at, LONGEST_RESTATED)
 const sumOfFigures = (figures: readonly FoundQuantity[]): Scaled | null => sumOf(figures.map((one) => one.quantity.value))
 const NOTHING = asScaled(0)
-/** 任务数 */
-const LONGEST_RESTATED = 3
 
 /** More figures than this make too many sums to try; the last ones of a text are the likelier parts. */
 const MOST_PARTS = 16

@@ -1,12 +1,10 @@
 import { stageCounts } from '../../consolidation/stageCounts.ts'
-import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent, percentOf, rightPercent } from '../../quantity/percent.ts'
 import { decimalFromScaled, type Scaled } from '../../quantity/scaled.ts'
 import { stageOf } from '../../quantity/stageWords.ts'
-import type { Register } from '../../register/register.ts'
+import { figuresWithout } from './figuresWithout.ts'
 import { type LintFinding, lintFinding, type ReportCheck } from './lintFinding.ts'
-import { DONE, EARLIER_WORK } from './lintWords.ts'
-import { indicatorOf, isPercentage, type ProgressPart, progressParts } from './progressParts.ts'
+import { type ProgressPart, progressParts } from './progressParts.ts'
 import { type TargetPercentage, targetPercentages } from './targetPercentages.ts'
 
 /**
@@ -71,26 +69,6 @@ function notStated(line: number | undefined, stated: number, without: readonly s
   return [
     lintFinding('PCT_NOT_STATED', { line, task: null }, without.join('、'), { stated: String(stated), without: String(without.length) }),
   ]
-}
-
-/** A percentage that begins this near after a figure belongs to it, whatever it is a percentage of. */
-const RATE_NEARBY = 8
-
-/** "2.2 54场": figures said to be done of a count that has a target, without a percentage. */
-function figuresWithout(part: ProgressPart, stated: readonly TargetPercentage[], register: Register): readonly string[] {
-  const known = new Set(stated.map(({ indicator }) => indicator.id))
-  const hasRate = (figure: FoundQuantity, index: number) => {
-    const near = part.figures.slice(index + 1, index + 1 + RATE_NEARBY)
-    return near.some((one) => isPercentage(one) && one.at - figure.end < RATE_NEARBY)
-  }
-  return part.figures
-    .filter((figure, index) => {
-      const indicator = indicatorOf(register, part, figure)
-      if (indicator?.kind !== 'count' || known.has(indicator.id) || !DONE.pattern.test(figure.quantity.before)) return false
-      const { start, end } = part.places.sentenceAt(figure.at)
-      return !hasRate(figure, index) && part.places.first(EARLIER_WORK, start, end) === undefined
-    })
-    .map((figure) => `${part.task.id} ${figure.quantity.raw}`)
 }
 
 type RoundingRule = 'cut' | 'halfUp'

@@ -173,6 +173,31 @@ export const STAGE_RATE = wordList(
 export const DONE = wordList([
   { word: '完成', example: '已完成' },
   { word: '举行', example: '共举行' },
+  { word: '举办', example: '累计举办' },
+  { word: '建成', example: '建成' },
+  { word: '开通', example: '已开通' },
+  { word: '救助', example: '已救助' },
+  { word: '发放', example: '已发放' },
+  { word: '筛查', example: '已筛查学龄前儿童' },
+])
+
+/** Words behind 完成 that say that what follows is done only in a plan, or is something else. */
+export const NOT_DONE = wordList([
+  ...REMAINING.entries,
+  ...CARRIED_OVER.entries,
+  { word: '计划', example: '完成选址，计划建设10处' },
+  { word: '拟', example: '完成选址，拟建设10处' },
+  { word: '预计', example: '已完成130场，预计年底300场' },
+  { word: '将', example: '已完成130场，将再举办20场' },
+  { word: '目标', example: '完成年度目标' },
+  { word: '任务', example: '完成全年任务' },
+  { word: '其中', example: '完成100个，其中湖滨区60个' },
+  { word: '未', example: '未完成' },
+  { word: '涉及', example: '完成改造52个，涉及居民' },
+  { word: '惠及', example: '完成改造52个，惠及居民' },
+  { word: '方案', example: '完成方案编制，6座' },
+  { word: '已', example: '完成桥梁3座，已进场20座' },
+  { word: '发现', example: '完成普查12.8万座，发现隐患1.5万座' },
 ])
 
 /** How the name of a municipal unit ends. */

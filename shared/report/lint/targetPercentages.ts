@@ -3,7 +3,7 @@ import { oncePer } from '../../base/oncePer.ts'
 import type { FoundQuantity } from '../../quantity/findQuantities.ts'
 import { judgePercent } from '../../quantity/percent.ts'
 import type { Indicator, Register, Target } from '../../register/register.ts'
-import { AMONG } from './lintWords.ts'
+import { AMONG, RESTATED } from './lintWords.ts'
 import { indicatorOf, isPercentage, type ProgressPart } from './progressParts.ts'
 
 /** A percentage of a target as a text states it, with the figure that it was made from. */
@@ -18,7 +18,10 @@ export interface TargetPercentage {
 }
 
 /** The percentages of a paragraph that are of a target, by their own words, and whose figure and indicator are known. */
-export function targetPercentages(part: ProgressPart, register: Register): readonly TargetPercentage[] {
+export function targetPercentages(stated: ProgressPart, register: Register): readonly TargetPercentage[] {
+  const targets = namedTargets(stated)
+  const restated = new Set(targets.values())
+  const part = { ...stated, figures: stated.figures.filter((one) => !restated.has(one)) }
   const chains = chainsOf(part)
   const counts = part.figures.filter((one) => !isPercentage(one))
   const starts = startsOf(counts)
@@ -29,13 +32,39 @@ export function targetPercentages(part: ProgressPart, register: Register): reado
     const figure = chain.links > 1 ? linked(counts, before, chain, index) : singleFigure(register, part, { counts, before, percentage })
     const indicator = figure && indicatorOf(register, part, figure)
     if (!figure || !indicator?.target) return []
+    // 占任务1500户的84% of a county is no share of the city's target
+    const named = targets.get(percentage)
+    if (named && named.quantity.value !== indicator.target.value) return []
     return [{ part, indicator, target: indicator.target, figure, percentage, quote: quoteOf(part.text, figure, percentage) }]
   })
 }
 
-/** "占全年目标任务的", just before a percentage. */
-const OF_TARGET = /占[^。；\d]{0,10}(?:目标|任务|计划)[^。；\d]{0,6}$/
-const LONGEST_OF_TARGET = 19
+/** "占全年目标任务的", "占年度目标300公里的", just before a percentage. */
+const OF_TARGET = /占[^。；\d]{0,10}(?:目标|任务|计划)(?:数?为?\d[^。；，]{0,12})?[^。；\d]{0,6}$/
+const LONGEST_OF_TARGET = 34
+
+/** For a percentage the figure that only names the target that it is a share of: 300公里 of 占年度目标300公里的48.67%. */
+function namedTargets(part: ProgressPart): ReadonlyMap<FoundQuantity, FoundQuantity> {
+  const named = new Map<FoundQuantity, FoundQuantity>()
+  for (const [index, one] of part.figures.entries()) {
+    const next = part.figures[index + 1]
+    if (next && isShareOf(part, one, next)) named.set(next, one)
+  }
+  return named
+}
+
+/** Whether a figure is a target that the percentage behind it is a share of. */
+const isShareOf = (part: ProgressPart, target: FoundQuantity, percentage: FoundQuantity): boolean =>
+  isPercentage(percentage) && !isPercentage(target) && isRestated(part, target) && SHARE_OF.test(part.text.slice(target.end, percentage.at))
+
+/** 的, 之: between a target and the percentage of it. */
+const SHARE_OF = /^[^。；，\d]{0,4}[的之]?$/
+
+/** Whether a figure restates a target: 年度目标300公里, 任务数为300公里. */
+export const isRestated = (part: ProgressPart, figure: FoundQuantity): boolean =>
+  part.places.endsWith(RESTATED, figure.at, LONGEST_RESTATED)
+/** 任务数 */
+const LONGEST_RESTATED = 3
 /** What lies between percentages that follow each other: 占目标任务的60.5%、59.1%. */
 const CHAIN = /^[、，,和及与]?$/
 

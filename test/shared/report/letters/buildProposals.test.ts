@@ -15,7 +15,9 @@ describe('proposals', () => {
     expect(own?.items.map(({ task, quote, proposed }) => [task, quote, proposed])).toEqual([
       ['2.3', '130场，占目标任务的43.34%', '130场，占目标任务的43.33%'],
     ])
-    expect(own?.text.split('\n')[0]).toBe('市文化广电旅游局：')
+    const [to, , first] = own?.text.split('\n') ?? []
+    expect(to).toBe('市文化广电旅游局：')
+    expect(first).toMatch(/^（1）“二、实施文化惠民工程”工作任务3：“130场/)
   })
 
   it('leave words alone that only the unit can correct', () => {

@@ -29,14 +29,14 @@ describe('reminders', () => {
     const sent = at('2021-05-27').reminders
     expect(sent.some((one) => one.reporter === 'nongye' || one.reporter === 'ducha')).toBe(false)
     expect(textTo('canlian', '2021-05-27')).toBe(
-      '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下2项未报送，请于2021年5月30日24时前报送：\n（1）8.2 进展情况（文字）\n（2）8.2.b 有需求残疾儿童应救尽救',
+      '市残联：\n2021年5月重点民生实事进展情况，贵单位尚有以下1项未报送，请于2021年5月30日24时前报送：\n（1）“八、提升医疗健康水平”工作任务2的进展情况（文字），写明有需求残疾儿童应救尽救',
     )
   })
 
   it('name the counties that a department’s rows lack, and say how late it is', () => {
     const text = textTo('jiaotong', '2021-06-02')
     expect(text).toContain('报送截止日期为2021年5月30日，现已逾期3天，请立即补报，最迟于2021年6月5日24时前报送')
-    expect(text).toContain('（2）7.1.a 新建农村公路（湖滨区、陕州区、渑池县、卢氏县、义马市、灵宝市）')
+    expect(text).toContain('（2）新建农村公路（湖滨区、陕州区、渑池县、卢氏县、义马市、灵宝市）')
   })
 })
 
@@ -83,11 +83,13 @@ test('the list says who is not reminded and why; that nobody is to be is said on
 })
 
 describe('what a letter says that a unit lacks', () => {
+  const nameOf = (subject: string) => register.indicators.find(({ id }) => id === subject)?.name ?? TASKS[subject] ?? subject
+  const TASKS: Readonly<Record<string, string>> = { '7.2': '“七、畅通群众出行”工作任务2' }
   const lineOf = (reporter: string, subject: string, sent: Parameters<typeof consolidate>[1]) => {
     const told = consolidate(register, sent, { period: '2021-05', asOfSeq: 3, era: 'e' })
     const { reminders } = buildReminders({ ...inputOf('2021-05-29'), figures: told })
     const text = reminders.find((one) => one.reporter === reporter)?.text ?? ''
-    return { text, line: text.split('\n').find((one) => one.includes(`）${subject} `)) }
+    return { text, line: text.split('\n').find((one) => one.includes(`）${nameOf(subject)}`)) }
   }
   const roads = (area: string, values: Parameters<typeof row>[3]) => row('jiaotong', '7.1.a', area, values)
 
@@ -101,6 +103,41 @@ describe('what a letter says that a unit lacks', () => {
     expect(parts.line).toMatch(/（已报分县数，未报全市数）$/)
     const remark = lineOf('zhujian', '7.2', [row('zhujian', '7.2', '411200', { remark: '见附件' })])
     expect(remark.line).toMatch(/（有其他内容，未报进展）$/)
+  })
+
+  it('names no codes, to a county not the county itself, and one text once', () => {
+    const told = consolidate(register, [row('hubin', '7.1.a', '411200', { cumulative: 5 })], { period: '2021-05', asOfSeq: 3, era: 'e' })
+    // a county's government asked for a figure, as the register of another year may do
+    const hubin = {
+      ...inputOf('2021-05-29'),
+      figures: {
+        period: '2021-05',
+        reporters: [
+          {
+            reporter: 'hubin',
+            name: '湖滨区人民政府',
+            required: 2,
+            reported: 0,
+            lastAt: null,
+            missing: [
+              { subject: '3.b', area: '411202', reported: 'nothing' as const },
+              { subject: '7.1.a', area: '411202', reported: 'wholeOnly' as const },
+            ],
+          },
+        ],
+      },
+    }
+    const lines = buildReminders(hubin).reminders[0]?.text.split('\n').slice(2)
+    expect(lines).toEqual(['（1）新建教师周转宿舍', '（2）新建农村公路（所报的数在全市一行，未报湖滨区数）'])
+    const all = buildReminders({ ...inputOf('2021-05-29'), figures: told })
+      .reminders.map(({ text }) => text)
+      .join('\n')
+    expect(all).not.toMatch(/）\d+(?:\.\d+)?(?:\.[a-z])? /)
+    for (const { text } of buildReminders({ ...inputOf('2021-05-29'), figures: told }).reminders) {
+      const items = text.split('\n').slice(2)
+      expect(new Set(items.map((one) => one.replace(/^（\d+）/, ''))).size).toBe(items.length)
+      expect(text).toContain(`以下${items.length}项`)
+    }
   })
 
   it('asks nobody for what is there: at another stage, 暂无进展, or told by nodes', () => {
