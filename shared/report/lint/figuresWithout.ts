@@ -61,6 +61,7 @@ const FIGURES_NEARBY = 8
 
 /** Whether a percentage follows a figure, were the target that it is a percentage of named between them. */
 function hasRate(part: ProgressPart, index: number): boolean {
+  if (followsRate(part, index)) return true
   let end = part.figures[index]?.end ?? 0
   for (const one of part.figures.slice(index + 1, index + 1 + FIGURES_NEARBY)) {
     const between = part.text.slice(end, one.at)
@@ -69,6 +70,13 @@ function hasRate(part: ProgressPart, index: number): boolean {
     end = one.end
   }
   return false
+}
+
+/** 已完成48.67%，146公里: the figure behind its percentage, which is no other figure's. */
+function followsRate({ figures, text, places }: ProgressPart, index: number): boolean {
+  const [earlier, rate, figure] = [figures[index - 2], figures[index - 1], figures[index]]
+  if (!rate || !figure || !isPercentage(rate) || (earlier && earlier.at >= places.sentenceAt(rate.at).start)) return false
+  return /^[，、（(]?$/.test(text.slice(rate.end, figure.at))
 }
 
 /** "，完成全年目标任务的", between a figure and its percentage. */
