@@ -42,10 +42,11 @@ describe('the pane as it is deployed', () => {
 
   it('tells a browser without modules so, in words it understands', () => {
     const html = pageOf(output)
-    const [, script = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? []
-    const [, shown = ''] = /getElementById\('(\w+)'\)\.style\.display = 'block'/.exec(script) ?? []
-    expect(script).not.toMatch(/=>|`|\b(let|const|class)\b/)
-    expect(html).toContain(`id="${shown}"`)
+    const scripts = Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, script = '']) => script).join('\n')
+    expect(scripts).not.toMatch(/=>|`|\b(let|const|class)\b/)
+    const named = Array.from(scripts.matchAll(/getElementById\('(\w+)'\)/g), ([, id = '']) => id)
+    expect(named).toEqual(expect.arrayContaining(['unsupported', 'unopened']))
+    for (const id of named) expect(html).toContain(`id="${id}"`)
   })
 
   it('takes office.js from its own site, beside the page, and has nothing of the preview in it', () => {

@@ -54,7 +54,7 @@ describe.skipIf(!chromium)('the auditor’s question', () => {
   })
 
   it('tells the story of the row where it is opened', async () => {
-    await ours().getByTestId('change-story').click()
+    await ours().getByTestId('change-history').click()
     await expect.poll(() => ours().getByTestId('history-version').count()).toBe(2)
     expect(await ours().getByTestId('history-version').last().textContent()).toContain('首次报送')
   })

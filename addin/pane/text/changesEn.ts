@@ -15,7 +15,7 @@ export const changesEn: ChangesTexts = {
   found: (count, more) =>
     more ? `${count} changes listed; there may be more.` : count === 0 ? 'There is no such change.' : `${count} changes.`,
   more: 'Look further',
-  story: 'All versions of this row',
+  versions: 'All versions of this row',
   filterName: (filter, { period, unit, area, subject, person }) =>
     [
       filter.after === undefined ? '' : `after ${changesEn.afterChoices[filter.after]}`,

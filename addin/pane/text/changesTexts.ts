@@ -27,7 +27,7 @@ export interface ChangesTexts {
   /** `more`: not all was looked at yet. */
   found(count: number, more: boolean): string
   readonly more: string
-  readonly story: string
+  readonly versions: string
   /** A filter in words; "" for everything. */
   filterName(filter: ChangesFilter, names: FilterNames): string
   readonly sheet: Pick<ChangesWords, 'sheetName' | 'title' | 'note' | 'headings'>

@@ -15,7 +15,7 @@ export const changesZhCN: ChangesTexts = {
   acts: { changed: '修改', withdrawn: '撤下', restored: '重新报送' },
   found: (count, more) => (more ? `已列出 ${count} 处改动，后面可能还有。` : count === 0 ? '没有这样的改动。' : `共 ${count} 处改动。`),
   more: '继续查找',
-  story: '这一条的历次报送',
+  versions: '这一条的历次报送',
   filterName: (filter, { period, unit, area, subject, person }) =>
     [
       filter.after === undefined ? '' : changesZhCN.afterChoices[filter.after],

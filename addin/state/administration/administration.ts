@@ -102,7 +102,7 @@ export interface AdministrationStores {
   readonly audit: Store<AuditView | null>
   readonly changes: Store<ChangesView | null>
   /** The versions of changed rows and what was said of them, by `changeKey`, as far as they were asked for. */
-  readonly stories: Store<ReadonlyMap<string, readonly HistoryEntry[]>>
+  readonly histories: Store<ReadonlyMap<string, readonly HistoryEntry[]>>
   /** What is agreed for the city, then what units propose. */
   readonly layouts: Store<readonly StoredLayout[] | null>
   readonly exported: Store<ExportLink | null>
@@ -176,7 +176,7 @@ export interface AdministrationActions {
   /** Writes all changes of the filter into a sheet, in the words made for the registers of their periods. */
   writeChanges(words: (registers: ReadonlyMap<string, Register>) => ChangesWords, filterName: string): Promise<boolean>
   /** Reads every version of the row that was changed. */
-  readStory(change: FigureChange): Promise<boolean>
+  readRowHistory(change: FigureChange): Promise<boolean>
 
   /** Opens a link to everything, which can be used once. */
   linkExport(): Promise<boolean>

@@ -16,12 +16,12 @@ const MOST = 20_000
 
 type Found = FoundChanges & { readonly registers: ReadonlyMap<string, Register> }
 
-/** Changes of figures across the city: shown, with the story of each row, or written into a sheet. */
+/** Changes of figures across the city: shown, with the history of each row, or written into a sheet. */
 export function changesActions({
   ports,
   stores,
   perform,
-}: AdministrationContext): Pick<AdministrationActions, 'readChanges' | 'continueChanges' | 'writeChanges' | 'readStory'> {
+}: AdministrationContext): Pick<AdministrationActions, 'readChanges' | 'continueChanges' | 'writeChanges' | 'readRowHistory'> {
   const { api } = ports
 
   /** With the register of each period: names and measures are those of the time. */
@@ -81,7 +81,7 @@ export function changesActions({
         (name) => ({ tag: 'sheetWritten', name }),
       ),
 
-    readStory: (change: FigureChange) =>
+    readRowHistory: (change: FigureChange) =>
       perform(
         'look',
         async () => {
@@ -97,7 +97,7 @@ export function changesActions({
             ),
           )
         },
-        (story) => stores.stories.update((before) => new Map(before).set(changeKey(change), story)),
+        (history) => stores.histories.update((before) => new Map(before).set(changeKey(change), history)),
       ),
   }
 }

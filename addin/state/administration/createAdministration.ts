@@ -26,7 +26,7 @@ export function createAdministration(actionContext: ActionContext): Administrati
     devices: nothingYet(),
     audit: nothingYet(),
     changes: nothingYet(),
-    stories: createStore<ReadonlyMap<string, readonly HistoryEntry[]>>(new Map()),
+    histories: createStore<ReadonlyMap<string, readonly HistoryEntry[]>>(new Map()),
     layouts: nothingYet(),
     exported: nothingYet(),
     done: nothingYet(),

@@ -115,14 +115,9 @@ function behind(register: Register, consolidation: Consolidation): Section {
       BEHIND_ANNEX,
     )
   }
-  const silent = ordered.filter(({ indicator, light }) => shownLight(light) === 'grey' && indicator.deadline.date < consolidation.judgedOn)
-  const past =
-    silent.length === 0
-      ? ''
-      : `；期限已过、没有可评判的进展：${listed(
-          silent.map(({ indicator }) => nameInList(indicator)),
-          '项',
-        )}`
+  const overdue = ordered.filter(({ indicator, light }) => shownLight(light) === 'grey' && indicator.deadline.date < consolidation.judgedOn)
+  const names = overdue.map(({ indicator }) => nameInList(indicator))
+  const past = names.length === 0 ? '' : `；期限已过、没有可评判的进展：${listed(names, '项')}`
   return { heading: '进度滞后', text: `红灯：${ofLight('red')}；黄灯：${ofLight('yellow')}${past}。` }
 }
 

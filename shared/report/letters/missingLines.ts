@@ -41,9 +41,9 @@ function textOf(register: Register, subject: string): string | undefined {
 function nameOf(register: Register, subject: string, gaps: Status['missing']): string {
   const figure = indicatorById(register, subject)
   if (figure) return figure.name
-  const told = new Set(gaps.flatMap((gap) => indicatorById(register, gap.subject)?.name ?? []))
+  const reported = new Set(gaps.flatMap((gap) => indicatorById(register, gap.subject)?.name ?? []))
   const named = `${taskInWords(register, subject)}的进展情况（文字）`
-  return told.size === 0 ? named : `${named}，写明${[...told].join('、')}`
+  return reported.size === 0 ? named : `${named}，写明${[...reported].join('、')}`
 }
 
 /** What came in place of what was asked; empty where nothing did. `own` is the county of a county's government. */

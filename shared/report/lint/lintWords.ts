@@ -116,7 +116,7 @@ export const PREPARATION = wordList([
 ])
 
 /** Words of a clause that tells what has come about. */
-export const TOLD_DONE = wordList([
+export const REPORTED_DONE = wordList([
   { word: '已', example: '已于5月18日启动' },
   { word: '正在', example: '目前正在施工' },
   { word: '累计', example: '累计举办3场' },

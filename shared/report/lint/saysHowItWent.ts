@@ -1,7 +1,7 @@
 import { stageCounts } from '../../consolidation/stageCounts.ts'
 import { findDates } from '../../quantity/dates/findDates.ts'
 import { stageOf } from '../../quantity/stageWords.ts'
-import { BEGINNING, FORECAST, NOT_YET, POSTPONED, PREPARATION, TOLD_DONE } from './lintWords.ts'
+import { BEGINNING, FORECAST, NOT_YET, POSTPONED, PREPARATION, REPORTED_DONE } from './lintWords.ts'
 import type { ProgressPart } from './progressParts.ts'
 
 /**
@@ -28,9 +28,9 @@ export function saysHowItWent({ text, places }: ProgressPart, dateEnd: number): 
     if (NOT_YET.pattern.test(clause)) return false
     if (dates.length > 0 && POSTPONED.pattern.test(clause)) return true
     if (dates.some(({ at }) => FORECAST.pattern.test(clause.slice(0, at)))) return false
-    const isTold = TOLD_DONE.pattern.test(clause)
-    if (isTold && isBeginning && !PREPARATION.pattern.test(clause)) return true
-    return (isTold || dates.length > 0) && isSameAct(act, clause)
+    const isReported = REPORTED_DONE.pattern.test(clause)
+    if (isReported && isBeginning && !PREPARATION.pattern.test(clause)) return true
+    return (isReported || dates.length > 0) && isSameAct(act, clause)
   })
 }
 

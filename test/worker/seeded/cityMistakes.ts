@@ -146,15 +146,15 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'batches added to the whole',
     `${fold}/areaFigure.ts`,
-    "whole.length > 0 || indicator.kind === 'milestone' ? whole : all",
-    "indicator.kind === 'milestone' ? whole : all",
+    "isWhole || indicator.kind === 'milestone' ? whole",
+    "indicator.kind === 'milestone' ? whole : isWhole ? all",
     FOLD,
   ),
   slip(
     'nodes of a milestone added up',
     `${fold}/areaFigure.ts`,
-    "whole.length > 0 || indicator.kind === 'milestone' ? whole : all",
-    'whole.length > 0 ? whole : all',
+    "isWhole || indicator.kind === 'milestone' ? whole",
+    'isWhole ? whole',
     FOLD,
   ),
   slip(
@@ -233,15 +233,15 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'reminded though it is complete',
     'worker/store/runSchedule.ts',
-    "WHERE coalesce(s.said, 'draft') = 'draft'",
-    'WHERE true',
+    "state = 'open' AND said = 'draft' AND receipt",
+    "state = 'open' AND receipt",
     ADMINISTRATION,
   ),
   slip(
     'reminded twice',
     'worker/store/runSchedule.ts',
-    'ON CONFLICT DO NOTHING RETURNING',
-    'ON CONFLICT DO UPDATE SET at = excluded.at RETURNING',
+    "WHERE known.at IS NULL OR date(known.at, '+8 hours') < n.since",
+    'WHERE true',
     ADMINISTRATION,
   ),
   slip(

@@ -7,10 +7,10 @@ import { HistoryList } from '../../unit/RowHistory.tsx'
 import { useAdministration } from '../useAdministration.ts'
 import { unitName } from './changeNames.ts'
 
-/** One change: whose figure, from what to what, by whom and when, what it came after; and the whole story of the row. */
+/** One change: whose figure, from what to what, by whom and when, what it came after; and all versions of the row. */
 export function ChangeItem({ change, register }: { change: FigureChange; register: Register | undefined }) {
   const { stores, actions, texts, words } = useAdministration()
-  const story = useStore(stores.stories).get(changeKey(change))
+  const history = useStore(stores.histories).get(changeKey(change))
   if (register === undefined) return null
   const of = words.changes
   const { subject, values, act, after, by, at, period } = change
@@ -28,11 +28,11 @@ export function ChangeItem({ change, register }: { change: FigureChange; registe
         <p key={field}>{texts.submit.change(texts.fields[field], show(field, before), show(field, now))}</p>
       ))}
       <p class="small">{[by, texts.app.period(period), ...after.map((one) => of.after[one])].join(' · ')}</p>
-      <details onToggle={(event) => event.currentTarget.open && story === undefined && void actions.readStory(change)}>
-        <summary class="small" data-testid="change-story">
-          {of.story}
+      <details onToggle={(event) => event.currentTarget.open && history === undefined && void actions.readRowHistory(change)}>
+        <summary class="small" data-testid="change-history">
+          {of.versions}
         </summary>
-        {story !== undefined && <HistoryList history={story} subject={subject} register={register} />}
+        {history !== undefined && <HistoryList history={history} subject={subject} register={register} />}
       </details>
     </li>
   )
