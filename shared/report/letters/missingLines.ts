@@ -20,9 +20,11 @@ type Status = CityFigures['reporters'][number]
 export function missingLines(register: Register, { reporter, missing }: Pick<Status, 'reporter' | 'missing'>): readonly string[] {
   const own = register.units.find(({ id }) => id === reporter)?.area ?? null
   return [...Map.groupBy(missing, ({ subject }) => textOf(register, subject) ?? subject)].map(([subject, gaps]) => {
+    // what is named after its one area, or is the unit's own, needs no area behind it
+    const known = new Set([register.city, own, indicatorById(register, subject)?.area])
     const byKind = [...Map.groupBy(gaps, ({ reported }) => reported)]
     const parts = byKind.map(([kind, rows]) => {
-      const areas = new Set(rows.map(({ area }) => area).filter((area) => area !== register.city && area !== own))
+      const areas = new Set(rows.map(({ area }) => area).filter((area) => !known.has(area)))
       const counties = [...areas].map((area) => areaName(register, area)).join('、')
       return [counties, insteadWords(register, subject, kind, own)].filter(Boolean).join('：')
     })

@@ -132,6 +132,7 @@ describe('what a letter says that a unit lacks', () => {
     const all = buildReminders({ ...inputOf('2021-05-29'), figures: told })
       .reminders.map(({ text }) => text)
       .join('\n')
+    expect(all).toMatch(/）湖滨区新增建筑面积300平方米以上规范化社区办公用房$/m)
     expect(all).not.toMatch(/）\d+(?:\.\d+)?(?:\.[a-z])? /)
     for (const { text } of buildReminders({ ...inputOf('2021-05-29'), figures: told }).reminders) {
       const items = text.split('\n').slice(2)
