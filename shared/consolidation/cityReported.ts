@@ -20,9 +20,12 @@ export function stateOf(areas: readonly Area[]): IndicatorFigures['state'] {
 export const isWhole = ({ areas }: { readonly areas: readonly Area[] }): boolean =>
   dueAreas(areas).every(({ reported }) => reported === 'reported')
 
-/** What is known of an indicator in all. */
-export function reportedInAll(areas: readonly Area[], isStated: boolean): ReportedKind {
+/** What is known of an indicator in all; `stated` is what was stated for the whole city, null where that is at a stage that is not counted. */
+export function reportedInAll(areas: readonly Area[], stated: { readonly value: number | null } | undefined): ReportedKind {
   const best = (kinds: readonly ReportedKind[]) => kinds.find((kind) => areas.some(({ reported }) => reported === kind))
-  if (isStated && best(['reported']) === undefined) return 'wholeOnly'
+  if (stated !== undefined && best(['reported']) === undefined) {
+    if (stated.value !== null) return 'wholeOnly'
+    if (best(['noProgress']) === undefined) return 'otherStage'
+  }
   return best(['reported', 'otherStage', 'noProgress', 'wholeOnly', 'partsOnly', 'otherOnly']) ?? 'nothing'
 }

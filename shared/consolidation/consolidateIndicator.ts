@@ -4,7 +4,7 @@ import type { Assignment, Indicator } from '../register/register.ts'
 import { unitById } from '../register/registerIndex.ts'
 import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ReportedKind } from '../wire/reported.ts'
-import type { AreaFigure } from './areaFigure.ts'
+import { type AreaFigure, hasFigure } from './areaFigure.ts'
 import { reportedInAll, stateOf } from './cityReported.ts'
 import type { CityRows } from './cityRows.ts'
 import { countyFigures } from './countyFigures.ts'
@@ -35,7 +35,7 @@ export function consolidateIndicator(rows: CityRows, indicator: Indicator): Indi
     percent:
       indicator.kind === 'percent' ? rateOverAreas(indicator, parts) : reachedPercent(indicator, { cumulative, percent: null }, target),
     state: stateOf(areas),
-    reported: reportedInAll(areas, stated !== undefined),
+    reported: reportedInAll(areas, stated),
     stated: stated?.value ?? null,
     statedSources: stated?.sources ?? [],
     areas,
@@ -97,16 +97,20 @@ function statedForCity(
   rows: CityRows,
   indicator: Indicator,
   record: readonly Assignment[],
-): { readonly value: Scaled; readonly sources: Source[] } | undefined {
+): { readonly value: Scaled | null; readonly sources: Source[] } | undefined {
   const byReporter = rows.index.reporters(indicator.id, indicator.area)
   if (byReporter.size === 0) return undefined
+  // 开工146 for the whole city is no figure that counts, and not nothing
+  let otherStage: { readonly value: null; readonly sources: Source[] } | undefined
   const ranked = [...new Set(record.map((assignment) => assignment.reporter)), ...rows.register.units.map((unit) => unit.id)]
   for (const reporter of ranked) {
     const unit = byReporter.has(reporter) ? unitById(rows.register, reporter) : undefined
     if (!unit || !answersFor(rows.register, unit, indicator.id)) continue
     const stated = rows.figure(indicator, reporter, indicator.area)
     const value = indicator.kind === 'percent' ? stated.percent : stated.cumulative
-    if (value !== null) return { value, sources: stated.rows.map((row) => sourceOf(indicator, row)) }
+    const sources = stated.rows.map((row) => sourceOf(indicator, row))
+    if (value !== null) return { value, sources }
+    otherStage ??= stated.rows.some(hasFigure) ? { value, sources } : undefined
   }
-  return undefined
+  return otherStage
 }

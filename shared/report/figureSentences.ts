@@ -60,7 +60,7 @@ function figureSentence(indicator: Indicator, { cumulative, percent }: Indicator
   const percentage = percent === null ? null : `${decimalFromScaled(asScaled(percent))}%`
   if (kind === 'percent') {
     const count = figure === null || countMeasure === undefined ? '' : `（${figure}${countMeasure}）`
-    return `${name}${percentage === null ? '' : `为${percentage}`}${count}`
+    return percentage === null ? `${name}的比率未报${count}` : `${name}为${percentage}${count}`
   }
   if (!isProgress(indicator)) return `${name}现为${figure}${measure ?? ''}`
   return `${name}累计完成${figure}${measure ?? ''}${percentage === null ? '' : `，占目标任务的${percentage}`}`

@@ -1,5 +1,5 @@
 import { unitName } from '../register/registerIndex.ts'
-import type { CityFigures } from '../wire/consolidation.ts'
+import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 import { sentenceOf, stateFigures } from './figureSentences.ts'
 import { lacksFigures } from './lacksFigures.ts'
 import { NOT_ACCEPTED, NOT_REPORTED, othersSent, TEXT_MISSING, WITHHELD, withheldNote } from './placeholders.ts'
@@ -21,6 +21,14 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
   })
   if (stated.length === 0) {
     if (others !== '') return { state: 'othersOnly', paragraphs: [othersSent(others)], leftOut: [] }
+    const hidden = input.consolidation.otherTexts.filter((one) => one.task === task.id)
+    if (letterhead && hidden.length > 0) {
+      return {
+        state: 'withheld',
+        paragraphs: [WITHHELD],
+        leftOut: hidden.map(({ reporter }) => withheldNote(task.id, unitName(register, reporter))),
+      }
+    }
     return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
   }
   const pendingUnits = (id: string): readonly string[] => {
@@ -31,8 +39,8 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
   const text = others === '' ? TEXT_MISSING : othersSent(others, '文字材料')
   const lacks = lacksFigures(reported, input)
   if (!letterhead) {
-    const mark = waiting.size > 0 ? NOT_ACCEPTED : ''
-    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(stated, figures)}${text}${mark}`], leftOut: [] }
+    const markOf = (found: IndicatorFigures) => (pendingReporters(found, pending).length > 0 ? NOT_ACCEPTED : '')
+    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(stated, figures, markOf)}${text}`], leftOut: [] }
   }
   const accepted = stated.filter(({ id }) => pendingUnits(id).length === 0)
   return {

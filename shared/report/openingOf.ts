@@ -1,3 +1,4 @@
+import { isAnswered } from '../consolidation/reported.ts'
 import { chineseDate } from '../quantity/dates/chineseDate.ts'
 import type { CityFigures } from '../wire/consolidation.ts'
 import type { Progress } from './reportedTask.ts'
@@ -18,7 +19,10 @@ export function openingOf({ register, consolidation, opening, today }: ReportInp
 
 /** The as-of dates that rows and texts state, in order, each once. */
 function asOfDates({ narratives, indicators }: CityFigures): readonly string[] {
-  const dates = [...narratives.map(({ asOf }) => asOf), ...indicators.flatMap(({ areas }) => areas.map(({ asOf }) => asOf))]
+  const dates = [
+    ...narratives.map(({ asOf }) => asOf),
+    ...indicators.flatMap(({ areas }) => areas.flatMap(({ asOf, reported }) => (isAnswered(reported) ? [asOf] : []))),
+  ]
   return [...new Set(dates.filter((date) => date !== null))].sort()
 }
 

@@ -37,11 +37,25 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   return {
     state,
     lacksFigures: state === 'shown' && lacksFigures(reported, input),
-    paragraphs:
-      paragraphs.length === 0 ? [NOT_REPORTED] : [...paragraphs.slice(0, -1), `${paragraphs.at(-1)}${added}`].map((one) => `${one}${mark}`),
+    paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : withAdded(paragraphs, said !== '', added).map((one) => `${one}${mark}`),
     leftOut: [
+      ...(input.letterhead ? withheldUnits(input, reported).map((name) => withheldNote(task.id, name)) : []),
       ...(dropped > 0 ? [`${task.id} ${unit}的文字中略去${dropped}个无法写入文档的字符。`] : []),
       ...(paragraphs.length > 1 ? [`${task.id} ${unit}的文字含换行，按${paragraphs.length}段写入。`] : []),
     ],
   }
+}
+
+/** The unit's words with our sentence behind the last of them; 无 and the like are called the unit's entry, since a sentence would make nonsense of them. */
+function withAdded(paragraphs: readonly string[], isNothing: boolean, added: string): readonly string[] {
+  const last = paragraphs.at(-1) ?? ''
+  if (added === '') return paragraphs
+  if (isNothing && paragraphs.length === 1) return [`报送单位文字填写“${last.replace(/[。．.]$/, '')}”。${added}`]
+  return [...paragraphs.slice(0, -1), `${last}${/[。！？；!?;]$/.test(last) ? '' : '。'}${added}`]
+}
+
+/** The names of the units not accepted yet that have a part in a task's figures, in the register's order. */
+export function withheldUnits({ register, pending = new Set() }: ReportInput, { figures }: ReportedTask): readonly string[] {
+  const waiting = new Set([...figures.values()].flatMap((found) => pendingReporters(found, pending)))
+  return register.units.filter(({ id }) => waiting.has(id)).map(({ name }) => name)
 }

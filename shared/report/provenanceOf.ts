@@ -19,7 +19,7 @@ export const provenanceOf = (
   const sources = shown.flatMap(({ areas, statedSources }) => [...areas.flatMap((area) => area.sources), ...statedSources])
   const nameOf = namesApart([...sources, ...narratives])
   return [
-    ...shown.flatMap((found) => figureRows(register, found, nameOf)),
+    ...shown.flatMap((found) => figureRows({ register, nameOf, texts: new Set(narratives.map(({ task }) => task)) }, found)),
     ...narratives.map((narrative) => textRow(register, narrative, nameOf)),
   ]
 }
@@ -31,15 +31,20 @@ type NameOf = ReturnType<typeof namesApart>
  * A row for each source of each area, and for what was stated for the whole city beside them; of an area that has the task and no
  * source, a row that says what was reported instead. A narrative has no figure.
  */
-function figureRows(register: Register, found: IndicatorFigures, nameOf: NameOf): readonly ProvenanceRow[] {
+function figureRows(inputs: Omit<RowInputs, 'indicator'>, found: IndicatorFigures): readonly ProvenanceRow[] {
+  const { register, nameOf } = inputs
   const indicator = indicatorById(register, found.indicator)
   if (!indicator || indicator.kind === 'narrative') return []
   const about = { subject: indicator.id, name: indicator.name, measure: indicator.countMeasure ?? indicator.measure ?? '' }
   const stated = { ...about, area: areaName(register, indicator.area), asOf: '' }
   const note = cityFigure(found).statedOnly ? '全市另报，分县数暂未报送' : '全市另报，不计入合计'
   return [
-    ...found.areas.flatMap((area) => areaRows({ register, indicator, nameOf }, about, area)),
-    ...found.statedSources.map((source) => ({ ...stated, ...sourceCells(register, source, nameOf), note })),
+    ...found.areas.flatMap((area) => areaRows({ ...inputs, indicator }, about, area)),
+    ...found.statedSources.map((source) => ({
+      ...stated,
+      ...sourceCells(register, source, nameOf),
+      note: source.counted ? note : noteOf(indicator, source),
+    })),
   ]
 }
 
@@ -47,17 +52,19 @@ interface RowInputs {
   readonly register: Register
   readonly indicator: Indicator
   readonly nameOf: NameOf
+  /** The tasks whose text the report has. */
+  readonly texts: ReadonlySet<string>
 }
 
 function areaRows(
-  { register, indicator, nameOf }: RowInputs,
+  { register, indicator, nameOf, texts }: RowInputs,
   about: Pick<ProvenanceRow, 'subject' | 'name' | 'measure'>,
   { area, asOf, due, reported, sources }: IndicatorFigures['areas'][number],
 ): readonly ProvenanceRow[] {
   const place = { ...about, area: areaName(register, area), asOf: asOf ?? '' }
   // what has no figure by its nature is reported by the text, which has a row of its own
   const isText = isInWords(indicator) && isAnswered(reported)
-  const instead = isText ? '见进展情况文字' : MISSING_WORDS[reported]
+  const instead = isText ? (texts.has(indicator.taskId) ? '见进展情况文字' : '另有文字，报告未列') : MISSING_WORDS[reported]
   if (sources.length > 0) {
     return sources.map((source) => {
       const cells = sourceCells(register, source, nameOf)

@@ -3,7 +3,7 @@ import { cityFigure } from '../consolidation/cityFigure.ts'
 import { isProgress } from '../consolidation/reachedPercent.ts'
 import { isAnswered, isInWords } from '../consolidation/reported.ts'
 import { uncounted } from '../consolidation/uncounted.ts'
-import { decimalFromScaled } from '../quantity/scaled.ts'
+import { asScaled, decimalFromScaled } from '../quantity/scaled.ts'
 import { STAGE_NAMES } from '../quantity/stageNames.ts'
 import type { Indicator } from '../register/register.ts'
 import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
@@ -44,17 +44,28 @@ export function besides(indicator: Indicator, { areas }: IndicatorFigures): stri
 /** What is said of an indicator that has no figure that counts, and was not left without a word; undefined where nothing can be said. */
 export function insteadSentence(indicator: Indicator, found: IndicatorFigures): string | undefined {
   if (isInWords(indicator)) return found.reported === 'reported' ? nodesText(indicator, found) : undefined
-  const sources = found.areas.flatMap((area) => area.sources)
+  const sources = [...found.areas.flatMap((area) => area.sources), ...found.statedSources]
   switch (found.reported) {
     case 'wholeOnly':
       return wholeText(indicator, found)
     case 'otherStage':
-      return `${indicator.name}${uncountedText(sources, indicator, measureOf(indicator))}（不计入累计完成）`
+      return `${indicator.name}：${uncountedText(sources, indicator, measureOf(indicator))}（不计入累计完成）`
+    case 'reported':
+      return areaRatesText(indicator, found)
     case 'partsOnly':
       return `${indicator.name}已报分县数，全市数暂未报送`
     default:
       return undefined
   }
+}
+
+/** "办结率：各地所报为80%至92%，未报分子分母，不合成全市数": rates of several areas that cannot be added up; undefined where there are none. */
+function areaRatesText({ name }: Indicator, { areas }: IndicatorFigures): string | undefined {
+  const rates = areas.flatMap(({ percent }) => percent ?? []).sort((a, b) => a - b)
+  const [lowest, highest] = [rates[0], rates.at(-1)]
+  if (lowest === undefined || highest === undefined) return undefined
+  const [from, to] = [lowest, highest].map((rate) => `${decimalFromScaled(asScaled(rate))}%`)
+  return `${name}：${rates.length}个地区所报为${from === to ? from : `${from}至${to}`}，未报分子分母，不合成全市数`
 }
 
 /** "新建农村公路全市累计完成146公里，占目标任务的48.67%（分县数暂未报送）" */

@@ -91,7 +91,7 @@ describe('a report', () => {
     expect(progress(from(records), '2.3')).toEqual([figures])
     expect(reportText(from(records))).toContain('已报送进展1项，暂未报送22项')
     const pending = new Set(['wenlv'])
-    expect(progress(from(records, { pending }), '2.3')).toEqual([`${figures}（督查室尚未采纳）`])
+    expect(progress(from(records, { pending }), '2.3')).toEqual([figures.replace('43.33%。', '43.33%（督查室尚未采纳）。')])
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '2.3')).toEqual([WITHHELD])
     expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容督查室尚未采纳，正式报告中暂略。'])

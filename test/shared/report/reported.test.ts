@@ -5,6 +5,7 @@ import { register2021 as register } from '../../../shared/register/year2021/regi
 import { buildReport } from '../../../shared/report/buildReport.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
+import { reportText } from '../../../shared/report/reportText.ts'
 import { row } from '../consolidation/row.ts'
 
 const from = (records: readonly FoldRow[], more: Partial<ReportInput> = {}) =>
@@ -22,6 +23,7 @@ const provenance = (records: readonly FoldRow[], subject: string) =>
     .provenance.filter((one) => one.subject === subject)
     .map(({ area, value, note }) => [area, value, note])
 
+const letterhead = { issuer: '', documentNo: '', signatory: '', addressee: '', date: '' }
 const node = (part: string, values: Parameters<typeof row>[3]) => row('zhujian', '7.2.a', '411200', values, { part })
 const dormitories = [
   row('jiaoyu', '3.b', '411221', { cumulative: 15, stage: 'basically_completed' }),
@@ -47,6 +49,14 @@ describe('a task without a text says what was told of it all the same', () => {
       '受理1105件（不计入累计完成）',
     ],
     [
+      'a figure of the whole city at another stage',
+      '7.1',
+      [row('jiaotong', '7.1.a', '411200', { cumulative: 146, stage: 'started' })],
+      '新建农村公路：开工146公里（不计入累计完成）',
+    ],
+    ['a count whose rate nobody said', '8.1', [row('weijian', '8.1.c', '411200', { cumulative: 4405 })], '筛查率的比率未报（4405例）'],
+    ['a milestone by its figure', '7.2', [row('zhujian', '7.2.a', '411200', { cumulative: 1 })], '过街天桥：已完成'],
+    [
       'figures of counties where the city’s is asked',
       '5',
       [row('zhujian', '5.a', '411202', { cumulative: 300 })],
@@ -58,6 +68,31 @@ describe('a task without a text says what was told of it all the same', () => {
     expect(opening(records)).toContain('已报送进展1项')
     const lint = lintReport(from(records), { register })
     expect(lint.filter(({ code, task: of }) => code === 'NOT_REPORTED' && of === task)).toEqual([])
+  })
+
+  it('rates of counties that nobody can add up are there as they are', () => {
+    const others = register.assignments.filter(({ subject }) => subject !== '9.3.a')
+    const areas = ['411202', '411203', '411221']
+    const byCounty = {
+      ...register,
+      assignments: [...others, { subject: '9.3.a', reporter: 'sifa', areas, ofRecord: true, required: true }],
+    }
+    const rates = areas.map((area, index) => row('sifa', '9.3.a', area, { statedPercent: 40 + 10 * index }))
+    const text = reportText(
+      buildReport({ register: byCounty, consolidation: consolidate(byCounty, rates, { period: '2021-05', asOfSeq: 7, era: 'e' }) }),
+    )
+    expect(text).toContain('的比例：3个地区所报为40%至60%，未报分子分母，不合成全市数')
+  })
+
+  it('a text that ends without a full stop is a sentence all the same', () => {
+    const text = row('wenlv', '2.3', '411200', { progressText: '已演出一百多场' })
+    const asking = {
+      ...register,
+      indicators: register.indicators.map((one) => (one.id === '2.3.a' ? { ...one, statePercent: true } : one)),
+    }
+    const records = [text, row('wenlv', '2.3.a', '411200', { cumulative: 130 })]
+    const consolidation = consolidate(asking, records, { period: '2021-05', asOfSeq: 7, era: 'e' })
+    expect(reportText(buildReport({ register: asking, consolidation }))).toContain('已演出一百多场。经汇总，')
   })
 
   it('a remark or a target alone is no progress', () => {
@@ -78,8 +113,7 @@ describe('a task without a text says what was told of it all the same', () => {
     expect(opening([county])).toContain('牵头单位暂未报送、其他单位已报送1项，暂未报送22项')
     const roads = row('jiaotong', '7.1.a', '411202', { cumulative: 9 })
     expect(progress([county, roads], '7.1')).toContain('文字材料牵头单位暂未报送，湖滨区人民政府已报送。')
-    const letterhead = { issuer: '', documentNo: '', signatory: '', addressee: '', date: '' }
-    expect(progress([county], '7.1', { letterhead, pending: new Set(['hubin']) })).toBe('暂未报送。')
+    expect(progress([county], '7.1', { letterhead, pending: new Set(['hubin']) })).toBe('报送内容尚未采纳，暂略。')
   })
 })
 
@@ -90,10 +124,13 @@ describe('the opening', () => {
       return [row(reporter, id, register.city, { progressText: text })]
     })
 
-  it.each(['暂无进展。', '无', '截至目前，本月暂无新进展。'])('takes %s for no progress', (text) => {
-    expect(opening(texts(text))).toContain('已报送进展0项，报称暂无进展23项')
-    expect(progress(texts(text), '7.1')).toBe(text)
-  })
+  it.each(['暂无进展。', '无', '截至目前，本月暂无新进展。', '详见附件', '与上月一致。', '本月未开展相关工作。', '待定'])(
+    'takes %s for no progress',
+    (text) => {
+      expect(opening(texts(text))).toContain('已报送进展0项，报称暂无进展23项')
+      expect(progress(texts(text), '7.1')).toBe(text)
+    },
+  )
 
   it('says beside texts that figures are missing', () => {
     expect(opening(texts('正在推进。'))).toMatch(/23项任务均已报送进展（其中\d+项数据未报齐）/)
@@ -102,7 +139,7 @@ describe('the opening', () => {
   it('counts a task whose text says 暂无进展 by the figures that came', () => {
     const records = [...texts('暂无进展。'), row('wenlv', '2.3.a', '411200', { cumulative: 130 })]
     expect(opening(records)).toContain('已报送进展1项，报称暂无进展22项')
-    expect(progress(records, '2.3')).toContain('暂无进展。经汇总，政府采购百场戏累计完成130场')
+    expect(progress(records, '2.3')).toContain('报送单位文字填写“暂无进展”。经汇总，政府采购百场戏累计完成130场')
   })
 })
 
@@ -128,6 +165,8 @@ describe('数据来源', () => {
     expect(provenance([row('zhujian', '7.2', '411200', { progressText: '已开工。' })], '7.2.a')).toEqual([
       ['三门峡市', '见进展情况文字', ''],
     ])
+    const withheld = from([row('zhujian', '7.2', '411200', { progressText: '已开工。' })], { letterhead, pending: new Set(['zhujian']) })
+    expect(withheld.provenance.filter(({ subject }) => subject === '7.2.a').map(({ value }) => value)).toEqual(['另有文字，报告未列'])
     expect(provenance([node('施工招标', { done: true })], '7.2.a')).toEqual([['三门峡市', '', '已完成']])
     expect(provenance([], '7.2.a')).toEqual([['三门峡市', '暂未报送', '']])
   })
