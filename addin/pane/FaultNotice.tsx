@@ -24,6 +24,10 @@ const WARNINGS: ReadonlySet<PaneFault['tag']> = new Set([
 /** Nor where a person's word holds for now and is not stored. */
 const isWarning = (fault: PaneFault): boolean => WARNINGS.has(fault.tag) || ('during' in fault && fault.during === 'remember')
 
+/** Whether nothing of a sheet was stored, for good. Earlier parts were where there is an answer: the counts below it say how many rows. */
+export const storedNothing = (fault: PaneFault, isAnsweredInPart: boolean): boolean =>
+  fault.tag === 'undelivered' && !fault.willRetry && !isAnsweredInPart
+
 /** Fetched with its words, when the server has found something. */
 const FindingRow = lazy(async () => (await import('./frame/FindingList.tsx')).FindingRow)
 
@@ -51,8 +55,7 @@ export function FaultNotice() {
           <p class="first">{what}</p>
           <p>{todo}</p>
           {fault.tag === 'undelivered' && fault.willRetry && <p>{place === 'pane' ? willRetryInPane : willRetry}</p>}
-          {/* Earlier parts were stored where there is an answer: the counts below say how many rows. */}
-          {fault.tag === 'undelivered' && !fault.willRetry && answers === null && <p>{nothingStored}</p>}
+          {storedNothing(fault, answers !== null) && <p>{nothingStored}</p>}
           {fault.tag === 'bug' && <p class="code">{fault.message}</p>}
           {findings.length > 0 && (
             <ul class="error">

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const page = readFileSync('docs/truth.md', 'utf8')
@@ -43,5 +43,34 @@ describe('docs/truth.md', () => {
       expect(existsSync(file), file).toBe(true)
       if (title !== undefined) expect(readFileSync(file, 'utf8'), file).toContain(title.trim())
     }
+  })
+})
+
+/** Words by which a sentence says something of somebody or of a figure. */
+const CLAIMS = [
+  ['未报', '已报', '报齐', '逾期', '滞后', '名次', '排名', '尚未', '尚无', '采纳', '未确认', '退回待改', '已审核', '已退回', '已锁定'],
+  ['已登记', '已提醒', '一致', '截至', '首次', '不计入', '已写入', '已存', '延期', '各单位均', '没有需要', '改定'],
+  ['蓝灯', '绿灯', '黄灯', '红灯', '灰灯'],
+].flat()
+
+/** Where sentences are: of the pane but what it found in a sheet (docs/findings.md), and of documents but the words that the lint looks for. */
+const SAID_IN = ['addin/pane/text/*ZhCN.ts', 'addin/pane/text/zh-CN.ts', 'shared/report/**/*.ts', 'worker/document/*.ts']
+const NOT_SAID = ['addin/pane/text/findingsZhCN.ts', 'shared/report/lint/lintWords.ts']
+
+/** The pieces of a file's texts, what is filled in left out. */
+function piecesOf(file: string): readonly string[] {
+  const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const texts = Array.from(code.matchAll(/'([^'\n]*)'|`([^`]*)`/g), ([, plain, template]) => plain ?? template ?? '')
+  return texts.flatMap((text) => text.split(/\$\{[^}]*\}|\$\{.*$|^\}/).map((piece) => piece.trim()))
+}
+
+describe('sentences that say something of somebody', () => {
+  const known = quoted(page)
+  const isKnown = (words: string): boolean =>
+    known.some((one) => words === one || (one.length >= 5 && words.includes(one)) || (words.length >= 2 && one.includes(words)))
+
+  it.each(SAID_IN.flatMap((where) => globSync(where)).filter((file) => !NOT_SAID.includes(file)))('of %s have their rows', (file) => {
+    const claims = piecesOf(file).filter((piece) => CLAIMS.some((word) => piece.includes(word)))
+    expect(claims.filter((words) => !isKnown(words))).toEqual([])
   })
 })
