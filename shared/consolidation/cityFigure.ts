@@ -1,5 +1,5 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
-import type { IndicatorFigures } from '../wire/consolidation.ts'
+import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 
 /** The figure to show and judge for the whole city, and whether it is only what was stated while county rows are missing. */
@@ -24,5 +24,11 @@ export function cityFigure(found: IndicatorFigures | undefined): CityFigure {
     statedOnly,
   }
 }
+
+/** The rows behind what is known of an indicator for the city: those of its areas; where none of them has a figure, what was stated for the whole, too. */
+export const citySources = ({ areas, cumulative, percent, statedSources }: IndicatorFigures): readonly Source[] => [
+  ...areas.flatMap(({ sources }) => sources),
+  ...(cumulative === null && percent === null ? statedSources : []),
+]
 
 const scaled = (figure: number | null): Scaled | null => (figure === null ? null : asScaled(figure))

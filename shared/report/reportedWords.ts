@@ -1,5 +1,5 @@
 import { isKeyOf } from '../base/keysOf.ts'
-import { cityFigure } from '../consolidation/cityFigure.ts'
+import { cityFigure, citySources } from '../consolidation/cityFigure.ts'
 import { isProgress } from '../consolidation/reachedPercent.ts'
 import { isAnswered, isInWords } from '../consolidation/reported.ts'
 import { uncounted } from '../consolidation/uncounted.ts'
@@ -44,12 +44,11 @@ export function besides(indicator: Indicator, { areas }: IndicatorFigures): stri
 /** What is said of an indicator that has no figure that counts, and was not left without a word; undefined where nothing can be said. */
 export function insteadSentence(indicator: Indicator, found: IndicatorFigures): string | undefined {
   if (isInWords(indicator)) return found.reported === 'reported' ? nodesText(indicator, found) : undefined
-  const sources = [...found.areas.flatMap((area) => area.sources), ...found.statedSources]
   switch (found.reported) {
     case 'wholeOnly':
       return wholeText(indicator, found)
     case 'otherStage':
-      return `${indicator.name}：${uncountedText(sources, indicator, measureOf(indicator))}（不计入累计完成）`
+      return `${indicator.name}：${uncountedText(citySources(found), indicator, measureOf(indicator))}（不计入累计完成）`
     case 'reported':
       return areaRatesText(indicator, found)
     case 'partsOnly':

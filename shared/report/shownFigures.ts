@@ -1,4 +1,4 @@
-import { cityFigure } from '../consolidation/cityFigure.ts'
+import { citySources } from '../consolidation/cityFigure.ts'
 import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 
 /**
@@ -14,7 +14,7 @@ export const shownFigures = (figures: CityFigures, pending: ReadonlySet<string>)
 
 /** The units not accepted yet whose rows an indicator's figure is made of. */
 export const pendingReporters = (found: IndicatorFigures, pending: ReadonlySet<string>): readonly string[] =>
-  [...found.areas.flatMap(({ sources }) => sources), ...(cityFigure(found).statedOnly ? found.statedSources : [])]
+  citySources(found)
     .map(({ reporter }) => reporter)
     .filter((reporter) => pending.has(reporter))
 

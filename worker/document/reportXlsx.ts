@@ -1,4 +1,5 @@
-import { cityFigure } from '../../shared/consolidation/cityFigure.ts'
+import { cityFigure, citySources } from '../../shared/consolidation/cityFigure.ts'
+import { isProgress } from '../../shared/consolidation/reachedPercent.ts'
 import { chineseNumber } from '../../shared/quantity/chineseNumber.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
 import type { Indicator, Register, Task } from '../../shared/register/register.ts'
@@ -92,7 +93,10 @@ function reachedCells(indicator: Indicator, found: IndicatorFigures | undefined)
   const { value, percent, statedOnly } = cityFigure(found)
   const isPlain = indicator.kind === 'percent' && indicator.countMeasure === undefined
   const count = isPlain ? null : value
-  if (statedOnly) return [{ text: markedWhole(count, '') }, { text: markedWhole(percent, '%') }]
+  if (statedOnly) {
+    const share = isProgress(indicator) || indicator.kind === 'percent' ? percent : null
+    return [{ text: markedWhole(count, '') }, { text: markedWhole(share, '%') }]
+  }
   if (count === null && percent !== null) return [{ text: '—' }, percentOr(percent)]
   return [numberOr(count, insteadOf(indicator, found)), percentOr(percent)]
 }
@@ -103,10 +107,7 @@ const markedWhole = (figure: Scaled | null, sign: string): string =>
 /** "受理1105，不计入"; else why there is no figure. */
 function insteadOf(indicator: Indicator, found: IndicatorFigures | undefined): string {
   if (found === undefined) return MISSING_WORDS.nothing
-  const others = uncountedText(
-    found.areas.flatMap(({ sources }) => sources),
-    indicator,
-  )
+  const others = uncountedText(citySources(found), indicator)
   if (others !== '') return `${others}，不计入`
   // nobody was asked: that is no 未报
   return found.areas.some(({ due }) => due) ? MISSING_WORDS[found.reported] || '—' : '—'

@@ -1,4 +1,4 @@
-import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, citySources } from '../../../shared/consolidation/cityFigure.ts'
 import { reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
 import { uncounted } from '../../../shared/consolidation/uncounted.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
@@ -20,7 +20,7 @@ export function mainCell({ found, indicator }: Shown, words: ReportedWords): She
   const { value, percent, statedOnly } = cityFigure(found)
   const figure = indicator.kind === 'percent' ? percent : value
   if (figure !== null) return statedOnly ? textCell(words.whole(decimalFromScaled(figure))) : figureCell(figure, cellKind(indicator))
-  const part = { due: found.areas.some(({ due }) => due), reported: found.reported, sources: found.areas.flatMap(({ sources }) => sources) }
+  const part = { due: found.areas.some(({ due }) => due), reported: found.reported, sources: citySources(found) }
   return insteadCell(part, indicator, words)
 }
 
@@ -72,11 +72,7 @@ export const uncountedText = (
 /** What is shown next to an indicator's figure, or in its place: what is not counted, and why there is none; empty where there is nothing to say. */
 export function insteadText({ found, indicator }: Shown, words: ReportedWords): string {
   const { reported, state, areas } = found
-  const others = uncountedText(
-    areas.flatMap(({ sources }) => sources),
-    indicator,
-    words,
-  )
+  const others = uncountedText(citySources(found), indicator, words)
   if (others !== '') return words.notCounted(others)
   if (reported === 'nothing') return areas.some(({ due }) => due) ? words.states[state] : ''
   return words.inAll[reported] ?? ''
@@ -87,11 +83,7 @@ export function stateText({ found, indicator }: Shown, words: ReportedWords): st
   const { state, reported, stated, areas, light } = found
   const isAsked = areas.some(({ due }) => due) || reported !== 'nothing'
   const sign = indicator.kind === 'percent' ? '%' : ''
-  const others = uncountedText(
-    areas.flatMap(({ sources }) => sources),
-    indicator,
-    words,
-  )
+  const others = uncountedText(citySources(found), indicator, words)
   const parts = [
     ...(isAsked ? [words.inAll[reported] ?? words.states[state]] : []),
     ...(others === '' ? [] : [words.notCounted(others)]),

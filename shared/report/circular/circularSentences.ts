@@ -44,9 +44,13 @@ export const reasonText = (reason: string): string => reason.trim().replace(/[�
 export function behindWhy({ indicator, found, light }: JudgedIndicator, on: string): string {
   if (light.override !== null) return reasonText(light.override.reason)
   const why = whyBehind(indicator, found, light, on)
-  const lacks = found.reported === 'reported' && !isWhole(found) ? '，部分地区尚无计入的数' : ''
+  const lacks = found.reported === 'reported' && !isWhole(found) ? `，部分地区尚无计入的数${statedText(indicator, found)}` : ''
   return `${why}${lacks}`
 }
+
+/** "，全市另报146公里": what was stated for the whole, next to a sum that lacks areas. */
+const statedText = ({ kind, measure }: Indicator, { stated }: ConsolidatedIndicator): string =>
+  stated === null ? '' : `，全市另报${decimalFromScaled(asScaled(stated))}${kind === 'percent' ? '%' : (measure ?? '')}`
 
 const WHY = {
   dueSoon: '期限或节点日期将至',

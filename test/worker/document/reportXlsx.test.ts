@@ -34,6 +34,12 @@ describe('累计完成 and 完成比例 of the workbook', () => {
       [row('sifa', '9.3.b', '411200', { cumulative: 1105, stage: 'accepted' })],
       ['受理1105，不计入', '—'],
     ],
+    [
+      'a figure of the whole city at another stage',
+      '7.1.a',
+      [row('jiaotong', '7.1.a', '411200', { cumulative: 146, stage: 'started' })],
+      ['开工146，不计入', '—'],
+    ],
     ['a plain rate', '9.1.b', [row('zhengshu', '9.1.b', '411200', { statedPercent: 92.5 })], ['—', 0.925]],
     ['a rate of counts by its percentage alone', '8.1.c', [row('weijian', '8.1.c', '411200', { statedPercent: 71.36 })], ['—', 0.7136]],
     ['a rate that nobody told', '8.1.c', [], ['暂未报送', '—']],

@@ -53,6 +53,7 @@ describe('what the sheet and the list say of an indicator', () => {
     const city = roads('411200', { cumulative: 146 })
     expect(told('7.1.a', city)).toEqual(['146（全市另报）', '48.67（全市另报）', '分县未报；全市另报 146', '分县未报'])
     expect(county('7.1.a', '411202', city)).toBe('只报全市')
+    expect(told('7.1.a', roads('411200', { cumulative: 146, stage: 'started' }))[0]).toBe('开工146，不计入')
     const beside = told('7.1.a', city, roads('411202', { cumulative: 9 }))
     expect(beside).toEqual(['9', '3', '部分未报；全市另报 146', ''])
     expect(told('5.a', row('zhujian', '5.a', '411202', { cumulative: 300 }))).toEqual([

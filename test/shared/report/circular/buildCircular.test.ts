@@ -44,6 +44,11 @@ describe('the circular', () => {
     const text = circular(some)
     expect(text).toContain('红灯：无；黄灯：新建农村公路（完成20%，时序41.37%，部分地区尚无计入的数）。')
     expect(circular([row('wenlv', '2.3.a', '411200', { cumulative: 290 })])).toContain('红灯：无；黄灯：无。')
+    const beside = circular([
+      row('jiaotong', '7.1.a', '411202', { cumulative: 9 }),
+      row('jiaotong', '7.1.a', '411200', { cumulative: 146 }),
+    ])
+    expect(beside).toContain('新建农村公路（完成3%，时序41.37%，部分地区尚无计入的数，全市另报146公里）')
   })
 
   it('tells a figure at another stage from nothing at all', () => {
