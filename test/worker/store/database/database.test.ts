@@ -41,14 +41,14 @@ describe('the database', () => {
     'stores the scaled integer %d exactly, as an integer, bound and from JSON',
     async (value) => {
       const text = JSON.stringify([value])
-      const sql = `INSERT INTO submissions (period, reporter, changes) SELECT ?1, ?2, `
+      const sql = `INSERT INTO submissions (period, reporter, signed_seq) SELECT ?1, ?2, `
       await db.batch([
         db.prepare("INSERT INTO registers (id, version, title, body, loaded_at) VALUES ('r', 1, 't', '{}', 'now')"),
         db.prepare("INSERT INTO periods VALUES ('2021-05', 'r', 1, 1, 'open', '2021-05-30', '2021-06-02')"),
         db.prepare(`${sql}?3`).bind('2021-05', 'bound', value),
         db.prepare(`${sql}value FROM json_each(?3)`).bind('2021-05', 'json', text),
       ])
-      const { results } = await db.prepare('SELECT changes AS v, typeof(changes) AS t FROM submissions').all()
+      const { results } = await db.prepare('SELECT signed_seq AS v, typeof(signed_seq) AS t FROM submissions').all()
       expect(results).toEqual([
         { v: value, t: 'integer' },
         { v: value, t: 'integer' },
