@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { periodsAnswerSchema } from '../../shared/wire/period.ts'
 import { sessionAnswerSchema } from '../../shared/wire/session.ts'
 import { callApi } from '../../worker/cli/site/callApi.ts'
 import { openBrowser, Person } from './person.ts'
@@ -19,12 +20,15 @@ describe.skipIf(!chromium)('the auditor’s question', () => {
     const call = callApi(origin, inject('caPath'))
     const code = inject('accounts').find(({ id }) => id === 'wenlv')?.code
     const { token } = sessionAnswerSchema.parse((await call({ path: '/v1/sessions', body: { code, device: 'test' } })).body)
+    // somebody may have locked and reopened the month
+    const { periods } = periodsAnswerSchema.parse((await call({ path: '/v1/periods', token })).body)
+    const period = periods.find(({ id }) => id === '2021-05')
     const send = async (base: number, cumulative: number) => {
       const answer = await call({
         path: `${UNIT}/sync`,
         token,
         body: {
-          ...{ schema: 1, registerVersion: 1, periodEpoch: 1, atomic: false },
+          ...{ schema: 1, registerVersion: period?.registerVersion, periodEpoch: period?.epoch, atomic: false },
           fields: ['subject', 'area', 'part', 'base', 'cumulative'],
           rows: [['2.2.a', '411200', PART, base, cumulative]],
         },
