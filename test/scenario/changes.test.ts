@@ -11,7 +11,7 @@ const UNIT = '/v1/periods/2021-05/reporters/wenlv'
 /** A part of their own, which no other scenario has. */
 const PART = '第九批'
 
-/** A figure that fell between two reports, as the auditor finds it: in the list, with its story, and in a sheet. */
+/** A figure that fell between two reports, as the auditor finds it: in the list, with its history, and in a sheet. */
 describe.skipIf(!chromium)('the auditor’s question', () => {
   let browser: Browser
   let auditor: Person
@@ -57,7 +57,7 @@ describe.skipIf(!chromium)('the auditor’s question', () => {
     expect(await ours().textContent()).toMatch(/市文化广电旅游局.*累计完成：90场 → 85场/)
   })
 
-  it('tells the story of the row where it is opened', async () => {
+  it('shows the history of the row where it is opened', async () => {
     await ours().getByTestId('change-history').click()
     await expect.poll(() => ours().getByTestId('history-version').count()).toBe(2)
     expect(await ours().getByTestId('history-version').last().textContent()).toContain('首次报送')
