@@ -148,17 +148,20 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/main.tsx':
     'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
+  // a workbook in the browser: book ← change, file ← document; book, change ← gridView. The preview stands on them
+  'addin/book': 'shared/base shared/grid',
+  'addin/book/change': 'shared/base shared/grid addin/book',
+  'addin/book/file': 'shared/base shared/grid addin/book',
+  'addin/book/document': 'shared/base shared/grid addin/book addin/book/file',
+  'addin/gridView': 'shared/base shared/grid addin/book addin/book/change',
+
   // plays Excel to the unmodified pane
-  'addin/preview/book': 'shared/base shared/grid',
-  'addin/preview/book/change': 'shared/base shared/grid addin/preview/book',
-  'addin/preview/file': 'shared/base shared/grid addin/preview/book',
-  'addin/preview/richapi': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
-  'addin/preview/moods': 'shared/base shared/grid addin/preview/book addin/preview/book/change addin/preview/richapi',
+  'addin/preview/richapi': 'shared/base shared/grid addin/book addin/book/change',
+  'addin/preview/moods': 'shared/base shared/grid addin/book addin/book/change addin/preview/richapi',
   'addin/preview/host': 'shared/base addin/preview/richapi',
-  'addin/preview/grid': 'shared/base shared/grid addin/preview/book addin/preview/book/change',
   'addin/preview/page':
-    'shared/base shared/grid addin/preview/book addin/preview/file addin/preview/grid addin/preview/host addin/preview/moods addin/preview/richapi',
-  'addin/preview': 'addin/preview/page',
+    'shared/base shared/grid addin/book addin/book/document addin/gridView addin/preview/host addin/preview/moods addin/preview/richapi',
+  'addin/preview': 'addin/book/document addin/preview/page',
 }
 
 /** Lists that several rows share. */
@@ -201,7 +204,8 @@ export const WINGS: readonly (readonly [prefix: string, wing: Wing])[] = [
   ['worker/cli', { packages: [], globals: office }],
   ['worker/node', { packages: ['wrangler', 'cloudflare:*'], globals: { ...office, ...calls } }],
   ['worker', { packages: ['node:*', '@hono/node-server'], globals: { ...office, ...calls } }],
-  ['addin/preview/book', { packages: ['exceljs', 'jszip'], globals: dom }],
+  ['addin/book/file', { packages: [], globals: dom }],
+  ['addin/book', { packages: ['exceljs', 'jszip'], globals: dom }],
   ['addin/preview', { packages: [], globals: {} }],
   ['addin/excel', { packages: [], globals: network }],
   ['addin/api', { packages: [], globals: office }],

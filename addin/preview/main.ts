@@ -1,5 +1,5 @@
+import { type OpenDocument, openDocument } from '../book/document/openDocument.ts'
 import { downloadBytes } from './page/downloadBytes.ts'
-import { type OpenDocument, openDocument } from './page/openDocument.ts'
 import { recallSettings, storeSettings } from './page/rememberSettings.ts'
 import { type DemoAccount, findAccount, loadSession, type SampleWorkbook } from './page/session.ts'
 import { type ShownDocument, showDocument } from './page/showDocument.ts'

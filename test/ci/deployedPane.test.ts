@@ -52,6 +52,6 @@ describe('the pane as it is deployed', () => {
   it('takes office.js from its own site, beside the page, and has nothing of the preview in it', () => {
     expect(pageOf(output)).toMatch(/<script id="office-js" src="\/office-js\/1\.1\.\d+\/office\.js" async /)
     const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
-    expect(modules.filter((id) => id.includes('/preview/') || id.includes('exceljs'))).toEqual([])
+    expect(modules.filter((id) => /addin\/(preview|book|gridView)\/|exceljs/.test(id))).toEqual([])
   })
 })

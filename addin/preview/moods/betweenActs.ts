@@ -1,4 +1,4 @@
-import type { Sheet } from '../book/sheet.ts'
+import type { Sheet } from '../../book/sheet.ts'
 import { isWrite, type Mood, type MoodTarget } from '../richapi/mood.ts'
 import { asksFor, readsValues, shows, writes } from './batchKind.ts'
 

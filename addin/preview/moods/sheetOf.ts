@@ -1,5 +1,5 @@
 import { isRecord } from '../../../shared/base/keysOf.ts'
-import { Sheet } from '../book/sheet.ts'
+import { Sheet } from '../../book/sheet.ts'
 import type { Act } from '../richapi/hostObject.ts'
 
 /** The sheet that an act is on; undefined of the workbook and what is only its. */

@@ -1,5 +1,5 @@
-import type { Sheet } from '../book/sheet.ts'
-import { bookStep, type Step } from '../book/undo.ts'
+import type { Sheet } from '../../book/sheet.ts'
+import { bookStep, type Step } from '../../book/undo.ts'
 import type { Act } from '../richapi/hostObject.ts'
 import { isWrite, type Mood, type MoodTarget } from '../richapi/mood.ts'
 import { sheetOf } from './sheetOf.ts'

@@ -1,4 +1,4 @@
-import { element } from '../grid/element.ts'
+import { element } from '../../gridView/element.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

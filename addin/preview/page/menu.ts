@@ -1,4 +1,4 @@
-import { element } from '../grid/element.ts'
+import { element } from '../../gridView/element.ts'
 
 /** A choice of a menu, and what choosing it does. */
 export interface MenuEntry {

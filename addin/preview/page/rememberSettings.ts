@@ -1,5 +1,5 @@
-import type { Book } from '../book/book.ts'
-import { isList, type Json } from '../book/json.ts'
+import type { Book } from '../../book/book.ts'
+import { isList, type Json } from '../../book/json.ts'
 
 const keyOf = (name: string): string => `preview.settings.${name}`
 

@@ -1,4 +1,4 @@
-import { element } from '../grid/element.ts'
+import { element } from '../../gridView/element.ts'
 
 const SHOWN_FOR = 6_000
 

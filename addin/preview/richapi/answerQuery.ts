@@ -1,4 +1,4 @@
-import type { Json } from '../book/json.ts'
+import type { Json } from '../../book/json.ts'
 import { apiNotFound } from './hostError.ts'
 import type { HostObject, HostType, Session } from './hostObject.ts'
 import { TYPES } from './typeTable.ts'

@@ -1,7 +1,7 @@
-import { intersect } from '../book/area.ts'
-import { addRule, changeRule, moveRule, removeRules } from '../book/conditionalRules.ts'
-import type { Rule, RuleLook } from '../book/rule.ts'
-import type { Sheet } from '../book/sheet.ts'
+import { intersect } from '../../book/area.ts'
+import { addRule, changeRule, moveRule, removeRules } from '../../book/conditionalRules.ts'
+import type { Rule, RuleLook } from '../../book/rule.ts'
+import type { Sheet } from '../../book/sheet.ts'
 import { apiNotFound, invalidArgument, itemNotFound } from './hostError.ts'
 import {
   type AreasTarget,

@@ -1,7 +1,7 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import type { Book } from '../book/book.ts'
-import type { Json } from '../book/json.ts'
-import type { Sheet } from '../book/sheet.ts'
+import type { Book } from '../../book/book.ts'
+import type { Json } from '../../book/json.ts'
+import type { Sheet } from '../../book/sheet.ts'
 import { accessDenied, unsupportedSheet } from './hostError.ts'
 
 /** An argument of a method: plain data, or an object of ours. */

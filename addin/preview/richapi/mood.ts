@@ -1,4 +1,4 @@
-import type { Book } from '../book/book.ts'
+import type { Book } from '../../book/book.ts'
 import type { Act, Session } from './hostObject.ts'
 import type { BatchAnswer, BatchRequest } from './wire.ts'
 

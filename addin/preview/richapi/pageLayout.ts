@@ -1,5 +1,5 @@
-import type { Sheet } from '../book/sheet.ts'
-import type { PageSetup } from '../book/sheetContent.ts'
+import type { Sheet } from '../../book/sheet.ts'
+import type { PageSetup } from '../../book/sheetContent.ts'
 import { invalidArgument } from './hostError.ts'
 import { type Argument, hostType } from './hostObject.ts'
 

@@ -1,10 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../book/area.ts'
-import { isErrorText, type Scalar } from '../book/cellValue.ts'
-import type { Shift } from '../book/change/shift.ts'
-import { shiftCells, shiftOf } from '../book/change/shiftCells.ts'
-import { isJsonObject, isList, type Json } from '../book/json.ts'
-import { mergeArea, unmergeArea } from '../book/merges.ts'
+import { bounding, columnsOf, intersect, LAST_COLUMN, LAST_ROW, rowsOf } from '../../book/area.ts'
+import { isErrorText, type Scalar } from '../../book/cellValue.ts'
+import type { Shift } from '../../book/change/shift.ts'
+import { shiftCells, shiftOf } from '../../book/change/shiftCells.ts'
+import { isJsonObject, isList, type Json } from '../../book/json.ts'
+import { mergeArea, unmergeArea } from '../../book/merges.ts'
 import { invalidArgument, invalidOperation, wrongSize } from './hostError.ts'
 import {
   type Argument,

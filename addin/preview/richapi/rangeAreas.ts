@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf } from '../book/area.ts'
+import { columnsOf, rowsOf } from '../../book/area.ts'
 import { itemNotFound } from './hostError.ts'
 import { type AreasTarget, guard, hostObject, hostType, rangeObject, worksheetObject } from './hostObject.ts'
 import { addressOf } from './reference.ts'

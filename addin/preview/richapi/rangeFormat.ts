@@ -1,8 +1,8 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { drawEdge, edgeOf, isEdge } from '../book/borders.ts'
-import type { Look } from '../book/cellStyle.ts'
-import type { Json } from '../book/json.ts'
-import { autofit, columnWidth, PIXELS_PER_POINT, rowHeight, setColumnPixels } from '../book/sheetSize.ts'
+import { drawEdge, edgeOf, isEdge } from '../../book/borders.ts'
+import type { Look } from '../../book/cellStyle.ts'
+import type { Json } from '../../book/json.ts'
+import { autofit, columnWidth, PIXELS_PER_POINT, rowHeight, setColumnPixels } from '../../book/sheetSize.ts'
 import { invalidArgument } from './hostError.ts'
 import { type AreasTarget, type Argument, guard, type HostProperty, hostObject, hostType } from './hostObject.ts'
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../shared/base/keysOf.ts'
-import { Sheet } from '../book/sheet.ts'
+import { Sheet } from '../../book/sheet.ts'
 import { typeOf } from './answerQuery.ts'
 import { apiNotFound, HostError, itemNotFound } from './hostError.ts'
 import { type HostObject, hostObject, isHostObject, type Session } from './hostObject.ts'

@@ -1,6 +1,6 @@
-import type { Book } from '../book/book.ts'
-import type { Json } from '../book/json.ts'
-import type { Sheet } from '../book/sheet.ts'
+import type { Book } from '../../book/book.ts'
+import type { Json } from '../../book/json.ts'
+import type { Sheet } from '../../book/sheet.ts'
 import { invalidArgument, itemNotFound } from './hostError.ts'
 import { type Argument, type HostObject, hostObject, hostType, isHostObject } from './hostObject.ts'
 

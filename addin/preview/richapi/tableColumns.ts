@@ -1,5 +1,5 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import { bodyOf, type Table } from '../book/table.ts'
+import { bodyOf, type Table } from '../../book/table.ts'
 import { itemNotFound } from './hostError.ts'
 import { type Argument, guard, type HostMethod, hostObject, hostType, rangeObject } from './hostObject.ts'
 import { headerOf, must, now, type TableTarget, totalsOf } from './tables.ts'

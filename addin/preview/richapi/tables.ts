@@ -1,10 +1,10 @@
 import type { Area } from '../../../shared/grid/a1.ts'
-import type { Book } from '../book/book.ts'
-import { refilter, setCriteria } from '../book/change/filterRows.ts'
-import { changeTable } from '../book/change/tableColumns.ts'
-import { addTable, dissolveTable, resizeTable, tablesOf } from '../book/change/tables.ts'
-import type { Sheet } from '../book/sheet.ts'
-import { bodyOf, type Table, type TableStyle } from '../book/table.ts'
+import type { Book } from '../../book/book.ts'
+import { refilter, setCriteria } from '../../book/change/filterRows.ts'
+import { changeTable } from '../../book/change/tableColumns.ts'
+import { addTable, dissolveTable, resizeTable, tablesOf } from '../../book/change/tables.ts'
+import type { Sheet } from '../../book/sheet.ts'
+import { bodyOf, type Table, type TableStyle } from '../../book/table.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
 import {
   type Argument,

@@ -1,4 +1,4 @@
-import type { Json } from '../book/json.ts'
+import type { Json } from '../../book/json.ts'
 
 /** How the client names an object. */
 export const PATH = { global: 1, new: 2, method: 3, property: 4, indexer: 5, reference: 6, null: 7 } as const

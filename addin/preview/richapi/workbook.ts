@@ -1,5 +1,5 @@
-import { cellArea } from '../book/area.ts'
-import type { Book } from '../book/book.ts'
+import { cellArea } from '../../book/area.ts'
+import type { Book } from '../../book/book.ts'
 import { HostError, invalidSelection, itemNotFound } from './hostError.ts'
 import { type Argument, guardCells, hostObject, hostType, rangeObject, type Session } from './hostObject.ts'
 

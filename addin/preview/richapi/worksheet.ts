@@ -1,6 +1,6 @@
-import { anyArea, cellArea } from '../book/area.ts'
-import type { Book } from '../book/book.ts'
-import type { Sheet } from '../book/sheet.ts'
+import { anyArea, cellArea } from '../../book/area.ts'
+import type { Book } from '../../book/book.ts'
+import type { Sheet } from '../../book/sheet.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
 import {
   type Argument,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { areaText } from '../../../addin/book/area.ts'
 import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import { areaText } from '../../../addin/preview/book/area.ts'
 import { bookOf, openExcel } from './excelInNode.ts'
 
 const workbook = () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { cellArea } from '../../../addin/book/area.ts'
 import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
 import { runOnWorkbook } from '../../../addin/excel/host/runOnWorkbook.ts'
-import { cellArea } from '../../../addin/preview/book/area.ts'
 import { bookOf, openExcel } from './excelInNode.ts'
 
 const registered = () => runOnWorkbook('', async ({ sync }) => sync())

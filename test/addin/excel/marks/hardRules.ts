@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../addin/preview/book/rule.ts'
+import type { Rule } from '../../../../addin/book/rule.ts'
 import { ACTION, type Action, type BatchAnswer, type BatchRequest } from '../../../../addin/preview/richapi/wire.ts'
 import type { ExcelInNode } from '../excelInNode.ts'
 

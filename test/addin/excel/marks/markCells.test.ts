@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { areaText } from '../../../../addin/book/area.ts'
 import { openWorkbook } from '../../../../addin/excel/createWorkbook.ts'
 import type { CellMark } from '../../../../addin/ports/workbook.ts'
-import { areaText } from '../../../../addin/preview/book/area.ts'
 import { bookOf, contentOf, type ExcelInNode, openExcel } from '../excelInNode.ts'
 import { type Broken, breakRules } from './hardRules.ts'
 

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { setCriterion, setSheetFilter } from '../../../../addin/preview/book/change/filterRows.ts'
+import { setCriterion, setSheetFilter } from '../../../../addin/book/change/filterRows.ts'
 import { chooseMoods, STRICT } from '../../../../addin/preview/moods/chooseMoods.ts'
 import { MOODS } from '../../../../addin/preview/moods/moods.ts'
 import { bookOf, openExcel } from '../../excel/excelInNode.ts'

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { expect, test } from 'vitest'
-import { cellArea } from '../../../../addin/preview/book/area.ts'
-import { referred } from '../../../../addin/preview/book/change/charts.ts'
+import { cellArea } from '../../../../addin/book/area.ts'
+import { referred } from '../../../../addin/book/change/charts.ts'
 import { bookOf, openExcel } from '../../excel/excelInNode.ts'
 
 const ROWS = [

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { expect, test } from 'vitest'
-import { areaText } from '../../../../addin/preview/book/area.ts'
+import { areaText } from '../../../../addin/book/area.ts'
 import { bookOf, contentOf, type ExcelInNode, openExcel } from '../../excel/excelInNode.ts'
 
 /** Runs a batch in the genuine client; the code of its error, or undefined. */

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { expect, test } from 'vitest'
-import type { Book } from '../../../../addin/preview/book/book.ts'
+import type { Book } from '../../../../addin/book/book.ts'
 import { bookOf, openExcel } from '../../excel/excelInNode.ts'
 
 const ROWS = [
