@@ -8,6 +8,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // base ← grid ← quantity ← register ← record ← finding ← narrative ← sheet ← checks ← pipeline
   'shared/base': '',
   'shared/grid': 'shared/base',
+  // the parts of an .xlsx, and its sheets as grids
+  'shared/grid/xlsx': 'shared/base shared/grid',
   'shared/quantity': 'shared/base shared/grid',
   'shared/quantity/dates': 'shared/base shared/grid shared/quantity',
   'shared/register': 'shared/base shared/grid shared/quantity shared/quantity/dates',
