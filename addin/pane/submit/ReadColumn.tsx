@@ -40,7 +40,7 @@ export function ReadColumn({ column, table, sheet, isOpen, isFirst }: ReadColumn
   const [subject, setSubject] = useState(column.indicator ?? '')
   const words = readingWords(texts)
   const means = [
-    column.field === undefined ? words.unknownColumn : texts.columnFields[column.field],
+    column.field !== undefined ? texts.columnFields[column.field] : column.why.reason === 'by_user' ? words.notRead : words.unknownColumn,
     column.indicator && register ? subjectName(register, column.indicator) : '',
     column.area && register ? areaName(register, column.area) : '',
     column.measure ?? '',

@@ -10,7 +10,7 @@ import { ReadRow } from './ReadRow.tsx'
 import { readingWords } from './readingWords.ts'
 
 /**
- * 看懂了什么: tables, columns and rows as they were understood, with why, and the way to correct each; the columns that a
+ * 识别结果: tables, columns and rows as they were understood, with why, and the way to correct each; the columns that a
  * person wants to say something of are open for it.
  */
 export function ReadingPanel(props: { reading: SheetReading; corrections: readonly Correction[]; asked: Question | null }) {

@@ -92,7 +92,7 @@ export const en: Texts = {
     leadForgets:
       'Enter the invitation code that the supervision office sent you. A code works once; this computer cannot remember you, so after closing the pane you need another.',
     code: 'Invitation code',
-    placeholder: 'such as ABCD-EFGH',
+    placeholder: 'such as 7KQ2-M4XD-…, 24 characters',
     act: 'Sign in',
     cityLogin: 'Sign in with your organisation',
     cityLoginHint: 'Sign in in the browser, then enter the code it shows above.',

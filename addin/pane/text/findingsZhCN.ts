@@ -21,12 +21,12 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '请核对读出的数字，无误的报送时确认；或把这一列统一成同一个单位。',
   },
   PCT_MISMATCH: {
-    title: '完成率算得不对',
+    title: '完成率有误',
     reason: '填的是 {stated}%‹，按完成数 ÷ 目标数（{part} ÷ {whole}）应为 {right}%›。',
     fix: '请改正完成率，或核对完成数和目标数。填错的完成率不报送，不影响完成数。',
   },
   SUM_MISMATCH: {
-    title: '合计对不上',
+    title: '合计与各行不符',
     reason: '填的合计是 {stated}，各行相加是 {sum}。',
     fix: '请核对各行与合计。合计只作核对，不报送。',
   },
@@ -46,7 +46,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '不该由本单位报的，请点下面的按钮不报，下次也不必再选。',
   },
   DECREASED_CUMULATIVE: {
-    title: '累计数变小了',
+    title: '累计数低于上期',
     reason: '累计完成 {cumulative}‹ {unit}›，比‹{period}报送的›上期累计 {previous}‹ {unit}› 少。累计数只增不减。',
     fix: '请核对；如上次多报需要更正，报送时写明原因。',
   },
@@ -86,8 +86,8 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '如已完成，请填实际完成日期；如未完成，报送时写明原因，数据照常报送。',
   },
   PCT_ROUNDING: {
-    title: '完成率末位差一',
-    reason: '填的是 {stated}%‹，应为 {right}%›‹（{part} ÷ {whole}）›，末位差一。',
+    title: '完成率末位不符',
+    reason: '填的是 {stated}%‹，应为 {right}%›‹（{part} ÷ {whole}）›。',
     fix: '请改正，或在报送时说明。',
   },
   PCT_UNVERIFIABLE: {
@@ -108,9 +108,9 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '请核对两个日期。',
   },
   APPROX_VALUE: {
-    title: '不是准数',
-    reason: '‹“{written}”›‹“{raw}”›不是准确数字‹（带有“{word}”）›。',
-    fix: '请填准确数字；暂时没有准数的，报送时说明。',
+    title: '不是确切数字',
+    reason: '‹“{written}”›‹“{raw}”›不是确切数字‹（带有“{word}”）›。',
+    fix: '请填确切数字；暂无确切数字的，报送时说明。',
   },
   TARGET_MISMATCH: {
     title: '目标与登记的不同',
@@ -128,7 +128,7 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     fix: '请增加一列填写基数，或在报送时说明。',
   },
   DATE_AMBIGUOUS: {
-    title: '日期看不准',
+    title: '日期不明确',
     reason: '“{written}”‹可以读作 {candidates}，›不能确定是哪一天。',
     fix: '请写成完整日期，如 2021-05-20。',
   },
@@ -165,12 +165,20 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
   },
   REPORTER_NOT_LEAD: {
     title: '非牵头单位',
-    reason: '牵头单位‹是 {leads}，›不是{reporter}。没有分给本单位的指标单独保存，不计入汇总。',
+    reason: '牵头单位‹是 {leads}，›不是{reporter}。本期不由{reporter}填报的指标，所报数据另行保存，不计入全市汇总。',
     fix: '无需处理。',
   },
   INDICATOR_SPLIT: { title: '一行含两项指标', reason: '这里包含 {indicators}，已分开读取。', fix: '无需处理。' },
-  NUMBER_IN_TEXT: { title: '数字在文字里', reason: '从“{written}”中读到 {value}。', fix: '请核对读数；建议只填数字。' },
-  FULLWIDTH_DIGITS: { title: '全角数字', reason: '“{written}”是全角字符，按 {value} 读取。', fix: '无需处理；建议改用半角。' },
+  NUMBER_IN_TEXT: {
+    title: '数字在文字里',
+    reason: '从“{written}”中读到 {value}。',
+    fix: '请核对读数；建议只填数字，Excel 求和时不计入这样的文字。',
+  },
+  FULLWIDTH_DIGITS: {
+    title: '全角数字',
+    reason: '“{written}”是全角字符，按 {value} 读取。',
+    fix: '不影响报送；建议改成半角数字，Excel 求和时不计入全角写的数。',
+  },
   PCT_SCALE_MIXED: {
     title: '百分数写法不一',
     reason: '这一列有的写小数，有的写百分数‹（另见 {other}）›，已统一按百分数读取。',
@@ -213,25 +221,25 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '上次写的“{promised}”‹（{date}）›已经到期，这次没有提到。',
     fix: '请说明是否已经完成。',
   },
-  TEXT_STALE: { title: '文字未更新', reason: '数字变了，进展情况却与上期一字不差‹（{indicator}）›。', fix: '请更新进展情况。' },
+  TEXT_STALE: { title: '文字未更新', reason: '数字变了，进展情况却与上期完全相同‹（{indicator}）›。', fix: '请更新进展情况。' },
   NOT_READ: {
-    title: '没有读懂',
-    reason: '‹“{written}”›没有读懂，未采用‹：{reason}›。',
-    fix: '请改写，或在“看懂了什么”里说明这一列是什么。',
+    title: '未能识别',
+    reason: '‹“{written}”›未能识别，未采用‹：{reason}›。',
+    fix: '请改写，或在“识别结果”里说明这一列是什么。',
   },
   FIGURE_TWICE: {
     title: '同一项数字填了两处',
     reason: '这里与 {taken} 是同一项的数字，两处不同，采用了 {taken}，这里的没有采用‹，这样的共 {count} 处›。',
-    fix: '请核对，只保留正确的一处；如果这一列说的是别的，请在“看懂了什么”里说明。',
+    fix: '请核对，只保留正确的一处；如果这一列说的是别的，请在“识别结果”里说明。',
   },
   FIGURES_OUTSIDE: {
     title: '表外的数字',
-    reason: '{first} 到 {last} 有 {count} 个数字不在认出的表里，没有读。',
-    fix: '如果是要报送的数字，请移到表里，或补上表头；不是要报送的，不用处理。',
+    reason: '{first} 到 {last} 有 {count} 个数字不在识别出的表内，未读取。',
+    fix: '如果是要报送的数字，请移到表里，或补上表头；不报送的，无需处理。',
   },
   SUBJECT_AMBIGUOUS: {
-    title: '对不上哪一项',
+    title: '任务或指标不明',
     reason: '不能确定这里说的是哪一项任务或指标‹：{candidates}›。',
-    fix: '请在“看懂了什么”里选定。',
+    fix: '请在“识别结果”里选定。',
   },
 }

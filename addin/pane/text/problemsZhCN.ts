@@ -3,7 +3,7 @@ import type { FaultText } from './texts.ts'
 
 /** Every problem the server answers, in Chinese. */
 export const problemsZhCN: Readonly<Record<ProblemCode, FaultText>> = {
-  malformed: { what: '服务器没有看懂这次请求。', todo: '请重新打开本窗格后再试；如再次出现，请与督查室联系。' },
+  malformed: { what: '服务器未能识别这次请求。', todo: '请重新打开本窗格后再试；如再次出现，请与督查室联系。' },
   invalidBody: { what: '服务器没有接受这次的数据。', todo: '请重新打开本窗格后再试；如再次出现，请与督查室联系。' },
   duplicateRow: { what: '同一项数据出现了两次。', todo: '请在表格中只保留一行，重新检查后再报。' },
   idempotencyKeyMissing: { what: '这次报送缺少编号。', todo: '请重新打开本窗格后再试。' },
@@ -17,8 +17,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, FaultText>> = {
   registerStale: { what: '登记表（任务、指标、目标）已更新。', todo: '请重新打开本窗格，再检查一遍。' },
   noteRequired: { what: '需要写明原因。', todo: '请写明原因后再试。' },
   confirmationNeeded: { what: '还有没办完的事，要确认后才能办理。', todo: '请刷新后再办，按提示确认。' },
-  stateNotAllowed: { what: '现在的状态不能办理。', todo: '请刷新后再试，或与督查室联系。' },
-  alreadyExists: { what: '已经有了。', todo: '请刷新后查看。' },
+  stateNotAllowed: { what: '当前状态下不能办理此操作。', todo: '请刷新后再试，或与督查室联系。' },
+  alreadyExists: { what: '相同的内容已经有了。', todo: '请刷新后查看。' },
   eraChanged: { what: '服务器的数据恢复过。', todo: '请重新检查并报送。' },
   linkSpent: { what: '文件的链接已用过或已过期。', todo: '请再点一次所需的文件。' },
   preconditionFailed: { what: '内容已被别人改过。', todo: '请刷新后再试。' },

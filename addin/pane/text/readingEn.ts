@@ -9,6 +9,7 @@ export const readingEn: ReadingTexts = {
   rows: 'Rows',
   skipped: 'Rows left out',
   unknownColumn: 'not recognised',
+  notRead: 'left out',
   thisColumnIs: 'This column is',
   itsFigures: 'Its figures',
   uses: { stored: 'are reported', aside: 'are not reported', compared: 'are a total: compared only' },

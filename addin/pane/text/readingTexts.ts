@@ -3,7 +3,7 @@ import type { OpenKind } from '../../../shared/record/openColumns.ts'
 import type { Orientation, SkippedRow } from '../../../shared/record/reading.ts'
 import type { AsideReason } from '../../../shared/record/setAside.ts'
 
-/** 看懂了什么: how the sheet was understood, and how to say otherwise; fetched with the screen that shows it. */
+/** 识别结果: how the sheet was understood, and how to say otherwise; fetched with the screen that shows it. */
 export interface ReadingTexts {
   readonly table: string
   readonly headings: string
@@ -12,6 +12,8 @@ export interface ReadingTexts {
   readonly rows: string
   readonly skipped: string
   readonly unknownColumn: string
+  /** A column that the person said is none. */
+  readonly notRead: string
   readonly thisColumnIs: string
   readonly itsFigures: string
   readonly uses: Readonly<Record<ColumnUse, string>>

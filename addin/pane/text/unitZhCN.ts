@@ -59,7 +59,7 @@ export const unitZhCN: UnitTexts = {
   reasonNeeded: '请写明原因。',
   cancel: '取消',
   refresh: '刷新',
-  unknown: '刚才的操作不知道办成没有。请先刷新，看清最新状态再办。',
+  unknown: '无法确认刚才的操作是否成功。请先刷新，看清最新状态后再办理。',
   rows: {
     title: (count) => `已报数据 ${count} 条`,
     commented: '退回和意见',
@@ -106,7 +106,7 @@ export const unitZhCN: UnitTexts = {
     overdue: { all: '逾期未确认', some: '逾期未报齐', none: '逾期未报' },
     extent: (extent, lacks) => ({ all: '已报齐', some: `缺 ${lacks} 项`, none: `应报 ${lacks} 项均未报` })[extent],
     notDue: '本期不要求报',
-    rows: (count, when) => `已存 ${count} 条，最近 ${when}`,
+    rows: (count, when) => `已报送 ${count} 条，最近 ${when}`,
     noRows: '还没有数据',
     back: '返回各单位',
   },

@@ -76,7 +76,7 @@ export const zhCN: Texts = {
     lead: '请输入督查室发给您的邀请码。邀请码只用一次，登录后本机会记住您。',
     leadForgets: '请输入督查室发给您的邀请码。邀请码只用一次；本机记不住登录，关闭本窗格后再用，要请督查室另发一个。',
     code: '邀请码',
-    placeholder: '例如 ABCD-EFGH',
+    placeholder: '形如 7KQ2-M4XD-…，共 24 位',
     act: '登录',
     cityLogin: '单位统一认证登录',
     cityLoginHint: '在浏览器里登录后，把页面上的登录码填到上面。',
@@ -120,7 +120,7 @@ export const zhCN: Texts = {
     marks: '在表格中标出',
     tabs: '本次检查',
     tabFindings: '检查结果',
-    tabReading: '看懂了什么',
+    tabReading: '识别结果',
     more: '显示其余',
     goTo: (cell) => `转到单元格 ${cell}`,
     places: (cells) => `${cells} 处`,
@@ -158,7 +158,7 @@ export const zhCN: Texts = {
           sheet: '请核实；确认之前，整张表暂不报送。',
         })[held],
     },
-    info: { title: '提示', lead: () => '已经替您处理，看一眼即可。' },
+    info: { title: '提示', lead: () => '已自动处理，请过目。' },
   },
   effects: {
     withholdsSheet: '确认之前，整张表暂不报送。',
@@ -184,11 +184,11 @@ export const zhCN: Texts = {
     row: (number) => `第 ${number} 行`,
     rowRange: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
     notReadReasons: {
-      column_unknown: '不知道这一列是什么',
-      subject_unknown: '不知道这一行说的是哪一项任务或指标',
-      subject_ambiguous: '对得上的任务或指标不止一项',
-      area_unknown: '不认识这个地区',
-      text_subject_unknown: '不知道这段文字说的是哪一项任务',
+      column_unknown: '不能确定这一列是什么',
+      subject_unknown: '不能确定这一行是哪一项任务或指标',
+      subject_ambiguous: '相符的任务或指标不止一项',
+      area_unknown: '登记表里没有这个地区',
+      text_subject_unknown: '不能确定这段文字说的是哪一项任务',
     },
   },
   layouts: {
@@ -212,9 +212,9 @@ export const zhCN: Texts = {
     forget: '以后不再沿用',
   },
   noTable: {
-    title: '没有认出可以填报的表格',
-    lead: '这张工作表里没有找到能识别的表头。请确认打开的是要报送的那张表；如果是，请在下面点出表头是哪一行。',
-    stillNot: '按您指的那一行仍然没有认出可以填报的列。请另选一行，或把表头改成下面列出的常用写法后重新检查。',
+    title: '未识别出可填报的表格',
+    lead: '这张工作表里没有找到能识别的表头。请确认打开的是要报送的那张表；如果是，请在下面指定表头是哪一行。',
+    stillNot: '按您指定的表头行，仍未识别出可填报的列。请另选一行，或把表头改成下面列出的常用写法后重新检查。',
     lookedFor: '找过的表头有',
     choose: '哪一行是表头？',
     thisIsHeading: '这行是表头',
@@ -328,7 +328,7 @@ export const zhCN: Texts = {
     done: '返回检查',
     counts: ({ applied, unchanged, conflicts, rejected, undelivered, stopped, unsent }) =>
       [
-        applied > 0 ? `已存 ${applied} 条` : '',
+        applied > 0 ? `已报送 ${applied} 条` : '',
         unchanged > 0 ? `未变 ${unchanged} 条` : '',
         conflicts > 0 ? `冲突 ${conflicts} 条，请选择` : '',
         rejected > 0 ? `未通过检查 ${rejected} 条` : '',
@@ -340,7 +340,7 @@ export const zhCN: Texts = {
         .join('，')
         .concat('。'),
     statuses: {
-      applied: '已存',
+      applied: '已报送',
       unchanged: '未变',
       conflict: '冲突',
       rejected: '未通过检查',
@@ -414,7 +414,7 @@ export const zhCN: Texts = {
     sendingStopped: { what: '已停下：下面是已送出的，其余没有送出。', todo: '再按“报送”可送出其余的。' },
     resendingStopped: { what: '已停下：还没有送达的仍在等待，没有丢失。', todo: '点“现在补送”可继续。' },
     empty: { what: '这张工作表是空的。', todo: '请切换到要报送的工作表，然后点“检查”。' },
-    noTable: { what: '没有认出可以填报的表格。', todo: '请在下面点出表头是哪一行。' },
+    noTable: { what: '未识别出可填报的表格。', todo: '请在下面指定表头是哪一行。' },
     noReporter: { what: '您的账号没有关联填报单位，不能报送。', todo: '请与督查室联系。' },
     periodNotOpen: { what: '这个报告期已锁定，不能报送。', todo: '请选择开放的报告期；需要补报的，请联系督查室重新开放。' },
     unitLocked: { what: '督查室已锁定本单位这一期的数据，不能再报送。', todo: '确需更正的，请联系督查室解锁。' },
