@@ -18,6 +18,7 @@ import { LIGHT_REASONS, LIGHTS } from '../../shared/wire/lights.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
 import type { RecordsPage, RecordVersion } from '../../shared/wire/records.ts'
 import { REPORTED_KINDS } from '../../shared/wire/reported.ts'
+import { REPORT_STATES } from '../../shared/wire/reportState.ts'
 import type { Account, SessionAnswer } from '../../shared/wire/session.ts'
 import type { SignInOptions } from '../../shared/wire/signIn.ts'
 import type { RowOutcome, ServerRecord, SyncAnswer } from '../../shared/wire/sync.ts'
@@ -185,6 +186,8 @@ const sourceShape: Shape<Source> = object<Source>({
   isPercent: truth,
   stage: orNull(text),
   counted: truth,
+  state: oneOf(...REPORT_STATES),
+  changed: truth,
   cell: orNull(text),
 })
 
@@ -224,6 +227,8 @@ const indicatorShape: Shape<ConsolidatedIndicator> = object<ConsolidatedIndicato
       cumulative: orNull(whole),
       percent: orNull(whole),
       reached: orNull(whole),
+      state: orNull(oneOf(...REPORT_STATES)),
+      changed: truth,
       light: orNull(object<NonNullable<County['light']>>(lightFields)),
     }),
   ),

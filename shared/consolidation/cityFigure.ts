@@ -31,4 +31,10 @@ export const citySources = ({ areas, cumulative, percent, statedSources }: Indic
   ...(cumulative === null && percent === null ? statedSources : []),
 ]
 
+/** Of these the rows of areas that reported anything: whose report it is that stands there. */
+export const reportingSources = (found: IndicatorFigures): readonly Source[] => {
+  const without = new Set(found.areas.filter(({ reported }) => reported === 'nothing').flatMap(({ sources }) => sources))
+  return citySources(found).filter((source) => !without.has(source))
+}
+
 const scaled = (figure: number | null): Scaled | null => (figure === null ? null : asScaled(figure))

@@ -1,5 +1,6 @@
 import { chinaDay } from '../quantity/dates/chinaDay.ts'
 import type { CityFigures, Consolidation } from '../wire/consolidation.ts'
+import type { ReportState } from '../wire/reportState.ts'
 
 /** What is known of a unit's period besides its rows. */
 export interface UnitPeriod {
@@ -10,6 +11,11 @@ export interface UnitPeriod {
   readonly extendedTo: string | null
   /** The coordinator returned it; not, where left out. */
   readonly returned?: boolean
+  /** How far it is; a draft, where left out. */
+  readonly state?: ReportState
+  /** The keys ("7.1.a|411202|") of rows that are not as they were when the unit signed; of one that was accepted, when that was, ISO. */
+  readonly changedRows?: readonly string[]
+  readonly acceptedAt?: string | null
 }
 
 /** 'onTime', 'late': said complete by its deadline, or after it; 'waiting', 'missing': not yet, and not in time any more. */

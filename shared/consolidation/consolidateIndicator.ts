@@ -25,7 +25,7 @@ export function consolidateIndicator(rows: CityRows, indicator: Indicator): Indi
   const cumulative = sumOf(figures.map((figure) => figure.cumulative))
   const target = indicator.target?.value ?? null
   const byCounties = parts.some(({ area }) => area !== indicator.area)
-  const areas = parts.map((part) => consolidatedArea(indicator, part))
+  const areas = parts.map((part) => consolidatedArea(rows, indicator, part))
   const stated = byCounties ? statedForCity(rows, indicator, assignments) : undefined
   return {
     indicator: indicator.id,
@@ -70,7 +70,11 @@ function partOf(rows: CityRows, indicator: Indicator, assignment: Assignment, ar
   }
 }
 
-function consolidatedArea(indicator: Indicator, { area, target, due, reported, figure }: AreaPart): IndicatorFigures['areas'][number] {
+function consolidatedArea(
+  rows: CityRows,
+  indicator: Indicator,
+  { area, target, due, reported, figure }: AreaPart,
+): IndicatorFigures['areas'][number] {
   return {
     area,
     target,
@@ -79,7 +83,7 @@ function consolidatedArea(indicator: Indicator, { area, target, due, reported, f
     asOf: figure.asOf,
     due,
     reported,
-    sources: figure.rows.map((row) => sourceOf(indicator, row)),
+    sources: figure.rows.map((row) => sourceOf(rows, indicator, row)),
   }
 }
 
@@ -108,7 +112,7 @@ function statedForCity(
     if (!unit || !answersFor(rows.register, unit, indicator.id)) continue
     const stated = rows.figure(indicator, reporter, indicator.area)
     const value = indicator.kind === 'percent' ? stated.percent : stated.cumulative
-    const sources = stated.rows.map((row) => sourceOf(indicator, row))
+    const sources = stated.rows.map((row) => sourceOf(rows, indicator, row))
     if (value !== null) return { value, sources }
     otherStage ??= stated.rows.some(hasFigure) ? { value, sources } : undefined
   }

@@ -20,10 +20,13 @@ export function countyFigures(rows: CityRows, indicator: Indicator): CountyFigur
   return given
     .map(({ area, value: target }): CountyFigure => {
       const reporter = assignments.find(({ areas }) => areas.includes(area))?.reporter ?? null
-      const stated = reporter === null ? { cumulative: null, percent: null } : rows.figure(indicator, reporter, area)
+      const stated = reporter === null ? { cumulative: null, percent: null, rows: [] } : rows.figure(indicator, reporter, area)
       const percent = indicator.kind === 'percent' ? stated.percent : null
       const { cumulative } = stated
-      return { area, target, reporter, cumulative, percent, reached: reachedPercent(indicator, { cumulative, percent }, asScaled(target)) }
+      const reached = reachedPercent(indicator, { cumulative, percent }, asScaled(target))
+      const states = stated.rows.map(rows.stateOf)
+      const state = states[0]?.state ?? null
+      return { area, target, reporter, cumulative, percent, reached, state, changed: states.some(({ changed }) => changed) }
     })
     .sort((a, b) => (rows.order.get(a.area) ?? 0) - (rows.order.get(b.area) ?? 0))
 }

@@ -123,7 +123,7 @@ function rowSide(rows: CityRows, indicator: Indicator, reporter: string, area: s
   const value = figureValue(indicator, figure)
   return value === null
     ? undefined
-    : { reporter, sum: false, value, asOf: figure.asOf, sources: figure.rows.map((row) => sourceOf(indicator, row)) }
+    : { reporter, sum: false, value, asOf: figure.asOf, sources: figure.rows.map((row) => sourceOf(rows, indicator, row)) }
 }
 
 /** The day that all of them are as of; null where they name none, or several. */

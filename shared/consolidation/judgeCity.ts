@@ -7,10 +7,11 @@ import { completeness, type UnitPeriod } from './completeness.ts'
 import { type ConsolidationVersion, consolidateRows } from './consolidate.ts'
 import { disagreements } from './disagreements.ts'
 import type { FoldRow } from './foldRow.ts'
+import { judgedOn } from './judgedOn.ts'
 import { rankAreas } from './rank.ts'
 
 /** Grows with every change of what the same rows give, so that an answer cached under an older rule is not used. */
-export const JUDGEMENT_VERSION = 5
+export const JUDGEMENT_VERSION = 6
 
 /** What a judgement depends on besides the rows. */
 export interface JudgementInputs {
@@ -26,9 +27,6 @@ export interface JudgementInputs {
   readonly atDeadline: readonly FoldRow[] | null
 }
 
-/** The day that lights are judged on: a past month's lights stay what they were. */
-export const judgedOn = (today: string, softDeadline: string): string => (today < softDeadline ? today : softDeadline)
-
 /**
  * The whole answer about a period: what its rows say (`consolidate`), and what is judged of it: lights, changes since
  * the period before, who has reported in time, ranks, and where reporters disagree. Pure: the same for the same
@@ -41,9 +39,9 @@ export function judgeCity(
   inputs: JudgementInputs,
 ): Consolidation {
   const { softDeadline, today, before, overrides } = inputs
-  const rows = cityRows(register, records, version.period)
-  const figures = consolidateRows(rows, version)
   const on = judgedOn(today, softDeadline)
+  const rows = cityRows(register, records, version.period, { on, units: inputs.units })
+  const figures = consolidateRows(rows, version)
   const changes = changesSince(register, figures, before)
   const lights = cityLights(rows, figures.indicators, on, { onceRed: redAtDeadline(rows, version, inputs), changes })
   const { units, counts } = completeness(figures.reporters, inputs.units, softDeadline, today)
@@ -89,7 +87,7 @@ function redAtDeadline(
   { atDeadline, softDeadline }: JudgementInputs,
 ): ReadonlySet<string> {
   if (atDeadline === null) return new Set()
-  const rows = cityRows(register, atDeadline, version.period)
+  const rows = cityRows(register, atDeadline, version.period, { on: softDeadline })
   const lights = cityLights(rows, consolidateRows(rows, version).indicators, softDeadline)
   return new Set([...lights].filter(([, { light }]) => light === 'red').map(([id]) => id))
 }

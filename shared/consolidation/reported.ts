@@ -47,11 +47,11 @@ export function isDue(rows: CityRows, { required, ofRecord, reporter, subject }:
 export const isInWords = ({ kind }: Pick<Indicator, 'kind'>): boolean => kind === 'milestone' || kind === 'narrative'
 
 /** What the rows of one area report, those of other areas left aside. */
-function ownKind({ register, index }: CityRows, { reporter, subject, area }: Asked): ReportedKind {
+function ownKind({ register, index, on }: CityRows, { reporter, subject, area }: Asked): ReportedKind {
   const indicator = indicatorById(register, subject)
   const rows = index.rows(reporter, subject, area)
-  if (indicator === undefined) return wordsKind(rows)
-  if (isInWords(indicator)) return wordsKind([...rows, ...index.rows(reporter, indicator.taskId, area)])
+  if (indicator === undefined) return wordsKind(rows, on)
+  if (isInWords(indicator)) return wordsKind([...rows, ...index.rows(reporter, indicator.taskId, area)], on)
   return figureKind(indicator, rows)
 }
 
@@ -65,14 +65,20 @@ function figureKind(indicator: Indicator, rows: readonly FoldRow[]): ReportedKin
 
 const hasCount = ({ values }: FoldRow): boolean => values.cumulative !== undefined
 
-/** How far something is, is reported by a node (done or not, its day, its stage), by a figure, or by a text. */
-function wordsKind(rows: readonly FoldRow[]): ReportedKind {
-  if (rows.some(({ values }) => TELLING.some((field) => values[field] !== undefined))) return 'reported'
+/** How far something is, is reported by a node (done or not, its day, its stage), by a figure, or by a text. A day still to come is a plan. */
+function wordsKind(rows: readonly FoldRow[], on: string | undefined): ReportedKind {
+  if (rows.some((row) => tells(row, on))) return 'reported'
   const texts = rows.map((row) => textOf(row, 'progressText')?.trim() ?? '').filter((text) => text !== '')
   if (texts.some(reportsProgress)) return 'reported'
   return texts.length > 0 ? 'noProgress' : somethingElse(rows)
 }
 
-const TELLING = ['done', 'actual', 'stage', 'cumulative', 'statedPercent'] as const
+const tells = (row: FoldRow, on: string | undefined): boolean => {
+  const actual = textOf(row, 'actual')
+  if (actual !== null && (on === undefined || actual <= on)) return true
+  return TELLING.some((field) => row.values[field] !== undefined)
+}
+
+const TELLING = ['done', 'stage', 'cumulative', 'statedPercent'] as const
 
 const somethingElse = (rows: readonly FoldRow[]): ReportedKind => (rows.some(({ reports }) => reports) ? 'otherOnly' : 'nothing')

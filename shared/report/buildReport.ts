@@ -49,7 +49,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     asOfSeq,
     figures: shown,
     withheld,
-    provenance: provenanceOf(register, shown, withheld),
+    provenance: provenanceOf(register, shown, { withheld, pending }),
     leftOut: categories.flatMap(({ own }) => own.flatMap(({ progress }) => progress.leftOut)),
   }
 }

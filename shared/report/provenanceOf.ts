@@ -7,19 +7,19 @@ import type { Indicator, Register } from '../register/register.ts'
 import { areaName, indicatorById, unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ProvenanceRow } from './reportDocument.ts'
-import { MISSING_WORDS, stageName } from './reportedWords.ts'
+import { MISSING_WORDS, reportStateText, stageName } from './reportedWords.ts'
 
 /** Each figure and text of the report with unit, cell, version, as-of day and person; what is missing has a row too, what is withheld has none. */
 export const provenanceOf = (
   register: Register,
   { indicators, narratives }: CityFigures,
-  withheld: ReadonlySet<string>,
+  { withheld, pending }: { readonly withheld: ReadonlySet<string>; readonly pending: ReadonlySet<string> },
 ): readonly ProvenanceRow[] => {
   const shown = indicators.filter(({ indicator }) => !withheld.has(indicator))
   const sources = shown.flatMap(({ areas, statedSources }) => [...areas.flatMap((area) => area.sources), ...statedSources])
   const nameOf = namesApart([...sources, ...narratives])
   return [
-    ...shown.flatMap((found) => figureRows({ register, nameOf, texts: new Set(narratives.map(({ task }) => task)) }, found)),
+    ...shown.flatMap((found) => figureRows({ register, nameOf, pending, texts: new Set(narratives.map(({ task }) => task)) }, found)),
     ...narratives.map((narrative) => textRow(register, narrative, nameOf)),
   ]
 }
@@ -32,7 +32,7 @@ type NameOf = ReturnType<typeof namesApart>
  * source, a row that says what was reported instead. A narrative has no figure.
  */
 function figureRows(inputs: Omit<RowInputs, 'indicator'>, found: IndicatorFigures): readonly ProvenanceRow[] {
-  const { register, nameOf } = inputs
+  const { register, nameOf, pending } = inputs
   const indicator = indicatorById(register, found.indicator)
   if (!indicator || indicator.kind === 'narrative') return []
   const about = { subject: indicator.id, name: indicator.name, measure: indicator.countMeasure ?? indicator.measure ?? '' }
@@ -43,7 +43,7 @@ function figureRows(inputs: Omit<RowInputs, 'indicator'>, found: IndicatorFigure
     ...found.statedSources.map((source) => ({
       ...stated,
       ...sourceCells(register, source, nameOf),
-      note: source.counted ? note : noteOf(indicator, source),
+      note: withState(source.counted ? note : noteOf(indicator, source), source, pending),
     })),
   ]
 }
@@ -52,12 +52,14 @@ interface RowInputs {
   readonly register: Register
   readonly indicator: Indicator
   readonly nameOf: NameOf
+  /** Units whose period the office has not accepted. */
+  readonly pending: ReadonlySet<string>
   /** The tasks whose text the report has. */
   readonly texts: ReadonlySet<string>
 }
 
 function areaRows(
-  { register, indicator, nameOf, texts }: RowInputs,
+  { register, indicator, nameOf, pending, texts }: RowInputs,
   about: Pick<ProvenanceRow, 'subject' | 'name' | 'measure'>,
   { area, asOf, due, reported, sources }: IndicatorFigures['areas'][number],
 ): readonly ProvenanceRow[] {
@@ -68,11 +70,20 @@ function areaRows(
   if (sources.length > 0) {
     return sources.map((source) => {
       const cells = sourceCells(register, source, nameOf)
-      return { ...place, ...cells, value: cells.value || (isText ? '' : instead), note: noteOf(indicator, source) }
+      return {
+        ...place,
+        ...cells,
+        value: cells.value || (isText ? '' : instead),
+        note: withState(noteOf(indicator, source), source, pending),
+      }
     })
   }
   return due ? [{ ...place, ...NOBODY, value: instead }] : []
 }
+
+/** With how far the report of the row is, where the office has not accepted it, or not as it is now. */
+const withState = (note: string, source: Source, pending: ReadonlySet<string>): string =>
+  [note, pending.has(source.reporter) || source.changed ? reportStateText(source) : ''].filter(Boolean).join('；')
 
 /** "基本完工，不计入"; of a node whether it is done. */
 function noteOf({ kind }: Indicator, { stage, counted }: Source): string {

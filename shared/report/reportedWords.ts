@@ -8,6 +8,7 @@ import { STAGE_NAMES } from '../quantity/stageNames.ts'
 import type { Indicator } from '../register/register.ts'
 import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
 import type { ReportedKind } from '../wire/reported.ts'
+import type { ReportState } from '../wire/reportState.ts'
 
 /** What is shown in a document where an area or an indicator has no figure; empty where it has. */
 export const MISSING_WORDS: Readonly<Record<ReportedKind, string>> = {
@@ -18,6 +19,22 @@ export const MISSING_WORDS: Readonly<Record<ReportedKind, string>> = {
   partsOnly: '只报分县数',
   otherOnly: '未报数',
   nothing: '暂未报送',
+}
+
+/** How far the report is that a row belongs to; of one that the office accepted nothing. */
+const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
+  draft: '草稿',
+  returned: '退回待改',
+  complete: '报送完成，未审核',
+  reviewed: '已审核，未批准',
+  approved: '单位已批准，督查室未采纳',
+  accepted: '',
+}
+
+/** "退回待改", "已审核，未批准，其后有改动"; empty of what is accepted as it is. */
+export function reportStateText({ state, changed }: Pick<Source, 'state' | 'changed'>): string {
+  if (!changed) return REPORT_STATE_WORDS[state]
+  return `${REPORT_STATE_WORDS[state] || '督查室已采纳'}，其后有改动`
 }
 
 /** The stage as an office names it. */

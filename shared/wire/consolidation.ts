@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COMPARABLE } from './comparable.ts'
 import { LIGHT_REASONS, LIGHTS } from './lights.ts'
 import { REPORTED_KINDS } from './reported.ts'
+import { REPORT_STATES } from './reportState.ts'
 
 /** A row that a figure was made of; scaled integers in the base measure. Missing is null, never 0. */
 export const sourceSchema = z.strictObject({
@@ -20,8 +21,11 @@ export const sourceSchema = z.strictObject({
   isPercent: z.boolean(),
   /** The stage that the figure is at, where the row names one. */
   stage: z.string().nullable(),
-  /** Whether the row is in the figure: at the stage that counts; of a milestone's node, whether it is done. */
+  /** Whether the row is in the figure: at the stage that counts; of a milestone's node, whether it is done by the day of judgement. */
   counted: z.boolean(),
+  /** How far the report of its reporter is, and whether the row is another than the one that was signed, or accepted. */
+  state: z.enum(REPORT_STATES),
+  changed: z.boolean(),
   /** The workbook's own cell ("民生实事!E7"), where the client said it. */
   cell: z.string().nullable(),
 })
@@ -53,6 +57,9 @@ const countyFigureSchema = z.strictObject({
   percent: z.int().nullable(),
   /** How much of the target is reached, in percent points; null where the figure is missing, or is no progress (清零). */
   reached: z.int().nullable(),
+  /** How far the report is that the figure is of, and whether it was changed since; null where no row came. */
+  state: z.enum(REPORT_STATES).nullable(),
+  changed: z.boolean(),
 })
 
 const indicatorFiguresSchema = z.strictObject({

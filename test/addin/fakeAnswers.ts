@@ -29,6 +29,8 @@ const source: Source = {
   isPercent: false,
   stage: null,
   counted: true,
+  state: 'approved',
+  changed: false,
   cell: '5月!E6',
 }
 

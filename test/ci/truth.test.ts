@@ -64,6 +64,23 @@ function piecesOf(file: string): readonly string[] {
   return texts.flatMap((text) => text.split(/\$\{[^}]*\}|\$\{.*$|^\}/).map((piece) => piece.trim()))
 }
 
+describe('words that mean one thing', () => {
+  const pieces = SAID_IN.flatMap((where) => globSync(where)).flatMap((file) => piecesOf(file).map((piece) => [file, piece] as const))
+  const others = (word: string, meant: RegExp) => pieces.filter(([, piece]) => piece.includes(word) && meant.exec(piece) === null)
+
+  it('接收 is the office’s act on what a unit handed in, never until when figures are taken', () => {
+    expect(others('接收', /^[未已待]?接收$|督查室(?:也可以先)?接收/)).toEqual([])
+  })
+
+  it('审核 is the act of the unit’s own people', () => {
+    expect(others('审核', /审核人|^已?审核(?:通过)?$|审核，未批准$|^报送完成，未审核$/)).toEqual([])
+  })
+
+  it('采纳 is the office’s act, whatever else is said of it', () => {
+    expect(others('采纳', /督查室|^[已待]?采纳$|^采纳后$|报送内容尚未采纳/)).toEqual([])
+  })
+})
+
 describe('sentences that say something of somebody', () => {
   const known = quoted(page)
   const isKnown = (words: string): boolean =>

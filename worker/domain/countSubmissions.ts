@@ -1,6 +1,7 @@
 import { cityRows } from '../../shared/consolidation/cityRows.ts'
 import { completeness, type UnitPeriod } from '../../shared/consolidation/completeness.ts'
 import type { FoldRow } from '../../shared/consolidation/foldRow.ts'
+import { judgedOn } from '../../shared/consolidation/judgedOn.ts'
 import { reporterStatus } from '../../shared/consolidation/reporterStatus.ts'
 import type { Register } from '../../shared/register/register.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
@@ -14,7 +15,7 @@ export function countSubmissions(
   { id: period, softDeadline }: Pick<PeriodInfo, 'id' | 'softDeadline'>,
   today: string,
 ): SubmissionsAnswer {
-  const reporters = reporterStatus(cityRows(register, rows, period))
+  const reporters = reporterStatus(cityRows(register, rows, period, { on: judgedOn(today, softDeadline) }))
   const statuses = new Map(reporters.map((one) => [one.reporter, one]))
   const { units, counts } = completeness(reporters, all.map(unitPeriod), softDeadline, today)
   return {

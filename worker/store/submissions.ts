@@ -2,7 +2,7 @@ import { ownDeadline, unitTimeliness } from '../../shared/consolidation/complete
 import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import type { Database } from './database/database.ts'
-import { CHANGED_ROWS } from './differingRows.ts'
+import { CHANGED_ROWS } from './database/differingRows.ts'
 
 /** A unit's period joined with its names; the columns of `submissions` are null before anybody acted on it. */
 interface SubmissionRow {

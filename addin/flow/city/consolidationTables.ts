@@ -8,6 +8,7 @@ import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
 import { differingDays, gapNames, indicatorNames, sideName, standingOf } from './consolidationNames.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
 import { countyTable } from './countyTable.ts'
+import { reportText } from './figureCells.ts'
 
 /** A column of a table below the figures, with its cell of an entry. */
 interface Column<T> extends TableColumn {
@@ -134,7 +135,10 @@ function sourcesText(sources: readonly Source[], register: Register, words: Cons
   const nameOf = namesApart(sources)
   const named = sources
     .slice(0, NAMED_SOURCES)
-    .map((source) => words.disagreements.source(unitName(register, source.reporter), source.cell, source.version, nameOf(source)))
+    .map(
+      (source) =>
+        `${words.disagreements.source(unitName(register, source.reporter), source.cell, source.version, nameOf(source))} ${reportText(source, words.reported)}`,
+    )
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }
 

@@ -1,6 +1,7 @@
 import type { Extent } from '../../../shared/consolidation/completeness.ts'
 import type { ConsolidatedIndicator, Consolidation, IndicatorLight } from '../../../shared/wire/consolidation.ts'
 import type { ReportedKind } from '../../../shared/wire/reported.ts'
+import type { ReportState } from '../../../shared/wire/reportState.ts'
 
 type Timeliness = Consolidation['reporters'][number]['timeliness']
 
@@ -28,6 +29,10 @@ export interface ReportedWords {
   whole(value: string): string
   stated(value: string): string
   overridden(reason: string): string
+  /** How far the report of a figure's unit is; that it changed since; and of how many units that is, where they differ. */
+  readonly reports: Readonly<Record<ReportState, string>>
+  changedSince(report: string): string
+  ofUnits(report: string, units: number): string
   /** Between figures, and between clauses. */
   readonly separator: string
   readonly clause: string

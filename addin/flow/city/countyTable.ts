@@ -7,6 +7,7 @@ import type { SheetCell } from '../../ports/sheetDocument.ts'
 import { blankCell, figureCell, textCell } from '../makeCells.ts'
 import type { KeyedTable, TableColumn } from '../refresh/keyedSheet.ts'
 import type { ConsolidationWords } from './consolidationWords.ts'
+import { reportText } from './figureCells.ts'
 
 /** A county with its own registered target of an indicator. */
 interface CountyRow {
@@ -54,7 +55,14 @@ const reachedOf = ({ indicator, county: { reached } }: CountyRow): SheetCell =>
 const lightOf = ({ light }: CountyRow['county'], words: ConsolidationWords): SheetCell =>
   light === null ? blankCell() : textCell(words.lights[light.light], light.light)
 
-function whyOf({ light }: CountyRow['county'], words: ConsolidationWords): string {
+/** Why the light is what it is, and how far the report of the figure is. */
+function whyOf({ light, state, changed }: CountyRow['county'], words: ConsolidationWords): string {
+  const { reported } = words
+  const parts = [reasonOf(light, words), state === null ? '' : reportText({ state, changed }, reported)]
+  return parts.filter(Boolean).join(reported.clause)
+}
+
+function reasonOf(light: CountyRow['county']['light'], words: ConsolidationWords): string {
   if (light === null) return ''
   const points = (value: number | null): string => (value === null ? '' : decimalFromScaled(asScaled(value)))
   return words.reasons[light.reason](points(light.behind), points(light.expected))

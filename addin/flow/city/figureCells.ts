@@ -1,5 +1,6 @@
-import { cityFigure, citySources } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, citySources, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
 import { reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
+import { reportStates } from '../../../shared/consolidation/reportStates.ts'
 import { uncounted } from '../../../shared/consolidation/uncounted.ts'
 import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator } from '../../../shared/register/register.ts'
@@ -78,15 +79,34 @@ export function insteadText({ found, indicator }: Shown, words: ReportedWords): 
   return words.inAll[reported] ?? ''
 }
 
-/** 报送情况: how completely it was reported, what is not counted, what was stated for the whole city, and why a coordinator put the light. */
+/** How far a row's report is: "草稿", "已审核，其后有改动". */
+export const reportText = ({ state, changed }: Pick<Source, 'state' | 'changed'>, words: StateWords): string =>
+  changed ? words.changedSince(words.reports[state]) : words.reports[state]
+
+/** How far the reports are that a figure is made of: "草稿1家、督查室已采纳2家"; one state without a number, none for no rows. */
+export function reportsText(
+  sources: readonly Pick<Source, 'reporter' | 'state' | 'changed'>[],
+  words: StateWords & Pick<ReportedWords, 'ofUnits' | 'separator'>,
+): string {
+  const states = reportStates(sources)
+  return states
+    .map((one) => (states.length === 1 ? reportText(one, words) : words.ofUnits(reportText(one, words), one.units)))
+    .join(words.separator)
+}
+
+type StateWords = Pick<ReportedWords, 'reports' | 'changedSince'>
+
+/** 报送情况: how completely it was reported, what is not counted, how far the reports are, what was stated for the whole city, and why a coordinator put the light. */
 export function stateText({ found, indicator }: Shown, words: ReportedWords): string {
   const { state, reported, stated, areas, light } = found
   const isAsked = areas.some(({ due }) => due) || reported !== 'nothing'
   const sign = indicator.kind === 'percent' ? '%' : ''
   const others = uncountedText(citySources(found), indicator, words)
+  const reports = reportsText(reportingSources(found), words)
   const parts = [
     ...(isAsked ? [words.inAll[reported] ?? words.states[state]] : []),
     ...(others === '' ? [] : [words.notCounted(others)]),
+    ...(reports === '' ? [] : [reports]),
     ...(stated === null ? [] : [words.stated(`${decimalFromScaled(asScaled(stated))}${sign}`)]),
     ...(light?.override ? [words.overridden(light.override.reason)] : []),
   ]

@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
+import { judgedOn } from '../../../shared/consolidation/judgedOn.ts'
+import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Gap } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -38,7 +40,7 @@ export async function previewCompletion(
   const differing = plan.filter(({ kind, changes }) => GOING.has(kind) || (kind === 'overwrites' && changes.length > 0))
   return ok({
     unit: unit.value,
-    missing: missingOf(context.register, unit.value),
+    missing: missingOf(context.register, unit.value, judgedOn(chinaDay(ports.surroundings.now()), context.period.softDeadline)),
     unsent: differing.length,
     withheld: plan.filter(({ kind, record }) => kind === 'withheld' && record.disposition !== 'missing').length,
     waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === context.period.id).length,

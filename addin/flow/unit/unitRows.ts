@@ -80,7 +80,7 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: ReadPlaces)
   return waiting.flatMap(({ place }) => (place === null ? [] : (mainCell(place.cells) ?? [])))
 }
 
-/** What the unit must report and neither it nor whom it took the duty over from has. */
+/** What the unit must report and neither it nor whom it took the duty over from has, on a day. */
 export function missingOf(
   register: Register,
   {
@@ -89,7 +89,8 @@ export function missingOf(
     stored,
     inherited,
   }: Pick<UnitPeriod, 'reporter' | 'stored' | 'inherited'> & { readonly submission: Pick<UnitPeriod['submission'], 'period'> },
+  on: string,
 ): readonly Gap[] {
   const rows = [...stored.values(), ...inherited].map(foldRowOf)
-  return reporterStatus(cityRows(register, rows, submission.period)).find((one) => one.reporter === reporter)?.missing ?? []
+  return reporterStatus(cityRows(register, rows, submission.period, { on })).find((one) => one.reporter === reporter)?.missing ?? []
 }

@@ -3,6 +3,7 @@ import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator } from '../../../shared/wire/consolidation.ts'
+import { reportText } from '../../flow/city/figureCells.ts'
 import { showValue } from '../frame/names.ts'
 import { LightMark } from './LightMark.tsx'
 import { useCity } from './useCity.ts'
@@ -31,7 +32,7 @@ export function Counties({ counties, indicator, register }: Shown) {
 
 function County({ county, indicator, register }: { county: Shown['counties'][number] } & Omit<Shown, 'counties'>) {
   const { texts, words } = useCity()
-  const { area, target, cumulative, percent, reached, light } = county
+  const { area, target, cumulative, percent, reached, light, state, changed } = county
   const show = (value: number | null, field: 'cumulative' | 'target' | 'statedPercent'): string =>
     value === null ? '' : showValue({ register, texts }, { subject: indicator.id, field }, value)
   const points = (value: number | null): string => (value === null ? '—' : decimalFromScaled(asScaled(value)))
@@ -50,6 +51,7 @@ function County({ county, indicator, register }: { county: Shown['counties'][num
         {light !== null && <LightMark light={{ ...light, override: null }} />}
       </div>
       <p class="small">{figure}</p>
+      {state !== null && <p class="small">{reportText({ state, changed }, words.sheet.reported)}</p>}
       {light !== null && <p class="small">{words.reasons[light.reason](points(light.behind), points(light.expected))}</p>}
     </li>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
-import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
 import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
 import { isAnswered } from '../../../shared/consolidation/reported.ts'
 import { isNextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
@@ -8,7 +8,7 @@ import { asScaled, decimalFromScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { areaName } from '../../../shared/register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorLight } from '../../../shared/wire/consolidation.ts'
-import { insteadText } from '../../flow/city/figureCells.ts'
+import { insteadText, reportsText } from '../../flow/city/figureCells.ts'
 import { showValue } from '../frame/names.ts'
 import { Counties } from './Counties.tsx'
 import { LightForm } from './LightForm.tsx'
@@ -62,6 +62,7 @@ function Figure({ found, indicator, register }: Shown) {
   const of = words.indicators
   const { value, percent, statedOnly } = cityFigure(found)
   const instead = insteadText({ found, indicator }, words.sheet.reported)
+  const reports = reportsText(reportingSources(found), words.sheet.reported)
   const isRate = indicator.kind === 'percent'
   const show = (figure: number | null, field: 'cumulative' | 'target' | 'statedPercent'): string =>
     figure === null ? '' : showValue({ register, texts }, { subject: indicator.id, field }, figure)
@@ -78,6 +79,11 @@ function Figure({ found, indicator, register }: Shown) {
     <>
       {isCounted(indicator) && (value !== null || percent !== null) && <p>{of.figure(parts)}</p>}
       {instead !== '' && <p class="unsure">{instead}</p>}
+      {reports !== '' && (
+        <p class="small" data-testid="report-states">
+          {reports}
+        </p>
+      )}
       {isCounted(indicator) && <Change found={found} indicator={indicator} register={register} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { namesApart } from '../../../shared/base/namesApart.ts'
 import { areaName, unitName } from '../../../shared/register/registerIndex.ts'
 import type { Source } from '../../../shared/wire/consolidation.ts'
+import { reportText } from '../../flow/city/figureCells.ts'
 import { rowKey } from '../../state/city/createCity.ts'
 import { showValue } from '../frame/names.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
@@ -29,6 +30,9 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
       {source.stage !== null && !source.counted && (
         <p class="unsure">{words.sheet.reported.notCounted(showValue({ register, texts }, { subject, field: 'stage' }, source.stage))}</p>
       )}
+      <p class={source.state === 'returned' ? 'unsure' : 'small'} data-testid="source-state" data-state={source.state}>
+        {reportText(source, words.sheet.reported)}
+      </p>
       <p class="small">{of.version(source.version, nameOf(source), texts.app.time(source.at))}</p>
       <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
       <details

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { judgedOn } from '../../../shared/consolidation/judgedOn.ts'
 import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { ActionContext } from '../../state/actionContext.ts'
 import type { Actions } from '../../state/actions.ts'
@@ -39,3 +40,10 @@ export function useStore<T>(store: Store<T>): T {
 
 /** China's day, by the server's clock. */
 export const useToday = (): string => chinaDay(usePane().actionContext.ports.surroundings.now())
+
+/** The day that the period is judged on, as the server has it; null while no period is open. */
+export function useJudgedOn(): string | null {
+  const period = useStore(usePane().stores.context)?.period
+  const today = useToday()
+  return period === undefined ? null : judgedOn(today, period.softDeadline)
+}

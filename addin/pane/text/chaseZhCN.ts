@@ -7,7 +7,7 @@ import { chineseDay, chineseMonthDay, chinesePeriod } from './chineseDays.ts'
 const CLOSED: Readonly<Record<(Standing & { tag: 'closed' })['why'], string>> = {
   periodLocked: '期次已锁定',
   unitLocked: '单位数据已锁定',
-  lastDayPassed: '已过最迟接收日',
+  lastDayPassed: '已过最迟报送日',
 }
 const NOTED: Readonly<Record<Notice['kind'], string>> = {
   reminder: '登记提醒',
@@ -18,7 +18,7 @@ const NOTED: Readonly<Record<Notice['kind'], string>> = {
 /** 催办: how each unit stands, and the list to copy. */
 const chaseWords: ChaseWords = {
   title: (period) => `【催办】${chinesePeriod(period)}重点民生实事进展报送`,
-  deadlines: (soft, hard) => `报送截止：${chineseDay(soft)}；最迟接收：${chineseDay(hard)}。`,
+  deadlines: (soft, hard) => `报送截止：${chineseDay(soft)}；最迟报送：${chineseDay(hard)}。`,
   due: (count) => `以下 ${count} 个单位尚未报送完成，请抓紧报送：`,
   noted: (count) => `以下 ${count} 个单位有登记：`,
   closed: (count) => `以下 ${count} 个单位未报送完成，现在不能再报；需要补报的，先延期、解锁或重新开放：`,

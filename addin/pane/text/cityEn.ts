@@ -61,6 +61,16 @@ const REPORTED: ReportedWords = {
   whole: (value) => `${value} (stated for the city)`,
   stated: (value) => `stated for the city: ${value}`,
   overridden: (reason) => `light put by hand: ${reason}`,
+  reports: {
+    draft: 'draft',
+    returned: 'returned',
+    complete: 'handed in, not reviewed',
+    reviewed: 'reviewed, not approved',
+    approved: 'approved by the unit, not accepted',
+    accepted: 'accepted',
+  },
+  changedSince: (report) => `${report}, changed since`,
+  ofUnits: (report, units) => `${report} (${units})`,
   separator: ', ',
   clause: '; ',
 }

@@ -66,6 +66,16 @@ const REPORTED: ReportedWords = {
   whole: (value) => `${value}（全市另报）`,
   stated: (value) => `全市另报 ${value}`,
   overridden: (reason) => `改定亮灯：${reason}`,
+  reports: {
+    draft: '草稿',
+    returned: '退回待改',
+    complete: '报送完成，未审核',
+    reviewed: '已审核，未批准',
+    approved: '单位已批准，督查室未采纳',
+    accepted: '督查室已采纳',
+  },
+  changedSince: (report) => `${report}，其后有改动`,
+  ofUnits: (report, units) => `${report}（${units}家）`,
   separator: '、',
   clause: '；',
 }

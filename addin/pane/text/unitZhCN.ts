@@ -23,7 +23,7 @@ export const unitZhCN: UnitTexts = {
     review: '等本单位审核人审核；督查室也可以先接收。',
     unreviewed: '本单位没有审核人账号，等督查室接收。',
     periodLocked: '没有报送完成；期次已锁定，不能再报。',
-    lastDayPassed: '没有报送完成；已过最迟接收日，不能再报，需要补报的请督查室延期。',
+    lastDayPassed: '没有报送完成；已过最迟报送日，不能再报，需要补报的请督查室延期。',
     approve: '等本单位批准。',
     receive: '等督查室接收。',
     accept: '等督查室采纳。',

@@ -92,9 +92,9 @@ export const zhCN: Texts = {
         case 'extended':
           return `填报中，本单位延期至${day(status.deadline)}`
         case 'late':
-          return `${day(status.deadline)}报送截止已过，最迟接收${day(status.last)}`
+          return `${day(status.deadline)}报送截止已过，最迟报送${day(status.last)}`
         case 'over':
-          return `最迟接收日（${day(status.last)}）已过`
+          return `最迟报送日（${day(status.last)}）已过`
         case 'unitLocked':
           return '本单位数据已锁定'
         case 'locked':

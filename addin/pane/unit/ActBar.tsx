@@ -3,7 +3,7 @@ import { outstandingOf, SETTLES } from '../../../shared/wire/outstanding.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
 import { missingOf } from '../../flow/unit/unitRows.ts'
-import { usePane, useStore } from '../frame/usePane.ts'
+import { useJudgedOn, usePane, useStore } from '../frame/usePane.ts'
 import { ConfirmBox } from './ConfirmBox.tsx'
 import { ReasonBox } from './ReasonBox.tsx'
 
@@ -20,13 +20,14 @@ export function ActBar({ submission }: { submission: Submission }) {
   const register = useStore(stores.context)?.register
   const [asking, setAsking] = useState<SubmissionAct | null>(null)
   if (account === undefined) return null
+  const on = useJudgedOn()
   const open = period?.state === 'open'
   const acts = allowedActs(submission, account.role, account.reporter === submission.reporter)
     .filter((act) => open || !('clerk' in SUBMISSION_ACTS[act].roles))
     .sort((a, b) => Number(FORWARD.has(b)) - Number(FORWARD.has(a)))
   if (acts.length === 0) return null
   const words = texts.unit
-  const missing = unit === undefined || register === undefined ? 0 : missingOf(register, unit).length
+  const missing = unit === undefined || register === undefined || on === null ? 0 : missingOf(register, unit, on).length
   const outstanding = outstandingOf({ ...submission, missing })
   const press = (act: SubmissionAct): void => {
     if (act === 'complete') void actions.previewCompletion()

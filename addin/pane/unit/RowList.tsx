@@ -4,7 +4,7 @@ import type { Register } from '../../../shared/register/register.ts'
 import type { UnitPeriod } from '../../flow/unit/openUnitPeriod.ts'
 import { missingOf, type UnitRow, unitRows } from '../../flow/unit/unitRows.ts'
 import { useFirst } from '../frame/useFirst.tsx'
-import { usePane, useStore } from '../frame/usePane.ts'
+import { useJudgedOn, usePane, useStore } from '../frame/usePane.ts'
 import type { RowFilter } from '../text/unitTexts.ts'
 import { RowItem } from './RowItem.tsx'
 
@@ -20,7 +20,8 @@ export function RowList({ unit, register }: { unit: UnitPeriod; register: Regist
   const words = texts.unit.rows
   const reading = checked.tag === 'checked' ? checked.check.reading : null
   const rows = useMemo(() => unitRows(unit, reading), [unit, reading])
-  const missing = useMemo(() => missingOf(register, unit).map(blank), [register, unit])
+  const on = useJudgedOn()
+  const missing = useMemo(() => (on === null ? [] : missingOf(register, unit, on).map(blank)), [register, unit, on])
   const by: Readonly<Record<RowFilter, readonly UnitRow[]>> = {
     all: rows.filter(({ record }) => record !== null),
     changed: rows.filter(({ changed }) => changed),

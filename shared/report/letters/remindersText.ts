@@ -6,7 +6,7 @@ const WHY: Readonly<Record<NotReminded['why'], string>> = {
   notDue: `距报送截止还有${REMIND_WITHIN_DAYS}天以上，暂不催办`,
   periodLocked: '本期已锁定，不能报送，不予催办；需要补报的，请先重新开放',
   unitLocked: '单位数据已锁定，不能报送，不予催办；需要补报的，请先解锁',
-  lastDayPassed: '已过最迟接收日期，不能报送，不予催办；需要补报的，请先延期',
+  lastDayPassed: '已过最迟报送日期，不能报送，不予催办；需要补报的，请先延期',
 }
 
 /** 催办清单 as a text: the letters one after the other, and at the end who lacks something and is not reminded, and why. */

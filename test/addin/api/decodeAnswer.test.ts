@@ -151,6 +151,8 @@ const filled = {
           value: 1,
           isPercent: false,
           stage: null,
+          state: 'draft',
+          changed: false,
           counted: true,
           cell: null,
         },

@@ -182,6 +182,8 @@ describe('texts and reporters', () => {
         isPercent: false,
         stage: null,
         counted: true,
+        state: 'draft',
+        changed: false,
         value: 1_300_000,
         cell: '民生实事!I5',
       },

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
-import { type JudgementInputs, judgeCity, judgedOn } from '../../../shared/consolidation/judgeCity.ts'
+import { type JudgementInputs, judgeCity } from '../../../shared/consolidation/judgeCity.ts'
+import { judgedOn } from '../../../shared/consolidation/judgedOn.ts'
 import { shownLight } from '../../../shared/consolidation/light.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { countLights } from '../../../shared/report/circular/countLights.ts'
@@ -78,7 +79,10 @@ describe('lights of milestones', () => {
 
   it('take neither a first node for the whole, nor a day still to come for one that was', () => {
     expect(at('2021-06-01', [node('施工招标', { planned: '2021-05-20', done: true })])).toBe('green')
-    expect(at('2021-06-01', [node('完工', { actual: '2021-08-31' })])).toBe('green')
+    // a day still to come is a plan, and a plan alone is no report
+    expect(at('2021-06-01', [node('完工', { actual: '2021-08-31' })])).toBe('grey')
+    expect(at('2021-06-01', [node('施工招标', { done: true }), node('完工', { actual: '2021-08-31' })])).toBe('green')
+    expect(at('2021-06-01', [node('施工招标', { done: true }), node('完工', { actual: '2021-05-31' })])).toBe('blue')
     expect(at('2021-06-01', [node('主体完工', { done: true })])).toBe('green')
     expect(at('2021-06-01', [node('竣工验收', { done: true })])).toBe('blue')
     expect(at('2021-06-01', [node('收尾', { planned: '2021-08-31', done: true })])).toBe('blue')

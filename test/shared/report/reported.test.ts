@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { cityRows } from '../../../shared/consolidation/cityRows.ts'
+import type { UnitPeriod } from '../../../shared/consolidation/completeness.ts'
+import { consolidate, consolidateRows } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
+import { judgeCity } from '../../../shared/consolidation/judgeCity.ts'
 import { register2021 as register } from '../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../shared/report/buildReport.ts'
 import { lintReport } from '../../../shared/report/lint/lintReport.ts'
@@ -143,6 +146,33 @@ describe('the opening', () => {
   })
 })
 
+describe('a node whose day of completion is still to come', () => {
+  const nodes = [node('施工招标', { done: true }), node('竣工', { planned: '2021-05-20', actual: '2021-06-18' })]
+  const on = (day: string, records: readonly FoldRow[] = nodes) => {
+    const inputs = { today: day, softDeadline: '2021-07-31', units: [], overrides: new Map(), before: null, atDeadline: null }
+    const consolidation = judgeCity(register, records, { period: '2021-05', asOfSeq: 7, era: 'e' }, inputs)
+    const { blocks, provenance } = buildReport({ register, consolidation })
+    const text = blocks.flatMap((block) => (block.kind === 'progress' && block.task === '7.2' ? block.paragraphs : [])).join('')
+    return { text, notes: provenance.flatMap(({ subject, note }) => (subject === '7.2.a' ? [note] : [])), consolidation }
+  }
+
+  it('is not done in the sentence, in 数据来源, nor for its light, until the day has come', () => {
+    const before = on('2021-06-17')
+    expect(before.text).toContain('节点2个，完成1个')
+    expect(before.notes).toEqual(['已完成', '尚未完成'])
+    expect(before.consolidation.indicators.find(({ indicator }) => indicator === '7.2.a')?.light?.light).toBe('red')
+    const after = on('2021-06-18')
+    expect(after.text).toContain('节点2个，完成2个')
+    expect(after.notes).toEqual(['已完成', '已完成'])
+  })
+
+  it('is no report where it is all that was written', () => {
+    const alone = [node('竣工', { actual: '2021-06-18' })]
+    expect(on('2021-06-17', alone).text).toContain('暂未报送')
+    expect(on('2021-06-18', alone).text).toContain('节点1个，完成1个')
+  })
+})
+
 describe('数据来源', () => {
   it('says of each value its stage, and whether it counts', () => {
     expect(provenance(dormitories, '3.b')).toEqual([
@@ -150,6 +180,24 @@ describe('数据来源', () => {
       ['卢氏县', '65', '完成'],
       ['灵宝市', '27', '开工，不计入'],
     ])
+  })
+
+  it('says of each row that nobody accepted how far its report is', () => {
+    const unit = { reporter: 'jiaoyu', completeAt: null, extendedTo: null }
+    const notes = (units: readonly UnitPeriod[], pending = ['jiaoyu']) => {
+      const consolidation = consolidateRows(cityRows(register, dormitories, '2021-05', { units }), {
+        period: '2021-05',
+        asOfSeq: 7,
+        era: 'e',
+      })
+      const { provenance } = buildReport({ register, consolidation, pending: new Set(pending) })
+      return provenance.flatMap(({ subject, note }) => (subject === '3.b' ? [note] : []))
+    }
+    expect(notes([])).toEqual(['基本完工，不计入；草稿', '完成；草稿', '开工，不计入；草稿'])
+    expect(notes([{ ...unit, state: 'returned' }])[1]).toBe('完成；退回待改')
+    expect(notes([{ ...unit, state: 'reviewed', changedRows: ['3.b|411224|'] }])[1]).toBe('完成；已审核，未批准，其后有改动')
+    expect(notes([{ ...unit, state: 'accepted' }], [])[1]).toBe('完成')
+    expect(notes([{ ...unit, state: 'accepted', changedRows: ['3.b|411224|'] }], [])[1]).toBe('完成；督查室已采纳，其后有改动')
   })
 
   it('has no line for an area that need not report, and one for the figure of the whole city', () => {

@@ -220,6 +220,51 @@ describe('a unit that was returned', () => {
   })
 })
 
+describe('how far the report of a figure is', () => {
+  const stateOf = async () => {
+    const sources = found(await read()).areas.flatMap((area) => area.sources)
+    return sources.map(({ area, state, changed }) => `${area} ${state}${changed ? ' changed' : ''}`)
+  }
+  /** What lacks something is settled by a second word. */
+  const settle = (name: string) =>
+    good(world.ask('coordinator', 'POST', `${unit('jiaotong')}/submission/${name}`, { body: { confirmed: true } }))
+  const all = (state: string) => COUNTIES.map((area) => `${area} ${state}`)
+  const first = (cumulative: number, base: number): Row[] => [{ subject: '7.1.a', area: '411202', base, cumulative: cumulative * 10_000 }]
+
+  it('stands with every source, through every act, from the answer that is kept too', async () => {
+    await sync(roads(5))
+    expect(await stateOf()).toEqual(all('draft'))
+    await act('complete')
+    expect(await stateOf()).toEqual(all('complete'))
+    await act('review', 'reviewer')
+    expect(await stateOf()).toEqual(all('reviewed'))
+    expect(await stateOf()).toEqual(all('reviewed'))
+    await act('approve', 'reviewer')
+    expect(await stateOf()).toEqual(all('approved'))
+    await settle('receive')
+    expect(await stateOf()).toEqual(all('approved'))
+    await settle('accept')
+    expect(await stateOf()).toEqual(all('accepted'))
+    await settle('lock')
+    expect(await stateOf()).toEqual(all('accepted'))
+    await act('unlock', 'coordinator')
+    await act('return', 'coordinator')
+    expect(await stateOf()).toEqual(all('returned'))
+    await sync(first(6, 1))
+    expect(await stateOf()).toEqual(all('returned'))
+  })
+
+  it('says what changed after the unit signed, but not what was changed back', async () => {
+    await sync(roads(5))
+    await act('complete')
+    await act('review', 'reviewer')
+    await sync(first(6, 1))
+    expect(await stateOf()).toEqual([`${COUNTIES[0]} reviewed changed`, ...all('reviewed').slice(1)])
+    await sync(first(5, 2))
+    expect(await stateOf()).toEqual(all('reviewed'))
+  })
+})
+
 describe('reminders', () => {
   it('go by the unit’s own deadline', async () => {
     const run = async (now: string) => {

@@ -53,7 +53,13 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     'WHEN :signs = 1 THEN :account ELSE signed_by END',
     UNITS,
   ),
-  slip('what differs counted from the beginning', 'worker/store/differingRows.ts', 'AND r.seq > s.signed_seq', 'AND r.seq > 0', UNITS),
+  slip(
+    'what differs counted from the beginning',
+    'worker/store/database/differingRows.ts',
+    'AND r.seq > s.signed_seq',
+    'AND r.seq > 0',
+    UNITS,
+  ),
   slip(
     'time of the last word kept',
     acts,

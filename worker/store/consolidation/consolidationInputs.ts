@@ -4,7 +4,10 @@ import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { JUDGEMENT_VERSION } from '../../../shared/consolidation/judgeCity.ts'
 import type { LightOverride } from '../../../shared/wire/consolidation.ts'
 import { PROTOCOL_VERSION } from '../../../shared/wire/protocol.ts'
+import { reportStateOf } from '../../../shared/wire/reportState.ts'
+import type { SubmissionState } from '../../../shared/wire/submissionActs.ts'
 import { type Answer, type Database, rowOf, rowsOf, type Statement } from '../database/database.ts'
+import { CHANGED_ROWS } from '../database/differingRows.ts'
 import { type FoldRowsJson, foldRowsOf, selectFoldRows } from './foldRows.ts'
 
 /** What a consolidated answer of a period is made from, or the last one where that still holds. */
@@ -75,7 +78,9 @@ const STATE = `WITH inputs AS MATERIALIZED (
 /** Only for somebody with a session, and only where no answer holds. */
 const NEEDED = 'known AND NOT holds'
 const UNITS = `SELECT json_group_array(json_object('reporter', s.reporter, 'completeAt', CASE WHEN s.said = 'complete' THEN s.counted_at END,
-    'extendedTo', e.until, 'returned', json(iif(s.receipt = 'returned', 'true', 'false')))) FROM submissions s LEFT JOIN extensions e ON e.period = s.period AND e.reporter = s.reporter WHERE s.period = id`
+    'extendedTo', e.until, 'said', s.said, 'signOff', s.sign_off, 'receipt', s.receipt, 'changedRows', json(${CHANGED_ROWS}),
+    'acceptedAt', CASE WHEN s.receipt IN ('accepted', 'locked') THEN (SELECT max(at) FROM audit
+      WHERE object = s.period || '/' || s.reporter AND act = 'submission.accept') END)) FROM submissions s LEFT JOIN extensions e ON e.period = s.period AND e.reporter = s.reporter WHERE s.period = id`
 const OVERRIDES = `SELECT json_group_array(json_object('indicator', o.indicator, 'light', o.light, 'reason', o.reason,
     'by', coalesce(o.account_name, o.account), 'at', o.at)) FROM light_overrides o
     WHERE o.period = state.id AND o.light IS NOT NULL
@@ -127,7 +132,7 @@ interface StateRow {
 export function consolidationInputsOf([states, rows]: readonly Answer[]): ConsolidationInputs | undefined {
   const state = rowOf<StateRow>(states)
   if (!state) return undefined
-  const units: readonly UnitPeriod[] = JSON.parse(state.units ?? '[]')
+  const units: readonly StoredUnit[] = JSON.parse(state.units ?? '[]')
   const overrides: readonly (LightOverride & { readonly indicator: string })[] = JSON.parse(state.overrides ?? '[]')
   return {
     period: state.id,
@@ -140,12 +145,21 @@ export function consolidationInputsOf([states, rows]: readonly Answer[]): Consol
     softDeadline: state.soft_deadline,
     cached: state.holds === 1 && state.body !== null ? { seq: Number(state.cached_seq), body: state.body } : undefined,
     rows: foldRowsOf(rowsOf<FoldRowsJson>(rows)),
-    units,
+    units: units.map(unitPeriod),
     overrides: new Map(overrides.map(({ indicator, ...override }) => [indicator, override])),
     deadlineEnd: state.over === 1 ? state.deadline_end : null,
     before: earlierPeriod(state),
   }
 }
+
+/** A unit's period as `UNITS` selects it. */
+type StoredUnit = Pick<Required<UnitPeriod>, 'reporter' | 'completeAt' | 'extendedTo' | 'changedRows' | 'acceptedAt'> & SubmissionState
+
+const unitPeriod = ({ said, signOff, receipt, ...unit }: StoredUnit): UnitPeriod => ({
+  ...unit,
+  returned: receipt === 'returned',
+  state: reportStateOf({ said, signOff, receipt }),
+})
 
 function earlierPeriod(state: StateRow): EarlierPeriod | null {
   const { before_id: period, before_version: registerVersion, before_basis: basis, before_figures: figures } = state

@@ -39,7 +39,7 @@ test('who still owes the report comes first, whether or not there was a notice; 
   expect(chaseList(may, found, words)).toBe(
     [
       '【催办】2021年5月重点民生实事进展报送',
-      '报送截止：2021年5月31日；最迟接收：2021年6月5日。',
+      '报送截止：2021年5月31日；最迟报送：2021年6月5日。',
       '以下 2 个单位尚未报送完成，请抓紧报送：',
       '1. 市民政局（已登记提醒）',
       '2. 市公安局',
@@ -63,7 +63,7 @@ test.each<[string, Partial<UnitSubmission>, string]>([
 test.each<[string, Partial<UnitSubmission>, PeriodInfo, string]>([
   ['a locked period', {}, { ...may, state: 'locked' }, '期次已锁定'],
   ['a locked unit', { receipt: 'locked' }, may, '单位数据已锁定'],
-  ['past the last day', { timeliness: 'missing' }, { ...may, hardDeadline: '2021-06-02' }, '已过最迟接收日'],
+  ['past the last day', { timeliness: 'missing' }, { ...may, hardDeadline: '2021-06-02' }, '已过最迟报送日'],
 ])('nobody is chased for what they cannot send: %s', (_, state, period, why) => {
   const found = chase([unit('minzheng', state)], [], period, '2021-06-03')
   expect(standings(found)).toEqual([['minzheng', 'closed']])

@@ -107,7 +107,7 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
       '12.5',
       '13',
       '0.5',
-      '两数截至的日期不同（5月20日、5月26日）。市交通运输局 5月!E6 第2版 李某；湖滨区人民政府 5月!E6 第2版 湖滨填报人',
+      '两数截至的日期不同（5月20日、5月26日）。市交通运输局 5月!E6 第2版 李某 单位已批准，督查室未采纳；湖滨区人民政府 5月!E6 第2版 湖滨填报人 单位已批准，督查室未采纳',
     ],
   ])
 })
@@ -115,13 +115,44 @@ test('the counts, the ranks and the disagreements stand below, each as a table',
 test('counties stand with their own targets, what is reached of them, their light and why', () => {
   const light = { light: 'red', reason: 'behind', expected: 413_700, behind: 350_000 } as const
   const counties: Consolidation['indicators'][number]['counties'] = [
-    { area: '411202', target: 200_000, reporter: 'jiaotong', cumulative: 12_740, percent: null, reached: 63_700, light },
     {
-      ...{ area: '411203', target: 600_000, reporter: 'jiaotong', cumulative: null, percent: null, reached: null },
+      area: '411202',
+      target: 200_000,
+      reporter: 'jiaotong',
+      cumulative: 12_740,
+      percent: null,
+      reached: 63_700,
+      light,
+      state: 'returned',
+      changed: false,
+    },
+    {
+      ...{
+        area: '411203',
+        target: 600_000,
+        reporter: 'jiaotong',
+        cumulative: null,
+        percent: null,
+        reached: null,
+        state: null,
+        changed: false,
+      },
       light: { light: 'grey', reason: 'notReported', expected: null, behind: null },
     },
   ]
-  const rate = [{ area: '411202', target: 600_000, reporter: 'sifa', cumulative: null, percent: 550_000, reached: 916_700, light: null }]
+  const rate: typeof counties = [
+    {
+      area: '411202',
+      target: 600_000,
+      reporter: 'sifa',
+      cumulative: null,
+      percent: 550_000,
+      reached: 916_700,
+      light: null,
+      state: 'accepted',
+      changed: true,
+    },
+  ]
   const of = sheetOf({
     ...consolidation,
     indicators: [
@@ -131,9 +162,9 @@ test('counties stand with their own targets, what is reached of them, their ligh
   })
   expect(below('县（市、区）分解目标', of)).toEqual([
     ['编号', '指标', '县（市、区）', '分解目标', '完成数或现值', '占目标（%）', '亮灯', '亮灯原因'],
-    ['7.1.a', '新建农村公路', '湖滨区', '20', '1.274', '6.37', '红灯', '落后时序 35 个百分点（应达 41.37%）'],
+    ['7.1.a', '新建农村公路', '湖滨区', '20', '1.274', '6.37', '红灯', '落后时序 35 个百分点（应达 41.37%）；退回待改'],
     ['7.1.a', '新建农村公路', '陕州区', '60', '灰灯', '没有报来数据'],
-    ['9.3.a', '专业律师担任村（居）法律顾问的比例', '湖滨区', '60', '55', '91.67'],
+    ['9.3.a', '专业律师担任村（居）法律顾问的比例', '湖滨区', '60', '55', '91.67', '督查室已采纳，其后有改动'],
   ])
   expect(below('县（市、区）分解目标：登记表没有分解目标。')).toHaveLength(1)
 })

@@ -11,8 +11,8 @@ const own = { ...blankSubmission, deadline: '2021-05-30' }
 test.each<[string, Partial<typeof period>, Partial<typeof own> | null, string, PeriodStatus, string]>([
   ['before the deadline', {}, null, '2021-05-29', { tag: 'open', deadline: '2021-05-30' }, '填报中，5月30日截止'],
   ['on its day', {}, {}, '2021-05-30', { tag: 'open', deadline: '2021-05-30' }, '填报中，5月30日截止'],
-  ['after it', {}, {}, '2021-05-31', { tag: 'late', deadline: '2021-05-30', last: '2021-06-05' }, '5月30日报送截止已过，最迟接收6月5日'],
-  ['after the last day', {}, {}, '2021-06-06', { tag: 'over', last: '2021-06-05' }, '最迟接收日（6月5日）已过'],
+  ['after it', {}, {}, '2021-05-31', { tag: 'late', deadline: '2021-05-30', last: '2021-06-05' }, '5月30日报送截止已过，最迟报送6月5日'],
+  ['after the last day', {}, {}, '2021-06-06', { tag: 'over', last: '2021-06-05' }, '最迟报送日（6月5日）已过'],
   [
     'a later day of its own',
     {},
@@ -27,9 +27,9 @@ test.each<[string, Partial<typeof period>, Partial<typeof own> | null, string, P
     { openUntil: '2021-06-08' },
     '2021-06-07',
     { tag: 'late', deadline: '2021-05-30', last: '2021-06-08' },
-    '5月30日报送截止已过，最迟接收6月8日',
+    '5月30日报送截止已过，最迟报送6月8日',
   ],
-  ['and that day over', {}, { openUntil: '2021-06-08' }, '2021-06-09', { tag: 'over', last: '2021-06-08' }, '最迟接收日（6月8日）已过'],
+  ['and that day over', {}, { openUntil: '2021-06-08' }, '2021-06-09', { tag: 'over', last: '2021-06-08' }, '最迟报送日（6月8日）已过'],
   ['a locked unit', {}, { receipt: 'locked' }, '2021-05-29', { tag: 'unitLocked' }, '本单位数据已锁定'],
   ['a locked period', { state: 'locked' }, { openUntil: '2021-06-08' }, '2021-05-29', { tag: 'locked' }, '已锁定'],
 ])('%s', (_, days, unit, today, status, words) => {

@@ -119,19 +119,21 @@ test('a row stands where the sheet has it now, else where it was sent from', () 
   ])
 })
 
+const ON = '2021-05-26'
+
 test('what a unit must report and has not is known from its rows alone', () => {
-  const none = missingOf(register2021, unit([], []))
+  const none = missingOf(register2021, unit([], []), ON)
   expect(none.length).toBeGreaterThan(5)
   const county = none.find((gap) => gap.area !== '411200')
   const { subject, area } = county ?? { subject: '', area: '' }
-  expect(missingOf(register2021, unit([record(subject, area)], []))).toEqual(none.filter((gap) => gap !== county))
+  expect(missingOf(register2021, unit([record(subject, area)], []), ON)).toEqual(none.filter((gap) => gap !== county))
 })
 
 test('what was reported by whom a duty was taken over from is not missing', () => {
   const theirs = { ...record('7.1.a', '411202'), reporter: 'chengguan' }
   const move = { subject: '7.1.a', reporter: 'jiaotong', predecessor: 'chengguan', from: '2021-06' }
   const lacks = (succeeds: readonly (typeof move)[]) =>
-    missingOf({ ...register2021, succeeds }, { ...unit([], []), inherited: [theirs] })
+    missingOf({ ...register2021, succeeds }, { ...unit([], []), inherited: [theirs] }, ON)
       .filter(({ subject }) => subject === '7.1.a')
       .map(({ area }) => area)
   expect(lacks([])).toContain('411202')

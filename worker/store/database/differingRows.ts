@@ -1,4 +1,4 @@
-import { isReport, VALUE_FIELDS, VALUES, type ValueField } from '../../shared/record/columnFields.ts'
+import { isReport, VALUE_FIELDS, VALUES, type ValueField } from '../../../shared/record/columnFields.ts'
 
 const columnsOf = (fields: readonly ValueField[]): readonly string[] => fields.map((field) => VALUES[field].column)
 const ALL = columnsOf(VALUE_FIELDS)
