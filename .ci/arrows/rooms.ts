@@ -88,7 +88,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/store': 'shared/* worker/secrets worker/store/database worker/store/people',
   'worker/store/sync': 'shared/* worker/store worker/store/database worker/store/people',
   'worker/store/consolidation': 'shared/* worker/store/database worker/store/people worker/store/sync',
-  'worker/store/backup': 'shared/* worker/secrets worker/store worker/store/database worker/store/sync',
+  'worker/store/backup': 'shared/* worker/secrets worker/store worker/store/database worker/store/people worker/store/sync',
   'worker/oidc': 'shared/base worker/secrets',
   'worker/document': 'shared/*',
   'worker/http': 'shared/* worker/oidc worker/secrets {store}',

@@ -17,6 +17,8 @@ export default defineConfig({
           MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 500),
           WHOLE_MATRIX: process.env.WHOLE_MATRIX ?? '',
           FUZZ_RUNS: Number(process.env.FUZZ_RUNS ?? 1_000),
+          EXPORT_RUNS: Number(process.env.EXPORT_RUNS ?? 4),
+          EXPORT_SEED: Number(process.env.EXPORT_SEED ?? 20211130),
         },
       },
     })),

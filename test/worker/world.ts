@@ -5,8 +5,10 @@ import type { Role, SessionAnswer } from '../../shared/wire/session.ts'
 import type { RowOutcome, SyncAnswer, SyncRequest } from '../../shared/wire/sync.ts'
 import { createApp } from '../../worker/createApp.ts'
 import type { Host } from '../../worker/http/context.ts'
+import { hashOf } from '../../worker/secrets/hashOf.ts'
 import { mintInvitationCode } from '../../worker/secrets/invitationCode.ts'
 import type { Database } from '../../worker/store/database/database.ts'
+import type { Actor } from '../../worker/store/people/actor.ts'
 import { seedStatements } from '../../worker/store/seed.ts'
 
 export const database = (env as unknown as { DB: D1Database }).DB
@@ -51,13 +53,31 @@ export async function emptyCity(): Promise<void> {
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all<{ name: string; sql: string }>()
   const tables =
-    'records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures layouts document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
+    'import_parts records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures layouts document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
   await database.batch([
     ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
     ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),
     ...results.map(({ sql }) => database.prepare(sql)),
-    database.prepare('UPDATE city SET seq = 0, era = lower(hex(randomblob(16)))'),
+    database.prepare('UPDATE city SET seq = 0, change = 0, era = lower(hex(randomblob(16)))'),
   ])
+}
+
+/** The administrator who is let alone into a city that is to be filled from an export. */
+export async function administratorIn(db: Database): Promise<Actor> {
+  const of = PEOPLE.find(({ role }) => role === 'administrator')
+  if (!of) throw new Error('no administrator')
+  const { id, name, role, reporter } = of
+  const tokenHash = await hashOf(crypto.randomUUID())
+  const at = NOW.toISOString()
+  await db.batch([
+    db
+      .prepare('INSERT INTO accounts (id, name, role, reporter, active, created_at) VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING')
+      .bind(id, name, role, reporter, at),
+    db
+      .prepare("INSERT INTO tokens (token_hash, id, account, device, created_at) VALUES (?, ?, ?, 'test', ?)")
+      .bind(tokenHash, tokenHash, id, at),
+  ])
+  return { session: { account: { id, name, role, reporter, reporterName: null }, tokenHash, device: tokenHash }, at, requestId: tokenHash }
 }
 
 /** A seeded city with everybody signed in; the test's own clock, and a host that says nothing of Cloudflare. */

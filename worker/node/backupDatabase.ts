@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { beginEra } from '../store/backup/beginEra.ts'
-import { contentHash } from '../store/backup/exportCity.ts'
+import { contentHash, exportEnd } from '../store/backup/exportCity.ts'
+import { type LostActs, lostActs } from '../store/backup/lostActs.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
 
@@ -11,17 +12,40 @@ import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
  */
 export const backupDatabase = (from: string, to: string): Promise<string> => copy(from, to, { readOnly: false }, (db) => contentHash(db))
 
-/** Makes the database `to` from a backup: brought to the newest migration, and in another era. As `backupDatabase` otherwise. */
-export const restoreDatabase = (from: string, to: string, how: Parameters<typeof beginEra>[1]): Promise<string> =>
+/** How a backup is put back. */
+export interface RestoreWish {
+  readonly signOut: boolean
+  /** ISO time. */
+  readonly at: string
+  /** The database that it takes the place of, moved away: what it has and the backup has not is named as lost. */
+  readonly before: string | undefined
+}
+
+/**
+ * Makes the database `to` from a backup: brought to the newest migration, in another era, and with the restoration in its
+ * audit trail; answers the hash of the backup's content. Throws as `backupDatabase` does, and where `before` cannot be read.
+ */
+export const restoreDatabase = (from: string, to: string, { signOut, at, before }: RestoreWish): Promise<string> =>
   copy(from, to, { readOnly: true }, async (_, part) => {
     const { db } = await openDatabase(part)
     try {
-      await beginEra(db, how)
-      return await contentHash(db)
+      const { contentHash: hash, until } = await exportEnd(db)
+      await beginEra(db, { signOut, at, contentHash: hash, until, lost: before === undefined ? null : await lostIn(before, db) })
+      return hash
     } finally {
       db.close()
     }
   })
+
+async function lostIn(before: string, backup: SqliteDatabase): Promise<LostActs> {
+  if (!existsSync(before)) throw new Error(`${before} is not there`)
+  const db = sqliteDatabase(before, { readOnly: true })
+  try {
+    return await lostActs(db, backup)
+  } finally {
+    db.close()
+  }
+}
 
 async function copy(
   from: string,

@@ -40,7 +40,7 @@ export const openExport: Handler = async (c) => {
     requestId: c.get('requestId'),
   }).all()
   const today = cityToday(now)
-  return c.body(exportStream(c.env.DB), 200, {
+  return c.body(await exportStream(c.env.DB), 200, {
     'Content-Type': 'application/x-ndjson; charset=utf-8',
     'Content-Disposition': attachment(`重点民生实事数据备份 ${today}.jsonl`, `city-${today}.jsonl`),
     'Cache-Control': 'no-store',

@@ -23,7 +23,7 @@ export const exportEverything: Handler = async (c) => {
     auditStatement(c.env.DB, { ...actBy(actor), act: 'city.export', object: 'city', reason: null, before: null, after: null }),
   ])
   if (!noted.ok) throw refuseGuard(noted.fault)
-  return c.body(exportStream(c.env.DB), 200, {
+  return c.body(await exportStream(c.env.DB), 200, {
     'Content-Type': 'application/x-ndjson; charset=utf-8',
     'Content-Disposition': 'attachment; filename="city.jsonl"',
   })
@@ -35,26 +35,19 @@ const MAX_IMPORT_BYTES = 512 * 1024 * 1024
 /** Fills an empty database; answers the hash of its content, which is that of the export. */
 export const importEverything: Handler = async (c) => {
   if (!/^application\/x-ndjson\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupportedMediaType')
-  const actor = actorOf(c)
-  const done = await importCity(c.env.DB, readLines(c.req.raw.body, MAX_IMPORT_BYTES))
-  if (done.ok) {
-    await auditStatement(c.env.DB, {
-      ...actBy(actor),
-      act: 'city.import',
-      object: 'city',
-      reason: null,
-      before: null,
-      after: { contentHash: done.value.contentHash },
-    }).all()
-    return c.json(done.value)
-  }
+  const done = await importCity(c.env.DB, readLines(c.req.raw.body, MAX_IMPORT_BYTES), actorOf(c))
+  if (done.ok) return c.json(done.value)
   switch (done.fault.tag) {
     case 'notEmpty':
       throw new Refusal('alreadyExists')
+    case 'otherAccounts':
+      throw new Refusal('alreadyExists', { detail: 'accounts that the export does not have' })
     case 'malformed':
       throw new Refusal('malformed', { detail: `line ${done.fault.line}` })
     case 'different':
       throw new Refusal('malformed', { detail: 'contentHash' })
+    case 'guard':
+      throw refuseGuard(done.fault)
     default:
       return never(done.fault)
   }

@@ -105,9 +105,9 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
   return [
     prepareNamed(
       db,
-      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, account_name, own, at, kind, body)
+      `INSERT INTO comments (id, period, reporter, subject, area, part, version, account, account_name, own, at, kind, body, change)
       VALUES (:id, :period, :reporter, :subject, :area, :part, coalesce((SELECT version FROM records WHERE period = :period
-      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :accountName, :own, :at, :kind, :text)`,
+      AND reporter = :reporter AND subject = :subject AND area = :area AND part = :part), 0), :account, :accountName, :own, :at, :kind, :text, (SELECT change FROM city))`,
       {
         id: of.id,
         period: of.period,
@@ -127,7 +127,9 @@ function statements(db: Database, of: CommentPlan, contentHash: string, actor: A
       ? []
       : [
           db
-            .prepare('INSERT INTO comment_receipts (account, key, content_hash, comment) VALUES (?, ?, ?, ?)')
+            .prepare(
+              'INSERT INTO comment_receipts (account, key, content_hash, comment, change) VALUES (?, ?, ?, ?, (SELECT change FROM city))',
+            )
             .bind(account.id, of.key, contentHash, of.id),
         ]),
     ...(of.kind === 'return' ? returned : []),

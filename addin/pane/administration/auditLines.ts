@@ -43,6 +43,8 @@ function shown(key: string, value: unknown, names: AuditNames): string {
       return words.registers.version(Number(value))
     case 'columns':
       return Array.isArray(value) ? value.map((column) => columnText(column, names)).join(texts.separator) : ''
+    case 'lostReports':
+      return Array.isArray(value) ? value.map((report) => lostReport(report, names)).join(texts.separator) : ''
     default:
       if (typeof value === 'boolean') return value ? texts.yes : texts.no
       if (typeof value === 'object') return ''
@@ -56,6 +58,12 @@ function columnText(column: unknown, { texts, words }: AuditNames): string {
   const { heading, field } = column
   const read = isKeyOf(texts.columnFields, field) ? texts.columnFields[field] : ''
   return words.audit.columnRead(String(heading), read)
+}
+
+/** "2021年5月 市交通运输局", whose rows a restored backup does not have. */
+function lostReport(report: unknown, names: AuditNames): string {
+  if (!isRecord(report)) return ''
+  return `${names.texts.app.period(String(report.period))} ${unitNameOf(names, String(report.reporter))}`
 }
 
 /** "状态：填报中 → 已锁定". */

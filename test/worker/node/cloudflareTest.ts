@@ -22,6 +22,8 @@ export const env = {
     .map((name) => ({ name, queries: [readFileSync(`${MIGRATIONS}${name}`, 'utf8')] })),
   MODEL_RUNS: Number(process.env.MODEL_RUNS ?? 50),
   FUZZ_RUNS: Number(process.env.FUZZ_RUNS ?? 200),
+  EXPORT_RUNS: Number(process.env.EXPORT_RUNS ?? 8),
+  EXPORT_SEED: Number(process.env.EXPORT_SEED ?? 20211130),
   WHOLE_MATRIX: process.env.WHOLE_MATRIX ?? '',
 }
 

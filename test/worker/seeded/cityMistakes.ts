@@ -7,6 +7,7 @@ const periods = 'worker/store/managePeriods.ts'
 const comments = 'worker/store/comments.ts'
 const fold = 'shared/consolidation'
 const cached = 'worker/store/consolidation/consolidationInputs.ts'
+const [IMPORT, EXPORT] = ['test/worker/store/backup/importCity', 'test/worker/store/backup/exportMoment'] as const
 const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/routes/submissions', 'test/worker/routes/administration', 'test/worker/model'] as const
 const [FOLD, KEPT, PRIVILEGED] = ['test/shared/consolidation', 'test/worker/routes/consolidation', 'test/worker/http/privileged'] as const
 
@@ -260,30 +261,62 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   slip(
     'import keeps the era',
     'worker/store/backup/importCity.ts',
-    'SET seq = ?, era = lower(hex(randomblob(16)))',
-    'SET seq = ?',
+    'change = ?, era = lower(hex(randomblob(16)))',
+    'change = ?',
     ADMINISTRATION,
   ),
   slip(
-    'import does not compare the hash',
-    'worker/store/backup/importCity.ts',
-    'if (hash !== end.contentHash)',
-    'if (hash === null)',
-    ADMINISTRATION,
+    'import does not compare the hash of the lines',
+    'worker/store/backup/importParts.ts',
+    '(await hash.end()) === contentHash',
+    '(await hash.end()) !== null',
+    IMPORT,
   ),
+  slip('import does not compare what is stored', 'worker/store/backup/importCity.ts', '...compareStatements(db, sent),', '', IMPORT),
   slip(
     'half an export taken',
-    'worker/store/backup/importCity.ts',
-    'return end?.complete ? ok({ end, count })',
-    'return count > 0 ? ok({ end: end ?? { complete: true, seq: 0, contentHash: await contentHash(db) }, count })',
-    ADMINISTRATION,
+    'worker/store/backup/importParts.ts',
+    "if (!end) return fail({ tag: 'malformed', line: count + 1 })",
+    "end ??= { seq: 0, change: 0, until: null, contentHash: '' }",
+    IMPORT,
+  ),
+  slip('import over what is there', 'worker/store/backup/importCity.ts', 'precondition: { sql: EMPTY, values: [] }', '', IMPORT),
+  slip('import leaves no trace', 'worker/store/backup/importCity.ts', "act: 'city.import'", "act: 'city.export'", IMPORT),
+  slip(
+    'the wrong line named',
+    'worker/store/backup/fillTables.ts',
+    'filter(({ first }) => first <= upTo)',
+    'filter(({ first }) => first < upTo)',
+    IMPORT,
+  ),
+  slip('a long line read to its end', 'worker/http/readLines.ts', '    if (length > MAX_LINE) throw malformed()\n  }', '  }', IMPORT),
+  slip(
+    'export of comments that came meanwhile',
+    'worker/store/backup/exportTables.ts',
+    'change < ?)',
+    'change > -1 OR change < ?)',
+    EXPORT,
   ),
   slip(
-    'import over what is there',
-    'worker/store/backup/importCity.ts',
-    "if (filled?.filled !== 0) return fail({ tag: 'notEmpty' })",
-    '',
-    ADMINISTRATION,
+    'export of rows that came meanwhile',
+    'worker/store/backup/exportTables.ts',
+    "thereAt: 'seq <= ?'",
+    "thereAt: '? IS NOT NULL'",
+    EXPORT,
   ),
-  slip('export never says that the city moved on', 'worker/store/backup/exportCity.ts', '.seq === seq', '.seq >= seq', ADMINISTRATION),
+  slip(
+    'export of acts that came meanwhile',
+    'worker/store/backup/exportTables.ts',
+    "thereAt: 'id <= ?'",
+    "thereAt: '? IS NOT NULL'",
+    EXPORT,
+  ),
+  slip('a comment that says no change', 'worker/store/comments.ts', ':text, (SELECT change FROM city))', ':text, NULL)', EXPORT),
+  slip(
+    'a receipt that says no change',
+    'worker/store/sync/saveBatch.ts',
+    'unknown_bases, (SELECT change FROM city) FROM',
+    'unknown_bases, NULL FROM',
+    EXPORT,
+  ),
 ]

@@ -8,6 +8,8 @@ describe('the database', () => {
   beforeAll(async () => {
     const world = await openWorld()
     await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
+    const body = { subject: '7.1.c', area: '411200', text: '好' }
+    expect((await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/reporters/jiaotong/comments`, { body })).status).toBe(200)
     const headers = { 'If-Match': '1' }
     expect(
       (await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报', confirmed: true }, headers })).status,
@@ -27,6 +29,8 @@ describe('the database', () => {
     ],
     ['a receipt is rewritten', "UPDATE receipts SET outcomes = '[]'"],
     ['a receipt goes', 'DELETE FROM receipts'],
+    ['a comment is rewritten', "UPDATE comments SET body = 'x'"],
+    ['a comment goes', 'DELETE FROM comments'],
     ['the audit trail is rewritten', "UPDATE audit SET account = 'nobody'"],
     ['the audit trail loses an entry', 'DELETE FROM audit'],
     ['a version of the register is rewritten', "UPDATE registers SET title = 'x'"],

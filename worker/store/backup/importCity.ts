@@ -1,99 +1,83 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Database } from '../database/database.ts'
-import { REPLACE_RECORD, SNAPSHOT_COLUMNS } from '../sync/recordColumns.ts'
-import { contentHash } from './exportCity.ts'
-import { type ExportEnd, exportLine } from './exportLine.ts'
-import type { ExportTable } from './exportTables.ts'
+import { type Database, firstRow } from '../database/database.ts'
+import { failedGuard, guardSql } from '../database/guards.ts'
+import { isConstraintError } from '../database/isDatabaseError.ts'
+import { type Actor, actBy, stillAllowed } from '../people/actor.ts'
+import { auditStatement } from '../people/audit.ts'
+import { compareStatements, fillStatements, firstBadLine } from './fillTables.ts'
+import type { ImportFault } from './importFault.ts'
+import { type ImportPlace, type ReadExport, readParts, removeParts } from './importParts.ts'
 
-/** Why an export was not taken. */
-export type ImportFault =
-  /** Something was reported here already. */
-  | { readonly tag: 'notEmpty' }
-  /** A line is not one of ours, or the export was cut off. */
-  | { readonly tag: 'malformed'; readonly line: number }
-  /** Read whole, yet what is stored now is not what was exported. */
-  | { readonly tag: 'different' }
-
-/** Of rows in one statement: far below the 2 MB that a bound value may have, at three bytes a character. */
-const BATCH_CHARACTERS = 300_000
+/** What was taken: how many lines, the hash of their content, and the era that begins with it. */
+export interface Imported {
+  readonly lines: number
+  readonly contentHash: string
+  readonly era: string
+}
 
 /**
- * Fills a migrated database without periods or records from an export's lines; records are replayed from history.
- * The era changes, so that every client pulls before it sends. A database that a fault leaves half filled is thrown away.
+ * Fills a migrated database in which nothing was done yet from an export's lines; records are replayed from history. All
+ * of it or nothing: the lines wait aside until they were read to the end, and one transaction puts them into their tables,
+ * compares them, begins another era, so that every client pulls before it sends, and notes the import in the audit trail.
  */
-export async function importCity(
-  db: Database,
-  lines: AsyncIterable<string>,
-): Promise<Result<{ lines: number; contentHash: string; era: string }, ImportFault>> {
-  const filled = await db
-    .prepare('SELECT EXISTS (SELECT 1 FROM periods) OR EXISTS (SELECT 1 FROM history) OR EXISTS (SELECT 1 FROM registers) AS filled')
-    .first<{ filled: number }>()
-  if (filled?.filled !== 0) return fail({ tag: 'notEmpty' })
-
-  const read = await fillFrom(db, lines)
-  if (!read.ok) return read
-  const { end, count } = read.value
-  await replayHistory(db)
-  await db.prepare('UPDATE city SET seq = ?, era = lower(hex(randomblob(16)))').bind(end.seq).all()
-  // What is stored is read back: types, triggers and constraints may have made another city of it.
-  const hash = await contentHash(db)
-  if (hash !== end.contentHash) return fail({ tag: 'different' })
-  const city = await db.prepare('SELECT era FROM city').first<{ era: string }>()
-  return ok({ lines: count, contentHash: hash, era: city?.era ?? '' })
-}
-
-/** Stores the rows as they are read, some hundred kilobytes at a time: an export may be larger than the worker's memory. */
-async function fillFrom(db: Database, lines: AsyncIterable<string>): Promise<Result<{ end: ExportEnd; count: number }, ImportFault>> {
-  let count = 0
-  let end: ExportEnd | undefined
-  let table: ExportTable | undefined
-  let waiting: string[] = []
-  let characters = 0
-  const flush = async () => {
-    if (table && waiting.length > 0) await insertRows(db, table, waiting)
-    waiting = []
-    characters = 0
-  }
-  for await (const text of lines) {
-    count += 1
-    if (text === '') continue
-    const line = exportLine(text)
-    if (line === undefined || end !== undefined || (line.kind === 'format') !== (count === 1))
-      return fail({ tag: 'malformed', line: count })
-    if (line.kind === 'end') end = line.end
-    if (line.kind !== 'row') continue
-    if (line.table !== table || characters > BATCH_CHARACTERS) await flush()
-    table = line.table
-    waiting.push(text)
-    characters += text.length
-  }
-  await flush()
-  return end?.complete ? ok({ end, count }) : fail({ tag: 'malformed', line: count })
-}
-
-/** Makes `records` from `history`, version by version, under the same triggers as any other writing. */
-async function replayHistory(db: Database): Promise<void> {
-  const last = await db.prepare('SELECT coalesce(max(version), 0) AS version FROM history').first<{ version: number }>()
-  const columns = SNAPSHOT_COLUMNS.join(', ')
-  for (let version = 1; version <= (last?.version ?? 0); version += 1) {
-    await db
-      .prepare(`INSERT INTO records (${columns}) SELECT ${columns} FROM history WHERE version = ? ${REPLACE_RECORD}`)
-      .bind(version)
-      .all()
+export async function importCity(db: Database, lines: AsyncIterable<string>, actor: Actor): Promise<Result<Imported, ImportFault>> {
+  const empty = await db.prepare(EMPTY).first<{ empty: number }>()
+  if (empty?.empty !== 1) return fail({ tag: 'notEmpty' })
+  const place: ImportPlace = { id: actor.requestId, at: actor.at }
+  try {
+    const read = await readParts(db, lines, place)
+    return read.ok ? await bringIn(db, read.value, actor) : read
+  } finally {
+    // Where the database fails here, too, they go with the next import.
+    await removeParts(db, place).catch(() => undefined)
   }
 }
 
-/** Accounts may be there already: whoever imports has one. */
-async function insertRows(db: Database, table: ExportTable, lines: readonly string[]): Promise<void> {
-  const key = table.columns.slice(0, table.key).join(', ')
-  const again = table.name === 'accounts' || table.name === 'units'
-  const values = table.columns.map((_, index) => `v ->> ${index + 1}`).join(', ')
-  await db
+/** Somebody's first act may have been to export an empty city, or to invite: an entry of the audit trail keeps its number. */
+const EMPTY = `SELECT NOT (${['periods', 'history', 'registers', 'audit'].map((table) => `EXISTS (SELECT 1 FROM ${table})`).join(' OR ')}) AS empty`
+
+async function bringIn(db: Database, sent: ReadExport, actor: Actor): Promise<Result<Imported, ImportFault>> {
+  const { end, lines, id } = sent
+  const { contentHash, seq, change, until } = end
+  const allowed = guardSql({ ...stillAllowed(actor), precondition: { sql: EMPTY, values: [] } })
+  try {
+    const answers = await db.batch([
+      db.prepare(allowed.sql).bind(...allowed.values),
+      ...fillStatements(db, sent, lines),
+      ...compareStatements(db, sent),
+      db.prepare('UPDATE city SET seq = ?, change = ?, era = lower(hex(randomblob(16)))').bind(seq, change),
+      auditStatement(db, {
+        ...actBy(actor),
+        act: 'city.import',
+        object: 'city',
+        reason: null,
+        before: null,
+        // What the other place did after this moment is not here.
+        after: { contentHash, asOfSeq: seq, dataUntil: until },
+      }),
+      db.prepare('DELETE FROM import_parts WHERE import = ?').bind(id),
+      db.prepare('SELECT era FROM city'),
+    ])
+    return ok({ lines, contentHash, era: firstRow<{ era: string }>(answers.at(-1)).era })
+  } catch (error) {
+    const guard = failedGuard(error)
+    if (guard === 'precondition') return fail({ tag: 'notEmpty' })
+    if (guard === 'state') return fail({ tag: (await knowsAccounts(db, sent)) ? 'different' : 'otherAccounts' })
+    if (guard) return fail({ tag: 'guard', guard })
+    if (isConstraintError(error)) return fail({ tag: 'malformed', line: await firstBadLine(db, sent, lines) })
+    throw error
+  }
+}
+
+/** Whether the export has every account that is here. */
+async function knowsAccounts(db: Database, { id, pieces }: ReadExport): Promise<boolean> {
+  const parts = pieces.filter(({ table }) => table.name === 'accounts').map(({ part }) => part)
+  const found = await db
     .prepare(
-      `INSERT INTO ${table.name} (${table.columns.join(', ')})
-      WITH sent AS MATERIALIZED (SELECT value AS v FROM json_each(?)) SELECT ${values} FROM sent WHERE true
-      ${again ? `ON CONFLICT (${key}) DO UPDATE SET ${table.columns.map((column) => `${column} = excluded.${column}`).join(', ')}` : ''}`,
+      `SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE id NOT IN (SELECT e.value ->> 1 FROM import_parts p, json_each(p.rows) e
+      WHERE p.import = ? AND p.part IN (SELECT value FROM json_each(?)))) AS known`,
     )
-    .bind(`[${lines.join(',')}]`)
-    .all()
+    .bind(id, JSON.stringify(parts))
+    .first<{ known: number }>()
+  return found?.known === 1
 }

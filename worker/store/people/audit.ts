@@ -3,9 +3,10 @@ import type { Database, Statement } from '../database/database.ts'
 /** A privileged act, for the audit trail; `before` and `after` are JSON values. */
 export interface Act {
   readonly at: string
-  readonly account: string
+  /** Null of what was done on the machine itself. */
+  readonly account: string | null
   /** The person's name at this moment. */
-  readonly accountName: string
+  readonly accountName: string | null
   readonly act: string
   readonly object: string
   readonly reason: string | null

@@ -145,10 +145,10 @@ function receiptStatement(db: Database, batch: Batch, { sql, values }: JudgedRow
   const the = (name: keyof typeof more) => `?${values.length + 1 + names.indexOf(name)}`
   return db
     .prepare(
-      `INSERT INTO receipts (reporter, id, period, body_hash, account, account_name, at, epoch, seq, applied, outcomes, rejected, note, evidence, unknown_bases)
+      `INSERT INTO receipts (reporter, id, period, body_hash, account, account_name, at, epoch, seq, applied, outcomes, rejected, note, evidence, unknown_bases, change)
       ${sql('all')} SELECT ${BOUND.reporter}, ${BOUND.id}, ${BOUND.period}, ${the('bodyHash')}, ${BOUND.account}, ${the('accountName')}, ${BOUND.at}, ${the('epoch')},
       CASE WHEN ${writes} THEN (SELECT seq + 1 FROM city) END, CASE WHEN ${writes} THEN applied ELSE 0 END,
-      outcomes, ${the('rejected')}, ${the('note')}, ${the('evidence')}, unknown_bases FROM (${JUDGE_TOTALS})`,
+      outcomes, ${the('rejected')}, ${the('note')}, ${the('evidence')}, unknown_bases, (SELECT change FROM city) FROM (${JUDGE_TOTALS})`,
     )
     .bind(...values, ...names.map((name) => more[name]))
 }

@@ -168,6 +168,25 @@ const said = (before: unknown, after: unknown) => auditLines({ before, after }, 
 // G15: words for what changed, nothing of what stayed, and never “→ 无” of a state.
 test.each<[string, unknown, unknown, string[]]>([
   [
+    'a restoration, with what it lost',
+    null,
+    {
+      contentHash: 'ab',
+      dataUntil: '2021-05-28T02:00:00.000Z',
+      lostCompared: true,
+      lostRows: 5,
+      lostReports: [{ period: '2021-05', reporter: 'jiaotong', rows: 5, last: '2021-05-28T04:00:00.000Z' }],
+      lostNewest: [{ at: '2021-05-28T03:00:00.000Z', act: 'period.lock', object: '2021-05', by: '李' }],
+    },
+    [
+      '内容校验值：ab',
+      '备份内最后一次操作：2021-05-28 10:00',
+      '已与原数据库比对：是',
+      '备份之后的数据（未恢复，行）：5',
+      '须重新报送的单位：2021年5月 市交通运输局',
+    ],
+  ],
+  [
     'an account',
     { id: 'li', role: 'clerk', reporter: 'jiaotong', active: true, devices: 1 },
     { role: 'reviewer', reporter: null, active: false },

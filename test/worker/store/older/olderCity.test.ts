@@ -9,7 +9,7 @@ import { importCity } from '../../../../worker/store/backup/importCity.ts'
 import type { Database } from '../../../../worker/store/database/database.ts'
 import { seedStatements } from '../../../../worker/store/seed.ts'
 import { readChanges } from '../../../../worker/store/sync/readChanges.ts'
-import { database, emptyCity, NOW, PEOPLE, PERIOD, syncPath } from '../../world.ts'
+import { administratorIn, database, emptyCity, NOW, PEOPLE, PERIOD, syncPath } from '../../world.ts'
 import filled from './filled0008.seed.json'
 
 /** What an older version wrote into its database, and what it answered to the syncs that it had taken. */
@@ -136,12 +136,13 @@ describe('a city that an older version filled', () => {
     await emptyCity()
     let text = ''
     for await (const page of exportCity(older as unknown as Database)) text += page
-    const lines = text.split('\n')
+    const lines = text.trimEnd().split('\n')
     const done = await importCity(
       database as unknown as Database,
       (async function* () {
         yield* lines
       })(),
+      await administratorIn(database as unknown as Database),
     )
     expect(done).toMatchObject({ ok: true })
     await signIn(database)
