@@ -61,8 +61,18 @@ export function printFault(fault: ReadingFault | { readonly tag: string }): stri
       return '工作表是空的。'
     case 'noTable':
       return '没有找到可识别的表格：找不到“序号、工作任务、县（市、区）、年度目标、累计完成”一类的表头。'
-    case 'unreadable':
-      return '文件不是可读取的 .xlsx（格式不同、已损坏或有密码）。'
+    case 'emptyFile':
+      return '文件是空的，里面什么也没有。'
+    case 'encrypted':
+      return '文件设有密码，打不开。请先取消密码，再保存一份。'
+    case 'otherFormat':
+      return '文件不是 .xlsx 格式。请在 Excel 或 WPS 表格中打开，另存为 .xlsx。'
+    case 'damaged':
+      return '文件已损坏，读不完整。请在 Excel 或 WPS 表格中打开，另存一份；打不开的，请重新索取。'
+    case 'tooLarge':
+      return '文件太大，不像填报表。请把要报的工作表单独另存为 .xlsx。'
+    case 'noSheet':
+      return '文件里没有工作表。'
     case 'notFound':
       return '找不到文件。'
     default:

@@ -52,7 +52,7 @@ describe('inspect', { timeout: 60_000 }, () => {
         .split('\n')
         .slice(0, 2)
         .map((line) => JSON.parse(line).fault.tag),
-    ).toEqual(['unreadable', 'notFound'])
+    ).toEqual(['otherFormat', 'notFound'])
   })
 
   it('reads a sheet of another city by that city’s register', () => {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Grid } from '../../../shared/grid/grid.ts'
-import { readXlsx } from '../../../shared/grid/readXlsx.ts'
+import { readXlsx } from '../../../shared/grid/xlsx/readXlsx.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import type { FigureRecord } from '../../../shared/record/figureRecord.ts'
@@ -85,7 +85,7 @@ describe('the sheet for the next period', () => {
     sheet.getCell('C4').numFmt = '@'
     own.addWorksheet('说明').getCell('A1').value = '填报说明'
     const file = new Uint8Array(await own.xlsx.writeBuffer())
-    const read_ = await readXlsx(file, () => new ExcelJS.Workbook())
+    const read_ = readXlsx(file)
     const grid = read_.ok ? read_.value[0] : undefined
     if (!grid) throw new Error('no sheet')
     const prepared = prefillSheet(grid, read(grid))

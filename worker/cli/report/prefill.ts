@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import ExcelJS from 'exceljs'
-import { readXlsx } from '../../../shared/grid/readXlsx.ts'
+import { readXlsx } from '../../../shared/grid/xlsx/readXlsx.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
@@ -21,7 +20,7 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
     return 2
   }
   const file = readFileSync(layout)
-  const book = await readXlsx(file, () => new ExcelJS.Workbook())
+  const book = readXlsx(file)
   const [grid] = book.ok ? book.value : []
   if (!grid) {
     console.error(`${layout}: no sheet that can be read`)
