@@ -1,5 +1,6 @@
 import type { Check, CheckFacts } from '../finding/facts.ts'
 import type { Finding, FindingCode } from '../finding/finding.ts'
+import { actualAhead } from './actualAhead.ts'
 import { approxValue } from './approxValue.ts'
 import { areaAlias } from './areaAlias.ts'
 import { areaNotInRegister } from './areaNotInRegister.ts'
@@ -86,6 +87,7 @@ export const CHECKS: readonly ListedCheck[] = [
   { check: sumMismatch, raises: ['SUM_MISMATCH'], sees: 'sheet' },
   { check: pctMismatch, raises: ['PCT_MISMATCH'], sees: 'records' },
   { check: milestoneOverdue, raises: ['MILESTONE_OVERDUE'], sees: 'records' },
+  { check: actualAhead, raises: ['ACTUAL_AHEAD'], sees: 'records' },
   { check: pctRounding, raises: ['PCT_ROUNDING'], sees: 'records' },
   { check: pctUnverifiable, raises: ['PCT_UNVERIFIABLE'], sees: 'records' },
   { check: sumUnverifiable, raises: ['SUM_UNVERIFIABLE'], sees: 'sheet' },

@@ -1,5 +1,6 @@
 import type { Check } from '../finding/facts.ts'
 import { daysBetween } from '../quantity/dates/calendar.ts'
+import { dayAhead } from './lookups/dayAhead.ts'
 import { foundIn } from './lookups/foundIn.ts'
 import { placeOf, raise } from './lookups/raise.ts'
 import { sheetDate } from './lookups/sheetDate.ts'
@@ -14,6 +15,7 @@ import { indicatorOf } from './lookups/truth.ts'
  *     2021-04-20  2021-05-26  no     error, 36 days
  *     2021-04-20  2021-05-26  yes    none
  *     2021-04-20  2021-05-26  no     none where it has a day of completion (STATUS_CONTRADICTION)
+ *     2021-04-20  2021-05-26  no     error all the same where that day is still to come (ACTUAL_AHEAD)
  *     2021-05-26  2021-05-26  no     none (the day itself is in time)
  *     5月底       2021-05-26  no     none (its last day is ahead)
  */
@@ -22,7 +24,7 @@ export const milestoneOverdue: Check = (facts) =>
     const { planned, actual, done } = record.values
     if (planned == null) return undefined
     const indicator = indicatorOf(facts, record)
-    if (done === true || actual != null) return undefined
+    if (done === true || (actual != null && dayAhead(facts, record) === undefined)) return undefined
     if (indicator && indicator.kind !== 'milestone' && record.part === '') return undefined
     if (record.values.cumulative != null && record.values.cumulative >= (record.values.target ?? 1)) return undefined
     const asOf = sheetDate(facts, record)

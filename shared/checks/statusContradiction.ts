@@ -4,6 +4,7 @@ import { percentOf } from '../quantity/percent.ts'
 import { asScaled, decimalFromScaled, type Scaled } from '../quantity/scaled.ts'
 import { type FigureRecord, recordKeyText } from '../record/figureRecord.ts'
 import { FINISHED_WORDS, NO_WORDS, YES_WORDS } from './lookups/checkWords.ts'
+import { dayAhead } from './lookups/dayAhead.ts'
 import { factIndex } from './lookups/factIndex.ts'
 import { raise } from './lookups/raise.ts'
 import { sheetDate } from './lookups/sheetDate.ts'
@@ -49,7 +50,7 @@ function contradiction(facts: CheckFacts, fact: CellFact, record: FigureRecord):
   const target = targetOf(facts, record)
   if (says === undefined || !indicator || indicator.direction === 'down') return undefined
   if (indicator.kind === 'milestone') {
-    const finished = actual != null
+    const finished = actual != null && dayAhead(facts, record) === undefined
     return fact.field === 'completed_flag' && says === false && finished && done !== true ? { actual: actual ?? '' } : undefined
   }
   if (indicator.kind !== 'count' || cumulative == null) return undefined

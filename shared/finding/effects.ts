@@ -48,6 +48,7 @@ const EFFECTS: Readonly<Record<FindingCode, Effect>> = {
   PCT_UNVERIFIABLE: 'asksReason',
   STAGE_MISMATCH: 'asksReason',
   AS_OF_AFTER_SUBMISSION: 'asksReason',
+  ACTUAL_AHEAD: 'asksReason',
   APPROX_VALUE: 'asksReason',
   // the registered target is the one that counts, whatever the sheet states
   TARGET_MISMATCH: 'tells',

@@ -25,6 +25,8 @@ export const FINDING_SEVERITY = {
   STAGE_MISMATCH: 'warning',
   AS_OF_AFTER_SUBMISSION: 'warning',
   APPROX_VALUE: 'warning',
+  /** Not of the domain's catalogue: a day of completion that is still to come. */
+  ACTUAL_AHEAD: 'warning',
   /** Not of the domain's catalogue: a stated target is not the registered one. */
   TARGET_MISMATCH: 'warning',
   NOT_REPORTED: 'warning',

@@ -33,7 +33,7 @@
  *   A change says whether the two periods can be compared; lights have reasons for rates, limits and what rose; a source says
  *   whether it is a percentage, a side of a disagreement as of which day.
  *   Settling what is not approved or lacks something, or locking a period with units outstanding, needs a second word (confirmationNeeded); a unit's states say until when it is on time and whether it has a reviewer.
- * 10 (2026-11): a source and a county's figure say how far the report is that they are of, and whether they changed since. Not
+ * 10 (2026-11): a finding of a day of completion that is still to come. A source and a county's figure say how far the report is that they are of, and whether they changed since. Not
  *   additive: a pane of 9 that was left open over the change cannot read a consolidation.
  */
 export const PROTOCOL_VERSION = 10

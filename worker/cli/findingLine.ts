@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   PCT_UNVERIFIABLE: '百分比无法核对：所依据的数据未采用，或这一列是另一口径的比例',
   STAGE_MISMATCH: '所报阶段与指标口径不同',
   AS_OF_AFTER_SUBMISSION: '数据截至日期晚于填报日期',
+  ACTUAL_AHEAD: '实际完成日期还没有到',
   APPROX_VALUE: '是约数',
   TARGET_MISMATCH: '目标与目录登记的不同',
   NOT_REPORTED: '应报而没有数（没有填数不是0）',

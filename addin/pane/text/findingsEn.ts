@@ -114,6 +114,12 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     reason: 'The data is as of {asOf}, filed on {filled}.',
     fix: 'Check both dates.',
   },
+  ACTUAL_AHEAD: {
+    title: 'Day of completion still to come',
+    reason:
+      '‹“{node}” is ›said to be done on {actual}‹, after the filing date {filled}›‹, after {asOf}, the day of the data›‹, and today is {today}›; until then it is not done.',
+    fix: 'Of what is not done yet enter it as the planned date; correct a date that is wrong.',
+  },
   APPROX_VALUE: {
     title: 'Not exact',
     reason: '‹“{written}”›‹“{raw}”› is no exact figure‹ (“{word}”)›.',

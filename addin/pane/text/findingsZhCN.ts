@@ -107,6 +107,12 @@ export const findingsZhCN: Readonly<Record<FindingCode, FindingText>> = {
     reason: '数据截至 {asOf}，晚于填表日期 {filled}。',
     fix: '请核对两个日期。',
   },
+  ACTUAL_AHEAD: {
+    title: '实际完成日期还没有到',
+    reason:
+      '‹“{node}”›填的实际完成日期是 {actual}‹，晚于填表日期 {filled}›‹，晚于数据截至日期 {asOf}›‹，今天才 {today}›，这一天到来之前不算完成。',
+    fix: '还没有完成的，请填到计划日期一列；日期写错的，请改正。',
+  },
   APPROX_VALUE: {
     title: '不是确切数字',
     reason: '‹“{written}”›‹“{raw}”›不是确切数字‹（带有“{word}”）›。',

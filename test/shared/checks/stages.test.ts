@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { actualAhead } from '../../../shared/checks/actualAhead.ts'
 import { carryOver } from '../../../shared/checks/carryOver.ts'
 import { indicatorSplit } from '../../../shared/checks/indicatorSplit.ts'
 import { milestoneOverdue } from '../../../shared/checks/milestoneOverdue.ts'
@@ -53,6 +54,32 @@ describe('milestoneOverdue', () => {
   it('takes a node with its actual date for done', () => {
     const one = record({ planned: '2021-04-01', actual: '2021-05-01' }, { subject: '7.2.a', area: '411200', part: '开标' })
     expect(said(milestoneOverdue, { records: [one] })).toEqual([])
+  })
+})
+
+describe('a day of completion that is still to come', () => {
+  const node = (values: Parameters<typeof record>[0]) => record(values, { subject: '7.2.a', area: '411200', part: '竣工' })
+  const filled = (fillDate: string | undefined) => [table([5], { meta: fillDate === undefined ? {} : { fillDate } })]
+
+  it.each<[actual: string, filled: string | undefined, asOf: string | undefined, today: string, expected: string[]]>([
+    ['2021-06-18', undefined, undefined, '2021-05-28', ['warning K5 ACTUAL_AHEAD']],
+    ['2021-05-30', '2021-05-26', undefined, '2021-06-02', ['warning K5 ACTUAL_AHEAD']],
+    ['2021-05-30', undefined, '2021-05-26', '2021-06-02', ['warning K5 ACTUAL_AHEAD']],
+    ['2021-05-30', '2021-05-31', '2021-05-26', '2021-06-02', []],
+    ['2021-05-26', '2021-05-26', undefined, '2021-05-26', []],
+    ['2021-05-20', undefined, undefined, '2021-05-28', []],
+  ])('%s, filled in on %s, as of %s, on %s: %j', (actual, fillDate, asOf, today, expected) => {
+    const one = node({ actual, ...(asOf && { asOf }) })
+    expect(said(actualAhead, { records: [one], tables: filled(fillDate), context: { year: 2021, today } })).toEqual(expected)
+  })
+
+  it('makes no node done, and so it is late, and no flag that says so wrong', () => {
+    const late = node({ planned: '2021-05-01', actual: '2021-06-18', done: false })
+    const on = { records: [late], context: { year: 2021, today: '2021-05-28' } }
+    expect(said(milestoneOverdue, on)).toHaveLength(1)
+    const flag = [fact('P5', 'completed_flag', '否', { record: keyOf(late) })]
+    expect(said(statusContradiction, { ...on, cells: flag })).toEqual([])
+    expect(said(statusContradiction, { records: [late], cells: flag, context: { year: 2021, today: '2021-06-18' } })).toHaveLength(1)
   })
 })
 
