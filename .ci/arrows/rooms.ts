@@ -110,12 +110,16 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/ports': 'shared/*',
   // waiting no longer than one should
   'addin/patience': '',
+  // what adapters of different workbooks have in common: what this device remembers, how sheets and marks of ours look
+  'addin/device': 'shared/* addin/ports',
+  'addin/sheetForm': 'shared/* addin/ports',
   // host ← reading, writing, marks ← excel
-  'addin/excel/host': 'shared/* addin/ports addin/patience',
+  'addin/excel/host': 'shared/* addin/ports addin/patience addin/sheetForm',
   'addin/excel/reading': 'shared/* addin/ports addin/excel/host',
-  'addin/excel/writing': 'shared/* addin/ports addin/excel/host',
-  'addin/excel/marks': 'shared/* addin/ports addin/excel/host',
-  'addin/excel': 'shared/* addin/ports addin/patience addin/excel/host addin/excel/marks addin/excel/reading addin/excel/writing',
+  'addin/excel/writing': 'shared/* addin/ports addin/sheetForm addin/excel/host',
+  'addin/excel/marks': 'shared/* addin/ports addin/sheetForm addin/excel/host',
+  'addin/excel':
+    'shared/* addin/ports addin/patience addin/device addin/excel/host addin/excel/marks addin/excel/reading addin/excel/writing',
   'addin/floor': '',
   'addin/officeJs': '',
   'addin/api': 'shared/* addin/ports addin/floor',

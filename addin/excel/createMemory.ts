@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../shared/base/result.ts'
+import { deviceMemory } from '../device/deviceMemory.ts'
+import { type DeviceStore, deviceStore } from '../device/deviceStore.ts'
 import type { Memory } from '../ports/memory.ts'
 import type { WorkbookFault } from '../ports/workbookFault.ts'
 import { readCorrections, writeCorrections } from './corrections.ts'
-import { type DeviceStore, deviceStore } from './deviceStore.ts'
 import { type Batch, runOnWorkbook } from './host/runOnWorkbook.ts'
 import { formerNames } from './host/sheetIds.ts'
 import { readLayoutUse, writeLayoutUse } from './layoutUse.ts'
@@ -15,24 +16,16 @@ const REMEMBER = { during: 'remember' } as const
  * nothing, the token lives as long as the pane.
  */
 export function createMemory(store: DeviceStore = deviceStore(() => localStorage, storageKey('probe'))): Memory {
-  const set = (name: string, value: string | null) => {
-    if (value === null) store.removeItem(storageKey(name))
-    else store.setItem(storageKey(name), value)
-  }
   const said = {
     corrections: sheetWords(readCorrections, writeCorrections),
     layoutUse: sheetWords(readLayoutUse, writeLayoutUse),
   }
   return {
-    token: async () => store.getItem(storageKey('token')),
-    setToken: async (token) => set('token', token),
-    tokenLasts: () => store.lasts(),
+    ...deviceMemory(store, storageKey),
     corrections: (sheet) => said.corrections.read(sheet),
     setCorrections: (sheet, corrections) => said.corrections.write(sheet, corrections),
     layoutUse: (sheet) => said.layoutUse.read(sheet),
     setLayoutUse: (sheet, use) => said.layoutUse.write(sheet, use),
-    preference: async (name) => store.getItem(storageKey(`preference.${name}`)),
-    setPreference: async (name, value) => set(`preference.${name}`, value),
   }
 }
 

@@ -51,6 +51,8 @@ export interface WorkbookCapabilities {
   /** False below ExcelApi 1.14: the pane says so and offers the way out. */
   readonly supported: boolean
   readonly conditionalFormats: boolean
+  /** Whether a file can open the pane with it; false where the page opens files, and not the other way round. */
+  readonly opensPane: boolean
   /** False below ExcelApi 1.19: whatever the add-in writes, the person can undo nothing of what came before. */
   readonly keepsUndo: boolean
 }

@@ -18,7 +18,7 @@ export function fakeWorkbook(first: Grid) {
   const listeners = new Set<(sheet: string) => void>()
   let opens = false
   const workbook: Workbook = {
-    capabilities: { supported: true, conditionalFormats: true, keepsUndo: true },
+    capabilities: { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: true },
     readActiveSheet: async () => ok(grid),
     readSheet: async () => ok(grid),
     select: async (_sheet, cell) => ok(void selected.push(cell)),

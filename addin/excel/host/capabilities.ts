@@ -11,7 +11,12 @@ const UNDO_GROUPS = '1.20'
 
 /** What this Excel can do. Where there is no `Office` (tests in Node), the client library itself decides. */
 export function readCapabilities(): WorkbookCapabilities {
-  return { supported: hasExcelApi(REQUIRED), conditionalFormats: hasExcelApi(CONDITIONAL_FORMATS), keepsUndo: hasExcelApi(UNDO) }
+  return {
+    supported: hasExcelApi(REQUIRED),
+    conditionalFormats: hasExcelApi(CONDITIONAL_FORMATS),
+    opensPane: true,
+    keepsUndo: hasExcelApi(UNDO),
+  }
 }
 
 /** Whether the writes of one job can be made one step of undoing. */

@@ -1,22 +1,11 @@
 import type { CellMark, Unmarked } from '../../ports/workbook.ts'
-import { addressChunks, joinCells } from '../host/cellAddresses.ts'
+import { MARK_LOOKS, markAreas, markFormula } from '../../sheetForm/markRule.ts'
+import { addressChunks } from '../host/cellAddresses.ts'
 import { WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { sheetKey } from '../host/sheetIds.ts'
-import { findOwnRules, formulaFor } from './ownRules.ts'
+import { findOwnRules } from './ownRules.ts'
 import { tryEach } from './tryEach.ts'
-
-type Severity = CellMark['severity']
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning']
-
-/** Colour and one thing more than colour, so that marks can be distinguished without it. */
-const LOOKS: Readonly<
-  Record<Severity, { readonly fill: string; readonly font: string; readonly bold: boolean; readonly underline: boolean }>
-> = {
-  error: { fill: '#F8C9C6', font: '#8A0E0E', bold: true, underline: false },
-  warning: { fill: '#FFE7A8', font: '#6B4A00', bold: false, underline: true },
-}
 
 /** What is to be marked, and whether it still is when its turn comes. */
 export interface Marking {
@@ -33,12 +22,7 @@ export async function markCells({ sheet: name, marks, isWanted }: Marking, batch
   if (!isWanted()) return
   const { sheet, own } = await findSheet(name, batch)
   if (!isWanted()) return
-  const taken = new Set<string>()
-  const areas = SEVERITIES.flatMap((severity) => {
-    const cells = marks.filter((mark) => mark.severity === severity && !taken.has(mark.cell)).map((mark) => mark.cell)
-    for (const cell of cells) taken.add(cell)
-    return addressChunks(joinCells(cells)).map((addresses) => ({ addresses, severity }))
-  })
+  const areas = markAreas(marks).flatMap((one) => addressChunks(one.areas).map((addresses) => ({ addresses, severity: one.severity })))
   const add = (): void => {
     for (const { addresses, severity } of areas) addMark(sheet.getRanges(addresses), severity)
   }
@@ -87,14 +71,14 @@ async function findSheet(name: string, batch: Batch) {
   return { sheet, own: rules, unread }
 }
 
-function addMark(areas: Excel.RangeAreas, severity: Severity): void {
-  const look = LOOKS[severity]
+function addMark(areas: Excel.RangeAreas, severity: CellMark['severity']): void {
+  const look = MARK_LOOKS[severity]
   const format = areas.conditionalFormats.add('Custom')
   // Above the person's own formats, which stay below it.
   format.priority = 0
-  format.custom.rule.formula = formulaFor(severity)
+  format.custom.rule.formula = markFormula(severity)
   format.custom.format.fill.color = look.fill
-  format.custom.format.font.color = look.font
+  format.custom.format.font.color = look.color
   if (look.bold) format.custom.format.font.bold = true
   if (look.underline) format.custom.format.font.underline = 'Single'
 }

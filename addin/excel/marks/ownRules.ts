@@ -1,14 +1,6 @@
-import type { CellMark } from '../../ports/workbook.ts'
+import { isMarkFormula } from '../../sheetForm/markRule.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { tryEach } from './tryEach.ts'
-
-type Severity = CellMark['severity']
-
-/** Always true, and by its text known to be ours, wherever the sheet is copied or inserted rows move it. */
-export const formulaFor = (severity: Severity): string => `="livelihood-mark:${severity}"<>""`
-
-/** The whole formula, not a part of it: a person's own rule may say something alike. */
-const OWN = /^=?\s*"livelihood-mark:[a-z]+"\s*<>\s*""$/
 
 /** The rules of ours on a sheet, and how many rules could not be read: whose they are is not known. */
 export interface OwnRules {
@@ -41,7 +33,7 @@ export async function findOwnRules(sheets: readonly Excel.Worksheet[], batch: Ba
     found.map((one) => [
       one.sheet,
       {
-        rules: one.rules.filter((rule) => !without.has(rule) && OWN.test(rule.custom.rule.formula)),
+        rules: one.rules.filter((rule) => !without.has(rule) && isMarkFormula(rule.custom.rule.formula)),
         unread: one.unread + one.rules.filter((rule) => without.has(rule)).length,
       },
     ]),

@@ -1,9 +1,11 @@
 import { address } from '../../../shared/grid/a1.ts'
-import { addressChunks, areaAddress, joinCells } from '../host/cellAddresses.ts'
+import { areaAddress, joinCells } from '../../sheetForm/joinCells.ts'
+import { ROLES } from '../../sheetForm/roleLooks.ts'
+import { addressChunks } from '../host/cellAddresses.ts'
 import { CELL_EDITING, officeCode } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import type { NumberedRow } from './changeSteps.ts'
-import { drawLines, dress, ROLES, undress } from './looks.ts'
+import { drawLines, dress, undress } from './looks.ts'
 
 /**
  * Gives cells of an earlier sheet the look of their new role, and new rows their lines and merges. Queues; syncs where the

@@ -1,8 +1,10 @@
 import { address, columnName, parseArea } from '../../../shared/grid/a1.ts'
 import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
-import { addressChunks, areaAddress, joinCells } from '../host/cellAddresses.ts'
-import { drawLines, dress, ROLES } from './looks.ts'
-import { rowHeights } from './rowHeights.ts'
+import { areaAddress, joinCells } from '../../sheetForm/joinCells.ts'
+import { isInTable, ROLES } from '../../sheetForm/roleLooks.ts'
+import { rowHeights } from '../../sheetForm/rowHeights.ts'
+import { addressChunks } from '../host/cellAddresses.ts'
+import { drawLines, dress } from './looks.ts'
 
 /** Points of a column of so many characters of the default font. */
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
@@ -13,7 +15,7 @@ export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): voi
       dress(sheet.getRanges(addresses).format, role)
     }
   }
-  for (const table of joinCells(cellsOf(document, isTable))) drawLines(sheet.getRange(areaAddress(table)))
+  for (const table of joinCells(cellsOf(document, isInTable))) drawLines(sheet.getRange(areaAddress(table)))
   for (const [i, width] of document.widths.entries()) {
     const name = columnName(i + 1)
     sheet.getRange(`${name}:${name}`).format.columnWidth = columnPoints(width)
@@ -28,7 +30,3 @@ export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): voi
 function cellsOf({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonly SheetCell[]) => boolean): string[] {
   return rows.flatMap((row, i) => row.flatMap((cell, j) => (wanted(cell, row) ? [address(i + 1, j + 1)] : [])))
 }
-
-/** A cell within a table: lines are drawn around it. An empty row between tables has none. */
-const isTable = (cell: SheetCell, row: readonly SheetCell[]): boolean =>
-  cell.role !== 'title' && cell.role !== 'note' && row.some((one) => one.kind !== 'blank')

@@ -1,8 +1,8 @@
 import type { FoundCell, OwnSheet } from '../../ports/sheetChanges.ts'
+import { sheetNames } from '../../sheetForm/sheetNames.ts'
 import { WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { readSheetRecords, type SheetRecord } from './ownSheets.ts'
-import { sheetNames } from './sheetNames.ts'
 
 /** Values, formulas and formats of so many cells stay far below 5 MB. */
 const CELLS_A_READ = 20_000

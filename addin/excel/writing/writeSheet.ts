@@ -1,11 +1,11 @@
 import { type CellContent, cellContent } from '../../ports/cellContent.ts'
 import type { LongWork } from '../../ports/longWork.ts'
 import type { SheetDocument } from '../../ports/sheetDocument.ts'
+import { isFree, sheetNames } from '../../sheetForm/sheetNames.ts'
 import { WorkbookStop } from '../host/hostFault.ts'
 import type { Batch } from '../host/runOnWorkbook.ts'
 import { dressSheet } from './dressSheet.ts'
 import { noteFinished, noteProgress, readSheetRecords, type SheetRecord } from './ownSheets.ts'
-import { isFree, sheetNames } from './sheetNames.ts'
 import { freezeRows, layPages, showSheet } from './viewSettings.ts'
 import { isAsWritten, pieces, writePatches } from './writePatch.ts'
 

@@ -24,7 +24,7 @@ const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).Readi
 
 /** 检查: what was read, what is wrong, and 报送. */
 export function CheckPanel() {
-  const { stores, actions, texts } = usePane()
+  const { stores, actions, actionContext, texts } = usePane()
   const checked = useStore(stores.checked)
   const context = useStore(stores.context)
   const busy = useStore(stores.busy)
@@ -51,7 +51,7 @@ export function CheckPanel() {
         >
           {words.act}
         </fluent-button>
-        <OpensPane />
+        {actionContext.ports.workbook.capabilities.opensPane && <OpensPane />}
         <p class="small">{texts.signIn.privacy}</p>
         <ClearMarks />
       </section>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { DeviceStore } from '../../../addin/device/deviceStore.ts'
 import { createMemory } from '../../../addin/excel/createMemory.ts'
 import { openWorkbook } from '../../../addin/excel/createWorkbook.ts'
-import type { DeviceStore } from '../../../addin/excel/deviceStore.ts'
 import { ok } from '../../../shared/base/result.ts'
 import type { Correction } from '../../../shared/record/reading.ts'
 import { bookOf, openExcel } from './excelInNode.ts'

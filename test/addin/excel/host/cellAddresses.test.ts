@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressChunks, areaAddress, joinCells } from '../../../../addin/excel/host/cellAddresses.ts'
+import { addressChunks } from '../../../../addin/excel/host/cellAddresses.ts'
+import { areaAddress, joinCells } from '../../../../addin/sheetForm/joinCells.ts'
 import { address } from '../../../../shared/grid/a1.ts'
 
 test.each([

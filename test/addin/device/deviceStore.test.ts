@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { deviceStore, type KeyValueStore } from '../../../addin/device/deviceStore.ts'
 import { createMemory } from '../../../addin/excel/createMemory.ts'
-import { deviceStore, type KeyValueStore } from '../../../addin/excel/deviceStore.ts'
 
 const refuse = (): never => {
   throw new DOMException('no', 'QuotaExceededError')

@@ -1,5 +1,5 @@
-import { type Area, address } from '../../../shared/grid/a1.ts'
-import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
+import { type Area, address } from '../../shared/grid/a1.ts'
+import type { SheetCell, SheetDocument } from '../ports/sheetDocument.ts'
 
 const TITLE_HEIGHT = 30
 /** Points of a line of the default font, and what is left above and below. */
