@@ -53,7 +53,7 @@ async function open(root: HTMLElement): Promise<void> {
     links: { open: openLink },
     surroundings,
   }
-  mountPane(root, ports, texts, { hash: location.hash, search: location.search, languageMissing: missing })
+  mountPane(root, ports, texts, { hash: location.hash, search: location.search, beside: 'Excel', languageMissing: missing })
 }
 
 /** A pane that cannot begin says so, and what to do; it never stays at “opening”. */

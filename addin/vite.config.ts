@@ -8,8 +8,8 @@ import { serveOfficeJs } from './officeJs/serveOfficeJs.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * `vite build` makes dist/addin, the pane alone: what is deployed. `vite build --mode trial` makes dist/local: the same
- * pane, and the preview beside it under /preview/. Where office.js comes from is one setting, OFFICE_JS; the pages do not
+ * `vite build` makes dist/addin, what is deployed: the pane, and the page for files. `vite build --mode trial` makes dist/local: the same
+ * pages, and the preview beside them under /preview/. Where office.js comes from is one setting, OFFICE_JS; the pages do not
  * name it. `npm run dev` serves the pages of that mode unbundled.
  */
 export default defineConfig(({ mode }) => {
@@ -31,7 +31,10 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
-        input: { taskpane: here('taskpane.html'), ...(local ? { preview: here('preview/index.html') } : {}) },
+        input: {
+          taskpane: here('taskpane.html'),
+          ...(local ? { files: here('files.html'), filesPane: here('filesPane.html'), preview: here('preview/index.html') } : {}),
+        },
       },
     },
   }

@@ -161,6 +161,19 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/book/document': 'shared/base shared/grid addin/book addin/book/file',
   'addin/gridView': 'shared/base shared/grid addin/book addin/book/change',
 
+  // the page for files: workbook ← sheet ← page; the pane in its frame knows what the page gives it
+  'addin/web': 'addin/ports',
+  'addin/web/workbook': 'shared/base shared/grid addin/ports addin/sheetForm addin/book addin/book/change',
+  'addin/web/memory': 'shared/base addin/ports addin/device',
+  'addin/web/file': '',
+  'addin/web/text': '',
+  'addin/web/sheet': 'shared/grid addin/patience addin/ports addin/book addin/book/file addin/gridView addin/web/workbook',
+  'addin/web/page': 'addin/patience addin/state addin/pane/frame addin/web/file addin/web/sheet addin/web/text',
+  'addin/webMain.tsx':
+    'addin/device addin/floor addin/state addin/web addin/web/memory addin/web/page addin/web/sheet addin/web/text addin/web/workbook',
+  'addin/webPaneMain.tsx':
+    'shared/* addin/ports addin/floor addin/patience addin/api addin/outbox addin/readers addin/pane addin/pane/text addin/web addin/web/memory',
+
   // plays Excel to the unmodified pane
   'addin/preview/richapi': 'shared/base shared/grid addin/book addin/book/change',
   'addin/preview/moods': 'shared/base shared/grid addin/book addin/book/change addin/preview/richapi',

@@ -17,6 +17,8 @@ interface Opening {
   readonly hash: string
   /** The search, in which a button of the ribbon says what it opens the pane for. */
   readonly search: string
+  /** What the pane is beside: "Excel"; a person will recognise it in a list of devices. */
+  readonly beside: string
   /** The words are not in the person's language, which could not be fetched. */
   readonly languageMissing: boolean
 }
@@ -25,11 +27,11 @@ interface Opening {
  * Puts the pane into `root`, over these ports, and begins: signs in by the hash's invitation or the remembered token, and does
  * what the ribbon's button asks for.
  */
-export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash, search, languageMissing }: Opening): () => void {
+export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash, search, beside, languageMissing }: Opening): () => void {
   const stores = createStores()
   stores.asked.set(ribbonAct(search))
   const actionContext = createActionContext(ports, stores, report)
-  const actions = createActions(actionContext, deviceName(navigator.userAgent))
+  const actions = createActions(actionContext, deviceName(beside, navigator.userAgent))
   document.documentElement.lang = texts.language
   root.replaceChildren()
   render(<App stores={stores} actions={actions} actionContext={actionContext} texts={texts} />, root)
@@ -57,7 +59,7 @@ export function mountPane(root: HTMLElement, ports: Ports, texts: Texts, { hash,
 const report = (error: unknown): void => (typeof reportError === 'function' ? reportError(error) : console.error(error))
 
 /** "Excel · Windows": enough for a person to recognise it in a list of devices. */
-function deviceName(userAgent: string): string {
+function deviceName(beside: string, userAgent: string): string {
   const system = /Windows/.test(userAgent) ? 'Windows' : /Mac OS/.test(userAgent) ? 'Mac' : /iPad|iPhone/.test(userAgent) ? 'iOS' : 'Web'
-  return `Excel · ${system}`
+  return `${beside} · ${system}`
 }

@@ -41,6 +41,10 @@ export const REFUSALS = [
   'partMissing',
   /** What was stored in the workbook is not there. */
   'notStored',
+  /** This browser keeps nothing: what was said holds until the page is closed. */
+  'deviceForgets',
+  /** No file is open on the page. */
+  'noFile',
   /** An error of Excel's own, with nothing that explains it; `code` is Office's (never shown alone). */
   'host',
 ] as const

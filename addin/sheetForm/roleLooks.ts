@@ -1,5 +1,6 @@
 import { keysOf } from '../../shared/base/keysOf.ts'
-import type { SheetCell } from '../ports/sheetDocument.ts'
+import { address } from '../../shared/grid/a1.ts'
+import type { SheetCell, SheetDocument } from '../ports/sheetDocument.ts'
 
 type Role = SheetCell['role']
 
@@ -35,6 +36,10 @@ export const ROLES: readonly Role[] = keysOf(ROLE_LOOKS)
 
 /** Of the thin lines around and between the cells of a table. */
 export const LINE_COLOR = '#BFBFBF'
+
+/** The cells of a sheet that are wanted, by address. */
+export const cellsOf = ({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonly SheetCell[]) => boolean): readonly string[] =>
+  rows.flatMap((row, i) => row.flatMap((cell, j) => (wanted(cell, row) ? [address(i + 1, j + 1)] : [])))
 
 /** A cell within a table: lines are drawn around it. An empty row between tables has none. */
 export const isInTable = (cell: SheetCell, row: readonly SheetCell[]): boolean =>

@@ -53,6 +53,21 @@ export class Person {
     return person
   }
 
+  /** Opens the page for files in a browser of one's own; `invite` is the code of an account. */
+  static async atPage(
+    browser: Browser,
+    origin: string,
+    { viewport = { width: 1440, height: 900 }, prepare, invite }: Omit<Desk, 'host'> & { readonly invite?: string } = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'zh-CN' })
+    if (runOfScenarios() === 'floor') await (await import('./deleteYoung.ts')).deleteYoung(context)
+    await prepare?.(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${origin}/files.html${invite === undefined ? '' : `#invite=${encodeURIComponent(invite)}`}`)
+    return new Person(context, page)
+  }
+
   /** A thing in the pane, by what it is for. */
   see(testid: string): Locator {
     return this.pane.getByTestId(testid)
@@ -172,6 +187,27 @@ export class Person {
     await this.page.getByLabel('打开 .xlsx 文件').setInputFiles(file)
     // With another workbook comes another pane: what is looked at next is not the one that goes. A file that cannot be opened leaves it.
     for (let tries = 0; tries < 50 && before?.isDetached() === false; tries++) await this.page.waitForTimeout(100)
+  }
+
+  /** Presses 打开文件 and chooses a file, whatever becomes of it. */
+  async chooseFile(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+    // where the browser has a picker of its own, a test has none to press
+    await this.page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByTestId('open-file').click()
+    await (await chooser).setFiles(file)
+  }
+
+  /** What the page for files says above the sheet, by what it is about; null where it says nothing. */
+  notice(): Promise<string | null> {
+    return this.page.evaluate(() => document.querySelector('[data-testid="notice"]')?.getAttribute('data-notice') ?? null)
+  }
+
+  /** 打开文件 on the page for files: chooses one, as a browser does that gives no way back to it. */
+  async openFile(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+    await this.chooseFile(file)
+    await this.page.locator('[data-part="sheet"] .grid').waitFor()
+    await this.see('sign-in').or(this.see('sign-out')).waitFor()
   }
 
   /** Presses what gives a file by a link of its own: its name, its bytes, and the link. */

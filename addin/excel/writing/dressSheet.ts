@@ -1,7 +1,7 @@
-import { address, columnName, parseArea } from '../../../shared/grid/a1.ts'
-import type { SheetCell, SheetDocument } from '../../ports/sheetDocument.ts'
+import { columnName, parseArea } from '../../../shared/grid/a1.ts'
+import type { SheetDocument } from '../../ports/sheetDocument.ts'
 import { areaAddress, joinCells } from '../../sheetForm/joinCells.ts'
-import { isInTable, ROLES } from '../../sheetForm/roleLooks.ts'
+import { cellsOf, isInTable, ROLES } from '../../sheetForm/roleLooks.ts'
 import { rowHeights } from '../../sheetForm/rowHeights.ts'
 import { addressChunks } from '../host/cellAddresses.ts'
 import { drawLines, dress } from './looks.ts'
@@ -25,8 +25,4 @@ export function dressSheet(sheet: Excel.Worksheet, document: SheetDocument): voi
   const { heights, cut } = rowHeights(document, merges)
   for (const [row, height] of heights) sheet.getRange(`${row}:${row}`).format.rowHeight = height
   for (const addresses of addressChunks(joinCells(cut))) sheet.getRanges(addresses).format.verticalAlignment = 'Top'
-}
-
-function cellsOf({ rows }: SheetDocument, wanted: (cell: SheetCell, row: readonly SheetCell[]) => boolean): string[] {
-  return rows.flatMap((row, i) => row.flatMap((cell, j) => (wanted(cell, row) ? [address(i + 1, j + 1)] : [])))
 }

@@ -67,6 +67,11 @@ export const hostEn: HostTexts = {
       why: 'The part that writes sheets could not be fetched (no connection, or the server was renewed)',
       todo: 'Check the connection and try again; if it does not help, close the pane and open it again.',
     },
+    deviceForgets: {
+      why: 'The browser on this computer keeps nothing',
+      todo: 'Check and send before you close this page; next time choose again.',
+    },
+    noFile: { why: 'No file is open', todo: 'Press Open a file, or drop one on the page.' },
     notStored: {
       why: 'The workbook did not keep it',
       todo: 'To keep it, save a copy of the file and choose again there.',

@@ -45,6 +45,8 @@ export const hostZhCN: HostTexts = {
     nameTaken: { why: '能用的工作表名都被占用了', todo: '请删去不用的同名工作表，或给它们改名，再试一次。' },
     partMissing: { why: '写表的程序没有取到', todo: '请检查网络后再试；仍不行请关闭本窗格重新打开。' },
     notStored: { why: '工作簿没有留住它', todo: '要留住，请把文件另存一份，在新文件里再选一次。' },
+    deviceForgets: { why: '这台电脑的浏览器不保存数据', todo: '请在关闭本页前检查并报送；下次打开要再选一次。' },
+    noFile: { why: '还没有打开文件', todo: '请先点“打开文件”，或把文件拖到页面上。' },
     host: { why: 'Excel 内部出错', todo: '请保存文件，点一下任意单元格再试；仍不行请关闭 Excel 重新打开。' },
   },
 }

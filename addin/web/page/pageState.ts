@@ -1,0 +1,45 @@
+import type { PickedFile } from '../file/pickedFile.ts'
+import type { OpenSheet } from '../sheet/openSheet.ts'
+import type { UncomputedCell } from '../sheet/uncomputedCells.ts'
+
+/** What the page says above the sheet, one thing at a time. */
+export type Notice =
+  | { readonly tag: 'notOpened'; readonly name: string }
+  /** The code that opens files could not be fetched. */
+  | { readonly tag: 'notFetched'; readonly picked: PickedFile }
+  /** A cell could not be changed, and why. */
+  | { readonly tag: 'refused'; readonly sentence: string }
+  | { readonly tag: 'changedElsewhere' }
+  | { readonly tag: 'wouldOverwrite' }
+  | { readonly tag: 'notAllowed' }
+  | { readonly tag: 'notWritten' }
+  | { readonly tag: 'downloaded'; readonly name: string }
+  /** Saving leaves something out, which the person has not accepted yet. */
+  | { readonly tag: 'lost'; readonly what: readonly string[] }
+  /** Another file is to be opened over unsaved changes; null asks for it first. */
+  | { readonly tag: 'unsaved'; readonly next: PickedFile | null }
+
+/** The file that is open, as the bar shows it. */
+export interface OpenFile {
+  readonly name: string
+  readonly sheet: OpenSheet
+  /** Where it is written again; null where the browser gives no way back to it. */
+  readonly handle: FileSystemFileHandle | null
+}
+
+/** What is true of the page. */
+export interface PageState {
+  /** The name of the file that is being opened. */
+  readonly opening: string | null
+  readonly open: OpenFile | null
+  readonly saving: 'saved' | 'changed' | 'saving'
+  /** Whether the saved file has our marks in its cells. */
+  readonly withMarks: boolean
+  readonly notice: Notice | null
+  /** Formulas whose results do not follow what was changed. */
+  readonly uncomputed: readonly UncomputedCell[]
+  /** A file is dragged over the page. */
+  readonly dragged: boolean
+  /** The address of the pane; another `turn` is another pane. */
+  readonly pane: { readonly address: string; readonly turn: number }
+}
