@@ -7,13 +7,13 @@ import { isContext, VALUE_FIELDS, type ValueField } from '../../../shared/record
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
 import { sumPlace, waitingSums } from '../../../shared/record/ledger.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
-import type { StoredRecords, WireValue } from '../pullRecords.ts'
+import type { Pulled, WireValue } from '../pullRecords.ts'
 
 /** What will become of a record if the person confirms; the order of `kind` here is the order of showing. */
 export interface PlannedRow {
   readonly key: string
   readonly record: ReadRecord
-  readonly kind: 'overwrites' | 'changed' | 'restored' | 'new' | 'withheld' | 'unchanged'
+  readonly kind: 'overwrites' | 'changed' | 'restored' | 'new' | 'takenOver' | 'withheld' | 'unchanged'
   /** The server's own row, where there is one. */
   readonly stored: ServerRecord | undefined
   readonly changes: readonly FieldChange[]
@@ -78,10 +78,17 @@ export const answered = (
 /**
  * Compares what a sheet says with what the server has stored. What a finding does to the field that it affects is said in
  * `finding/effects`. A row of which only context is left is withheld whole, as is a row that repeats one above; a row that
- * nothing changes is unchanged; one that was withdrawn before is `restored`; a row last written by another account than `me` `overwrites`, whatever its name. What waits
+ * nothing changes is unchanged; one that was withdrawn before is `restored`; a unit's first one of what
+ * it took over from one that has reported it is `takenOver`; a row last written by another account than `me` `overwrites`, whatever its name. What waits
  * for the answer to a question stays behind.
  */
-export function planSubmission(reading: SheetReading, stored: StoredRecords, me: string, decisions: Decisions): readonly PlannedRow[] {
+export function planSubmission(
+  reading: SheetReading,
+  { stored, inherited }: Pick<Pulled, 'stored' | 'inherited'>,
+  me: string,
+  decisions: Decisions,
+): readonly PlannedRow[] {
+  const theirs = new Set(inherited.map(placeKey))
   const find = findingsByRecord(reading.findings.filter((finding) => !waitsForConfirmation(finding)))
   const sums = waitingSums(reading.ledgers)
   const ofSheet = reading.findings.filter(waitsForConfirmation)
@@ -90,7 +97,11 @@ export function planSubmission(reading: SheetReading, stored: StoredRecords, me:
   return reading.records.map((record) => {
     const key = recordKeyText(record)
     const reasons = decisions.reasons[key] ?? {}
-    const row = planRow({ key, record, stored: stored.get(key) }, { own: find(record, key), ofSheet, reasons, waiting }, me)
+    const row = planRow(
+      { key, record, stored: stored.get(key), isTheirs: theirs.has(placeKey(record)) },
+      { own: find(record, key), ofSheet, reasons, waiting },
+      me,
+    )
     if (sums.has(sumPlace(record.origin.row, record)) && row.kind !== 'withheld')
       return { ...row, kind: 'withheld', withheld: [{ field: null, why: { tag: 'ledger' } }, ...row.withheld] }
     if (seen.has(key) && row.kind !== 'withheld')
@@ -100,7 +111,13 @@ export function planSubmission(reading: SheetReading, stored: StoredRecords, me:
   })
 }
 
-type Compared = Pick<PlannedRow, 'key' | 'record' | 'stored'>
+/** A successor's own rows stand for all of its predecessor's about a subject and an area, whatever their parts. */
+const placeKey = ({ subject, area }: Pick<ServerRecord, 'subject' | 'area'>): string => `${subject}|${area}`
+
+interface Compared extends Pick<PlannedRow, 'key' | 'record' | 'stored'> {
+  /** Whom the unit took the duty over from has reported it. */
+  readonly isTheirs: boolean
+}
 type Reasons = Decisions['reasons'][string]
 /** A finding of a record, and the field of it that stays behind for it; null: the whole row. */
 interface RecordFinding {
@@ -119,7 +136,7 @@ interface Behind {
   readonly waiting: ReadonlySet<string>
 }
 
-function planRow(compared: Compared, { own, ofSheet, reasons, waiting }: Behind, me: string): PlannedRow {
+function planRow({ isTheirs, ...compared }: Compared, { own, ofSheet, reasons, waiting }: Behind, me: string): PlannedRow {
   const { record, stored } = compared
   const concerning = own.flatMap((finding): RecordFinding[] => {
     const affected = affectedField(finding, record)
@@ -142,7 +159,7 @@ function planRow(compared: Compared, { own, ofSheet, reasons, waiting }: Behind,
     changes: changesOf(record, withheld, stored),
     asks: asking.map(({ finding }) => finding),
   }
-  return { ...row, kind: kindOf(row, me) }
+  return { ...row, kind: kindOf(row, me, isTheirs) }
 }
 
 /** Fields of which a question asks in which column they are. */
@@ -174,9 +191,9 @@ const changesOf = (record: ReadRecord, withheld: readonly WithheldField[], store
     .map((field) => ({ field, before: stored?.deleted ? undefined : stored?.values[field], after: record.values[field] ?? null }))
     .filter(({ before, after }) => (before ?? null) !== after)
 
-function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>, me: string): PlannedRow['kind'] {
+function kindOf({ record, stored, changes, withheld }: Omit<PlannedRow, 'kind'>, me: string, isTheirs: boolean): PlannedRow['kind'] {
   if (!sentFields(record, withheld).some((field) => !isContext(field))) return 'withheld'
-  if (stored === undefined) return 'new'
+  if (stored === undefined) return isTheirs ? 'takenOver' : 'new'
   if (stored.deleted) return 'restored'
   if (changes.length === 0) return 'unchanged'
   return stored.account === me ? 'changed' : 'overwrites'
@@ -190,7 +207,7 @@ export function sentFields(record: ReadRecord, withheld: readonly WithheldField[
 }
 
 /** Kinds of rows that go when the person confirms, without another word. */
-export const GOING: ReadonlySet<PlannedRow['kind']> = new Set(['changed', 'restored', 'new'])
+export const GOING: ReadonlySet<PlannedRow['kind']> = new Set(['changed', 'restored', 'takenOver', 'new'])
 
 /** Whether a row will be sent, given what the person decided. */
 export const goes = (row: PlannedRow, decisions: Decisions): boolean =>

@@ -5,7 +5,7 @@ import type { LongWork } from '../../ports/longWork.ts'
 import type { OutboxEntry } from '../../ports/outbox.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { PeriodContext } from '../periodContext.ts'
-import type { StoredRecords } from '../pullRecords.ts'
+import type { Pulled, StoredRecords } from '../pullRecords.ts'
 import { pullRecords } from '../pullRecords.ts'
 import { buildSync, rowKeys } from './buildSync.ts'
 import type { CheckFault, SheetCheck } from './checkSheet.ts'
@@ -19,6 +19,8 @@ import { goes, noDecisions, planSubmission } from './planSubmission.ts'
 export interface Preview {
   readonly check: SheetCheck
   readonly stored: StoredRecords
+  /** Rows of whom the unit took duties over from. */
+  readonly inherited: Pulled['inherited']
   readonly era: string
   readonly plan: readonly PlannedRow[]
   /** The coordinator has accepted the unit's period: a correction says why. */
@@ -70,14 +72,14 @@ export async function previewSubmission(ports: Ports, context: PeriodContext, wo
   if (!check.ok) return check
   const pulled = await pullRecords(ports, context.period.id, reporter, work?.signal)
   if (!pulled.ok) return pulled
-  const { stored, era } = pulled.value
-  const plan = planSubmission(check.value.reading, stored, id, noDecisions)
-  return ok({ check: check.value, stored, era, plan, needsNote: submission.value.receipt === 'accepted' })
+  const { stored, inherited, era } = pulled.value
+  const plan = planSubmission(check.value.reading, pulled.value, id, noDecisions)
+  return ok({ check: check.value, stored, inherited, era, plan, needsNote: submission.value.receipt === 'accepted' })
 }
 
 /** The plan of a preview under what the person has decided so far. */
 export const replan = (preview: Preview, context: PeriodContext, decisions: Decisions): readonly PlannedRow[] =>
-  planSubmission(preview.check.reading, preview.stored, context.account.id, decisions)
+  planSubmission(preview.check.reading, preview, context.account.id, decisions)
 
 /**
  * Sends what the person confirmed, if the sheet still says it: the sheet is read once more and must give the very same
@@ -107,7 +109,7 @@ export async function submitInParts(
   // The server's rows stay those of the preview: a row that moved there since is a conflict that the answer shows.
   const check = await checkSheet(ports, context)
   if (!check.ok) return check
-  const now = planSubmission(check.value.reading, preview.stored, id, decisions)
+  const now = planSubmission(check.value.reading, preview, id, decisions)
   if (!sameBodies(bodies, buildSync(context, now, decisions, preview.era)))
     return fail({ tag: 'sheetChanged', preview: { ...preview, check: check.value, plan: now } })
 

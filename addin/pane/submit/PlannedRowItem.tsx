@@ -24,7 +24,7 @@ export function PlannedRowItem({ row, status }: { row: PlannedRow; status?: 'uns
       : texts.submit.change(field, value(change.before), value(change.after))
   }
   // context is worth a line of its own only where nothing else changed
-  const fresh = row.kind === 'new' || row.kind === 'restored'
+  const fresh = row.kind === 'new' || row.kind === 'takenOver' || row.kind === 'restored'
   const weighty = fresh ? row.changes.filter(({ field }) => !isContext(field)) : row.changes
   return (
     <li

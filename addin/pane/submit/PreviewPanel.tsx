@@ -13,7 +13,7 @@ import { Ledgers } from './Ledgers.tsx'
 import { PlannedRowItem } from './PlannedRowItem.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 
-const ORDER: readonly PlannedRow['kind'][] = ['overwrites', 'changed', 'restored', 'new', 'withheld', 'unchanged']
+const ORDER: readonly PlannedRow['kind'][] = ['overwrites', 'changed', 'restored', 'takenOver', 'new', 'withheld', 'unchanged']
 const FIRST = 60
 
 /** What 报送 will change, row by row, before anything is sent. */

@@ -326,6 +326,7 @@ export const en: Texts = {
       overwrites: { title: 'A colleague reported otherwise', lead: 'Tick what this sheet is to replace; the rest stays theirs.' },
       changed: { title: 'Changed', lead: 'Other than last time.' },
       restored: { title: 'Reported again', lead: 'Reported in this period before, and withdrawn.' },
+      takenOver: { title: 'Taken over', lead: 'The unit before reported it in this period; once sent, your own figures count instead.' },
       new: { title: 'New', lead: 'Reported for the first time in this period.' },
       withheld: { title: 'Staying behind', lead: 'Correct it or give the reason, then send; the others go.' },
       unchanged: { title: 'Unchanged', lead: 'As reported; nothing to send.' },

@@ -298,6 +298,7 @@ export const zhCN: Texts = {
       overwrites: { title: '他人报过不同的数', lead: '同单位其他人报过这些数据，且与本表不同。勾选的以本表为准，不勾选的保留对方的。' },
       changed: { title: '更新', lead: '与上次报送不同。' },
       restored: { title: '重新报送', lead: '本期报过又撤下的数据，这次重新报送。' },
+      takenOver: { title: '接续报送', lead: '原报送单位本期已经报过；本单位报送后，以本单位所报为准。' },
       new: { title: '新增', lead: '本期首次报送。' },
       withheld: { title: '暂不报送', lead: '改正或写明原因后再报，不影响其他数据。' },
       unchanged: { title: '没有变化', lead: '与已报数据一致，无需再报。' },

@@ -43,7 +43,8 @@ const reading = (count: number, text = ''): SheetReading => ({
   ),
 })
 
-const bodies = (what: SheetReading) => buildSync(context, planSubmission(what, new Map(), '张三', noDecisions), noDecisions, 'e1')
+const bodies = (what: SheetReading) =>
+  buildSync(context, planSubmission(what, { stored: new Map(), inherited: [] }, '张三', noDecisions), noDecisions, 'e1')
 
 test('the bytes are what the server reads', () => {
   const [body] = bodies(reading(3, '进展顺利'))
@@ -86,7 +87,7 @@ function large() {
   const rows = reading(11_000)
   const ports = { ...fakes.ports, readers: { ...fakes.ports.readers, sheet: async () => ok(() => ok(rows)) } }
   const check = { grid: transportSheet, corrections: [], reading: rows, layouts: [], layoutUse: null }
-  return { ...fakes, ports, preview: { check, stored: new Map(), era: 'e1', plan: [], needsNote: false } }
+  return { ...fakes, ports, preview: { check, stored: new Map(), inherited: [], era: 'e1', plan: [], needsNote: false } }
 }
 
 test('who stops between two chunks has sent those before, and the later ones neither go nor wait', async () => {

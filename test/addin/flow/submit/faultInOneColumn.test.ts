@@ -30,7 +30,7 @@ function sent(row: readonly CellValue[]): Readonly<Record<string, unknown>> {
   ])
   const reading = readSheet(grid, register2021, { reporter: 'jiaotong', period: '2021-05', year: 2021, today: '2021-05-28' })
   if (!reading.ok) throw new Error(reading.fault.tag)
-  const rows = planSubmission(reading.value, new Map(), 'me', noDecisions)
+  const rows = planSubmission(reading.value, { stored: new Map(), inherited: [] }, 'me', noDecisions)
   const planned = rows.find(({ record }) => record.subject === '7.1.a' && record.area === '411202')
   if (!planned) return {}
   return Object.fromEntries(sentFields(planned.record, planned.withheld).map((field) => [field, planned.record.values[field]]))

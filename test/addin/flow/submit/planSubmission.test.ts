@@ -22,7 +22,7 @@ function readingOf(name: string): SheetReading {
 
 /** The plan where nobody answers, and the one where every question has its answer. */
 function plansOf(reading: SheetReading): readonly (readonly [silent: PlannedRow, answered: PlannedRow])[] {
-  const silent = planSubmission(reading, new Map(), '李某', noDecisions)
+  const silent = planSubmission(reading, { stored: new Map(), inherited: [] }, '李某', noDecisions)
   const decided = keysOf(FINDING_SEVERITY).reduce(
     (decisions, code) =>
       answered(
@@ -33,7 +33,7 @@ function plansOf(reading: SheetReading): readonly (readonly [silent: PlannedRow,
       ),
     noDecisions,
   )
-  const all = planSubmission(reading, new Map(), '李某', decided)
+  const all = planSubmission(reading, { stored: new Map(), inherited: [] }, '李某', decided)
   return silent.map((row, index) => [row, all[index] ?? row] as const)
 }
 

@@ -244,6 +244,23 @@ test('a row that was withdrawn is not reported for the first time', async () => 
   expect(server.records.get('7.1.a|411202|')).toMatchObject({ deleted: false, version: 3 })
 })
 
+test('what the predecessor reported this month is not reported for the first time by the successor', async () => {
+  const { server, preview, submit } = await world()
+  const kinds = async () => {
+    const { plan } = await preview()
+    return ['7.1.a|411202|', '7.1.a|411203|'].map((key) => plan.find((row) => row.key === key)?.kind)
+  }
+  expect(await kinds()).toEqual(['new', 'new'])
+  const at = '2021-05-20T08:00:00Z'
+  server.write({ subject: '7.1.a', area: '411202', part: '一批', by: '旧填报人', at, values: { cumulative: 110_000 } })
+  const theirs = [...server.records.values()].map((one) => ({ ...one, reporter: 'chengguan' }))
+  server.records.clear()
+  server.inherited.push(...theirs)
+  expect(await kinds()).toEqual(['takenOver', 'new'])
+  expect(statuses(await submit())).toContain('applied')
+  expect(await kinds()).toEqual(['unchanged', 'unchanged'])
+})
+
 test('a value written between preview and confirmation is a conflict; settled for the sheet it goes on top of what was seen', async () => {
   const { ports, context, preview, server } = await world()
   const seen = await preview()
