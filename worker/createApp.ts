@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { isKeyOf, keysOf } from '../shared/base/keysOf.ts'
 import { CONTRACT, PATH_PARAMETERS } from '../shared/wire/contract.ts'
-import { authorize } from './http/authorize.ts'
+import { authorize, type KnownSessions } from './http/authorize.ts'
 import type { AppEnv, Host } from './http/context.ts'
 import { problemAnswer, Refusal } from './http/problem.ts'
 import { SECURITY_HEADERS } from './http/securityHeaders.ts'
@@ -22,6 +22,7 @@ const USUAL: Limits = { burst: 1200, perSecond: 20 }
 export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: true })
   const slow = slowDown(limits)
+  const known: KnownSessions = new Map()
 
   app.use(async (c, next) => {
     const started = Date.now()
@@ -54,7 +55,7 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
     app.on(method, pattern, async (c) => {
       c.set('route', key)
-      await authorize(c, key, slow)
+      await authorize(c, key, { slow, known })
       for (const [name, value] of Object.entries(c.req.param())) {
         if (!isKeyOf(PATH_PARAMETERS, name) || !PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
       }

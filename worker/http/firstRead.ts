@@ -5,7 +5,7 @@ import { syncInputStatements } from '../store/sync/syncInputs.ts'
 import { cityToday } from './cityToday.ts'
 import type { Ask } from './context.ts'
 
-/** The statements of a route, for whoever has this token; it is not known yet whether anybody has. */
+/** The statements of a route, for whoever has this token, or had it when it was last looked for. */
 type FirstRead = (c: Ask, tokenHash: string) => readonly Statement[]
 
 /**

@@ -23,7 +23,12 @@ describe('sync against its model', () => {
     }
     left -= 1
     const id = `20${String(20 + Math.floor(left / 12)).padStart(2, '0')}-${String((left % 12) + 1).padStart(2, '0')}`
-    await database.prepare("INSERT INTO periods VALUES (?, 'smx-2021', 1, 1, 'open', '2099-12-30', '2099-12-31')").bind(id).run()
+    await database
+      .prepare(
+        "INSERT INTO periods (id, register_id, register_version, epoch, state, soft_deadline, hard_deadline) VALUES (?, 'smx-2021', 1, 1, 'open', '2099-12-30', '2099-12-31')",
+      )
+      .bind(id)
+      .run()
     return id
   }
   beforeAll(() => {

@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     environment: 'node',
     include: ['test/worker/{domain,http,model,routes,store}/**/*.test.ts'],
-    exclude: ['test/worker/routes/oidc.test.ts', 'test/worker/http/rateLimit.test.ts'],
+    exclude: ['test/worker/routes/oidc.test.ts', 'test/worker/http/rateLimit.test.ts', 'test/worker/http/rowsRead.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

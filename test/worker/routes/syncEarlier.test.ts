@@ -6,7 +6,9 @@ describe('a sync after other periods', () => {
   let world: World
   beforeEach(async () => {
     world = await openWorld()
-    const open = database.prepare("INSERT INTO periods VALUES (?, 'smx-2021', 1, 1, 'open', '2099-12-30', '2099-12-31')")
+    const open = database.prepare(
+      "INSERT INTO periods (id, register_id, register_version, epoch, state, soft_deadline, hard_deadline) VALUES (?, 'smx-2021', 1, 1, 'open', '2099-12-30', '2099-12-31')",
+    )
     await database.batch(['2021-06', '2021-07', '2021-08', '2021-09'].map((id) => open.bind(id)))
   })
 

@@ -12,9 +12,15 @@ const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/routes/documents', 'test/worker/oi
 
 /** Who may do what: roles, units, sessions, invitations, links, the city's provider; and what a request may weigh. */
 export const ACCESS_MISTAKES: readonly Mistake[] = [
-  slip("another unit's address open", authorize, "if (reach === 'own' && ", "if (reach === 'any' && reach !== undefined && ", POLICY),
-  slip('role not looked at', authorize, "if (reach === undefined) throw new Refusal('forbidden')", '', POLICY),
-  slip("another unit's address told apart from none", authorize, "throw new Refusal('notFound')", "throw new Refusal('forbidden')", POLICY),
+  slip("another unit's address open", authorize, "return reach === 'own' && ", "return reach === 'any' && reach !== undefined && ", POLICY),
+  slip('role not looked at', authorize, "if (reach === undefined) return 'forbidden'", '', POLICY),
+  slip(
+    "another unit's address told apart from none",
+    authorize,
+    "!== reporter ? 'notFound' : undefined",
+    "!== reporter ? 'forbidden' : undefined",
+    POLICY,
+  ),
   slip('revoked token lets in', sessions, 'AND t.revoked_at IS NULL AND a.active = 1`', '`', HOUSE),
   slip(
     'privileged act not checked again in its batch',
@@ -163,5 +169,26 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     "new Refusal('busy', { retryAfter: 5 })",
     "new Refusal('busy', {})",
     'test/worker/store/faults.test#during a first sync',
+  ),
+  slip(
+    'read ahead for anybody',
+    'worker/http/authorize.ts',
+    'before && refusalOf(c, rule, before) === undefined ? firstRead(c, key, tokenHash) : []',
+    'firstRead(c, key, tokenHash)',
+    'test/worker/http/rowsRead',
+  ),
+  slip(
+    'read ahead for whoever may not',
+    'worker/http/authorize.ts',
+    'before && refusalOf(c, rule, before) === undefined ?',
+    'before ?',
+    'test/worker/http/rowsRead',
+  ),
+  slip(
+    'counted after the look',
+    'worker/http/authorize.ts',
+    'slow.here(c, before ? `account:${before.id}` : address)',
+    '',
+    'test/worker/http/rowsRead',
   ),
 ]

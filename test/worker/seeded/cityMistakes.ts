@@ -6,6 +6,7 @@ const states = 'worker/store/submissionStates.ts'
 const periods = 'worker/store/managePeriods.ts'
 const comments = 'worker/store/comments.ts'
 const fold = 'shared/consolidation'
+const held = 'worker/store/migrations/0017_what_holds.sql'
 const cached = 'worker/store/consolidation/consolidationInputs.ts'
 const [IMPORT, EXPORT] = ['test/worker/store/backup/importCity', 'test/worker/store/backup/exportMoment'] as const
 const [UNITS, ADMINISTRATION, MODEL] = ['test/worker/routes/submissions', 'test/worker/routes/administration', 'test/worker/model'] as const
@@ -177,8 +178,8 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     edits: [
       {
         file: cached,
-        find: 'WHERE r.period = ?1 AND r.deleted = 0 AND (SELECT ${NEEDED}',
-        replace: 'WHERE r.period = ?1 AND r.deleted >= 0 AND (SELECT ${NEEDED}',
+        find: "'WHERE r.deleted = 0'",
+        replace: "'WHERE r.deleted >= 0'",
       },
       { file: `${fold}/rowIndex.ts`, find: 'return rows[0]?.deleted ? [] : rows', replace: 'return rows' },
     ],
@@ -193,13 +194,20 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     FOLD,
   ),
   slip('older version of a row counted', `${fold}/rowIndex.ts`, 'a.version - b.version', 'b.version - a.version', FOLD),
-  slip("city's figures cached though a sync came", cached, 'cached.as_of_seq = inputs.seq OR', 'cached.as_of_seq <= inputs.seq OR', KEPT),
+  slip("city's figures cached though a sync came", cached, 'AND inputs.row_seq <= cached.as_of_seq', '', KEPT),
   slip(
     "city's figures cached though the period before changed",
     cached,
-    "        AND ${untouched('inputs.before_id', 'cached.as_of_seq')})), 0) AS holds,",
-    '        )), 0) AS holds,',
+    'max(period.row_seq, coalesce(before.row_seq, 0)) AS row_seq',
+    'period.row_seq AS row_seq',
     'test/worker/domain/judgedAnswer',
+  ),
+  slip(
+    'a period that does not know of its rows',
+    held,
+    'SET row_seq = max(row_seq, NEW.seq) WHERE id = NEW.period',
+    'SET row_seq = row_seq WHERE id = NEW.period',
+    KEPT,
   ),
   slip(
     "city's figures cached though the register changed",
@@ -210,16 +218,16 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     "city's figures cached though a light was put by hand",
-    cached,
-    "        || '|' || (SELECT count(*) FROM light_overrides WHERE period = ?1)\n",
-    '',
+    held,
+    'AFTER INSERT ON light_overrides BEGIN UPDATE periods SET acts = acts + 1',
+    'AFTER INSERT ON light_overrides BEGIN UPDATE periods SET acts = acts + 0',
     'test/worker/domain/judgedAnswer',
   ),
   slip(
     "city's figures cached though a unit said complete",
-    cached,
-    "        || '|' || (SELECT coalesce(sum(version), 0) FROM submissions WHERE period = ?1)\n",
-    '',
+    held,
+    'AFTER UPDATE ON submissions BEGIN UPDATE periods SET acts = acts + 1',
+    'AFTER UPDATE ON submissions BEGIN UPDATE periods SET acts = acts + 0',
     'test/worker/domain/judgedAnswer',
   ),
   slip(
@@ -253,9 +261,9 @@ export const CITY_MISTAKES: readonly Mistake[] = [
   ),
   slip(
     'remarks left out of the export',
-    'worker/store/backup/exportTables.ts',
-    "  {\n    name: 'comments',\n    key: 1,\n    columns: ['id', 'period', 'reporter', 'subject', 'area', 'part', 'version', 'account', 'account_name', 'own', 'at', 'kind', 'body'],\n  },\n",
-    '',
+    'worker/store/backup/exportCity.ts',
+    'for (const table of EXPORT_TABLES) {',
+    "for (const table of EXPORT_TABLES.filter(({ name }) => name !== 'comments')) {",
     ADMINISTRATION,
   ),
   slip(
@@ -289,7 +297,7 @@ export const CITY_MISTAKES: readonly Mistake[] = [
     'filter(({ first }) => first < upTo)',
     IMPORT,
   ),
-  slip('a long line read to its end', 'worker/http/readLines.ts', '    if (length > MAX_LINE) throw malformed()\n  }', '  }', IMPORT),
+  slip('a long line read to its end', 'worker/http/readLines.ts', 'if (length > MAX_LINE) throw malformed()', '', IMPORT),
   slip(
     'export of comments that came meanwhile',
     'worker/store/backup/exportTables.ts',

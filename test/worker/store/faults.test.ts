@@ -97,7 +97,7 @@ const TABLES = [
   'city',
 ] as const
 
-/** What matters of the content: everything but times, ids made by chance, and the era. */
+/** What matters of the content: everything but times, ids made by chance, the era, and how often the city changed (a test changes it, too). */
 async function content(): Promise<string> {
   const answers = await database.batch(TABLES.map((table) => database.prepare(`SELECT * FROM ${table}`)))
   return JSON.stringify(
@@ -109,6 +109,7 @@ async function content(): Promise<string> {
               !(
                 name === 'era' ||
                 name === 'request_id' ||
+                (TABLES[index] === 'city' && name === 'change') ||
                 (TABLES[index] === 'comments' && name === 'id') ||
                 (TABLES[index] === 'comment_receipts' && name === 'comment')
               ),

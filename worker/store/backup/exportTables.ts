@@ -39,6 +39,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { name: 'accounts', key: 1, columns: ['id', 'name', 'role', 'reporter', 'active', 'created_at'] },
   { name: 'identities', key: 2, columns: ['issuer', 'value', 'account'] },
   {
+    // Without what triggers count again as its receipts and states come in.
     name: 'periods',
     key: 1,
     columns: ['id', 'register_id', 'register_version', 'epoch', 'state', 'soft_deadline', 'hard_deadline'],

@@ -44,7 +44,9 @@ describe('the database', () => {
       const sql = `INSERT INTO submissions (period, reporter, signed_seq) SELECT ?1, ?2, `
       await db.batch([
         db.prepare("INSERT INTO registers (id, version, title, body, loaded_at) VALUES ('r', 1, 't', '{}', 'now')"),
-        db.prepare("INSERT INTO periods VALUES ('2021-05', 'r', 1, 1, 'open', '2021-05-30', '2021-06-02')"),
+        db.prepare(
+          "INSERT INTO periods (id, register_id, register_version, epoch, state, soft_deadline, hard_deadline) VALUES ('2021-05', 'r', 1, 1, 'open', '2021-05-30', '2021-06-02')",
+        ),
         db.prepare(`${sql}?3`).bind('2021-05', 'bound', value),
         db.prepare(`${sql}value FROM json_each(?3)`).bind('2021-05', 'json', text),
       ])

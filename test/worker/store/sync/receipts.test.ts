@@ -11,7 +11,12 @@ describe('an id of a sync', () => {
   let world: World
   beforeEach(async () => {
     world = await openWorld()
-    await database.prepare("INSERT INTO periods VALUES (?, 'smx-2021', 1, 1, 'open', '2021-06-30', '2021-07-02')").bind(NEXT).run()
+    await database
+      .prepare(
+        "INSERT INTO periods (id, register_id, register_version, epoch, state, soft_deadline, hard_deadline) VALUES (?, 'smx-2021', 1, 1, 'open', '2021-06-30', '2021-07-02')",
+      )
+      .bind(NEXT)
+      .run()
   })
 
   const rows: readonly Row[] = [{ subject: '7.1.c', cumulative: 10_000 }]
