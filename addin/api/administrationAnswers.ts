@@ -47,6 +47,7 @@ export const changesShape: Shape<ChangesPage> = object<ChangesPage>({
       at: text,
       account: text,
       by: text,
+      onBehalf: truth,
       act: oneOf('changed', 'withdrawn', 'restored'),
       values: listOf(
         object<FigureChange['values'][number]>({ field: oneOf(...NUMBER_FIELDS), before: orNull(whole), after: orNull(whole) }),

@@ -1,11 +1,22 @@
 import { ok } from '../../shared/base/result.ts'
 import type { Comment } from '../../shared/wire/comment.ts'
-import type { Submission, SubmissionsAnswer, UnitSubmission } from '../../shared/wire/submission.ts'
+import type { FileOnBehalf, Submission, SubmissionsAnswer, UnitSubmission } from '../../shared/wire/submission.ts'
 import { RECEIPT, SAID, SIGN_OFF } from '../../shared/wire/submissionActs.ts'
 import type { UnitPeriodApi } from '../ports/unitPeriodApi.ts'
 import { historyShape } from './answers.ts'
 import type { Ask } from './asking.ts'
 import { listOf, object, oneOf, orNull, type Shape, text, truth, whole } from './shape.ts'
+
+const fileOnBehalfShape: Shape<FileOnBehalf> = object<FileOnBehalf>({
+  id: text,
+  name: text,
+  sha256: text,
+  account: text,
+  by: text,
+  at: text,
+  rows: whole,
+  takenOver: orNull(object<NonNullable<FileOnBehalf['takenOver']>>({ account: text, by: text, at: text })),
+})
 
 const submissionFields = {
   period: text,
@@ -24,6 +35,7 @@ const submissionFields = {
   deadline: text,
   openUntil: orNull(text),
   hasReviewer: truth,
+  filesOnBehalf: listOf(fileOnBehalfShape),
   version: whole,
 }
 
@@ -45,6 +57,7 @@ export const submissionsShape: Shape<SubmissionsAnswer> = object<SubmissionsAnsw
       required: whole,
       reported: whole,
       rows: whole,
+      rowsOnBehalf: whole,
       lastAt: orNull(text),
     }),
   ),

@@ -53,6 +53,7 @@ function narrativesOf({ register, index }: CityRows, record: readonly Assignment
           account: row.account,
           by: row.by,
           at: row.at,
+          onBehalf: row.onBehalf,
         },
       ]
     }),

@@ -17,7 +17,7 @@ export const FOLD_FIELDS = [
 /** One of those values. */
 export type FoldField = (typeof FOLD_FIELDS)[number]
 
-type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'account' | 'by' | 'at' | 'deleted' | 'origin'
+type Taken = 'reporter' | 'subject' | 'area' | 'part' | 'version' | 'seq' | 'account' | 'by' | 'at' | 'onBehalf' | 'deleted' | 'origin'
 
 /**
  * A stored row as far as the city's figures look at it: what it is about, who wrote which version of it when, and the
@@ -35,7 +35,22 @@ export interface FoldRow extends Pick<ServerRecord, Taken> {
 
 /** The row of a record that is known whole. */
 export function foldRowOf(record: ServerRecord): FoldRow {
-  const { reporter, subject, area, part, version, seq, account, by, at, deleted, origin, values } = record
+  const { reporter, subject, area, part, version, seq, account, by, at, onBehalf, deleted, origin, values } = record
   const present = VALUE_FIELDS.filter((field) => values[field] !== undefined)
-  return { reporter, subject, area, part, version, seq, account, by, at, deleted, origin, values, reports: present.some(isReport) }
+  return {
+    reporter,
+    subject,
+    area,
+    part,
+    version,
+    seq,
+    account,
+    by,
+    at,
+    onBehalf,
+    deleted,
+    origin,
+    values,
+    reports: present.some(isReport),
+  }
 }

@@ -9,7 +9,7 @@ import { stageCounts } from './stageCounts.ts'
 /** A row as a figure's source: who, when, which version, how far its report is, and the workbook's cell ("民生实事!E7") where the client sent it. */
 export function sourceOf({ on, stateOf }: Pick<CityRows, 'on' | 'stateOf'>, indicator: Indicator, row: FoldRow): Source {
   const cumulative = figure(row, 'cumulative')
-  const { reporter, area, part, version, seq, account, by, at, origin } = row
+  const { reporter, area, part, version, seq, account, by, at, onBehalf, origin } = row
   const address = origin?.cells[cumulative === null ? 'statedPercent' : 'cumulative']
   const cell = origin === null || address === undefined ? null : `${origin.sheet}!${address}`
   const stage = textOf(row, 'stage')
@@ -25,6 +25,7 @@ export function sourceOf({ on, stateOf }: Pick<CityRows, 'on' | 'stateOf'>, indi
     account,
     by,
     at,
+    onBehalf,
     value,
     isPercent: cumulative === null && stated !== null,
     stage,

@@ -92,19 +92,19 @@ function noteOf({ kind }: Indicator, { stage, counted }: Source): string {
   return counted ? stageName(stage) : `${stageName(stage)}，不计入`
 }
 
-const sourceCells = (register: Register, { reporter, value, cell, version, seq, account, by, at }: Source, nameOf: NameOf) => ({
+const sourceCells = (register: Register, { reporter, value, cell, version, seq, account, by, at, onBehalf }: Source, nameOf: NameOf) => ({
   value: value === null ? '' : decimalFromScaled(asScaled(value)),
   reporter: unitName(register, reporter),
   cell: cell ?? '',
   version: String(version),
   seq: String(seq),
-  by: nameOf({ account, by }),
+  by: senderOf(nameOf({ account, by }), onBehalf),
   at: chinaTime(at),
 })
 
 const textRow = (
   register: Register,
-  { task, reporter, asOf, reported, account, by, at }: CityFigures['narratives'][number],
+  { task, reporter, asOf, reported, account, by, at, onBehalf }: CityFigures['narratives'][number],
   nameOf: NameOf,
 ): ProvenanceRow => ({
   ...NOBODY,
@@ -116,8 +116,11 @@ const textRow = (
   measure: '',
   reporter: unitName(register, reporter),
   asOf: asOf ?? '',
-  by: nameOf({ account, by }),
+  by: senderOf(nameOf({ account, by }), onBehalf),
   at: chinaTime(at),
 })
+
+/** Whoever sent it; of what the office sent for the unit, that it did. */
+const senderOf = (name: string, onBehalf: boolean): string => (onBehalf ? `督查室代报（${name}）` : name)
 
 const NOBODY = { note: '', reporter: '', cell: '', version: '', seq: '', by: '', at: '' }

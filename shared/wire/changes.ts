@@ -73,6 +73,8 @@ export const figureChangeSchema = z.strictObject({
   /** Whose account, and the person's name at the time. */
   account: z.string(),
   by: z.string(),
+  /** Whether a coordinator wrote this version for the unit, from the unit's file. */
+  onBehalf: z.boolean(),
   act: z.enum(['changed', 'withdrawn', 'restored']),
   /** Scaled by 10⁴; null where there was none, or is none any more. */
   values: z.array(z.strictObject({ field: z.enum(NUMBER_FIELDS), before: z.int().nullable(), after: z.int().nullable() })),

@@ -16,6 +16,8 @@ export const sourceSchema = z.strictObject({
   account: z.string(),
   by: z.string(),
   at: z.string(),
+  /** Whether a coordinator sent it for the unit, from the unit's file. */
+  onBehalf: z.boolean(),
   value: z.int().nullable(),
   /** Whether that is a percentage: the row has no count. */
   isPercent: z.boolean(),
@@ -151,6 +153,7 @@ const narrativeSchema = z.strictObject({
   account: z.string(),
   by: z.string(),
   at: z.string(),
+  onBehalf: z.boolean(),
 })
 
 const otherTextSchema = z.strictObject({ task: z.string(), reporter: z.string() })

@@ -37,7 +37,7 @@ import { accountSchema, sessionAnswerSchema, sessionHeaders, sessionRequestSchem
 import { identityRequestSchema, oidcCallbackQuery, signInOptionsSchema } from './signIn.ts'
 import { submissionActSchema, submissionSchema, submissionsAnswerSchema } from './submission.ts'
 import { forEachAct, SUBMISSION_ACTS } from './submissionActs.ts'
-import { syncAnswerSchema, syncRequestSchema } from './sync.ts'
+import { onBehalfRequestSchema, syncAnswerSchema, syncRequestSchema } from './sync.ts'
 
 /** What a route takes and answers; the worker validates by it, the OpenAPI document is made from it. */
 export interface RouteContract {
@@ -129,6 +129,13 @@ export const CONTRACT = {
     query: syncQuery,
     headers: z.object({ 'idempotency-key': idempotencyKey }),
     body: syncRequestSchema,
+    answer: syncAnswerSchema,
+  },
+  'POST /v1/periods/{period}/reporters/{reporter}/sync-on-behalf': {
+    summary: "Send for a unit what the unit's own file says",
+    query: syncQuery,
+    headers: z.object({ 'idempotency-key': idempotencyKey }),
+    body: onBehalfRequestSchema,
     answer: syncAnswerSchema,
   },
   ...actContracts,

@@ -35,6 +35,9 @@
  *   Settling what is not approved or lacks something, or locking a period with units outstanding, needs a second word (confirmationNeeded); a unit's states say until when it is on time and whether it has a reviewer.
  * 10 (2026-11): a finding of a day of completion that is still to come. A source and a county's figure say how far the report is that they are of, and whether they changed since. Not
  *   additive: a pane of 9 that was left open over the change cannot read a consolidation.
+ *   A coordinator may send for a unit from the unit's own file (sync-on-behalf), with the file's name and SHA-256; the unit
+ *   takes it over (submission/take-over). A unit's period names these files; rows, versions, sources and changes say whether they were
+ *   sent so. Not additive: a pane of 9 that was left open over the change cannot read them.
  */
 export const PROTOCOL_VERSION = 10
 

@@ -2,6 +2,21 @@ import { z } from 'zod'
 import { completenessSchema } from './consolidation.ts'
 import { RECEIPT, SAID, SIGN_OFF } from './submissionActs.ts'
 
+/** A file that a coordinator sent for the unit: which, who, when, how many rows it wrote, and whether the unit has taken it over since. */
+const fileOnBehalfSchema = z.strictObject({
+  /** The sync's id. */
+  id: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  account: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** Rows written; 0 where all was there already. */
+  rows: z.int(),
+  takenOver: z.strictObject({ account: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type FileOnBehalf = z.infer<typeof fileOnBehalfSchema>
+
 /** A unit's period: what the unit says, its sign-off, what the coordinator says, and what changed since the sign-off. */
 export const submissionSchema = z.strictObject({
   period: z.string(),
@@ -27,6 +42,8 @@ export const submissionSchema = z.strictObject({
   openUntil: z.string().nullable(),
   /** Whether anybody can sign it: the unit has a reviewer. */
   hasReviewer: z.boolean(),
+  /** What coordinators sent for it, oldest first. */
+  filesOnBehalf: z.array(fileOnBehalfSchema),
   /** Grows with every act. */
   version: z.int(),
 })
@@ -40,6 +57,8 @@ export const unitSubmissionSchema = submissionSchema.extend({
   required: z.int(),
   reported: z.int(),
   rows: z.int(),
+  /** Of these the ones that a coordinator sent for it. */
+  rowsOnBehalf: z.int(),
   lastAt: z.string().nullable(),
 })
 export type UnitSubmission = z.infer<typeof unitSubmissionSchema>

@@ -40,6 +40,13 @@ export const SUBMISSION_ACTS = {
     reason: false,
     summary: 'The unit takes its word back before anybody signed',
   },
+  'take-over': {
+    roles: { clerk: 'own' },
+    from: {},
+    to: {},
+    reason: false,
+    summary: 'The unit has looked at what was sent for it, and stands by it',
+  },
   review: {
     roles: { reviewer: 'own' },
     from: { said: ['complete'], signOff: ['none'], receipt: ['none', 'received'] },

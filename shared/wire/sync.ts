@@ -37,8 +37,24 @@ export const syncRequestSchema = z.strictObject({
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>
 
-/** The same, but for the rows, which `readSyncRows` reads in one pass. */
-export const syncEnvelopeSchema = syncRequestSchema.extend({ rows: z.array(z.unknown()).max(MAX_SYNC_ROWS) })
+/** A file as the unit gave it to the office: its name, and the SHA-256 of its bytes in hexadecimal. */
+export const sentFileSchema = z.strictObject({ name: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export type SentFile = z.infer<typeof sentFileSchema>
+
+/**
+ * POST /v1/periods/{period}/reporters/{reporter}/sync-on-behalf: a sync by a coordinator, from the unit's own file (代报). A
+ * coordinator has seen no version that the unit itself wrote: with base 0, or the version that was last sent on behalf, what
+ * the unit wrote differently comes back as a conflict.
+ */
+export const onBehalfRequestSchema = syncRequestSchema.extend({ file: sentFileSchema })
+export type OnBehalfRequest = z.infer<typeof onBehalfRequestSchema>
+
+const unreadRows = { rows: z.array(z.unknown()).max(MAX_SYNC_ROWS) }
+/** The requests, but for their rows, which `readSyncRows` reads in one pass; `file` is undefined where the unit itself sends. */
+export const syncEnvelopeSchema = syncRequestSchema.extend({ ...unreadRows, file: z.undefined().optional() })
+export const onBehalfEnvelopeSchema = onBehalfRequestSchema.extend(unreadRows)
+export type SyncEnvelope = z.infer<typeof syncEnvelopeSchema>
+export type OnBehalfEnvelope = z.infer<typeof onBehalfEnvelopeSchema>
 
 /** What of a row can have a cell of its own in the workbook. */
 export const ORIGIN_CELLS = ['subject', 'area', 'part', ...VALUE_FIELDS] as const
@@ -63,6 +79,8 @@ export const serverRecordSchema = z.strictObject({
   account: z.string(),
   by: z.string(),
   at: z.string(),
+  /** Whether a coordinator wrote this version for the unit, from the unit's file. */
+  onBehalf: z.boolean(),
   deleted: z.boolean(),
   values: z.partialRecord(z.enum(VALUE_FIELDS), z.union([z.string(), z.number(), z.boolean()])),
   written: z.record(z.string(), z.string()),

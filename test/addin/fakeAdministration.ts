@@ -38,6 +38,7 @@ export const figureChange = (more: Partial<FigureChange> = {}): FigureChange => 
   at: '2021-05-26T08:00:00Z',
   account: 'li',
   by: '李',
+  onBehalf: false,
   act: 'changed',
   values: [{ field: 'cumulative', before: 200_000, after: 150_000 }],
   after: [],

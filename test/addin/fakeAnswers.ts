@@ -25,6 +25,7 @@ const source: Source = {
   account: 'li',
   by: '李某',
   at: '2021-05-26T08:00:00Z',
+  onBehalf: false,
   value: 125_000,
   isPercent: false,
   stage: null,

@@ -11,7 +11,10 @@ import { clerk, consolidation, documentLink, may } from './fakeAnswers.ts'
 import { fakeLayouts } from './fakeLayouts.ts'
 import { fakeUnitPeriods } from './fakeUnitPeriods.ts'
 
-type WrittenRecord = Omit<ServerRecord, 'account' | 'seq' | 'version' | 'reporter' | 'deleted' | 'written' | 'origin' | 'reasons'> &
+type WrittenRecord = Omit<
+  ServerRecord,
+  'account' | 'seq' | 'version' | 'reporter' | 'onBehalf' | 'deleted' | 'written' | 'origin' | 'reasons'
+> &
   Partial<ServerRecord>
 
 /** A server in memory that keeps the wire's promises: receipts by id, versions by key, conflicts on a stale base. */
@@ -33,6 +36,7 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
       account: record.by === account.name ? account.id : record.by,
       reporter: clerk.reporter ?? '',
       seq,
+      onBehalf: false,
       version,
       deleted: false,
       written: {},

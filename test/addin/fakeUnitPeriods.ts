@@ -25,6 +25,7 @@ export const blankSubmission: Submission = {
   deadline: '2021-05-31',
   openUntil: null,
   hasReviewer: true,
+  filesOnBehalf: [],
   version: 0,
 }
 
@@ -97,6 +98,7 @@ export function fakeUnitPeriods(account: Account, rows: FakeRows) {
         required: 1,
         reported: one.said === 'complete' ? 1 : 0,
         rows: rows.records.size,
+        rowsOnBehalf: 0,
         lastAt: null,
       }))
       const reported = all.filter(({ said }) => said === 'complete').length

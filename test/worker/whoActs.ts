@@ -4,6 +4,7 @@ import type { SubmissionAct } from '../../shared/wire/submissionActs.ts'
 export const WHO_ACTS = {
   complete: 'clerk',
   redraft: 'clerk',
+  'take-over': 'clerk',
   review: 'reviewer',
   approve: 'reviewer',
   'send-back': 'reviewer',

@@ -53,7 +53,7 @@ export async function emptyCity(): Promise<void> {
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all<{ name: string; sql: string }>()
   const tables =
-    'import_parts records history receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures layouts document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
+    'import_parts records history files_taken_over files_on_behalf receipts comment_receipts comments submissions extensions light_overrides notices consolidations period_figures layouts document_links export_links periods registers audit tokens invitations failed_codes oidc_flows identities accounts units'
   await database.batch([
     ...results.map(({ name }) => database.prepare(`DROP TRIGGER ${name}`)),
     ...tables.split(' ').map((table) => database.prepare(`DELETE FROM ${table}`)),
@@ -168,6 +168,35 @@ export async function send(
   id: string = crypto.randomUUID(),
 ): Promise<SyncAnswer> {
   const answer = await world.ask(who, 'POST', syncPath(), { body: syncRequest(rows, more), headers: { 'Idempotency-Key': id } })
+  if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as SyncAnswer
+}
+
+export const FILE = { name: '交通局5月.xlsx', sha256: '5'.repeat(64) }
+
+/** Sends rows for a unit, as the coordinator, from a file; answers what the server answered. */
+export const askOnBehalf = (
+  world: World,
+  rows: readonly Row[],
+  { file = FILE, id = crypto.randomUUID(), reporter = 'jiaotong', more = {}, query = '', who = 'coordinator' }: OnBehalf = {},
+): Promise<Response> =>
+  world.ask(who, 'POST', `${syncPath(reporter)}-on-behalf${query}`, {
+    body: { ...syncRequest(rows, more), file },
+    headers: { 'Idempotency-Key': id },
+  })
+
+interface OnBehalf {
+  readonly file?: { readonly name: string; readonly sha256: string }
+  readonly id?: string
+  readonly reporter?: string
+  readonly more?: Partial<SyncRequest>
+  readonly query?: string
+  readonly who?: string
+}
+
+/** The same, and the outcomes; throws where the server refused the request. */
+export async function sendOnBehalf(world: World, rows: readonly Row[], how: OnBehalf = {}): Promise<SyncAnswer> {
+  const answer = await askOnBehalf(world, rows, how)
   if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
   return (await answer.json()) as SyncAnswer
 }

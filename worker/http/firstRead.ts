@@ -13,18 +13,21 @@ type FirstRead = (c: Ask, tokenHash: string) => readonly Statement[]
  * id is not one; its handler sees it only after the policy table let the request pass.
  */
 const FIRST_READ: Readonly<Partial<Record<RouteKey, FirstRead>>> = {
-  'POST /v1/periods/{period}/reporters/{reporter}/sync': (c) => {
-    const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
-    const reporter = PATH_PARAMETERS.reporter.safeParse(c.req.param('reporter'))
-    const id = idempotencyKey.safeParse(c.req.header('idempotency-key'))
-    return period.success && reporter.success && id.success
-      ? syncInputStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
-      : []
-  },
+  'POST /v1/periods/{period}/reporters/{reporter}/sync': readForSync,
+  'POST /v1/periods/{period}/reporters/{reporter}/sync-on-behalf': readForSync,
   'GET /v1/periods/{period}/consolidation': (c, tokenHash) => {
     const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
     return period.success ? consolidationStatements(c.env.DB, period.data, cityToday(c.get('host').now()), tokenHash) : []
   },
+}
+
+function readForSync(c: Ask): readonly Statement[] {
+  const period = PATH_PARAMETERS.period.safeParse(c.req.param('period'))
+  const reporter = PATH_PARAMETERS.reporter.safeParse(c.req.param('reporter'))
+  const id = idempotencyKey.safeParse(c.req.header('idempotency-key'))
+  return period.success && reporter.success && id.success
+    ? syncInputStatements(c.env.DB, period.data, reporter.data, id.data.toLowerCase())
+    : []
 }
 
 /** The statements that a route reads first; none for most. */

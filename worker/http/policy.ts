@@ -34,6 +34,7 @@ export const POLICY: Readonly<Record<RouteKey, Rule>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': READERS_OF_UNITS,
   'GET /v1/periods/{period}/records': READERS_OF_THE_CITY,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': { clerk: 'own', coordinator: 'own' },
+  'POST /v1/periods/{period}/reporters/{reporter}/sync-on-behalf': COORDINATORS,
   ...forEachAct((act): Rule => SUBMISSION_ACTS[act].roles),
   'GET /v1/me/devices': EVERYBODY,
   'DELETE /v1/me/devices/{device}': EVERYBODY,

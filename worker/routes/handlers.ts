@@ -18,7 +18,7 @@ import { cityRecords, unitRecords } from './records.ts'
 import { postRegister, registers, registerVersion } from './registers.ts'
 import { me, signIn, signOut } from './sessions.ts'
 import { actHandler, extension, submission, submissions } from './submissions.ts'
-import { sync } from './sync.ts'
+import { sync, syncOnBehalf } from './sync.ts'
 
 /** The handler of every route of the contract; one that is missing does not compile. */
 export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
@@ -33,6 +33,7 @@ export const HANDLERS: Readonly<Record<RouteKey, Handler>> = {
   'GET /v1/periods/{period}/reporters/{reporter}/records': unitRecords,
   'GET /v1/periods/{period}/records': cityRecords,
   'POST /v1/periods/{period}/reporters/{reporter}/sync': sync,
+  'POST /v1/periods/{period}/reporters/{reporter}/sync-on-behalf': syncOnBehalf,
   ...forEachAct(actHandler),
   'GET /v1/me/devices': devices,
   'DELETE /v1/me/devices/{device}': signOutDevice,

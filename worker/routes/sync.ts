@@ -1,8 +1,9 @@
+import type { z } from 'zod'
 import { never } from '../../shared/base/never.ts'
 import { idempotencyKey, syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
 import { readSyncRows } from '../../shared/wire/readSyncRows.ts'
-import { syncEnvelopeSchema } from '../../shared/wire/sync.ts'
+import { type OnBehalfEnvelope, onBehalfEnvelopeSchema, type SyncEnvelope, syncEnvelopeSchema } from '../../shared/wire/sync.ts'
 import type { SyncRows } from '../../shared/wire/syncRow.ts'
 import { judgeRows } from '../domain/judgeRows.ts'
 import { refuseRows } from '../domain/refuseRows.ts'
@@ -22,8 +23,14 @@ import type { Rejection } from '../store/sync/receipts.ts'
 import { judgeBatch, type SaveFault, saveBatch } from '../store/sync/saveBatch.ts'
 import { syncInputsOf } from '../store/sync/syncInputs.ts'
 
-/** Takes what a sheet says: bytes → rows → judged by register and checks → one transaction → an outcome for each row. */
-export const sync: Handler = async (c) => {
+/** Takes what a unit's sheet says. */
+export const sync: Handler = (c) => takeRows(c, syncEnvelopeSchema)
+
+/** Takes from a coordinator what a unit's file says, and records whose act it was. */
+export const syncOnBehalf: Handler = (c) => takeRows(c, onBehalfEnvelopeSchema)
+
+/** Bytes → rows → judged by register and checks → one transaction → an outcome for each row. */
+async function takeRows(c: Ask, envelopeSchema: z.ZodType<SyncEnvelope | OnBehalfEnvelope>): Promise<Response> {
   const { dryRun } = conform(syncQuery, c.req.query())
   const key = idempotencyKey.safeParse(c.req.header('idempotency-key'))
   if (!key.success) throw new Refusal('idempotencyKeyMissing')
@@ -34,7 +41,7 @@ export const sync: Handler = async (c) => {
 
   const inputs = syncInputsOf(readOf(c))
   if (!inputs.period) throw new Refusal('notFound')
-  const { rows: sent, ...envelope } = conform(syncEnvelopeSchema, parseJson(bytes))
+  const { rows: sent, ...envelope } = conform<SyncEnvelope | OnBehalfEnvelope>(envelopeSchema, parseJson(bytes))
   const read = readSyncRows(envelope.fields, sent)
   if (!read.ok) throw refuseRows(read.fault)
   // Before anything is judged: what the id was answered holds under every lock and deadline since.
@@ -58,6 +65,8 @@ export const sync: Handler = async (c) => {
     account: account.id,
     accountName: account.name,
     role: account.role,
+    file: envelope.file,
+    requestId: c.get('requestId'),
     at: now.toISOString(),
     today,
     registerId: register.id,

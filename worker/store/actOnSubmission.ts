@@ -6,6 +6,7 @@ import type { Database, Statement } from './database/database.ts'
 import type { Condition } from './database/guards.ts'
 import { prepareNamed } from './database/prepareNamed.ts'
 import { type GuardFault, runGuarded } from './database/runGuarded.ts'
+import { takeOverStatements } from './filesOnBehalf.ts'
 import { type Actor, actBy, stillAllowed } from './people/actor.ts'
 import { auditStatement } from './people/audit.ts'
 import { ensureRow, openCondition, stateCondition } from './submissionStates.ts'
@@ -47,7 +48,7 @@ export async function actOnSubmission(db: Database, of: ActOfUnit, actor: Actor)
     },
     [
       ensureRow(db, period, reporter),
-      setStates(db, of, rule.to, actor),
+      ...(of.act === 'take-over' ? takeOverStatements(db, of, actor) : [setStates(db, of, rule.to, actor)]),
       auditStatement(db, {
         ...actBy(actor),
         act: `submission.${of.act}`,

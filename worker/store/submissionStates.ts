@@ -24,7 +24,7 @@ export const stateCondition = (
     ({ column, allowed, absent }) =>
       `coalesce(max(${column}), '${absent}') IN (${(allowed ?? []).map((value) => `'${value}'`).join(', ')})`,
   )
-  return { sql: `SELECT ${among.join(' AND ')} FROM submissions WHERE period = ? AND reporter = ?`, values: [period, reporter] }
+  return { sql: `SELECT ${['1', ...among].join(' AND ')} FROM submissions WHERE period = ? AND reporter = ?`, values: [period, reporter] }
 }
 
 /** A returned row returns the unit's period, unless it is locked. */

@@ -3,6 +3,7 @@ import { chinaDay } from '../../shared/quantity/dates/chinaDay.ts'
 import type { Submission, UnitSubmission } from '../../shared/wire/submission.ts'
 import type { Database } from './database/database.ts'
 import { CHANGED_ROWS } from './database/differingRows.ts'
+import { FILES_ON_BEHALF } from './filesOnBehalf.ts'
 
 /** A unit's period joined with its names; the columns of `submissions` are null before anybody acted on it. */
 interface SubmissionRow {
@@ -25,6 +26,8 @@ interface SubmissionRow {
   soft_deadline: string
   extended_to: string | null
   has_reviewer: number
+  /** JSON of `Submission['filesOnBehalf']`. */
+  files_on_behalf: string
 }
 
 const submissionOf = (row: SubmissionRow): Submission => ({
@@ -44,6 +47,7 @@ const submissionOf = (row: SubmissionRow): Submission => ({
   deadline: ownDeadline(row.extended_to, row.soft_deadline),
   openUntil: row.open_until,
   hasReviewer: row.has_reviewer === 1,
+  filesOnBehalf: JSON.parse(row.files_on_behalf),
   version: row.version ?? 0,
 })
 
@@ -64,7 +68,7 @@ const NAMED = `WITH named AS MATERIALIZED (SELECT unit.value ->> 'id' AS id, uni
 /** Every unit has a row for every period, whether anybody acted on it or not. */
 const COLUMNS = `p.id AS period, u.id AS reporter, coalesce(n.name, u.name) AS reporter_name, s.said, s.said_at, s.counted_at, s.sign_off, coalesce(s.signed_name, s.signed_by) AS signed_by, s.signed_at,
   s.signed_seq, s.receipt, s.reason, ${CHANGED_ROWS} AS changed, s.open_until, s.version, p.soft_deadline, e.until AS extended_to,
-  EXISTS (SELECT 1 FROM accounts a WHERE a.reporter = u.id AND a.role = 'reviewer' AND a.active = 1) AS has_reviewer`
+  EXISTS (SELECT 1 FROM accounts a WHERE a.reporter = u.id AND a.role = 'reviewer' AND a.active = 1) AS has_reviewer, ${FILES_ON_BEHALF} AS files_on_behalf`
 const FROM = `FROM periods p JOIN units u LEFT JOIN named n ON n.id = u.id LEFT JOIN submissions s ON s.period = p.id AND s.reporter = u.id
   LEFT JOIN extensions e ON e.period = p.id AND e.reporter = u.id`
 
@@ -88,15 +92,16 @@ export type ListedSubmission = Omit<UnitSubmission, 'timeliness' | 'required' | 
 export async function listSubmissions(db: Database, period: string): Promise<ListedSubmission[]> {
   const { results } = await db
     .prepare(
-      `${NAMED} SELECT ${COLUMNS}, coalesce(r.live, 0) AS live, r.last_at ${FROM}
-      LEFT JOIN (SELECT reporter, sum(deleted = 0) AS live, max(at) AS last_at FROM records WHERE period = ?1 GROUP BY reporter) r
+      `${NAMED} SELECT ${COLUMNS}, coalesce(r.live, 0) AS live, coalesce(r.on_behalf, 0) AS on_behalf, r.last_at ${FROM}
+      LEFT JOIN (SELECT reporter, sum(deleted = 0) AS live, sum(deleted = 0 AND on_behalf = 1) AS on_behalf, max(at) AS last_at FROM records WHERE period = ?1 GROUP BY reporter) r
       ON r.reporter = u.id WHERE p.id = ?1 ORDER BY u.id`,
     )
     .bind(period)
-    .all<SubmissionRow & { live: number; last_at: string | null }>()
+    .all<SubmissionRow & { live: number; on_behalf: number; last_at: string | null }>()
   return results.map((row) => ({
     ...submissionOf(row),
     rows: row.live,
+    rowsOnBehalf: row.on_behalf,
     lastAt: row.last_at,
     extendedTo: row.extended_to,
     countedAt: row.counted_at,

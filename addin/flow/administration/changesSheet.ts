@@ -37,6 +37,7 @@ export interface ChangesWords {
   area(change: FigureChange): string
   name(change: FigureChange): string
   act(change: FigureChange): string
+  who(change: FigureChange): string
   field(field: NumberField): string
   /** What the figure is counted in; "%" of percentages. */
   measure(change: FigureChange, field: NumberField): string
@@ -96,7 +97,7 @@ const columnsOf = (words: ChangesWords): readonly ChangesColumn[] => {
       const measure = moved === null ? '' : words.measure(change, moved.field)
       return measure === '%' ? '' : measure
     }),
-    text('who', 12, ({ by }) => by),
+    text('who', 12, words.who),
     text('account', 14, ({ account }) => account),
     text('following', 24, words.following),
     { name: 'version', width: 7, cell: ({ version }) => countCell(version) },

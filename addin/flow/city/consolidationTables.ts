@@ -137,7 +137,7 @@ function sourcesText(sources: readonly Source[], register: Register, words: Cons
     .slice(0, NAMED_SOURCES)
     .map(
       (source) =>
-        `${words.disagreements.source(unitName(register, source.reporter), source.cell, source.version, nameOf(source))} ${reportText(source, words.reported)}`,
+        `${words.disagreements.source(unitName(register, source.reporter), source.cell, source.version, { name: nameOf(source), onBehalf: source.onBehalf })} ${reportText(source, words.reported)}`,
     )
   return `${named.join('；')}${sources.length > NAMED_SOURCES ? '…' : ''}`
 }

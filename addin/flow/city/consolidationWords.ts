@@ -133,7 +133,8 @@ export interface ConsolidationWords {
     readonly none: string
     /** "各县（市、区）合计", of one reporter's rows or of several. */
     sum(reporter: string | null): string
-    source(who: string, cell: string | null, version: number, by: string): string
+    /** `by` is whoever wrote it, `onBehalf` where the office sent it for the unit. */
+    source(who: string, cell: string | null, version: number, by: { readonly name: string; readonly onBehalf: boolean }): string
   }
   readonly unreported: {
     readonly title: string

@@ -4,6 +4,7 @@ import type { Source } from '../../../shared/wire/consolidation.ts'
 import { reportText } from '../../flow/city/figureCells.ts'
 import { rowKey } from '../../state/city/createCity.ts'
 import { showValue } from '../frame/names.ts'
+import { senderName } from '../frame/senderName.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { useCity } from './useCity.ts'
 
@@ -33,7 +34,7 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
       <p class={source.state === 'returned' ? 'unsure' : 'small'} data-testid="source-state" data-state={source.state}>
         {reportText(source, words.sheet.reported)}
       </p>
-      <p class="small">{of.version(source.version, nameOf(source), texts.app.time(source.at))}</p>
+      <p class="small">{of.version(source.version, senderName(texts, source, nameOf(source)), texts.app.time(source.at))}</p>
       <p class="small">{source.cell === null ? of.noCell : of.cell(source.cell)}</p>
       <details
         class="linked"
@@ -47,9 +48,9 @@ export function SourceItem({ source, subject }: { source: Source; subject: strin
           <fluent-spinner size="tiny" />
         ) : (
           <ol class="versionList">
-            {known.map(({ version, account, by, at, values, deleted, note }) => (
+            {known.map(({ version, account, by, at, onBehalf, values, deleted, note }) => (
               <li key={version} class="small" data-testid="version">
-                {of.entry(version, nameOf({ account, by }), texts.app.time(at))}{' '}
+                {of.entry(version, senderName(texts, { onBehalf }, nameOf({ account, by })), texts.app.time(at))}{' '}
                 {deleted ? texts.unit.history.withdrawn : show(values.cumulative ?? values.statedPercent, values.cumulative === undefined)}
                 {note !== null && ` ${texts.unit.history.note(note)}`}
               </li>

@@ -3,6 +3,7 @@ import { namesApart } from '../../../shared/base/namesApart.ts'
 import type { RowOutcome } from '../../../shared/wire/sync.ts'
 import type { SentRow } from '../../flow/submit/deliver.ts'
 import { showValue } from '../frame/names.ts'
+import { senderName } from '../frame/senderName.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 
 /** Two values for one figure: each with who and when, and the person decides. */
@@ -18,7 +19,7 @@ export function ConflictChoice({ row, outcome }: { row: SentRow; outcome: Extrac
     showValue({ register: context.register, texts }, { subject: row.key.subject, field }, value)
   return (
     <div class="conflict" data-testid="conflict">
-      <p>{texts.answer.theirs(nameOf(server), texts.app.time(server.at))}</p>
+      <p>{texts.answer.theirs(senderName(texts, server, nameOf(server)), texts.app.time(server.at))}</p>
       {fields.map((field) => (
         <p key={field} data-field={field}>
           {texts.answer.both(texts.fields[field], show(field, server.values[field]), show(field, row.values[field]))}

@@ -5,6 +5,7 @@ import { mainCell } from '../../flow/place.ts'
 import type { FieldChange, PlannedRow } from '../../flow/submit/planSubmission.ts'
 import { CellButton } from '../frame/CellButton.tsx'
 import { rowName, showValue } from '../frame/names.ts'
+import { senderName } from '../frame/senderName.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { withheldText } from './withheldText.ts'
 
@@ -72,7 +73,7 @@ function Overwrite({ row, stored }: { row: PlannedRow; stored: ServerRecord }) {
     })
   return (
     <>
-      <p class="small">{texts.submit.by(nameOf(stored), texts.app.time(stored.at))}</p>
+      <p class="small">{texts.submit.by(senderName(texts, stored, nameOf(stored)), texts.app.time(stored.at))}</p>
       <label class="choice">
         <input
           type="checkbox"

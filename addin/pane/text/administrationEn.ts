@@ -379,6 +379,8 @@ export const administrationEn: AdministrationTexts = {
       'account.signInByProvider': 'Signed in by the provider',
       'submission.complete': 'Said complete',
       'submission.redraft': 'Word taken back',
+      'submission.onBehalf': 'Sent on behalf',
+      'submission.take-over': 'Taken over',
       'submission.review': 'Reviewed',
       'submission.approve': 'Signed off',
       'submission.send-back': 'Sent back to the clerk',
@@ -405,6 +407,9 @@ export const administrationEn: AdministrationTexts = {
     },
     parts: {
       state: 'state',
+      file: 'file',
+      sha256: 'SHA-256',
+      rows: 'rows written',
       epoch: 'round',
       softDeadline: 'by',
       hardDeadline: 'taken until',

@@ -348,6 +348,8 @@ export const administrationZhCN: AdministrationTexts = {
       'account.signInByProvider': '统一认证登录',
       'submission.complete': '报送完成',
       'submission.redraft': '撤回报送完成',
+      'submission.onBehalf': '代报',
+      'submission.take-over': '认可代报',
       'submission.review': '审核通过',
       'submission.approve': '批准',
       'submission.send-back': '退回填报人',
@@ -374,6 +376,9 @@ export const administrationZhCN: AdministrationTexts = {
     },
     parts: {
       state: '状态',
+      file: '文件',
+      sha256: 'SHA-256',
+      rows: '写入条数',
       epoch: '轮次',
       softDeadline: '报送截止',
       hardDeadline: '最迟报送',

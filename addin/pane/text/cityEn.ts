@@ -158,7 +158,8 @@ export const cityEn: CityTexts = {
       asOf: (ofRecord, other) => `As of different days (${ofRecord}, ${other}). `,
       none: 'No figures that can be compared disagree.',
       sum,
-      source: (who, cell, version, by) => [who, cell, `v${version}`, by].filter(Boolean).join(' '),
+      source: (who, cell, version, by) =>
+        [who, cell, `v${version}`, by.onBehalf ? `sent by the office (${by.name})` : by.name].filter(Boolean).join(' '),
     },
     unreported: {
       title: 'Units that lack something, were returned, or have not said complete',

@@ -166,7 +166,8 @@ export const cityZhCN: CityTexts = {
       asOf: (ofRecord, other) => `两数截至的日期不同（${day(ofRecord)}、${day(other)}）。`,
       none: '能够对照的数中没有不一致。',
       sum,
-      source: (who, cell, version, by) => [who, cell, `第${version}版`, by].filter(Boolean).join(' '),
+      source: (who, cell, version, by) =>
+        [who, cell, `第${version}版`, by.onBehalf ? `督查室代报（${by.name}）` : by.name].filter(Boolean).join(' '),
     },
     unreported: {
       title: '缺报、退回或未确认的单位',

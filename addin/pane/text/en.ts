@@ -323,7 +323,10 @@ export const en: Texts = {
     confirm: (number) => `Send ${count(number, 'row')}`,
     nothing: 'Nothing has changed.',
     kinds: {
-      overwrites: { title: 'A colleague reported otherwise', lead: 'Tick what this sheet is to replace; the rest stays theirs.' },
+      overwrites: {
+        title: 'Somebody reported otherwise',
+        lead: 'A colleague, or the supervision office for your unit. Tick what this sheet is to replace; the rest stays theirs.',
+      },
       changed: { title: 'Changed', lead: 'Other than last time.' },
       restored: { title: 'Reported again', lead: 'Reported in this period before, and withdrawn.' },
       takenOver: { title: 'Taken over', lead: 'The unit before reported it in this period; once sent, your own figures count instead.' },

@@ -38,6 +38,16 @@ export interface UnitTexts {
     readonly noted: string
     anyway(act: string): string
   }
+  /** What the coordinator sent for the unit, from its own file. */
+  readonly onBehalf: {
+    /** Who wrote a version; `name` is the coordinator's. */
+    sender(name: string): string
+    readonly title: string
+    file(name: string, by: string, when: string): string
+    rows(count: number): string
+    readonly open: string
+    takenOver(by: string, when: string): string
+  }
   readonly reason: string
   readonly reasonNeeded: string
   readonly cancel: string
@@ -87,7 +97,7 @@ export interface UnitTexts {
     /** How much of what was asked is there; `lacks` is how many are not. */
     extent(extent: Extent, lacks: number): string
     readonly notDue: string
-    rows(count: number, when: string): string
+    rows(count: number, onBehalf: number, when: string): string
     readonly noRows: string
     readonly back: string
   }

@@ -295,7 +295,10 @@ export const zhCN: Texts = {
     confirm: (count) => `确认报送 ${count} 条`,
     nothing: '没有需要报送的变化。',
     kinds: {
-      overwrites: { title: '他人报过不同的数', lead: '同单位其他人报过这些数据，且与本表不同。勾选的以本表为准，不勾选的保留对方的。' },
+      overwrites: {
+        title: '他人报过不同的数',
+        lead: '本单位其他人报过、或督查室代报过这些数据，且与本表不同。勾选的以本表为准，不勾选的保留对方的。',
+      },
       changed: { title: '更新', lead: '与上次报送不同。' },
       restored: { title: '重新报送', lead: '本期报过又撤下的数据，这次重新报送。' },
       takenOver: { title: '接续报送', lead: '原报送单位本期已经报过；本单位报送后，以本单位所报为准。' },

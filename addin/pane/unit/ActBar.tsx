@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { outstandingOf, SETTLES } from '../../../shared/wire/outstanding.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { allowedActs, SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
+import { waitsForUnit } from '../../flow/unit/filesOnBehalf.ts'
 import { missingOf } from '../../flow/unit/unitRows.ts'
 import { useJudgedOn, usePane, useStore } from '../frame/usePane.ts'
 import { ConfirmBox } from './ConfirmBox.tsx'
@@ -23,6 +24,7 @@ export function ActBar({ submission }: { submission: Submission }) {
   const on = useJudgedOn()
   const open = period?.state === 'open'
   const acts = allowedActs(submission, account.role, account.reporter === submission.reporter)
+    .filter((act) => act !== 'take-over' || submission.filesOnBehalf.some(waitsForUnit))
     .filter((act) => open || !('clerk' in SUBMISSION_ACTS[act].roles))
     .sort((a, b) => Number(FORWARD.has(b)) - Number(FORWARD.has(a)))
   if (acts.length === 0) return null

@@ -7,6 +7,7 @@ import type { HistoryChange, HistoryEntry } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import { findingWords } from '../frame/findingWords.ts'
 import { showValue } from '../frame/names.ts'
+import { senderName } from '../frame/senderName.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CommentItem } from './CommentItem.tsx'
 
@@ -66,7 +67,7 @@ function Version({ entry, by, about }: { entry: Extract<HistoryEntry, { kind: 'v
         <span class="kindName">
           {words.version(version.version)} · {words.acts[act]}
         </span>{' '}
-        {by} · {texts.app.time(version.at)}
+        {senderName(texts, version, by)} · {texts.app.time(version.at)}
       </p>
       {act === 'withdrawn' && <p>{words.withdrawn}</p>}
       {act !== 'withdrawn' && changes.length === 0 && <p class="small">{words.unchanged}</p>}

@@ -5,6 +5,7 @@ import { mainCell } from '../../flow/place.ts'
 import { changesSince } from '../../flow/unit/rowHistory.ts'
 import type { UnitRow } from '../../flow/unit/unitRows.ts'
 import { rowName, showValue } from '../frame/names.ts'
+import { senderName } from '../frame/senderName.ts'
 import { usePane, useStore } from '../frame/usePane.ts'
 import { CommentForms } from './CommentForms.tsx'
 import { CommentItem } from './CommentItem.tsx'
@@ -31,6 +32,11 @@ export function RowItem({ row, withComments, compare }: { row: UnitRow; withComm
         <Badge row={row} />
       </div>
       <Values row={row} />
+      {row.record?.onBehalf && (
+        <p class="small" data-testid="row-on-behalf">
+          {senderName(texts, row.record, nameOf(row.record))} · {texts.app.time(row.record.at)}
+        </p>
+      )}
       {row.changed && <SinceSignOff row={row} compare={compare} />}
       {withComments && row.comments.map((comment) => <CommentItem key={comment.id} comment={comment} by={nameOf(comment)} />)}
       {withComments && <CommentForms row={row} />}

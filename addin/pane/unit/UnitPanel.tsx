@@ -4,6 +4,7 @@ import { useWhenIdle } from '../frame/useWhenIdle.ts'
 import { ActBar } from './ActBar.tsx'
 import { CommentedRows } from './CommentedRows.tsx'
 import { ExtensionForm } from './ExtensionForm.tsx'
+import { FilesOnBehalf } from './FilesOnBehalf.tsx'
 import { RowList } from './RowList.tsx'
 import { StateCard } from './StateCard.tsx'
 
@@ -53,6 +54,7 @@ export function UnitPanel() {
       {open !== null && (
         <>
           <StateCard submission={open.unit.submission} />
+          <FilesOnBehalf submission={open.unit.submission} />
           {open.known ? (
             <ActBar submission={open.unit.submission} />
           ) : (

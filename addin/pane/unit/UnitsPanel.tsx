@@ -81,7 +81,7 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
     if (wasOpen) button.current?.focus()
   }, [wasOpen])
   const words = texts.unit
-  const { reporter, reporterName, said, signOff, rows, lastAt, timeliness, required, reported } = unit
+  const { reporter, reporterName, said, signOff, rows, rowsOnBehalf, lastAt, timeliness, required, reported } = unit
   return (
     <li>
       <button
@@ -102,7 +102,7 @@ function UnitItem({ unit, wasOpen }: { unit: UnitSubmission; wasOpen: boolean })
             timeliness === 'late' && words.late,
             timeliness !== null && words.units.extent(extentOf(unit), required - reported),
             said === 'complete' && words.signOff[signOff],
-            lastAt === null ? words.units.noRows : words.units.rows(rows, texts.app.time(lastAt)),
+            lastAt === null ? words.units.noRows : words.units.rows(rows, rowsOnBehalf, texts.app.time(lastAt)),
             timeliness === null && words.units.notDue,
           ]
             .filter(Boolean)

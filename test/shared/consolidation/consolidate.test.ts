@@ -153,6 +153,7 @@ describe('texts and reporters', () => {
         reported: 'reported',
         account: 'jia',
         by: '甲',
+        onBehalf: false,
         at: '2021-05-26T08:00:00.000Z',
       },
     ])
@@ -178,6 +179,7 @@ describe('texts and reporters', () => {
         seq: 9,
         account: 'jia',
         by: '甲',
+        onBehalf: false,
         at: '2021-05-26T08:00:00.000Z',
         isPercent: false,
         stage: null,

@@ -15,7 +15,16 @@ const disagreementsOf = (records: readonly FoldRow[]) => {
 describe('disagreements', () => {
   it('finds a county government that states another figure than the department', () => {
     const records = [row('jiaotong', '7.1.a', '411224', { cumulative: 41 }), row('lushi', '7.1.a', '411224', { cumulative: 44 })]
-    const about = { area: '411224', part: '', version: 1, seq: 1, account: 'jia', by: '甲', at: '2021-05-26T08:00:00.000Z' }
+    const about = {
+      area: '411224',
+      part: '',
+      version: 1,
+      seq: 1,
+      account: 'jia',
+      by: '甲',
+      onBehalf: false,
+      at: '2021-05-26T08:00:00.000Z',
+    }
     const source = { ...about, isPercent: false, stage: null, counted: true, state: 'draft', changed: false, cell: null }
     expect(disagreementsOf(records)).toEqual([
       {

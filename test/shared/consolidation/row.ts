@@ -19,6 +19,7 @@ export function row(
     seq: 1,
     account: 'jia',
     by: '甲',
+    onBehalf: false,
     at: '2021-05-26T08:00:00.000Z',
     deleted: false,
     values: Object.fromEntries(scaled),

@@ -28,6 +28,7 @@ describe('a department’s sheet, sent and consolidated', () => {
           seq: 1,
           account: 'jia',
           by: '甲',
+          onBehalf: false,
           at: '2021-05-26T00:00:00Z',
           deleted: false,
           written: {},

@@ -9,10 +9,10 @@ const state = (said: SubmissionState['said'], signOff: SubmissionState['signOff'
 })
 
 const cases: readonly (readonly [SubmissionState, Role, readonly string[]])[] = [
-  [state('draft', 'none', 'none'), 'clerk', ['complete']],
-  [state('draft', 'none', 'returned'), 'clerk', ['complete']],
-  [state('complete', 'none', 'none'), 'clerk', ['redraft']],
-  [state('complete', 'reviewed', 'none'), 'clerk', []],
+  [state('draft', 'none', 'none'), 'clerk', ['complete', 'take-over']],
+  [state('draft', 'none', 'returned'), 'clerk', ['complete', 'take-over']],
+  [state('complete', 'none', 'none'), 'clerk', ['redraft', 'take-over']],
+  [state('complete', 'reviewed', 'none'), 'clerk', ['take-over']],
   [state('complete', 'none', 'none'), 'reviewer', ['review', 'send-back']],
   [state('complete', 'reviewed', 'received'), 'reviewer', ['approve', 'send-back']],
   [state('draft', 'none', 'none'), 'reviewer', []],
@@ -20,7 +20,7 @@ const cases: readonly (readonly [SubmissionState, Role, readonly string[]])[] = 
   [state('complete', 'approved', 'received'), 'coordinator', ['return', 'accept']],
   [state('complete', 'approved', 'accepted'), 'coordinator', ['return', 'lock']],
   [state('complete', 'approved', 'locked'), 'coordinator', ['unlock']],
-  [state('complete', 'approved', 'locked'), 'clerk', []],
+  [state('complete', 'approved', 'locked'), 'clerk', ['take-over']],
   [state('complete', 'approved', 'none'), 'auditor', []],
 ]
 test.for(cases)('at %j a %s may %j', ([at, role, acts]) => {

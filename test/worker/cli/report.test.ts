@@ -71,6 +71,8 @@ describe('npm run report', { timeout: 60_000 }, () => {
       required: 1,
       reported: 1,
       rows: 1,
+      rowsOnBehalf: 0,
+      filesOnBehalf: [],
       lastAt: null,
       reason: null,
       changedRows: [],

@@ -48,6 +48,8 @@ describe('a privileged act', () => {
       'export_links',
       'light_overrides',
       'layouts',
+      'files_on_behalf',
+      'files_taken_over',
     ]
     const answers = await database.batch(tables.map((table) => database.prepare(`SELECT * FROM ${table}`)))
     return JSON.stringify(answers.map(({ results }) => results))

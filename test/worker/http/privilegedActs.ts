@@ -3,7 +3,7 @@ import { registerForm2021 } from '../../../shared/register/year2021/register2021
 import type { RouteKey } from '../../../shared/wire/contract.ts'
 import { SETTLES } from '../../../shared/wire/outstanding.ts'
 import { SUBMISSION_ACTS, type SubmissionAct } from '../../../shared/wire/submissionActs.ts'
-import { PERIOD } from '../world.ts'
+import { PERIOD, syncRequest } from '../world.ts'
 
 const UNIT = `/v1/periods/${PERIOD}/reporters/jiaotong`
 const ROUTE = '/v1/periods/{period}/reporters/{reporter}'
@@ -72,6 +72,22 @@ export const PRIVILEGED_ACTS: readonly PrivilegedAct[] = [
       reason: '系统故障',
       before: { openUntil: '2021-06-03' },
       after: { openUntil: '2021-06-05' },
+    },
+  },
+  {
+    key: `POST ${ROUTE}/sync-on-behalf`,
+    who: 'coordinator',
+    path: `${UNIT}/sync-on-behalf`,
+    body: {
+      ...syncRequest([{ subject: '7.1.a', area: '411202', cumulative: 240_000 }]),
+      file: { name: '5月.xlsx', sha256: 'a'.repeat(64) },
+    },
+    headers: { 'Idempotency-Key': '6f2c7c1e-0000-4000-8000-000000000001' },
+    entry: {
+      act: 'submission.onBehalf',
+      object: `${PERIOD}/jiaotong`,
+      reason: null,
+      after: { file: '5月.xlsx', sha256: 'a'.repeat(64), rows: 1 },
     },
   },
   {

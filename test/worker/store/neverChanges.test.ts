@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { database, openWorld, PERIOD, send } from '../world.ts'
+import { database, openWorld, PERIOD, send, sendOnBehalf } from '../world.ts'
 
 const VERSION = "WHERE subject = '7.1.c' AND version = 1"
 
@@ -10,6 +10,10 @@ describe('the database', () => {
     await send(world, 'clerk', [{ subject: '7.1.c', cumulative: 10_000 }])
     const body = { subject: '7.1.c', area: '411200', text: '好' }
     expect((await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/reporters/jiaotong/comments`, { body })).status).toBe(200)
+    await sendOnBehalf(world, [{ subject: '7.1.a', area: '411202', cumulative: 240_000 }])
+    expect((await world.ask('clerk', 'POST', `/v1/periods/${PERIOD}/reporters/jiaotong/submission/take-over`, { body: {} })).status).toBe(
+      200,
+    )
     const headers = { 'If-Match': '1' }
     expect(
       (await world.ask('coordinator', 'POST', `/v1/periods/${PERIOD}/lock`, { body: { reason: '通报', confirmed: true }, headers })).status,
@@ -28,6 +32,10 @@ describe('the database', () => {
       SELECT period, reporter, subject, area, 'x', 2, seq, account, at, deleted, written, reasons FROM records`,
     ],
     ['a receipt is rewritten', "UPDATE receipts SET outcomes = '[]'"],
+    ['a file that was sent on behalf is rewritten', "UPDATE files_on_behalf SET file_name = 'x'"],
+    ['a file that was sent on behalf goes', 'DELETE FROM files_on_behalf'],
+    ['what was taken over is rewritten', "UPDATE files_taken_over SET account = 'x'"],
+    ['what was taken over goes', 'DELETE FROM files_taken_over'],
     ['a receipt goes', 'DELETE FROM receipts'],
     ['a comment is rewritten', "UPDATE comments SET body = 'x'"],
     ['a comment goes', 'DELETE FROM comments'],

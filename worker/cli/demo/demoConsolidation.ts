@@ -33,7 +33,7 @@ function demoRows(): readonly FoldRow[] {
       }
       const written: Record<string, string> = {}
       for (const [field, text] of Object.entries(record.written)) if (text !== undefined) written[field] = text
-      const stored = { version: 1, seq: 0, account: '', by: '', at: '', deleted: false, reasons: {} }
+      const stored = { version: 1, seq: 0, account: '', by: '', at: '', onBehalf: false, deleted: false, reasons: {} }
       return foldRowOf({ reporter, subject, area, part, values, written, origin, ...stored })
     }),
   )

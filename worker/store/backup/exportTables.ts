@@ -91,6 +91,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     // The outcomes of 5,000 rows are 200 KB.
     grows: { page: 50, ...BY_CHANGE },
   },
+  { name: 'files_on_behalf', key: 2, columns: ['reporter', 'id', 'file_name', 'file_hash'] },
+  { name: 'files_taken_over', key: 2, columns: ['reporter', 'id', 'account', 'account_name', 'at'] },
   {
     name: 'comments',
     key: 1,
@@ -148,6 +150,6 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
 /**
  * The number grows with every change of the tables above or of what a column holds: an export is read by the server that
  * writes the same. 3: `receipts.outcomes` names the fields of a conflict. 4: `layouts`. 5: names of people with their acts.
- * 6: the city's change; the hash covers the first and the last line as well.
+ * 6: the city's change; the hash covers the first and the last line as well; what was sent on behalf.
  */
 export const EXPORT_FORMAT = 'livelihood-progress/6'

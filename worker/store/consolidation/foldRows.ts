@@ -18,6 +18,7 @@ type FoldRowJson = readonly [
   account: string,
   by: string,
   at: string,
+  onBehalf: 0 | 1,
   deleted: 0 | 1,
   reports: 0 | 1,
   origin: FoldRow['origin'],
@@ -27,7 +28,7 @@ type FoldRowJson = readonly [
 const columnOf = (field: ValueField): string => `r.${VALUES[field].column}`
 /** Whether the row has a value of one of these fields. */
 const hasAny = (fields: readonly ValueField[]): string => `coalesce(${fields.map(columnOf).join(', ')}) IS NOT NULL`
-const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r.seq, r.account, coalesce(r.account_name, r.account), r.at, r.deleted,
+const ROW_JSON = `json_array(r.reporter, r.subject, r.area, r.part, r.version, r.seq, r.account, coalesce(r.account_name, r.account), r.at, r.on_behalf, r.deleted,
     ${hasAny(VALUE_FIELDS.filter(isReport))}, json(r.origin), json_array(${FOLD_FIELDS.map(columnOf).join(', ')}))`
 
 /**
@@ -53,11 +54,12 @@ export const foldRowsOf = (answers: readonly FoldRowsJson[]): readonly FoldRow[]
   })
 
 function foldRow(row: FoldRowJson): FoldRow {
-  const [reporter, subject, area, part, version, seq, account, by, at, deleted, reports, origin, stored] = row
+  const [reporter, subject, area, part, version, seq, account, by, at, onBehalf, deleted, reports, origin, stored] = row
   const values: { [Field in FoldField]?: string | number | boolean } = {}
   for (const [index, field] of FOLD_FIELDS.entries()) {
     const value = stored[index] ?? null
     if (value !== null) values[field] = VALUES[field].kind === 'flag' ? value === 1 : value
   }
-  return { reporter, subject, area, part, version, seq, account, by, at, origin, values, deleted: deleted === 1, reports: reports === 1 }
+  const flags = { onBehalf: onBehalf === 1, deleted: deleted === 1, reports: reports === 1 }
+  return { reporter, subject, area, part, version, seq, account, by, at, origin, values, ...flags }
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '../../../shared/wire/sync.ts'
 import type { SyncRows } from '../../../shared/wire/syncRow.ts'
 import type { Rejection } from './receipts.ts'
 
@@ -12,6 +13,9 @@ export interface Batch {
   /** The person's name at this moment: it is kept with what they did. */
   readonly accountName: string
   readonly role: string
+  /** The unit's file that a coordinator sends for it; undefined where the unit itself sends. */
+  readonly file: SentFile | undefined
+  readonly requestId: string
   /** ISO time, and the city's own date. */
   readonly at: string
   readonly today: string

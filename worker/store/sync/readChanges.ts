@@ -51,7 +51,7 @@ const NAMED = `named AS MATERIALIZED (
     JOIN json_each(r.body, '$.units') unit)`
 
 const CHANGES = `changes AS (
-    SELECT k.*, h.at, h.account, coalesce(h.account_name, h.account) AS name, coalesce(n.name, u.name, k.reporter) AS reporter_name,
+    SELECT k.*, h.at, h.account, coalesce(h.account_name, h.account) AS name, h.on_behalf, coalesce(n.name, u.name, k.reporter) AS reporter_name,
       h.deleted AS withdrawn, b.deleted AS was_withdrawn,
       ${FIGURES.map(({ column }) => `CASE WHEN h.deleted = 0 THEN h.${column} END AS ${column}, CASE WHEN b.deleted = 0 THEN b.${column} END AS ${column}_before`).join(',\n      ')},
       coalesce(q.returned < h.at, 0) AS after_return, coalesce(q.approved < h.at, 0) AS after_approval,
@@ -131,6 +131,7 @@ function changeOf(row: ChangeRow): FigureChange {
     at: String(row.at),
     account: String(row.account),
     by: String(row.name),
+    onBehalf: row.on_behalf === 1,
     act: row.withdrawn === 1 ? 'withdrawn' : row.was_withdrawn === 1 ? 'restored' : 'changed',
     values: FIGURES.flatMap(({ field, column }) => {
       const [before, after] = [figure(row[`${column}_before`]), figure(row[column])]

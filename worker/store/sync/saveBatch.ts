@@ -2,6 +2,7 @@ import { keysOf } from '../../../shared/base/keysOf.ts'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import { type Database, rowOf, type Statement } from '../database/database.ts'
 import { failedGuard, type Guard, guardSql } from '../database/guards.ts'
+import { onBehalfStatements } from '../filesOnBehalf.ts'
 import type { Batch } from './batch.ts'
 import { jsonParts } from './jsonParts.ts'
 import { BOUND, JUDGE_TOTALS, judgeSql } from './judgeSql.ts'
@@ -106,7 +107,7 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
       .prepare(
         `INSERT INTO records (${SNAPSHOT_COLUMNS.join(', ')})
         ${sql('applied')} SELECT ${BOUND.period}, ${BOUND.reporter}, subject, area, part, coalesce(cv, 0) + 1,
-        ${ofReceipt('seq')}, ${BOUND.account}, ${ofReceipt('account_name')}, ${BOUND.at}, coalesce(deleted, 0),
+        ${ofReceipt('seq')}, ${BOUND.account}, ${ofReceipt('account_name')}, ${BOUND.at}, ${batch.file === undefined ? 0 : 1}, coalesce(deleted, 0),
         ${VALUE_COLUMNS.map(({ column }) => `r_${column}`).join(', ')}, r_written, r_origin, r_reasons
         FROM judged WHERE true ${REPLACE_RECORD}`,
       )
@@ -126,6 +127,7 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
     db
       .prepare('UPDATE city SET seq = seq + 1 WHERE (SELECT seq FROM receipts WHERE reporter = ? AND id = ?) IS NOT NULL')
       .bind(reporter, id),
+    ...onBehalfStatements(db, batch),
     db.prepare(`SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE reporter = ? AND id = ?`).bind(reporter, id),
   ]
 }

@@ -1,5 +1,18 @@
+import type { Condition } from '../database/guards.ts'
 import { openCondition } from '../submissionStates.ts'
 import type { Batch } from './batch.ts'
+
+/** The sender is still of the unit. */
+const ofTheUnit = ({ reporter, role, account }: Batch): Condition => ({
+  sql: 'SELECT active = 1 AND reporter = ? AND role = ? FROM accounts WHERE id = ?',
+  values: [reporter, role, account],
+})
+
+/** The sender still has the role, and there is such a unit. */
+const forAnyUnit = ({ reporter, role, account }: Batch): Condition => ({
+  sql: 'SELECT active = 1 AND role = ? AND EXISTS (SELECT 1 FROM units WHERE id = ?) FROM accounts WHERE id = ?',
+  values: [role, reporter, account],
+})
 
 /**
  * What must still hold when a sync is stored; each fails the batch under its own name. What the request was judged by
@@ -9,10 +22,7 @@ export function syncConditions(batch: Batch) {
   const { period, reporter } = batch
   return {
     token: { sql: 'SELECT revoked_at IS NULL FROM tokens WHERE token_hash = ?', values: [batch.tokenHash] },
-    member: {
-      sql: 'SELECT active = 1 AND reporter = ? AND role = ? FROM accounts WHERE id = ?',
-      values: [reporter, batch.role, batch.account],
-    },
+    member: batch.file === undefined ? ofTheUnit(batch) : forAnyUnit(batch),
     era: { sql: 'SELECT era = coalesce(?, era) FROM city', values: [batch.era ?? null] },
     register: {
       sql: 'SELECT register_id = ? AND register_version = ? FROM periods WHERE id = ?',

@@ -2,6 +2,7 @@ import type { Register } from '../../../../shared/register/register.ts'
 import type { FigureChange } from '../../../../shared/wire/changes.ts'
 import { changeKey } from '../../../state/administration/administration.ts'
 import { rowName, showValue } from '../../frame/names.ts'
+import { senderName } from '../../frame/senderName.ts'
 import { useStore } from '../../frame/usePane.ts'
 import { HistoryList } from '../../unit/RowHistory.tsx'
 import { useAdministration } from '../useAdministration.ts'
@@ -27,7 +28,7 @@ export function ChangeItem({ change, register }: { change: FigureChange; registe
       {values.map(({ field, before, after: now }) => (
         <p key={field}>{texts.submit.change(texts.fields[field], show(field, before), show(field, now))}</p>
       ))}
-      <p class="small">{[by, texts.app.period(period), ...after.map((one) => of.after[one])].join(' · ')}</p>
+      <p class="small">{[senderName(texts, change, by), texts.app.period(period), ...after.map((one) => of.after[one])].join(' · ')}</p>
       <details onToggle={(event) => event.currentTarget.open && history === undefined && void actions.readRowHistory(change)}>
         <summary class="small" data-testid="change-history">
           {of.versions}

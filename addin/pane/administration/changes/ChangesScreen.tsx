@@ -4,6 +4,7 @@ import type { ChangesWords } from '../../../flow/administration/changesSheet.ts'
 import type { ChangesFilter } from '../../../ports/administrationApi.ts'
 import { changeKey } from '../../../state/administration/administration.ts'
 import { measureOfValue } from '../../frame/names.ts'
+import { senderName } from '../../frame/senderName.ts'
 import { usePane, useStore } from '../../frame/usePane.ts'
 import { useWhenIdle } from '../../frame/useWhenIdle.ts'
 import { DoneNotice } from '../DoneNotice.tsx'
@@ -28,6 +29,7 @@ export function ChangesScreen() {
     area: ({ period, area }) => nameOfArea(registers.get(period), area),
     name: ({ period, subject }) => nameOfSubject(registers.get(period), subject),
     act: ({ act }) => of.acts[act],
+    who: (change) => senderName(texts, change, change.by),
     field: (field) => texts.fields[field],
     measure: ({ period, subject }, field) => {
       const register = registers.get(period)

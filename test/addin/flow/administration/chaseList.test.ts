@@ -18,6 +18,7 @@ const unit = (reporter: string, state: Partial<UnitSubmission> = {}): UnitSubmis
   required: 2,
   reported: 1,
   rows: 1,
+  rowsOnBehalf: 0,
   lastAt: null,
   ...state,
 })

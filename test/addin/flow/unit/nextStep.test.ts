@@ -38,6 +38,7 @@ const unit = (reporter: string, state: Partial<UnitSubmission>): UnitSubmission 
   required: 2,
   reported: 0,
   rows: 0,
+  rowsOnBehalf: 0,
   lastAt: null,
   ...state,
 })

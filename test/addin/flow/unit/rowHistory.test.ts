@@ -12,6 +12,7 @@ const version = (number: number, values: RecordVersion['values'], more: Partial<
   seq: number,
   account: 'zhang',
   by: '张三',
+  onBehalf: false,
   at: `2021-05-2${number}T08:00:00Z`,
   deleted: false,
   values,

@@ -11,6 +11,7 @@ const base: UnitSubmission = {
   required: 4,
   reported: 0,
   rows: 0,
+  rowsOnBehalf: 0,
   lastAt: null,
 }
 const { units, receipt, said } = unitZhCN

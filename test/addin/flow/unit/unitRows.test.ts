@@ -16,6 +16,7 @@ const record = (subject: string, area: string, more: Partial<ServerRecord> = {})
   seq: 1,
   account: 'zhang',
   by: '张三',
+  onBehalf: false,
   at: '2021-05-26T08:00:00Z',
   deleted: false,
   values: { cumulative: 10_000 },

@@ -231,7 +231,7 @@ test('changes of figures are shown in pages, with the register of their period, 
   const word = () => 'x'
   const words: ChangesWords = {
     ...changesZhCN.sheet,
-    ...{ time: word, period: word, unit: word, area: word, name: word, act: word, field: word, measure: word, following: word },
+    ...{ time: word, period: word, unit: word, area: word, name: word, act: word, who: word, field: word, measure: word, following: word },
   }
   await actions.writeChanges(() => words, '退回后')
   expect(book.written.at(-1)?.rows).toHaveLength(3 + 40)
