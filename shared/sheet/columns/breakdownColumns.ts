@@ -50,22 +50,20 @@ export function breakdownColumns(paths: readonly ColumnPath[], context: ColumnCo
 const roleOf = (path: ColumnPath, level: number, sum: ColumnPath | undefined): BreakdownRole =>
   path === sum ? { role: 'sum', level } : { role: 'part', level, ...(sum ? { sum } : {}) }
 
-/** The columns of kinds beside their sum, each with the same headings. */
+/** The columns of kinds beside their sum, each with the same headings, at whatever level the kinds stand. */
 function rolesOfKinds(paths: readonly ColumnPath[], context: ColumnContext): ReadonlyMap<ColumnPath, BreakdownRole> {
   const roles = new Map<ColumnPath, BreakdownRole>()
-  const above = ({ columns: [first] }: Group) =>
-    first?.parts
-      .slice(0, -2)
-      .map(({ row, column }) => `${row}|${column}`)
-      .join('/') ?? ''
-  for (const kinds of Map.groupBy(groupsOf(paths), above).values()) {
-    const sums = kinds.filter(({ text }) => TOTAL_COLUMNS.pattern.test(normaliseHeading(text).core))
-    const [sum, another] = sums
-    if (!sum || another || sum.columns.length < 2) continue
-    const parts = kinds.filter((kind) => kind !== sum && headingsOf(kind) === headingsOf(sum))
-    if (parts.length < 2 || !parts.every((part) => namesKind(context, part))) continue
-    for (const { columns } of [sum, ...parts])
-      for (const [i, path] of columns.entries()) roles.set(path, roleOf(path, path.parts.length - 2, sum.columns[i]))
+  const depth = Math.max(0, ...paths.map(({ parts }) => parts.length))
+  for (let level = 0; level < depth - 1; level++) {
+    for (const kinds of Map.groupBy(groupsAt(paths, level), ({ above }) => above).values()) {
+      const sums = kinds.filter(({ text }) => TOTAL_COLUMNS.pattern.test(normaliseHeading(text).core))
+      const [sum, another] = sums
+      if (!sum || another || sum.columns.length < 2) continue
+      const parts = kinds.filter((kind) => kind !== sum && headingsBelow(kind, level) === headingsBelow(sum, level))
+      if (parts.length < 2 || !parts.every((part) => namesKind(context, part))) continue
+      for (const { columns } of [sum, ...parts])
+        for (const [i, path] of columns.entries()) if (!roles.has(path)) roles.set(path, roleOf(path, level, sum.columns[i]))
+    }
   }
   return roles
 }
@@ -73,7 +71,16 @@ function rolesOfKinds(paths: readonly ColumnPath[], context: ColumnContext): Rea
 const namesKind = (context: ColumnContext, { text, columns }: Group): boolean =>
   !isArea(context, text) && columns.every((path) => isKind(context, text, path))
 
-const headingsOf = ({ columns }: Group): string => columns.map((path) => compactText(ownHeading(path))).join('\n')
+/** All headings below a level, column by column. */
+const headingsBelow = ({ columns }: Group, level: number): string =>
+  columns
+    .map(({ parts }) =>
+      parts
+        .slice(level + 1)
+        .map(({ text }) => compactText(text))
+        .join('\t'),
+    )
+    .join('\n')
 
 const ownHeading = (path: ColumnPath): string => path.parts.at(-1)?.text ?? ''
 
@@ -84,17 +91,26 @@ interface Group {
 }
 
 function groupsOf(paths: readonly ColumnPath[]): readonly Group[] {
-  const groups = new Map<string, { text: string; columns: ColumnPath[] }>()
-  for (const path of paths) {
-    const parent = path.parts.at(-2)
-    if (!parent) continue
-    const key = `${parent.row}|${parent.column}`
-    const group = groups.get(key)
-    if (group) group.columns.push(path)
-    else groups.set(key, { text: parent.text, columns: [path] })
-  }
-  return [...groups.values()]
+  const groups = Map.groupBy(
+    paths.filter(({ parts }) => parts.length > 1),
+    ({ parts }) => placeOf(parts.at(-2)),
+  )
+  return [...groups.values()].map((columns) => ({ text: columns[0]?.parts.at(-2)?.text ?? '', columns }))
 }
+
+/** The columns below each heading of a level, and the place of what stands above that heading. */
+function groupsAt(paths: readonly ColumnPath[], level: number): readonly (Group & { readonly above: string })[] {
+  const groups = Map.groupBy(
+    paths.filter(({ parts }) => parts.length > level + 1),
+    ({ parts }) => placeOf(parts[level]),
+  )
+  return [...groups.values()].map((columns) => {
+    const parts = columns[0]?.parts ?? []
+    return { text: parts[level]?.text ?? '', columns, above: parts.slice(0, level).map(placeOf).join('/') }
+  })
+}
+
+const placeOf = (part: ColumnPath['parts'][number] | undefined): string => `${part?.row}|${part?.column}`
 
 /** 小区数（个） | 楼栋数（栋） | 户数（户）: the one of several measures that the title's indicator counts. */
 function countedOf({ register, title }: ColumnContext, parts: readonly ColumnPath[]): ColumnPath | undefined {

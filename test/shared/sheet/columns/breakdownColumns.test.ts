@@ -101,6 +101,35 @@ describe('kinds that have the same headings each, beside their sum', () => {
     ])
   })
 
+  it('are parts at whatever level they stand', () => {
+    const deep = (kinds: readonly [string, string, string], stages: readonly [string, string], counts: readonly number[]) =>
+      read(
+        [
+          ['法律援助案件受理办结情况'],
+          ['县（市、区）', '全年任务（件）', '法律援助案件（件）', ...Array<null>(11).fill(null)],
+          [null, null, ...kinds.flatMap((kind) => [kind, null, null, null])],
+          [null, null, ...kinds.flatMap(() => [stages[0], null, stages[1], null])],
+          [null, null, ...Array<readonly string[]>(6).fill(['本月', '累计']).flat()],
+          ['湖滨区', 480, ...counts],
+          ['陕州区', 410, ...counts.map((count) => count * 2)],
+          ['渑池县', 420, ...counts.map((count) => count * 3)],
+        ],
+        ['A1:N1', 'A2:A5', 'B2:B5', 'C2:N2', 'C3:F3', 'G3:J3', 'K3:N3', 'C4:D4', 'E4:F4', 'G4:H4', 'I4:J4', 'K4:L4', 'M4:N4'],
+      )
+    const last = deep(['民事行政类', '刑事类', '合计'], ['受理', '办结'], [30, 140, 30, 106, 18, 86, 19, 65, 48, 226, 49, 171])
+    expect(figures(last).map((row) => row.slice(3))).toEqual([
+      [480, 171],
+      [410, 342],
+      [420, 513],
+    ])
+    const first = deep(['总计', '诉讼类', '非诉类'], ['办结', '受理'], [49, 171, 48, 226, 30, 106, 30, 140, 19, 65, 18, 86])
+    expect(figures(first)[0]?.slice(3)).toEqual([480, 171])
+    for (const reading of [last, first]) {
+      expect(reading.questions).toEqual([])
+      expect(reading.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+    }
+  })
+
   it('are none where the groups are indicators, or their headings differ', () => {
     const works = read(
       [
