@@ -110,11 +110,14 @@ function judgeReading({ grid, context: { unit, ...context }, labels }: Book, mis
     return outcome
   }
   const { records, findings, questions } = answer.value
-  outcome.questions = questions.length
+  // a ledger is asked about too: whether its rows are to be added up
+  const ledgers = answer.value.ledgers.filter(({ isAnswered }) => !isAnswered)
+  outcome.questions = questions.length + ledgers.length
   const rowsOf = (cells: readonly string[]) => cells.map((cell) => Number(/\d+/.exec(cell)?.[0]))
   const flaggedRows = new Set([
     ...findings.filter(({ severity }) => severity !== 'info').flatMap((finding) => rowsOf(cellsOf(finding))),
     ...questions.flatMap(({ cells }) => rowsOf(cells)),
+    ...ledgers.flatMap(({ sums }) => sums.flatMap(({ rows }) => rows)),
   ])
   const left = new Set(records.filter(({ values }) => values.cumulative != null))
   const judge = (row: number, what: string, kind: 'wrong' | 'lost', held: boolean): void => {

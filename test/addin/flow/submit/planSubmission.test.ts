@@ -11,13 +11,15 @@ import { isContext, isTextField, type ValueField } from '../../../../shared/reco
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import { labelledSheet, sheetNames } from '../../../sheets/labelledSheet.ts'
 
-function readingOf(name: string): SheetReading {
-  const read = gridFromJson(labelledSheet(name))
+/** undefined where a sheet that is known not to be read as labelled has no table. */
+function readingOf(name: string): SheetReading | undefined {
+  const sheet = labelledSheet(name)
+  const read = gridFromJson(sheet)
   if (!read.ok) throw new Error(`${name} is no grid`)
   const { unit, ...context } = read.value.context
   const reading = readSheet(read.value.grid, register2021, { ...context, ...(unit === undefined ? {} : { reporter: unit }) })
-  if (!reading.ok) throw new Error(`${name}: ${reading.fault.tag}`)
-  return reading.value
+  if (!reading.ok && sheet.open === undefined) throw new Error(`${name}: ${reading.fault.tag}`)
+  return reading.ok ? reading.value : undefined
 }
 
 /** The plan where nobody answers, and the one where every question has its answer. */
@@ -48,8 +50,13 @@ const ownFields = ({ record }: PlannedRow): readonly ValueField[] => {
 
 const sends = (row: PlannedRow, field: ValueField) => sentFields(row.record, row.withheld).includes(field)
 
-describe.each(sheetNames)('%s', (name) => {
-  const plans = plansOf(readingOf(name))
+const readings = sheetNames.flatMap((name) => {
+  const reading = readingOf(name)
+  return reading ? [[name, reading] as const] : []
+})
+
+describe.each(readings)('%s', (_name, reading) => {
+  const plans = plansOf(reading)
 
   it('does with each record what its disposition says', () => {
     const wrong = plans.flatMap(([silent, decided]) => {

@@ -47,7 +47,7 @@ describe.for(languages)('the texts in $language', (texts) => {
     const { unit, ...context } = sheet.context
     const grid = gridOf(sheet.sheet_name, sheet.cells, { merges: sheet.merges, formats: sheet.formats, formulas: sheet.formulas })
     const reading = readSheet(grid, register2021, { ...context, reporter: unit })
-    expect(reading.ok).toBe(true)
+    expect(reading.ok || sheet.open !== undefined).toBe(true)
     if (!reading.ok) return
     for (const finding of reading.value.findings) {
       const words = findingWords(texts)[finding.code]

@@ -102,6 +102,7 @@ describe('the fingerprint of a layout', () => {
       const { grid } = parsed.value
       const { unit, ...context } = labelled.context
       const reading = readSheet(grid, register2021, { ...context, reporter: unit })
+      if (!reading.ok && labelled.open !== undefined) continue
       if (!reading.ok) throw new Error(name)
       const fewer = { ...grid, cells: grid.cells.map((row, i) => (isLastData(reading.value.tables, i + 1) ? [] : row)) }
       const again = readSheet(fewer, register2021, { ...context, reporter: unit })

@@ -113,11 +113,19 @@ const loud = (reading: SheetReading | undefined): string =>
 /** 在建 and 完成 of sizes and places, each in kinds: which of them are sums is known by their figures alone. */
 const KINDS_OF_WORK = 'counties/liangshan-2016-building-and-done-by-kind'
 
+/** A few rows of several measures, of which one tenfold figure is a third or more. */
+const PIPES = 'severalTables/housing-pipes-above-nodes'
+/** 受理 beside 结案: a percentage that fits neither speaks for no column. */
+const CASES = 'severalTables/justice-cases-above-villages'
+
 /** What is read otherwise or not said, by name: figures amid words are read by the words before them. */
 const KNOWN: Readonly<Partial<Record<string, { readonly misread?: readonly string[]; readonly unsaid?: readonly string[] }>>> = {
-  'all figures tenfold': { misread: [KINDS_OF_WORK] },
-  'all targets tenfold': { misread: [KINDS_OF_WORK] },
-  'target and figure of all rows exchanged': { misread: ['city/words-in-figures', KINDS_OF_WORK] },
+  'one figure tenfold': { misread: [PIPES] },
+  'all figures tenfold': { misread: [KINDS_OF_WORK, PIPES, CASES] },
+  'all targets tenfold': { misread: [KINDS_OF_WORK, PIPES, CASES] },
+  'target and figure of all rows exchanged': {
+    misread: ['city/words-in-figures', KINDS_OF_WORK, 'projects/telecom-operators-as-rows', PIPES, CASES],
+  },
 }
 
 describe.each(KINDS)('%s', (kind, alter) => {
