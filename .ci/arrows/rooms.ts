@@ -8,8 +8,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // base ← grid ← quantity ← register ← record ← finding ← narrative ← sheet ← checks ← pipeline
   'shared/base': '',
   'shared/grid': 'shared/base',
-  // the parts of an .xlsx, and its sheets as grids
-  'shared/grid/xlsx': 'shared/base shared/grid',
+  // what a file is, by its content ← the parts of an .xlsx, and its sheets as grids
+  'shared/grid/format': '',
+  'shared/grid/xlsx': 'shared/base shared/grid shared/grid/format',
+  // text with separators ← any file that holds sheets
+  'shared/grid/csv': 'shared/base shared/grid shared/grid/format',
+  'shared/grid/files': 'shared/base shared/grid shared/grid/format shared/grid/csv shared/grid/xlsx',
   'shared/quantity': 'shared/base shared/grid',
   'shared/quantity/dates': 'shared/base shared/grid shared/quantity',
   'shared/register': 'shared/base shared/grid shared/quantity shared/quantity/dates',

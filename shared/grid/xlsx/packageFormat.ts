@@ -1,4 +1,4 @@
-import type { OtherFormat } from './fault.ts'
+import type { OtherFormat } from '../format/formats.ts'
 import type { XlsxPackage } from './xlsxPackage.ts'
 
 /** What a zip is that has no workbook of Open XML in it. */
@@ -19,4 +19,5 @@ const OPEN_DOCUMENT: readonly (readonly [string, OtherFormat])[] = [
 const PARTS: readonly (readonly [string, OtherFormat])[] = [
   ['word/document.xml', 'document'],
   ['ppt/presentation.xml', 'slides'],
+  ['OFD.xml', 'pdf'],
 ]
