@@ -158,11 +158,14 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/main.tsx':
     'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
 
-  // a workbook in the browser: book ← change, file ← document; book, change ← gridView. The preview stands on them
+  // a workbook in the browser: book ← change; book ← file ← save ← document; book, change ← gridView. The preview stands on them
   'addin/book': 'shared/base shared/grid',
   'addin/book/change': 'shared/base shared/grid addin/book',
-  'addin/book/file': 'shared/base shared/grid addin/book',
-  'addin/book/document': 'shared/base shared/grid addin/book addin/book/file',
+  'addin/book/file': 'shared/base shared/grid shared/grid/xlsx addin/book',
+  'addin/book/save': 'shared/base shared/grid shared/grid/xlsx addin/book addin/book/file',
+  // opens and saves any file, and says what of it is not as it was
+  'addin/book/trial': 'shared/base shared/grid shared/grid/xlsx addin/book addin/book/file addin/book/save',
+  'addin/book/document': 'shared/base shared/grid addin/book addin/book/file addin/book/save',
   'addin/gridView': 'shared/base shared/grid addin/book addin/book/change',
 
   // the page for files: workbook ← sheet ← page; the pane in its frame knows what the page gives it
@@ -171,7 +174,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/web/memory': 'shared/base addin/ports addin/device',
   'addin/web/file': '',
   'addin/web/text': '',
-  'addin/web/sheet': 'shared/grid addin/patience addin/ports addin/book addin/book/file addin/gridView addin/web/workbook',
+  'addin/web/sheet': 'shared/grid addin/patience addin/ports addin/book addin/book/file addin/book/save addin/gridView addin/web/workbook',
   'addin/web/page': 'addin/patience addin/state addin/pane/frame addin/web/file addin/web/sheet addin/web/text',
   'addin/webMain.tsx':
     'addin/device addin/floor addin/state addin/web addin/web/memory addin/web/page addin/web/sheet addin/web/text addin/web/workbook',
@@ -227,7 +230,6 @@ export const WINGS: readonly (readonly [prefix: string, wing: Wing])[] = [
   ['worker/cli', { packages: [], globals: office }],
   ['worker/node', { packages: ['wrangler', 'cloudflare:*'], globals: { ...office, ...calls } }],
   ['worker', { packages: ['node:*', '@hono/node-server'], globals: { ...office, ...calls } }],
-  ['addin/book/file', { packages: [], globals: dom }],
   ['addin/book', { packages: ['exceljs', 'jszip'], globals: dom }],
   ['addin/preview', { packages: [], globals: {} }],
   ['addin/excel', { packages: [], globals: network }],

@@ -1,5 +1,5 @@
 import type { Scalar } from './cellValue.ts'
-import type { CellStyle, Font } from './style.ts'
+import { type CellStyle, type Font, NO_STYLE } from './style.ts'
 
 /** A stretch of a text with a font of its own. */
 export interface TextRun {
@@ -7,16 +7,19 @@ export interface TextRun {
   readonly font?: Font
 }
 
-/** A note on a cell; `kept` is what the reader of the file leaves for its writer. */
+/** A note on a cell. */
 export interface Note {
   readonly text: string
-  readonly kept?: unknown
+  /** Which of its sheet's in the file. */
+  readonly from?: number
 }
 
 /** Where a cell's text leads. */
 export interface Link {
   readonly address: string
   readonly tooltip?: string
+  /** Which of its sheet's in the file. */
+  readonly from?: number
 }
 
 /** One cell: a record that is replaced, never changed, so that whoever has one has what it was. */
@@ -36,10 +39,9 @@ export interface Cell {
   readonly link?: Link
   readonly note?: Note
   readonly style: CellStyle
+  /** Which of its sheet's in the file, while it holds what it held there: all that is not known here is found by it. */
+  readonly from?: number
 }
-
-/** The style of a cell that has none. */
-export const NO_STYLE: CellStyle = {}
 
 /** A cell that holds nothing. */
 export const BLANK: Cell = { value: '', style: NO_STYLE }

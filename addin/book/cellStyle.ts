@@ -132,7 +132,10 @@ export function restyled(style: CellStyle, change: Partial<Look>): CellStyle {
   if (change.underline !== undefined) font.underline = change.underline
   if (change.color !== undefined) font.color = colorOf(change.color)
   if (change.size !== undefined) font.size = change.size
-  if (change.fontName !== undefined) font.name = change.fontName
+  if (change.fontName !== undefined) {
+    font.name = change.fontName
+    delete font.scheme
+  }
   if (change.wrap !== undefined) alignment.wrapText = change.wrap
   if (change.indent !== undefined) alignment.indent = change.indent
   if (isKeyOf(HORIZONTAL, change.horizontal)) alignment.horizontal = HORIZONTAL[change.horizontal]

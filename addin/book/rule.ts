@@ -8,6 +8,16 @@ export interface RuleLook {
   readonly underline?: boolean
 }
 
+/** A conditional format as a file has it. */
+export interface KeptRule {
+  /** The element, and the one around it that says the cells. */
+  readonly xml: string
+  readonly block: string
+  /** As they were read: where they are the same still, what is written stays. */
+  readonly formulas: readonly string[]
+  readonly look: RuleLook
+}
+
 /** One conditional format of a sheet. Only "expression" rules are written by us; all kinds stay. */
 export interface Rule {
   readonly id: string
@@ -18,8 +28,8 @@ export interface Rule {
   /** Without "=". */
   readonly formulas: readonly string[]
   readonly look: RuleLook
-  /** What the reader of the file leaves for its writer. */
-  readonly kept?: unknown
+  /** As the file had it, with its look: all that is not known here. */
+  readonly kept?: KeptRule
 }
 
 let lastKey = 0

@@ -1,13 +1,13 @@
 import type { Area } from '../../shared/grid/a1.ts'
 import { bounding, cellArea, LAST_COLUMN, LAST_ROW } from './area.ts'
-import { BLANK, type Cell, emptied, filled, holdsContent, NO_STYLE } from './cell.ts'
+import { BLANK, type Cell, emptied, filled, holdsContent } from './cell.ts'
 import { type Look, lookOf, restyled } from './cellStyle.ts'
 import { cellText } from './cellText.ts'
 import type { Scalar } from './cellValue.ts'
 import type { Json } from './json.ts'
 import { MergeIndex } from './mergeIndex.ts'
 import type { Frozen, Row, SheetContent } from './sheetContent.ts'
-import type { CellStyle } from './style.ts'
+import { type CellStyle, NO_STYLE } from './style.ts'
 import { type Entry, typedEntry } from './typedEntry.ts'
 
 /** What a sheet reports to the workbook it belongs to. */

@@ -17,6 +17,8 @@ export interface Row {
   readonly hidden?: boolean
   readonly style?: CellStyle
   readonly outlineLevel?: number
+  /** Which of its sheet's in the file: what is not known here is found by it. */
+  readonly from?: number
 }
 
 /** A column that something is said of. */
@@ -26,6 +28,8 @@ export interface Column {
   readonly hidden?: boolean
   readonly style?: CellStyle
   readonly outlineLevel?: number
+  /** All else that a file says of it, by its own names. */
+  readonly others?: Readonly<Record<string, string>>
 }
 
 /** How a sheet is printed, as far as it is known here. */

@@ -4,11 +4,20 @@ export interface Color {
   readonly theme?: number
   readonly indexed?: number
   readonly tint?: number
+  /** The window's own colour. */
+  readonly auto?: boolean
+}
+
+/** What a file says of a look that is not known here, as XML: it is carried along and written again. */
+export interface Carried {
+  readonly carried?: string
 }
 
 /** The font of a cell or of a run of its text; what a file says besides is carried along. */
-export interface Font {
+export interface Font extends Carried {
   readonly name?: string
+  /** The font of the theme that `name` is ("minor"); a name of its own takes it away. */
+  readonly scheme?: string
   readonly size?: number
   readonly bold?: boolean
   readonly italic?: boolean
@@ -31,7 +40,9 @@ export interface BorderLine {
 }
 
 /** The lines around a cell. */
-export interface Borders {
+export interface Borders extends Carried {
+  /** What a file says of all of them, by its own names. */
+  readonly others?: Readonly<Record<string, string>>
   readonly top?: BorderLine
   readonly left?: BorderLine
   readonly bottom?: BorderLine
@@ -44,6 +55,8 @@ export interface Alignment {
   readonly vertical?: string
   readonly wrapText?: boolean
   readonly indent?: number
+  /** All else that a file says of it, by its own names. */
+  readonly others?: Readonly<Record<string, string>>
 }
 
 /** How a cell looks, in the terms of a file. Many cells share one: it is replaced, never changed in place. */
@@ -53,5 +66,12 @@ export interface CellStyle {
   readonly fill?: Fill
   readonly border?: Borders
   readonly alignment?: Alignment
-  readonly protection?: { readonly locked?: boolean }
+  readonly protection?: { readonly locked?: boolean; readonly hidden?: boolean }
+  /** Text whatever it looks like: an apostrophe stands before it. */
+  readonly quotePrefix?: boolean
+  /** The number of the style by name that it is of, in its file. */
+  readonly named?: number
 }
+
+/** The style of a cell that has none. */
+export const NO_STYLE: CellStyle = {}

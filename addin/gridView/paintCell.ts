@@ -3,7 +3,7 @@ import type { Cell } from '../book/cell.ts'
 import { colorText, type Look, lookOf } from '../book/cellStyle.ts'
 import type { Scalar } from '../book/cellValue.ts'
 import { PIXELS_PER_POINT } from '../book/sheetSize.ts'
-import type { BorderLine, Borders } from '../book/style.ts'
+import type { BorderLine } from '../book/style.ts'
 import { element } from './element.ts'
 
 /** What conditional formats paint over a cell. */
@@ -106,8 +106,10 @@ const BORDERS = [
   ['right', 'borderRight'],
 ] as const
 
+type Side = (typeof BORDERS)[number][0]
+
 function drawBorders(node: HTMLElement, { cell, corner }: CellPicture): void {
-  const lines: Partial<Record<keyof Borders, BorderLine | undefined>> = {
+  const lines: Partial<Record<Side, BorderLine | undefined>> = {
     ...cell?.style.border,
     ...(corner ? { right: corner.style.border?.right, bottom: corner.style.border?.bottom } : {}),
   }

@@ -85,8 +85,12 @@ async function openFile(file: File): Promise<void> {
 }
 
 async function saveFile({ book, lost, save }: OpenDocument): Promise<void> {
-  downloadBytes(await save(), book.name)
-  if (lost.length > 0) showNotice(`另存的文件不含原文件的这些内容：${lost.join('、')}。原文件没有改动。`)
+  try {
+    downloadBytes(await save(), book.name)
+    if (lost.length > 0) showNotice(`另存的文件不含原文件的这些内容：${lost.join('、')}。原文件没有改动。`)
+  } catch (error) {
+    showNotice(`没有存成“${book.name}”：${error instanceof Error ? error.message : String(error)}。原文件没有改动。`)
+  }
 }
 
 async function sampleBytes(file: string): Promise<ArrayBuffer | undefined> {

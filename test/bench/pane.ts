@@ -74,7 +74,7 @@ async function open(browser: Browser, address: string, shown: string): Promise<v
  * process, host included, beside one read of its values through the same client. With its round trips to the host.
  */
 async function check2k(): Promise<BenchRow> {
-  const excel = openExcel(bookOf(ledger(ROWS).cells.map((row) => [...row])))
+  const excel = await openExcel(bookOf(ledger(ROWS).cells.map((row) => [...row])))
   const values = new Map<string, string>()
   const store = {
     getItem: (key: string) => values.get(key) ?? null,

@@ -1,8 +1,8 @@
 import wasm from '@ironcalc/wasm/wasm_bg.wasm?url'
 import { Book } from '../book.ts'
 import { openBook } from '../file/openBook.ts'
-import { saveBook } from '../file/saveBook.ts'
 import { FormulaEngine, startFormulaEngine } from '../formulaEngine.ts'
+import { saveBook } from '../save/saveBook.ts'
 import { emptyBook } from '../sheetContent.ts'
 
 /** A workbook that is open, and how it becomes a file again. */
@@ -19,14 +19,14 @@ let started: Promise<void> | undefined
 export async function openDocument(bytes: ArrayBuffer | undefined, name: string): Promise<OpenDocument> {
   started ??= startFormulaEngine(wasm)
   await started
-  const { content, lost } = bytes ? await openBook(bytes) : { content: emptyBook(), lost: [] }
+  const { content, lost } = bytes ? openBook(bytes) : { content: emptyBook(), lost: [] }
   const book = new Book(content, name, new FormulaEngine())
   return {
     book,
     get lost() {
       return lostNow(book, lost)
     },
-    save: () => saveBook(book),
+    save: async () => saveBook(book),
   }
 }
 

@@ -1,10 +1,7 @@
 import { anyArea, areaText } from '../area.ts'
 import type { Criterion, Filter } from '../filter.ts'
-import { attribute, attributes, escaped, unescaped } from './xml.ts'
+import { attributesOf, escaped, inside, isOn, type Piece, writtenOf } from './xml.ts'
 
-/** The filter of a sheet or a table in its XML. */
-export const AUTO_FILTER = /<autoFilter\b[^>]*?(?:\/>|>[\s\S]*?<\/autoFilter>)/
-const COLUMN = /<filterColumn\b([^>]*?)(?:\/>|>([\s\S]*?)<\/filterColumn>)/g
 const OPERATORS: Readonly<Record<string, string>> = {
   equal: '=',
   notEqual: '<>',
@@ -13,30 +10,30 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThan: '<',
   lessThanOrEqual: '<=',
 }
-/** The number of a look, which means another one in the saved file. */
-const BY_COLOR = /<colorFilter\b/
 
-/** A filter as a file has it; undefined where the element says no area. */
-export function readFilter(element: string): Filter | undefined {
-  const area = anyArea(attribute(element, 'ref'))
+/** The filter of a sheet or a table as a file has it; undefined where the element says no area. */
+export function readFilter(xml: string, piece: Piece): Filter | undefined {
+  const area = anyArea(attributesOf(xml, piece).ref ?? '')
   if (!area) return undefined
-  const criteria = [...element.matchAll(COLUMN)].flatMap(([, tag = '', inner = '']) => {
-    const criterion = readCriterion(inner.trim())
-    return criterion ? [[Number(attribute(tag, 'colId')), criterion] as const] : []
+  const criteria = inside(xml, piece).flatMap((column) => {
+    const [criterion] = column.name === 'filterColumn' ? inside(xml, column) : []
+    return criterion ? [[Number(attributesOf(xml, column).colId), readCriterion(xml, criterion)] as const] : []
   })
   return { area, criteria: new Map(criteria) }
 }
 
-function readCriterion(inner: string): Criterion | undefined {
-  if (inner === '' || BY_COLOR.test(inner)) return undefined
-  const custom = [...inner.matchAll(/<customFilter\b[^>]*>/g)].map(([tag]) => attributes(tag))
-  const [first, second] = custom.map(({ operator = 'equal', val = '' }) => `${OPERATORS[operator] ?? '='}${val}`)
-  if (first !== undefined)
-    return { on: 'custom', first, ...(second === undefined ? {} : { second }), both: /<customFilters[^>]*\band="1"/.test(inner) }
-  const isPlain = inner.startsWith('<filters') && !/<(?!\/?filters?\b)/.test(inner)
-  if (!isPlain) return { on: 'kept', xml: inner }
-  const values = [...inner.matchAll(/<filter\b[^>]*>/g)].map(([tag]) => unescaped(attribute(tag, 'val')))
-  return { on: 'values', values, blanks: /<filters\b[^>]*\bblank="1"/.test(inner) }
+function readCriterion(xml: string, piece: Piece): Criterion {
+  const parts = inside(xml, piece)
+  if (piece.name === 'customFilters') {
+    const [first = '=', second] = parts.map((one) => {
+      const { operator = 'equal', val = '' } = attributesOf(xml, one)
+      return `${OPERATORS[operator] ?? '='}${val}`
+    })
+    return { on: 'custom', first, ...(second === undefined ? {} : { second }), both: isOn(attributesOf(xml, piece).and) }
+  }
+  if (piece.name !== 'filters' || parts.some(({ name }) => name !== 'filter')) return { on: 'kept', xml: writtenOf(xml, piece) }
+  const values = parts.map((one) => attributesOf(xml, one).val ?? '')
+  return { on: 'values', values, blanks: isOn(attributesOf(xml, piece).blank) }
 }
 
 /** A filter as XML. */

@@ -1,39 +1,51 @@
-import ExcelJS from 'exceljs'
-import JSZip from 'jszip'
+import { openWorkbook, type SheetEntry } from '../../../shared/grid/xlsx/openWorkbook.ts'
 import type { BookContent } from '../sheetContent.ts'
-import { takeKept } from './keptParts.ts'
-import { lostParts } from './lostParts.ts'
-import { takeNames } from './names.ts'
-import { readWorkbook } from './readWorkbook.ts'
-import { chineseFormats, readValidations } from './sheetXml.ts'
-import { takeTables } from './tables.ts'
-import { attribute } from './xml.ts'
+import { readNames } from './names.ts'
+import type { OpenedFile } from './openedFile.ts'
+import { readSheet } from './readSheet.ts'
+import { readStrings } from './readStrings.ts'
+import { readStyles } from './readStyles.ts'
+import { STANDARD_STYLES } from './standardStyles.ts'
 
 /** A file that was opened. */
-export interface OpenedFile {
+export interface OpenedBook {
   readonly content: BookContent
-  /** What saving leaves out, in words. */
+  /** What of it saving breaks, in words. */
   readonly lost: readonly string[]
 }
 
-/** Reads an .xlsx. Throws where the bytes are no .xlsx. */
-export async function openBook(bytes: ArrayBuffer | Uint8Array): Promise<OpenedFile> {
-  const zip = await JSZip.loadAsync(bytes)
-  const validations = await readValidations(zip)
-  const lost = await lostParts(zip)
-  const tables = await takeTables(zip)
-  const names = await takeNames(zip)
-  const activeTab = await shownFirst(zip)
-  const kept = await takeKept(zip)
-  await chineseFormats(zip)
-  const workbook = new ExcelJS.Workbook()
-  const prepared = await zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
-  await workbook.xlsx.load(prepared, { ignoreNodes: ['dataValidations', 'autoFilter', 'tableParts', 'drawing', 'picture'] })
-  return { content: readWorkbook(workbook, { names, tables, validations, kept, activeTab }), lost: [...lost, ...kept.lost] }
+/** Reads an .xlsx or .xlsm. Throws where the bytes are none. */
+export function openBook(bytes: ArrayBuffer | Uint8Array): OpenedBook {
+  const opened = openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes))
+  if (!opened.ok) throw new Error(opened.fault.tag)
+  const { files, part, date1904, sheets: entries, activeTab, sharedStrings, styles: stylesPath } = opened.value
+  const workbook = files.text(part) ?? ''
+  const styles = readStyles((stylesPath === undefined ? undefined : files.text(stylesPath)) ?? STANDARD_STYLES)
+  const strings = sharedStrings === undefined ? [] : readStrings(files.text(sharedStrings) ?? '')
+  const { names, printed } = readNames(
+    workbook,
+    entries.map(({ sheetId }) => sheetId),
+  )
+  const sheets = entries.map((entry) => readSheet(entry, { files, strings, styles, date1904, printed }))
+  const kept: OpenedFile = {
+    files,
+    workbook: part,
+    stylesPath,
+    styles,
+    sheets: sheets.map(({ opened: sheet }) => sheet),
+    names,
+    active: shownFirst(entries, activeTab),
+  }
+  const isSigned = files.paths.some((path) => /^_xmlsignatures\//i.test(path))
+  return {
+    content: { date1904, activeTab, sheets: sheets.map(({ number, content }) => ({ number, content })), names, kept },
+    lost: isSigned ? ['有效的数字签名'] : [],
+  }
 }
 
-/** The place of the sheet that is shown first, chart sheets counted. */
-async function shownFirst(zip: JSZip): Promise<number> {
-  const [view] = /<workbookView\b[^>]*>/.exec((await zip.file('xl/workbook.xml')?.async('string')) ?? '') ?? []
-  return Number(attribute(view ?? '', 'activeTab'))
+/** The number of the sheet that is shown first: one that is hidden is not. */
+function shownFirst(entries: readonly SheetEntry[], activeTab: number): number {
+  const wanted = entries[activeTab]
+  const isVisible = (entry: SheetEntry | undefined) => entry?.visibility === 'visible'
+  return ((isVisible(wanted) ? wanted : entries.find(isVisible)) ?? entries[0])?.sheetId ?? 0
 }

@@ -1,107 +1,77 @@
-import type JSZip from 'jszip'
 import { anyArea, areaText } from '../area.ts'
-import type { Filter } from '../filter.ts'
 import { bodyOf, type Table, type TableColumn } from '../table.ts'
-import { AUTO_FILTER, filterXml, readFilter } from './filterXml.ts'
-import { attribute, attributes, escaped, sheetPaths, unescaped } from './xml.ts'
+import { filterXml, readFilter } from './filterXml.ts'
+import { type Attributes, attributesOf, attributesText, childOf, inside, isOn, rootOf } from './xml.ts'
 
-const COLUMN = /<tableColumn\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/tableColumn>)/g
-/** What is kept of a column: numbers of looks mean others in the saved file. */
-const KEPT = ['totalsRowLabel', 'totalsRowFunction']
-
-/** The tables and the filter of a sheet, which ExcelJS loses parts of and cannot read where they filter by colour or average. */
-export interface SheetTables {
-  readonly tables: readonly Table[]
-  readonly filter: Filter | undefined
-}
-
-/** Takes tables and filters out of a file, by sheet. */
-export async function takeTables(zip: JSZip): Promise<Map<string, SheetTables>> {
-  const found = new Map<string, SheetTables>()
-  for (const [name, path] of await sheetPaths(zip)) {
-    const xml = (await zip.file(path)?.async('string')) ?? ''
-    const element = AUTO_FILTER.exec(xml)?.[0]
-    const tables = await Promise.all(
-      (await tablePaths(zip, path)).map(async (part) => readTable((await zip.file(part)?.async('string')) ?? '')),
-    )
-    found.set(name, { tables: tables.flat(), filter: element ? readFilter(element) : undefined })
-  }
-  for (const path of Object.keys(zip.files)) if (path.startsWith('xl/tables/')) zip.remove(path)
-  return found
-}
-
-async function tablePaths(zip: JSZip, sheet: string): Promise<string[]> {
-  const rels = sheet.replace(/([^/]+)$/, '_rels/$1.rels')
-  const xml = (await zip.file(rels)?.async('string')) ?? ''
-  const targets = [...xml.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => /relationships\/table"/.test(tag))
-  return targets.map((tag) =>
-    attribute(tag, 'Target')
-      .replace(/^\.\.\//, 'xl/')
-      .replace(/^\//, ''),
-  )
-}
-
-function readTable(xml: string): Table[] {
-  const tag = /<table\b[^>]*>/.exec(xml)?.[0] ?? ''
-  const area = anyArea(attribute(tag, 'ref'))
+/** Reads the part of a table; none where it says no area. */
+export function readTable(xml: string): Table[] {
+  const root = rootOf(xml)
+  const said = attributesOf(xml, root)
+  const area = anyArea(said.ref ?? '')
   if (!area) return []
-  const element = AUTO_FILTER.exec(xml)?.[0]
-  const style = /<tableStyleInfo\b[^>]*>/.exec(xml)?.[0] ?? ''
-  const isSet = (name: string) => attribute(style, name) === '1'
+  const filter = childOf(xml, root, 'autoFilter')
+  const style = childOf(xml, root, 'tableStyleInfo')
+  const columns = childOf(xml, root, 'tableColumns')
   return [
     {
-      id: Number(attribute(tag, 'id')),
-      name: unescaped(attribute(tag, 'displayName') || attribute(tag, 'name')),
+      id: Number(said.id),
+      name: said.displayName ?? said.name ?? '',
       area,
-      hasHeader: attribute(tag, 'headerRowCount') !== '0',
-      hasTotals: attribute(tag, 'totalsRowCount') === '1',
-      hasFilter: element !== undefined,
-      criteria: (element && readFilter(element)?.criteria) || new Map(),
-      style: {
-        name: unescaped(attribute(style, 'name')),
-        bandedRows: isSet('showRowStripes'),
-        bandedColumns: isSet('showColumnStripes'),
-        firstColumn: isSet('showFirstColumn'),
-        lastColumn: isSet('showLastColumn'),
-      },
-      columns: [...xml.matchAll(COLUMN)].map(([, said = '', inner = '']) => readColumn(attributes(said), inner)),
+      hasHeader: said.headerRowCount !== '0',
+      hasTotals: said.totalsRowCount === '1',
+      hasFilter: filter !== undefined,
+      criteria: (filter && readFilter(xml, filter)?.criteria) || new Map(),
+      style: styleOf(style ? attributesOf(xml, style) : {}),
+      columns: columns ? inside(xml, columns).map((piece) => readColumn(attributesOf(xml, piece), xml.slice(piece.from, piece.to))) : [],
     },
   ]
 }
 
-function readColumn({ id, name = '', ...said }: Readonly<Record<string, string>>, inner: string): TableColumn {
-  return { id: Number(id), name, attributes: Object.fromEntries(Object.entries(said).filter(([key]) => KEPT.includes(key))), inner }
-}
-
-/** What ExcelJS must know of a table so that its part is declared and linked; the part itself is written by `tableXml`. */
-export const tableModel = ({ id, name, area, columns }: Table) => ({
-  id,
+const styleOf = ({ name = '', showRowStripes, showColumnStripes, showFirstColumn, showLastColumn }: Attributes): Table['style'] => ({
   name,
-  displayName: name,
-  tableRef: areaText(area),
-  headerRow: true,
-  totalsRow: false,
-  autoFilterRef: areaText(area),
-  style: {},
-  columns: columns.map((column) => ({ name: column.name, filterButton: true })),
+  bandedRows: isOn(showRowStripes),
+  bandedColumns: isOn(showColumnStripes),
+  firstColumn: isOn(showFirstColumn),
+  lastColumn: isOn(showLastColumn),
 })
 
-/** The part of a table; ids are by its place in the file. */
-export function tableXml(table: Table, id: number): string {
-  const { name, area, hasHeader, hasTotals, hasFilter, criteria, style, columns } = table
-  const said = `id="${id}" name="${escaped(name)}" displayName="${escaped(name)}" ref="${areaText(area)}"`
-  const rows = `${hasHeader ? '' : ' headerRowCount="0"'}${hasTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}`
-  const filter = hasFilter && hasHeader ? filterXml({ area: { ...area, bottom: bodyOf(table).bottom }, criteria }) : ''
-  const flag = (on: boolean) => (on ? '1' : '0')
-  const look = `showFirstColumn="${flag(style.firstColumn)}" showLastColumn="${flag(style.lastColumn)}" showRowStripes="${flag(style.bandedRows)}" showColumnStripes="${flag(style.bandedColumns)}"`
-  const info = style.name ? `<tableStyleInfo name="${escaped(style.name)}" ${look}/>` : ''
-  const list = `<tableColumns count="${columns.length}">${columns.map(columnXml).join('')}</tableColumns>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${NAMESPACE}" ${said}${rows}>${filter}${list}${info}</table>`
+const readColumn = ({ id, name = '', ...attributes }: Attributes, inner: string): TableColumn => ({
+  id: Number(id),
+  name,
+  attributes,
+  inner,
+})
+
+/** What of a table is said in its opening tag. */
+export const tableSaid = ({ id, name, area, hasHeader, hasTotals }: Table): Readonly<Record<string, string | undefined>> => ({
+  id: String(id),
+  name,
+  displayName: name,
+  ref: areaText(area),
+  headerRowCount: hasHeader ? undefined : '0',
+  totalsRowCount: hasTotals ? '1' : undefined,
+})
+
+/** The elements of a table by name; undefined of one that it does not have. */
+export function tableElements(table: Table): Readonly<Record<string, string | undefined>> {
+  const { area, hasHeader, hasFilter, criteria, style, columns } = table
+  const look = {
+    name: style.name,
+    showFirstColumn: flag(style.firstColumn),
+    showLastColumn: flag(style.lastColumn),
+    showRowStripes: flag(style.bandedRows),
+    showColumnStripes: flag(style.bandedColumns),
+  }
+  return {
+    autoFilter: hasFilter && hasHeader ? filterXml({ area: { ...area, bottom: bodyOf(table).bottom }, criteria }) : undefined,
+    tableColumns: `<tableColumns count="${columns.length}">${columns.map(columnXml).join('')}</tableColumns>`,
+    tableStyleInfo: style.name ? `<tableStyleInfo${attributesText(look)}/>` : undefined,
+  }
 }
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const flag = (on: boolean): string => (on ? '1' : '0')
 
-function columnXml({ id, name, attributes: said, inner }: TableColumn): string {
-  const tag = Object.entries({ id: String(id), name, ...said }).map(([key, value]) => ` ${key}="${escaped(value)}"`)
-  return `<tableColumn${tag.join('')}>${inner}</tableColumn>`
+function columnXml({ id, name, attributes, inner }: TableColumn): string {
+  const tag = `tableColumn${attributesText({ id, name, ...attributes })}`
+  return inner === '' ? `<${tag}/>` : `<${tag}>${inner}</tableColumn>`
 }

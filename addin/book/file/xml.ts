@@ -1,37 +1,101 @@
-import type JSZip from 'jszip'
+import { XmlTags } from '../../../shared/grid/xlsx/xmlTags.ts'
+import { xmlText } from '../../../shared/grid/xlsx/xmlText.ts'
 
-/** The sheets of a file in their order, chart sheets too: each name and where its part is. */
-export async function sheetPaths(zip: JSZip): Promise<[name: string, path: string][]> {
-  const book = (await zip.file('xl/workbook.xml')?.async('string')) ?? ''
-  const links = (await zip.file('xl/_rels/workbook.xml.rels')?.async('string')) ?? ''
-  const targets = new Map([...links.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]))
-  return [...book.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
-    const target = targets.get(attribute(tag, 'r:id')) ?? ''
-    return [unescaped(attribute(tag, 'name')), target.startsWith('/') ? target.slice(1) : `xl/${target}`]
-  })
+/** An element of a part, by where it stands in the part's text. */
+export interface Piece {
+  /** Without a prefix. */
+  readonly name: string
+  /** From "<" of its opening tag to behind ">" of its closing one. */
+  readonly start: number
+  readonly end: number
+  /** Behind its opening tag, and before its closing one; both the end of an empty element. */
+  readonly from: number
+  readonly to: number
 }
 
-/** An attribute of a tag as it stands there; "" where it has none. */
-export const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+const NOTHING: Piece = { name: '', start: 0, end: 0, from: 0, to: 0 }
 
-/** The attributes of a tag that have no namespace, by name. */
-export const attributes = (tag: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...tag.matchAll(/(?<=\s)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescaped(value)]))
+/** The elements between two places of a text, without what lies in them. */
+export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
+  const found: Piece[] = []
+  const tags = new XmlTags(text, from)
+  while (tags.next() && tags.start < to && !tags.isClosing) {
+    const { name, start, end, isEmpty } = tags
+    tags.skip()
+    const isOpen = !isEmpty && tags.end <= to
+    found.push({ name, start, end: isEmpty ? end : tags.end, from: end, to: isOpen && tags.isClosing ? tags.start : end })
+  }
+  return found
+}
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
+/** The elements in an element. */
+export const inside = (text: string, piece: Piece): Piece[] => piecesOf(text, piece.from, piece.to)
 
-/** The text that XML stands for. */
-export const unescaped = (text: string): string =>
-  text
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
-      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-    )
-    .replace(/&(?:lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll('&amp;', '&')
+/** The outermost element of a part; an empty one of no name where it has none. */
+export const rootOf = (text: string): Piece => piecesOf(text)[0] ?? NOTHING
+
+/** The first element of a name among those in an element. */
+export const childOf = (text: string, piece: Piece | undefined, name: string): Piece | undefined =>
+  piece && inside(text, piece).find((one) => one.name === name)
+
+/** All elements of a name at any depth, in their order. */
+export function deepPieces(text: string, name: string, piece: Piece = { ...NOTHING, to: text.length }): Piece[] {
+  return inside(text, piece).flatMap((one) => (one.name === name ? [one] : deepPieces(text, name, one)))
+}
+
+/** An element's opening tag as it is written. */
+export const tagOf = (text: string, piece: Piece): string => text.slice(piece.start, piece.from)
+
+/** An element as it is written. */
+export const writtenOf = (text: string, piece: Piece): string => text.slice(piece.start, piece.end)
+
+/** What a file says of something by attributes, by the names that are written there, prefixes included. */
+export type Attributes = Readonly<Record<string, string>>
+
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/** The attributes of an element's opening tag, as they are meant. */
+export const attributesOf = (text: string, piece: Piece): Attributes => tagAttributes(tagOf(text, piece))
+
+export const tagAttributes = (tag: string): Attributes =>
+  Object.fromEntries([...tag.matchAll(ATTRIBUTE)].map(([, name = '', one, other = '']) => [name, xmlText(one ?? other)]))
+
+/** The value of an attribute with a prefix, whichever it is: "id" of r:id. */
+export const prefixedAttribute = (attributes: Attributes, name: string): string | undefined =>
+  Object.entries(attributes).find(([written]) => written.endsWith(`:${name}`))?.[1]
+
+/** Whether an attribute says yes. */
+export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+/** The number that an attribute says; undefined where it says none. */
+export function numberOf(value: string | undefined): number | undefined {
+  const number = value === undefined || value.trim() === '' ? Number.NaN : Number(value)
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** The characters in an element without those of elements in it. */
+export function textOf(text: string, piece: Piece | undefined): string {
+  if (!piece) return ''
+  const tags = new XmlTags(text, piece.start)
+  return tags.next() ? tags.characters() : ''
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A text as XML for a text or an attribute. Line ends would become spaces in an attribute, were they not written as numbers. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"\r\n\t]/g, (char) => {
-    const named = Object.entries(ENTITIES).find(([, plain]) => plain === char)
-    return named ? named[0] : `&#${char.charCodeAt(0)};`
-  })
+export const escaped = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (sign) => SIGNS[sign] ?? `&#${sign.charCodeAt(0)};`)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML cannot hold
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** A text of a cell: what XML cannot hold, and what could be read as a sign for it, is written as such a sign (_x0007_). */
+export function escapedText(text: string): string {
+  const sign = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(UNWRITABLE, sign))
+}
+
+/** Attributes as they are written in a tag; those without a value are left out. */
+export const attributesText = (attributes: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(attributes)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(String(value))}"`]))
+    .join('')

@@ -1,7 +1,7 @@
 import { Book } from '../../book/book.ts'
 import { openBook } from '../../book/file/openBook.ts'
-import { saveBook } from '../../book/file/saveBook.ts'
 import type { FormulaEngine } from '../../book/formulaEngine.ts'
+import { saveBook } from '../../book/save/saveBook.ts'
 import { withTimeout } from '../../patience/withTimeout.ts'
 import type { Workbook } from '../../ports/workbook.ts'
 import { bookWorkbook } from '../workbook/bookWorkbook.ts'
@@ -34,7 +34,7 @@ export async function openSheet(bytes: ArrayBuffer, name: string, options: ShowO
     workbook: bookWorkbook(book),
     cameMarked: book.sheets.some(isMarked),
     lost,
-    save: (withMarks) => (withMarks ? saveBook(book) : saveUnmarked(book)),
+    save: async (withMarks) => (withMarks ? saveBook(book) : saveUnmarked(book)),
     onChanged: (listener) => {
       const edited = uncomputedCells(book)
       book.listen((event) => {
@@ -58,12 +58,12 @@ async function fetchEngine(): Promise<FormulaEngine | undefined> {
 }
 
 /** The marks are off while the file is made, and on again afterwards: nothing is drawn in between. */
-async function saveUnmarked(book: Book): Promise<Uint8Array> {
+function saveUnmarked(book: Book): Uint8Array {
   const before = book.sheets.map((sheet) => ({ sheet, rules: sheet.content.rules }))
   for (const { sheet } of before) unmarkSheet(sheet)
   const bare = new Map(before.map(({ sheet }) => [sheet, sheet.content.rules]))
   try {
-    return await saveBook(book)
+    return saveBook(book)
   } finally {
     // what was marked meanwhile is later than what was there before
     for (const { sheet, rules } of before) if (sheet.content.rules === bare.get(sheet)) sheet.content.rules = rules

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import type { Workbook } from 'exceljs'
 import { Book } from '../../../addin/book/book.ts'
 import { openBook } from '../../../addin/book/file/openBook.ts'
-import { saveBook } from '../../../addin/book/file/saveBook.ts'
 import { FormulaEngine, startFormulaEngine } from '../../../addin/book/formulaEngine.ts'
+import { saveBook } from '../../../addin/book/save/saveBook.ts'
 
 const require = createRequire(import.meta.url)
 let started: Promise<void> | undefined
@@ -18,9 +18,9 @@ export interface OpenedDocument {
 export async function openBytes(bytes: ArrayBuffer | Uint8Array): Promise<OpenedDocument> {
   started ??= startFormulaEngine(readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')))
   await started
-  const { content } = await openBook(bytes)
+  const { content } = openBook(bytes)
   const book = new Book(content, 'test.xlsx', new FormulaEngine())
-  return { book, save: () => saveBook(book) }
+  return { book, save: async () => saveBook(book) }
 }
 
 /** Saves a workbook made with ExcelJS and opens its file. */

@@ -20,7 +20,7 @@ const store = () => {
 }
 
 test('a sheet of 2,000 rows is checked and marked in eight round trips to the host, the second time too', async () => {
-  const excel = openExcel(bookOf(ledger(2_000).cells.map((row) => [...row])))
+  const excel = await openExcel(bookOf(ledger(2_000).cells.map((row) => [...row])))
   const ports = { ...fakePorts(transportSheet).ports, workbook: openWorkbook(), memory: createMemory(store()) }
   const context = await openPeriodContext(ports, clerk, [may], may)
   if (!context.ok) throw new Error(context.fault.tag)

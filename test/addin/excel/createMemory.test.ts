@@ -19,7 +19,7 @@ function deviceOf(values = new Map<string, string>()): DeviceStore & { values: M
 const CORRECTION: Correction = { kind: 'column', anchor: '进展/累计', occurrence: 1, field: 'cumulative' }
 
 test('corrections are kept with the workbook, by sheet', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const memory = createMemory(deviceOf())
   await memory.setCorrections('进展', [CORRECTION])
   expect(await memory.corrections('进展')).toEqual(ok([CORRECTION]))
@@ -28,7 +28,7 @@ test('corrections are kept with the workbook, by sheet', async () => {
 })
 
 test('no corrections leave nothing in the workbook', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const memory = createMemory(deviceOf())
   await memory.setCorrections('进展', [CORRECTION])
   await memory.setCorrections('进展', [])
@@ -42,13 +42,13 @@ test.each([
   '[{"kind":"row","anchor":"x"}]',
   '[{"kind":"column","anchor":"x","occurrence":1,"use":"y"}]',
 ])('%s left there by others is passed over', async (value) => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   book.settings.set('livelihood.corrections.进展', value)
   expect(await createMemory(deviceOf()).corrections('进展')).toEqual(ok([]))
 })
 
 test('what was said of remembered layouts for a sheet is kept with the workbook, and leaves nothing once it is taken back', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const memory = createMemory(deviceOf())
   expect(await memory.layoutUse('进展')).toEqual(ok(null))
   await memory.setLayoutUse('进展', 'ignored')
@@ -61,7 +61,7 @@ test('what was said of remembered layouts for a sheet is kept with the workbook,
 })
 
 test('the token stays on the device and goes when signed out; nothing of it is in the workbook', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const device = deviceOf()
   await createMemory(device).setToken('secret')
   expect(await createMemory(device).token()).toBe('secret')
@@ -76,7 +76,7 @@ describe('a word that the workbook does not keep', () => {
     ['read-only', 'readOnlyBook'],
   ] as const
   test.for(unkept)('in the mood %s is told, and holds as long as the pane', async ([host, tag]) => {
-    const { book } = openExcel(bookOf([['甲']]), { host })
+    const { book } = await openExcel(bookOf([['甲']]), { host })
     const memory = createMemory(deviceOf())
     expect(await memory.setCorrections('进展', [CORRECTION])).toMatchObject({ ok: false, fault: { tag, during: 'remember' } })
     expect(await memory.setLayoutUse('进展', 'insisted')).toMatchObject({ ok: false, fault: { tag, during: 'remember' } })
@@ -87,7 +87,7 @@ describe('a word that the workbook does not keep', () => {
   })
 
   test('that has never been kept can be taken back', async () => {
-    openExcel(bookOf([['甲']]), { host: 'settings-lost' })
+    await openExcel(bookOf([['甲']]), { host: 'settings-lost' })
     const memory = createMemory(deviceOf())
     await memory.setCorrections('进展', [CORRECTION])
     expect(await memory.setCorrections('进展', [])).toEqual(ok(undefined))
@@ -96,7 +96,7 @@ describe('a word that the workbook does not keep', () => {
 })
 
 test('what cannot be read is a fault, and no sheet of which nothing was said', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => ({
     Results: [],
     Error: { Code: 'RequestAborted', Message: '', HttpStatusCode: 500, ActionIndex: 0, Location: '' },
@@ -105,7 +105,7 @@ test('what cannot be read is a fault, and no sheet of which nothing was said', a
 })
 
 test('what was said of a sheet goes with it when it is renamed, and leaves nothing under the old name', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const memory = createMemory(deviceOf())
   const workbook = openWorkbook()
   await workbook.readActiveSheet()

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import ExcelJS, { type Workbook as Book } from 'exceljs'
 import { Book as PreviewBook } from '../../../addin/book/book.ts'
-import { readWorkbook } from '../../../addin/book/file/readWorkbook.ts'
+import { openBook } from '../../../addin/book/file/openBook.ts'
 import { forgetSheets } from '../../../addin/excel/host/sheetIds.ts'
 import { chooseMoods, playExcel } from '../../../addin/preview/moods/chooseMoods.ts'
 import { Executor } from '../../../addin/preview/richapi/executor.ts'
@@ -40,8 +40,12 @@ interface Bridge {
  * Opens a workbook in a fresh client and makes its `Excel` the global one. `host` is as in the preview's address: "strict",
  * or moods by name. What a mood does to the page or by the person's hand is not played here; `edit` stands for the latter.
  */
-export function openExcel(workbook: Book, { host = '', api = '1.20', edit = () => undefined }: Difficulty = {}): ExcelInNode {
-  const book = new PreviewBook(readWorkbook(workbook), 'test.xlsx')
+export async function openExcel(
+  workbook: Book,
+  { host = '', api = '1.20', edit = () => undefined }: Difficulty = {},
+): Promise<ExcelInNode> {
+  const { content } = openBook(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const book = new PreviewBook(content, 'test.xlsx')
   const executor = new Executor(book, 2021, playExcel(chooseMoods(host).names, api, { book, edit }).moods)
   const excel: ExcelInNode = { book, executor, batches: [], intercept: undefined }
   const bridge: Bridge = {

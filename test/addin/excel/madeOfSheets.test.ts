@@ -36,9 +36,9 @@ async function checked(excel: ExcelInNode) {
 
 describe.each(['filtered', 'table', 'table,filtered'])('a sheet under %s', (host) => {
   test('is read whole, with the same findings, and the same cells are marked', async () => {
-    const { hiddenRows: none, ...plain } = await checked(openExcel(workbook()))
+    const { hiddenRows: none, ...plain } = await checked(await openExcel(workbook()))
     expect([none, plain.marked, plain.records.length > 5]).toEqual([[], true, true])
-    const { hiddenRows, ...found } = await checked(openExcel(workbook(), { host }))
+    const { hiddenRows, ...found } = await checked(await openExcel(workbook(), { host }))
     expect(found).toEqual(plain)
     expect(hiddenRows.length > 0).toBe(host.includes('filtered'))
   })

@@ -7,7 +7,7 @@ import { bookOf, openExcel } from './excelInNode.ts'
 const registered = () => runOnWorkbook('', async ({ sync }) => sync())
 
 test('a person’s edits are told once, when they pause', async () => {
-  const { book } = openExcel(bookOf([['甲', 1]]))
+  const { book } = await openExcel(bookOf([['甲', 1]]))
   const heard = vi.fn()
   const stop = openWorkbook().onEdited(heard)
   await registered()
@@ -19,7 +19,7 @@ test('a person’s edits are told once, when they pause', async () => {
 })
 
 test('our own writing is not told', async () => {
-  openExcel(bookOf([['甲', 1]]))
+  await openExcel(bookOf([['甲', 1]]))
   const edited = vi.fn()
   openWorkbook().onEdited(edited)
   await registered()
@@ -34,7 +34,7 @@ test('our own writing is not told', async () => {
 test('the name of a sheet that is shown is told, until stopped', async () => {
   const workbook = bookOf([['甲']])
   workbook.addWorksheet('另一张')
-  const { book } = openExcel(workbook)
+  const { book } = await openExcel(workbook)
   const heard = vi.fn()
   const stop = openWorkbook().onActivated(heard)
   await registered()
@@ -52,7 +52,7 @@ test('the name of a sheet that is shown is told, until stopped', async () => {
 test('a sheet that was read is told by the name that it had, whatever it is called now, and when it is deleted', async () => {
   const workbook = bookOf([['甲', 1]])
   workbook.addWorksheet('另一张')
-  const { book } = openExcel(workbook)
+  const { book } = await openExcel(workbook)
   const [edited, deleted] = [vi.fn(), vi.fn()]
   const opened = openWorkbook()
   const stops = [opened.onEdited(edited), opened.onDeleted(deleted)]

@@ -26,14 +26,14 @@ test.each([
   ['1.14', { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: false }],
   ['1.13', { supported: false, conditionalFormats: true, opensPane: true, keepsUndo: false }],
   ['1.8', { supported: false, conditionalFormats: false, opensPane: true, keepsUndo: false }],
-])('an Excel of ExcelApi %s', (version, capabilities) => {
-  openExcel(bookOf([['甲']]))
+])('an Excel of ExcelApi %s', async (version, capabilities) => {
+  await openExcel(bookOf([['甲']]))
   officeWith({ ExcelApi: version })
   expect(openWorkbook().capabilities).toEqual(capabilities)
 })
 
-test('a host that declares a set without having its methods does not count', () => {
-  openExcel(bookOf([['甲']]))
+test('a host that declares a set without having its methods does not count', async () => {
+  await openExcel(bookOf([['甲']]))
   officeWith({ ExcelApi: '1.17' })
   vi.stubGlobal('Excel', { Range: class {} })
   expect(openWorkbook().capabilities).toEqual({ supported: false, conditionalFormats: false, opensPane: true, keepsUndo: false })

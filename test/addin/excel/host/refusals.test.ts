@@ -39,7 +39,7 @@ const TABLE: readonly (readonly [mood: MoodName, asked: Asked, tag: RefusalTag |
 test.for(TABLE)('in the mood %s, %s is %s', async ([mood, asked, tag]) => {
   const book = bookOf([['甲', 1]])
   book.addWorksheet('另一张')
-  openExcel(book, { host: mood })
+  await openExcel(book, { host: mood })
   const answer = await ask(asked)
   expect(answer.ok ? 'done' : answer.fault.tag).toBe(tag)
 })

@@ -13,7 +13,7 @@ const refusal = (code: string): BatchAnswer => ({
 })
 
 test('a host that never answers is a fault, and the next work goes on', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => 'hang'
   const first = openWorkbook().readActiveSheet()
   await vi.advanceTimersByTimeAsync(60_000)
@@ -23,7 +23,7 @@ test('a host that never answers is a fault, and the next work goes on', async ()
 })
 
 test('while a cell is edited the work waits, and goes on when the person leaves it', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => refusal('InvalidOperationInCellEditMode')
   const read = openWorkbook().readActiveSheet()
   await vi.advanceTimersByTimeAsync(2_000)
@@ -33,7 +33,7 @@ test('while a cell is edited the work waits, and goes on when the person leaves 
 })
 
 test('a cell that stays in editing is a fault of its own', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => refusal('InvalidOperationInCellEditMode')
   const read = openWorkbook().readActiveSheet()
   await vi.advanceTimersByTimeAsync(20_000)
@@ -46,13 +46,13 @@ test.each([
   ['InvalidSelection', 'chartSelected'],
   ['RequestAborted', 'disconnected'],
 ] as const)('the host’s %s becomes a fault that says what was being done', async (code, tag) => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = ({ Actions }) => (Actions.some(({ Name }) => Name === 'Select') ? refusal(code) : undefined)
   expect(await openWorkbook().select('进展', 'A1')).toEqual({ ok: false, fault: { tag, sheet: '进展', code, during: 'select' } })
 })
 
 test('a job that hangs somewhere else than in Excel is given up, and the next work goes on', async () => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   let wake: () => void = () => undefined
   const stuck = runOnWorkbook('', async ({ sync }) => {
     await new Promise<void>((resolve) => {
@@ -69,7 +69,7 @@ test('a job that hangs somewhere else than in Excel is given up, and the next wo
 })
 
 test('a removed handler that is never answered does not stop the work behind it', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const stop = openWorkbook().onActivated(() => undefined)
   expect((await openWorkbook().readActiveSheet()).ok).toBe(true)
   excel.intercept = () => 'hang'
@@ -80,7 +80,7 @@ test('a removed handler that is never answered does not stop the work behind it'
 })
 
 test('events are asked for again where Excel refused them at first', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => refusal('GeneralException')
   const heard = vi.fn()
   openWorkbook().onActivated(heard)
@@ -93,13 +93,13 @@ test('events are asked for again where Excel refused them at first', async () =>
 })
 
 test('a chart sheet is no sheet that can be read', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = () => refusal('ItemNotFound')
   expect(await openWorkbook().readActiveSheet()).toEqual({ ok: false, fault: { tag: 'notASheet', during: 'read' } })
 })
 
 test('our own bugs are thrown, not told as faults', async () => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   const job = async () => {
     throw new TypeError('bug')
   }
@@ -107,7 +107,7 @@ test('our own bugs are thrown, not told as faults', async () => {
 })
 
 test('works are done one after the other', async () => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   const steps: string[] = []
   const job = (name: string) =>
     runOnWorkbook('', async ({ sync }) => {
@@ -120,7 +120,7 @@ test('works are done one after the other', async () => {
 })
 
 test('an array of the wrong shape is refused by the host, and nothing of it is written', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const answer = await runOnWorkbook('进展', async ({ context, sync }) => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1], [2]]
     await sync()
@@ -130,7 +130,7 @@ test('an array of the wrong shape is refused by the host, and nothing of it is w
 })
 
 test('what the stand-in does not know is ApiNotFound, and listed', async () => {
-  const { executor } = openExcel(bookOf([['甲']]))
+  const { executor } = await openExcel(bookOf([['甲']]))
   const answer = await runOnWorkbook('进展', async ({ context, sync }) => {
     context.workbook.worksheets.getActiveWorksheet().shapes.addLine(0, 0, 9, 9)
     await sync()

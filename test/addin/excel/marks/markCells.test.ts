@@ -27,7 +27,7 @@ const MARKS: CellMark[] = [
 ]
 
 test('marks by one conditional format a severity, neighbours joined', async () => {
-  const excel = openExcel(bookOf([['甲', 1, 2]]))
+  const excel = await openExcel(bookOf([['甲', 1, 2]]))
   expect(await openWorkbook().mark('进展', MARKS)).toEqual({ ok: true, value: undefined })
   expect(rules(excel)).toEqual([
     { cells: 'D9', formula: '"livelihood-mark:warning"<>""' },
@@ -36,14 +36,14 @@ test('marks by one conditional format a severity, neighbours joined', async () =
 })
 
 test('marking again replaces the earlier marks', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', MARKS)
   await openWorkbook().mark('进展', [{ cell: 'A1', severity: 'warning' }])
   expect(rules(excel)).toEqual([{ cells: 'A1', formula: '"livelihood-mark:warning"<>""' }])
 })
 
 test('a cell with several findings has the gravest mark', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', [
     { cell: 'A1', severity: 'warning' },
     { cell: 'A1', severity: 'error' },
@@ -63,7 +63,7 @@ test('taking marks off leaves the sheet as it was, with the person’s own fills
     ref: 'B1:B9',
     rules: [{ type: 'cellIs', operator: 'greaterThan', formulae: [1], priority: 1, style: { font: { bold: true } } }],
   })
-  const excel = openExcel(workbook)
+  const excel = await openExcel(workbook)
   const before = snapshot(excel)
   await openWorkbook().mark('进展', [{ cell: 'B2', severity: 'error' }])
   expect(snapshot(excel)).not.toBe(before)
@@ -72,7 +72,7 @@ test('taking marks off leaves the sheet as it was, with the person’s own fills
 })
 
 test('thousands of scattered cells go in addresses that Excel does not cut', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const cells = Array.from({ length: 3_000 }, (_, i) => ({ cell: `${i % 2 === 0 ? 'B' : 'D'}${i + 1}`, severity: 'error' as const }))
   await openWorkbook().mark('进展', cells)
   const asked = excel.batches.flatMap(({ request }) =>
@@ -91,7 +91,7 @@ test.each([
     { tag: 'sheetGone', sheet: '进展', during: 'mark' },
   ],
 ] as const)('%s is told, and nothing is marked', async (_, prepare, fault) => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   prepare(excel)
   expect(await openWorkbook().mark('进展', MARKS)).toEqual({ ok: false, fault })
   expect(rules(excel)).toEqual([])
@@ -106,7 +106,7 @@ describe.each<Broken>(['alone', 'the list too'])('where a rule answers nothing, 
         ref: 'F1:F9',
         rules: [{ type: 'expression', formulae: [`F1=${at}`], priority: at + 1, style: { font: { bold: true } } }],
       })
-    const excel = openExcel(workbook)
+    const excel = await openExcel(workbook)
     await openWorkbook().mark('进展', MARKS)
     const texts = Array.from({ length: count }, (_, at) => (isBroken(at) ? [`F1=${at}`] : [])).flat()
     breakRules(excel, how, ({ formulas }) => texts.includes(formulas[0] ?? ''))
@@ -142,7 +142,7 @@ describe.each<Broken>(['alone', 'the list too'])('where a rule answers nothing, 
 })
 
 test('an Excel whose sheets each have a rule that cannot be read is marked and cleared', async () => {
-  const excel = openExcel(bookOf([['甲']]), { host: 'unreadable-format' })
+  const excel = await openExcel(bookOf([['甲']]), { host: 'unreadable-format' })
   await openWorkbook().mark('进展', MARKS)
   expect(await openWorkbook().mark('进展', MARKS)).toEqual({ ok: true, value: undefined })
   expect(rules(excel)).toHaveLength(3)
@@ -151,7 +151,7 @@ test('an Excel whose sheets each have a rule that cannot be read is marked and c
 })
 
 test('a rule of ours that was undone while others stand stops neither their going nor new marks', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await openWorkbook().mark('进展', MARKS)
   breakRules(excel, 'alone', ({ formulas }) => formulas[0]?.includes(':warning') === true)
   expect(await openWorkbook().unmark('进展')).toMatchObject({ value: { sheets: ['进展'], unread: 1 } })
@@ -178,7 +178,7 @@ test('a person’s rule that looks alike, or speaks of ours, stays', async () =>
         },
       ],
     })
-  const excel = openExcel(workbook)
+  const excel = await openExcel(workbook)
   await openWorkbook().mark('进展', MARKS)
   expect(rules(excel)).toHaveLength(6)
   await openWorkbook().unmark(null)
@@ -187,7 +187,7 @@ test('a person’s rule that looks alike, or speaks of ours, stays', async () =>
 
 test('marks are found where inserted rows moved them, and on a copy of the sheet', async () => {
   const workbook = bookOf([['甲']])
-  const excel = openExcel(workbook)
+  const excel = await openExcel(workbook)
   await openWorkbook().mark('进展', MARKS)
   const { content } = excel.book.active
   const areas = [{ top: 12, left: 2, bottom: 13, right: 3 }]
@@ -198,7 +198,7 @@ test('marks are found where inserted rows moved them, and on a copy of the sheet
 })
 
 test('a protected sheet keeps its marks and is named; a workbook without marks is not written to', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.book.add('别的')
   await openWorkbook().mark('进展', MARKS)
   await openWorkbook().mark('别的', MARKS)
@@ -210,7 +210,7 @@ test('a protected sheet keeps its marks and is named; a workbook without marks i
 })
 
 test('marking goes there in three round trips at most, of which one writes', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const counts = () => [trips(excel).length, writes(excel).length]
   await openWorkbook().mark('进展', MARKS)
   expect(counts()).toEqual([2, 1])
@@ -221,7 +221,7 @@ test('marking goes there in three round trips at most, of which one writes', asy
 })
 
 test('what is not wanted any more when its turn comes is not marked', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   let isWanted = true
   const workbook = openWorkbook()
   const first = workbook.mark('进展', MARKS, () => isWanted)
@@ -235,7 +235,7 @@ test('what is not wanted any more when its turn comes is not marked', async () =
 test('select shows the sheet and the cell', async () => {
   const workbook = bookOf([['甲']])
   workbook.addWorksheet('另一张')
-  const { book } = openExcel(workbook)
+  const { book } = await openExcel(workbook)
   await openWorkbook().select('另一张', 'E21')
   expect([book.active.name, areaText(book.selection)]).toEqual(['另一张', 'E21'])
 })

@@ -21,7 +21,7 @@ test('reads values, and texts and formats only where they say more', async () =>
   if (!sheet) throw new Error('no sheet')
   sheet.getCell('C2').numFmt = '0.00%'
   sheet.getCell('B3').numFmt = 'yyyy"年"m"月"d"日"'
-  openExcel(workbook)
+  await openExcel(workbook)
   expect(await read()).toEqual({
     sheetName: '进展',
     fileName: 'test.xlsx',
@@ -40,7 +40,7 @@ test('reads values, and texts and formats only where they say more', async () =>
 })
 
 test('an empty sheet is an empty grid', async () => {
-  openExcel(bookOf([]))
+  await openExcel(bookOf([]))
   expect((await read()).cells).toEqual([])
 })
 
@@ -49,14 +49,14 @@ test('keeps Excel row and column numbers where the table does not begin at A1', 
   const sheet = workbook.worksheets[0]
   if (!sheet) throw new Error('no sheet')
   sheet.getCell('C4').value = '任务'
-  openExcel(workbook)
+  await openExcel(workbook)
   const { cells } = await read()
   expect(cells).toEqual([[], [], [], [null, null, '任务']])
 })
 
 test('formulas are told beside their results, texts that begin with = are no formulas', async () => {
   const workbook = bookOf([[1, { formula: 'A1*2', result: 2 }, '=不是公式', { formula: 'A1/0', result: { error: '#DIV/0!' } }]])
-  openExcel(workbook)
+  await openExcel(workbook)
   const grid = await read()
   expect(grid.cells[0]).toEqual([1, 2, '=不是公式', '#DIV/0!'])
   expect(grid.formulas).toEqual({ B1: '=A1*2', D1: '=A1/0' })
@@ -66,14 +66,14 @@ test('merged areas are told whole, also those that reach beyond the filled cells
   const workbook = bookOf([['标题'], ['类别', '任务'], [null, '任务二']])
   workbook.worksheets[0]?.mergeCells('A1:D1')
   workbook.worksheets[0]?.mergeCells('A2:A3')
-  openExcel(workbook)
+  await openExcel(workbook)
   expect((await read()).merges.toSorted()).toEqual(['A1:D1', 'A2:A3'])
 })
 
 test('where Excel refuses so many merged areas at once, they are asked for in parts and told once', async () => {
   const workbook = bookOf(Array.from({ length: 3_000 }, (_, i) => [`任务${i}`, null, null]))
   for (let row = 1; row < 3_000; row += 2) workbook.worksheets[0]?.mergeCells(`A${row}:B${row + 1}`)
-  openExcel(workbook)
+  await openExcel(workbook)
   const { merges } = await read()
   expect(merges).toHaveLength(1_500)
   expect(new Set(merges)).toEqual(new Set(Array.from({ length: 1_500 }, (_, i) => `A${i * 2 + 1}:B${i * 2 + 2}`)))
@@ -85,7 +85,7 @@ test('hidden rows are read like others and named', async () => {
   if (!sheet) throw new Error('no sheet')
   sheet.getRow(2).hidden = true
   sheet.getRow(4).hidden = true
-  openExcel(workbook)
+  await openExcel(workbook)
   const grid = await read()
   expect(grid.hiddenRows).toEqual([2, 4])
   expect(grid.cells).toEqual([['一'], ['二'], ['三'], ['四']])
@@ -96,7 +96,7 @@ test('a workbook that counts days from 1904 says so', async () => {
   workbook.properties.date1904 = true
   const cell = workbook.worksheets[0]?.getCell('A1')
   if (cell) cell.numFmt = 'yyyy/m/d'
-  openExcel(workbook)
+  await openExcel(workbook)
   const grid = await read()
   expect(grid.date1904).toBe(true)
   expect(grid.texts).toEqual({ A1: '2021/5/26' })
@@ -104,13 +104,13 @@ test('a workbook that counts days from 1904 says so', async () => {
 
 test('of a used range of a million rows only what is filled is read', async () => {
   const rows = Array.from({ length: 300 }, (_, i) => [`任务${i}`, i, i / 300, '说明'])
-  const excel = openExcel(bookOf(rows))
+  const excel = await openExcel(bookOf(rows))
   await read()
   const small = excel.batches.reduce((sum, batch) => sum + batch.answered, 0)
   const workbook = bookOf(rows)
   const last = workbook.worksheets[0]?.getCell('D1048576')
   if (last) last.value = ' '
-  const far = openExcel(workbook)
+  const far = await openExcel(workbook)
   const grid = await read()
   expect(grid.cells).toHaveLength(1_048_576)
   expect(grid.cells[1_048_575]).toEqual([null, null, null, ' '])
@@ -121,7 +121,7 @@ test('of a used range of a million rows only what is filled is read', async () =
 
 test('no answer exceeds 2 MB', async () => {
   const rows = Array.from({ length: 4_000 }, (_, i) => Array.from({ length: 12 }, (_, j) => `第${i}行第${j}列的进展情况说明`))
-  const excel = openExcel(bookOf(rows))
+  const excel = await openExcel(bookOf(rows))
   const grid = await read()
   expect(grid.cells[3_999]?.[11]).toBe('第3999行第11列的进展情况说明')
   expect(Math.max(...excel.batches.map((batch) => batch.answered))).toBeLessThan(2_000_000)
@@ -129,7 +129,7 @@ test('no answer exceeds 2 MB', async () => {
 
 test('where the host finds its answer too large, half of it is asked for', async () => {
   const rows = Array.from({ length: 64 }, (_, i) => [i, '长'.repeat(50)])
-  const excel = openExcel(bookOf(rows))
+  const excel = await openExcel(bookOf(rows))
   excel.intercept = (request) => {
     const piece = Object.values(request.ObjectPaths).find((path) => path.Name === 'GetRangeByIndexes')?.ArgumentInfo?.Arguments
     const reads = request.Actions.some((action) => action.QueryInfo?.Select?.includes('values'))
@@ -144,7 +144,7 @@ test('where the host finds its answer too large, half of it is asked for', async
 })
 
 test('more cells than Excel gives are refused with their number', async () => {
-  const excel = openExcel(new ExcelJS.Workbook())
+  const excel = await openExcel(new ExcelJS.Workbook())
   excel.intercept = (request) => {
     const answer = (path: number) => ({
       IsNullObject: false,
@@ -177,7 +177,7 @@ test('more cells than Excel gives are refused with their number', async () => {
 })
 
 test('a large sheet is read in parts that can be told and stopped between', async () => {
-  openExcel(bookOf(Array.from({ length: 4_000 }, (_, i) => [`第${i}行`, i, i, i, i, i, i])))
+  await openExcel(bookOf(Array.from({ length: 4_000 }, (_, i) => [`第${i}行`, i, i, i, i, i, i])))
   const parts: [number, number][] = []
   const work = { ...unstopped(), onProgress: (done: number, of: number) => void parts.push([done, of]) }
   const whole = await openWorkbook().readActiveSheet(work)

@@ -85,7 +85,7 @@ function valuesOf({ Name, ArgumentInfo }: BatchRequest['Actions'][number]): unkn
 }
 
 test('a second time changes the cells that differ, in place, in few round trips', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   expect(await write(sheetOf(17, MAY))).toMatchObject({ ok: true, value: { name: NAME, inPlace: false } })
   const before = written(excel)
   excel.batches.length = 0
@@ -107,7 +107,7 @@ test('a second time changes the cells that differ, in place, in few round trips'
 })
 
 test('what a person made of the sheet stays: words beside it, fills, formulas, heights', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf(17, MAY))
   type(excel, 5, 6, '催过两次')
   type(excel, 6, 7, '=C4+C6')
@@ -129,7 +129,7 @@ test('what a person made of the sheet stays: words beside it, fills, formulas, h
 })
 
 test('new rows are inserted at their place with their looks, and what stands beside and below moves along', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf(17, MAY))
   type(excel, 6, 6, '催过')
   type(excel, 6, 7, '=C4+C6')
@@ -142,7 +142,7 @@ test('new rows are inserted at their place with their looks, and what stands bes
   ]
   excel.batches.length = 0
   expect(await write(sheetOf(18, figures, ['文旅局', '民政局']))).toMatchObject({ ok: true, value: { inPlace: true, kept: [] } })
-  const fresh = openExcel(bookOf([['甲']]))
+  const fresh = await openExcel(bookOf([['甲']]))
   await write(sheetOf(18, figures, ['文旅局', '民政局']))
   expect(lines(excel, 14)).toEqual(lines(fresh, 14))
   expect([written(excel).value(7, 6), written(excel).formula(7, 7)]).toEqual(['催过', '=C4+C7'])
@@ -160,14 +160,14 @@ test('new rows are inserted at their place with their looks, and what stands bes
 })
 
 test('a person’s own sheet of that name stays, and ours is found again under the name it took', async () => {
-  const excel = openExcel(bookOf([['我的']], NAME))
+  const excel = await openExcel(bookOf([['我的']], NAME))
   expect(await write(sheetOf(17, MAY))).toMatchObject({ value: { name: `${NAME} (2)`, inPlace: false } })
   expect(await write(sheetOf(18, MAY))).toMatchObject({ value: { name: `${NAME} (2)`, inPlace: true } })
   expect([written(excel).value(1, 1), written(excel, `${NAME} (2)`).value(2, 1)]).toEqual(['我的', '数据截至第 18 次'])
 })
 
 test('a sheet that a person renamed is theirs, and one whose headings are gone too: a new one is written', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf(17, MAY))
   excel.book.rename(written(excel), '5月定稿')
   expect(await write(sheetOf(18, MAY))).toMatchObject({ value: { name: NAME, inPlace: false } })
@@ -178,7 +178,7 @@ test('a sheet that a person renamed is theirs, and one whose headings are gone t
 })
 
 test('where Excel makes a formula of a text, the cell is emptied, the sheet says that it is not finished, and the next time fills it', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf(17, [['1', 12]]))
   excel.intercept = (request) => {
     for (const action of request.Actions)
@@ -197,7 +197,7 @@ test('where Excel makes a formula of a text, the cell is emptied, the sheet says
 })
 
 test('a cell of ours under a person’s merge is left, and named', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf(17, MAY))
   mergeArea(written(excel), { top: 4, left: 3, bottom: 5, right: 3 }, false)
   expect(
@@ -229,12 +229,12 @@ describe('a table that the person made', () => {
   const units = ['民政局', '文旅局', '司法局']
 
   test.each(AREAS)('of %s: rows come at their place, and a name goes on meaning its cell', async (_, rows) => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(sheetOf(17, MAY))
     excel.book.names = [{ name: '三号累计', formula: `'${NAME}'!$C$6`, attributes: {} }]
     expect(typeof addTable(excel.book, written(excel), { ...rows, left: 1, right: 4 }, true)).toBe('object')
     expect(await write(sheetOf(18, figures, units))).toMatchObject({ ok: true, value: { inPlace: true, kept: [] } })
-    const fresh = openExcel(bookOf([['甲']]))
+    const fresh = await openExcel(bookOf([['甲']]))
     await write(sheetOf(18, figures, units))
     // the first row of a table is its headings, of which Excel fills the empty ones
     const heading = (row: number) => (lines(excel, row).at(-1)?.includes('列2') ? [] : [row])
@@ -249,7 +249,7 @@ describe('a table that the person made', () => {
 
 describe('rows that a filter hides', () => {
   test.each(['', 'filter'])('take their own figures under host=%s, and stay hidden', async (host) => {
-    const excel = openExcel(bookOf([['甲']]), { host })
+    const excel = await openExcel(bookOf([['甲']]), { host })
     const figures = (of: number): Figures => ['1', '2', '3', '4', '5', '6'].map((key, i) => [key, i + of])
     await write(sheetOf(17, figures(1)))
     const shown = { on: 'values', values: ['1', '3', '5', '6'], blanks: false } as const
@@ -267,7 +267,7 @@ describe('interrupted', () => {
   const long = (of: number) => sheetOf(of, many(of), [], `${of}${'长'.repeat(20_000)}`)
 
   test('by the person: it says how far it came, and goes on from there', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(long(1))
     const steps: number[] = []
     const answer = await write(long(2), stoppedAfter(1, steps))
@@ -280,7 +280,7 @@ describe('interrupted', () => {
   })
 
   test('before it began, the sheet is as it was', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(long(1))
     expect(await write(long(2), stoppedAfter(0))).toEqual({ ok: false, fault: { tag: 'cancelled' } })
     expect(line(excel, 2)[0]).toBe('数据截至第 1 次')
@@ -290,7 +290,7 @@ describe('interrupted', () => {
   test.each(Array.from({ length: 28 }, (_, i) => [i >> 1, i % 2 === 1] as const))(
     'at batch %i (executed: %s): done again, it is the same as of an uninterrupted time',
     async (at, executed) => {
-      const whole = openExcel(bookOf([['甲']]))
+      const whole = await openExcel(bookOf([['甲']]))
       await write(sheetOf(17, MAY, ['文旅局', '民政局']))
       const next = sheetOf(
         18,
@@ -302,7 +302,7 @@ describe('interrupted', () => {
       )
       await write(next)
       const expected = lines(whole, 16)
-      const excel = openExcel(bookOf([['甲']]))
+      const excel = await openExcel(bookOf([['甲']]))
       await write(sheetOf(17, MAY, ['文旅局', '民政局']))
       let left = at
       excel.intercept = async (request) => {
@@ -319,7 +319,7 @@ describe('interrupted', () => {
   )
 
   test('rows that somebody moves meanwhile are found again', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(sheetOf(17, MAY))
     let moved = false
     excel.intercept = (request) => {

@@ -37,7 +37,7 @@ const written = ({ book }: ExcelInNode, name = '汇总2021-05') => {
 }
 
 test('writes a sheet with its title, merges, widths and frozen rows, and shows it', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const document = sheetOf(
     [
       [cell('text', '2021年重点民生实事', 'title'), cell('blank', '', 'title')],
@@ -59,7 +59,7 @@ test('writes a sheet with its title, merges, widths and frozen rows, and shows i
 })
 
 test('a sheet for paper is landscape, as wide as one page, with its headings on each', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const document = sheetOf([[cell('text', '指标', 'heading')], [cell('text', '农村公路')]], { frozenRows: 1, paper: 'a3' })
   expect(await write(document)).toEqual({ ok: true, value: '汇总2021-05' })
   const { page } = written(excel).content
@@ -67,7 +67,7 @@ test('a sheet for paper is landscape, as wide as one page, with its headings on 
 })
 
 test('a light is its word in a fill of its own, with lines around it', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const lights = ['blue', 'green', 'yellow', 'red', 'grey'] as const
   expect(await write(sheetOf([lights.map((light) => cell('text', light, light))], { widths: [9, 9, 9, 9, 9] }))).toMatchObject({ ok: true })
   const sheet = written(excel)
@@ -91,7 +91,7 @@ test.each([
   '3/4',
   '一\n二',
 ])('the text %j stays this text', async (text) => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   expect(await write(sheetOf([[cell('text', text)]]))).toEqual({ ok: true, value: '汇总2021-05' })
   expect(written(excel).formula(1, 1)).toBe(text)
 })
@@ -105,13 +105,13 @@ test.each([
   ['percent', '43.93', 0.4393, '43.93%'],
   ['percent', '100', 1, '100.00%'],
 ] as const)('the %s %s is held as %j and shown as %s', async (kind, value, held, shown) => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf([[cell(kind, value)]]))
   expect([written(excel).value(1, 1), written(excel).text(1, 1)]).toEqual([held, shown])
 })
 
 test('a text without end does not make a row without end, and stays whole in its cell', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const text = '按照“市县统筹、整合资源”的原则'.repeat(20)
   await write(sheetOf([[cell('text', text), cell('text', '短')], [cell('text', '短')]]))
   const sheet = written(excel)
@@ -120,13 +120,13 @@ test('a text without end does not make a row without end, and stays whole in its
 })
 
 test('a long note in merged cells has the height it needs', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf([[cell('text', '注'.repeat(40), 'note'), cell('blank', '', 'note')]], { merges: ['A1:B1'] }))
   expect(written(excel).content.rows.get(1)?.height).toBe(54)
 })
 
 test('an earlier sheet of ours stays as it is, and the new one gets the next name', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   await write(sheetOf([[cell('text', '一'), cell('text', '二')], [cell('text', '三')]], { merges: ['A2:B2'], frozenRows: 1 }))
   const before = written(excel)
   expect(await write(sheetOf([[cell('number', '5')]]))).toEqual({ ok: true, value: '汇总2021-05 (2)' })
@@ -136,14 +136,14 @@ test('an earlier sheet of ours stays as it is, and the new one gets the next nam
 })
 
 test('a person’s own sheet of that name stays as it is', async () => {
-  const excel = openExcel(bookOf([['我的']], '汇总2021-05'))
+  const excel = await openExcel(bookOf([['我的']], '汇总2021-05'))
   expect(await write(sheetOf([[cell('text', '我们的')]]))).toEqual({ ok: true, value: '汇总2021-05 (2)' })
   expect(written(excel).value(1, 1)).toBe('我的')
   expect(written(excel, '汇总2021-05 (2)').value(1, 1)).toBe('我们的')
 })
 
 test('where Excel makes a formula of a text all the same, the formula goes and the sheet gets no name', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = (request) => {
     for (const action of request.Actions)
       if (action.Name === 'NumberFormat') (action as { ArgumentInfo: unknown }).ArgumentInfo = { Arguments: ['General'] }
@@ -157,7 +157,7 @@ test('where Excel makes a formula of a text all the same, the formula goes and t
 })
 
 test('a leading apostrophe that Excel drops is written again', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.intercept = (request) => {
     for (const action of request.Actions) {
       const info = action.Name === 'Values' ? (action.ArgumentInfo as { Arguments: unknown[] }) : undefined
@@ -172,7 +172,7 @@ test('a leading apostrophe that Excel drops is written again', async () => {
 describe('what is only looks', () => {
   const looks = ['FreezeRows', 'Activate', 'Select', 'Orientation']
   test.each(looks)('%s that Excel refuses does not fail the sheet', async (name) => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     let refused = 0
     excel.intercept = (request) => {
       if (!names(request).has(name)) return undefined
@@ -194,7 +194,7 @@ describe('interrupted', () => {
   const filled = rows.map(([text, number]) => [text?.value, Number(number?.value)])
 
   test('by the person, it says how far it came, and goes on from there under its name', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     const steps: number[] = []
     const answer = await write(document, stoppedAfter(1, steps))
     expect(answer).toEqual({
@@ -213,7 +213,7 @@ describe('interrupted', () => {
   })
 
   test('before anything is there, it leaves nothing', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     excel.intercept = (request) => (names(request).has('Add') ? GENERAL_EXCEPTION : undefined)
     expect(await write(document)).toEqual({
       ok: false,
@@ -227,7 +227,7 @@ describe('interrupted', () => {
   test('at any batch and done again, the sheet of that name is the same as of an uninterrupted time', async () => {
     await fc.assert(
       fc.asyncProperty(lost, async ({ batch, executed, rest }) => {
-        const excel = openExcel(bookOf([['甲']]))
+        const excel = await openExcel(bookOf([['甲']]))
         const breaks = [batch, rest]
         let left = breaks.shift() ?? 0
         excel.intercept = (request) => {
@@ -249,7 +249,7 @@ describe('interrupted', () => {
   })
 
   test('a sheet into which somebody typed where nothing was written yet is left to them', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(document, stoppedAfter(1))
     const theirs = written(excel, '汇总2021-05…')
     excel.book.edit(theirs, { top: 25, left: 1, bottom: 25, right: 1 }, [['我的备注']], 2021)
@@ -259,7 +259,7 @@ describe('interrupted', () => {
   })
 
   test('what was typed beside it stays', async () => {
-    const excel = openExcel(bookOf([['甲']]))
+    const excel = await openExcel(bookOf([['甲']]))
     await write(document, stoppedAfter(1))
     excel.book.edit(written(excel, '汇总2021-05…'), { top: 5, left: 3, bottom: 5, right: 3 }, [['我的备注']], 2021)
     await write(document)
@@ -268,7 +268,7 @@ describe('interrupted', () => {
 })
 
 test('ten thousand rows go in requests below 2 MB and come out whole', async () => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   const rows = Array.from({ length: 10_000 }, (_, i) => [cell('text', `第${i}项民生实事的进展情况`), cell('number', `${i}`)])
   expect((await write(sheetOf(rows))).ok).toBe(true)
   expect(written(excel).value(10_000, 1)).toBe('第9999项民生实事的进展情况')

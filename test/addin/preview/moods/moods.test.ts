@@ -71,7 +71,7 @@ test.each<[mood: string, act: string, job: Job, code: string | undefined]>([
   ['unreadable-format', 'rules', rules, 'GeneralException'],
   ['unreadable-format', 'mark', mark, undefined],
 ])('under %s, %s answers %s', async (host, _, job, code) => {
-  openExcel(bookOf(ROWS), { host })
+  await openExcel(bookOf(ROWS), { host })
   expect(await codeOf(job)).toBe(code)
 })
 
@@ -79,14 +79,14 @@ test.each([
   ['lost-focus', add],
   ['chart-selected', merge],
 ] as const)('%s ends when the person selects a cell', async (host, job) => {
-  const { book } = openExcel(bookOf(ROWS), { host })
+  const { book } = await openExcel(bookOf(ROWS), { host })
   expect(await codeOf(job)).toBeDefined()
   book.select(book.active, { top: 2, left: 2, bottom: 2, right: 2 })
   expect(await codeOf(job)).toBeUndefined()
 })
 
 test('a workbook under chart-sheet has its worksheets still, and can be read once one is shown', async () => {
-  const { book } = openExcel(bookOf(ROWS), { host: 'chart-sheet' })
+  const { book } = await openExcel(bookOf(ROWS), { host: 'chart-sheet' })
   expect(await codeOf((context) => void context.workbook.worksheets.getItem('进展').getRange('A1').load('values'))).toBeUndefined()
   expect(await codeOf((context) => void context.workbook.getSelectedRange().load('address'))).toBe('UnsupportedSheet')
   const found = await Excel.run(async (context) => {
@@ -108,7 +108,7 @@ test('protection, and a workbook for reading only, can be asked for before anyth
     ['protected-structure', false, true, false],
     ['read-only', false, false, true],
   ] as const) {
-    openExcel(bookOf(ROWS), { host })
+    await openExcel(bookOf(ROWS), { host })
     await Excel.run(async (context) => {
       const { workbook } = context
       const sheet = active(context)
@@ -126,7 +126,7 @@ test('protection, and a workbook for reading only, can be asked for before anyth
 })
 
 test('of rules that cannot be read all at once, each that can be read is read by itself', async () => {
-  openExcel(bookOf(ROWS), { host: 'unreadable-format' })
+  await openExcel(bookOf(ROWS), { host: 'unreadable-format' })
   await codeOf((context) => active(context).getRange('B2').conditionalFormats.add('Custom').custom.rule.set({ formula: '=TRUE' }))
   const formats = (context: Excel.RequestContext) => active(context).getRange().conditionalFormats
   const found = await Excel.run(async (context) => {
@@ -143,48 +143,48 @@ test('of rules that cannot be read all at once, each that can be read is read by
 })
 
 describe('filter', () => {
-  const filtered = (host: string) => {
-    const excel = openExcel(bookOf(ROWS), { host })
+  const filtered = async (host: string) => {
+    const excel = await openExcel(bookOf(ROWS), { host })
     const sheet = excel.book.active
     setSheetFilter(sheet, { top: 1, left: 1, bottom: 3, right: 2 })
     setCriterion({ sheet }, 0, { on: 'values', values: ['丙'], blanks: false })
     return excel
   }
-  const column = ({ book }: ReturnType<typeof filtered>) => [1, 2, 3, 4].map((row) => book.active.value(row, 1))
+  const column = ({ book }: Awaited<ReturnType<typeof filtered>>) => [1, 2, 3, 4].map((row) => book.active.value(row, 1))
   const writeThree: Job = (context) =>
     active(context)
       .getRange('A1:A3')
       .set({ values: [['一'], ['二'], ['三']] })
 
   test('puts what was meant for a hidden row into the next that is shown, and the last below the range', async () => {
-    const excel = filtered('filter')
+    const excel = await filtered('filter')
     expect(await codeOf(writeThree)).toBeUndefined()
     expect(column(excel)).toEqual(['一', '乙', '二', '三'])
   })
 
   test('is no matter where a row was hidden by hand', async () => {
-    const excel = openExcel(bookOf(ROWS), { host: 'filter' })
+    const excel = await openExcel(bookOf(ROWS), { host: 'filter' })
     excel.book.active.changeRow(2, { hidden: true })
     expect(await codeOf(writeThree)).toBeUndefined()
     expect(column(excel)).toEqual(['一', '二', '三', ''])
   })
 
   test('is no matter to one row, and none to the ordinary host', async () => {
-    const excel = filtered('filter')
+    const excel = await filtered('filter')
     await codeOf((context) =>
       active(context)
         .getRange('A2')
         .set({ values: [['二']] }),
     )
     expect(column(excel)).toEqual(['甲', '二', '丙', ''])
-    const ordinary = filtered('')
+    const ordinary = await filtered('')
     await codeOf(writeThree)
     expect(column(ordinary)).toEqual(['一', '二', '三', ''])
   })
 })
 
 test('settings-lost takes what a batch stored, without an error, and keeps what was there before', async () => {
-  const { book } = openExcel(bookOf(ROWS), { host: 'settings-lost' })
+  const { book } = await openExcel(bookOf(ROWS), { host: 'settings-lost' })
   book.settings.set('before', 1)
   expect(
     await codeOf(async (context) => {
@@ -199,7 +199,7 @@ test('settings-lost takes what a batch stored, without an error, and keeps what 
 })
 
 test('filtered begins with rows left out of each sheet, by a filter that can be cleared', async () => {
-  const { book } = openExcel(bookOf([['县区', '完成'], ...ROWS]), { host: 'filtered' })
+  const { book } = await openExcel(bookOf([['县区', '完成'], ...ROWS]), { host: 'filtered' })
   const hidden = () => [1, 2, 3, 4].filter((row) => book.active.rowHidden(row))
   expect(hidden()).toEqual([3])
   await codeOf((context) =>
@@ -215,7 +215,7 @@ test('filtered begins with rows left out of each sheet, by a filter that can be 
 test('table begins with a table of each sheet, in which nothing is merged', async () => {
   const workbook = bookOf([['进展表'], ['县区', '完成'], ...ROWS])
   workbook.worksheets[0]?.mergeCells('A1:B1')
-  const { book } = openExcel(workbook, { host: 'table' })
+  const { book } = await openExcel(workbook, { host: 'table' })
   expect([book.active.content.merges, book.active.content.tables.length, book.active.value(1, 2)]).toEqual([[], 1, '列2'])
   expect(await codeOf(merge)).toBe('InvalidOperation')
   expect(await codeOf((context) => active(context).getRange('D1:E1').merge())).toBeUndefined()
@@ -231,7 +231,7 @@ describe.each(['renamed', 'deleted'])('%s', (host) => {
   }
 
   test('happens once, after the sheet was read and before it is next looked for by its name', async () => {
-    const { book } = openExcel(bookOf(ROWS), { host })
+    const { book } = await openExcel(bookOf(ROWS), { host })
     expect(await codeOf(byName)).toBeUndefined()
     expect(await codeOf(read)).toBeUndefined()
     expect(book.sheets.map(({ name }) => name)).toEqual(['进展'])
@@ -250,7 +250,7 @@ describe('hanging', () => {
   }
 
   test('a read hangs once, for ever, and nothing else does', async () => {
-    openExcel(bookOf(ROWS), { host: 'hanging-read' })
+    await openExcel(bookOf(ROWS), { host: 'hanging-read' })
     expect(await codeOf(write)).toBeUndefined()
     expect(await settled(read)).toBe('hangs')
     expect(await codeOf(read)).toBeUndefined()
@@ -258,7 +258,7 @@ describe('hanging', () => {
 
   test('a write hangs once, and takes effect a minute later over what came in between', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    const { book } = openExcel(bookOf(ROWS), { host: 'hanging-write' })
+    const { book } = await openExcel(bookOf(ROWS), { host: 'hanging-write' })
     expect(await codeOf(read)).toBeUndefined()
     expect(await settled(write)).toBe('hangs')
     expect(
@@ -276,7 +276,7 @@ describe('hanging', () => {
 
 test('edit-while-writing begins an edit after the first write and not after a read', async () => {
   const edit = vi.fn()
-  openExcel(bookOf(ROWS), { host: 'edit-while-writing', edit })
+  await openExcel(bookOf(ROWS), { host: 'edit-while-writing', edit })
   await codeOf(read)
   expect(edit).not.toHaveBeenCalled()
   await codeOf(write)
@@ -285,7 +285,7 @@ test('edit-while-writing begins an edit after the first write and not after a re
 })
 
 test('no-events keeps an edit from the add-in', async () => {
-  const { book } = openExcel(bookOf(ROWS), { host: 'no-events' })
+  const { book } = await openExcel(bookOf(ROWS), { host: 'no-events' })
   const heard = vi.fn(async () => undefined)
   await codeOf((context) => void active(context).onChanged.add(heard))
   book.edit(book.active, { top: 1, left: 2, bottom: 1, right: 2 }, [['5']], 2021)
@@ -301,20 +301,20 @@ test('moods are chosen by their names, strict is several at once, and a word tha
 })
 
 describe('the person’s undo stack', () => {
-  const typed = (options: { host?: string; api?: string }) => {
-    const excel = openExcel(bookOf(ROWS), options)
+  const typed = async (options: { host?: string; api?: string }) => {
+    const excel = await openExcel(bookOf(ROWS), options)
     const { book } = excel
     book.edit(book.active, { top: 3, left: 2, bottom: 3, right: 2 }, [['30']], 2021)
     return book
   }
-  const held = (book: ReturnType<typeof typed>) => [book.active.value(1, 1), book.active.value(2, 1), book.active.value(3, 2)]
+  const held = (book: Awaited<ReturnType<typeof typed>>) => [book.active.value(1, 1), book.active.value(2, 1), book.active.value(3, 2)]
   const second: Job = (context) =>
     active(context)
       .getRange('A2')
       .set({ values: [['二']] })
 
   test.each([{ api: '1.18' }, { host: 'no-undo' }, { host: 'strict' }])('ends with the first write under %j', async (options) => {
-    const book = typed(options)
+    const book = await typed(options)
     await codeOf(read)
     expect(book.lastStep).toBeDefined()
     await codeOf(mark)
@@ -322,7 +322,7 @@ describe('the person’s undo stack', () => {
   })
 
   test('has each batch as a step at 1.19, and takes them back one by one', async () => {
-    const book = typed({ api: '1.19' })
+    const book = await typed({ api: '1.19' })
     await codeOf(write)
     await codeOf(second)
     expect(held(book)).toEqual(['一', '二', 30])
@@ -337,7 +337,7 @@ describe('the person’s undo stack', () => {
   })
 
   test('has what was written in a row as one step at 1.20, looks included', async () => {
-    const book = typed({ api: '1.20' })
+    const book = await typed({ api: '1.20' })
     await codeOf(write)
     await codeOf(second)
     await codeOf(mark)
@@ -348,7 +348,7 @@ describe('the person’s undo stack', () => {
   })
 
   test('ends where a sheet is added, whatever the ExcelApi', async () => {
-    const book = typed({ api: '1.20' })
+    const book = await typed({ api: '1.20' })
     await codeOf(add)
     expect(book.lastStep).toBeUndefined()
   })
@@ -364,7 +364,7 @@ test('docs/preview.md has the table of moods as the code has it', () => {
 })
 
 test('everything that is no mood’s goes as ever under strict', async () => {
-  const { book } = openExcel(bookOf(ROWS), { host: 'strict' })
+  const { book } = await openExcel(bookOf(ROWS), { host: 'strict' })
   for (const job of [read, write, mark, merge, add]) expect(await codeOf(job)).toBeUndefined()
   expect(book.sheets.map(({ name }) => name)).toEqual(['进展', '汇总'])
 })

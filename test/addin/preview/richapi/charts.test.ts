@@ -27,7 +27,7 @@ async function codeOf(job: (context: Excel.RequestContext) => unknown): Promise<
 }
 
 test('a chart is made of cells, named, titled, placed, given other data and deleted', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await Excel.run(async (context) => {
     const chart = active(context).charts.add('ColumnClustered', active(context).getRange('A1:C5'), 'Auto')
     chart.set({ name: '进展图', top: 100, left: 50, width: 300, height: 200 })
@@ -51,7 +51,7 @@ test('a chart is made of cells, named, titled, placed, given other data and dele
 })
 
 test('a chart’s series follow what is inserted and renamed, and it moves along', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await codeOf((context) => {
     active(context).charts.add('Line', active(context).getRange('A1:B5'))
     active(context).getRange('3:3').insert('Down')
@@ -65,7 +65,7 @@ test('a chart’s series follow what is inserted and renamed, and it moves along
 })
 
 test('where a chart is selected there is no selected range, until a cell is', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await codeOf((context) => active(context).charts.add('BarClustered', active(context).getRange('A1:B5')).activate())
   const selected = (context: Excel.RequestContext) => context.workbook.getSelectedRange().load('address')
   expect(await codeOf(selected)).toBe('InvalidSelection')
@@ -74,7 +74,7 @@ test('where a chart is selected there is no selected range, until a cell is', as
 })
 
 test('charts of kinds that are not drawn here are told so, and a protected sheet takes none', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   expect(await codeOf((context) => active(context).charts.add('Pie', active(context).getRange('A1:B5')))).toBe('ApiNotFound')
   book.active.protect()
   expect(await codeOf((context) => active(context).charts.add('Line', active(context).getRange('A1:B5')))).toBe('AccessDenied')

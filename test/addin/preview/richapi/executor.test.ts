@@ -16,7 +16,7 @@ async function codeOf(job: (context: Excel.RequestContext) => Promise<unknown>):
 const active = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getActiveWorksheet()
 
 test('what a batch did before its error stays, what comes after it does not happen', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   const code = await codeOf(async (context) => {
     active(context).getRange('A1').values = [['一']]
     active(context).getRange('B1:C1').values = [['形状不对']].map((row) => [...row, 2, 3])
@@ -28,7 +28,7 @@ test('what a batch did before its error stays, what comes after it does not happ
 })
 
 test('properties that were not loaded cannot be read', async () => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   const code = await codeOf(async (context) => {
     const range = active(context).getRange('A1')
     await context.sync()
@@ -38,7 +38,7 @@ test('properties that were not loaded cannot be read', async () => {
 })
 
 test('what is not there is a null object, and so is everything below it', async () => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   const code = await codeOf(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject('没有')
     const range = sheet.getRange('A1')
@@ -66,7 +66,7 @@ test.each<[name: string, code: string, job: (context: Excel.RequestContext) => v
   ['a chart that is not there', 'ItemNotFound', (context) => void active(context).charts.getItem('1').delete()],
   ['shapes', 'ApiNotFound', (context) => void active(context).shapes.getItem('1').delete()],
 ])('%s is %s', async (_, expected, job) => {
-  openExcel(bookOf([['甲']]))
+  await openExcel(bookOf([['甲']]))
   const code = await codeOf(async (context) => {
     job(context)
     await context.sync()
@@ -82,7 +82,7 @@ test.each<[name: string, job: (range: Excel.Range) => void]>([
   ['clearing', (range) => range.clear()],
   ['conditional formats', (range) => void range.conditionalFormats.add('Custom')],
 ])('a protected sheet refuses %s', async (_, job) => {
-  const excel = openExcel(bookOf([['甲']]))
+  const excel = await openExcel(bookOf([['甲']]))
   excel.book.active.content.isProtected = true
   const before = contentOf(excel.book.active)
   const code = await codeOf(async (context) => {
@@ -94,7 +94,7 @@ test.each<[name: string, job: (range: Excel.Range) => void]>([
 })
 
 test.each(['=1+1', '+1+1', '-A2', '@A2'])('the text %j written into a plain cell becomes a formula, as in Excel', async (text) => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   await codeOf(async (context) => {
     active(context).getRange('A1').values = [[text]]
     await context.sync()
@@ -108,7 +108,7 @@ test('cells under a merge take nothing and hold nothing', async () => {
     ['乙', null],
   ])
   workbook.worksheets[0]?.mergeCells('A1:B1')
-  openExcel(workbook)
+  await openExcel(workbook)
   const code = await codeOf(async (context) => {
     const range = active(context).getRange('A1:B2')
     range.values = [
@@ -126,7 +126,7 @@ test('cells under a merge take nothing and hold nothing', async () => {
 })
 
 test('a changed cell is told with the range it was in, and what it held before and after', async () => {
-  const { book }: ExcelInNode = openExcel(bookOf([['甲', 1]]))
+  const { book }: ExcelInNode = await openExcel(bookOf([['甲', 1]]))
   const told = Promise.withResolvers<unknown>()
   await Excel.run(async (context) => {
     active(context).onChanged.add(async ({ address, details, getRange }) => {
@@ -139,7 +139,7 @@ test('a changed cell is told with the range it was in, and what it held before a
 })
 
 test('the selection is told and can be read', async () => {
-  const { book } = openExcel(bookOf([['甲']]))
+  const { book } = await openExcel(bookOf([['甲']]))
   book.select(book.active, { top: 2, left: 3, bottom: 4, right: 5 })
   const code = await codeOf(async (context) => {
     const range = context.workbook.getSelectedRange()
@@ -151,7 +151,7 @@ test('the selection is told and can be read', async () => {
 })
 
 test('rows, columns and cells are inserted and deleted, and told as such', async () => {
-  const { book } = openExcel(
+  const { book } = await openExcel(
     bookOf([
       ['甲', 1],
       ['乙', 2],
@@ -186,7 +186,7 @@ test('cells that would tear a merge are not inserted', async () => {
     ['乙', 2],
   ])
   workbook.worksheets[0]?.mergeCells('A1:B1')
-  const { book } = openExcel(workbook)
+  const { book } = await openExcel(workbook)
   const before = contentOf(book.active)
   const code = await codeOf(async (context) => {
     active(context).getRange('A1').insert('Down')

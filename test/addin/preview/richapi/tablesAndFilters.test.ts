@@ -37,13 +37,13 @@ test.each<[criteria: Partial<Excel.FilterCriteria> & { filterOn: 'Values' | 'Cus
   [{ filterOn: 'Custom', criterion1: '<>' }, 2, [5]],
   [{ filterOn: 'Custom', criterion1: '=' }, 2, [2, 3, 4]],
 ])('the filter %j of column %i hides the rows %j', async (criteria, column, expected) => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   expect(await codeOf((context) => active(context).autoFilter.apply('A1:C5', column, criteria))).toBeUndefined()
   expect(hidden(book)).toEqual(expected)
 })
 
 test('a filter is read, narrowed by a second column, cleared and removed', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await Excel.run(async (context) => {
     const { autoFilter } = active(context)
     autoFilter.apply(active(context).getRange('A1:C5'), 1, { filterOn: 'Custom', criterion1: '>20' })
@@ -69,7 +69,7 @@ test('a filter is read, narrowed by a second column, cleared and removed', async
 })
 
 test('a filter moves with its columns, and what it hides stays hidden', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await codeOf((context) => {
     active(context).autoFilter.apply('A1:C5', 1, { filterOn: 'Custom', criterion1: '>20' })
     active(context).getRange('A:A').insert('Right')
@@ -81,13 +81,13 @@ test('a filter moves with its columns, and what it hides stays hidden', async ()
 })
 
 test('kinds of filters that are not known are told so', async () => {
-  openExcel(bookOf(ROWS))
+  await openExcel(bookOf(ROWS))
   const code = await codeOf((context) => active(context).autoFilter.apply('A1:C5', 1, { filterOn: 'TopItems', criterion1: '2' }))
   expect(code).toBe('ApiNotFound')
 })
 
 test('a table is made, named, measured, filtered, resized and dissolved', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await Excel.run(async (context) => {
     const table = active(context).tables.add('A1:C4', true)
     table.set({ name: '进展表', showBandedRows: false })
@@ -120,7 +120,7 @@ test('a table is made, named, measured, filtered, resized and dissolved', async 
 })
 
 test('a table without headings gets a row of them, equal and empty ones are told apart', async () => {
-  const { book } = openExcel(
+  const { book } = await openExcel(
     bookOf([
       ['完成', null, '完成'],
       [1, 2, 3],
@@ -128,7 +128,7 @@ test('a table without headings gets a row of them, equal and empty ones are told
   )
   await codeOf((context) => active(context).tables.add('A1:C2', true))
   expect([1, 2, 3].map((column) => book.active.value(1, column))).toEqual(['完成', '列2', '完成3'])
-  const { book: other } = openExcel(
+  const { book: other } = await openExcel(
     bookOf([
       ['湖滨区', 1],
       ['陕州区', 2],
@@ -143,7 +143,7 @@ test('a table without headings gets a row of them, equal and empty ones are told
 })
 
 test('a table grows by what is inserted in it, and its headings cannot be deleted alone', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   await codeOf((context) => {
     active(context).tables.add('A1:C5', true)
     active(context).getRange('3:4').insert('Down')
@@ -168,13 +168,13 @@ test.each<[name: string, code: string, job: (context: Excel.RequestContext) => u
   ['a table that is not there', 'ItemNotFound', (context) => active(context).tables.getItem('乙').getRange().select()],
   ['headings moved by a resize', 'InvalidArgument', (context) => active(context).tables.getItem('甲').resize('A2:C5')],
 ])('%s is %s', async (_, expected, job) => {
-  openExcel(bookOf(ROWS))
+  await openExcel(bookOf(ROWS))
   await codeOf((context) => active(context).tables.add('A1:C5', true).set({ name: '甲' }))
   expect(await codeOf(job)).toBe(expected)
 })
 
 test('a protected sheet takes no table and no filter', async () => {
-  const { book } = openExcel(bookOf(ROWS))
+  const { book } = await openExcel(bookOf(ROWS))
   book.active.protect()
   expect(await codeOf((context) => active(context).tables.add('A1:C5', true))).toBe('AccessDenied')
   expect(await codeOf((context) => active(context).autoFilter.apply('A1:C5'))).toBe('AccessDenied')

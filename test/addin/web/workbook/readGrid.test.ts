@@ -43,7 +43,7 @@ const CASES: readonly (readonly [name: string, change: (sheet: Sheet) => void])[
 
 describe('a sheet of the page is the grid that Excel’s adapter reads of the same workbook', () => {
   it.each(CASES)('%s', async (_, change) => {
-    const { book } = openExcel(
+    const { book } = await openExcel(
       bookOf([
         ['标题', '', ''],
         ['湖滨区', 12.5, '说明\n两行'],
