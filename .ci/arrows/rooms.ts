@@ -104,11 +104,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/cli/manifest': 'shared/base',
   'worker/cli/demo': 'shared/*',
   'worker/cli/fit': 'shared/*',
+  'worker/cli/foreign': 'shared/base shared/grid shared/grid/xlsx',
   'worker/cli/compare': '',
   'worker/cli/report': 'shared/* worker/document worker/cli/demo',
   'worker/cli/site': 'shared/* worker/http worker/secrets worker/node worker/cli/demo {store}',
   'worker/cli':
-    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/fit worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
+    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/fit worker/cli/foreign worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',

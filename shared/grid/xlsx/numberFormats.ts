@@ -19,7 +19,9 @@ export function numberFormats(styles: string | undefined): readonly (string | un
   return ids.map((id) => formatOf(id, own))
 }
 
+/** A file may give a number of a built-in format another meaning, but for 0. */
 function formatOf(id: number, own: ReadonlyMap<number, string>): string | undefined {
+  if (id === 0) return undefined
   const format = own.get(id) ?? BUILT_IN[id]
   return format === undefined || format === '' || /^general$/i.test(format) ? undefined : format
 }
@@ -28,7 +30,7 @@ function formatOf(id: number, own: ReadonlyMap<number, string>): string | undefi
  * Formats that files name by number alone (ECMA-376, 18.8.30). Those of 27 to 36 and 50 to 58 depend on the language of
  * Excel; here they are what a Chinese one shows.
  */
-const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',

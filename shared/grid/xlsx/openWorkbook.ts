@@ -3,7 +3,7 @@ import { fileFormat } from '../format/fileFormat.ts'
 import { unescapeText } from '../unescapeText.ts'
 import { catching } from './catching.ts'
 import { PartFault, type XlsxFault } from './fault.ts'
-import { packageFormat } from './packageFormat.ts'
+import { packageFault } from './packageFault.ts'
 import { neededText, openPackage, type Relationship, type XlsxPackage } from './xlsxPackage.ts'
 import { XmlTags } from './xmlTags.ts'
 
@@ -31,8 +31,8 @@ export interface SheetEntry {
   /** "rId1"; '' where the file has none. */
   readonly relationship: string
   readonly visibility: 'visible' | 'hidden' | 'veryHidden'
-  /** Other kinds have no cells of data: charts, macros of Excel 4, dialogs. */
-  readonly kind: 'worksheet' | 'chartsheet' | 'macrosheet' | 'dialogsheet'
+  /** Other kinds have no cells of data: charts, macros of Excel 4, dialogs, modules of Excel 95, which have no part. */
+  readonly kind: 'worksheet' | 'chartsheet' | 'macrosheet' | 'dialogsheet' | 'module'
   /** The path of its part, which the file may lack; undefined where nothing says which it is. */
   readonly part: string | undefined
 }
@@ -59,7 +59,7 @@ export function openWorkbook(bytes: Uint8Array): Result<XlsxWorkbook, XlsxFault>
 
 function workbookOf(files: XlsxPackage): XlsxWorkbook {
   const part = workbookPart(files)
-  if (part === undefined) throw new PartFault({ tag: 'otherFormat', format: packageFormat(files) })
+  if (part === undefined) throw new PartFault(packageFault(files))
   const relationships = files.relationships(part)
   const found = readWorkbookPart(neededText(files, part))
   const sheets = placeSheets(files, relationships, found.sheets)
@@ -147,6 +147,7 @@ function placeSheets(files: XlsxPackage, relationships: readonly Relationship[],
     const relationship = named[place]
     const usual = [`xl/worksheets/sheet${sheet.sheetId}.xml`, `xl/worksheets/sheet${place + 1}.xml`].filter((path) => !claimed.has(path))
     const part = [relationship?.target, ...usual].find((path) => path !== undefined && files.has(path))
-    return { ...sheet, kind: KINDS[relationship?.type ?? ''] ?? 'worksheet', part: part ?? relationship?.target }
+    const usualKind = sheet.relationship === '' && part === undefined ? 'module' : 'worksheet'
+    return { ...sheet, kind: KINDS[relationship?.type ?? ''] ?? usualKind, part: part ?? relationship?.target }
   })
 }

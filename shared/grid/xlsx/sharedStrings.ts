@@ -6,7 +6,8 @@ import { XmlTags } from './xmlTags.ts'
 export function sharedStrings(text: string | undefined, part: string): readonly string[] {
   const tags = new XmlTags(text ?? '')
   const strings: string[] = []
-  while (tags.next()) if (tags.opens('si')) strings.push(richText(tags))
+  // the betas of Excel 2007 called it sstItem
+  while (tags.next()) if (tags.opens('si') || tags.opens('sstItem')) strings.push(richText(tags))
   if (!tags.isWhole) throw damaged(part)
   return strings
 }

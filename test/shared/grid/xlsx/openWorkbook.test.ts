@@ -124,6 +124,7 @@ describe('openWorkbook', () => {
     ],
     ['a .odt', zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), { tag: 'otherFormat', format: 'document' }],
     ['a .zip of pictures', zipOf({ 'a.png': 'x' }), { tag: 'otherFormat', format: 'archive' }],
+    ['what is left of an .xlsx', zipOf({ 'xl/worksheets/sheet1.xml': '<worksheet/>' }), { tag: 'damaged', part: 'xl/workbook.xml' }],
     ['the first bytes of a zip', latin('PK\x03\x04\t\t\t\t'), { tag: 'damaged', part: '' }],
   ])('says what a file is instead: %s', (_, bytes, fault) => {
     expect(faultOf(bytes)).toEqual(fault)

@@ -216,7 +216,7 @@ describe('readXlsx', () => {
       0, 10, 14, 31, 57, 164, 165, 999,
     ].map(
       (id) => `<xf numFmtId="${id}" applyNumberFormat="0"/>`,
-    )}</cellXfs><numFmts><numFmt numFmtId="164" formatCode="0.0&quot;公里&quot;"/><numFmt numFmtId="165" formatCode="General"/></numFmts></styleSheet>`
+    )}</cellXfs><numFmts><numFmt numFmtId="0" formatCode="yyyy"/><numFmt numFmtId="164" formatCode="0.0&quot;公里&quot;"/><numFmt numFmtId="165" formatCode="General"/></numFmts></styleSheet>`
     const cells = Array.from({ length: 9 }, (_, n) => `<c s="${n}"><v>1</v></c>`).join('')
     expect(gridOfParts(`<row>${cells}</row>`, '', { 'xl/styles.xml': styles }).formats).toEqual({
       B1: '0.00%',
@@ -271,8 +271,11 @@ describe('readXlsx', () => {
     expect(faultOf({ ...partsOf(''), ...parts })).toEqual({ tag: 'damaged', part })
   })
 
-  it('calls a file damaged that lacks the part of a sheet', () => {
+  it('calls a file damaged that lacks the part of a sheet, but not for a module of Excel 95, which has none', () => {
     const { 'xl/worksheets/sheet1.xml': _, ...parts } = partsOf('')
     expect(faultOf(parts)).toEqual({ tag: 'damaged', part: 'xl/worksheets/sheet1.xml' })
+    const sheets = '<sheet name="5月" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>'
+    const grids = readXlsx(zipOf({ ...partsOf(TWO_ROWS), 'xl/workbook.xml': workbookXml(sheets) }))
+    expect(grids.ok && grids.value.map(({ sheetName }) => sheetName)).toEqual(['5月'])
   })
 })
