@@ -61,5 +61,5 @@ const sourceSentence = (period: string, asOfSeq: number): string => `（本报�
 const taskBlocks = (register: Register, { task }: ReportedTask, progress: Progress): readonly ReportBlock[] => [
   { kind: 'task', task: task.id, label: `工作任务${task.taskNo ?? ''}：`, paragraphs: safeText(task.text).paragraphs },
   { kind: 'units', task: task.id, label: '主要责任单位：', paragraphs: [responsibleUnits(register, task)] },
-  { kind: 'progress', task: task.id, label: '进展情况：', paragraphs: progress.paragraphs },
+  { kind: 'progress', task: task.id, label: '进展情况：', paragraphs: progress.paragraphs, ours: progress.ours },
 ]

@@ -2,7 +2,7 @@ import { unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 import { sentenceOf, stateFigures } from './figureSentences.ts'
 import { lacksFigures } from './lacksFigures.ts'
-import { NOT_ACCEPTED, NOT_REPORTED, othersSent, TEXT_MISSING, WITHHELD, withheldNote } from './placeholders.ts'
+import { NOT_ACCEPTED, NOT_REPORTED, othersSent, TEXT_MISSING, textMissingNote, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { pendingReporters } from './shownFigures.ts'
@@ -20,16 +20,16 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
     return found !== undefined && sentenceOf(indicator, found) !== undefined
   })
   if (stated.length === 0) {
-    if (others !== '') return { state: 'othersOnly', paragraphs: [othersSent(others)], leftOut: [] }
+    if (others !== '') return saidByUs('othersOnly', othersSent(others))
     const hidden = input.consolidation.otherTexts.filter((one) => one.task === task.id)
     if (letterhead && hidden.length > 0) {
-      return {
-        state: 'withheld',
-        paragraphs: [WITHHELD],
-        leftOut: hidden.map(({ reporter }) => withheldNote(task.id, unitName(register, reporter))),
-      }
+      return saidByUs(
+        'withheld',
+        WITHHELD,
+        hidden.map(({ reporter }) => withheldNote(task.id, unitName(register, reporter))),
+      )
     }
-    return { state: 'missing', paragraphs: [NOT_REPORTED], leftOut: [] }
+    return saidByUs('missing', NOT_REPORTED)
   }
   const pendingUnits = (id: string): readonly string[] => {
     const found = figures.get(id)
@@ -40,16 +40,23 @@ export function figuresAlone(input: ReportInput, reported: ReportedTask, shown: 
   const lacks = lacksFigures(reported, input)
   if (!letterhead) {
     const markOf = (found: IndicatorFigures) => (pendingReporters(found, pending).length > 0 ? NOT_ACCEPTED : '')
-    return { state: 'shown', lacksFigures: lacks, paragraphs: [`${stateFigures(stated, figures, markOf)}${text}`], leftOut: [] }
+    return { ...saidByUs('shown', `${stateFigures(stated, figures, markOf)}${text}`), lacksFigures: lacks }
   }
   const accepted = stated.filter(({ id }) => pendingUnits(id).length === 0)
-  return {
-    state: accepted.length === 0 ? 'withheld' : 'shown',
-    lacksFigures: accepted.length > 0 && lacks,
-    paragraphs: [accepted.length === 0 ? WITHHELD : `${stateFigures(accepted, figures)}${text}`],
-    leftOut: register.units.filter(({ id }) => waiting.has(id)).map(({ name }) => withheldNote(task.id, name)),
-  }
+  const leftOut = register.units.filter(({ id }) => waiting.has(id)).map(({ name }) => withheldNote(task.id, name))
+  if (accepted.length === 0) return saidByUs('withheld', WITHHELD, leftOut)
+  // that a text is missing is for the office, not for who is sent the report
+  const noted = [...leftOut, textMissingNote(task.id, text.replace(/。$/, ''))]
+  return { ...saidByUs('shown', stateFigures(accepted, figures), noted), lacksFigures: lacks }
 }
+
+/** What the report itself says of a task, in one paragraph; no word of it is a unit's. */
+export const saidByUs = (state: Progress['state'], text: string, leftOut: readonly string[] = []): Progress => ({
+  state,
+  paragraphs: [text],
+  ours: [0],
+  leftOut,
+})
 
 /** "湖滨区人民政府、陕州区人民政府等4个单位": who else sent a text that this report may speak of. */
 function othersNamed({ register }: ReportInput, { task }: ReportedTask, shown: CityFigures): string {

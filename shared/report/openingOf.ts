@@ -9,11 +9,11 @@ import type { ReportInput } from './reportInput.ts'
  * author's own words it is derived: the last as-of date, the spread of dates, and how many tasks have reported. `consolidation`
  * is what the report shows, `states` what became of each task.
  */
-export function openingOf({ register, consolidation, opening, today }: ReportInput, states: readonly Progress[]): string {
+export function openingOf({ register, consolidation, opening, today, letterhead }: ReportInput, states: readonly Progress[]): string {
   const categories = new Set(register.tasks.map((task) => task.categoryNo)).size
   const counts = `${register.title}共涉及${categories}大类${register.tasks.length}项具体任务`
   const asOf = opening?.asOf ?? asOfPhrase(asOfDates(consolidation).filter((date) => today === undefined || date <= today))
-  const overall = opening?.overall ?? overallPhrase(states)
+  const overall = opening?.overall ?? overallPhrase(states, letterhead !== undefined)
   return `${counts}，${asOf}，${overall}。现将最新进展情况报告如下：`
 }
 
@@ -36,19 +36,22 @@ function asOfPhrase(dates: readonly string[]): string {
 }
 
 /** How many tasks are reported on, and of how many of these a figure is missing; how many not, and why: as in the text below. */
-function overallPhrase(states: readonly Progress[]): string {
+function overallPhrase(states: readonly Progress[], formal: boolean): string {
   const count = (wanted: Progress['state']) => states.filter(({ state }) => state === wanted).length
   const shown = count('shown')
   const lacking = states.filter(({ lacksFigures = false }) => lacksFigures).length
   const lacks = lacking === 0 ? '' : `（其中${lacking}项数据未报齐）`
   if (shown === states.length) return `${shown}项任务均已报送进展${lacks}`
-  const others = NOT_SHOWN.map(([state, words]) => (count(state) === 0 ? '' : `${words}${count(state)}项`))
+  const others = NOT_SHOWN.map(([state, words, issued = words]) =>
+    count(state) === 0 ? '' : `${formal ? issued : words}${count(state)}项`,
+  )
   return [`已报送进展${shown}项${lacks}`, ...others].filter(Boolean).join('，')
 }
 
-const NOT_SHOWN: readonly (readonly [Progress['state'], string])[] = [
-  ['noProgress', '报称暂无进展'],
-  ['withheld', '报送内容尚未采纳'],
+/** In a working report, and where that is another thing in one that is issued. */
+const NOT_SHOWN: readonly (readonly [state: Progress['state'], words: string, issued?: string])[] = [
+  ['noProgress', '报称暂无进展', '暂无进展'],
+  ['withheld', '本期未列'],
   ['othersOnly', '牵头单位暂未报送、其他单位已报送'],
   ['missing', '暂未报送'],
 ]

@@ -1,9 +1,9 @@
 import { unitName } from '../register/registerIndex.ts'
 import type { CityFigures, IndicatorFigures } from '../wire/consolidation.ts'
 import { addedFigures, stateFigures } from './figureSentences.ts'
-import { figuresAlone } from './figuresAlone.ts'
+import { figuresAlone, saidByUs } from './figuresAlone.ts'
 import { lacksFigures } from './lacksFigures.ts'
-import { NOT_ACCEPTED, NOT_REPORTED, WITHHELD, withheldNote } from './placeholders.ts'
+import { NOT_ACCEPTED, NOT_REPORTED, textMissingNote, WITHHELD, withheldNote } from './placeholders.ts'
 import type { Progress, ReportedTask } from './reportedTask.ts'
 import type { ReportInput } from './reportInput.ts'
 import { safeText } from './safeText.ts'
@@ -24,7 +24,7 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   if (narrative === undefined) return figuresAlone(input, reported, shown)
   const unit = unitName(input.register, narrative.reporter)
   const pending = input.pending?.has(narrative.reporter) ?? false
-  if (pending && input.letterhead) return { state: 'withheld', paragraphs: [WITHHELD], leftOut: [withheldNote(task.id, unit)] }
+  if (pending && input.letterhead) return saidByUs('withheld', WITHHELD, [withheldNote(task.id, unit)])
   const { paragraphs, dropped } = safeText(narrative.text)
   // each paragraph has its mark, so that none reads as accepted; so has a figure of ours that others have a part in
   const mark = pending ? NOT_ACCEPTED : ''
@@ -34,24 +34,44 @@ export function progressOf(input: ReportInput, reported: ReportedTask, shown: Ci
   const said = narrative.reported === 'noProgress' ? stateFigures(figured.indicators, figured.figures, pending ? () => '' : waiting) : ''
   const added = said || addedFigures(figured, narrative.text, pending ? () => '' : waiting)
   const state = paragraphs.length === 0 ? 'missing' : narrative.reported === 'noProgress' && said === '' ? 'noProgress' : 'shown'
+  const written =
+    paragraphs.length === 0 ? [ours(NOT_REPORTED)] : withAdded(paragraphs, { said, added, formal: input.letterhead !== undefined })
+  // 无 beside figures is how a unit filled its form, and nothing that is issued
+  const emptied = said !== '' && input.letterhead && paragraphs.length === 1
   return {
     state,
     lacksFigures: state === 'shown' && lacksFigures(reported, input),
-    paragraphs: paragraphs.length === 0 ? [NOT_REPORTED] : withAdded(paragraphs, said !== '', added).map((one) => `${one}${mark}`),
+    paragraphs: written.map(({ text }) => `${text}${mark}`),
+    ours: written.map(({ own }) => own),
     leftOut: [
       ...(input.letterhead ? withheldUnits(input, reported).map((name) => withheldNote(task.id, name)) : []),
+      ...(emptied ? [textMissingNote(task.id, `${unit}的文字填写“${bare(paragraphs[0] ?? '')}”`)] : []),
       ...(dropped > 0 ? [`${task.id} ${unit}的文字中略去${dropped}个无法写入文档的字符。`] : []),
       ...(paragraphs.length > 1 ? [`${task.id} ${unit}的文字含换行，按${paragraphs.length}段写入。`] : []),
     ],
   }
 }
 
+/** A paragraph, and where in it the unit's own words end. */
+interface Written {
+  readonly text: string
+  readonly own: number
+}
+
+const ours = (text: string): Written => ({ text, own: 0 })
+const theirs = (text: string): Written => ({ text, own: text.length })
+const bare = (text: string): string => text.replace(/[。．.]$/, '')
+
 /** The unit's words with our sentence behind the last of them; 无 and the like are called the unit's entry, since a sentence would make nonsense of them. */
-function withAdded(paragraphs: readonly string[], isNothing: boolean, added: string): readonly string[] {
+function withAdded(
+  paragraphs: readonly string[],
+  { said, added, formal }: { readonly said: string; readonly added: string; readonly formal: boolean },
+): readonly Written[] {
   const last = paragraphs.at(-1) ?? ''
-  if (added === '') return paragraphs
-  if (isNothing && paragraphs.length === 1) return [`报送单位文字填写“${last.replace(/[。．.]$/, '')}”。${added}`]
-  return [...paragraphs.slice(0, -1), `${last}${/[。！？；!?;]$/.test(last) ? '' : '。'}${added}`]
+  if (added === '') return paragraphs.map(theirs)
+  if (said !== '' && paragraphs.length === 1) return [ours(formal ? added : `报送单位文字填写“${bare(last)}”。${added}`)]
+  const own = `${last}${/[。！？；!?;]$/.test(last) ? '' : '。'}`
+  return [...paragraphs.slice(0, -1).map(theirs), { text: `${own}${added}`, own: own.length }]
 }
 
 /** The names of the units not accepted yet that have a part in a task's figures, in the register's order. */

@@ -55,6 +55,8 @@ export type ReportBlock =
       readonly task: string
       readonly label: string
       readonly paragraphs: readonly string[]
+      /** Of 进展情况: where in each paragraph the unit's own words end and those of the report begin. */
+      readonly ours?: readonly number[]
     }
   /** Which state of the figures a draft was written from; a formal report has none. */
   | { readonly kind: 'source'; readonly text: string }

@@ -21,6 +21,8 @@ export interface Progress {
   /** Of one that is shown: a figure that must be reported is missing. */
   readonly lacksFigures?: boolean
   readonly paragraphs: readonly string[]
+  /** Where in each paragraph the unit's own words end and those of the report begin. */
+  readonly ours: readonly number[]
   readonly leftOut: readonly string[]
 }
 

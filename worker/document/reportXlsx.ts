@@ -84,7 +84,7 @@ function figureCells(indicator: Indicator, found: IndicatorFigures | undefined, 
     { text: indicator.name },
     { text: indicator.measure ?? '' },
     numberOr(indicator.target?.value, '—'),
-    ...(withheld ? [{ text: '暂略', style: 'missing' } as const, { text: '—' }] : reachedCells(indicator, found)),
+    ...(withheld ? [{ text: '本期未列', style: 'missing' } as const, { text: '—' }] : reachedCells(indicator, found)),
   ]
 }
 

@@ -7,9 +7,15 @@ import type { XlsxCell, XlsxSheet } from './xlsxSheet.ts'
 
 /**
  * Where each number and text of a report comes from, as a workbook of its own: what is issued says nothing of it. Of a formal
- * report it has the rows of what that report shows, and of nothing else.
+ * report it has the rows of what that report shows, and below them, without figures, what it leaves out and why.
  */
-export const sourcesXlsx = (report: ReportDocument): Uint8Array => xlsx([sourcesSheet(report)])
+export function sourcesXlsx(report: ReportDocument): Uint8Array {
+  const sheet = sourcesSheet(report)
+  const { leftOut } = report
+  if (leftOut.length === 0) return xlsx([sheet])
+  const notes = leftOut.map((text): readonly XlsxCell[] => [{ text, style: 'missing' }])
+  return xlsx([{ ...sheet, rows: [...sheet.rows, [{ text: '未列入或改动的内容', style: 'heading' }], ...notes] }])
+}
 
 /** The same as a sheet: which state of the figures, the headings, a row for each source. */
 export function sourcesSheet({ period, asOfSeq, provenance }: ReportDocument): XlsxSheet {

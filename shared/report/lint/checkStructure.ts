@@ -38,7 +38,7 @@ const unitsLabel = ({ task, id, inline, units }: ParsedTask): readonly LintFindi
 /** 进展情况： is there, and says more than that nothing was reported. */
 function progressLabel({ task, id, progress: [first] }: ParsedTask): readonly LintFinding[] {
   if (!first) return [labelMissing(task, id, '进展情况：')]
-  if (!/^(暂未报送|报送内容尚未采纳)/.test(first.text)) return []
+  if (!/^(?:暂未报送|本期未列。$)/.test(first.text)) return []
   return [lintFinding('NOT_REPORTED', { line: first.line, task: id }, first.text)]
 }
 

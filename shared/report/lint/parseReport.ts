@@ -9,6 +9,8 @@ export interface ParsedReport {
 export interface Part {
   readonly line: number
   readonly text: string
+  /** Of a report of ours: where the unit's own words end and those of the report begin; left out where nobody knows. */
+  readonly ours?: number
 }
 
 /** A heading with the tasks under it; `text` is the whole line. */

@@ -36,7 +36,12 @@ function taskOf({ task: id, label }: Block, blocks: readonly Placed<Block>[]): P
   const partsOf = (kind: Block['kind']): readonly Part[] =>
     blocks
       .filter(({ block }) => block.kind === kind)
-      .flatMap(({ line, block }) => block.paragraphs.map((text, index) => ({ line: line + index, text })))
+      .flatMap(({ line, block }) =>
+        block.paragraphs.map((text, index) => {
+          const ours = block.ours?.[index]
+          return { line: line + index, text, ...(ours === undefined ? {} : { ours }) }
+        }),
+      )
   const [task = { line: 0, text: '' }] = partsOf('task')
   const number = /\d+/.exec(label)
   return {

@@ -30,9 +30,9 @@ export function progressParts(report: ParsedReport, register: Register): readonl
   const byTask = Map.groupBy(register.indicators, (indicator) => indicator.taskId)
   const parts = report.categories.flatMap((category) =>
     category.tasks.flatMap((task) =>
-      task.progress.map(({ line, text }) => {
+      task.progress.map(({ line, text, ours }) => {
         const figures = findQuantities(blankTitles(text))
-        const own = addedFrom(text)
+        const own = ours ?? addedFrom(text, byTask.get(task.id) ?? [])
         return {
           place: { line, task: task.id },
           text,
@@ -49,11 +49,16 @@ export function progressParts(report: ParsedReport, register: Register): readonl
   return parts
 }
 
-/** Where the sentence begins that a report adds to a text: its last but for marks and what it says is missing; the text's end where none is. */
-function addedFrom(text: string): number {
+/**
+ * Where the sentence begins that a report adds to a text, in a report that somebody hands in: its last but for marks and what it says
+ * is missing, of indicators by their registered names; the text's end where none is. A unit may close with 经汇总，… itself.
+ */
+function addedFrom(text: string, indicators: readonly Indicator[]): number {
   const at = text.lastIndexOf(ADDED)
   if (at < 0 || !/^[。）\s]?$/.test(text.charAt(at - 1))) return text.length
-  return /^[^。]*。(?:文字材料[^。]*。)?(?:（督查室尚未采纳）)?$/.test(text.slice(at)) ? at : text.length
+  const [, figures] = /^([^。]*)。(?:文字材料[^。]*。)?(?:（督查室尚未采纳）)?$/.exec(text.slice(at + ADDED.length)) ?? []
+  const isOurs = figures?.split('；').every((piece) => indicators.some(({ name }) => piece.startsWith(name)))
+  return isOurs ? at : text.length
 }
 
 const ADDED = '经汇总，'

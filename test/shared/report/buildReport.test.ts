@@ -71,7 +71,7 @@ describe('a report', () => {
     expect(progress(from(records, { pending }), '10')).toEqual(['已开工。（督查室尚未采纳）'])
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '10')).toEqual([WITHHELD])
-    expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容督查室尚未采纳，正式报告中暂略。'])
+    expect(formal.leftOut).toEqual(['10 三门峡供电公司的报送内容督查室尚未采纳，正式报告未列。'])
   })
 
   it('takes no day for its as-of day that is still to come, nor one of what it leaves out', () => {
@@ -94,8 +94,10 @@ describe('a report', () => {
     expect(progress(from(records, { pending }), '2.3')).toEqual([figures.replace('43.33%。', '43.33%（督查室尚未采纳）。')])
     const formal = from(records, { pending, letterhead })
     expect(progress(formal, '2.3')).toEqual([WITHHELD])
-    expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容督查室尚未采纳，正式报告中暂略。'])
-    expect(progress(from(records, { letterhead }), '2.3')).toEqual([figures])
+    expect(formal.leftOut).toEqual(['2.3 市文化广电旅游局的报送内容督查室尚未采纳，正式报告未列。'])
+    const accepted = from(records, { letterhead })
+    expect(progress(accepted, '2.3')).toEqual([figures.replace('文字材料暂未报送。', '')])
+    expect(accepted.leftOut).toEqual(['2.3 文字材料暂未报送，正式报告只列数字。'])
   })
 
   it('states a rate as a rate, with the count that it was made from', () => {

@@ -116,7 +116,7 @@ describe('a task without a text says what was told of it all the same', () => {
     expect(opening([county])).toContain('牵头单位暂未报送、其他单位已报送1项，暂未报送22项')
     const roads = row('jiaotong', '7.1.a', '411202', { cumulative: 9 })
     expect(progress([county, roads], '7.1')).toContain('文字材料牵头单位暂未报送，湖滨区人民政府已报送。')
-    expect(progress([county], '7.1', { letterhead, pending: new Set(['hubin']) })).toBe('报送内容尚未采纳，暂略。')
+    expect(progress([county], '7.1', { letterhead, pending: new Set(['hubin']) })).toBe('本期未列。')
   })
 })
 
@@ -143,6 +143,34 @@ describe('the opening', () => {
     const records = [...texts('暂无进展。'), row('wenlv', '2.3.a', '411200', { cumulative: 130 })]
     expect(opening(records)).toContain('已报送进展1项，报称暂无进展22项')
     expect(progress(records, '2.3')).toContain('报送单位文字填写“暂无进展”。经汇总，政府采购百场戏累计完成130场')
+  })
+})
+
+describe('a report that is issued', () => {
+  const states: readonly FoldRow[] = [
+    row('gongdian', '10', '411200', { progressText: '已开工。' }),
+    row('wenlv', '2.3', '411200', { progressText: '暂无进展。' }),
+    row('wenlv', '2.3.a', '411200', { cumulative: 130 }),
+    row('nongye', '9.5', '411200', { progressText: '暂无进展。' }),
+    row('jiaoyu', '3.b', '411221', { cumulative: 15 }),
+  ]
+  const issued = (pending: readonly string[]) => from(states, { letterhead, pending: new Set(pending) })
+  const INTERNAL = /采纳|暂略|报称|文字材料|文字填写|督查室/
+
+  it.each([[[]], [['gongdian']], [['wenlv', 'jiaoyu']], [['gongdian', 'wenlv', 'nongye', 'jiaoyu']]])(
+    'says nothing of how it came about, with %j not accepted; that is told beside it',
+    (pending) => {
+      const report = issued(pending)
+      expect(reportText(report)).not.toMatch(INTERNAL)
+      const beside = report.leftOut.join('')
+      for (const reporter of pending) expect(beside).toContain(register.units.find(({ id }) => id === reporter)?.name)
+    },
+  )
+
+  it('gives the figures of a unit that wrote 暂无进展 beside them, and says so beside it', () => {
+    expect(progress(states, '2.3', { letterhead })).toBe('经汇总，政府采购百场戏累计完成130场，占目标任务的43.33%。')
+    expect(issued([]).leftOut).toContain('2.3 市文化广电旅游局的文字填写“暂无进展”，正式报告只列数字。')
+    expect(opening(states, { letterhead })).toContain('，暂无进展1项')
   })
 })
 

@@ -170,8 +170,11 @@ describe('the report as .docx', () => {
       expect(parts.filter((text) => /秘密|>131<|"131"|5月20日|2021-05-20|供电公司的报送内容/.test(text))).toEqual([])
       expect(parts.some((text) => text.includes('已发布。'))).toBe(true)
     }
+    const sources = new TextDecoder().decode(unzipSync(sourcesXlsx(report))['xl/worksheets/sheet1.xml'])
+    expect(sources).toMatch(/未列入或改动的内容.*10 三门峡供电公司的报送内容督查室尚未采纳，正式报告未列。/s)
+    expect(sources).not.toMatch(/秘密|131|5月20日|2021-05-20/)
     const opening = report.blocks.find(({ kind }) => kind === 'opening')
-    expect(opening).toMatchObject({ text: expect.stringContaining('截至目前，已报送进展1项，报送内容尚未采纳2项，暂未报送20项') })
+    expect(opening).toMatchObject({ text: expect.stringContaining('截至目前，已报送进展1项，本期未列2项，暂未报送20项') })
   })
 
   it('counts in the opening what the text below shows, and calls nothing unreported that it leaves out', () => {
@@ -187,13 +190,13 @@ describe('the report as .docx', () => {
     const waiting = new Set([...consolidation.narratives.map(({ reporter }) => reporter), 'jiaotong'])
     const report = buildReport({ register, consolidation, letterhead, pending: waiting })
     const opening = report.blocks.flatMap((block) => (block.kind === 'opening' ? [block.text] : [])).join('')
-    const [shown, withheld, missing] = ['已报送进展', '报送内容尚未采纳', '暂未报送'].map((words) =>
+    const [shown, withheld, missing] = ['已报送进展', '本期未列', '暂未报送'].map((words) =>
       Number(new RegExp(`${words}(\\d+)项`).exec(opening)?.[1] ?? 0),
     )
     expect((shown ?? 0) + (withheld ?? 0) + (missing ?? 0)).toBe(register.tasks.length)
     const texts = report.blocks.flatMap((block) => (block.kind === 'progress' ? [block.paragraphs.join('')] : []))
     expect(missing).toBe(texts.filter((text) => text === '暂未报送。').length)
-    expect(withheld).toBe(texts.filter((text) => text.includes('暂略')).length)
+    expect(withheld).toBe(texts.filter((text) => text.endsWith('本期未列。')).length)
     expect(report.withheld.has('7.1.a')).toBe(true)
     expect(report.provenance.filter(({ subject }) => subject === '7.1.a')).toEqual([])
   })

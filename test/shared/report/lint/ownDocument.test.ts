@@ -1,4 +1,4 @@
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { consolidate } from '../../../../shared/consolidation/consolidate.ts'
 import { register2021 as register } from '../../../../shared/register/year2021/register2021.ts'
 import { buildReport } from '../../../../shared/report/buildReport.ts'
@@ -41,6 +41,26 @@ test.each([
 ])('the text %j corrects no heading, label or number of the report', (text) => {
   const found = lintReport(withText(text), { register, on: '2021-05-31' }).filter(({ code }) => code !== 'NOT_REPORTED')
   expect(found.map(({ code, task }) => `${code} ${task}`)).toEqual(['PCT_ROUNDING 2.3'])
+})
+
+describe('a unit that closes with 经汇总 itself', () => {
+  const closing = '已组织演出。经汇总，政府采购百场戏累计完成130场，占目标任务的54%。'
+  const found = (text: string, more: Parameters<typeof row>[3] = {}) => {
+    const records = [row('wenlv', '2.3', '411200', { progressText: text }), row('wenlv', '2.3.a', '411200', { cumulative: 130, ...more })]
+    const document = buildReport({ register, consolidation: consolidate(register, records, { period: '2021-05', asOfSeq: 3, era: 'e' }) })
+    const codes = (report: Parameters<typeof lintReport>[0]) =>
+      lintReport(report, { register, on: '2021-05-31' }).flatMap(({ code, task }) => (task === '2.3' ? [code] : []))
+    return [codes(document), codes(reportText(document))] as const
+  }
+
+  it('is told of its percentage as of any of its words', () => {
+    expect(found(closing)[0]).toContain('PCT_MISMATCH')
+    for (const codes of found('已组织演出。经汇总，今年已完成130场，占目标任务的54%。')) expect(codes).toContain('PCT_MISMATCH')
+  })
+
+  it('is told of nothing where it is right', () => {
+    for (const codes of found('已组织演出。经汇总，今年已完成130场，占目标任务的43.33%。')) expect(codes).toEqual([])
+  })
 })
 
 it('names the task of a stray mark in any paragraph of its text', () => {
