@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { createApi } from './api/createApi.ts'
+import { fetchOpenRegister } from './api/openRegister.ts'
 import { createRequest } from './api/request.ts'
 import { serverClock } from './api/serverClock.ts'
 import { randomId } from './floor/randomId.ts'
@@ -23,10 +24,12 @@ const REQUEST_MS = 45_000
 async function open(root: HTMLElement, { workbook, memory }: PaneHost): Promise<void> {
   const { texts, missing } = await loadTexts(navigator.language)
   const clock = serverClock()
+  const request = createRequest('', REQUEST_MS, clock)
   const ports = {
     workbook,
     memory,
-    api: createApi(createRequest('', REQUEST_MS, clock), () => memory.token()),
+    api: createApi(request, () => memory.token()),
+    openRegister: fetchOpenRegister(request),
     outbox: openOutbox(
       databaseOutbox(filesKey('outbox'), () => indexedDB),
       storageOutbox(filesKey('outbox'), () => localStorage),

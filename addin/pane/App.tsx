@@ -12,6 +12,7 @@ import { PaneContext, useStore } from './frame/usePane.ts'
 import { Header } from './Header.tsx'
 import { SignIn } from './SignIn.tsx'
 import { CheckPanel } from './submit/CheckPanel.tsx'
+import { VisitorHeader } from './VisitorHeader.tsx'
 import { Working } from './Working.tsx'
 
 /** The pane: one screen at a time, chosen by what is true. */
@@ -31,7 +32,8 @@ function Screen({ stores, actions, texts }: PaneProps) {
   const busy = useStore(stores.busy)
   const main = useRef<HTMLElement>(null)
   const screen = useScreen({ stores })
-  const ready = session.tag === 'signedIn' && (context !== null || NEEDS_NO_PERIOD.has(screen))
+  const isIn = session.tag === 'signedIn' || session.tag === 'visitor'
+  const ready = isIn && (context !== null || NEEDS_NO_PERIOD.has(screen))
 
   useEffect(() => {
     if (screen === 'preview' || screen === 'answers' || screen === 'noTable') main.current?.querySelector<HTMLElement>('h2')?.focus()
@@ -40,6 +42,7 @@ function Screen({ stores, actions, texts }: PaneProps) {
   return (
     <div class="pane" aria-busy={busy !== null}>
       {session.tag === 'signedIn' && <Header />}
+      {session.tag === 'visitor' && <VisitorHeader />}
       <main ref={main}>
         <FaultNotice />
         <DeviceNotice />

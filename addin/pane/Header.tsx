@@ -1,5 +1,6 @@
 import { unitById } from '../../shared/register/registerIndex.ts'
 import { periodStatus } from '../flow/session/periodStatus.ts'
+import { PeriodSelect } from './frame/PeriodSelect.tsx'
 import { usePane, useStore, useToday } from './frame/usePane.ts'
 import { Tabs } from './Tabs.tsx'
 
@@ -46,20 +47,7 @@ export function Header() {
       </div>
       {period !== undefined && (
         <div class="period">
-          <label for="period">{texts.period.label}</label>
-          <select
-            id="period"
-            data-testid="period"
-            value={period.id}
-            disabled={busy !== null}
-            onChange={(event) => void actions.choosePeriod(event.currentTarget.value)}
-          >
-            {periods.map(({ id }) => (
-              <option key={id} value={id}>
-                {texts.app.period(id)}
-              </option>
-            ))}
-          </select>
+          <PeriodSelect />
           <span class={`small ${period.state}`} data-testid="period-status">
             {texts.period.status(periodStatus(period, own ?? null, today))}
           </span>

@@ -7,6 +7,7 @@ export function SignIn() {
   const { stores, actions, texts } = usePane()
   const busy = useStore(stores.busy)
   const cityLogin = useStore(stores.cityLogin)
+  const openRegister = useStore(stores.openRegister)
   const { tokenLasts } = useStore(stores.device)
   const [code, setCode] = useState('')
   const words = texts.signIn
@@ -48,6 +49,14 @@ export function SignIn() {
             {words.cityLogin}
           </fluent-button>
           <p class="small">{words.cityLoginHint}</p>
+        </>
+      )}
+      {openRegister !== null && (
+        <>
+          <fluent-button class="wide" disabled={busy !== null} data-testid="visit" onClick={() => void actions.visit()}>
+            {words.visit}
+          </fluent-button>
+          <p class="small">{words.visitHint}</p>
         </>
       )}
       <p class="small">{words.privacy}</p>

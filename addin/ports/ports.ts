@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import type { Memory } from './memory.ts'
+import type { OpenRegister } from './openRegister.ts'
 import type { Outbox } from './outbox.ts'
 import type { Readers } from './readers.ts'
 import type { Links, Surroundings } from './surroundings.ts'
@@ -12,6 +13,8 @@ export interface Ports {
   readonly outbox: Outbox
   readonly readers: Readers
   readonly memory: Memory
+  /** By which a sheet is checked without an account; left out where that is not offered. */
+  readonly openRegister?: OpenRegister
   readonly links: Links
   readonly surroundings: Surroundings
 }

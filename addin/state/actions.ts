@@ -16,6 +16,10 @@ export interface Actions {
   begin(invitation: string | null): Promise<void>
   /** Trades an invitation code for a session. */
   signIn(code: string): Promise<void>
+  /** Checks sheets without an account, by the register that the city shows; nothing is sent. */
+  visit(): Promise<void>
+  /** From there to the sign-in. */
+  leaveVisit(): Promise<void>
   /** Opens the city's own sign-in in the person's browser; it ends with a code for `signIn`. */
   openCityLogin(): void
   /** Ends the session, takes our marks off the sheets (where that clears nothing that could be undone), and forgets the work of the person who leaves. */

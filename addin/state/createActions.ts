@@ -29,6 +29,10 @@ export function createActions(actionContext: ActionContext, device: string): Act
       await session.signIn(code)
       await asked()
     },
+    visit: async () => {
+      await session.visit()
+      await asked()
+    },
     ...sheet,
     ...submission,
     ...cityActions(actionContext),

@@ -13,7 +13,12 @@ const TAB_OF: Readonly<Record<RibbonAct, TabName>> = { check: 'sheet', send: 'sh
 export async function doAsked({ stores, showFault }: ActionContext, actions: Pick<Actions, 'check' | 'preview' | 'show'>): Promise<void> {
   const act = stores.asked.get()
   const session = stores.session.get()
-  if (act === null || session.tag !== 'signedIn' || stores.context.get() === null) return
+  if (act === null || stores.context.get() === null) return
+  if (session.tag === 'visitor' && act === 'check') {
+    stores.asked.set(null)
+    return actions.check()
+  }
+  if (session.tag !== 'signedIn') return
   stores.asked.set(null)
   const tab = TAB_OF[act]
   if (!tabsOf(session.account).includes(tab)) return showFault({ tag: 'notThisAccount' })

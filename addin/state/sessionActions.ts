@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/wire/session.ts'
 import { listPeriods, openPeriodContext, rememberChoice } from '../flow/session/openPeriodContext.ts'
 import { resumeSession, signIn, signOut } from '../flow/session/signIn.ts'
+import { likelyPeriod, visitedContext, visitedPeriods } from '../flow/session/visit.ts'
 import type { LongWork } from '../ports/longWork.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Actions } from './actions.ts'
@@ -9,7 +10,10 @@ import { resendWaiting } from './submissionActions.ts'
 import { tabsOf } from './tabs.ts'
 import { readOwnUnit } from './unitActions.ts'
 
-type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'openCityLogin' | 'signOut' | 'choosePeriod'>
+type SessionActions = Pick<Actions, 'begin' | 'signIn' | 'visit' | 'leaveVisit' | 'openCityLogin' | 'signOut' | 'choosePeriod'>
+
+/** The preference of somebody who checked without an account last, and goes on so. */
+const VISITING = 'visiting'
 
 /** Coming in, going out, and the period between. */
 export function sessionActions(actionContext: ActionContext, device: string): SessionActions {
@@ -43,9 +47,32 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
     void readOwnUnit(actionContext, context.value)
   }
 
-  async function lookForCityLogin(): Promise<void> {
-    const options = await ports.api.signInOptions()
+  /** Which other ways there are than a code. */
+  async function lookForOtherWays(): Promise<void> {
+    const [options, register] = await Promise.all([ports.api.signInOptions(), ports.openRegister?.read() ?? null])
     stores.cityLogin.set(options.ok && options.value.oidc)
+    stores.openRegister.set(register)
+  }
+
+  async function visit(): Promise<void> {
+    const register = stores.openRegister.get()
+    const periods = register === null ? [] : visitedPeriods(register)
+    const period = likelyPeriod(periods, ports.surroundings.now())
+    if (register === null || period === undefined) return
+    await ports.memory.setPreference(VISITING, 'yes')
+    stores.periods.set(periods)
+    stores.context.set(visitedContext(register, period))
+    stores.session.set({ tag: 'visitor', register })
+  }
+
+  async function leave(): Promise<void> {
+    await ports.memory.setPreference(VISITING, '')
+    stores.fault.set(null)
+    forgetWork()
+    stores.context.set(null)
+    stores.periods.set([])
+    stores.tab.set(null)
+    stores.session.set({ tag: 'signedOut' })
   }
 
   return {
@@ -58,7 +85,8 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
         if (resumed.ok && resumed.value !== null) return enter(resumed.value, work)
         // Not to be reached is not the same as signed out: the token stays, and the person can try again.
         stores.session.set(resumed.ok ? { tag: 'signedOut' } : { tag: 'unknown' })
-        await lookForCityLogin()
+        await lookForOtherWays()
+        if (resumed.ok && invited === null && (await ports.memory.preference(VISITING)) === 'yes') await visit()
         if (!resumed.ok) showFault(resumed.fault)
         else if (invited !== null) showFault(invited.fault)
       }),
@@ -70,24 +98,31 @@ export function sessionActions(actionContext: ActionContext, device: string): Se
         await enter(account.value, work)
       }),
 
+    visit: () => actionContext.run('signIn', visit),
+    leaveVisit: () =>
+      actionContext.run('signIn', async () => {
+        await unmarkUnasked(actionContext, null)
+        await leave()
+      }),
+
     openCityLogin: () => ports.links.open('/v1/oidc/start'),
 
     signOut: () =>
       actionContext.run('signIn', async () => {
         await unmarkUnasked(actionContext, null)
         await signOut(ports)
-        stores.fault.set(null)
-        forgetWork()
-        stores.context.set(null)
-        stores.tab.set(null)
-        stores.session.set({ tag: 'signedOut' })
-        await lookForCityLogin()
+        await leave()
+        await lookForOtherWays()
       }),
 
     choosePeriod: (id) =>
       actionContext.run('period', async () => {
         const session = stores.session.get()
         const period = stores.periods.get().find((candidate) => candidate.id === id)
+        if (session.tag === 'visitor' && period !== undefined) {
+          forgetWork()
+          return stores.context.set(visitedContext(session.register, period))
+        }
         if (session.tag !== 'signedIn' || period === undefined) return
         const context = await openPeriodContext(ports, session.account, stores.periods.get(), period)
         if (!context.ok) return showFault(context.fault)

@@ -1,4 +1,5 @@
 import type { Grid } from '../../shared/grid/grid.ts'
+import type { Register } from '../../shared/register/register.ts'
 import type { Consolidation } from '../../shared/wire/consolidation.ts'
 import type { DocumentAsk, DocumentLink } from '../../shared/wire/document.ts'
 import type { PeriodInfo } from '../../shared/wire/period.ts'
@@ -22,7 +23,12 @@ import type { PaneFault } from './fault.ts'
 import type { TabName } from './tabs.ts'
 
 /** Who is here. `unknown` until the remembered token has been asked about. */
-export type Session = { readonly tag: 'unknown' } | { readonly tag: 'signedOut' } | { readonly tag: 'signedIn'; readonly account: Account }
+export type Session =
+  | { readonly tag: 'unknown' }
+  | { readonly tag: 'signedOut' }
+  /** Nobody signed in, who checks sheets by what anybody may read of the register. */
+  | { readonly tag: 'visitor'; readonly register: Register }
+  | { readonly tag: 'signedIn'; readonly account: Account }
 
 /** What the pane is doing; one thing at a time. */
 export type Busy =
@@ -105,6 +111,8 @@ export interface Stores {
   readonly session: Store<Session>
   /** The city has an identity provider of its own. */
   readonly cityLogin: Store<boolean>
+  /** By which a sheet can be checked without an account; null where it cannot. */
+  readonly openRegister: Store<Register | null>
   readonly periods: Store<readonly PeriodInfo[]>
   readonly context: Store<PeriodContext | null>
   /** What a button of the ribbon opened the pane for and is still to be done. */
@@ -139,6 +147,7 @@ export function createStores(): Stores {
   return {
     session: createStore<Session>({ tag: 'unknown' }),
     cityLogin: createStore(false),
+    openRegister: createStore<Register | null>(null),
     periods: createStore<readonly PeriodInfo[]>([]),
     context: createStore<PeriodContext | null>(null),
     asked: createStore<RibbonAct | null>(null),

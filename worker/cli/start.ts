@@ -7,7 +7,7 @@ import { stopOnSignals } from './site/stopOnSignals.ts'
 const USAGE = `npm start
 
 Builds the add-in, fills a local database with the demo city, serves both over https on this machine alone, and prints
-the one address to open. From the environment: PORT (3000; the next free one where it is taken). Ctrl+C stops it.
+the two addresses to open: the add-in beside a workbook, and the page for files. From the environment: PORT (3000; the next free one where it is taken). Ctrl+C stops it.
 The database and the certificate are in .local/, which can be deleted at any time.`
 
 await runCommand({ usage: USAGE }, async () => {

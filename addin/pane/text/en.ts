@@ -97,6 +97,13 @@ export const en: Texts = {
     cityLogin: 'Sign in with your organisation',
     cityLoginHint: 'Sign in in the browser, then enter the code it shows above.',
     out: 'Sign out',
+    visit: 'Check without signing in',
+    visitHint:
+      'A sheet can be checked without signing in; last month’s figures, county targets and your unit’s duties are compared after signing in, and sending needs it.',
+    visiting: 'Not signed in: checking only',
+    visitingLacks:
+      'Not compared: last month’s figures, county targets, your unit’s duties. Sign in and check again to compare and to send.',
+    leaveVisit: 'Sign in',
     privacy:
       'Checking happens on this computer; nothing of the sheet’s data is sent before you confirm. Of columns that you explain, the words of their headings are remembered.',
   },

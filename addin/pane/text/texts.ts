@@ -80,6 +80,12 @@ export interface Texts {
     readonly cityLogin: string
     readonly cityLoginHint: string
     readonly out: string
+    /** Checking without an account: the button, and what is not compared then. */
+    readonly visit: string
+    readonly visitHint: string
+    readonly visiting: string
+    readonly visitingLacks: string
+    readonly leaveVisit: string
     readonly privacy: string
   }
   /** The head of the pane: which period, and until when. */

@@ -5,6 +5,7 @@ import { createActionContext } from '../../../addin/state/actionContext.ts'
 import { createActions } from '../../../addin/state/createActions.ts'
 import { createStores } from '../../../addin/state/stores.ts'
 import { fail, ok } from '../../../shared/base/result.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { clerk, coordinator, documentLink, gridOf } from '../fakeAnswers.ts'
 import { fakeMemory, fakeOutbox, fakePorts } from '../fakes.ts'
 import { transportSheet } from '../transportSheet.ts'
@@ -365,4 +366,68 @@ test('what takes long says how far it is, and stops when it is told to; what was
   Object.assign(ports.workbook, { readActiveSheet })
   await actions.check()
   expect(stores.fault.get()).toBeNull()
+})
+
+/** A pane beside which the city shows its register to anybody, or does not. */
+function visited(token: string | null, shown: boolean) {
+  const fakes = world(clerk, transportSheet, token)
+  const ports = { ...fakes.ports, openRegister: { read: async () => (shown ? register2021 : null) } }
+  const actions = createActions(
+    createActionContext(ports, fakes.stores, (bug) => void fakes.bugs.push(bug)),
+    '网页',
+  )
+  return { ...fakes, ports, actions }
+}
+
+test('without an account a sheet is checked by what the city shows, for any month, and nothing can be sent', async () => {
+  const { actions, stores, bugs } = visited(null, true)
+  await actions.begin(null)
+  expect(stores.openRegister.get()?.id).toBe(register2021.id)
+  await actions.visit()
+  expect(stores.session.get()).toMatchObject({ tag: 'visitor' })
+  await actions.choosePeriod('2021-05')
+  await actions.check()
+  expect(stores.checked.get().tag).toBe('checked')
+  expect(stores.context.get()).toMatchObject({ account: { reporter: null }, period: { id: '2021-05' }, earlier: [] })
+  await actions.resend()
+  expect(stores.fault.get()).toBeNull()
+  expect(bugs).toEqual([])
+})
+
+test('a visitor goes on as one at the next opening, until they go to the sign-in; what was checked is forgotten there', async () => {
+  const { actions, stores, ports, bugs } = visited(null, true)
+  await actions.begin(null)
+  await actions.visit()
+  await actions.check()
+  const again = createStores()
+  await createActions(
+    createActionContext(ports, again, (bug) => void bugs.push(bug)),
+    '网页',
+  ).begin(null)
+  expect(again.session.get().tag).toBe('visitor')
+  await actions.leaveVisit()
+  expect([stores.session.get().tag, stores.checked.get().tag, stores.context.get()]).toEqual(['signedOut', 'none', null])
+  await createActions(
+    createActionContext(ports, again, (bug) => void bugs.push(bug)),
+    '网页',
+  ).begin(null)
+  expect(again.session.get().tag).toBe('signedOut')
+  expect(bugs).toEqual([])
+})
+
+test('where the city shows no register, nobody checks without an account', async () => {
+  const { actions, stores } = visited(null, false)
+  await actions.begin(null)
+  await actions.visit()
+  expect(stores.openRegister.get()).toBeNull()
+  expect(stores.session.get()).toEqual({ tag: 'signedOut' })
+})
+
+test('an invitation that is tried comes before what was done without an account', async () => {
+  const { actions, stores } = visited(null, true)
+  await actions.begin(null)
+  await actions.visit()
+  await actions.begin('GOOD-CODE')
+  expect(stores.session.get()).toMatchObject({ tag: 'signedIn' })
+  expect(stores.context.get()?.account.reporter).toBe(clerk.reporter)
 })

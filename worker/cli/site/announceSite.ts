@@ -2,7 +2,7 @@ import { FIRST_UNIT } from './demoAccounts.ts'
 import type { OpenSite } from './openSite.ts'
 import { DEMO_DAY } from './seedCity.ts'
 
-/** What is printed once a site is open, a line each: the address, why its port is another than `wanted`, codes to sign in with. */
+/** What is printed once a site is open, a line each: its two doors, why the port is another than `wanted`, codes to sign in with. */
 export function announceSite(
   { site, accounts, samples, figures }: OpenSite,
   { wanted, seconds }: { readonly wanted: number; readonly seconds: number },
@@ -13,9 +13,14 @@ export function announceSite(
     : [`Port ${wanted} is taken by another program: ${site.origin} is used instead.`, '']
   return [
     '',
-    `Ready in ${seconds.toFixed(1)} s. Open this address (its certificate was made on this machine: accept it once):`,
+    `Ready in ${seconds.toFixed(1)} s. Two doors (the certificate was made on this machine: accept it once):`,
     '',
+    '  The add-in beside a workbook, signed in:',
     `  ${site.origin}/preview/index.html?workbook=${samples[0]?.id}&as=${FIRST_UNIT}`,
+    '',
+    '  The page for files, for desks without Excel (sign in with a code below, or check without; a file to open is beside it):',
+    `  ${site.origin}/files.html`,
+    `  ${site.origin}/preview/samples/${samples[0]?.file}`,
     '',
     ...moved,
     `Demo figures of 2021-05: ${sent}${figures.rejected.length ? `, ${figures.rejected.length} refused` : ''}.`,

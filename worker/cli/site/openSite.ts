@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { openRegister } from '../../../shared/register/openRegister.ts'
+import { register2021 } from '../../../shared/register/year2021/register2021.ts'
 import { buildSite, type Sample, writeSamples } from './buildSite.ts'
 import { callApi } from './callApi.ts'
 import type { Certificate } from './localCertificate.ts'
@@ -38,6 +40,7 @@ export async function openSite(wish: SiteWish): Promise<OpenSite> {
     writePages(assets).then(() => writeSamples(assets)),
   ])
   writeFileSync(`${assets}/preview/session.json`, JSON.stringify({ period: DEMO_PERIOD, workbooks: samples, accounts }, null, 1))
+  writeFileSync(`${assets}/register.json`, JSON.stringify(openRegister(register2021)))
   const site = await serveSite({
     port,
     assets,

@@ -16,7 +16,7 @@ export interface PagesOptions {
 }
 
 /** What is not the pages' own: the API, and what the start wrote for the preview. */
-const BEHIND = ['/v1', '/healthz', '/readyz', '/preview/samples', '/preview/session.json']
+const BEHIND = ['/v1', '/healthz', '/readyz', '/preview/samples', '/preview/session.json', '/register.json']
 
 /**
  * Pane and preview from their sources, module by module with source maps; a page reloads when one of its modules changes.
