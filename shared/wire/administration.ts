@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameText } from '../base/plainText.ts'
 import { periodIdSchema } from './period.ts'
 import { accountSchema, ROLES } from './session.ts'
 
@@ -45,7 +46,7 @@ export type AccountDetail = z.infer<typeof accountDetailSchema>
 /** GET /v1/accounts. */
 export const accountsAnswerSchema = z.strictObject({ accounts: z.array(accountDetailSchema) })
 const accountFields = {
-  name: z.string().trim().min(1).max(60),
+  name: z.string().overwrite(nameText).min(1).max(60),
   role: z.enum(ROLES),
   reporter: accountId.nullable(),
 }

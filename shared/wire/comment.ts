@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { keyText } from '../base/plainText.ts'
 
 const key = {
   subject: z.string().min(1).max(40),
   area: z.string().regex(/^\d{6}$/),
-  part: z.string().max(200).default(''),
+  part: z.string().max(200).overwrite(keyText).default(''),
 }
 
 /** A comment on one row; `return` sends the row, and with it the unit's period, back with this reason (coordinators). */
@@ -40,4 +41,4 @@ export type Comment = z.infer<typeof commentSchema>
 export const commentsAnswerSchema = z.strictObject({ comments: z.array(commentSchema) })
 
 /** Query of GET …/history: one record's key. */
-export const historyQuery = z.strictObject({ subject: key.subject, area: key.area, part: key.part })
+export const historyQuery = z.strictObject({ subject: key.subject, area: key.area, part: z.string().max(200).default('') })

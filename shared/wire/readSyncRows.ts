@@ -1,4 +1,5 @@
 import { isOneOf } from '../base/keysOf.ts'
+import { keyText } from '../base/plainText.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { DATE_FIELDS, NUMBER_FIELDS, VALUE_FIELDS, type ValueField } from '../record/columnFields.ts'
 import type { Origin, RecordKey, RecordValues } from '../record/figureRecord.ts'
@@ -35,7 +36,7 @@ export function readSyncRows(fields: readonly SyncColumn[], rows: readonly unkno
     const faultAt = (): { readonly row: number; readonly origin: Origin | null } => ({ row, origin: originOf(sent, places) })
     if (!isArray(sent)) return fail({ tag: 'row', column: null, reason: 'notAnArray', ...faultAt() })
     if (sent.length !== fields.length) return fail({ tag: 'row', column: null, reason: 'length', ...faultAt() })
-    const key = readKey(sent)
+    const key = readKey(sent, places.deleted >= 0 && sent[places.deleted] === true)
     if (key instanceof WrongCell) return fail({ tag: 'row', column: key.column, reason: key.reason, ...faultAt() })
     const text = `${key.subject}|${key.area}|${key.part}`
     const first = seen.get(text)
@@ -101,14 +102,17 @@ class WrongCell {
   }
 }
 
-/** The columns that every row begins with. */
-function readKey([subject, area, part, base]: readonly unknown[]): (RecordKey & { readonly base: number }) | WrongCell {
+/**
+ * The columns that every row begins with. A part is taken as the key that it is; only a row that is withdrawn names it letter by
+ * letter, since rows of before that are stored under other letters have to be withdrawn by them.
+ */
+function readKey([subject, area, part, base]: readonly unknown[], withdrawn: boolean): (RecordKey & { readonly base: number }) | WrongCell {
   if (typeof subject !== 'string' || !/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/.test(subject)) return new WrongCell('subject', 'subject')
   if (typeof area !== 'string' || !/^\d{6}$/.test(area)) return new WrongCell('area', 'area')
   if (!isText(part, MAX_PART)) return new WrongCell('part', 'text')
   if (typeof base !== 'number' || !Number.isSafeInteger(base) || base < 0) return new WrongCell('base', 'version')
   // -0 is no other version than 0.
-  return { subject, area, part, base: base === 0 ? 0 : base }
+  return { subject, area, part: withdrawn ? part : keyText(part), base: base === 0 ? 0 : base }
 }
 
 function readRow(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameText } from '../base/plainText.ts'
 
 /** What a person may be; who may do what is `POLICY`, and at which state `SUBMISSION_ACTS`. */
 export const ROLES = ['clerk', 'reviewer', 'coordinator', 'administrator', 'auditor', 'reader'] as const
@@ -19,7 +20,7 @@ export type Role = Account['role']
 export const sessionRequestSchema = z.strictObject({
   code: z.string().min(1).max(64),
   /** What the person will recognise in a list of devices. */
-  device: z.string().max(120),
+  device: z.string().overwrite(nameText).max(120),
 })
 export type SessionRequest = z.infer<typeof sessionRequestSchema>
 

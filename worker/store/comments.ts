@@ -19,7 +19,7 @@ const commentOf = (row: CommentRow): Comment => ({ ...row, own: row.own === 1, c
 /** The comments on a unit's rows, oldest first. */
 export async function listComments(db: Database, period: string, reporter: string): Promise<readonly Comment[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY c.at, c.id`)
+    .prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.period = ? AND c.reporter = ? ORDER BY coalesce(c.change, 0), c.at, c.id`)
     .bind(period, reporter)
     .all<CommentRow>()
   return results.map(commentOf)

@@ -1,3 +1,4 @@
+import { keyText } from '../../base/plainText.ts'
 import { columnName } from '../../grid/a1.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { mayBeLedger } from '../../record/ledger.ts'
@@ -48,7 +49,7 @@ export function nameParts(source: Omit<TableSource, 'context'>, records: readonl
 function itemName({ view }: Pick<TableSource, 'view'>, { column, field }: RecognizedColumn, row: number): string {
   const written = field === undefined ? null : view.value(row, column)
   const name = written === null ? view.mergedText(row, column) : String(written)
-  return name.replace(/\s+/gu, '').slice(0, LONGEST_NAME)
+  return keyText(name).slice(0, LONGEST_NAME)
 }
 
 /** A row that names a part already, or states the whole target, is not one part of several. */

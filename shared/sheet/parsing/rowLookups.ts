@@ -1,3 +1,4 @@
+import { keyText } from '../../base/plainText.ts'
 import type { CellFact } from '../../finding/facts.ts'
 import type { CellValue } from '../../grid/grid.ts'
 import { parseDate } from '../../quantity/dates/parseDate.ts'
@@ -77,7 +78,7 @@ export class RowLookups {
   /** The batch or node that a row names: in its own column, in its name, or in the section above it; "" where in none. */
   partOf(row: number): string {
     const { view, partColumn, nameColumns, sectionBatches } = this.setting
-    if (partColumn) return view.mergedText(row, partColumn.column)
+    if (partColumn) return keyText(view.mergedText(row, partColumn.column))
     for (const plan of nameColumns) {
       const batch = this.batchIn(view.text(row, plan.column))
       if (batch !== '') return batch

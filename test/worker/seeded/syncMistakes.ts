@@ -213,4 +213,19 @@ export const SYNC_MISTAKES: readonly Mistake[] = [
     'WHERE ?2 <> 0 AND deleted = 0 AND cumulative',
     'test/worker/http/alone',
   ),
+  slip(
+    'a part under its own letters',
+    'shared/wire/readSyncRows.ts',
+    'withdrawn ? part : keyText(part)',
+    'part',
+    'test/worker/routes/keys',
+  ),
+  slip(
+    'a withdrawal under other letters',
+    'shared/wire/readSyncRows.ts',
+    'withdrawn ? part : keyText(part)',
+    'keyText(part)',
+    'test/worker/routes/keys',
+  ),
+  slip('a version before the one it replaces', save, "max(${BOUND.at}, coalesce(cat, ''))", '${BOUND.at}', 'test/worker/routes/keys'),
 ]

@@ -19,7 +19,7 @@ const remembered = new Map<string, string>()
 
 /**
  * The common table expressions that judge a sync's rows: `input` (the rows as sent) and `judged`, a row each with
- * `cv` (the current version), `status` and `fields` (the names of the fields in conflict, as JSON).
+ * `cv` and `cat` (the current version and its time), `status` and `fields` (the names of the fields in conflict, as JSON).
  *
  *     current | base            | withdrawn by  | result
  *     none    | 0               | nobody        | applied, version 1
@@ -57,7 +57,7 @@ function writeSql(carried: Carried, parts: number, rows: 'all' | 'applied'): str
   const wanted = rows === 'all' ? [`${statusSql(terms)} AS status`, `${fieldsSql(terms)} AS fields`] : snapshotSql(terms)
   return `WITH sent AS MATERIALIZED (${source}),
 input AS MATERIALIZED (SELECT ${read.join(', ')}, v ->> ${placeOf('values')} AS sent_values, v FROM sent ${where}),
-judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv,
+judged AS (SELECT i."row" AS "row", i.subject, i.area, i.part, i.base, i.deleted, c.version AS cv, c.at AS cat,
   ${wanted.join(',\n  ')}
 FROM input i
 LEFT JOIN records c ON c.period = ${BOUND.period} AND c.reporter = ${BOUND.reporter}

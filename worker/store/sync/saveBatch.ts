@@ -103,11 +103,12 @@ function saveStatements(db: Database, batch: Batch, { sql, values }: JudgedRows)
     // The order is the design: what is read from the receipt must be there, and the city's seq moves last.
     db.prepare(guards.sql).bind(...guards.values),
     receiptStatement(db, batch, { sql, values }),
+    // A clock that was set back puts no version before the one that it replaces.
     db
       .prepare(
         `INSERT INTO records (${SNAPSHOT_COLUMNS.join(', ')})
         ${sql('applied')} SELECT ${BOUND.period}, ${BOUND.reporter}, subject, area, part, coalesce(cv, 0) + 1,
-        ${ofReceipt('seq')}, ${BOUND.account}, ${ofReceipt('account_name')}, ${BOUND.at}, ${batch.file === undefined ? 0 : 1}, coalesce(deleted, 0),
+        ${ofReceipt('seq')}, ${BOUND.account}, ${ofReceipt('account_name')}, max(${BOUND.at}, coalesce(cat, '')), ${batch.file === undefined ? 0 : 1}, coalesce(deleted, 0),
         ${VALUE_COLUMNS.map(({ column }) => `r_${column}`).join(', ')}, r_written, r_origin, r_reasons
         FROM judged WHERE true ${REPLACE_RECORD}`,
       )
