@@ -29,13 +29,13 @@ const askAgain = (db: D1Database, { who, id, body }: (typeof filled.asked)[numbe
     { DB: db as unknown as Database },
   )
 
-/** What was answered then, with what the wire has since: the account beside its name. */
+/** What was answered then, with what the wire has since: the account beside its name, and that nobody else sent for the unit. */
 const answeredNow = ({ answer }: (typeof filled.asked)[number]) => ({
   ...answer,
   replayed: true,
   outcomes: answer.outcomes.map((outcome) => {
     const { server } = outcome as { server?: { by: string } }
-    return server ? { ...outcome, server: { ...server, account: PEOPLE.find(({ name }) => name === server.by)?.id } } : outcome
+    return server ? { ...outcome, server: { ...server, account: PEOPLE.find(({ name }) => name === server.by)?.id, onBehalf: false } } : outcome
   }),
 })
 
