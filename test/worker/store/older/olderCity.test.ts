@@ -35,7 +35,9 @@ const answeredNow = ({ answer }: (typeof filled.asked)[number]) => ({
   replayed: true,
   outcomes: answer.outcomes.map((outcome) => {
     const { server } = outcome as { server?: { by: string } }
-    return server ? { ...outcome, server: { ...server, account: PEOPLE.find(({ name }) => name === server.by)?.id, onBehalf: false } } : outcome
+    return server
+      ? { ...outcome, server: { ...server, account: PEOPLE.find(({ name }) => name === server.by)?.id, onBehalf: false } }
+      : outcome
   }),
 })
 
