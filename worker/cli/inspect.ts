@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { CsvChoice } from '../../shared/grid/csv/readCsv.ts'
+import { readFile } from '../../shared/grid/files/readFile.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson, type JsonGridContext } from '../../shared/grid/gridFromJson.ts'
 import { readingDocument } from '../../shared/pipeline/readingDocument.ts'
@@ -11,16 +13,17 @@ import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { askDays, askMonths, askYears } from './askedTime.ts'
 import { type Asked, runCommand, WrongUse } from './commandLine.ts'
 import { type LabelledText, narrativeAnswers } from './narrativeAnswers.ts'
-import { printFault, printReading } from './printReading.ts'
-import { readWorkbook } from './readWorkbook.ts'
+import { printFault, printReading, type UnreadFault } from './printReading.ts'
 import { readRegister } from './report/readRegister.ts'
 
-const USAGE = `npm run -s inspect -- [--unit U] [--period YYYY-MM] [--year Y] [--today YYYY-MM-DD] [--register FILE] [--human] FILE …
+const USAGE = `npm run -s inspect -- [--unit U] [--period YYYY-MM] [--year Y] [--today YYYY-MM-DD] [--register FILE] [--encoding E] [--human] FILE …
 
-What sheets say and what is wrong with them, without a pane. FILE is an .xlsx or a JSON grid. Prints one JSON document for
-one sheet, and one a line for several (a workbook's further sheets count).
+What sheets say and what is wrong with them, without a pane. FILE is a workbook
+(.xlsx, .xls, .et, .ods, .xlsb), a text with separators (.csv), a web page with a table, told by its content (docs/files.md), or
+a JSON grid. Prints one JSON document for one sheet, and one a line for several (a workbook's further sheets count).
 --unit, --period, --year, --today  who reports, for when; what a JSON grid itself says of it wins
 --register FILE                    another city's register (docs/register.md)
+--encoding E                       of texts with separators: utf-8, utf-16le, utf-16be, gbk, gb18030, where it is not certain
 --human                            for people, in Chinese
 
 npm run -s inspect -- --narrative FILE …
@@ -36,9 +39,11 @@ const OPTIONS = {
   year: { type: 'string' },
   today: { type: 'string' },
   register: { type: 'string' },
+  encoding: { type: 'string' },
   human: { type: 'boolean' },
   narrative: { type: 'boolean' },
 } as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'gb18030'] as const
 type Options = Asked<typeof OPTIONS>['values']
 
 /** A sheet that could be opened, and what its file itself says of who reports when. */
@@ -47,15 +52,15 @@ interface OpenSheet {
   readonly grid: Grid
   readonly context: JsonGridContext
 }
-type SheetOfFile = Result<Omit<OpenSheet, 'file'>, { readonly tag: string }>
+type SheetOfFile = Result<Omit<OpenSheet, 'file'>, UnreadFault>
 
 /** The sheets of a workbook, or of a JSON file (one grid or a list of them); a fault where there is none. */
-async function sheetsOf(file: string): Promise<readonly SheetOfFile[]> {
+async function sheetsOf(file: string, choice: CsvChoice): Promise<readonly SheetOfFile[]> {
   if (!existsSync(file)) return [fail({ tag: 'notFound' })]
   const bytes: Uint8Array = readFileSync(file)
   if (!startsAsJson(bytes)) {
-    const grids = await readWorkbook(bytes)
-    return grids.ok ? grids.value.map((grid) => ok({ grid: { ...grid, fileName: basename(file) }, context: {} })) : [grids]
+    const read = await readFile(bytes, basename(file), choice)
+    return read.ok ? read.value.grids.map((grid) => ok({ grid, context: {} })) : [read]
   }
   let document: unknown
   try {
@@ -87,6 +92,14 @@ function contextOf(file: JsonGridContext, options: Options): ReadingContext {
   }
 }
 
+/** How texts with separators are to be read, where somebody says so. */
+function choiceOf(encoding: string | undefined): CsvChoice {
+  if (encoding === undefined) return {}
+  const known = ENCODINGS.find((one) => one === encoding)
+  if (known === undefined) throw new WrongUse(`--encoding is one of ${ENCODINGS.join(', ')}`)
+  return { encoding: known }
+}
+
 /** What is printed of a sheet that could be opened: its reading, or why there is none. */
 function answerOf({ file, grid, context }: OpenSheet, options: Options, register: Register): unknown {
   const reading = readSheet(grid, register, contextOf(context, options))
@@ -115,12 +128,13 @@ await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ 
     printDocuments(files.map((file) => narrativeAnswers(labelledTexts(file))))
     return 0
   }
+  const choice = choiceOf(values.encoding)
   const register = values.register === undefined ? register2021 : readRegister(values.register)
   if (typeof register === 'string') throw new WrongUse(register)
   const answers: unknown[] = []
   let failed = 0
   for (const file of files) {
-    for (const sheet of await sheetsOf(file)) {
+    for (const sheet of await sheetsOf(file, choice)) {
       if (sheet.ok) {
         answers.push(answerOf({ file, ...sheet.value }, values, register))
         continue

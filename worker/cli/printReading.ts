@@ -1,4 +1,7 @@
 import { columnName } from '../../shared/grid/a1.ts'
+import type { FileFault } from '../../shared/grid/files/fileFault.ts'
+import { fileFaultWords } from '../../shared/grid/files/fileFaultWords.ts'
+import type { JsonGridFault } from '../../shared/grid/gridFromJson.ts'
 import type { Disposition, ReadingFault, SheetReading } from '../../shared/pipeline/sheetReading.ts'
 import { decimalFromScaled, type Scaled } from '../../shared/quantity/scaled.ts'
 import type { Orientation } from '../../shared/record/reading.ts'
@@ -54,28 +57,22 @@ export function printReading(reading: SheetReading, register: Register): string 
 
 const shown = (figure: Scaled | null | undefined): string => (typeof figure === 'number' ? decimalFromScaled(figure) : '—')
 
+/** Why a file could not be read. */
+export type UnreadFault = FileFault | JsonGridFault | { readonly tag: 'notFound' | 'notJson' }
+
 /** Why a sheet or file could not be read, in one sentence. */
-export function printFault(fault: ReadingFault | { readonly tag: string }): string {
+export function printFault(fault: ReadingFault | UnreadFault): string {
   switch (fault.tag) {
     case 'empty':
       return '工作表是空的。'
     case 'noTable':
       return '没有找到可识别的表格：找不到“序号、工作任务、县（市、区）、年度目标、累计完成”一类的表头。'
-    case 'emptyFile':
-      return '文件是空的，里面什么也没有。'
-    case 'encrypted':
-      return '文件设有密码，打不开。请先取消密码，再保存一份。'
-    case 'otherFormat':
-      return '文件不是 .xlsx 格式。请在 Excel 或 WPS 表格中打开，另存为 .xlsx。'
-    case 'damaged':
-      return '文件已损坏，读不完整。请在 Excel 或 WPS 表格中打开，另存一份；打不开的，请重新索取。'
-    case 'tooLarge':
-      return '文件太大，不像填报表。请把要报的工作表单独另存为 .xlsx。'
-    case 'noSheet':
-      return '文件里没有工作表。'
     case 'notFound':
       return '找不到文件。'
+    case 'notJson':
+    case 'notAGrid':
+      return '文件像是 JSON，但不是一张表。'
     default:
-      return `文件不能读取（${fault.tag}）。`
+      return fileFaultWords(fault)
   }
 }

@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileFaultWords } from '../../shared/grid/files/fileFaultWords.ts'
+import { readFile } from '../../shared/grid/files/readFile.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
 import type { RegisterTrouble } from '../../shared/register/registerTrouble.ts'
@@ -7,10 +10,11 @@ import { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet
 import { register2021 } from '../../shared/register/year2021/register2021.ts'
 import { askYears } from './askedTime.ts'
 import { runCommand, WrongUse } from './commandLine.ts'
-import { readWorkbook } from './readWorkbook.ts'
 import { readRegister } from './report/readRegister.ts'
 
-const USAGE = `npm run -s register -- FILE.xlsx|FILE.json --id ID --year Y [--version N] [--title T] [--like REGISTER.json]
+const USAGE = `npm run -s register -- FILE --id ID --year Y [--version N] [--title T] [--like REGISTER.json]
+
+FILE is a workbook, a text with separators (docs/files.md) or a JSON grid.
 
 The register that a sheet means (docs/register.md), as JSON for POST /v1/registers, read against the areas and units of
 --like (2021's where it is left out): npm run -s register -- 2022.xlsx --id smx-2022 --year 2022
@@ -36,8 +40,8 @@ async function readGrid(file: string): Promise<Grid | string> {
     return 'notFound'
   }
   if (!file.endsWith('.json')) {
-    const grids = await readWorkbook(bytes)
-    return grids.ok ? (grids.value[0] ?? 'noSheet') : grids.fault.tag
+    const read = await readFile(bytes, basename(file))
+    return read.ok ? (read.value.grids[0] ?? 'noSheet') : fileFaultWords(read.fault)
   }
   try {
     const read = gridFromJson(JSON.parse(new TextDecoder().decode(bytes)))

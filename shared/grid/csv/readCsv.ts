@@ -4,9 +4,9 @@ import { decodeBytes } from '../format/decodeBytes.ts'
 import type { CellValue, Grid } from '../grid.ts'
 import { type CsvEncoding, hasMark } from './csvEncoding.ts'
 import { csvValue } from './csvValue.ts'
+import { type EncodingCandidate, recognizeEncoding } from './recognizeEncoding.ts'
+import { type CsvSeparator, namedSeparator, recognizeSeparator } from './recognizeSeparator.ts'
 import { type CsvLine, fieldText, scanFields } from './scanFields.ts'
-import { type EncodingCandidate, tellEncoding } from './tellEncoding.ts'
-import { type CsvSeparator, namedSeparator, tellSeparator } from './tellSeparator.ts'
 
 /** A text file with separators as it was read, and all that is needed to save it as it was. */
 export interface CsvFile {
@@ -34,12 +34,12 @@ export interface CsvChoice {
 
 /** Reads bytes as lines of fields. Never throws: bytes that mean nothing in the encoding become U+FFFD. */
 export function readCsv(bytes: Uint8Array, choice: CsvChoice = {}): Result<CsvFile, EncodingUnclear> {
-  const told = choice.encoding ? { encoding: choice.encoding } : tellEncoding(bytes)
-  if ('candidates' in told) return fail({ tag: 'encodingUnclear', candidates: told.candidates })
-  const { encoding } = told
+  const recognized = choice.encoding ? { encoding: choice.encoding } : recognizeEncoding(bytes)
+  if ('candidates' in recognized) return fail({ tag: 'encodingUnclear', candidates: recognized.candidates })
+  const { encoding } = recognized
   const text = decodeBytes(bytes, encoding).replace(/^\uFEFF/, '')
   const named = namedSeparator(text)
-  const separator = choice.separator ?? named?.separator ?? tellSeparator(text)
+  const separator = choice.separator ?? named?.separator ?? recognizeSeparator(text)
   const lines = scanFields(text, separator, named?.length)
   return ok({ bytes, encoding, mark: hasMark(bytes, encoding), separator, text, lines })
 }

@@ -44,7 +44,7 @@ describe('inspect', { timeout: 60_000 }, () => {
 
   it('names a file that cannot be read and ends with 1', () => {
     const broken = join(folder, 'b.xlsx')
-    writeFileSync(broken, 'no workbook')
+    writeFileSync(broken, '%PDF-1.4 no workbook')
     const run = inspect(broken, join(folder, 'missing.json'))
     expect(run.status).toBe(1)
     expect(
@@ -53,6 +53,22 @@ describe('inspect', { timeout: 60_000 }, () => {
         .slice(0, 2)
         .map((line) => JSON.parse(line).fault.tag),
     ).toEqual(['otherFormat', 'notFound'])
+    expect(inspect('--human', broken).stdout).toContain('读不出表格')
+  })
+
+  it('reads other formats, and a text in the encoding that is asked for', () => {
+    const old = fileURLToPath(new URL('../../shared/grid/files/samples/transport-two-row-heading.xls', import.meta.url))
+    const unclear = join(folder, 'c.csv')
+    // 目 in GBK is a letter with an accent in UTF-8 as well
+    writeFileSync(unclear, Uint8Array.of(0xc4, 0xbf, 0x2c, 0x31, 0x0a))
+    const lines = inspect(old, unclear).stdout.trim().split('\n')
+    expect(JSON.parse(lines[0] ?? '').tables[0].records[0]).toMatchObject({ row: 5, indicator: '7.1.a', cumulative: 12.5 })
+    expect(JSON.parse(lines[1] ?? '').fault).toMatchObject({
+      tag: 'encodingUnclear',
+      candidates: [{ encoding: 'gbk' }, { encoding: 'utf-8' }],
+    })
+    expect(JSON.parse(inspect('--encoding', 'gbk', unclear).stdout).fault.tag).toBe('noTable')
+    expect(inspect('--encoding', 'ansi', unclear).status).toBe(2)
   })
 
   it('reads a sheet of another city by that city’s register', () => {

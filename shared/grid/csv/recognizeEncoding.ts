@@ -10,7 +10,7 @@ export interface EncodingCandidate {
 }
 
 /** The encoding, or the ways that are left to choose from (never an empty list). */
-export type ToldEncoding = { readonly encoding: CsvEncoding } | { readonly candidates: readonly EncodingCandidate[] }
+export type RecognizedEncoding = { readonly encoding: CsvEncoding } | { readonly candidates: readonly EncodingCandidate[] }
 
 /**
  * Tells the encoding of a text by its bytes.
@@ -24,7 +24,7 @@ export type ToldEncoding = { readonly encoding: CsvEncoding } | { readonly candi
  * | GB 18030 throughout | gbk or, with characters of four bytes, gb18030; in doubt where most of its characters are rare ones |
  * | neither | in doubt |
  */
-export function tellEncoding(bytes: Uint8Array): ToldEncoding {
+export function recognizeEncoding(bytes: Uint8Array): RecognizedEncoding {
   if (hasMark(bytes, 'utf-8')) return { encoding: 'utf-8' }
   if (hasMark(bytes, 'gb18030')) return { encoding: 'gb18030' }
   const wide = utf16Of(bytes)
@@ -47,7 +47,7 @@ export function tellEncoding(bytes: Uint8Array): ToldEncoding {
 const MOSTLY = 0.7
 const SAMPLE = 120
 
-const inDoubt = (bytes: Uint8Array, encodings: readonly CsvEncoding[]): ToldEncoding => ({
+const inDoubt = (bytes: Uint8Array, encodings: readonly CsvEncoding[]): RecognizedEncoding => ({
   candidates: encodings.map((encoding) => ({ encoding, sample: sampleOf(bytes, encoding) })),
 })
 

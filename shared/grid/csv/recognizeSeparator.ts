@@ -24,7 +24,7 @@ export function namedSeparator(text: string): { readonly separator: CsvSeparator
  * The separator by which most lines of a text come to be equally wide, and the wider of two: commas also stand within
  * sentences, where lines are of any width. A comma where no separator makes columns.
  */
-export function tellSeparator(text: string): CsvSeparator {
+export function recognizeSeparator(text: string): CsvSeparator {
   const cut = text.length <= BEGINNING ? text.length : text.lastIndexOf('\n', BEGINNING) + 1 || BEGINNING
   const beginning = text.slice(0, cut)
   let best: { readonly separator: CsvSeparator; readonly score: number } = { separator: ',', score: HALF_OF_LINES }
