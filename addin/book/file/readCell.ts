@@ -1,37 +1,32 @@
 import { unescapeText } from '../../../shared/grid/unescapeText.ts'
 import type { Cell } from '../cell.ts'
-import { type FileText, readText } from './readStrings.ts'
-import { isOn, type Piece, textOf } from './xml.ts'
+import type { FileText } from './readStrings.ts'
+import { isOn } from './xml.ts'
 
-/** A cell of a file, and what its kind refers to. */
-export interface FileCell {
-  readonly xml: string
-  /** The elements in it. */
-  readonly parts: readonly Piece[]
+/** What a cell of a file holds, as it is written, and what that refers to. */
+export interface FileContent {
   /** "n", "s", "str", "inlineStr", "b", "e", "d". */
   readonly kind: string
+  readonly written: string
+  /** A text that stands in the cell itself. */
+  readonly text: FileText | undefined
   readonly strings: readonly FileText[]
   readonly date1904: boolean
 }
 
+const NOTHING = { value: '' }
+
 /** What a cell of a file holds, of a formula its result. */
-export function readContent({ xml, parts, kind, strings, date1904 }: FileCell): Pick<Cell, 'value' | 'isError' | 'runs'> {
-  if (kind === 'inlineStr') {
-    const text = parts.find(({ name }) => name === 'is')
-    return text ? readText(xml, text) : { value: '' }
-  }
-  const written = textOf(
-    xml,
-    parts.find(({ name }) => name === 'v'),
-  )
-  if (written === '') return { value: '' }
-  if (kind === 's') return strings[Number(written)] ?? { value: '' }
+export function readContent({ kind, written, text, strings, date1904 }: FileContent): Pick<Cell, 'value' | 'isError' | 'runs'> {
+  if (kind === 'inlineStr') return text ?? NOTHING
+  if (written === '') return NOTHING
+  if (kind === 's') return strings[Number(written)] ?? NOTHING
   if (kind === 'str') return { value: unescapeText(written) }
   if (kind === 'b') return { value: isOn(written) }
   if (kind === 'e') return { value: written, isError: true }
   if (kind === 'd') return { value: serialOf(written, date1904) ?? written }
   const number = Number(written)
-  return { value: Number.isFinite(number) ? number : '' }
+  return Number.isFinite(number) ? { value: number } : NOTHING
 }
 
 const DAY = 86_400_000

@@ -3,6 +3,7 @@ import type { XlsxPackage } from '../../../shared/grid/xlsx/xlsxPackage.ts'
 import { anyArea, columnsOf, rowsOf } from '../area.ts'
 import type { Link, Note } from '../cell.ts'
 import type { CellPlace, OpenedLink } from './openedFile.ts'
+import type { SheetPart } from './readSaid.ts'
 import { attributesOf, childOf, deepPieces, inside, prefixedAttribute, rootOf, textOf } from './xml.ts'
 
 /** A link of a file, and the first of the cells that it is on. */
@@ -18,8 +19,8 @@ export interface PlacedNote {
 }
 
 /** Where the cells of a sheet lead to; a place of the same workbook begins with "#". */
-export function readLinks(files: XlsxPackage, path: string, xml: string): readonly PlacedLink[] {
-  const list = childOf(xml, rootOf(xml), 'hyperlinks')
+export function readLinks(files: XlsxPackage, path: string, { xml, parts }: SheetPart): readonly PlacedLink[] {
+  const list = parts.find(({ name }) => name === 'hyperlinks')
   if (!list) return []
   const relations = files.relationships(path)
   return inside(xml, list).flatMap((piece, from) => {

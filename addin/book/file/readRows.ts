@@ -1,12 +1,13 @@
 import { parseAddress } from '../../../shared/grid/a1.ts'
+import { XmlTags } from '../../../shared/grid/xlsx/xmlTags.ts'
 import type { Cell } from '../cell.ts'
 import { movedFormula } from '../references.ts'
 import type { Row } from '../sheetContent.ts'
 import { type CellStyle, NO_STYLE } from '../style.ts'
-import type { OpenedCell, OpenedRow } from './openedFile.ts'
+import type { CellPlace, OpenedCell, OpenedRow } from './openedFile.ts'
 import { readContent } from './readCell.ts'
-import type { FileText } from './readStrings.ts'
-import { type Attributes, attributesOf, inside, isOn, numberOf, type Piece, textOf } from './xml.ts'
+import { type FileText, readText } from './readStrings.ts'
+import { numberOf, type Piece } from './xml.ts'
 
 /** What cells of a file refer to beyond their sheet. */
 export interface CellSources {
@@ -25,102 +26,141 @@ export interface OpenedRows {
 
 /** Reads the rows between the tags of a sheet's "sheetData". Places that the file does not say follow one another. */
 export function readRows(xml: string, data: Piece, sources: CellSources): OpenedRows {
-  const rows: OpenedRow[] = []
-  const reader = new CellReader(xml, sources)
-  let start = data.from
-  let last = 0
-  for (const piece of inside(xml, data)) {
-    if (piece.name !== 'row') continue
-    const said = attributesOf(xml, piece)
-    const number = numberOf(said.r) ?? last + 1
-    const first = reader.cells.length
-    const cellsEnd = reader.read(piece, number)
-    const row = { cells: new Map(), ...readRow(said, sources.styles), from: rows.length }
-    const count = reader.cells.length - first
-    const columns = new Set(reader.cells.slice(first).map(({ column }) => column)).size
-    rows.push({ number, start, end: piece.end, tag: piece.start, tagEnd: piece.from, cellsEnd, count, first, columns, row })
-    start = piece.end
-    last = number
-  }
-  return { rows, cells: reader.cells }
-}
-
-function readRow(said: Attributes, styles: readonly CellStyle[]): Omit<Row, 'cells'> {
-  const height = numberOf(said.ht)
-  const outlineLevel = numberOf(said.outlineLevel)
-  const style = isOn(said.customFormat) ? styles[Number(said.s)] : undefined
-  return {
-    ...(height ? { height } : {}),
-    ...(isOn(said.hidden) ? { hidden: true } : {}),
-    ...(outlineLevel ? { outlineLevel } : {}),
-    ...(style && style !== NO_STYLE ? { style } : {}),
-  }
+  const reader = new RowsReader(xml, data, sources)
+  reader.read()
+  return reader
 }
 
 /** A formula that several cells share, as the first of them says it. */
-interface SharedFormula {
-  readonly row: number
-  readonly column: number
+interface SharedFormula extends CellPlace {
   readonly formula: string
 }
 
-class CellReader {
+/** What stands between the tags of a cell. */
+interface Inside {
+  readonly written: string
+  readonly text: FileText | undefined
+  readonly formula: string | undefined
+  readonly shared: OpenedCell['shared']
+  readonly hasValue: boolean
+}
+
+const EMPTY: Inside = { written: '', text: undefined, formula: undefined, shared: undefined, hasValue: false }
+
+class RowsReader {
+  readonly rows: OpenedRow[] = []
   readonly cells: OpenedCell[] = []
-  readonly #xml: string
+  readonly #tags: XmlTags
+  readonly #end: number
   readonly #sources: CellSources
   readonly #shared = new Map<string, SharedFormula>()
 
-  constructor(xml: string, sources: CellSources) {
-    this.#xml = xml
+  constructor(xml: string, data: Piece, sources: CellSources) {
+    this.#tags = new XmlTags(xml, data.from)
+    this.#end = data.to
     this.#sources = sources
   }
 
+  read(): void {
+    const tags = this.#tags
+    while (tags.next() && tags.start < this.#end) {
+      if (tags.opens('row')) this.#row()
+      else tags.skip()
+    }
+  }
+
+  #row(): void {
+    const tags = this.#tags
+    const last = this.rows.at(-1)
+    const number = numberOf(tags.attribute('r')) ?? (last?.number ?? 0) + 1
+    const row: Row = { cells: new Map(), ...this.#saidOfRow(), from: this.rows.length }
+    const [start, tag, tagEnd, first] = [last?.end ?? tags.start, tags.start, tags.end, this.cells.length]
+    const cellsEnd = tags.isEmpty ? tagEnd : this.#cells(number)
+    const columns = new Set(this.cells.slice(first).map(({ column }) => column)).size
+    this.rows.push({ number, start, end: tags.end, tag, tagEnd, cellsEnd, count: this.cells.length - first, first, columns, row })
+  }
+
+  #saidOfRow(): Omit<Row, 'cells'> {
+    const tags = this.#tags
+    const height = numberOf(tags.attribute('ht'))
+    const outlineLevel = numberOf(tags.attribute('outlineLevel'))
+    const style = tags.flag('customFormat') ? this.#style(tags.attribute('s')) : NO_STYLE
+    return {
+      ...(height ? { height } : {}),
+      ...(tags.flag('hidden') ? { hidden: true } : {}),
+      ...(outlineLevel ? { outlineLevel } : {}),
+      ...(style === NO_STYLE ? {} : { style }),
+    }
+  }
+
+  #style(number: string | undefined): CellStyle {
+    return number === undefined ? NO_STYLE : (this.#sources.styles[Number(number)] ?? NO_STYLE)
+  }
+
   /** Reads the cells of a row; answers where the last ends. */
-  read(row: Piece, number: number): number {
-    let start = row.from
+  #cells(row: number): number {
+    const tags = this.#tags
+    let start = tags.end
     let last = 0
-    for (const piece of inside(this.#xml, row)) {
-      if (piece.name !== 'c') continue
-      const said = attributesOf(this.#xml, piece)
-      const column = parseAddress(said.r ?? '')?.column ?? last + 1
-      this.cells.push(this.#cell(piece, said, { row: number, column, start }))
-      start = piece.end
-      last = column
+    while (tags.next() && !tags.isClosing) {
+      if (tags.opens('c')) {
+        last = this.#cell(row, last, start)
+        start = tags.end
+      } else tags.skip()
     }
     return start
   }
 
-  #cell(piece: Piece, said: Attributes, place: { row: number; column: number; start: number }): OpenedCell {
-    const { row, column } = place
-    const xml = this.#xml
-    const { strings, styles, date1904 } = this.#sources
-    const parts = inside(xml, piece)
-    const isCovered = this.#sources.isCovered(row, column)
-    const f = isCovered ? undefined : parts.find(({ name }) => name === 'f')
-    const formulaSaid = f && attributesOf(xml, f)
-    const formula = f && formulaSaid && this.#formula(formulaSaid, textOf(xml, f), { row, column })
-    const isPending = formula !== undefined && !parts.some(({ name }) => name === 'v' || name === 'is')
-    const style = styles[Number(said.s ?? 0)] ?? NO_STYLE
-    const cell: Cell = {
-      ...(isCovered ? { value: '' } : readContent({ xml, parts, kind: said.t ?? 'n', strings, date1904 })),
-      ...(formula === undefined ? {} : { formula }),
-      ...(isPending ? { isPending } : {}),
-      style,
-      from: this.cells.length,
+  /** Reads a cell; answers its column. */
+  #cell(row: number, before: number, start: number): number {
+    const tags = this.#tags
+    const column = parseAddress(tags.attribute('r') ?? '')?.column ?? before + 1
+    const [tag, kind, style] = [tags.start, tags.attribute('t') ?? 'n', this.#style(tags.attribute('s'))]
+    const { written, text, formula, shared, hasValue } = tags.isEmpty ? EMPTY : this.#inside({ row, column })
+    const { strings, date1904, isCovered } = this.#sources
+    const from = this.cells.length
+    const content = { ...readContent({ kind, written, text, strings, date1904 }), style, from }
+    const cell: Cell = isCovered(row, column)
+      ? { value: '', style, from }
+      : formula === undefined
+        ? content
+        : { ...content, formula, ...(hasValue ? {} : { isPending: true }) }
+    this.cells.push({ row, column, start, tag, end: tags.end, cell, ...(shared ? { shared } : {}) })
+    return column
+  }
+
+  #inside(place: CellPlace): Inside {
+    const tags = this.#tags
+    let found = EMPTY
+    while (tags.next() && !tags.isClosing) {
+      if (tags.opens('v')) found = { ...found, written: tags.characters(), hasValue: true }
+      else if (tags.opens('f')) found = { ...found, ...this.#formula(place) }
+      else if (tags.opens('is')) found = { ...found, text: this.#text(), hasValue: true }
+      tags.skip()
     }
-    const shared = formulaSaid?.t === 'shared' ? { shared: { number: formulaSaid.si ?? '', isMain: textOf(xml, f) !== '' } } : {}
-    return { ...place, tag: piece.start, end: piece.end, cell, ...shared }
+    return found
+  }
+
+  #text(): FileText {
+    const { start, end, isEmpty } = this.#tags
+    this.#tags.skip()
+    return isEmpty ? { value: '' } : readText(this.#tags.text, { name: 'is', start, end: this.#tags.end, from: end, to: this.#tags.start })
   }
 
   /** The formula of a cell; one that it shares is written for it, so that cells can be written one by one. */
-  #formula(said: Attributes, text: string, { row, column }: { row: number; column: number }): string | undefined {
-    if (said.t === 'dataTable') return undefined
-    if (said.t !== 'shared') return text === '' ? undefined : text
+  #formula({ row, column }: CellPlace): Pick<Inside, 'formula' | 'shared'> {
+    const tags = this.#tags
+    const kind = tags.attribute('t')
+    const text = tags.characters()
+    if (kind === 'dataTable') return { formula: undefined, shared: undefined }
+    if (kind !== 'shared') return { formula: text === '' ? undefined : text, shared: undefined }
+    const number = tags.attribute('si') ?? ''
     if (text !== '') {
-      this.#shared.set(said.si ?? '', { row, column, formula: text })
-      return text
+      this.#shared.set(number, { row, column, formula: text })
+      return { formula: text, shared: { number, isMain: true } }
     }
-    const shared = this.#shared.get(said.si ?? '')
-    return shared && movedFormula(shared.formula, row - shared.row, column - shared.column)
+    const main = this.#shared.get(number)
+    const formula = main && movedFormula(main.formula, row - main.row, column - main.column)
+    return { formula, shared: { number, isMain: false } }
   }
 }

@@ -6,14 +6,19 @@ import type { Validation } from '../validation.ts'
 import { readFilter } from './filterXml.ts'
 import { readRules } from './readRules.ts'
 import type { Styles } from './readStyles.ts'
-import { attributesOf, childOf, deepPieces, inside, isOn, numberOf, type Piece, rootOf, textOf } from './xml.ts'
+import { attributesOf, childOf, deepPieces, inside, isOn, numberOf, type Piece, textOf } from './xml.ts'
 
 /** What a sheet's part says beside its cells and merges. */
 type Said = Partial<SheetContent>
 
+/** A sheet's part, and the elements below its outermost one. */
+export interface SheetPart {
+  readonly xml: string
+  readonly parts: readonly Piece[]
+}
+
 /** Reads what a sheet's part says beside its cells and merges; `printed` is what names say of it. */
-export function readSaid(xml: string, styles: Styles, printed: Partial<PageSetup> = {}): Said {
-  const parts = inside(xml, rootOf(xml))
+export function readSaid({ xml, parts }: SheetPart, styles: Styles, printed: Partial<PageSetup> = {}): Said {
   const of = (name: string): Piece | undefined => parts.find((piece) => piece.name === name)
   const saidBy = (piece: Piece | undefined) => (piece ? attributesOf(xml, piece) : {})
   const view = of('sheetViews') && childOf(xml, of('sheetViews'), 'sheetView')

@@ -48,7 +48,7 @@ export function readSheet(entry: SheetEntry, sources: SheetSources): ReadSheet {
   const isCovered = coveredBy(merges)
   const rows = data ? readRows(xml, data, { strings, styles: styles.cells, date1904, isCovered }) : NO_ROWS
   const tables = hasCells ? readTables(files, path) : []
-  const links = readLinks(files, path, xml)
+  const links = readLinks(files, path, { xml, parts })
   const notes = hasCells ? readNotes(files, path) : []
   const { rows: none, ...said }: SheetContent = {
     ...emptySheet(name),
@@ -56,7 +56,7 @@ export function readSheet(entry: SheetEntry, sources: SheetSources): ReadSheet {
     kind: hasCells ? 'cells' : 'chart',
     merges,
     tables: tables.map(({ table }) => table),
-    ...readSaid(xml, styles, printed.get(number)),
+    ...readSaid({ xml, parts }, styles, printed.get(number)),
   }
   const opened: OpenedSheet = {
     number,

@@ -15,24 +15,44 @@ export interface Piece {
 
 const NOTHING: Piece = { name: '', start: 0, end: 0, from: 0, to: 0 }
 
+/** The one element that may have megabytes in it, and never another of its name: its end is found without a way through. */
+const LARGE = 'sheetData'
+
 /** The elements between two places of a text, without what lies in them. */
 export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
   const found: Piece[] = []
-  const tags = new XmlTags(text, from)
+  let tags = new XmlTags(text, from)
   while (tags.next() && tags.start < to && !tags.isClosing) {
-    const { name, start, end, isEmpty } = tags
-    tags.skip()
+    const { name, start, end, isEmpty, writtenName } = tags
+    if (name === LARGE && !isEmpty) tags = beforeEnd(text, writtenName, tags)
+    else tags.skip()
     const isOpen = !isEmpty && tags.end <= to
     found.push({ name, start, end: isEmpty ? end : tags.end, from: end, to: isOpen && tags.isClosing ? tags.start : end })
   }
   return found
 }
 
+/** At the tag that closes an element; at the end of the text where there is none. */
+function beforeEnd(text: string, name: string, tags: XmlTags): XmlTags {
+  const close = text.indexOf(`</${name}`, tags.end)
+  const there = new XmlTags(text, close < 0 ? text.length : close)
+  there.next()
+  return there
+}
+
 /** The elements in an element. */
 export const inside = (text: string, piece: Piece): Piece[] => piecesOf(text, piece.from, piece.to)
 
 /** The outermost element of a part; an empty one of no name where it has none. */
-export const rootOf = (text: string): Piece => piecesOf(text)[0] ?? NOTHING
+export function rootOf(text: string): Piece {
+  const tags = new XmlTags(text)
+  if (!tags.next() || tags.isClosing) return NOTHING
+  const { name, writtenName, start, end, isEmpty } = tags
+  const close = text.lastIndexOf('</')
+  const isLast = !isEmpty && close >= end && text.startsWith(writtenName, close + 2)
+  if (!isLast) return piecesOf(text)[0] ?? NOTHING
+  return { name, start, end: text.indexOf('>', close) + 1 || text.length, from: end, to: close }
+}
 
 /** The first element of a name among those in an element. */
 export const childOf = (text: string, piece: Piece | undefined, name: string): Piece | undefined =>
