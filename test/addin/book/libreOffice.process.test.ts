@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { cellArea, LAST_COLUMN } from '../../../addin/book/area.ts'
+import { shiftCells } from '../../../addin/book/change/shiftCells.ts'
+import { addRule, changeRule } from '../../../addin/book/conditionalRules.ts'
+import { openBytes } from './openDocument.ts'
 import { editedDocument } from './progressSheet.ts'
+import { prefixedFile } from './save/wovenFile.ts'
 
 const SOFFICE = process.env.SOFFICE ?? 'soffice'
 const folder = mkdtempSync(join(tmpdir(), 'round-trip-'))
@@ -32,3 +37,29 @@ test.skipIf(!opensWorkbooks)('LibreOffice opens the saved file with the same val
     '"合计",80,46,,"00123","=不是公式"',
   ])
 })
+
+test.skipIf(!opensWorkbooks)(
+  'LibreOffice opens a busy file in which rows came, cells, looks and marks changed, and a sheet was added',
+  async () => {
+    const { book, save } = await openBytes(prefixedFile())
+    const sheet = book.active
+    shiftCells(book, sheet, { kind: 'insert', axis: 'row', at: 4, count: 1, from: 1, to: LAST_COLUMN }, 'person')
+    book.edit(sheet, { top: 4, left: 1, bottom: 4, right: 4 }, [['渑池县', '40', '10', '=C4/B4']], 2021)
+    sheet.restyle({ top: 4, left: 1, bottom: 4, right: 4 }, { fill: '#FFFF00', bold: true })
+    sheet.setNumberFormat(4, 4, '0.00%')
+    changeRule(sheet, addRule(sheet, [cellArea(4, 3)]), { formula: 'TRUE', look: { fill: '#FFD966' } })
+    book.add('汇总2021-05').enter(1, 1, '=进展!B7', 2021)
+    writeFileSync(join(folder, 'busy.xlsx'), await save())
+    convert('busy.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1')
+    expect(readFileSync(join(folder, 'busy-进展.csv'), 'utf8').trim().split(/\r?\n/)).toEqual([
+      '2021年农村公路,,,,,',
+      '县（市、区）,目标,累计,完成率,,',
+      '湖滨区,20,12.5,62.5%,说明 & 网址,',
+      '渑池县,40,10,25%,,',
+      '陕州区,60,31,51.6666666666667%,,',
+      '卢氏县,10,9,90%,,',
+      '合计,130,62.5,48.0769230769231%,,',
+    ])
+    expect(readFileSync(join(folder, 'busy-汇总2021-05.csv'), 'utf8').trim()).toBe('130')
+  },
+)
