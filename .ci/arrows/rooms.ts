@@ -104,12 +104,9 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'worker/cli/manifest': 'shared/base',
   'worker/cli/demo': 'shared/*',
   'worker/cli/fit': 'shared/*',
-  'worker/cli/foreign': 'shared/base shared/grid shared/grid/xlsx',
   'worker/cli/compare': '',
   'worker/cli/report': 'shared/* worker/document worker/cli/demo',
   'worker/cli/site': 'shared/* worker/http worker/secrets worker/node worker/cli/demo {store}',
-  'worker/cli':
-    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/fit worker/cli/foreign worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
 
   // shared ← ports ← excel, api, outbox, readers; shared, ports ← flow ← state ← pane ← main
   'addin/ports': 'shared/*',
@@ -168,6 +165,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/book/trial': 'shared/base shared/grid shared/grid/xlsx addin/book addin/book/file addin/book/save',
   'addin/book/document': 'shared/base shared/grid addin/book addin/book/file addin/book/save',
   'addin/gridView': 'shared/base shared/grid addin/book addin/book/change',
+
+  // here since one command saves files as the page does
+  'worker/cli/foreign': 'shared/base shared/grid shared/grid/xlsx addin/book/trial',
+  'worker/cli':
+    'shared/* worker worker/document worker/domain worker/http worker/node worker/oidc worker/routes worker/cli/compare worker/cli/demo worker/cli/fit worker/cli/foreign worker/cli/manifest worker/cli/report worker/cli/site worker/secrets {store}',
 
   // the page for files: workbook ← sheet ← page; the pane in its frame knows what the page gives it
   'addin/web': 'addin/ports',

@@ -7,7 +7,8 @@ import { details, summary } from './foreign/summary.ts'
 const USAGE = `npm run -s foreign -- [--details] [--seconds N] [--megabytes N] FOLDER …
 
 How the workbooks of other programs are read: every .xlsx and .xlsm in these folders and below, by our reader and by SheetJS,
-cell by cell (values, number formats, merged areas, hidden rows). Each is read in a worker that may take so many seconds
+cell by cell (values, number formats, merged areas, hidden rows); and how they are saved: opened as on the page for files,
+unchanged and with one cell changed, which parts differ then. Each is read in a worker that may take so many seconds
 (60) and megabytes of heap (1024). Prints counts by kind; docs/files.md has those of public collections.
 --details  a line for each file that is not opened and each difference: file, kind, cell, ours, theirs
 

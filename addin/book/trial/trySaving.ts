@@ -1,5 +1,5 @@
 import { openPackage } from '../../../shared/grid/xlsx/xlsxPackage.ts'
-import { cellArea } from '../area.ts'
+import { cellArea, LAST_COLUMN } from '../area.ts'
 import { Book } from '../book.ts'
 import { openBook } from '../file/openBook.ts'
 import { saveBook } from '../save/saveBook.ts'
@@ -25,14 +25,17 @@ export function savedWithOneCell(bytes: Uint8Array): SavedAgain & { readonly val
   return { ...saved, value: sheet && place && again.find(sheet.name)?.value(place.row, place.column) }
 }
 
-/** The first cell that holds a number and lies under no merge; where there is none, the one below all others. */
+/** The first cell that holds a number and lies under no merge; where there is none, the first below all others. */
 function freePlace(sheet: Sheet): { readonly row: number; readonly column: number } {
   for (const [row, { cells }] of sheet.content.rows) {
     for (const [column, cell] of cells) {
       if (typeof cell.value === 'number' && cell.formula === undefined && !sheet.merges.at(row, column)) return { row, column }
     }
   }
-  return { row: sheet.rowCount + 1, column: 1 }
+  const row = sheet.rowCount + 1
+  let column = 1
+  while (column < LAST_COLUMN && sheet.merges.at(row, column)) column++
+  return { row, column }
 }
 
 function savedAgain(before: Uint8Array, book: Book): SavedAgain {

@@ -31,6 +31,10 @@ describe('npm run foreign', () => {
     expect(lines).toEqual(expect.arrayContaining(['files: 11', 'opened: 10', 'refused, otherFormat text: 1']))
     expect(lines.find((line) => line.includes('a.xlsx'))).toMatch(/\totherFormat text\tthe other/)
     expect(lines.find((line) => line.includes('b.xlsm'))).toMatch(/\tvalue\t5月!A1\t"湖滨区"\t/)
+    expect(lines).toEqual(
+      expect.arrayContaining(['saved: 10, refused: 0', 'unchanged and not the same: 0', 'one cell changed and not read back: 0']),
+    )
+    expect(lines.find((line) => line.startsWith('one cell changed, differs: xl/worksheets/sheet#.xml in '))).toMatch(/ 10 files$/)
     expect(lines.find((line) => line.startsWith('cells: '))).toMatch(/^cells: [1-9]\d+, compared: [1-9]\d+$/)
   })
 

@@ -10,7 +10,20 @@ export interface Examination {
   readonly cells: number
   /** What another library reads of the same bytes: the cells that differ, or why it reads nothing. */
   readonly other: Comparison | { readonly refused: string }
+  /** What saving it comes to; undefined where it is not opened. */
+  readonly saving?: Saving
 }
+
+/** What a file is after it was opened and saved, or why it was not. */
+export type Saving =
+  | {
+      /** The parts that differ though nothing was changed. */
+      readonly unchanged: readonly string[]
+      /** The kinds of parts that differ after one cell was changed, and whether that cell holds what was written. */
+      readonly edited: readonly string[]
+      readonly isReadBack: boolean
+    }
+  | { readonly refused: string }
 
 /** Two readings of one workbook beside each other. */
 export interface Comparison {

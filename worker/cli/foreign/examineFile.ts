@@ -1,9 +1,10 @@
 import { readXlsx } from '../../../shared/grid/xlsx/readXlsx.ts'
 import { compareReadings } from './compareReadings.ts'
 import type { Examination } from './examination.ts'
+import { examineSaving } from './examineSaving.ts'
 import { otherBuiltIns, otherReading } from './otherReading.ts'
 
-/** Reads a file by both readers and compares. `done` hears of our reading before the other one begins, which may not end. */
+/** Reads a file by both readers and compares, and saves it. `done` hears of our reading before the other one begins, which may not end. */
 export function examineFile(bytes: Uint8Array, done: (ours: Omit<Examination, 'other'>) => void): Examination {
   const before = held()
   const since = process.cpuUsage()
@@ -16,11 +17,12 @@ export function examineFile(bytes: Uint8Array, done: (ours: Omit<Examination, 'o
     cells: grids.ok ? grids.value.reduce((sum, { cells }) => sum + cells.flat().filter((value) => value !== null).length, 0) : 0,
   }
   done(ours)
+  const saving = grids.ok ? { saving: examineSaving(bytes) } : {}
   try {
     const sheets = otherReading(bytes)
-    return { ...ours, other: compareReadings(grids.ok ? grids.value : [], { sheets, builtIns: otherBuiltIns() }) }
+    return { ...ours, ...saving, other: compareReadings(grids.ok ? grids.value : [], { sheets, builtIns: otherBuiltIns() }) }
   } catch (error) {
-    return { ...ours, other: { refused: error instanceof Error ? error.message : String(error) } }
+    return { ...ours, ...saving, other: { refused: error instanceof Error ? error.message : String(error) } }
   }
 }
 

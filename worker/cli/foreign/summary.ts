@@ -1,4 +1,4 @@
-import type { Difference } from './examination.ts'
+import type { Difference, Examination, Saving } from './examination.ts'
 import type { Examined } from './examineFiles.ts'
 
 /** Counts by kind, a line each. */
@@ -24,14 +24,38 @@ export function summary(all: readonly Examined[]): string {
       const files = differing.filter(({ differences }) => differences.some((difference) => difference.kind === kind)).length
       return `differences, ${kind}: ${n} in ${files} files`
     }),
+    ...savingLines(all),
   ].join('\n')
 }
 
+/** What saving came to: of a file that was not changed no part may differ, of one cell only what hangs on it. */
+function savingLines(all: readonly Examined[]): readonly string[] {
+  const savings = all.flatMap(({ examination: { saving } }) => saving ?? [])
+  const saved = savings.flatMap((saving) => ('unchanged' in saving ? [saving] : []))
+  return [
+    `saved: ${saved.length}, refused: ${savings.length - saved.length}`,
+    `unchanged and not the same: ${saved.filter(({ unchanged }) => unchanged.length > 0).length}`,
+    `one cell changed and not read back: ${saved.filter(({ isReadBack }) => !isReadBack).length}`,
+    ...counted(saved.flatMap(({ edited }) => edited)).map(([part, n]) => `one cell changed, differs: ${part} in ${n} files`),
+  ]
+}
+
 /** A line for each difference, or for why a file was not opened. */
-export const details = ({ file, examination: { outcome, other } }: Examined): readonly string[] => {
-  if (outcome !== 'opened') return [`${file}\t${outcome}\t${'refused' in other ? `the other: ${other.refused}` : 'the other opens it'}`]
-  if ('refused' in other) return [`${file}\topened\tthe other: ${other.refused}`]
-  return other.differences.map((difference) => `${file}\t${line(difference)}`)
+export const details = ({ file, examination }: Examined): readonly string[] => [
+  ...readingDetails(examination).map((detail) => `${file}\t${detail}`),
+  ...savingDetails(examination.saving).map((detail) => `${file}\tsaving\t${detail}`),
+]
+
+function savingDetails(saving: Saving | undefined): readonly string[] {
+  if (!saving) return []
+  if ('refused' in saving) return [saving.refused]
+  return [...saving.unchanged.map((part) => `not the same: ${part}`), ...(saving.isReadBack ? [] : ['the changed cell is not read back'])]
+}
+
+function readingDetails({ outcome, other }: Examination): readonly string[] {
+  if (outcome !== 'opened') return [`${outcome}\t${'refused' in other ? `the other: ${other.refused}` : 'the other opens it'}`]
+  if ('refused' in other) return [`opened\tthe other: ${other.refused}`]
+  return other.differences.map(line)
 }
 
 const line = ({ kind, at, ours, theirs }: Difference): string => `${kind}\t${at}\t${ours}\t${theirs}`
