@@ -79,12 +79,19 @@ function workbookOf(files: XlsxPackage): XlsxWorkbook {
 
 /** By the relationships of the package; where they are missing or wrong, by its usual name. */
 function workbookPart(files: XlsxPackage): string | undefined {
-  const named = files.relationships('').find(({ type }) => type === 'officeDocument')?.target
-  return [named, 'xl/workbook.xml', ...files.paths].find((path) => path !== undefined && files.has(path) && WORKBOOK.test(path))
+  const named = files.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? ''
+  const usual = ['xl/workbook.xml', ...files.paths.filter((path) => USUAL.test(path))]
+  return [...(/\.xml$/i.test(named) ? [named] : []), ...usual].find((path) => isWorkbook(files, path))
 }
 
-/** "xl/workbook.xml", "xl/workbook2.xml", "workbook.xml"; not the parts of other documents. */
-const WORKBOOK = /(?:^|\/)(?:workbook[^/]*|book[^/]*)\.xml$/i
+/** "xl/workbook.xml", "xl/workbook2.xml", "workbook.xml". */
+const USUAL = /(?:^|\/)workbook[^/]*\.xml$/i
+
+/** Documents of other kinds are named in the same way. */
+function isWorkbook(files: XlsxPackage, path: string): boolean {
+  const tags = new XmlTags(files.text(path) ?? '')
+  return tags.next() && tags.opens('workbook')
+}
 
 interface WrittenSheet {
   readonly name: string

@@ -31,11 +31,13 @@ export function gridsOf(workbook: XlsxWorkbook): readonly Grid[] {
     formats: numberFormats(textOf(workbook.styles)),
     date1904: workbook.date1904,
   }
+  const isThere = ({ part = '' }: SheetEntry): boolean => files.has(part)
+  if (!worksheets.some(isThere)) throw damaged(worksheets[0]?.part ?? '')
   return worksheets.map((sheet) => gridOf(sheet, textOf(sheet.part), context))
 }
 
-function gridOf({ name, part = '' }: SheetEntry, text: string | undefined, context: SheetContext): Grid {
-  if (text === undefined) throw damaged(part)
+/** A tab whose part the file lacks is a sheet without cells, as other programs open it; there is nothing that could be read. */
+function gridOf({ name, part = '' }: SheetEntry, text = '', context: SheetContext): Grid {
   const sheet = new SheetReader(text, part, context).read()
   const areas = usedAreas(sheet.merges, sheet.cells)
   clearHidden(sheet, areas)

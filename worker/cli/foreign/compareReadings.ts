@@ -28,7 +28,7 @@ export function compareReadings(grids: readonly Grid[], { sheets, builtIns }: Ot
     compareMerges(grid, sheet, add)
     compareHiddenRows(grid, sheet, add)
   }
-  return { cells, differences }
+  return { cells, theirs: sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0), differences }
 }
 
 type Add = (kind: Difference['kind'], at: string, pair: readonly [unknown, unknown]) => void

@@ -27,7 +27,10 @@ export type Saving =
 
 /** Two readings of one workbook beside each other. */
 export interface Comparison {
+  /** Cells of ours that were compared. */
   readonly cells: number
+  /** Cells that the other library reads. */
+  readonly theirs: number
   readonly differences: readonly Difference[]
 }
 

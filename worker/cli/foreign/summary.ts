@@ -5,7 +5,9 @@ import type { Examined } from './examineFiles.ts'
 export function summary(all: readonly Examined[]): string {
   const opened = all.filter(({ examination }) => examination.outcome === 'opened')
   const refused = all.filter(({ examination }) => examination.outcome !== 'opened')
-  const alone = refused.filter(({ examination: { other } }) => 'differences' in other && other.differences.length > 0)
+  const alone = refused.filter(
+    ({ examination: { outcome, other } }) => outcome.startsWith('damaged') && 'theirs' in other && other.theirs > 0,
+  )
   const compared = opened.flatMap(({ file, examination: { other } }) => ('differences' in other ? [{ file, ...other }] : []))
   const differing = compared.filter(({ differences }) => differences.length > 0)
   return [
@@ -14,7 +16,7 @@ export function summary(all: readonly Examined[]): string {
     ...counted(refused.map(({ examination }) => examination.outcome.replace(/^(damaged) .*/, '$1'))).map(
       ([why, n]) => `refused, ${why}: ${n}`,
     ),
-    `refused that the other library opens: ${alone.length}`,
+    `called damaged, though the other library reads cells of it: ${alone.length}`,
     `opened that the other library refuses: ${opened.length - compared.length}`,
     `processor time: ${spread(opened.map(({ examination }) => examination.ms))} ms`,
     `memory: ${spread(opened.map(({ examination }) => examination.megabytes))} MB`,

@@ -76,6 +76,13 @@ describe('openWorkbook', () => {
       zipOf(Object.fromEntries(Object.entries(partsOf('')).map(([name, part]) => [name.toUpperCase(), part]))),
     ],
     ['slashes', zipOf(Object.fromEntries(Object.entries(partsOf('')).map(([name, part]) => [name.replaceAll('/', '\\'), part])))],
+    [
+      'the usual name of its workbook',
+      zipOf({
+        ...Object.fromEntries(Object.entries(partsOf('')).map(([name, part]) => [name.replace('workbook.xml', 'custom.xml'), part])),
+        '_rels/.rels': relationships(relationship('x', 'officeDocument', 'xl/custom.xml')),
+      }),
+    ],
     ['its directory', zipOf(partsOf('')).subarray(0, zipOf(partsOf('')).length - 200)],
     ['the beginning of the bytes', Uint8Array.from([...latin('HTTP/1.1 200 OK\r\n\r\n'), ...zipOf(partsOf(''))])],
   ])('finds the sheet of a file without %s', (_, bytes) => {
@@ -114,7 +121,15 @@ describe('openWorkbook', () => {
     ['a .csv of GB18030', Uint8Array.from([0xd0, 0xf2, 0xba, 0xc5, 0x2c, 0x31]), { tag: 'otherFormat', format: 'text' }],
     ['text of UTF-16', Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x2c, 0]), { tag: 'otherFormat', format: 'text' }],
     ['bytes of no known kind', Uint8Array.from([1, 2, 0, 4]), { tag: 'otherFormat', format: 'unknown' }],
-    ['a .docx', zipOf({ 'word/document.xml': '<w/>' }), { tag: 'otherFormat', format: 'document' }],
+    [
+      'a .docx',
+      zipOf({
+        '_rels/.rels': relationships(relationship('x', 'officeDocument', 'word/document.xml')),
+        'word/document.xml': '<w:document/>',
+      }),
+      { tag: 'otherFormat', format: 'document' },
+    ],
+    ['a .docx without relationships', zipOf({ 'word/document.xml': '<w/>' }), { tag: 'otherFormat', format: 'document' }],
     ['a .pptx', zipOf({ 'ppt/presentation.xml': '<p/>' }), { tag: 'otherFormat', format: 'slides' }],
     ['a .xlsb', zipOf({ 'xl/workbook.bin': 'x' }), { tag: 'otherFormat', format: 'xlsb' }],
     [

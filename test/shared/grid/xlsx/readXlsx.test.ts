@@ -271,11 +271,24 @@ describe('readXlsx', () => {
     expect(faultOf({ ...partsOf(''), ...parts })).toEqual({ tag: 'damaged', part })
   })
 
-  it('calls a file damaged that lacks the part of a sheet, but not for a module of Excel 95, which has none', () => {
+  it('calls a file damaged that lacks the parts of all its sheets', () => {
     const { 'xl/worksheets/sheet1.xml': _, ...parts } = partsOf('')
     expect(faultOf(parts)).toEqual({ tag: 'damaged', part: 'xl/worksheets/sheet1.xml' })
-    const sheets = '<sheet name="5月" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>'
+  })
+
+  it.each<[string, string, readonly unknown[]]>([
+    [
+      'gives a sheet without cells for a tab whose part is missing beside others',
+      'r:id="rId9"',
+      [
+        ['5月', 2],
+        ['二', 0],
+      ],
+    ],
+    ['has no sheet for a module of Excel 95, which has no part', 'state="veryHidden" r:id=""', [['5月', 2]]],
+  ])('%s', (_, second, wanted) => {
+    const sheets = `<sheet name="5月" sheetId="1" r:id="rId1"/><sheet name="二" sheetId="9" ${second}/>`
     const grids = readXlsx(zipOf({ ...partsOf(TWO_ROWS), 'xl/workbook.xml': workbookXml(sheets) }))
-    expect(grids.ok && grids.value.map(({ sheetName }) => sheetName)).toEqual(['5月'])
+    expect(grids.ok && grids.value.map(({ sheetName, cells }) => [sheetName, cells.length])).toEqual(wanted)
   })
 })
