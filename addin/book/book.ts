@@ -134,7 +134,7 @@ export class Book implements SheetOwner {
     this.redraw()
   }
 
-  /** Rewrites every formula: of cells, rules and validations, each of the sheet it is `on`, and of names. */
+  /** Rewrites every formula: of cells, rules, validations and charts, each of the sheet it is `on`, and of names. */
   rewriteFormulas(rewrite: (formula: string, on: Sheet | undefined) => string): void {
     for (const sheet of this.sheets) {
       const { content } = sheet
@@ -145,6 +145,7 @@ export class Book implements SheetOwner {
           if (cell.formula !== undefined) cells.set(column, { ...cell, formula: rewrite(cell.formula, sheet) })
       content.rules = all(content.rules)
       content.validations = all(content.validations)
+      content.loose = content.loose.map((one) => (one.kind === 'formula' ? { ...one, text: rewrite(one.text, sheet) } : one))
       content.charts = content.charts.map((chart) => ({
         ...chart,
         series: chart.series.map((series) => rewritten(series, (formula) => rewrite(formula, sheet))),

@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts'
 import type { Chart } from './chart.ts'
 import type { DefinedName } from './definedName.ts'
 import type { Filter } from './filter.ts'
+import type { LooseReference } from './looseReference.ts'
 import type { Rule } from './rule.ts'
 import type { CellStyle } from './style.ts'
 import type { Table } from './table.ts'
@@ -74,6 +75,8 @@ export interface SheetContent {
   validations: readonly Validation[]
   tables: readonly Table[]
   charts: readonly Chart[]
+  /** What the file says of this sheet's cells in ways that are not known here. */
+  loose: readonly LooseReference[]
   filter?: Filter
   page: PageSetup
   /** What the reader of the file leaves for its writer. */
@@ -113,6 +116,7 @@ export const emptySheet = (name: string): SheetContent => ({
   validations: [],
   tables: [],
   charts: [],
+  loose: [],
   page: { landscape: false },
 })
 

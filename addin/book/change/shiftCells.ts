@@ -4,6 +4,7 @@ import type { Book } from '../book.ts'
 import { BLANK, type Cell, holdsContent } from '../cell.ts'
 import type { Chart } from '../chart.ts'
 import type { Criteria, Filter } from '../filter.ts'
+import type { LooseReference } from '../looseReference.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Column, Frozen, PageSetup, Row, SheetContent } from '../sheetContent.ts'
 import type { Table } from '../table.ts'
@@ -65,6 +66,7 @@ function movedContent(content: SheetContent, shift: Shift): Partial<SheetContent
     validations: content.validations.flatMap((one) => shiftOverAreas(one, shift)),
     tables: content.tables.flatMap((table) => movedTable(table, shift)),
     charts: whole ? content.charts.map((chart) => movedChart(chart, shift)) : content.charts,
+    loose: content.loose.map((one) => movedLoose(one, shift)),
     frozen: whole ? movedFrozen(content.frozen, shift) : content.frozen,
     page: movedPage(content.page, shift),
   }
@@ -104,6 +106,22 @@ function movedChart(chart: Chart, shift: Shift): Chart {
   const { from } = chart
   const line = shiftLine(from[shift.axis], shift) ?? shift.at
   return { ...chart, from: { ...from, [shift.axis]: line } }
+}
+
+/** What is not known here follows the cells that it means; a picture stays where its row or column was, when that is gone. */
+function movedLoose(one: LooseReference, shift: Shift): LooseReference {
+  if (one.kind === 'areas') {
+    const areas = one.text.split(/\s+/).flatMap((text) => anyArea(text) ?? [])
+    return {
+      ...one,
+      text: areas
+        .flatMap((area) => shiftArea(area, shift) ?? [])
+        .map(areaText)
+        .join(' '),
+    }
+  }
+  if (one.kind !== shift.axis || !isWhole(shift)) return one
+  return { ...one, text: String(shiftLine(Number(one.text), shift) ?? shift.at) }
 }
 
 function placeOf(row: number, column: number, shift: Shift): { readonly row: number; readonly column: number } | undefined {

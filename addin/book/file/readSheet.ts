@@ -8,6 +8,7 @@ import { emptySheet, type PageSetup, type Row, type SheetContent } from '../shee
 import type { Table } from '../table.ts'
 import type { OpenedSheet } from './openedFile.ts'
 import { type PlacedLink, type PlacedNote, readLinks, readNotes } from './readLinks.ts'
+import { readLoose } from './readLoose.ts'
 import { type OpenedRows, readRows } from './readRows.ts'
 import { readSaid } from './readSaid.ts'
 import type { FileText } from './readStrings.ts'
@@ -56,6 +57,7 @@ export function readSheet(entry: SheetEntry, sources: SheetSources): ReadSheet {
     kind: hasCells ? 'cells' : 'chart',
     merges,
     tables: tables.map(({ table }) => table),
+    loose: readLoose(files, path, { xml, parts }),
     ...readSaid({ xml, parts }, styles, printed.get(number)),
   }
   const opened: OpenedSheet = {

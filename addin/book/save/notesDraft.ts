@@ -2,16 +2,10 @@ import { address, parseAddress } from '../../../shared/grid/a1.ts'
 import type { CellPlace, OpenedSheet } from '../file/openedFile.ts'
 import { attributesOf, childOf, deepPieces, inside, type Piece, rootOf, tagOf, textOf } from '../file/xml.ts'
 import type { Row } from '../sheetContent.ts'
+import { type Edit, edited } from './looseDraft.ts'
 import type { PackageDraft } from './packageDraft.ts'
 import { saying } from './partDraft.ts'
 import { areInPlace, placesOf } from './placesOf.ts'
-
-/** A piece of a text, and what takes its place. */
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** Where a cell of the file is by now: another place, or gone; undefined where the file had no note there. */
 type Moved = (row: number, column: number) => CellPlace | 'gone' | undefined
@@ -33,9 +27,6 @@ export function writeNotes(files: PackageDraft, rows: ReadonlyMap<number, Row>, 
   }
 }
 
-const edited = (text: string, edits: readonly Edit[]): string =>
-  edits.reduceRight((rest, { start, end, text: written }) => rest.slice(0, start) + written + rest.slice(end), text)
-
 function movedByReference(text: string, name: string, moved: Moved): readonly Edit[] {
   return deepPieces(text, name).flatMap((piece) => {
     const place = parseAddress(attributesOf(text, piece).ref ?? '')
@@ -56,8 +47,7 @@ function movedBoxes(text: string, moved: Moved): readonly Edit[] {
     const now = moved(place.row, place.column)
     if (now === undefined) return []
     if (now === 'gone') return [{ start: shape.start, end: shape.end, text: '' }]
-    const edits = [...anchorEdit(text, childOf(text, data, 'Anchor'), now, place), inner(row, now.row - 1), inner(column, now.column - 1)]
-    return edits.sort((one, other) => one.start - other.start)
+    return [...anchorEdit(text, childOf(text, data, 'Anchor'), now, place), inner(row, now.row - 1), inner(column, now.column - 1)]
   })
 }
 

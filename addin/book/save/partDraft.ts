@@ -61,6 +61,12 @@ export class PartDraft {
     this.#children = [...rest.slice(0, place), ...put, ...rest.slice(place)]
   }
 
+  /** Changes the element of a name where it stands, prefixes and all. */
+  edit(name: string, change: (written: string) => string): void {
+    this.#children = this.#children.map((child) => (child.name === name ? { name, text: change(child.text) } : child))
+    this.#isChanged = true
+  }
+
   /** Puts an element behind all others. */
   append(element: string): void {
     this.#isChanged = true

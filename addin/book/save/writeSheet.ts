@@ -5,6 +5,7 @@ import type { OpenedSheet } from '../file/openedFile.ts'
 import { attributesOf, rootOf } from '../file/xml.ts'
 import type { SheetContent } from '../sheetContent.ts'
 import { writeLinks } from './linksDraft.ts'
+import { writeLoose } from './looseDraft.ts'
 import { EMPTY_SHEET } from './newParts.ts'
 import { writeNotes } from './notesDraft.ts'
 import type { PackageDraft } from './packageDraft.ts'
@@ -38,6 +39,7 @@ export function writeSheet(files: PackageDraft, sheet: SheetToWrite, styles: Sty
     draft.set('sheetData', rows.xml === '' ? '<sheetData/>' : `<sheetData>${rows.xml}</sheetData>`)
     writeDimension(draft, content)
   }
+  writeLoose(files, content.loose, opened, draft)
   writeView(draft, content, opened.content, isShown)
   writeSections(draft, content, opened, styles)
   writeLinks(draft, content.rows, opened)
@@ -64,8 +66,9 @@ function writeDimension(draft: PartDraft, { rows }: SheetContent): void {
   if (!said || areaText(said) !== ref) draft.set('dimension', `<dimension ref="${ref}"/>`)
 }
 
-/** Puts into the part of a sheet without cells whether it is the one that is shown. */
+/** Puts into a sheet without cells whether it is the one that is shown, and what its chart refers to by now. */
 export function writeChartSheet(files: PackageDraft, { content, opened, isShown }: SheetToWrite): undefined {
+  writeLoose(files, content.loose, opened)
   if (isShown === undefined) return
   files.change(opened.path, (text) => {
     const draft = new PartDraft(text, ['sheetPr', 'sheetViews', 'sheetProtection', 'pageMargins', 'drawing'])

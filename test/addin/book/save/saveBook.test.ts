@@ -131,6 +131,34 @@ test('a row that goes takes its note, its link and its row with it; undone, the 
   expect(undone.differing).toEqual([])
 })
 
+describe('what is not known here', () => {
+  test('follows rows that come: breaks, extensions, pictures, charts', async () => {
+    const { sheet, parts } = await changed(({ book }) => void shiftCells(book, book.active, row('insert', 3), 'person'))
+    expect(sheet).toContain('<brk id="5" max="16383" man="1"/>')
+    expect(sheet).toContain('<ignoredError sqref="A4:A6" numberStoredAsText="1"/>')
+    expect(sheet).toContain('<xm:f>进展!B4:C4</xm:f><xm:sqref>F4</xm:sqref>')
+    expect(sheet).toContain('<xm:f>说明!$A$1:$A$4</xm:f></x14:formula1><xm:sqref>F5:F6</xm:sqref>')
+    expect(parts['xl/drawings/drawing1.xml']).toContain('<xdr:row>4</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>')
+    expect(parts['xl/drawings/drawing1.xml']).toContain('<xdr:row>13</xdr:row>')
+    expect(parts['xl/charts/chart1.xml']).toContain('<c:f>进展!$C$2</c:f></c:strRef></c:tx><c:val><c:numRef><c:f>进展!$C$4:$C$6</c:f>')
+  })
+
+  test('goes with the cells that it is of', async () => {
+    const { sheet } = await changed(({ book }) => void shiftCells(book, book.active, row('delete', 3), 'person'))
+    expect(sheet).not.toContain('sparkline')
+    expect(sheet).toContain('<xm:sqref>F3:F4</xm:sqref>')
+    const none = await changed(({ book }) => void shiftCells(book, book.active, column('delete', 6), 'person'))
+    expect(none.sheet).not.toContain('extLst')
+  })
+
+  test('follows a sheet that gets another name', async () => {
+    const { sheet, parts, differing } = await changed(({ book }) => book.rename(book.active, '5月 进展'))
+    expect(parts['xl/charts/chart1.xml']).toContain("<c:f>'5月 进展'!$C$3:$C$5</c:f>")
+    expect(sheet).toContain("<xm:f>'5月 进展'!B3:C3</xm:f>")
+    expect(differing).toEqual(['xl/workbook.xml', SHEET_PATH, 'xl/worksheets/sheet2.xml', 'xl/charts/chart1.xml'])
+  })
+})
+
 test('a column that goes takes its width along', async () => {
   const { sheet } = await changed(({ book }) => void shiftCells(book, book.active, column('delete', 2), 'person'))
   expect(sheet).toContain('<col min="2" max="3" width="9" style="1" bestFit="1" customWidth="1"/>')
