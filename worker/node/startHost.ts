@@ -60,12 +60,15 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       fetch: (address, init) => fetch(address, init),
     }
     const app = createApp(host)
+    // Without it everybody is one address: limits and waits of one are those of all.
+    const proxySaysNothing = onceAnHour(() => log({ event: 'proxySaysNoAddress' }))
     const bindings: Bindings = { ...options.settings, DB: db }
     const answer = getRequestListener(
       (request, { incoming }) => {
         const page = API.test(new URL(request.url).pathname) ? undefined : site(request)
         if (page) return page
         addresses.set(request, addressOf(incoming, behindProxy))
+        if (behindProxy && lastOf(incoming.headers['x-forwarded-for']) === undefined) proxySaysNothing()
         return app.fetch(request, bindings)
       },
       { overrideGlobalObjects: false },
@@ -100,6 +103,16 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** Work that is done at most once an hour, however often it is asked for. */
+function onceAnHour(work: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    if (performance.now() - last < 3_600_000) return
+    last = performance.now()
+    work()
   }
 }
 

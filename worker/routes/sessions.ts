@@ -20,7 +20,7 @@ export const signIn: Handler = async (c) => {
     requestId: c.get('requestId'),
   })
   if (redeemed.ok) return c.json(redeemed.value)
-  if (redeemed.fault.tag === 'addressWaits') throw new Refusal('tooManyRequests', { retryAfter: redeemed.fault.seconds })
+  if (redeemed.fault.tag === 'waits') throw new Refusal('tooManyRequests', { retryAfter: redeemed.fault.seconds })
   throw new Refusal('invitationInvalid')
 }
 

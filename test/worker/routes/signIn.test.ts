@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionAnswer } from '../../../shared/wire/session.ts'
-import { FAILURES_PER_INVITATION } from '../../../worker/store/people/sessions.ts'
+import { selectorOf } from '../../../worker/secrets/invitationCode.ts'
+import { FAILURES_AT_ALL, FAILURES_PER_ADDRESS, FAILURES_PER_INVITATION, redeemInvitation } from '../../../worker/store/people/sessions.ts'
 import { failing } from '../faultyDatabase.ts'
 import { database, openWorld, type World } from '../world.ts'
 
@@ -91,7 +92,78 @@ describe('a sign-in with a key of its own', () => {
   it('does not help who guesses', async () => {
     const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
     for (let n = 0; n < FAILURES_PER_INVITATION; n += 1) expect((await enter(KEY, { code: wrong })).status).toBe(401)
-    expect((await enter()).status).toBe(401)
+    expect((await enter()).status).toBe(429)
     expect(await enter('x').then((answer) => answer.status)).toBe(400)
+  })
+})
+
+describe('wrong codes make wait', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld({ burst: 100_000, perSecond: 100_000 })
+  })
+
+  const invite = async (account: string) =>
+    ((await (await world.ask('administrator', 'POST', `/v1/accounts/${account}/invitations`, { body: {} })).json()) as { code: string })
+      .code
+  const wrongOf = (code: string) => `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+  const redeem = (code: string, address: string) =>
+    redeemInvitation(world.db, { code, device: '', at: world.now.toISOString(), address, requestId: crypto.randomUUID() })
+  const later = (seconds: number) => {
+    world.now = new Date(world.now.getTime() + seconds * 1000)
+  }
+  const failuresOf = async (code: string) =>
+    (await database.prepare('SELECT failures FROM invitations WHERE selector = ?').bind(selectorOf(code)).first<{ failures: number }>())
+      ?.failures
+
+  it('an office behind one address: a colleague’s right code is let in, whoever typed wrong ones', async () => {
+    const code = await invite('reader')
+    for (let n = 0; n < 40; n += 1) await redeem(`AAAA-BBBB-CCCC-${n}`, 'office')
+    expect(await redeem('AAAA-BBBB-CCCC', 'office')).toMatchObject({ ok: false, fault: { tag: 'waits' } })
+    expect(await redeem(code, 'office')).toMatchObject({ ok: true })
+  })
+
+  it('an address longer each time, and not longer by trying meanwhile', async () => {
+    for (let n = 0; n < FAILURES_PER_ADDRESS; n += 1)
+      expect(await redeem(`AAAA-BBBB-${n}`, 'a')).toEqual({ ok: false, fault: { tag: 'invalid' } })
+    const waits: number[] = []
+    for (let n = 0; n < 5; n += 1) {
+      const faults = [await redeem('AAAA', 'a'), await redeem('AAAA', 'a'), await redeem('AAAA', 'a')].map((tried) =>
+        !tried.ok && tried.fault.tag === 'waits' ? tried.fault.seconds : 0,
+      )
+      expect(new Set(faults).size).toBe(1)
+      waits.push(faults[0] ?? 0)
+      later((faults[0] ?? 0) + 1)
+      expect(await redeem('AAAA', 'a')).toEqual({ ok: false, fault: { tag: 'invalid' } })
+    }
+    expect(waits).toEqual([15, 30, 60, 120, 240])
+    expect(await redeem('AAAA', 'another')).toEqual({ ok: false, fault: { tag: 'invalid' } })
+  })
+
+  it('a code, from wherever it is tried, longer each time, and at last it is dead', async () => {
+    const code = await invite('reader')
+    for (let n = 0; n < FAILURES_PER_INVITATION; n += 1) await redeem(wrongOf(code), `address ${n}`)
+    expect(await redeem(code, 'its own')).toEqual({ ok: false, fault: { tag: 'waits', seconds: 15 } })
+    later(16)
+    await redeem(wrongOf(code), 'once more')
+    expect(await redeem(code, 'its own')).toEqual({ ok: false, fault: { tag: 'waits', seconds: 30 } })
+    later(31)
+    expect(await redeem(code, 'its own')).toMatchObject({ ok: true })
+
+    const other = await invite('reader')
+    for (let n = 0; n < FAILURES_AT_ALL; n += 1) {
+      await redeem(wrongOf(other), `far ${n}`)
+      later(901)
+    }
+    expect(await redeem(other, 'its own')).toMatchObject({ ok: false })
+  })
+
+  it('a thousand guesses at once: no more are judged than one after the other, and another code is let in among them', async () => {
+    const [code, colleague] = [await invite('reader'), await invite('auditor')]
+    const tries = Array.from({ length: 1_000 }, (_, n) => redeem(wrongOf(code), `address ${n % 7}`))
+    const letIn = await redeem(colleague, 'address 3')
+    const judged = (await Promise.all(tries)).filter((tried) => !tried.ok && tried.fault.tag === 'invalid')
+    expect([judged.length, await failuresOf(code)]).toEqual([FAILURES_PER_INVITATION, FAILURES_PER_INVITATION])
+    expect(letIn).toMatchObject({ ok: true })
   })
 })

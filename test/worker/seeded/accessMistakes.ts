@@ -10,6 +10,8 @@ const limit = 'worker/http/rateLimit.ts'
 const [POLICY, HOUSE, ADMINISTRATION] = ['test/worker/http/policy', 'test/worker/http/house', 'test/worker/routes/administration'] as const
 const [DOCUMENTS, OIDC, FUZZ] = ['test/worker/routes/documents', 'test/worker/oidc', 'test/worker/routes/fuzz'] as const
 
+const SIGN_IN = 'test/worker/routes/signIn'
+
 /** Who may do what: roles, units, sessions, invitations, links, the city's provider; and what a request may weigh. */
 export const ACCESS_MISTAKES: readonly Mistake[] = [
   slip("another unit's address open", authorize, "return reach === 'own' && ", "return reach === 'any' && reach !== undefined && ", POLICY),
@@ -51,12 +53,12 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     'test/worker/http/privileged',
   ),
   slip('wrong codes not counted', sessions, 'SET failures = failures + 1', 'SET failures = failures', ADMINISTRATION),
-  slip('address never waits', sessions, 'failures.n >= FAILURES_PER_ADDRESS', 'failures.n >= 1e9', HOUSE),
+  slip('address never waits', sessions, 'CASE WHEN count(*) >= ${FAILURES_PER_ADDRESS}', 'CASE WHEN count(*) >= 1e9', HOUSE),
   slip('invitation used twice', sessions, 'AND used_at IS NULL AND expires_at', 'AND expires_at', ADMINISTRATION),
   slip(
     'invitation never expires',
     sessions,
-    'AND used_at IS NULL AND expires_at > ? AND failures',
+    'AND used_at IS NULL AND expires_at > :at AND failures',
     'AND used_at IS NULL AND expires_at > substr(?, 1, 2) AND failures',
     ADMINISTRATION,
   ),
@@ -191,4 +193,14 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
     '',
     'test/worker/http/rowsRead',
   ),
+  slip('a code that waits is judged', sessions, '< ${FAILURES_AT_ALL} AND ${JUDGED}`', '< ${FAILURES_AT_ALL}`', SIGN_IN),
+  slip(
+    'an address that waits locks a colleague out',
+    sessions,
+    'AND failures < ${FAILURES_AT_ALL}',
+    'AND failures < ${FAILURES_AT_ALL} AND NOT EXISTS (SELECT 1 FROM failed_codes)',
+    SIGN_IN,
+  ),
+  slip('a wait drawn out by trying', sessions, 'WHERE code IS NULL AND address IS NULL AND ${NOBODY}', 'WHERE ${NOBODY}', SIGN_IN),
+  slip('every wait as long as the first', sessions, '${FIRST_WAIT} << min(', '${FIRST_WAIT} << 0 * min(', SIGN_IN),
 ]

@@ -7,14 +7,14 @@ import type { Database, Statement } from '../database/database.ts'
 import { type GuardFault, runGuarded } from '../database/runGuarded.ts'
 import { type Actor, actBy, stillAllowed } from './actor.ts'
 import { auditStatement } from './audit.ts'
-import { FAILURES_PER_INVITATION } from './sessions.ts'
+import { FAILURES_AT_ALL } from './sessions.ts'
 
 /** An account as the administration sees it, as of ?1. */
 const SELECT = `SELECT a.id, a.name, a.role, a.reporter, u.name AS reporterName, a.active, a.created_at AS createdAt,
   (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.revoked_at IS NULL) AS devices,
   (SELECT max(created_at) FROM tokens t WHERE t.account = a.id) AS lastSignInAt,
   (SELECT max(expires_at) FROM invitations i WHERE i.account = a.id AND i.used_at IS NULL
-    AND i.failures < ${FAILURES_PER_INVITATION} AND i.expires_at > ?1) AS invitedUntil,
+    AND i.failures < ${FAILURES_AT_ALL} AND i.expires_at > ?1) AS invitedUntil,
   (SELECT max(value) FROM identities p WHERE p.account = a.id) AS identity
   FROM accounts a LEFT JOIN units u ON u.id = a.reporter`
 type Row = Omit<AccountDetail, 'active'> & { active: number }
