@@ -11,6 +11,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // what a file is, by its content ← the parts of an .xlsx, and its sheets as grids
   'shared/grid/format': '',
   'shared/grid/xlsx': 'shared/base shared/grid shared/grid/format',
+  // new workbooks
+  'shared/grid/workbook': 'shared/base shared/grid',
   // text with separators ← any file that holds sheets
   'shared/grid/csv': 'shared/base shared/grid shared/grid/format',
   'shared/grid/files': 'shared/base shared/grid shared/grid/format shared/grid/csv shared/grid/xlsx',
@@ -230,9 +232,9 @@ export const WINGS: readonly (readonly [prefix: string, wing: Wing])[] = [
     'shared/',
     { packages: ['node:*', 'cloudflare:*', 'hono', 'hono/**', 'preact', 'preact/**', 'exceljs', 'docx'], globals: { ...pure, ...office } },
   ],
-  ['worker/cli', { packages: [], globals: office }],
+  ['worker/cli', { packages: ['exceljs'], globals: office }],
   ['worker/node', { packages: ['wrangler', 'cloudflare:*'], globals: { ...office, ...calls } }],
-  ['worker', { packages: ['node:*', '@hono/node-server'], globals: { ...office, ...calls } }],
+  ['worker', { packages: ['node:*', '@hono/node-server', 'exceljs'], globals: { ...office, ...calls } }],
   ['addin/book', { packages: ['exceljs', 'jszip'], globals: dom }],
   ['addin/preview', { packages: [], globals: {} }],
   ['addin/excel', { packages: [], globals: network }],

@@ -26,7 +26,7 @@ describe.skipIf(!chromium)('by keyboard alone, from opening to handed in', () =>
   beforeAll(async () => {
     const file = join(folder, 'sheet.xlsx')
     const labelled = JSON.parse(readFileSync(sheet, 'utf8')) as Partial<SheetFile>
-    writeFileSync(file, await sheetWorkbook({ sheet_name: '', cells: [], merges: [], formats: {}, formulas: {}, ...labelled }))
+    writeFileSync(file, sheetWorkbook({ sheet_name: '', cells: [], merges: [], formats: {}, formulas: {}, ...labelled }))
     browser = await openBrowser(chromium ?? '')
     clerk = await Person.arrives(browser, origin, '01', '', { viewport: { width: 900, height: 800 } })
     await clerk.see('invite-code').waitFor()

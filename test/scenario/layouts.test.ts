@@ -45,7 +45,7 @@ describe.skipIf(!chromium)('a layout that was corrected', () => {
   let office: Person
 
   beforeAll(async () => {
-    for (const name of ['may', 'june', 'other'] as const) writeFileSync(file(name), await sheetWorkbook(FILES[name]))
+    for (const name of ['may', 'june', 'other'] as const) writeFileSync(file(name), sheetWorkbook(FILES[name]))
     browser = await openBrowser(chromium ?? '')
     roads = await Person.arrives(browser, origin, '01', 'jiaotong', { viewport: { width: 1000, height: 900 } })
     await roads.see('check').waitFor()

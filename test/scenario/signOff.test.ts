@@ -35,7 +35,7 @@ describe.skipIf(!chromium)('a unit’s period, from the first word to the lock',
   let coordinator: Person
 
   beforeAll(async () => {
-    writeFileSync(file, await sheetWorkbook(JSON.parse(readFileSync(sheet, 'utf8')) as SheetFile))
+    writeFileSync(file, sheetWorkbook(JSON.parse(readFileSync(sheet, 'utf8')) as SheetFile))
     browser = await openBrowser(chromium ?? '')
     clerk = await Person.arrives(browser, origin, '01', 'yima')
     await clerk.see('check').waitFor()

@@ -4,6 +4,8 @@ import { fileFaultWords } from '../../shared/grid/files/fileFaultWords.ts'
 import { readFile } from '../../shared/grid/files/readFile.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import { gridFromJson } from '../../shared/grid/gridFromJson.ts'
+import { writeWorkbook } from '../../shared/grid/workbook/writeWorkbook.ts'
+import { writtenValue } from '../../shared/grid/workbook/writtenSheet.ts'
 import type { RegisterTrouble } from '../../shared/register/registerTrouble.ts'
 import { gridOfRegister } from '../../shared/register/sheet/gridOfRegister.ts'
 import { readRegisterSheet } from '../../shared/register/sheet/readRegisterSheet.ts'
@@ -51,14 +53,6 @@ async function readGrid(file: string): Promise<Grid | string> {
   }
 }
 
-async function writeSheet(grid: Grid, file: string): Promise<void> {
-  const { default: ExcelJS } = await import('exceljs')
-  const workbook = new ExcelJS.Workbook()
-  const sheet = workbook.addWorksheet(grid.sheetName)
-  sheet.addRows(grid.cells.map((row) => [...row]))
-  writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()))
-}
-
 function report(file: string, troubles: readonly RegisterTrouble[]): void {
   for (const { code, cell, at, value } of troubles) console.error(`${file}: ${cell ?? at}: ${code}: ${value}`)
 }
@@ -68,7 +62,11 @@ await runCommand({ usage: USAGE, options: OPTIONS, takesWords: true }, async ({ 
   const like = values.like === undefined ? register2021 : readRegister(values.like)
   if (typeof like === 'string') throw new WrongUse(like)
   if (values.sheet !== undefined) {
-    await writeSheet(gridOfRegister(like), values.sheet)
+    const { sheetName, cells } = gridOfRegister(like)
+    writeFileSync(
+      values.sheet,
+      writeWorkbook([{ name: sheetName, rows: cells.map((row) => row.map((value) => (value === null ? null : writtenValue(value)))) }]),
+    )
     return 0
   }
   if (file === undefined || id === undefined || year === undefined) throw new WrongUse('Which sheet, under which id, for which year?')

@@ -12,9 +12,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { withFixedDay } from './fixedZip.ts'
+import { withFixedDay } from '../../shared/grid/workbook/fixedZip.ts'
+import { escapeXml } from '../../shared/grid/workbook/xml.ts'
 import { type FontRole, officialFonts, officialPage, officialSize } from './officialPage.ts'
-import { escapeXml } from './xml.ts'
 
 /** What a Word document in the form of GB/T 9704 is made of. */
 export interface OfficialDocx {

@@ -8,9 +8,9 @@ import { MISSING_WORDS, uncountedText } from '../../shared/report/reportedWords.
 import type { ReportInput } from '../../shared/report/reportInput.ts'
 import { responsibleUnits } from '../../shared/report/responsibleUnits.ts'
 import type { IndicatorFigures } from '../../shared/wire/consolidation.ts'
+import type { XlsxCell } from './documentXlsx.ts'
+import { documentXlsx } from './documentXlsx.ts'
 import { sourcesSheet } from './sourcesXlsx.ts'
-import { xlsx } from './xlsx.ts'
-import type { XlsxCell } from './xlsxSheet.ts'
 
 const HEADINGS = [
   '序号',
@@ -50,7 +50,7 @@ export function reportXlsx(report: ReportDocument, { register }: Pick<ReportInpu
     ...[...sources, ...(report.letterhead ? [] : report.leftOut)].map((text): XlsxCell[] => [{ text, style: 'missing' }]),
   ]
   const merges = ['A1:J1', ...mergesOf(tasks.map(({ length }) => length))]
-  return xlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, sourcesSheet(report)])
+  return documentXlsx([{ name: '进展情况', rows, merges, widths: WIDTHS, frozenRows: ROWS_ABOVE }, sourcesSheet(report)])
 }
 
 /** 序号, 实事类别, 工作任务, 主要责任单位 */

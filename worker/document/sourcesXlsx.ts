@@ -2,8 +2,8 @@ import { address } from '../../shared/grid/a1.ts'
 import { chineseMonth } from '../../shared/quantity/dates/chineseMonth.ts'
 import { provenanceColumns } from '../../shared/report/provenanceTable.ts'
 import type { ReportDocument } from '../../shared/report/reportDocument.ts'
-import { xlsx } from './xlsx.ts'
-import type { XlsxCell, XlsxSheet } from './xlsxSheet.ts'
+import type { XlsxCell, XlsxSheet } from './documentXlsx.ts'
+import { documentXlsx } from './documentXlsx.ts'
 
 /**
  * Where each number and text of a report comes from, as a workbook of its own: what is issued says nothing of it. Of a formal
@@ -12,9 +12,9 @@ import type { XlsxCell, XlsxSheet } from './xlsxSheet.ts'
 export function sourcesXlsx(report: ReportDocument): Uint8Array {
   const sheet = sourcesSheet(report)
   const { leftOut } = report
-  if (leftOut.length === 0) return xlsx([sheet])
+  if (leftOut.length === 0) return documentXlsx([sheet])
   const notes = leftOut.map((text): readonly XlsxCell[] => [{ text, style: 'missing' }])
-  return xlsx([{ ...sheet, rows: [...sheet.rows, [{ text: '未列入或改动的内容', style: 'heading' }], ...notes] }])
+  return documentXlsx([{ ...sheet, rows: [...sheet.rows, [{ text: '未列入或改动的内容', style: 'heading' }], ...notes] }])
 }
 
 /** The same as a sheet: which state of the figures, the headings, a row for each source. */

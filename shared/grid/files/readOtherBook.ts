@@ -24,7 +24,9 @@ export async function readOtherBook(content: Uint8Array | string, raw = false): 
   const { read } = await loadSheetLibrary()
   let book: WorkBook
   try {
-    book = read(content, { ...OPTIONS, type: typeof content === 'string' ? 'string' : 'array', raw })
+    // the library hangs what it wants to remember on the bytes that it is given
+    const own = typeof content === 'string' ? content : content.subarray()
+    book = read(own, { ...OPTIONS, type: typeof content === 'string' ? 'string' : 'array', raw })
   } catch (error) {
     return fail(faultOf(error))
   }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import ExcelJS from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Grid } from '../../../shared/grid/grid.ts'
 import { readXlsx } from '../../../shared/grid/xlsx/readXlsx.ts'
@@ -90,7 +92,9 @@ describe('the sheet for the next period', () => {
     if (!grid) throw new Error('no sheet')
     const prepared = prefillSheet(grid, read(grid))
     const back = new ExcelJS.Workbook()
-    await back.xlsx.load((await preparedXlsx(file, grid, prepared)).slice().buffer)
+    const written = preparedXlsx(file, grid, prepared)
+    if (!written.ok) throw new Error(written.fault.tag)
+    await back.xlsx.load(written.value.slice().buffer)
     const now = back.getWorksheet('进度')
     const values = ['A4', 'B4', 'C4', 'D4', 'F4', 'G4', 'A2', 'D2'].map((at) => now?.getCell(at).value)
     expect(values).toEqual(['湖滨区', 0.65, 0.09, null, null, '两个片区', '填报日期：', '截至2021年　月　日'])
@@ -100,5 +104,12 @@ describe('the sheet for the next period', () => {
     expect([now?.getColumn(6).width, now?.getRow(3).height, now?.getCell('A1').isMerged]).toEqual([47, 33, true])
     expect(now?.getCell('A4').fill).toMatchObject({ fgColor: { argb: 'FFFFF2CC' } })
     expect(back.getWorksheet('说明')?.getCell('A1').value).toBe('填报说明')
+    // of all parts three are touched: the sheet, the styles, the workbook's own
+    const [parts, ownParts] = [unzipSync(written.value), unzipSync(file)]
+    expect(Object.keys(parts).sort()).toEqual(Object.keys(ownParts).sort())
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('fullCalcOnLoad="1"')
+    const touched = Object.entries(ownParts).filter(([path, part]) => !isDeepStrictEqual(part, parts[path]))
+    expect(touched.map(([path]) => path).sort()).toEqual(['xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
+    expect(preparedXlsx(file, grid, prepared)).toEqual(written)
   })
 })

@@ -10,11 +10,11 @@ import { buildReport } from '../../../shared/report/buildReport.ts'
 import type { ReportInput } from '../../../shared/report/reportInput.ts'
 import { reportText } from '../../../shared/report/reportText.ts'
 import { demoConsolidation, demoOpening } from '../../../worker/cli/demo/demoConsolidation.ts'
+import { documentXlsx } from '../../../worker/document/documentXlsx.ts'
 import { officialPage } from '../../../worker/document/officialPage.ts'
 import { reportDocx } from '../../../worker/document/reportDocx.ts'
 import { reportXlsx } from '../../../worker/document/reportXlsx.ts'
 import { sourcesXlsx } from '../../../worker/document/sourcesXlsx.ts'
-import { xlsx } from '../../../worker/document/xlsx.ts'
 import { row } from '../../shared/consolidation/row.ts'
 import { outlineOf } from './wordParts.ts'
 
@@ -265,7 +265,7 @@ describe('the report as .xlsx', () => {
   })
 
   it('never makes a formula of a text, and cuts what a cell cannot hold', async () => {
-    const bytes = xlsx([
+    const bytes = documentXlsx([
       { name: 'a:b/c', rows: [[{ text: '=1+1' }, { text: '+2' }, { text: `\u0001${'长'.repeat(40_000)}` }, { number: '-0.5' }]] },
     ])
     const sheet = (await book(bytes)).worksheets[0]

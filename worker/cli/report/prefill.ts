@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readXlsx } from '../../../shared/grid/xlsx/readXlsx.ts'
+import { basename } from 'node:path'
+import { fileFaultWords } from '../../../shared/grid/files/fileFaultWords.ts'
+import { readFile } from '../../../shared/grid/files/readFile.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
@@ -20,10 +22,12 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
     return 2
   }
   const file = readFileSync(layout)
-  const book = readXlsx(file)
-  const [grid] = book.ok ? book.value : []
+  const read = await readFile(file, basename(layout))
+  const [grid] = read.ok && read.value.format === 'xlsx' ? read.value.grids : []
   if (!grid) {
-    console.error(`${layout}: no sheet that can be read`)
+    console.error(
+      `${layout}: ${read.ok ? 'a sheet is prepared in its own file, which has to be an .xlsx: save it as one' : fileFaultWords(read.fault)}`,
+    )
     return 1
   }
   const reading = readSheet(grid, register, { period, ...(unit === undefined ? {} : { reporter: unit }) })
@@ -33,7 +37,12 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
   }
   const prepared = prefillSheet(grid, reading.value)
   const { carried } = prepared
-  writeFileSync(out, await preparedXlsx(file, grid, prepared))
+  const written = preparedXlsx(file, grid, prepared)
+  if (!written.ok) {
+    console.error(`${layout}: ${written.fault.tag}`)
+    return 1
+  }
+  writeFileSync(out, written.value)
   console.error(`${carried.length} figures carried over: ${carried.join(' ')}`)
   return 0
 }

@@ -41,7 +41,7 @@ export async function writeSamples(site: string): Promise<readonly Sample[]> {
   for (const [id, name] of OFFERED) {
     const sheet: SheetFile & { readonly context?: { readonly unit?: string } } = JSON.parse(readFileSync(`${sheets}/${name}.json`, 'utf8'))
     const file = `${id}-${basename(name)}.xlsx`
-    writeFileSync(`${folder}/${file}`, await sheetWorkbook(sheet))
+    writeFileSync(`${folder}/${file}`, sheetWorkbook(sheet))
     samples.push({ id, file, unit: sheet.context?.unit ?? '' })
   }
   return samples

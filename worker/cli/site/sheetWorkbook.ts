@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs'
-import { parseArea } from '../../../shared/grid/a1.ts'
+import { address, parseArea } from '../../../shared/grid/a1.ts'
 import type { CellValue } from '../../../shared/grid/grid.ts'
+import { writeWorkbook } from '../../../shared/grid/workbook/writeWorkbook.ts'
+import { type Look, type WrittenCell, writtenValue } from '../../../shared/grid/workbook/writtenSheet.ts'
 
 /** What a workbook needs of a labelled sheet (test/sheets). */
 export interface SheetFile {
@@ -12,58 +13,57 @@ export interface SheetFile {
   readonly expect?: { readonly tables?: readonly { readonly header_rows?: readonly number[] }[] }
 }
 
-const FONT = { name: '宋体', size: 11 }
-const LINE: ExcelJS.Border = { style: 'thin', color: { argb: 'FF8A8A8A' } }
-const BOX = { top: LINE, bottom: LINE, left: LINE, right: LINE }
-const SHADE: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF5' } }
+const [LINE, SHADE] = ['FF8A8A8A', 'FFE7EEF5']
 
 /**
  * A labelled sheet as the workbook that a unit would keep: values, formulas with their last results, merges, number
  * formats; borders around the table, shaded headings, a large title, columns as wide as their words.
  */
-export async function sheetWorkbook(file: SheetFile): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  const sheet = workbook.addWorksheet(file.sheet_name)
-  const headings = file.expect?.tables?.flatMap((table) => table.header_rows ?? []) ?? []
-  const [top, bottom] = tableRows(file, headings)
-  const body = file.cells.filter((_values, at) => at + 1 >= top && at + 1 <= bottom && !headings.includes(at + 1))
-  const first = Math.min(...body.map((values) => values.findIndex(isFilled)).filter((index) => index >= 0))
-  const wordy = Array.from({ length: columnCount(file) }, (_, index) => body.some((values) => String(values[index] ?? '').length > 8))
-  file.cells.forEach((values, at) => {
-    values.forEach((_value, index) => {
-      const cell = sheet.getCell(at + 1, index + 1)
-      const inTable = at + 1 >= top && at + 1 <= bottom && index >= first
-      const heading = headings.includes(at + 1) && index >= first
-      cell.font = at === 0 && !heading ? { ...FONT, size: 16, bold: true } : { ...FONT, bold: heading }
-      cell.alignment = {
-        vertical: 'middle',
-        wrapText: inTable,
-        horizontal: heading || at === 0 || (inTable && !wordy[index]) ? 'center' : 'left',
+export function sheetWorkbook(file: SheetFile): Uint8Array {
+  const lookOf = looksOf(file)
+  const rows = file.cells.map((values, r) =>
+    values.map((value, c): WrittenCell => {
+      const at = address(r + 1, c + 1)
+      const [format, formula] = [file.formats[at], file.formulas[at]]
+      return {
+        ...writtenValue(value),
+        look: lookOf(r + 1, c),
+        ...(format === undefined ? {} : { format }),
+        ...(formula === undefined ? {} : { formula }),
       }
-      if (inTable) cell.border = BOX
-      if (heading) cell.fill = SHADE
-    })
-  })
-  for (const merge of file.merges) sheet.mergeCells(merge)
-  file.cells.forEach((values, at) => {
-    values.forEach((value, index) => {
-      if (value !== null) sheet.getCell(at + 1, index + 1).value = value
-    })
-  })
-  for (const [address, formula] of Object.entries(file.formulas)) {
-    const cell = sheet.getCell(address)
-    const { value } = cell
-    const result = typeof value === 'number' || typeof value === 'string' ? { result: value } : {}
-    cell.value = { formula: formula.replace(/^=/, ''), ...result }
-  }
-  for (const [address, format] of Object.entries(file.formats)) sheet.getCell(address).numFmt = format
-  columnWidths(file).forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width
-  })
-  if (!headings.includes(1) && file.cells[0]?.some(isFilled)) sheet.getRow(1).height = 30
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+    }),
+  )
+  const titled = !headingsOf(file).includes(1) && file.cells[0]?.some(isFilled)
+  const heights = new Map(titled ? [[1, 30]] : [])
+  return writeWorkbook([{ name: file.sheet_name, rows, merges: file.merges, widths: columnWidths(file), heights }])
 }
 
+const headingsOf = (file: SheetFile): readonly number[] => file.expect?.tables?.flatMap((table) => table.header_rows ?? []) ?? []
+
+/** How the cell of a row (from 1) and a column (from 0) looks. */
+function looksOf(file: SheetFile): (row: number, column: number) => Look {
+  const headings = headingsOf(file)
+  const [top, bottom] = tableRows(file, headings)
+  const isTable = (row: number) => row >= top && row <= bottom
+  const body = file.cells.filter((_values, r) => isTable(r + 1) && !headings.includes(r + 1))
+  const first = Math.min(...body.map((values) => values.findIndex(isFilled)).filter((index) => index >= 0))
+  const wordy = Array.from({ length: columnCount(file) }, (_, index) => body.some((values) => String(values[index] ?? '').length > 8))
+  return (row, column) => {
+    const inTable = isTable(row) && column >= first
+    const heading = headings.includes(row) && column >= first
+    const title = row === 1 && !heading
+    const centred = heading || row === 1 || (inTable && !wordy[column])
+    return {
+      ...(title ? { size: 16 } : {}),
+      bold: title || heading,
+      ...(heading ? { fill: SHADE } : {}),
+      ...(inTable ? { frame: LINE } : {}),
+      horizontal: centred ? 'center' : 'left',
+      vertical: 'center',
+      wraps: inTable,
+    }
+  }
+}
 /** First heading row and last row that fills more than one column. */
 function tableRows(file: SheetFile, headings: readonly number[]): readonly [top: number, bottom: number] {
   const filled = file.cells.map((values) => values.filter(isFilled).length)

@@ -1,6 +1,13 @@
-/** A text as XML content or attribute value. Characters that XML cannot hold must be gone before (`safeText`). */
+/** A text as XML content or attribute value. Characters that XML cannot hold must be gone before (`writtenText`, `safeText`). */
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Control characters, halves of surrogate pairs and what is never a character; and an underscore that would begin such a sign. */
+const NOT_IN_XML = /[^\P{Cc}\t\n\u007f-\u009f]|\p{Cs}|[\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/gu
+
+/** A text as Office writes it in a part: what XML cannot hold as _x0001_ (ECMA-376, ST_Xstring); `unescapeText` is the way back. */
+export const writtenText = (text: string): string =>
+  text.replace(NOT_IN_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
 
 /** An element with its attributes escaped; `content` is XML already, and empty elements close themselves. */
 export function element(

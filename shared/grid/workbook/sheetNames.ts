@@ -1,11 +1,9 @@
-import type { XlsxSheet } from './xlsxSheet.ts'
-
 const LONGEST_NAME = 31
 
 /** Names that Excel takes: without []:*?/\, at most 31 characters, each once. */
-export function sheetNames(sheets: readonly XlsxSheet[]): readonly string[] {
+export function sheetNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>()
-  return sheets.map(({ name }) => {
+  return wanted.map((name) => {
     const allowed =
       name
         .replaceAll(/[[\]:*?/\\]/g, ' ')

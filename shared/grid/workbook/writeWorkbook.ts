@@ -1,8 +1,8 @@
 import { zipOf } from './fixedZip.ts'
 import { sheetNames } from './sheetNames.ts'
-import { stylesXml } from './stylesXml.ts'
+import { Styles } from './stylesXml.ts'
 import { cellFormat, worksheetXml } from './worksheetXml.ts'
-import { type WrittenCell, XLSX_STYLES, type XlsxSheet } from './xlsxSheet.ts'
+import type { WrittenCell, WrittenSheet } from './writtenSheet.ts'
 import { element, XML_HEAD } from './xml.ts'
 
 /** Namespaces and content types of Office Open XML (ECMA-376, parts 1 and 2). */
@@ -13,24 +13,24 @@ const RELATIONSHIPS = `${FORMATS}/package/2006/relationships`
 const CONTENT_TYPES = `${FORMATS}/package/2006/content-types`
 const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The bytes of an .xlsx; the same sheets give the same bytes. Texts beyond what a cell can have are cut with "…（略）". */
-export function xlsx(sheets: readonly XlsxSheet[]): Uint8Array {
-  const cells = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null)
-  const formats = [...new Set(cells.flatMap((cell) => cellFormat(cell) ?? []))]
-  const formatIds = new Map(formats.map((format, index) => [format, index + 1]))
-  // stylesXml has every style without a format, then with each of the formats
-  const styleId = (cell: WrittenCell) =>
-    XLSX_STYLES.indexOf(cell.style ?? 'body') * (formats.length + 1) + (formatIds.get(cellFormat(cell) ?? '') ?? 0)
+/**
+ * The bytes of a new .xlsx; the same sheets give the same bytes, and nothing in them says who made them, when or where. Texts
+ * beyond what a cell can have are cut with "…（略）".
+ */
+export function writeWorkbook(sheets: readonly WrittenSheet[], date1904 = false): Uint8Array {
+  const styles = new Styles()
+  const styleId = (cell: WrittenCell) => styles.id(cell.look ?? {}, cellFormat(cell))
+  const parts = sheets.map((sheet) => worksheetXml(sheet, SPREADSHEET, styleId))
   return zipOf({
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheets),
+    'xl/workbook.xml': workbookXml(sheets, date1904),
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, i) => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
       [`${OFFICE}/styles`, 'styles.xml'],
     ]),
-    'xl/styles.xml': stylesXml(formats, SPREADSHEET),
-    ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, worksheetXml(sheet, SPREADSHEET, styleId)])),
+    'xl/styles.xml': styles.xml(SPREADSHEET),
+    ...Object.fromEntries(parts.map((part, i) => [`xl/worksheets/sheet${i + 1}.xml`, part])),
   })
 }
 
@@ -58,7 +58,12 @@ const relationships = (targets: readonly (readonly [type: string, target: string
     targets.map(([Type, Target], i) => element('Relationship', { Id: `rId${i + 1}`, Type, Target })),
   )}`
 
-function workbookXml(sheets: readonly XlsxSheet[]): string {
-  const named = sheetNames(sheets).map((name, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` }))
-  return `${XML_HEAD}${element('workbook', { xmlns: SPREADSHEET, 'xmlns:r': OFFICE }, [element('sheets', {}, named)])}`
+function workbookXml(sheets: readonly WrittenSheet[], date1904: boolean): string {
+  const named = sheetNames(sheets.map(({ name }) => name)).map((name, i) =>
+    element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` }),
+  )
+  return `${XML_HEAD}${element('workbook', { xmlns: SPREADSHEET, 'xmlns:r': OFFICE }, [
+    date1904 ? element('workbookPr', { date1904: 1 }) : '',
+    element('sheets', {}, named),
+  ])}`
 }
