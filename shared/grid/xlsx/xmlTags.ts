@@ -6,6 +6,7 @@ const RETURN = 0x0d
 const SPACE = 0x20
 const BANG = 0x21
 const QUOTE = 0x22
+const AMPERSAND = 0x26
 const APOSTROPHE = 0x27
 const SLASH = 0x2f
 const COLON = 0x3a
@@ -35,9 +36,11 @@ export class XmlTags {
   depth = 0
   private nameStart = 0
   private nameEnd = 0
-  /** Of each attribute of this tag: begin and end of its name and of its value, four numbers; read when first asked for. */
+  /** Of each attribute of this tag: begin and end of its name and of its value, four numbers. */
   private readonly places: number[] = []
-  private count = -1
+  private count = 0
+  /** Whether no value of this tag needs more than to be cut out. */
+  private isPlain = true
 
   constructor(text: string, from = 0) {
     this.text = text
@@ -98,7 +101,6 @@ export class XmlTags {
 
   /** The value of an attribute with a prefix, whichever it is: "id" for r:id. */
   prefixedAttribute(name: string): string | undefined {
-    this.findAttributes()
     const { places, text } = this
     for (let at = 0; at < this.count; at += 4) {
       const from = (places[at + 1] ?? 0) - name.length
@@ -146,7 +148,7 @@ export class XmlTags {
     const { length } = text
     this.isClosing = text.charCodeAt(at + 1) === SLASH
     this.start = at
-    this.count = -1
+    this.count = 0
     let i = at + (this.isClosing ? 2 : 1)
     this.nameStart = i
     let code = 0
@@ -156,7 +158,7 @@ export class XmlTags {
       if (code === COLON) this.nameStart = i + 1
     }
     this.nameEnd = i
-    if (code !== GREATER) i = endOfTag(text, i)
+    if (code !== GREATER) i = this.takeAttributes(i)
     this.isEmpty = !this.isClosing && text.charCodeAt(i - 1) === SLASH && i > this.nameEnd
     this.end = Math.min(length, i + 1)
     if (this.isClosing) this.depth--
@@ -164,8 +166,41 @@ export class XmlTags {
     return true
   }
 
+  /** Notes the attributes from here on, and gives the place of the ">" that ends the tag; the end of the text where none does. */
+  private takeAttributes(from: number): number {
+    const { text, places } = this
+    const { length } = text
+    this.isPlain = true
+    let i = from
+    while (i < length) {
+      const nameStart = behindBlanks(text, i)
+      i = endOfName(text, nameStart)
+      const nameEnd = i
+      i = behindBlanks(text, i)
+      const code = text.charCodeAt(i)
+      if (code === GREATER) return i
+      if (code !== EQUALS) {
+        if (i === nameStart) i++
+        continue
+      }
+      i = behindBlanks(text, i + 1)
+      const quote = text.charCodeAt(i)
+      if (quote !== QUOTE && quote !== APOSTROPHE) continue
+      const valueStart = ++i
+      for (; i < length; i++) {
+        const sign = text.charCodeAt(i)
+        if (sign === quote) break
+        if (sign === AMPERSAND || sign === RETURN) this.isPlain = false
+      }
+      places[this.count++] = nameStart
+      places[this.count++] = nameEnd
+      places[this.count++] = valueStart
+      places[this.count++] = i++
+    }
+    return length
+  }
+
   private attributeAt(name: string): number {
-    this.findAttributes()
     const { places, text } = this
     for (let at = 0; at < this.count; at += 4) {
       const from = places[at] ?? 0
@@ -175,57 +210,26 @@ export class XmlTags {
   }
 
   private valueAt(at: number): string {
-    return xmlText(this.text.slice(this.places[at + 2], this.places[at + 3]))
-  }
-
-  private findAttributes(): void {
-    if (this.count >= 0) return
-    this.count = 0
-    if (this.isClosing) return
-    const { text, places } = this
-    const end = this.end - 1
-    let at = this.nameEnd
-    while (at < end) {
-      const from = behindBlanks(text, at, end)
-      at = from
-      while (at < end && !isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== EQUALS) at++
-      const to = at
-      at = behindBlanks(text, at, end)
-      if (text.charCodeAt(at) !== EQUALS) continue
-      at = behindBlanks(text, at + 1, end)
-      const quote = text.charCodeAt(at)
-      if (quote !== QUOTE && quote !== APOSTROPHE) continue
-      const close = text.indexOf(quote === QUOTE ? '"' : "'", at + 1)
-      if (close < 0) return
-      places[this.count++] = from
-      places[this.count++] = to
-      places[this.count++] = at + 1
-      places[this.count++] = close
-      at = close + 1
-    }
+    const written = this.text.slice(this.places[at + 2], this.places[at + 3])
+    return this.isPlain ? written : xmlText(written)
   }
 }
 
 const isBlank = (code: number): boolean => code === SPACE || code === LINE || code === TAB || code === RETURN
 
-function behindBlanks(text: string, from: number, end: number): number {
+function behindBlanks(text: string, from: number): number {
   let at = from
-  while (at < end && isBlank(text.charCodeAt(at))) at++
+  while (isBlank(text.charCodeAt(at))) at++
   return at
 }
 
-/** The ">" of a tag: one in a value does not end it. The end of the text where there is none. */
-function endOfTag(text: string, from: number): number {
-  const { length } = text
-  for (let i = from; i < length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === GREATER) return i
-    if (code !== QUOTE && code !== APOSTROPHE) continue
-    const close = text.indexOf(code === QUOTE ? '"' : "'", i + 1)
-    if (close < 0) return length
-    i = close
+/** Behind the name of an attribute: at a blank, "=", "/" or ">". */
+function endOfName(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === EQUALS || code === GREATER || code === SLASH || isBlank(code)) return at
   }
-  return length
+  return text.length
 }
 
 /** Behind a comment, CDATA, an instruction or a declaration; −1 where it has no end. */
