@@ -150,7 +150,8 @@ function sumsOf(unknown: readonly RecognizedColumn[], columns: readonly Recogniz
   const explained = new Map<RecognizedColumn, RecognizedColumn>()
   for (const figure of done) {
     const rests = columns.filter((one) => one !== figure && (isUnknown(one) || (one.aside === true && one.field === 'cumulative')))
-    const wholes = columns.filter((one) => one !== figure && (isUnknown(one) || isCount(one)))
+    // what has too few figures to be made up is not tried: a sheet may be thousands of blank columns wide
+    const wholes = columns.filter((one) => one !== figure && (isUnknown(one) || isCount(one)) && countOf(figures, one) >= FEWEST)
     for (const whole of wholes) {
       const rest = subsets(rests.filter((one) => one !== whole)).find((some) => addsUp(figures, whole, [figure, ...some]))
       for (const one of rest ? [whole, ...rest] : [])
@@ -189,5 +190,10 @@ function addsUp(figures: BodyFigures, whole: RecognizedColumn, parts: readonly R
   return fitting >= FEWEST && fitting >= rows * NEARLY_ALL
 }
 const NEARLY_ALL = 0.8
+
+const countOf = (figures: BodyFigures, { column }: RecognizedColumn): number => {
+  const found = figures.columns.get(column)
+  return found ? telling(found) : 0
+}
 
 const telling = ({ values }: FigureColumn): number => values.filter((value) => value !== undefined && value !== 0).length

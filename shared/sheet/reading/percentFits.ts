@@ -22,22 +22,28 @@ const SCALES: readonly number[] = [1, 10_000, 1 / 10_000]
  *     年度任务 | 前三季度计划 | 累计完成 | 完成率 | 总完成率
  *     7200    | 4800       | 4430    | 92.3  | 61.5       完成率 = 累计完成 ÷ 前三季度计划, 总完成率 = 累计完成 ÷ 年度任务
  */
-export function percentFits(figures: BodyFigures, percents: readonly number[], parts: readonly number[]): readonly PercentFit[] {
+export function percentFits(figures: BodyFigures, percents: readonly number[], named: readonly number[]): readonly PercentFit[] {
+  const parts = named.filter((column) => hasFigures(figures.columns.get(column)))
   return percents.flatMap((percent) => {
     const stated = figures.columns.get(percent)
-    if (!stated) return []
+    if (!hasFigures(stated)) return []
     const points = inPoints(stated)
     return parts.flatMap((done) =>
       parts.flatMap((whole) => {
         if (done === whole || done === percent || whole === percent) return []
         const fit = SCALES.map((scale) => fitOf(points, figures.columns.get(done), figures.columns.get(whole), scale)).find(
-          ({ fitting, rows }) => rows >= 2 && fitting >= rows * MOST_ROWS,
+          ({ fitting, rows }) => rows >= FEWEST_ROWS && fitting >= rows * MOST_ROWS,
         )
         return fit ? [{ percent, done, whole, ...fit }] : []
       }),
     )
   })
 }
+
+/** Whether two rows of a column can prove anything: a sheet may be thousands of blank columns wide. */
+const hasFigures = (column: FigureColumn | undefined): column is FigureColumn =>
+  column !== undefined && column.values.filter((value) => value !== undefined).length >= FEWEST_ROWS
+const FEWEST_ROWS = 2
 
 /** The column in percent points: fractions that are not shown as percentages (0.484) are taken as such. */
 function inPoints(column: FigureColumn): Pick<FigureColumn, 'values' | 'decimals'> {

@@ -24,20 +24,22 @@ export function columnBands(view: SheetView, register: Register): readonly BandW
   const bands: BandWithHeadings[] = []
   let left = view.left
   let rest: BandWithHeadings | undefined
-  for (const gap of blankColumns(view)) {
-    if (gap === left) {
-      left = gap + 1
+  for (const { from, to } of runsOf(blankColumns(view))) {
+    if (from === left) {
+      left = to + 1
       rest = undefined
     }
-    if (gap < left) continue
-    const before = found(left, gap - 1)
-    if (!isTableAlone(before)) continue
-    const behind = found(gap + 1, view.right)
-    if (isListBeside(before, behind.band)) return [...bands, before]
-    if (!isTableAlone(behind)) continue
-    bands.push(before)
-    left = gap + 1
-    rest = behind
+    for (const gap of from === to ? [from] : [from, to]) {
+      if (gap < left) continue
+      const before = found(left, gap - 1)
+      if (!isTableAlone(before)) continue
+      const behind = found(gap + 1, view.right)
+      if (isListBeside(before, behind.band)) return [...bands, before]
+      if (!isTableAlone(behind)) continue
+      bands.push(before)
+      left = to + 1
+      rest = gap === to ? behind : undefined
+    }
   }
   return [...bands, rest ?? found(left, view.right)]
 }
@@ -59,6 +61,20 @@ function isListBeside({ band, blocks }: BandWithHeadings, { left, right }: Colum
   const words = rows.filter((row) => typeof view.value(row, left) === 'string')
   const figures = rows.filter((row) => typeof view.value(row, left + 1) === 'number')
   return rows.length >= 2 && words.length === rows.length && figures.length * 2 > rows.length
+}
+
+/**
+ * Columns next to each other, as first and last: a table ends where they begin and another begins where they end, however
+ * many thousands lie between.
+ */
+function runsOf(columns: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (const column of columns) {
+    const last = runs.at(-1)
+    if (last?.to === column - 1) last.to = column
+    else runs.push({ from: column, to: column })
+  }
+  return runs
 }
 
 /** Columns without any cell; rows with a single cell are titles and notes and do not count. */

@@ -38,6 +38,16 @@ describe('files as other programs write them', () => {
     expect(gridOf('21-strict-dates.xlsx').cells[3]?.[5]).toBe(44_342)
   })
 
+  it('a word in the last column of Excel changes no record', () => {
+    const grid = gridOf('18-namespace-prefix.xlsx')
+    const read = (cells: typeof grid.cells) => {
+      const reading = readSheet({ ...grid, cells }, register2021, { period: '2021-05', year: 2021, reporter: '市交通运输局' })
+      return reading.ok && reading.value.records.map(({ area, values }) => [area, values.target, values.cumulative])
+    }
+    const far = grid.cells.map((row, r) => (r === 5 ? [...row, ...Array.from({ length: 16_383 - row.length }, () => null), '备查'] : row))
+    expect(read(far)).toEqual(read(grid.cells))
+  })
+
   it('an empty text is a blank', () => {
     expect(gridOf('29-preview-save-empty-string.xlsx').cells[4]?.[5] ?? null).toBeNull()
   })
