@@ -2,12 +2,13 @@ import type { Area } from '../../shared/grid/a1.ts'
 import { cellArea, columnsOf, rowsOf } from './area.ts'
 import type { Scalar } from './cellValue.ts'
 import type { ChartSeries } from './chart.ts'
+import { copiedSheet, type TablesInUse } from './copiedSheet.ts'
 import type { DefinedName } from './definedName.ts'
 import type { FormulaEngine } from './formulaEngine.ts'
 import type { Json } from './json.ts'
 import { mapReferences } from './references.ts'
 import { Sheet, type SheetOwner } from './sheet.ts'
-import { type BookContent, emptySheet } from './sheetContent.ts'
+import { type BookContent, emptySheet, type SheetContent } from './sheetContent.ts'
 import { cellStep, type Step } from './undo.ts'
 
 /** What happens in a workbook: to whoever draws it, and to an add-in that listens. */
@@ -115,9 +116,23 @@ export class Book implements SheetOwner {
   }
 
   add(name: string): Sheet {
-    const sheet = new Sheet(this, Math.max(this.#lastNumber, ...this.sheets.map(({ number }) => number)) + 1, emptySheet(name))
+    return this.#insert(emptySheet(name), this.sheets.length)
+  }
+
+  /** A copy of a sheet, with all that it holds, at a place among the sheets. */
+  copy(sheet: Sheet, name: string, at: number): Sheet {
+    return this.#insert(copiedSheet(sheet.content, name, this.#tablesInUse()), at)
+  }
+
+  #tablesInUse(): TablesInUse {
+    const tables = this.sheets.flatMap(({ content }) => content.tables)
+    return { ids: new Set(tables.map(({ id }) => id)), names: new Set(tables.map(({ name }) => name)) }
+  }
+
+  #insert(content: SheetContent, at: number): Sheet {
+    const sheet = new Sheet(this, Math.max(this.#lastNumber, ...this.sheets.map(({ number }) => number)) + 1, content)
     this.#lastNumber = sheet.number
-    this.sheets.push(sheet)
+    this.sheets.splice(at, 0, sheet)
     this.#engine?.add(sheet)
     this.notify({ kind: 'added', sheet })
     this.redraw()

@@ -38,6 +38,7 @@ export const openWorkbook = (): Workbook => ({
   readOwnSheet: (name) => writing((part) => part.readOwn(name)),
   writeSheet: (sheet, work) => writing((part) => part.writeNew(sheet, work)),
   changeSheet: (changes, work) => writing((part) => part.changeInPlace(changes, work)),
+  copySheet: (copy, work) => writing((part) => part.copyBeside(copy, work)),
   onEdited,
   onActivated,
   onDeleted,

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/finding/finding.ts'
 import type { Grid } from '../../shared/grid/grid.ts'
 import type { LongWork } from './longWork.ts'
 import type { ChangedSheet, OwnSheet, SheetChanges } from './sheetChanges.ts'
+import type { SheetCopy } from './sheetCopy.ts'
 import type { SheetDocument } from './sheetDocument.ts'
 import type { WorkbookFault } from './workbookFault.ts'
 
@@ -38,6 +39,8 @@ export interface Workbook {
    * Interrupted, its note says that it is not finished; read and planned again, the next time goes on from there.
    */
   changeSheet(changes: SheetChanges, work: LongWork): Promise<Result<ChangedSheet, WorkbookFault>>
+  /** Copies a sheet beside itself with other contents in some cells, shows it, and answers its name: whole, or not at all. */
+  copySheet(copy: SheetCopy, work: LongWork): Promise<Result<string, WorkbookFault>>
   /** Calls back after edits of the open sheet, debounced; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void
   /** Calls back when a sheet that was read is deleted. */
@@ -53,6 +56,8 @@ export interface WorkbookCapabilities {
   readonly conditionalFormats: boolean
   /** Whether a file can open the pane with it; false where the page opens files, and not the other way round. */
   readonly opensPane: boolean
+  /** Whether a sheet can be copied with all that it has. */
+  readonly copiesSheets: boolean
   /** False below ExcelApi 1.19: whatever the add-in writes, the person can undo nothing of what came before. */
   readonly keepsUndo: boolean
 }

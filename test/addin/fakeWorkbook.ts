@@ -1,4 +1,5 @@
 import type { OwnSheet, SheetChanges } from '../../addin/ports/sheetChanges.ts'
+import type { SheetCopy } from '../../addin/ports/sheetCopy.ts'
 import type { SheetDocument } from '../../addin/ports/sheetDocument.ts'
 import type { CellMark, Workbook } from '../../addin/ports/workbook.ts'
 import { ok } from '../../shared/base/result.ts'
@@ -12,13 +13,14 @@ export function fakeWorkbook(first: Grid) {
   const selected: string[] = []
   const written: SheetDocument[] = []
   const changed: SheetChanges[] = []
+  const copied: SheetCopy[] = []
   let ownSheet: OwnSheet | null = null
   /** Names of sheets of the person's own: ours takes the next one. */
   const ownSheets = new Set<string>()
   const listeners = new Set<(sheet: string) => void>()
   let opens = false
   const workbook: Workbook = {
-    capabilities: { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: true },
+    capabilities: { supported: true, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: true },
     readActiveSheet: async () => ok(grid),
     readSheet: async () => ok(grid),
     select: async (_sheet, cell) => ok(void selected.push(cell)),
@@ -37,6 +39,10 @@ export function fakeWorkbook(first: Grid) {
     writeSheet: async (sheet) => {
       written.push(sheet)
       return ok(ownSheets.has(sheet.name) ? `${sheet.name} (2)` : sheet.name)
+    },
+    copySheet: async (copy) => {
+      copied.push(copy)
+      return ok(ownSheets.has(copy.name) ? `${copy.name} (2)` : copy.name)
     },
     onEdited: (listener) => {
       listeners.add(listener)
@@ -57,6 +63,7 @@ export function fakeWorkbook(first: Grid) {
     selected,
     written,
     changed,
+    copied,
     ownSheets,
     /** What an earlier sheet of ours holds now. */
     findOwnSheet(sheet: OwnSheet) {

@@ -4,6 +4,8 @@ import type { WorkbookCapabilities } from '../../ports/workbook.ts'
 const REQUIRED = '1.14'
 /** Range areas and row properties, which marks and hidden rows stand on. */
 const CONDITIONAL_FORMATS = '1.9'
+/** A sheet can be copied, with all that it has. */
+const COPIES = '1.10'
 /** From here on what an add-in writes is a step of undoing like the person's own; before it, a write clears them all. */
 const UNDO = '1.19'
 /** Several writes can be made one step. The set brings no method that could be looked for: an older client passes the option over. */
@@ -15,6 +17,7 @@ export function readCapabilities(): WorkbookCapabilities {
     supported: hasExcelApi(REQUIRED),
     conditionalFormats: hasExcelApi(CONDITIONAL_FORMATS),
     opensPane: true,
+    copiesSheets: hasExcelApi(COPIES),
     keepsUndo: hasExcelApi(UNDO),
   }
 }

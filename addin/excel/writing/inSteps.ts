@@ -1,12 +1,14 @@
 import { fail, type Result } from '../../../shared/base/result.ts'
 import type { LongWork } from '../../ports/longWork.ts'
 import type { ChangedSheet, SheetChanges } from '../../ports/sheetChanges.ts'
+import type { SheetCopy } from '../../ports/sheetCopy.ts'
 import type { SheetDocument } from '../../ports/sheetDocument.ts'
 import type { Workbook } from '../../ports/workbook.ts'
 import type { WorkbookFault } from '../../ports/workbookFault.ts'
 import { canGroupUndo } from '../host/capabilities.ts'
 import { type Batch, runOnWorkbook } from '../host/runOnWorkbook.ts'
 import { type ChangeProgress, changeSheet } from './changeSheet.ts'
+import { copySheet } from './copySheet.ts'
 import { readOwnSheet } from './readOwnSheet.ts'
 import { writeSheet } from './writeSheet.ts'
 
@@ -27,6 +29,10 @@ export function changeInPlace(changes: SheetChanges, work: LongWork): Promise<Re
   const isSmall = rows.reduce((sum, { cells }) => sum + cells.length, 0) <= MOST_GROUPED
   return inSteps(changes.sheet, canGroupUndo() && isSmall, (progress, batch) => changeSheet(changes, work, progress, batch))
 }
+
+/** Copies a sheet beside itself. */
+export const copyBeside = (copy: SheetCopy, work: LongWork): Promise<Result<string, WorkbookFault>> =>
+  runOnWorkbook(copy.sheet, (batch) => copySheet(copy, work, batch), { during: 'write' })
 
 /** A job that may end in the middle: where it has begun to write, its fault says how far it came. */
 async function inSteps<T>(

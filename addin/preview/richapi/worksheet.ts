@@ -1,6 +1,6 @@
 import { anyArea, cellArea } from '../../book/area.ts'
 import type { Book } from '../../book/book.ts'
-import type { Sheet } from '../../book/sheet.ts'
+import { Sheet } from '../../book/sheet.ts'
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from './hostError.ts'
 import {
   type Argument,
@@ -41,6 +41,23 @@ function freeName(book: Book): string {
   let number = book.sheets.length + 1
   while (book.find(`Sheet${number}`)) number++
   return `Sheet${number}`
+}
+
+/** "5月 (2)", as Excel names a copy of 5月. */
+function copyName(book: Book, name: string): string {
+  let number = 2
+  const named = () => {
+    const suffix = ` (${number})`
+    return `${name.slice(0, 31 - suffix.length)}${suffix}`
+  }
+  while (book.find(named())) number++
+  return named()
+}
+
+/** The sheet that an argument is; undefined where none is given. */
+function relativeSheet(value: Argument | undefined): Sheet | undefined {
+  const target = typeof value === 'object' && value !== null && 'target' in value ? value.target : undefined
+  return target instanceof Sheet ? target : undefined
 }
 
 const integer = (value: Argument | undefined): number => {
@@ -142,6 +159,23 @@ export const worksheet = hostType<Sheet>({
     CustomProperties: (sheet) => hostObject('WorksheetCustomPropertyCollection', sheet),
   },
   methods: {
+    Copy: (sheet, [where, relative], { book }) => {
+      guardStructure(book)
+      const others = book.sheets
+      const of = relativeSheet(relative) ?? sheet
+      const places: Readonly<Record<string, number>> = {
+        Before: others.indexOf(of),
+        After: others.indexOf(of) + 1,
+        Beginning: 0,
+        End: others.length,
+      }
+      // Excel puts a copy at the end where nothing is said
+      const at = places[typeof where === 'string' && where !== 'None' ? where : 'End']
+      if (at === undefined) throw invalidArgument()
+      const copy = book.copy(sheet, copyName(book, sheet.name), at)
+      book.settle()
+      return worksheetObject(copy)
+    },
     Activate: (sheet, _, { book }) => void book.activate(sheet),
     Delete: (sheet, _, { book }) => {
       guardStructure(book)

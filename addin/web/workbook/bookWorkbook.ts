@@ -25,7 +25,7 @@ export function bookWorkbook(book: Book): Workbook {
     return sheet ? act(sheet) : refuse('sheetGone', during, name)
   }
   return {
-    capabilities: { supported: true, conditionalFormats: true, opensPane: false, keepsUndo: true },
+    capabilities: { supported: true, conditionalFormats: true, opensPane: false, copiesSheets: false, keepsUndo: true },
     readActiveSheet: async () => (book.active.content.kind === 'chart' ? refuse('notASheet', 'read') : ok(readGrid(book, book.active))),
     readSheet: (name) => onSheet(name, 'read', (sheet) => ok(readGrid(book, sheet))),
     select: (name, cell) =>
@@ -71,6 +71,7 @@ export function bookWorkbook(book: Book): Workbook {
       const changed = changeSheet(book, changes)
       return changed.ok ? ok(changed.value) : refuse(changed.tag, 'write', changes.sheet)
     },
+    copySheet: async () => refuse('unsupported', 'write'),
     onEdited: (listener) => onEdited(book, listener),
     onActivated: (listener) => onSheetEvent(book, 'activated', listener),
     onDeleted: (listener) => onSheetEvent(book, 'deleted', listener),

@@ -7,7 +7,7 @@ const nothing = () => () => undefined
 
 /** The workbook of a page on which no file is open yet. */
 export const noWorkbook: Workbook = {
-  capabilities: { supported: true, conditionalFormats: true, opensPane: false, keepsUndo: true },
+  capabilities: { supported: true, conditionalFormats: true, opensPane: false, copiesSheets: false, keepsUndo: true },
   readActiveSheet: async () => noFile('read'),
   readSheet: async () => noFile('read'),
   select: async () => noFile('select'),
@@ -18,6 +18,7 @@ export const noWorkbook: Workbook = {
   setOpensPane: async () => noFile('set'),
   readOwnSheet: async () => noFile('write'),
   changeSheet: async () => noFile('write'),
+  copySheet: async () => noFile('write'),
   onEdited: nothing,
   onActivated: nothing,
   onDeleted: nothing,

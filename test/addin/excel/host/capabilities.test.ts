@@ -20,12 +20,12 @@ function officeWith(sets: Readonly<Record<string, string>>, context: object = {}
 }
 
 test.each([
-  ['1.20', { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: true }],
-  ['1.19', { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: true }],
-  ['1.18', { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: false }],
-  ['1.14', { supported: true, conditionalFormats: true, opensPane: true, keepsUndo: false }],
-  ['1.13', { supported: false, conditionalFormats: true, opensPane: true, keepsUndo: false }],
-  ['1.8', { supported: false, conditionalFormats: false, opensPane: true, keepsUndo: false }],
+  ['1.20', { supported: true, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: true }],
+  ['1.19', { supported: true, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: true }],
+  ['1.18', { supported: true, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: false }],
+  ['1.14', { supported: true, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: false }],
+  ['1.13', { supported: false, conditionalFormats: true, opensPane: true, copiesSheets: true, keepsUndo: false }],
+  ['1.8', { supported: false, conditionalFormats: false, opensPane: true, copiesSheets: false, keepsUndo: false }],
 ])('an Excel of ExcelApi %s', async (version, capabilities) => {
   await openExcel(bookOf([['甲']]))
   officeWith({ ExcelApi: version })
@@ -36,7 +36,13 @@ test('a host that declares a set without having its methods does not count', asy
   await openExcel(bookOf([['甲']]))
   officeWith({ ExcelApi: '1.17' })
   vi.stubGlobal('Excel', { Range: class {} })
-  expect(openWorkbook().capabilities).toEqual({ supported: false, conditionalFormats: false, opensPane: true, keepsUndo: false })
+  expect(openWorkbook().capabilities).toEqual({
+    supported: false,
+    conditionalFormats: false,
+    opensPane: true,
+    copiesSheets: false,
+    keepsUndo: false,
+  })
 })
 
 test.each<[name: string, onReady: () => Promise<{ host: string | null }>, fault: string]>([
