@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/base/result.ts'
+import type { gapsOf } from '../../shared/consolidation/gapsOf.ts'
 import type { readSheet } from '../../shared/pipeline/readSheet.ts'
 import type { readRegisterFile } from '../../shared/register/readRegisterFile.ts'
 import type { registerRemarks } from '../../shared/register/registerRemarks.ts'
@@ -23,6 +24,8 @@ export interface ReaderMissing {
 export interface Readers {
   /** The reader of sheets, half of the pane's code. */
   sheet(): Promise<Result<ReadSheet, ReaderMissing>>
+  /** What finds gaps in a unit's report. */
+  gaps(): Promise<Result<typeof gapsOf, ReaderMissing>>
   /** The reader of registers, which administrators alone need. */
   register(): Promise<Result<RegisterReader, ReaderMissing>>
 }

@@ -8,6 +8,7 @@ const PATIENCE_MS = 60_000
 /** The readers as chunks of the built pane; what was fetched once is not fetched again. */
 export const fetchReaders: Readers = {
   sheet: () => fetched(async () => (await import('../../shared/pipeline/readSheet.ts')).readSheet),
+  gaps: () => fetched(async () => (await import('../../shared/consolidation/gapsOf.ts')).gapsOf),
   register: () =>
     fetched(async () => {
       const [sheet, file, remarks] = await Promise.all([

@@ -4,11 +4,12 @@ import { chinaDay } from '../../../shared/quantity/dates/chinaDay.ts'
 import type { Gap } from '../../../shared/wire/consolidation.ts'
 import type { ApiFault } from '../../ports/apiFault.ts'
 import type { Ports } from '../../ports/ports.ts'
+import type { ReaderMissing } from '../../ports/readers.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { GOING } from '../submit/planSubmission.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
-import { missingOf, unitRows } from './unitRows.ts'
+import { unitRows } from './unitRows.ts'
 
 /** What a person should know before saying that the unit's report is complete. */
 export interface CompletionPreview {
@@ -32,18 +33,22 @@ export async function previewCompletion(
   ports: Ports,
   context: PeriodContext,
   reporter: string,
-): Promise<Result<CompletionPreview, ApiFault>> {
+): Promise<Result<CompletionPreview, ApiFault | ReaderMissing>> {
   const unit = await openUnitPeriod(ports, context.period.id, reporter)
   if (!unit.ok) return unit
+  const gaps = await ports.readers.gaps()
+  if (!gaps.ok) return gaps
+  const { id: period, softDeadline } = context.period
+  const on = judgedOn(chinaDay(ports.surroundings.now()), softDeadline)
   const submission = await previewSubmission(ports, context)
   const plan = submission.ok ? submission.value.plan : []
   const differing = plan.filter(({ kind, changes }) => GOING.has(kind) || (kind === 'overwrites' && changes.length > 0))
   return ok({
     unit: unit.value,
-    missing: missingOf(context.register, unit.value, judgedOn(chinaDay(ports.surroundings.now()), context.period.softDeadline)),
+    missing: gaps.value(context.register, [...unit.value.stored.values(), ...unit.value.inherited], { reporter, period, on }),
     unsent: differing.length,
     withheld: plan.filter(({ kind, record }) => kind === 'withheld' && record.disposition !== 'missing').length,
-    waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === context.period.id).length,
+    waiting: (await ports.outbox.list()).filter((entry) => entry.reporter === reporter && entry.period === period).length,
     uncorrected: unitRows(unit.value, null).filter(({ returned }) => returned?.state === 'open').length,
   })
 }

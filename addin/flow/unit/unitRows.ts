@@ -1,11 +1,6 @@
-import { cityRows } from '../../../shared/consolidation/cityRows.ts'
-import { foldRowOf } from '../../../shared/consolidation/foldRow.ts'
-import { reporterStatus } from '../../../shared/consolidation/reporterStatus.ts'
 import type { RecordKey } from '../../../shared/record/figureRecord.ts'
 import { recordKeyText } from '../../../shared/record/figureRecord.ts'
-import type { Register } from '../../../shared/register/register.ts'
 import type { Comment } from '../../../shared/wire/comment.ts'
-import type { Gap } from '../../../shared/wire/consolidation.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import { mainCell, type Place, placeOf } from '../place.ts'
 import type { UnitPeriod } from './openUnitPeriod.ts'
@@ -78,19 +73,4 @@ export function returnedCells(unit: UnitPeriod | undefined, reading: ReadPlaces)
   const here = new Set(reading.records.map(recordKeyText))
   const waiting = unitRows(unit, reading).filter(({ key, returned }) => returned?.state === 'open' && here.has(key))
   return waiting.flatMap(({ place }) => (place === null ? [] : (mainCell(place.cells) ?? [])))
-}
-
-/** What the unit must report and neither it nor whom it took the duty over from has, on a day. */
-export function missingOf(
-  register: Register,
-  {
-    reporter,
-    submission,
-    stored,
-    inherited,
-  }: Pick<UnitPeriod, 'reporter' | 'stored' | 'inherited'> & { readonly submission: Pick<UnitPeriod['submission'], 'period'> },
-  on: string,
-): readonly Gap[] {
-  const rows = [...stored.values(), ...inherited].map(foldRowOf)
-  return reporterStatus(cityRows(register, rows, submission.period, { on })).find((one) => one.reporter === reporter)?.missing ?? []
 }

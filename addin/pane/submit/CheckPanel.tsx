@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { SheetReading } from '../../../shared/pipeline/sheetReading.ts'
+import { nextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
 import type { Question } from '../../../shared/record/question.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import type { Role } from '../../../shared/wire/session.ts'
@@ -20,6 +21,7 @@ const SUBMITTERS: ReadonlySet<Role> = new Set(['clerk', 'coordinator'])
 /** Wanted now and then: their code is fetched when they first are. */
 const FindingList = lazy(async () => (await import('../frame/FindingList.tsx')).FindingList)
 const QuestionCard = lazy(async () => (await import('./QuestionCard.tsx')).QuestionCard)
+const NextSheetBox = lazy(async () => (await import('./NextSheetBox.tsx')).NextSheetBox)
 const ReadingPanel = lazy(async () => (await import('./ReadingPanel.tsx')).ReadingPanel)
 
 /** 检查: what was read, what is wrong, and 报送. */
@@ -101,6 +103,7 @@ export function CheckPanel() {
           </fluent-button>
         </div>
         <MarksChoice />
+        <NextSheet key={reading.sheetName} />
       </div>
       <Ledgers reading={reading} />
       {reading.questions.map((question) => (
@@ -131,6 +134,22 @@ export function CheckPanel() {
         )}
       </div>
     </section>
+  )
+}
+
+/** A way to next month's sheet, for whoever has a sheet to fill in, where the workbook can be given one. */
+function NextSheet() {
+  const { stores, actionContext, texts } = usePane()
+  const context = useStore(stores.context)
+  const busy = useStore(stores.busy)
+  const [open, setOpen] = useState(false)
+  const next = context === null ? undefined : nextMonth(context.period.id)
+  if (next === undefined || context?.account.reporter === null || !actionContext.ports.workbook.capabilities.copiesSheets) return null
+  if (open) return <NextSheetBox close={() => setOpen(false)} />
+  return (
+    <button type="button" class="plain" disabled={busy !== null} data-testid="next-sheet-open" onClick={() => setOpen(true)}>
+      {texts.check.nextSheet(next)}
+    </button>
   )
 }
 

@@ -129,6 +129,7 @@ export const en: Texts = {
   },
   check: {
     opensPane: 'Once saved, the workbook opens this pane',
+    nextSheet: (period) => `Make the sheet for ${period}`,
     act: 'Check',
     again: 'Check again',
     lead: 'Open the sheet you always keep and press Check. Its layout stays as it is and nothing is retyped.',

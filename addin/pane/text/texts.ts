@@ -99,6 +99,8 @@ export interface Texts {
   /** 检查: what was read, and how much of it is wrong. */
   readonly check: {
     readonly opensPane: string
+    /** The way to next month's sheet ("2021-06"). */
+    nextSheet(period: string): string
     readonly act: string
     readonly again: string
     readonly lead: string

@@ -110,6 +110,7 @@ export const zhCN: Texts = {
   },
   check: {
     opensPane: '保存后再打开本工作簿时，自动打开本窗格',
+    nextSheet: (period) => `另建${Number(period.slice(5))}月的表`,
     act: '检查',
     again: '重新检查',
     lead: '打开您平时填的表，点“检查”。表格不用改样式，也不用重新录入。',

@@ -58,7 +58,7 @@ describe('the sheet for the next period', () => {
       written: {},
       origin: { sheet: '进度', row: 4, cells: {} },
     }
-    expect(prefillSheet(last, read(last), [record]).grid.cells[3]?.[2]).toBe(0.095)
+    expect(prefillSheet(last, read(last), { accepted: [record] }).grid.cells[3]?.[2]).toBe(0.095)
   })
 
   it('goes on from the figure in its own cell where the layout has no column for the last one', () => {

@@ -4,7 +4,7 @@ import { fileFaultWords } from '../../../shared/grid/files/fileFaultWords.ts'
 import { readFile } from '../../../shared/grid/files/readFile.ts'
 import { readSheet } from '../../../shared/pipeline/readSheet.ts'
 import type { Register } from '../../../shared/register/register.ts'
-import { prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
+import { type LastPeriod, prefillSheet } from '../../../shared/report/prefill/prefillSheet.ts'
 import { preparedXlsx } from './preparedXlsx.ts'
 
 export interface PrefillAsked {
@@ -13,6 +13,12 @@ export interface PrefillAsked {
   readonly layout?: string | undefined
   readonly unit?: string | undefined
   readonly out?: string | undefined
+}
+
+/** The asked period is the next one; the sheet is of the month before, which of January is in another year. */
+const lastPeriod = (period: string): LastPeriod => {
+  const month = Number(period.slice(5)) - 1
+  return month > 0 ? { period: `${period.slice(0, 5)}${String(month).padStart(2, '0')}` } : {}
 }
 
 /** Writes a unit's last sheet, prepared for the next period, to a file of its own; the exit code. */
@@ -35,7 +41,7 @@ export async function prefill({ period, register, layout, unit, out }: PrefillAs
     console.error(`${layout}: ${reading.fault.tag}`)
     return 1
   }
-  const prepared = prefillSheet(grid, reading.value)
+  const prepared = prefillSheet(grid, reading.value, lastPeriod(period))
   const { carried } = prepared
   const written = preparedXlsx(file, grid, prepared)
   if (!written.ok) {

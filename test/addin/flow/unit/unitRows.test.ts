@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { missingOf } from '../../../../addin/flow/unit/missingOf.ts'
 import type { UnitPeriod } from '../../../../addin/flow/unit/openUnitPeriod.ts'
-import { missingOf, returnedCells, unitRows } from '../../../../addin/flow/unit/unitRows.ts'
+import { returnedCells, unitRows } from '../../../../addin/flow/unit/unitRows.ts'
 import { recordKeyText } from '../../../../shared/record/figureRecord.ts'
 import { register2021 } from '../../../../shared/register/year2021/register2021.ts'
 import type { Comment } from '../../../../shared/wire/comment.ts'
