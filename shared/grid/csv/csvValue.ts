@@ -11,6 +11,8 @@ const DIGITS = 15
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 /** 1,460 and -12,345,678.5 */
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
+/** 5.30 and 12.10, which are days as well: the number 5.3 would no longer say whether it was the third or the thirtieth */
+const TENTH_DAY = /^(?:[1-9]|1[0-2])\.[123]0$/
 /** ="001": a text that Excel is to leave as it is */
 const KEPT_TEXT = /^="(.*)"$/s
 
@@ -24,13 +26,14 @@ const KEPT_TEXT = /^="(.*)"$/s
  * | 146, -0.5, 48.670 | a number |
  * | 1,460 | a number, #,##0 |
  * | 007, 411202001 0, 1.23E+17 | a text: a code, a phone, what Excel made of a long number |
+ * | 5.30 | a text: it may be a day, of which the number 5.3 would forget the zero |
  * | more than 15 digits | a text: a number would lose the last ones |
  * | 48.67%, 2021/5/26, 1/2 | a text, as somebody wrote it; percentages and dates are read out of texts |
  * | ="001" | the text 001 |
  */
 export function csvValue(field: string): CsvValue {
   if (field === '') return { value: null }
-  if (PLAIN.test(field)) return { value: isExact(field) ? Number(field) : field }
+  if (PLAIN.test(field)) return { value: isExact(field) && !TENTH_DAY.test(field) ? Number(field) : field }
   if (GROUPED.test(field)) {
     const plain = field.replaceAll(',', '')
     const decimals = plain.split('.')[1]?.length ?? 0
