@@ -28,6 +28,7 @@ export class Styles {
       fontId: this.fonts.place(fontXml(look)),
       fillId: look.fill === undefined ? 0 : this.fills.place(fillXml(look.fill)),
       borderId: this.borders.place(borderXml(look.frame)),
+      xfId: 0,
     }
     return this.styles.place(element('xf', { ...numbers, ...APPLIED }, element('alignment', alignment)))
   }
@@ -41,6 +42,7 @@ export class Styles {
       list('borders', this.borders.all),
       list('cellStyleXfs', [element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
       list('cellXfs', this.styles.all),
+      list('cellStyles', [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
     ])}`
   }
 }
