@@ -14,6 +14,7 @@ Serves API and pane from this machine, with the database in a file of SQLite; th
 Neither               HTTP on a loopback address, to try it.
 From the environment: PUBLIC_ORIGIN, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_CLAIM.
 SIGTERM ends it: what is under way is answered first.
+One host serves a database at a time: another one on the same file does not start.
 Exit 0: stopped; 1: could not start; 2: asked wrongly.`
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -70,6 +71,8 @@ function settingsOf(environment: NodeJS.ProcessEnv) {
 await runCommand({ usage: USAGE, options: OPTIONS }, async ({ values }) => {
   const began = Date.now()
   const { certificate, ...wish } = readWish(values)
+  // Whoever read the log may go: that ends no city's server.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   // The database, its journal and its backups are nobody's but the account's that the host runs under.
   process.umask(0o077)
   const log = (line: Readonly<Record<string, string | number | null>>) =>

@@ -15,6 +15,8 @@ export interface Host {
   readonly log: (line: Readonly<Record<string, string | number | null>>) => void
   /** The client's network address, for rate limits and lock-out only. */
   readonly address: (request: Request) => string
+  /** Why nothing can be stored just now, where the host can tell: "disk", "database"; undefined where it can. */
+  readonly unready?: () => string | undefined
   /** Lets work go on after the answer has gone out; without it the answer waits for the work. */
   readonly later?: (c: Ask, work: Promise<void>) => void
   /** The way out, for sign-in through the city's identity provider alone; undefined where the host offers none. */

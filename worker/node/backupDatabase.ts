@@ -1,9 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beginEra } from '../store/backup/beginEra.ts'
 import { contentHash, exportEnd } from '../store/backup/exportCity.ts'
 import { type LostActs, lostActs } from '../store/backup/lostActs.ts'
 import { openDatabase } from './openDatabase.ts'
 import { type SqliteDatabase, sqliteDatabase } from './sqliteDatabase.ts'
+
+const LEFT_MS = 3_600_000
+const SQLITE_HEAD = 'SQLite format 3\0'
 
 /**
  * Copies the database in `from` to the new file `to`, while the host goes on; answers the hash of the content of the
@@ -27,7 +31,9 @@ export interface RestoreWish {
  */
 export const restoreDatabase = (from: string, to: string, { signOut, at, before }: RestoreWish): Promise<string> =>
   copy(from, to, { readOnly: true }, async (_, part) => {
-    const { db } = await openDatabase(part)
+    // The backup itself is the copy of how it was.
+    const { db, copied } = await openDatabase(part)
+    if (copied !== undefined) rmSync(copied, { force: true })
     try {
       const { contentHash: hash, until } = await exportEnd(db)
       await beginEra(db, { signOut, at, contentHash: hash, until, lost: before === undefined ? null : await lostIn(before, db) })
@@ -58,6 +64,7 @@ async function copy(
     if (existsSync(taken)) throw new Error(`${taken} is there already: move it away first`)
   const part = `${to}.part`
   removeParts(part)
+  removeLeft(dirname(to))
   try {
     const source = sqliteDatabase(from, how)
     try {
@@ -85,6 +92,25 @@ async function copy(
 
 const removeParts = (part: string) => {
   for (const file of [part, `${part}-wal`, `${part}-shm`]) rmSync(file, { force: true })
+}
+
+/** Copies that broke off with their process, of any name: of an hour ago, and of SQLite. */
+function removeLeft(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.part'))) {
+    const part = join(folder, name)
+    if (Date.now() - statSync(part).mtimeMs > LEFT_MS && isSqlite(part)) removeParts(part)
+  }
+}
+
+function isSqlite(file: string): boolean {
+  const open = openSync(file, 'r')
+  try {
+    const head = new Uint8Array(SQLITE_HEAD.length)
+    const length = readSync(open, head)
+    return length === 0 || new TextDecoder().decode(head) === SQLITE_HEAD
+  } finally {
+    closeSync(open)
+  }
 }
 
 function flush(file: string): void {

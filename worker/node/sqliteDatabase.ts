@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type Answer, type Database, rowOf, rowsOf, type Statement } from '../store/database/database.ts'
+import { fileInPlace } from './fileInPlace.ts'
 
 /** A file of SQLite behind the shape of D1, and what only a file has. */
 export interface SqliteDatabase extends Database {
@@ -9,6 +10,8 @@ export interface SqliteDatabase extends Database {
   copyTo(file: string): void
   /** What SQLite itself finds wrong with the file: nothing, where it is sound. */
   findFaults(): readonly string[]
+  /** Whether the file is still where it was opened. */
+  isInPlace(): boolean
   close(): void
 }
 
@@ -23,7 +26,8 @@ const MAX_COMPILED = 300
  * Opens a file (":memory:" for none) and answers it as D1 does: a batch is one transaction, foreign keys hold, numbers
  * are bound as real, errors carry SQLite's own words after their code ("SQLITE_CONSTRAINT: CHECK constraint failed: …").
  * What was answered as stored is on the disk: WAL, synchronous FULL. One connection, a statement at a
- * time. `readOnly` leaves the file as it is, byte for byte.
+ * time. `readOnly` leaves the file as it is, byte for byte. Once the file was moved away or another put in its place nothing is
+ * answered any more: what would be stored is where nobody looks for it.
  */
 export function sqliteDatabase(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteDatabase {
   const sqlite = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true })
@@ -34,6 +38,10 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
     throw error
   }
 
+  const inPlace = file === ':memory:' ? () => true : fileInPlace(file)
+  const checkPlace = () => {
+    if (!inPlace()) throw new Error('SQLITE_IOERR: the file of the database was moved away or replaced')
+  }
   const compiled = new Map<string, { readonly statement: StatementSync; readonly parameters: ParameterMarks }>()
   const compile = (sql: string) => {
     const known = compiled.get(sql)
@@ -61,18 +69,27 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
       })
     const statement: Statement = {
       bind: (...bound) => prepared(sql, bound),
-      all: async <Row>() => ({ results: rowsOf<Row>(execute()) }),
-      first: async <Row>() => rowOf<Row>(execute()) ?? null,
+      all: async <Row>() => ({ results: rowsOf<Row>(alone(execute)) }),
+      first: async <Row>() => rowOf<Row>(alone(execute)) ?? null,
     }
     runs.set(statement, execute)
     return statement
   }
+  // Before, so that nothing is written there; after, so that nothing is answered as stored that was.
+  const alone = (execute: () => Answer): Answer => {
+    checkPlace()
+    const answer = execute()
+    checkPlace()
+    return answer
+  }
   const transaction = <T>(work: () => T): T => {
+    checkPlace()
     // IMMEDIATE: two writers wait for each other at the beginning, not in the middle.
     named(() => sqlite.exec('BEGIN IMMEDIATE'))
     try {
       const done = work()
       named(() => sqlite.exec('COMMIT'))
+      checkPlace()
       return done
     } catch (error) {
       if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
@@ -97,8 +114,21 @@ export function sqliteDatabase(file: string, { readOnly = false }: { readonly re
         ...orphans.map(({ table }) => `a row of ${table} points nowhere`),
       ]
     },
+    isInPlace: inPlace,
     close: () => sqlite.close(),
   }
+}
+
+/** Holds a file, made where it is not there, until it is given back or the process ends; undefined where another process holds it. */
+export function holdFile(file: string): (() => void) | undefined {
+  const held = new DatabaseSync(file, { timeout: 0 })
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+  } catch {
+    held.close()
+    return undefined
+  }
+  return () => held.close()
 }
 
 /** The parameters of a statement: how many values it takes, and which numbers it names as `?1, ?2 …` (none where it says `?`). */

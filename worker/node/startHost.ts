@@ -6,6 +6,9 @@ import { cityToday } from '../http/cityToday.ts'
 import type { Bindings, Host } from '../http/context.ts'
 import { runSchedule } from '../store/runSchedule.ts'
 import { everyMorning } from './everyMorning.ts'
+import { hasRoom } from './freeSpace.ts'
+import { limitConnections } from './limitConnections.ts'
+import { oneHost } from './oneHost.ts'
 import { openDatabase } from './openDatabase.ts'
 import { siteFiles } from './siteFiles.ts'
 
@@ -24,6 +27,8 @@ export interface HostOptions {
   readonly certificate?: () => { readonly cert: string | Buffer; readonly key: string | Buffer }
   /** Whether a reverse proxy of ours is in front of it, whose X-Forwarded headers may be believed. */
   readonly behindProxy: boolean
+  /** Open connections of one address; as many as usual where it is not said. */
+  readonly connections?: number
   /** Sign-in through the city's identity provider, where it has one. */
   readonly settings: Omit<Bindings, 'DB' | 'RATE_LIMITER'>
   readonly log: (line: Line) => void
@@ -48,7 +53,17 @@ const API = /^\/(?:v1\/|healthz$|readyz$)/
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const { behindProxy, certificate, log } = options
   const site = siteFiles(options.assets)
-  const { db, migrated } = await openDatabase(options.database)
+  const giveBack = oneHost(options.database)
+  const opened = await openDatabase(options.database).catch((error: unknown) => {
+    giveBack()
+    throw error
+  })
+  const { db, migrated } = opened
+  if (opened.copied !== undefined) log({ event: 'copiedBeforeMigrating', file: opened.copied })
+  const closeAll = () => {
+    db.close()
+    giveBack()
+  }
   try {
     const addresses = new WeakMap<Request, string>()
     const host: Host = {
@@ -58,6 +73,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       address: (request) => addresses.get(request) ?? 'local',
       // biome-ignore lint/style/noRestrictedGlobals: the one way out, handed to worker/oidc alone.
       fetch: (address, init) => fetch(address, init),
+      unready: () => (db.isInPlace() ? (hasRoom(options.database) ? undefined : 'disk') : 'database'),
     }
     const app = createApp(host)
     // Without it everybody is one address: limits and waits of one are those of all.
@@ -80,6 +96,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     }
     const secure = certificate && createHttpsServer({ ...certificate(), minVersion: 'TLSv1.2' }, listener)
     const server = secure ?? createHttpServer(listener)
+    if (!behindProxy) limitConnections(server, options.connections)
     await listen(server, options)
     const failed = (error: unknown) => log({ event: 'scheduleFailed', error: String(error).slice(0, 300) })
     const rest = everyMorning(
@@ -97,11 +114,11 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       stop: async () => {
         rest()
         await close(server)
-        db.close()
+        closeAll()
       },
     }
   } catch (error) {
-    db.close()
+    closeAll()
     throw error
   }
 }

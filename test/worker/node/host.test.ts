@@ -268,7 +268,14 @@ describe('the host', { timeout: 120_000 }, () => {
 
   it('says why it does not start where its port or its certificate is no good', async () => {
     const first = await start(['--database', database])
-    const taken = await runTool('host', ['--database', database, '--assets', `${folder}/addin`, '--port', new URL(first.origin).port])
+    const taken = await runTool('host', [
+      '--database',
+      `${folder}/y.sqlite`,
+      '--assets',
+      `${folder}/addin`,
+      '--port',
+      new URL(first.origin).port,
+    ])
     expect([taken.code, taken.said]).toEqual([1, expect.stringContaining('EADDRINUSE')])
     await stop(first)
     const pem = ['--certificate', `${folder}/addin/taskpane.html`, '--key', certificate.keyPath]
