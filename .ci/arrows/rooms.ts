@@ -75,6 +75,10 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'shared/pipeline':
     'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet/headings shared/sheet/tally shared/sheet shared/checks shared/sheet/ledgers',
 
+  // whose a file is that came to the office, and what it says
+  'shared/inbox':
+    'shared/base shared/grid shared/grid/xlsx shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet shared/checks/lookups shared/pipeline',
+
   // record, finding ← wire ← consolidation ← report
   'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
   'shared/consolidation': 'shared/base shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/wire',

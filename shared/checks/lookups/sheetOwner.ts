@@ -16,6 +16,27 @@ export function ownUnit({ register, context }: Pick<CheckFacts, 'register' | 'co
   return unit && unit.kind !== 'supervision_office' ? { unit, params: { reporter: unit.name } } : { params: {} }
 }
 
+/** Every unit of the register that a line 填报单位：… names, in its order; one that it names twice comes twice. */
+export function unitsOfLine(register: Register, line: string): readonly ReportingUnit[] {
+  const names = [line, ...line.split(/[()（）、,，;；/和及\s]+/u)]
+  return names.flatMap((name) => findUnit(register, name)?.unit ?? [])
+}
+
+/** In a line: one unit fills in for another. */
+export const ACTS_FOR_OTHERS = /代[填报为]/u
+
+/** The units that a title, or the name of sheet or file, names as those whose it is: at its beginning, alone in brackets or at its end. */
+export function unitsOfTitle(register: Register, title: string): readonly ReportingUnit[] {
+  const city = nameKey(cityOf(register)?.name ?? '')
+  const text = nameKey(title)
+  if (isAddress(text)) return []
+  const parts = text.split(/[()（）【】[\]\-—_、,，:：/]|附件\d*|(?:19|20)\d{2}年?|\d+月份?|\d+/u)
+  return parts.flatMap((part) => unitAtStart(register, part.startsWith(city) ? `市${part.slice(city.length)}` : part) ?? [])
+}
+
+/** 抄送：市教育局: to whom it goes. */
+const isAddress = (text: string): boolean => /^(?:抄送|主送|报送|发送|呈报?|报|送|发)[:：]/u.test(text)
+
 /** Whose a place says that a sheet is: the reporter's own, or one other unit's. */
 export type Owner = 'own' | ReportingUnit
 
@@ -30,9 +51,8 @@ export type Owner = 'own' | ReportingUnit
  *     市政府督查室                          nothing: it collects the sheets
  */
 export function ownerOfLine(register: Register, own: ReportingUnit, line: string): Owner | undefined {
-  const names = [line, ...line.split(/[()（）、,，;；/和及\s]+/u)]
-  const units = names.flatMap((name) => findUnit(register, name)?.unit ?? [])
-  if (/代[填报为]/u.test(line) && !units.includes(own)) return undefined
+  const units = unitsOfLine(register, line)
+  if (ACTS_FOR_OTHERS.test(line) && !units.includes(own)) return undefined
   if (isCityOfCounty(register, own) && line.startsWith('市')) return units.includes(own) ? 'own' : undefined
   return ownerOf(units, own)
 }
@@ -48,11 +68,9 @@ export function ownerOfLine(register: Register, own: ReportingUnit, line: string
  *     三门峡市人民政府…, 抄送：市教育局            nothing
  */
 export function ownerOfTitle(register: Register, own: ReportingUnit, title: string): Owner | undefined {
-  const city = nameKey(cityOf(register)?.name ?? '')
   const text = nameKey(title)
-  if (/^(?:抄送|主送|报送|发送|呈报?|报|送|发)[:：]/u.test(text)) return undefined
-  const parts = text.split(/[()（）【】[\]\-—_、,，:：/]|附件\d*|(?:19|20)\d{2}年?|\d+月份?|\d+/u)
-  const units = parts.flatMap((part) => unitAtStart(register, part.startsWith(city) ? `市${part.slice(city.length)}` : part) ?? [])
+  if (isAddress(text)) return undefined
+  const units = unitsOfTitle(register, title)
   const named = namesOf(register).filter(({ key }) => text.includes(key))
   if (named.some(({ unit }) => unit.id === own.id)) return 'own'
   return ownerOf(
