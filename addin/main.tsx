@@ -50,6 +50,7 @@ async function open(root: HTMLElement): Promise<void> {
       storageOutbox(storageKey('outbox'), () => localStorage),
     ),
     readers: fetchReaders,
+    inbox: async () => (await import('./inbox/openInbox.ts')).openInbox(storageKey('inbox')),
     links: { open: openLink },
     surroundings,
   }

@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
     cacheDir: here('../.local/vite'),
     plugins: [...serveOfficeJs(process.env.OFFICE_JS), askForFloor()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    worker: { format: 'es' },
     build: {
       target: [...BUILD_TARGET],
       outDir: here(local ? '../dist/local' : '../dist/addin'),

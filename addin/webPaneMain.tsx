@@ -35,6 +35,7 @@ async function open(root: HTMLElement, { workbook, memory }: PaneHost): Promise<
       storageOutbox(filesKey('outbox'), () => localStorage),
     ),
     readers: fetchReaders,
+    inbox: async () => (await import('./inbox/openInbox.ts')).openInbox(filesKey('inbox')),
     links: { open: (path: string) => void window.open(new URL(path, location.href), '_blank', 'noopener') },
     surroundings: {
       now: clock.now,

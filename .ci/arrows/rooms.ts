@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // whose a file is that came to the office, and what it says
   'shared/inbox':
-    'shared/base shared/grid shared/grid/xlsx shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet shared/checks/lookups shared/pipeline',
+    'shared/base shared/grid shared/grid/files shared/quantity shared/quantity/dates shared/register shared/record shared/finding shared/sheet/view shared/sheet shared/checks/lookups shared/pipeline',
 
   // record, finding ← wire ← consolidation ← report
   'shared/wire': 'shared/base shared/grid shared/quantity shared/quantity/dates shared/register shared/record shared/finding',
@@ -133,6 +133,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/api': 'shared/* addin/ports addin/floor',
   'addin/outbox': 'shared/* addin/ports addin/patience',
   'addin/readers': 'shared/* addin/ports addin/patience',
+  // files of the inbox, read beside the page
+  'addin/inbox': 'shared/* addin/ports addin/patience addin/floor',
   'addin/flow': 'shared/* addin/ports',
   'addin/flow/session': 'shared/* addin/ports addin/flow',
   'addin/flow/submit': 'shared/* addin/ports addin/flow',
@@ -140,9 +142,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/flow/refresh': 'shared/* addin/ports addin/flow',
   'addin/flow/city': 'shared/* addin/ports addin/flow addin/flow/refresh',
   'addin/flow/administration': 'shared/* addin/ports addin/flow',
+  'addin/flow/inbox': 'shared/* addin/ports addin/flow addin/flow/submit',
   'addin/state': 'shared/* addin/ports {flow}',
   'addin/state/city': 'shared/* addin/ports {flow} addin/state',
   'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
+  'addin/state/inbox': 'shared/* addin/ports {flow} addin/state',
   // text ← frame ← screens ← pane
   'addin/pane/text': 'shared/* addin/ports addin/patience {flow} {state}',
   'addin/pane/focus': '',
@@ -150,6 +154,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/unit': '{screen}',
   'addin/pane/submit': '{screen} addin/pane/unit',
   'addin/pane/city': '{screen}',
+  'addin/pane/inbox': '{screen}',
   'addin/pane/administration': '{screen}',
   'addin/pane/administration/accounts': '{screen} addin/pane/administration',
   'addin/pane/administration/periods': '{screen} addin/pane/administration',
@@ -158,9 +163,9 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/pane/administration/audit': '{screen} addin/pane/administration',
   'addin/pane/administration/changes': '{screen} addin/pane/unit addin/pane/submit addin/pane/administration',
   'addin/pane':
-    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit addin/pane/administration/changes',
+    '{screen} addin/pane/submit addin/pane/unit addin/pane/city addin/pane/inbox addin/pane/administration addin/pane/administration/accounts addin/pane/administration/periods addin/pane/administration/registers addin/pane/administration/layouts addin/pane/administration/audit addin/pane/administration/changes',
   'addin/main.tsx':
-    'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/pane addin/pane/text',
+    'shared/* addin/ports addin/floor addin/patience addin/excel addin/api addin/outbox addin/readers addin/inbox addin/pane addin/pane/text',
 
   // a workbook in the browser: book ← change; book ← file ← save ← document; book, change ← gridView. The preview stands on them
   'addin/book': 'shared/base shared/grid',
@@ -188,7 +193,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/webMain.tsx':
     'addin/device addin/floor addin/state addin/web addin/web/memory addin/web/page addin/web/sheet addin/web/text addin/web/workbook',
   'addin/webPaneMain.tsx':
-    'shared/* addin/ports addin/floor addin/patience addin/api addin/outbox addin/readers addin/pane addin/pane/text addin/web addin/web/memory',
+    'shared/* addin/ports addin/floor addin/patience addin/api addin/outbox addin/readers addin/inbox addin/pane addin/pane/text addin/web addin/web/memory',
 
   // plays Excel to the unmodified pane
   'addin/preview/richapi': 'shared/base shared/grid addin/book addin/book/change',
@@ -203,8 +208,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
 export const GROUPS: Readonly<Record<string, string>> = {
   store:
     'worker/store worker/store/database worker/store/people worker/store/links worker/store/sync worker/store/consolidation worker/store/backup',
-  flow: 'addin/flow addin/flow/refresh addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration',
-  state: 'addin/state addin/state/city addin/state/administration',
+  flow: 'addin/flow addin/flow/refresh addin/flow/session addin/flow/submit addin/flow/unit addin/flow/city addin/flow/administration addin/flow/inbox',
+  state: 'addin/state addin/state/city addin/state/administration addin/state/inbox',
   screen: 'shared/* addin/ports {flow} {state} addin/pane/text addin/pane/focus addin/pane/frame',
 }
 

@@ -101,6 +101,14 @@ export function createApi(request: Request, token: () => Promise<string | null>)
     sync: ({ period, reporter, id, body }) =>
       ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync`, body }, syncShape, { 'Idempotency-Key': id }),
 
+    cityRecords: (period, since, signal) =>
+      ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/records?since=${since}&limit=${PAGE}`, signal }, recordsShape),
+
+    syncOnBehalf: ({ period, reporter, id, body }, dryRun) =>
+      ask({ method: 'POST', path: `${reporterPath(period, reporter)}/sync-on-behalf?dryRun=${dryRun}`, body }, syncShape, {
+        'Idempotency-Key': id,
+      }),
+
     consolidation: (period, signal) =>
       ask({ method: 'GET', path: `/v1/periods/${encodeURIComponent(period)}/consolidation`, signal }, consolidationShape),
 

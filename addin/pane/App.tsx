@@ -86,6 +86,7 @@ const FETCHED: Readonly<Record<Fetched, ComponentType>> = {
   unit: lazy(async () => (await import('./unit/UnitPanel.tsx')).OwnUnitPanel),
   units: lazy(async () => (await import('./unit/UnitsPanel.tsx')).UnitsPanel),
   completion: lazy(async () => (await import('./unit/CompletionPanel.tsx')).CompletionPanel),
+  inbox: lazy(async () => (await import('./inbox/InboxScreen.tsx')).InboxScreen),
   city: lazy(async () => (await import('./city/CoordinatorPanel.tsx')).CoordinatorPanel),
   periods: lazy(async () => (await import('./administration/periods/PeriodsScreen.tsx')).PeriodsScreen),
   layouts: lazy(async () => (await import('./administration/layouts/LayoutsScreen.tsx')).LayoutsScreen),

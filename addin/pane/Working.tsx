@@ -2,9 +2,9 @@ import type { Busy } from '../state/stores.ts'
 import { usePane, useStore } from './frame/usePane.ts'
 
 /** What can be stopped between two of its steps or tries. An act on the server cannot: it is done or it is not. */
-const CAN_STOP: ReadonlySet<Busy> = new Set<Busy>(['check', 'preview', 'pull', 'write', 'document', 'resend'])
+const CAN_STOP: ReadonlySet<Busy> = new Set<Busy>(['check', 'preview', 'pull', 'write', 'document', 'resend', 'inboxSend'])
 /** What counts requests or round trips, not rows: with one there is nothing between to stop at. */
-const IN_PARTS: ReadonlySet<Busy> = new Set<Busy>(['check', 'preview', 'submit', 'resend'])
+const IN_PARTS: ReadonlySet<Busy> = new Set<Busy>(['check', 'preview', 'submit', 'resend', 'inboxSend'])
 
 /** What the pane is doing, how far it has come, and how to stop it. */
 export function Working() {

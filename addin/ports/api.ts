@@ -32,8 +32,12 @@ export interface Api extends UnitPeriodApi, AdministrationApi, LayoutsApi {
   periods(): Promise<Result<readonly PeriodInfo[], ApiFault>>
   /** A page of a unit's rows, tombstones included, from a position on. */
   records(period: string, reporter: string, since: number, signal?: AbortSignal): Promise<Result<RecordsPage, ApiFault>>
+  /** A page of all units' rows, tombstones included, from a position on. */
+  cityRecords(period: string, since: number, signal?: AbortSignal): Promise<Result<RecordsPage, ApiFault>>
   /** Sends exactly these bytes under this id; the same id may be sent again at will. */
   sync(sending: SyncSending): Promise<Result<SyncAnswer, ApiFault>>
+  /** The same for a unit, by a coordinator; `dryRun` asks what would come of it, and writes nothing. */
+  syncOnBehalf(sending: SyncSending, dryRun: boolean): Promise<Result<SyncAnswer, ApiFault>>
   /** The city's figures of a period, as of one position. */
   consolidation(period: string, signal?: AbortSignal): Promise<Result<Consolidation, ApiFault>>
   /** Puts a light in place of the judged one; null takes it back. */

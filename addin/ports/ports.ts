@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import type { Inbox } from './inbox.ts'
 import type { Memory } from './memory.ts'
 import type { OpenRegister } from './openRegister.ts'
 import type { Outbox } from './outbox.ts'
@@ -17,4 +18,6 @@ export interface Ports {
   readonly openRegister?: OpenRegister
   readonly links: Links
   readonly surroundings: Surroundings
+  /** Fetches where a pane takes in files that units mailed; without it the pane has no inbox. */
+  readonly inbox?: () => Promise<Inbox>
 }

@@ -45,6 +45,7 @@ export type Busy =
   | 'unit'
   | 'act'
   | 'look'
+  | 'inboxSend'
   | null
 
 /** How far the long work has come that `busy` names: rows, parts or requests; `of` is 0 where nothing is counted. */

@@ -6,6 +6,7 @@ export const TABS = [
   'unit',
   'city',
   'units',
+  'inbox',
   'periods',
   'layouts',
   'registers',
@@ -23,6 +24,8 @@ const SEEN_BY: Readonly<Record<TabName, ReadonlySet<Role>>> = {
   /** The unit's period: its states and acts, its rows, what was said of them. */
   unit: new Set(['clerk', 'reviewer']),
   units: new Set(['coordinator', 'auditor', 'reader']),
+  /** Files that units mailed, read and sent on their behalf. */
+  inbox: new Set(['coordinator']),
   city: new Set(['coordinator', 'auditor', 'reader']),
   periods: new Set(['coordinator', 'administrator', 'auditor']),
   layouts: new Set(['coordinator', 'auditor']),

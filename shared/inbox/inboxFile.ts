@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts'
-import type { XlsxFault } from '../grid/xlsx/fault.ts'
+import type { FileFault } from '../grid/files/fileFault.ts'
 import type { ReadingFault, SheetReading } from '../pipeline/sheetReading.ts'
 import type { Correction, EarlierRecord } from '../record/reading.ts'
 import type { RememberedLayout } from '../record/rememberedLayout.ts'
@@ -46,4 +46,4 @@ export interface InboxFile {
 }
 
 /** Why a file cannot be read; a bug of ours in one file stops no other. */
-export type InboxFileFault = XlsxFault | { readonly tag: 'bug'; readonly message: string }
+export type InboxFileFault = FileFault | { readonly tag: 'bug'; readonly message: string }

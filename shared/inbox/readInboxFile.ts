@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts'
+import { readFile } from '../grid/files/readFile.ts'
 import type { Grid } from '../grid/grid.ts'
-import { readXlsx } from '../grid/xlsx/readXlsx.ts'
 import { readSheet } from '../pipeline/readSheet.ts'
 import type { ReadingContext, RecognizedTable } from '../record/reading.ts'
 import { recognizeTables } from '../sheet/recognizeTables.ts'
@@ -13,21 +13,15 @@ import { sheetClues } from './sheetClues.ts'
  * The whole way of a file in the inbox: bytes → grids → whose each sheet is → read as that unit's. A sheet of which nobody
  * knows whose it is waits for a person. Never throws.
  */
-export function readInboxFile(
+export async function readInboxFile(
   known: InboxKnown,
   file: { readonly name: string; readonly bytes: Uint8Array },
   choices: ReadonlyMap<string, SheetChoice> = new Map(),
-): Result<InboxFile, InboxFileFault> {
-  const grids = readXlsx(file.bytes)
-  if (!grids.ok) return grids
+): Promise<Result<InboxFile, InboxFileFault>> {
   try {
-    return ok(
-      readGrids(
-        known,
-        grids.value.map((grid) => ({ ...grid, fileName: file.name })),
-        choices,
-      ),
-    )
+    const read = await readFile(file.bytes, file.name)
+    if (!read.ok) return read
+    return ok(readGrids(known, read.value.grids, choices))
   } catch (error) {
     return fail({ tag: 'bug', message: error instanceof Error ? error.message : String(error) })
   }

@@ -1,4 +1,4 @@
-import type { Api } from '../../addin/ports/api.ts'
+import type { Api, SyncSending } from '../../addin/ports/api.ts'
 import type { ApiFault } from '../../addin/ports/apiFault.ts'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { VALUE_FIELDS, type ValueField } from '../../shared/record/columnFields.ts'
@@ -48,7 +48,8 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     history.push(stored)
   }
 
-  function judge(body: string): SyncAnswer {
+  /** What becomes of the rows; nothing is written where they are only tried. */
+  function judge(body: string, how: 'own' | 'onBehalf' | 'tried'): SyncAnswer {
     const { fields, rows }: SyncRequest = JSON.parse(body)
     const outcomes = rows.map((row, index): RowOutcome => {
       const cells = new Map(fields.map((field, at) => [field, row[at]]))
@@ -65,10 +66,24 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
         const value = cells.get(field)
         return value === undefined || typeof value === 'object' ? [] : [[field, value]]
       })
-      write({ subject, area, part, account: account.id, by: account.name, at: '2021-05-26T08:00:00Z', values: Object.fromEntries(present) })
+      const who = { account: account.id, by: account.name, onBehalf: how === 'onBehalf', at: '2021-05-26T08:00:00Z' }
+      if (how !== 'tried') write({ subject, area, part, ...who, values: Object.fromEntries(present) })
       return { row: index, status: 'applied', version: (stored?.version ?? 0) + 1 }
     })
     return { seq, periodEpoch: may.epoch, dryRun: false, replayed: false, outcomes }
+  }
+
+  function deliver({ id, body }: SyncSending, how: 'own' | 'onBehalf'): Result<SyncAnswer, ApiFault> {
+    calls.push({ id, body })
+    const fault = faults.shift()
+    if (fault === 'before') return fail({ tag: 'offline' })
+    if (fault !== undefined && fault !== 'after') return fail(fault)
+    const receipt = receipts.get(id)
+    if (receipt && receipt.body !== body)
+      return fail({ tag: 'problem', status: 422, code: 'idempotencyKeyReused', requestId: 'r2', findings: [], retryAfter: null })
+    const answer = receipt ? { ...receipt.answer, replayed: true } : judge(body, how)
+    if (!receipt) receipts.set(id, { body, answer })
+    return fault === 'after' ? fail({ tag: 'timeout' }) : ok(answer)
   }
 
   let figures = consolidation
@@ -90,18 +105,10 @@ export function fakeServer(account: Account, periods: readonly PeriodInfo[] = [m
     periods: async () => ok([...administration.periods.values()]),
     records: async (_period, _reporter, since) =>
       ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), inherited: [...inherited], next: null, asOfSeq: seq }),
-    async sync({ id, body }): Promise<Result<SyncAnswer, ApiFault>> {
-      calls.push({ id, body })
-      const fault = faults.shift()
-      if (fault === 'before') return fail({ tag: 'offline' })
-      if (fault !== undefined && fault !== 'after') return fail(fault)
-      const receipt = receipts.get(id)
-      if (receipt && receipt.body !== body)
-        return fail({ tag: 'problem', status: 422, code: 'idempotencyKeyReused', requestId: 'r2', findings: [], retryAfter: null })
-      const answer = receipt ? { ...receipt.answer, replayed: true } : judge(body)
-      if (!receipt) receipts.set(id, { body, answer })
-      return fault === 'after' ? fail({ tag: 'timeout' }) : ok(answer)
-    },
+    cityRecords: async (_period, since) =>
+      ok({ era: 'e1', records: [...records.values()].filter((r) => r.seq > since), inherited: [], next: null, asOfSeq: seq }),
+    sync: async (sending) => deliver(sending, 'own'),
+    syncOnBehalf: async (sending, dryRun) => (dryRun ? ok({ ...judge(sending.body, 'tried'), dryRun }) : deliver(sending, 'onBehalf')),
     consolidation: async () => ok(figures),
     putLight: async (_period, indicator, asked) => {
       const fault = faults.shift()

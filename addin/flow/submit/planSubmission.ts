@@ -9,6 +9,9 @@ import { sumPlace, waitingSums } from '../../../shared/record/ledger.ts'
 import type { ServerRecord } from '../../../shared/wire/sync.ts'
 import type { Pulled, WireValue } from '../pullRecords.ts'
 
+/** What of a reading is planned. */
+type PlannedReading = Pick<SheetReading, 'records' | 'findings' | 'questions' | 'ledgers'>
+
 /** What will become of a record if the person confirms; the order of `kind` here is the order of showing. */
 export interface PlannedRow {
   readonly key: string
@@ -83,7 +86,7 @@ export const answered = (
  * for the answer to a question stays behind.
  */
 export function planSubmission(
-  reading: SheetReading,
+  reading: PlannedReading,
   { stored, inherited }: Pick<Pulled, 'stored' | 'inherited'>,
   me: string,
   decisions: Decisions,

@@ -57,6 +57,7 @@ export const en: Texts = {
     look: 'Reading…',
     unit: 'Reading what was reported…',
     act: 'Working…',
+    inboxSend: 'Sending on behalf…',
   },
   working: {
     rows: (done, of) => `${done} / ${of} rows`,
@@ -78,6 +79,7 @@ export const en: Texts = {
     unit: 'This period',
     units: 'Units',
     city: 'Figures',
+    inbox: 'Inbox',
     periods: 'Periods',
     registers: 'Register',
     accounts: 'Accounts',

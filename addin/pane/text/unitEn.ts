@@ -56,8 +56,6 @@ export const unitEn: UnitTexts = {
   },
   hints: {
     complete: 'Press this once all is sent; it goes to the reviewer and the supervision office.',
-    'take-over':
-      'What the supervision office sent from your unit’s file becomes your unit’s own word. Where it differs, correct the sheet and send it.',
     redraft: 'Nobody has signed yet: take it back to go on changing.',
     lock: 'Once locked, the unit cannot change this period.',
   },
@@ -67,14 +65,6 @@ export const unitEn: UnitTexts = {
     missing: (number) => `${count(number, 'item')} that must be reported ${number === 1 ? 'is' : 'are'} missing.`,
     noted: 'Doing it all the same is noted in the audit trail.',
     anyway: (act) => `${act} all the same`,
-  },
-  onBehalf: {
-    sender: (name) => `sent by the supervision office (${name})`,
-    title: 'Sent by the supervision office',
-    file: (name, by, when) => `File “${name}”, ${by}, ${when}`,
-    rows: (count) => (count > 0 ? `${count} rows written` : 'same as stored, nothing written'),
-    open: 'not taken over yet',
-    takenOver: (by, when) => `taken over by ${by}, ${when}`,
   },
   reason: 'Reason',
   reasonNeeded: 'A reason is needed.',

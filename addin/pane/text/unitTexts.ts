@@ -38,16 +38,6 @@ export interface UnitTexts {
     readonly noted: string
     anyway(act: string): string
   }
-  /** What the coordinator sent for the unit, from its own file. */
-  readonly onBehalf: {
-    /** Who wrote a version; `name` is the coordinator's. */
-    sender(name: string): string
-    readonly title: string
-    file(name: string, by: string, when: string): string
-    rows(count: number): string
-    readonly open: string
-    takenOver(by: string, when: string): string
-  }
   readonly reason: string
   readonly reasonNeeded: string
   readonly cancel: string

@@ -46,7 +46,6 @@ export const unitZhCN: UnitTexts = {
   },
   hints: {
     complete: '数据报齐后点这里，交审核人和督查室。',
-    'take-over': '督查室按本单位文件代报的数，认可后由本单位负责；有出入的，改好表格重新报送即可。',
     redraft: '还没有人签核，撤回后可以接着改。',
     lock: '锁定后，该单位不能再改这一期的数据。',
   },
@@ -56,14 +55,6 @@ export const unitZhCN: UnitTexts = {
     missing: (count) => `还有 ${count} 项应报未报。`,
     noted: '仍要办理的，会连同这一点记入审计。',
     anyway: (act) => `仍然${act}`,
-  },
-  onBehalf: {
-    sender: (name) => `督查室代报（${name}）`,
-    title: '督查室代报',
-    file: (name, by, when) => `文件“${name}”，${by}，${when}`,
-    rows: (count) => (count > 0 ? `写入 ${count} 条` : '与已报数据一致，没有写入'),
-    open: '本单位尚未认可',
-    takenOver: (by, when) => `${by}已代表本单位认可，${when}`,
   },
   reason: '原因',
   reasonNeeded: '请写明原因。',

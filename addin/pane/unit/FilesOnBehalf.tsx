@@ -1,12 +1,13 @@
 import { namesApart } from '../../../shared/base/namesApart.ts'
 import type { Submission } from '../../../shared/wire/submission.ts'
 import { waitsForUnit } from '../../flow/unit/filesOnBehalf.ts'
+import { onBehalfWords } from '../frame/senderName.ts'
 import { usePane } from '../frame/usePane.ts'
 
 /** What the supervision office sent for the unit: from which file, by whom and when, how much of it was written, and who took it over. */
 export function FilesOnBehalf({ submission: { filesOnBehalf } }: { submission: Submission }) {
   const { texts } = usePane()
-  const words = texts.unit.onBehalf
+  const words = onBehalfWords(texts)
   if (filesOnBehalf.length === 0) return null
   const nameOf = namesApart(filesOnBehalf.flatMap((file) => [file, ...(file.takenOver === null ? [] : [file.takenOver])]))
   return (
@@ -28,6 +29,7 @@ export function FilesOnBehalf({ submission: { filesOnBehalf } }: { submission: S
           </li>
         ))}
       </ul>
+      {filesOnBehalf.some(waitsForUnit) && <p class="small">{words.hint}</p>}
     </div>
   )
 }

@@ -80,8 +80,8 @@ describe('a file of the inbox', () => {
 
   it.each([
     [new Uint8Array(), 'emptyFile'],
-    [new TextEncoder().encode('不是表格'), 'otherFormat'],
-  ])('says what it is instead of a workbook, and throws nothing', (bytes, tag) => {
-    expect(readInboxFile(known, { name: 'x.xlsx', bytes })).toMatchObject({ ok: false, fault: { tag } })
+    [new TextEncoder().encode('%PDF-1.7 不是表格'), 'otherFormat'],
+  ])('says what it is instead of a workbook, and throws nothing', async (bytes, tag) => {
+    expect(await readInboxFile(known, { name: 'x.xlsx', bytes })).toMatchObject({ ok: false, fault: { tag } })
   })
 })

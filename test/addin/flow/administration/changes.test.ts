@@ -3,7 +3,7 @@ import { changesSheet } from '../../../../addin/flow/administration/changesSheet
 import { collectChanges } from '../../../../addin/flow/administration/collectChanges.ts'
 import { changesEn } from '../../../../addin/pane/text/changesEn.ts'
 import { changesZhCN } from '../../../../addin/pane/text/changesZhCN.ts'
-import { unitZhCN } from '../../../../addin/pane/text/unitZhCN.ts'
+import { onBehalfZhCN } from '../../../../addin/pane/text/onBehalfZhCN.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { chinaTime } from '../../../../shared/quantity/dates/chinaDay.ts'
 import type { ChangesPage, FigureChange } from '../../../../shared/wire/changes.ts'
@@ -19,7 +19,7 @@ const words = {
   act: ({ act }: FigureChange) => changesZhCN.acts[act],
   field: (field: string) => field,
   measure: (_: FigureChange, field: string) => (field === 'statedPercent' ? '%' : '公里'),
-  who: ({ by, onBehalf }: FigureChange) => (onBehalf ? unitZhCN.onBehalf.sender(by) : by),
+  who: ({ by, onBehalf }: FigureChange) => (onBehalf ? onBehalfZhCN.sender(by) : by),
   following: ({ after }: FigureChange) => after.map((one) => changesZhCN.after[one]).join('、'),
 }
 const sheetOf = (...changes: FigureChange[]) => changesSheet({ changes, more: false, filter: '截止后', now: '2021-06-01T00:30:00Z' }, words)
