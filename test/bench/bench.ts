@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: Bench }
   recognize: () => import('./recognize.ts'),
   'recognize-first': () => import('./recognizeFirst.ts'),
   books: () => import('./books.ts'),
+  inbox: () => import('./inbox.ts'),
   pane: () => import('./pane.ts'),
   report: () => import('./report.ts'),
   server: () => import('./server.ts'),

@@ -15,7 +15,7 @@ export interface MailedFile {
 }
 
 /** So many files of so many rows, each of another row that nobody has reported: the demo's own figures are left out. */
-export async function mailedFiles(count: number): Promise<readonly MailedFile[]> {
+export function mailedFiles(count: number): readonly MailedFile[] {
   const reported = new Set(
     demoRecords2021.flatMap(({ reporter, records }) => records.map(({ subject, area }) => `${reporter}|${subject}|${area}`)),
   )
@@ -26,7 +26,7 @@ export async function mailedFiles(count: number): Promise<readonly MailedFile[]>
     )
     .slice(0, count)
   if (wanted.length < count) throw new Error(`only ${wanted.length} rows are to be had`)
-  return Promise.all(wanted.map(async (about, at) => fileOf(about, at)))
+  return wanted.map(fileOf)
 }
 
 /** Counted in something, towards a target: no rate, no node. */
@@ -35,12 +35,12 @@ const isCounted = (subject: string): boolean => {
   return indicator?.kind === 'count' && indicator.measure !== '%' && indicator.target !== null
 }
 
-async function fileOf({ reporter, subject, area }: { reporter: string; subject: string; area: string }, at: number): Promise<MailedFile> {
+function fileOf({ reporter, subject, area }: { reporter: string; subject: string; area: string }, at: number): MailedFile {
   const unit = unitById(register, reporter)?.name ?? reporter
   const indicator = indicatorById(register, subject)
   // Towards any target small enough to raise no alarm.
   const done = 1 + (at % 3)
-  const bytes = await workbook([
+  const bytes = workbook([
     [`${unit}2021年5月重点民生实事进展情况表`],
     [`填报单位：${unit}`, null, null, '2021年5月26日'],
     ['县（市、区）', '指标', '计量单位', '累计完成'],
@@ -50,6 +50,6 @@ async function fileOf({ reporter, subject, area }: { reporter: string; subject: 
 }
 
 /** A workbook of one sheet. */
-export function workbook(cells: SheetFile['cells']): Promise<Uint8Array> {
+export function workbook(cells: SheetFile['cells']): Uint8Array {
   return sheetWorkbook({ sheet_name: '5月', cells, merges: [], formats: {}, formulas: {}, expect: { tables: [{ header_rows: [3] }] } })
 }

@@ -100,7 +100,7 @@ function Lines({ lines, register, ...props }: InboxProps & { readonly lines: rea
             type="button"
             class="chip"
             aria-pressed={filter === standing}
-            data-testid={`inbox-${standing}`}
+            data-testid={`inbox-only-${standing}`}
             data-count={count}
             onClick={() => setFilter(standing)}
           >

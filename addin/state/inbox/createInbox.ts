@@ -137,19 +137,21 @@ export function createInbox({ ports, runInPeriod, showFault }: ActionContext, in
     }
   }
 
+  const open = (): Promise<void> =>
+    runInPeriod('check', async (context, work) => {
+      if (stores.items.get().length === 0) stores.items.set((await inbox.kept.list(of)).map(keptItem))
+      if (await fetchCity(context, work.signal)) await readAll(work)
+    })
+
   return {
     ...stores,
-    open: () =>
-      runInPeriod('check', async (context, work) => {
-        if (stores.items.get().length === 0) stores.items.set((await inbox.kept.list(of)).map(keptItem))
-        if (await fetchCity(context, work.signal)) await readAll(work)
-      }),
+    open,
     add: (files) =>
       runInPeriod('check', async (context, work) => {
         await take(files)
         if (stores.city.get() !== null || (await fetchCity(context, work.signal))) await readAll(work)
       }),
-    read: () => runInPeriod('check', (_, work) => readAll(work)),
+    read: open,
     chooseUnit: (name, unit) => say(name, (before) => ({ ...before, choice: { ...before.choice, unit }, ticked: null, overUnit: false })),
     confirm: (name, finding) => correct(name, [confirmationOf(finding)]),
     answer: correct,
