@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { isKeyOf, keysOf } from '../shared/base/keysOf.ts'
 import { CONTRACT, PATH_PARAMETERS } from '../shared/wire/contract.ts'
-import { authorize, type KnownSessions } from './http/authorize.ts'
+import { authorize, type Doorkeepers } from './http/authorize.ts'
 import type { AppEnv, Host } from './http/context.ts'
+import { heavyTurns } from './http/heavyTurns.ts'
 import { problemAnswer, Refusal } from './http/problem.ts'
 import { SECURITY_HEADERS } from './http/securityHeaders.ts'
 import { type Limits, slowDown } from './http/slowDown.ts'
@@ -22,7 +23,7 @@ const USUAL: Limits = { burst: 1200, perSecond: 20 }
 export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: true })
   const slow = slowDown(limits)
-  const known: KnownSessions = new Map()
+  const door: Doorkeepers = { slow, known: new Map(), turns: heavyTurns() }
 
   app.use(async (c, next) => {
     const started = Date.now()
@@ -30,6 +31,7 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
     c.set('requestId', host.newId())
     c.set('route', '-')
     await next()
+    c.get('endTurn')?.()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
     c.res.headers.set('X-Request-Id', c.get('requestId'))
@@ -55,7 +57,7 @@ export function createApp(host: Host, limits: Limits = USUAL): Hono<AppEnv> {
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
     app.on(method, pattern, async (c) => {
       c.set('route', key)
-      await authorize(c, key, { slow, known })
+      await authorize(c, key, door)
       for (const [name, value] of Object.entries(c.req.param())) {
         if (!isKeyOf(PATH_PARAMETERS, name) || !PATH_PARAMETERS[name].safeParse(value).success) throw new Refusal('notFound')
       }

@@ -5,6 +5,7 @@ import type { Answer, Statement } from '../store/database/database.ts'
 import { findSession, type Session } from '../store/people/sessions.ts'
 import type { Ask } from './context.ts'
 import { firstRead } from './firstRead.ts'
+import { HEAVY, type Turns } from './heavyTurns.ts'
 import { POLICY, type Rule } from './policy.ts'
 import { Refusal } from './problem.ts'
 import type { SlowDown } from './slowDown.ts'
@@ -15,6 +16,13 @@ const MAX_KNOWN = 10_000
 /** Who had a session when this isolate last looked, by the hash of the token: what may be read ahead, never who may do what. */
 export type KnownSessions = Map<string, Account>
 
+/** What an app has at its door. */
+export interface Doorkeepers {
+  readonly slow: SlowDown
+  readonly known: KnownSessions
+  readonly turns: Turns
+}
+
 /**
  * Finds out who asks and lets the policy table decide. Throws notSignedIn, forbidden for a role, tooManyRequests,
  * and notFound for another unit's address, which answers like one that does not exist.
@@ -22,7 +30,7 @@ export type KnownSessions = Map<string, Account>
  * Counted before anything is read; and what a route reads first comes with the session, in one round trip, only for a token
  * that this isolate knows. A made-up one costs a look for its row, and nothing else is read for it.
  */
-export async function authorize(c: Ask, key: RouteKey, { slow, known }: { slow: SlowDown; known: KnownSessions }): Promise<void> {
+export async function authorize(c: Ask, key: RouteKey, { slow, known, turns }: Doorkeepers): Promise<void> {
   const rule = POLICY[key]
   // Without a session a request is counted by its address, with one by its account: colleagues share an address.
   const address = `address:${c.get('host').address(c.req.raw)}`
@@ -30,13 +38,15 @@ export async function authorize(c: Ask, key: RouteKey, { slow, known }: { slow: 
   if (rule === 'anyone' || token === undefined) {
     slow.here(c, address)
     await slow.beyond(c, address)
-    if (rule === 'anyone') return
-    throw new Refusal('notSignedIn')
+    if (rule !== 'anyone') throw new Refusal('notSignedIn')
+    return waitForTurn(c, key, { turns, who: address })
   }
   // Looked up by its hash, at each request: no comparison whose time says how much was right, and a revocation acts at once.
   const tokenHash = await hashOf(token)
   const before = known.get(tokenHash)
   slow.here(c, before ? `account:${before.id}` : address)
+  // Before anything heavy is read: behind one's own, and nobody else's.
+  await waitForTurn(c, key, { turns, who: before ? `account:${before.id}` : address })
   const ahead = before && refusalOf(c, rule, before) === undefined ? firstRead(c, key, tokenHash) : []
   const found = await findSession(c.env.DB, tokenHash, ahead)
   if (!found) {
@@ -61,6 +71,11 @@ function refusalOf(c: Ask, rule: Exclude<Rule, 'anyone'>, { role, reporter }: Ac
   const reach = rule[role]
   if (reach === undefined) return 'forbidden'
   return reach === 'own' && c.req.param('reporter') !== reporter ? 'notFound' : undefined
+}
+
+/** What is heavy waits until few of the same person's run; the turn ends with the answer. */
+async function waitForTurn(c: Ask, key: RouteKey, { turns, who }: { turns: Turns; who: string }): Promise<void> {
+  if (HEAVY.has(key)) c.set('endTurn', await turns.take(who))
 }
 
 const readNow = async (c: Ask, statements: readonly Statement[]): Promise<readonly Answer[]> =>

@@ -45,6 +45,8 @@ export interface AppEnv {
     /** What the route's first read answered. */
     read: readonly Answer[]
     role: Role | undefined
+    /** Ends the turn at what is heavy; undefined where it is not. */
+    endTurn: (() => void) | undefined
     /** Method and path as the contract names them: the log holds no ids. */
     route: string
   }

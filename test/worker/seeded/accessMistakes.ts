@@ -203,4 +203,19 @@ export const ACCESS_MISTAKES: readonly Mistake[] = [
   ),
   slip('a wait drawn out by trying', sessions, 'WHERE code IS NULL AND address IS NULL AND ${NOBODY}', 'WHERE ${NOBODY}', SIGN_IN),
   slip('every wait as long as the first', sessions, '${FIRST_WAIT} << min(', '${FIRST_WAIT} << 0 * min(', SIGN_IN),
+  slip(
+    'heavy reads without end',
+    'worker/http/heavyTurns.ts',
+    'line.waiting.length < IN_LINE',
+    'line.waiting.length < 1e9',
+    'test/worker/http/heavyTurns',
+  ),
+  slip('a turn that never ends', 'worker/createApp.ts', "c.get('endTurn')?.()", '', 'test/worker/http/heavyTurns'),
+  slip(
+    'one line for everybody',
+    'worker/http/authorize.ts',
+    "c.set('endTurn', await turns.take(who))",
+    "c.set('endTurn', await turns.take(''))",
+    'test/worker/http/heavyTurns',
+  ),
 ]
