@@ -8,7 +8,7 @@ import { emptyBook } from '../sheetContent.ts'
 /** A workbook that is open, and how it becomes a file again. */
 export interface OpenDocument {
   readonly book: Book
-  /** What a saved file leaves out, in words. */
+  /** What of the file does not hold any more once it is saved, in words. */
   readonly lost: readonly string[]
   save(): Promise<Uint8Array>
 }
@@ -23,15 +23,7 @@ export async function openDocument(bytes: ArrayBuffer | undefined, name: string)
   const book = new Book(content, name, new FormulaEngine())
   return {
     book,
-    get lost() {
-      return lostNow(book, lost)
-    },
+    lost,
     save: async () => saveBook(book),
   }
-}
-
-/** What a file loses that is saved now: charts that were made since among it. */
-function lostNow(book: Book, lost: readonly string[]): readonly string[] {
-  const made = book.sheets.reduce((sum, { content }) => sum + content.charts.length, 0)
-  return made > 0 ? [`新建的图表 ${made}`, ...lost] : lost
 }

@@ -10,6 +10,8 @@ const TYPES = '[Content_Types].xml'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 /** What the types of relationships begin with. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** And in files of the strict kind. */
+export const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 const keyOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()

@@ -1,13 +1,12 @@
 import type { OpenedSheet } from '../file/openedFile.ts'
 import { tableElements, tableSaid } from '../file/tables.ts'
 import type { Table } from '../table.ts'
-import { HEAD, OFFICE, type PackageDraft } from './packageDraft.ts'
+import { HEAD, OFFICE, type PackageDraft, STRICT } from './packageDraft.ts'
 import { PartDraft } from './partDraft.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst']
-const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
 /** Writes the tables of a sheet: parts of those that came or changed, and which of them the sheet has. */
 export function writeTables(files: PackageDraft, draft: PartDraft, tables: readonly Table[], opened: OpenedSheet): void {

@@ -3,14 +3,13 @@ import { namesXml } from '../file/names.ts'
 import type { OpenedFile } from '../file/openedFile.ts'
 import { attributesOf, attributesText, inside, piecesOf, prefixedAttribute, rootOf, tagOf, writtenOf } from '../file/xml.ts'
 import type { SheetContent } from '../sheetContent.ts'
-import { OFFICE } from './packageDraft.ts'
+import { OFFICE, STRICT } from './packageDraft.ts'
 import { PartDraft, saying } from './partDraft.ts'
 
 const ORDER =
   'fileVersion fileSharing workbookPr AlternateContent workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(
     ' ',
   )
-const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
 /** A tab that a saved workbook has. */
 export interface TabToWrite {

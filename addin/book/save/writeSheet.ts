@@ -4,6 +4,7 @@ import { holdsContent } from '../cell.ts'
 import type { OpenedSheet } from '../file/openedFile.ts'
 import { attributesOf, rootOf } from '../file/xml.ts'
 import type { SheetContent } from '../sheetContent.ts'
+import { writeCharts } from './chartsDraft.ts'
 import { writeLinks } from './linksDraft.ts'
 import { writeLoose } from './looseDraft.ts'
 import { EMPTY_SHEET } from './newParts.ts'
@@ -45,6 +46,7 @@ export function writeSheet(files: PackageDraft, sheet: SheetToWrite, styles: Sty
   writeLinks(draft, content.rows, opened)
   writeTables(files, draft, content.tables, opened)
   writeNotes(files, content.rows, opened)
+  writeCharts(files, draft, content.charts, opened.path)
   if (draft.isChanged) files.put(opened.path, draft.text)
   return { cells: rows.isChanged, movesFormulas: rows.movesFormulas }
 }

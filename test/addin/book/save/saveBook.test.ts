@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cellArea, LAST_COLUMN, LAST_ROW } from '../../../../addin/book/area.ts'
 import { Book } from '../../../../addin/book/book.ts'
 import { fillOf } from '../../../../addin/book/cellStyle.ts'
+import { addChart, seriesOf } from '../../../../addin/book/change/charts.ts'
 import { shiftCells } from '../../../../addin/book/change/shiftCells.ts'
 import { addRule, changeRule } from '../../../../addin/book/conditionalRules.ts'
 import { openBook } from '../../../../addin/book/file/openBook.ts'
@@ -261,6 +262,31 @@ test('a sheet that is added is a part of its own, with looks, merges and sizes; 
     1,
     20,
   ])
+})
+
+test('charts that are made are charts of their sheets, beside what is drawn there already', async () => {
+  const { parts, differing, sheet } = await changed(({ book }) => {
+    const [first, second] = book.sheets
+    if (!first || !second) throw new Error('no sheets')
+    const area = { top: 2, left: 1, bottom: 5, right: 3 }
+    addChart(first, 'ColumnStacked', area, seriesOf(first, area, 'Columns'))
+    addChart(first, 'LineMarkers', area, seriesOf(first, area, 'Columns'))
+    addChart(second, 'BarClustered', area, seriesOf(first, area, 'Columns'))
+  })
+  expect(sheet).toBe(partsOf(wovenFile())[SHEET_PATH])
+  expect(differing.filter((path) => path.includes('chart'))).toHaveLength(3)
+  expect(parts['xl/charts/chart2.xml']).toContain('<c:barDir val="col"/><c:grouping val="stacked"/>')
+  expect(parts['xl/charts/chart2.xml']).toContain(
+    '<c:cat><c:strRef><c:f>进展!$A$3:$A$5</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>进展!$B$3:$B$5</c:f>',
+  )
+  expect(parts['xl/charts/chart3.xml']).toContain('<c:lineChart>')
+  const numbers = [...(parts['xl/drawings/drawing1.xml'] ?? '').matchAll(/cNvPr id="(\d+)"/g)].map(([, number]) => number)
+  expect([numbers.length, new Set(numbers).size]).toEqual([2, 2])
+  expect(parts['xl/drawings/drawing1.xml']).toContain('<xdr:twoCellAnchor>')
+  expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<drawing r:id="rId1"\/><\/worksheet>$/)
+  expect(parts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('Target="../drawings/drawing2.xml"')
+  for (const path of differing.filter((one) => /chart|drawing2\.xml$/.test(one) && !one.endsWith('.rels')))
+    expect(parts['[Content_Types].xml']).toContain(`PartName="/${path}"`)
 })
 
 test('a file whose elements have a prefix keeps it in all that is written', async () => {
