@@ -18,7 +18,8 @@ export interface OpenedBook {
 export function openBook(bytes: ArrayBuffer | Uint8Array): OpenedBook {
   const opened = openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes))
   if (!opened.ok) throw new Error(opened.fault.tag)
-  const { files, part, date1904, sheets: entries, activeTab, sharedStrings, styles: stylesPath } = opened.value
+  const { files, part, date1904, activeTab, sharedStrings, styles: stylesPath } = opened.value
+  const entries = numbered(opened.value.sheets)
   const workbook = files.text(part) ?? ''
   const styles = readStyles((stylesPath === undefined ? undefined : files.text(stylesPath)) ?? STANDARD_STYLES)
   const strings = sharedStrings === undefined ? [] : readStrings(files.text(sharedStrings) ?? '')
@@ -41,6 +42,13 @@ export function openBook(bytes: ArrayBuffer | Uint8Array): OpenedBook {
     content: { date1904, activeTab, sheets: sheets.map(({ number, content }) => ({ number, content })), names, kept },
     lost: isSigned ? ['有效的数字签名'] : [],
   }
+}
+
+/** Sheets with numbers of their own: a torn file gives several the same, or none. */
+function numbered(entries: readonly SheetEntry[]): readonly SheetEntry[] {
+  const numbers = new Set(entries.map(({ sheetId }) => sheetId))
+  const areOwn = numbers.size === entries.length && entries.every(({ sheetId }) => sheetId > 0)
+  return areOwn ? entries : entries.map((entry, place) => ({ ...entry, sheetId: place + 1 }))
 }
 
 /** The number of the sheet that is shown first: one that is hidden is not. */

@@ -19,7 +19,7 @@ export interface CellOfFile {
   readonly xml: string
   readonly opened: OpenedCell
   /** Its formula is written for it alone, though the file has it as one of several. */
-  readonly standsAlone: boolean
+  readonly isUnshared: boolean
 }
 
 /** A cell as XML, without the prefix of its part. */
@@ -44,11 +44,11 @@ export function keptCellXml(target: CellToWrite, source: CellOfFile): string {
 }
 
 /** A formula of the file in its place: one over several cells says over which. */
-function keptFormula({ row, column, cell }: CellToWrite, { opened, standsAlone }: CellOfFile, written: string): string {
+function keptFormula({ row, column, cell }: CellToWrite, { opened, isUnshared }: CellOfFile, written: string): string {
   const [piece] = piecesOf(written)
   const said = piece ? attributesOf(written, piece) : {}
   const area = said.t === 'array' || said.t === 'dataTable' ? parseArea(said.ref ?? '') : undefined
-  if (!piece || standsAlone) return cell.formula === undefined ? '' : formulaXml(cell)
+  if (!piece || isUnshared) return cell.formula === undefined ? '' : formulaXml(cell)
   if (area && (row !== opened.row || column !== opened.column)) {
     const [down, right] = [row - opened.row, column - opened.column]
     const moved = { top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right }

@@ -109,12 +109,12 @@ class RowWriter {
       cell.style === opened.cell.style &&
       cell.formula === opened.cell.formula &&
       holdsSame(cell, opened.cell) &&
-      !this.#standsAlone(row, column, cell, opened)
+      !this.#isUnshared(row, column, cell, opened)
     )
   }
 
   /** A formula that the file shares between cells is written for each alone, once the one that says it is another. */
-  #standsAlone(row: number, column: number, cell: Cell, { shared, row: fileRow, column: fileColumn, cell: before }: OpenedCell): boolean {
+  #isUnshared(row: number, column: number, cell: Cell, { shared, row: fileRow, column: fileColumn, cell: before }: OpenedCell): boolean {
     if (!shared || cell.formula === undefined) return false
     const isMoved = row !== fileRow || column !== fileColumn || cell.formula !== before.formula
     return isMoved || !this.#intact.get(shared.number)
@@ -130,8 +130,8 @@ class RowWriter {
     if (!opened) return this.#isNothing(cell) ? '' : cellXml(target)
     if (this.#isRawCell(row, column, cell, opened)) return this.#opened.xml.slice(opened.start, opened.end)
     const { xml } = this.#opened
-    const standsAlone = this.#standsAlone(row, column, cell, opened)
-    return xml.slice(opened.start, opened.tag) + keptCellXml(target, { xml, opened, standsAlone })
+    const isUnshared = this.#isUnshared(row, column, cell, opened)
+    return xml.slice(opened.start, opened.tag) + keptCellXml(target, { xml, opened, isUnshared })
   }
 
   /** The opening tag of a row that is written anew: over which columns it goes is left out, since it may be others now. */

@@ -23,10 +23,10 @@ export function writeView(draft: PartDraft, now: SheetView, before: SheetView, i
     ...(now.gridlines === before.gridlines ? {} : { showGridLines: now.gridlines ? undefined : '0' }),
     ...(isShown === undefined || isShown === isSelected ? {} : { tabSelected: isShown ? '1' : undefined }),
   }
-  const isFrozenAnew = now.frozen.rows !== before.frozen.rows || now.frozen.columns !== before.frozen.columns
-  if (Object.keys(said).length === 0 && !isFrozenAnew) return
+  const hasOtherPanes = now.frozen.rows !== before.frozen.rows || now.frozen.columns !== before.frozen.columns
+  if (Object.keys(said).length === 0 && !hasOtherPanes) return
   const tag = saying(tagOf(written, view), said)
-  const rest = isFrozenAnew
+  const rest = hasOtherPanes
     ? frozenParts(tag, written.slice(view.start, view.end), now.frozen)
     : { tag, inner: written.slice(view.from, view.end) }
   draft.set('sheetViews', written.slice(0, view.start) + rest.tag + rest.inner + written.slice(view.end))

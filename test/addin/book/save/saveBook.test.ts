@@ -316,3 +316,17 @@ test('a signature would not hold any more, and that is told', () => {
   expect(openBook(wovenFile()).lost).toEqual([])
   expect(openBook(wovenFile({ '_xmlsignatures/sig1.xml': '<Signature/>' })).lost).toEqual(['有效的数字签名'])
 })
+
+test('sheets to which a torn file gives the same number are told apart', async () => {
+  const workbook = partsOf(wovenFile())['xl/workbook.xml'] ?? ''
+  const file = wovenFile({ 'xl/workbook.xml': workbook.replace('sheetId="7" state="hidden"', 'sheetId="3"') })
+  const { differing, again } = await changed(({ book }) => {
+    const [, second] = book.sheets
+    if (second) book.edit(second, cellArea(5, 1), [['甲']], 2021)
+  }, file)
+  expect(differing).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet2.xml'])
+  expect(again.book.sheets.map((sheet) => [sheet.name, sheet.value(5, 1)])).toEqual([
+    ['进展', '卢氏县'],
+    ['说明', '甲'],
+  ])
+})
