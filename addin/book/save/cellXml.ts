@@ -1,8 +1,9 @@
 import { address, parseArea } from '../../../shared/grid/a1.ts'
 import { areaText } from '../area.ts'
-import type { Cell } from '../cell.ts'
+import type { Cell, TextRun } from '../cell.ts'
 import type { OpenedCell } from '../file/openedFile.ts'
 import { attributesOf, attributesText, childOf, escaped, escapedText, piecesOf, tagOf, writtenOf } from '../file/xml.ts'
+import { fontXml } from './lookXml.ts'
 import { saying } from './partDraft.ts'
 
 /** A cell that goes into a sheet's part. */
@@ -66,7 +67,9 @@ export const holdsSame = (now: Cell, before: Cell): boolean =>
 
 function contentXml(cell: Cell): { readonly kind: string | undefined; readonly inner: string } {
   if (cell.formula === undefined && typeof cell.value === 'string' && !cell.isError) {
-    return cell.value === '' ? { kind: undefined, inner: '' } : { kind: 'inlineStr', inner: `<is>${textXml(cell.value)}</is>` }
+    return cell.value === ''
+      ? { kind: undefined, inner: '' }
+      : { kind: 'inlineStr', inner: `<is>${cell.runs?.map(runXml).join('') ?? textXml(cell.value)}</is>` }
   }
   const { kind, value } = valueXml(cell)
   return { kind, inner: `${cell.formula === undefined ? '' : formulaXml(cell)}${value}` }
@@ -80,6 +83,16 @@ function valueXml({ value, isError, isPending }: Cell): { readonly kind: string 
   if (typeof value === 'number') return { kind: undefined, value: `<v>${value}</v>` }
   if (typeof value === 'boolean') return { kind: 'b', value: `<v>${value ? 1 : 0}</v>` }
   return { kind: isError ? 'e' : 'str', value: `<v>${escapedText(value)}</v>` }
+}
+
+/** A stretch of a text with its font, which has another name there. */
+function runXml({ text, font }: TextRun): string {
+  const look = font
+    ? fontXml(font)
+        .replace(/^<font>|<\/font>$/g, (tag) => tag.replace('font', 'rPr'))
+        .replace('<name ', '<rFont ')
+    : ''
+  return `<r>${look}${textXml(text)}</r>`
 }
 
 /** Blanks at the ends of a text stay only where that is asked for. */

@@ -264,6 +264,23 @@ test('a sheet that is added is a part of its own, with looks, merges and sizes; 
   ])
 })
 
+test('a sheet that is copied is a part of its own, with nothing that only the other declares', async () => {
+  const { parts, sheet, again } = await changed(({ book }) => {
+    const copy = book.copy(book.active, '进展 (2)', 1)
+    book.edit(copy, cellArea(3, 3), [['15']], 2021)
+  })
+  const copied = parts['xl/worksheets/sheet3.xml'] ?? ''
+  expect(sheet).toBe(partsOf(wovenFile())[SHEET_PATH])
+  expect(copied).toContain('<is><r><rPr><b/></rPr><t>完成</t></r><r><t>率</t></r></is>')
+  expect(copied).toContain('<dataValidation type="decimal" allowBlank="1" sqref="C3:C5">')
+  expect(copied).not.toContain('xr:')
+  expect(again.book.sheets.map((one) => [one.name, one.value(3, 3), one.value(4, 4)])).toEqual([
+    ['进展', 12.5, 31 / 60],
+    ['进展 (2)', 15, 31 / 60],
+    ['说明', '', ''],
+  ])
+})
+
 test('charts that are made are charts of their sheets, beside what is drawn there already', async () => {
   const { parts, differing, sheet } = await changed(({ book }) => {
     const [first, second] = book.sheets
