@@ -258,7 +258,10 @@ const rankingShape: Shape<Ranking> = object<Ranking>({
     }),
   ),
   excluded: listOf(
-    object<Ranking['excluded'][number]>({ indicator: text, reason: oneOf('noProgress', 'noCountyTarget', 'nothingToReach') }),
+    object<Ranking['excluded'][number]>({
+      indicator: text,
+      reason: oneOf('noProgress', 'noCountyTarget', 'nothingToReach', 'notAllReported'),
+    }),
   ),
 })
 

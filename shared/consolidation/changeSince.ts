@@ -18,11 +18,19 @@ export interface EarlierFigure {
   readonly areas: string
   /** The stages of the rows that it is made of, in order; "" for none named. */
   readonly stages: readonly string[]
+  /** What counties with a target of their own had, by area; absent of others. */
+  readonly counties?: Readonly<Record<string, number>>
 }
 
 /** The compact form of a period's figures that later periods are compared with. */
 export const earlierFigures = (indicators: readonly IndicatorFigures[]): EarlierFigures =>
-  Object.fromEntries(indicators.map((one) => [one.indicator, earlierFigure(one)]))
+  Object.fromEntries(indicators.map((one) => [one.indicator, { ...earlierFigure(one), ...ofCounties(one) }]))
+
+/** Of 清零 it is looked at whether a county has more left; of what has no county targets nothing is kept. */
+function ofCounties({ counties }: IndicatorFigures): Pick<EarlierFigure, 'counties'> {
+  const had = counties.flatMap(({ area, cumulative }) => (cumulative === null ? [] : [[area, cumulative] as const]))
+  return had.length === 0 ? {} : { counties: Object.fromEntries(had) }
+}
 
 const earlierFigure = (one: IndicatorFigures): EarlierFigure => {
   const { value, percent, statedOnly } = cityFigure(one)

@@ -1,5 +1,6 @@
 import { asScaled, type Scaled } from '../quantity/scaled.ts'
 import type { IndicatorFigures, Source } from '../wire/consolidation.ts'
+import { isWhole } from './cityReported.ts'
 import { knownPercent } from './knownPercent.ts'
 
 /** The figure to show and judge for the whole city, and whether it is only what was stated while county rows are missing. */
@@ -17,12 +18,23 @@ export function cityFigure(found: IndicatorFigures | undefined): CityFigure {
   if (!found) return { value: null, percent: null, statedOnly: false }
   const statedOnly = found.reported === 'wholeOnly' && found.stated !== null
   if (!statedOnly) return { value: scaled(found.cumulative), percent: scaled(found.percent), statedOnly }
-  const rate = found.measure === '%'
-  return {
-    value: rate ? null : scaled(found.stated),
-    percent: rate ? scaled(found.stated) : knownPercent(found.stated, found.target),
-    statedOnly,
-  }
+  return { ...wholeFigure(found, found.stated), statedOnly }
+}
+
+/** What was stated for the whole city, as the figure that it is. */
+function wholeFigure({ measure, target }: IndicatorFigures, stated: number | null): Pick<CityFigure, 'value' | 'percent'> {
+  const isRate = measure === '%'
+  return { value: isRate ? null : scaled(stated), percent: isRate ? scaled(stated) : knownPercent(stated, target) }
+}
+
+/**
+ * The figure that a light is judged by: where counties that have the task lack in the sum, and a figure was stated for the whole city, that
+ * one: a part is no measure of the whole. Shown is the sum with the stated figure beside it; whoever says the light says which it is of.
+ */
+export function judgedFigure(found: IndicatorFigures | undefined): CityFigure & { readonly ofStated: boolean } {
+  const shown = cityFigure(found)
+  if (!found || shown.statedOnly || found.stated === null || isWhole(found)) return { ...shown, ofStated: false }
+  return { ...wholeFigure(found, found.stated), statedOnly: false, ofStated: true }
 }
 
 /** The rows behind what is known of an indicator for the city: those of its areas; where none of them has a figure, what was stated for the whole, too. */

@@ -3,7 +3,8 @@ import type { Indicator } from '../register/register.ts'
 import { indicatorById } from '../register/registerIndex.ts'
 import type { ConsolidatedIndicator, IndicatorFigures } from '../wire/consolidation.ts'
 import { textOf } from './areaFigure.ts'
-import { cityFigure } from './cityFigure.ts'
+import type { EarlierFigures } from './changeSince.ts'
+import { judgedFigure } from './cityFigure.ts'
 import type { CityRows } from './cityRows.ts'
 import { judgeLight, type LightInput, type LightJudgement, usualThresholds } from './judgeLight.ts'
 import { hasLight } from './light.ts'
@@ -45,21 +46,35 @@ export function cityLights(
 }
 
 /** What each county with a target of its own has, with the light that the same rules give it. A county's plan is its indicator's. */
-export function countyLights(rows: CityRows, found: IndicatorFigures, on: string): ConsolidatedIndicator['counties'] {
+export function countyLights(
+  rows: CityRows,
+  found: IndicatorFigures,
+  on: string,
+  before: EarlierFigures | null = null,
+): ConsolidatedIndicator['counties'] {
   const { register } = rows
   const indicator = indicatorById(register, found.indicator)
   const plan = register.plans?.find((one) => one.indicator === found.indicator)?.points
   return found.counties.map((county) => ({
     ...county,
-    light: indicator === undefined ? null : countyLight(rows, indicator, county, { on, plan }),
+    light:
+      indicator === undefined
+        ? null
+        : countyLight(rows, indicator, county, { on, plan, moved: movedSince(county, before?.[found.indicator]) }),
   }))
+}
+
+/** What a county's figure moved since the period before; null where one of the two is missing. */
+function movedSince({ area, cumulative }: IndicatorFigures['counties'][number], before: EarlierFigures[string] | undefined): number | null {
+  const had = before?.counties?.[area]
+  return had === undefined || cumulative === null ? null : cumulative - had
 }
 
 function countyLight(
   rows: CityRows,
   indicator: Indicator,
   { area, reporter, target, cumulative, percent }: IndicatorFigures['counties'][number],
-  when: Pick<LightInput, 'on' | 'plan'>,
+  when: Pick<LightInput, 'on' | 'plan' | 'moved'>,
 ): LightJudgement | null {
   const { op = '>=', opExplicit = false } = indicator.target ?? {}
   const own = { ...indicator, target: { value: asScaled(target), op, opExplicit, raw: decimalFromScaled(asScaled(target)) } }
@@ -73,7 +88,7 @@ const scaledOrNull = (figure: number | null): Scaled | null => (figure === null 
 type Reported = Pick<LightInput, 'cumulative' | 'percent' | 'nodes'>
 
 function quantity(found: IndicatorFigures | undefined): Reported {
-  const { value, percent } = cityFigure(found)
+  const { value, percent } = judgedFigure(found)
   return { cumulative: value, percent }
 }
 

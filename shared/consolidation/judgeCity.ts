@@ -11,7 +11,7 @@ import { judgedOn } from './judgedOn.ts'
 import { rankAreas } from './rank.ts'
 
 /** Grows with every change of what the same rows give, so that an answer cached under an older rule is not used. */
-export const JUDGEMENT_VERSION = 6
+export const JUDGEMENT_VERSION = 7
 
 /** What a judgement depends on besides the rows. */
 export interface JudgementInputs {
@@ -54,7 +54,7 @@ export function judgeCity(
       return {
         ...one,
         light: judged === undefined ? null : { ...judged, override: overrides.get(one.indicator) ?? null },
-        counties: countyLights(rows, one, on),
+        counties: countyLights(rows, one, on, before?.figures ?? null),
         change: changes.get(one.indicator) ?? UNKNOWN_CHANGE,
       }
     }),

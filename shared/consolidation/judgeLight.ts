@@ -59,6 +59,7 @@ export interface LightJudgement {
  * | deadline passed, > 30 points behind, or above what is the most (不超过) | red |
  * | 10 to 30 points behind, or deadline within 7 days | yellow |
  * | a milestone past its deadline of which a text alone, or nodes before the last, tell: whether it is done is not said | yellow |
+ * | above a target that is exact (==) | yellow |
  * | a rate below its target, without a plan; 清零 that went up since the period before | yellow |
  * | once red in this period, made up since | yellow, never green |
  * | else | green |
@@ -106,6 +107,8 @@ interface Facts extends Schedule {
   readonly onceRed: boolean
   /** Above what is the most. */
   readonly isExceeded: boolean
+  /** Above what is to be reached exactly: too much, or a figure of something else. */
+  readonly isOvershot: boolean
   /** A rate that is not what it should be, where no plan says what it should be by now. */
   readonly isBelow: boolean
   /** What should become less has become more. */
@@ -121,6 +124,8 @@ const factsOf = (input: LightInput, value: Scaled | null, schedule: Schedule): F
   isUnclear: isUnclear(input),
   onceRed: input.onceRed ?? false,
   isExceeded: isLimit(input.indicator) && value !== null && value > (input.indicator.target?.value ?? value),
+  isOvershot:
+    input.indicator.direction === 'up' && input.indicator.target?.op === '==' && value !== null && value > input.indicator.target.value,
   isBelow: input.indicator.kind === 'percent' && isProgress(input.indicator) && schedule.expected === null,
   hasRisen: input.indicator.direction === 'down' && (input.moved ?? 0) > 0,
 })
@@ -135,6 +140,7 @@ const RULES: readonly Rule[] = [
   { light: 'red', reason: 'overdue', holds: ({ dates, on }) => dates.some((date) => date < on) },
   { light: 'red', reason: 'behind', holds: ({ behind }, { redAbove }) => behind !== null && behind > redAbove },
   { light: 'yellow', reason: 'behind', holds: ({ behind }, { yellowFrom }) => behind !== null && behind >= yellowFrom },
+  { light: 'yellow', reason: 'overshot', holds: ({ isOvershot }) => isOvershot },
   { light: 'yellow', reason: 'unclear', holds: ({ isUnclear }) => isUnclear },
   { light: 'yellow', reason: 'risen', holds: ({ hasRisen }) => hasRisen },
   { light: 'yellow', reason: 'belowTarget', holds: ({ isBelow }) => isBelow },

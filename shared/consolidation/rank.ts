@@ -3,7 +3,7 @@ import type { Scaled } from '../quantity/scaled.ts'
 import { assignmentsOf } from '../register/assignmentsOf.ts'
 import { countyTargetsOf } from '../register/countyTarget.ts'
 import type { AreaCode, Indicator, Register } from '../register/register.ts'
-import { registerIndex } from '../register/registerIndex.ts'
+import { registerIndex, unitById } from '../register/registerIndex.ts'
 import type { CityFigures, Consolidation, IndicatorFigures } from '../wire/consolidation.ts'
 import { knownPercent } from './knownPercent.ts'
 import { isProgress, reachedPercent } from './reachedPercent.ts'
@@ -18,7 +18,8 @@ type RankedCounty = Ranking['counties'][number]
 /**
  * The counties by the mean of what they reached of their registered targets, each at most 100, so that one task overshot
  * does not hide others left undone. Which indicators count is the register's word alone, never a row's: a county that leaves a
- * poor figure out keeps the target, and has 0 there. Ties share a rank (1, 1, 3); with fewer than `FEWEST_RANKED` there is none.
+ * poor figure out keeps the target, and has 0 there. What a department is to report of the counties counts once it has of all of
+ * them: nobody has 0, nor an advantage, by another's silence. Ties share a rank (1, 1, 3); with fewer than `FEWEST_RANKED` there is none.
  */
 export function rankAreas(register: Register, { indicators }: Pick<CityFigures, 'indicators'>): Ranking {
   const byId = registerIndex(register).indicators
@@ -26,13 +27,25 @@ export function rankAreas(register: Register, { indicators }: Pick<CityFigures, 
     const indicator = byId.get(found.indicator)
     return indicator ? [{ indicator, found }] : []
   })
-  const counties = unlessAllAtZero(countyCodes(register).map((area) => scored(area, sharesOf(area, known))))
+  const waiting = new Set(known.flatMap(({ indicator, found }) => (isWaiting(register, indicator, found) ? [indicator.id] : [])))
+  const counting = known.filter(({ indicator }) => !waiting.has(indicator.id))
+  const counties = unlessAllAtZero(countyCodes(register).map((area) => scored(area, sharesOf(area, counting))))
   return {
     fewest: FEWEST_RANKED,
     counties: [...ranked(counties), ...counties.filter(({ score }) => score === null)],
-    excluded: register.indicators.flatMap((indicator) => excluded(register, indicator)),
+    excluded: register.indicators.flatMap((indicator) =>
+      waiting.has(indicator.id) ? [{ indicator: indicator.id, reason: 'notAllReported' as const }] : excluded(register, indicator),
+    ),
   }
 }
+
+/** Whether a unit that is not the county's own has a figure of a county still to report. */
+const isWaiting = (register: Register, indicator: Indicator, { counties }: IndicatorFigures): boolean =>
+  isProgress(indicator) &&
+  counties.some(
+    ({ area, target, reporter, reached }) =>
+      target > 0 && reached === null && reporter !== null && unitById(register, reporter)?.area !== area,
+  )
 
 const countyCodes = ({ areas }: Register): readonly AreaCode[] => areas.filter(({ level }) => level === 'county').map(({ code }) => code)
 

@@ -210,8 +210,10 @@ const rankingSchema = z.strictObject({
       asZero: z.array(z.string()),
     }),
   ),
-  /** Indicators that counties report and that are in no rank: what is left of 清零 or stays below a limit, no target, a target of 0. */
-  excluded: z.array(z.strictObject({ indicator: z.string(), reason: z.enum(['noProgress', 'noCountyTarget', 'nothingToReach']) })),
+  /** Indicators that counties report and that are in no rank: what is left of 清零 or stays below a limit, no target, a target of 0, or what a department has not reported of all counties. */
+  excluded: z.array(
+    z.strictObject({ indicator: z.string(), reason: z.enum(['noProgress', 'noCountyTarget', 'nothingToReach', 'notAllReported']) }),
+  ),
 })
 
 /** Which rows the figures are of: so that a sheet or a report can name what it was made from. */

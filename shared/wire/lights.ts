@@ -8,6 +8,7 @@ export const LIGHT_REASONS = [
   'noProgress',
   'overdue',
   'exceeded',
+  'overshot',
   'behind',
   'unclear',
   'belowTarget',

@@ -38,6 +38,7 @@
  *   A coordinator may send for a unit from the unit's own file (sync-on-behalf), with the file's name and SHA-256; the unit
  *   takes it over (submission/take-over). A unit's period names these files; rows, versions, sources and changes say whether they were
  *   sent so. Not additive: a pane of 9 that was left open over the change cannot read them.
+ *   Lights have a reason for what is above an exact target; ranks say what a department has not reported of all counties.
  */
 export const PROTOCOL_VERSION = 10
 

@@ -27,6 +27,7 @@ export function excludedFromRanks({ excluded }: Consolidation['ranking'], regist
   return {
     noProgress: indicatorNames(register, of('noProgress'), separator),
     nothingToReach: indicatorNames(register, of('nothingToReach'), separator),
+    notAllReported: indicatorNames(register, of('notAllReported'), separator),
     noCountyTarget: of('noCountyTarget').length,
   }
 }

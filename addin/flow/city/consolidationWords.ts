@@ -9,6 +9,7 @@ type Timeliness = Consolidation['reporters'][number]['timeliness']
 export interface ExcludedNames {
   readonly noProgress: string
   readonly nothingToReach: string
+  readonly notAllReported: string
   readonly noCountyTarget: number
 }
 
@@ -29,6 +30,8 @@ export interface ReportedWords {
   whole(value: string): string
   stated(value: string): string
   overridden(reason: string): string
+  /** The light is judged by the figure of the whole city; `why` it is so, or "" where that stands elsewhere. */
+  byStated(why: string): string
   /** How far the report of a figure's unit is; that it changed since; and of how many units that is, where they differ. */
   readonly reports: Readonly<Record<ReportState, string>>
   changedSince(report: string): string

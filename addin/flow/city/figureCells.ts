@@ -1,4 +1,4 @@
-import { cityFigure, citySources, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, citySources, judgedFigure, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
 import { reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
 import { reportStates } from '../../../shared/consolidation/reportStates.ts'
 import { uncounted } from '../../../shared/consolidation/uncounted.ts'
@@ -108,6 +108,7 @@ export function stateText({ found, indicator }: Shown, words: ReportedWords): st
     ...(others === '' ? [] : [words.notCounted(others)]),
     ...(reports === '' ? [] : [reports]),
     ...(stated === null ? [] : [words.stated(`${decimalFromScaled(asScaled(stated))}${sign}`)]),
+    ...(light !== null && light.override === null && judgedFigure(found).ofStated ? [words.byStated('')] : []),
     ...(light?.override ? [words.overridden(light.override.reason)] : []),
   ]
   return parts.join(words.clause)

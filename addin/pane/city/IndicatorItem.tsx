@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { isKeyOf } from '../../../shared/base/keysOf.ts'
-import { cityFigure, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, judgedFigure, reportingSources } from '../../../shared/consolidation/cityFigure.ts'
 import { isProgress, reachedPercent } from '../../../shared/consolidation/reachedPercent.ts'
 import { isAnswered } from '../../../shared/consolidation/reported.ts'
 import { isNextMonth } from '../../../shared/quantity/dates/isNextMonth.ts'
@@ -40,7 +40,7 @@ export function IndicatorItem({ found, indicator, register }: Shown) {
         {light !== null && <LightMark light={light} />}
       </div>
       <Figure found={found} indicator={indicator} register={register} />
-      {light !== null && !isSaid && <Why light={light} />}
+      {light !== null && !isSaid && <Why light={light} ofStated={judgedFigure(found).ofStated} />}
       <Counties counties={found.counties} indicator={indicator} register={register} />
       <Sources found={found} indicator={indicator} register={register} />
       {light !== null && role === 'coordinator' && !editing && (
@@ -131,9 +131,10 @@ function Sources({ found, indicator, register }: Shown) {
 }
 
 /** Why the light is what it is; of one that a coordinator put, who and why, and what it would be by itself. */
-function Why({ light }: { light: IndicatorLight }) {
+function Why({ light, ofStated }: { light: IndicatorLight; ofStated: boolean }) {
   const { texts, words } = useCity()
-  const why = words.reasons[light.reason](points(light.behind), points(light.expected))
+  const reason = words.reasons[light.reason](points(light.behind), points(light.expected))
+  const why = ofStated ? words.sheet.reported.byStated(reason) : reason
   const { override } = light
   if (override === null) return <p class="small">{why}</p>
   return (

@@ -9,10 +9,11 @@ const rankedBy = (fewest: number): string =>
   `by the registered targets of each county: mean of what is reached, each at most 100 %, no figure that counts as 0; fewer than ${fewest} indicators: no rank; ties share one.`
 const unranked = (fewest: number): string =>
   `No county can be ranked: fewer than ${fewest} indicators have a registered county target, or none has a figure that counts yet.`
-const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNames): string => {
+const excludedText = ({ noProgress, nothingToReach, notAllReported, noCountyTarget }: ExcludedNames): string => {
   const parts = [
     noProgress && `${noProgress} (what is left, or a limit)`,
     nothingToReach && `${nothingToReach} (target 0)`,
+    notAllReported && `${notAllReported} (a department has not reported all counties)`,
     noCountyTarget > 0 && `${noCountyTarget} without a county target`,
   ].filter(Boolean)
   return parts.length === 0 ? '' : ` Not counted: ${parts.join('; ')}.`
@@ -27,6 +28,7 @@ const REASONS: CityTexts['reasons'] = {
   behind: (behind, expected) => `${behind} percent points behind schedule (${expected}% expected)`,
   dueSoon: () => 'deadline near',
   madeUp: () => 'red by the rules at the deadline, made up since',
+  overshot: () => 'above a target that is exact',
   exceeded: () => 'above its limit',
   unclear: () => 'past its deadline; what was reported does not say whether it is done',
   belowTarget: () => 'below its target (a rate is not judged by time)',
@@ -61,6 +63,7 @@ const REPORTED: ReportedWords = {
   whole: (value) => `${value} (stated for the city)`,
   stated: (value) => `stated for the city: ${value}`,
   overridden: (reason) => `light put by hand: ${reason}`,
+  byStated: (why) => (why === '' ? 'light by the city’s figure' : `${why} (by the city’s figure)`),
   reports: {
     draft: 'draft',
     returned: 'returned',

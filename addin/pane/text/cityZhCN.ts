@@ -25,6 +25,7 @@ const REASONS: CityTexts['reasons'] = {
   dueSoon: () => '完成期限将至',
   madeUp: () => '截止日按规则为红灯，后来补上',
   exceeded: () => '已超过上限',
+  overshot: () => '超出目标（目标为定数）',
   unclear: () => '期限已过，所报未写明是否完成',
   belowTarget: () => '尚未达到目标值（比率不按时间推算）',
   risen: () => '比前一期数据增加',
@@ -37,12 +38,13 @@ const compared = (before: ComparedWith): string => {
 }
 /** How counties are ranked, and why none is. */
 const rankedBy = (fewest: number): string =>
-  `按登记表中各县（市、区）有分解目标的指标计算：完成率取平均，每项最高按 100% 计，尚无计入的数按 0 计；不足 ${fewest} 项的不排名，得分相同名次并列。`
+  `按登记表中各县（市、区）有分解目标的指标计算：完成率取平均，每项最高按 100% 计，各县（市、区）应报而无计入数的按 0 计；不足 ${fewest} 项的不排名，得分相同名次并列。`
 const unranked = (fewest: number): string => `没有县（市、区）可以排名：登记表中有分解目标的指标不足 ${fewest} 项，或者都还没有计入的数。`
-const excludedText = ({ noProgress, nothingToReach, noCountyTarget }: ExcludedNames): string => {
+const excludedText = ({ noProgress, nothingToReach, notAllReported, noCountyTarget }: ExcludedNames): string => {
   const parts = [
     noProgress && `${noProgress}（清零或不超过类）`,
     nothingToReach && `${nothingToReach}（目标为 0）`,
+    notAllReported && `${notAllReported}（分县数由市直单位报送，尚未报齐）`,
     noCountyTarget > 0 && `没有分解目标的指标 ${noCountyTarget} 项`,
   ].filter(Boolean)
   return parts.length === 0 ? '' : `不计入排名：${parts.join('；')}。`
@@ -66,6 +68,7 @@ const REPORTED: ReportedWords = {
   whole: (value) => `${value}（全市另报）`,
   stated: (value) => `全市另报 ${value}`,
   overridden: (reason) => `改定亮灯：${reason}`,
+  byStated: (why) => (why === '' ? '亮灯按全市另报数判定' : `${why}（按全市另报数判定）`),
   reports: {
     draft: '草稿',
     returned: '退回待改',

@@ -1,5 +1,5 @@
 import { isKeyOf, keysOf } from '../../base/keysOf.ts'
-import { cityFigure } from '../../consolidation/cityFigure.ts'
+import { judgedFigure } from '../../consolidation/cityFigure.ts'
 import { isWhole } from '../../consolidation/cityReported.ts'
 import type { Light } from '../../consolidation/light.ts'
 import { asScaled, decimalFromScaled } from '../../quantity/scaled.ts'
@@ -44,7 +44,10 @@ export const reasonText = (reason: string): string => reason.trim().replace(/[�
 export function behindWhy({ indicator, found, light }: JudgedIndicator, on: string): string {
   if (light.override !== null) return reasonText(light.override.reason)
   const why = whyBehind(indicator, found, light, on)
-  const lacks = found.reported === 'reported' && !isWhole(found) ? `，部分地区尚无计入的数${statedText(indicator, found)}` : ''
+  const lacks =
+    found.reported === 'reported' && !isWhole(found)
+      ? `，部分地区尚无计入的数${statedText(indicator, found)}${judgedFigure(found).ofStated ? '（按全市另报数评判）' : ''}`
+      : ''
   return `${why}${lacks}`
 }
 
@@ -56,6 +59,7 @@ const WHY = {
   dueSoon: '期限或节点日期将至',
   madeUp: '截止日按规则为红灯，后来补上',
   exceeded: '已超过上限',
+  overshot: '超出目标（目标为定数）',
   unclear: '期限已过，所报未写明是否完成',
   risen: '比前一期数据增加',
 } as const
@@ -63,7 +67,7 @@ const WHY = {
 function whyBehind(indicator: Indicator, found: ConsolidatedIndicator, { reason, expected, behind }: IndicatorLight, on: string): string {
   const { deadline, kind, target } = indicator
   if (reason === 'overdue') return deadline.date < on ? '已逾期' : '有节点已过计划日期'
-  const { percent } = cityFigure(found)
+  const { percent } = judgedFigure(found)
   if (reason === 'belowTarget' && percent !== null && target !== null)
     return `现为${percentText(percent)}，目标${percentText(target.value)}`
   const word = isKeyOf(WHY, reason) ? WHY[reason] : undefined

@@ -24,10 +24,12 @@ export const rankingLines = (register: Register, { counties }: Ranking): Circula
  */
 export function rankingText(register: Register, ranking: Ranking): string {
   const { counties, fewest } = ranking
-  if (!counties.some(({ counted }) => counted.length >= fewest)) return ''
+  const waits = ranking.excluded.some(({ reason }) => reason === 'notAllReported')
+  if (!counties.some(({ counted }) => counted.length >= fewest))
+    return waits ? `分县数尚未报齐，本期不排名。${excludedText(register, ranking)}` : ''
   if (!counties.some(isRanked)) return '各县（市、区）有分解目标的指标均尚无计入的数，本期不排名。'
   return [
-    `按有分解目标的指标平均完成率排名，每项最高按100%计，尚无计入的数按0计，不足${fewest}项的不排名。`,
+    `按有分解目标的指标平均完成率排名，每项最高按100%计，各县（市、区）应报而无计入数的按0计，不足${fewest}项的不排名。`,
     basesText(register, counties.filter(isRanked)),
     zerosText(register, counties.filter(isRanked)),
     unrankedText(
@@ -75,9 +77,11 @@ function excludedText(register: Register, { excluded }: Ranking): string {
   const of = (wanted: Ranking['excluded'][number]['reason']) =>
     excluded.filter(({ reason }) => reason === wanted).map(({ indicator }) => indicator)
   const [noProgress, nothingToReach, noTarget] = [of('noProgress'), of('nothingToReach'), of('noCountyTarget')]
+  const waiting = of('notAllReported')
   const texts = [
     ...(noProgress.length === 0 ? [] : [`${named(register, noProgress)}（清零或不超过类）`]),
     ...(nothingToReach.length === 0 ? [] : [`${named(register, nothingToReach)}（目标为0）`]),
+    ...(waiting.length === 0 ? [] : [`${named(register, waiting)}（分县数由市直单位报送，尚未报齐）`]),
     ...(noTarget.length === 0 ? [] : [`没有分解目标的指标${noTarget.length}项`]),
   ]
   return texts.length === 0 ? '' : `不计入：${texts.join('；')}。`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { earlierFigures } from '../../../shared/consolidation/changeSince.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { type JudgementInputs, judgeCity } from '../../../shared/consolidation/judgeCity.ts'
@@ -77,5 +78,36 @@ describe('counties with targets of their own', () => {
     expect(judged(left, [row(reporter, '4.a', '411202', { cumulative: 4 })], '4.a')?.counties).toMatchObject([
       { cumulative: 40_000, reached: null, light: { light: 'green', reason: 'notDue' } },
     ])
+  })
+})
+
+describe('清零 of a county', () => {
+  const register = withCountyTargets({ '4.a': { '411221': 0, '411224': 0 } }, { '4.a': { direction: 'down' } })
+  const reporter = register.assignments.find(({ subject, ofRecord }) => subject === '4.a' && ofRecord)?.reporter ?? ''
+  const left = (first: number, second: number) => [
+    row(reporter, '4.a', '411221', { cumulative: first }),
+    row(reporter, '4.a', '411224', { cumulative: second }),
+  ]
+  const period = { period: '2021-05', asOfSeq: 1, era: 'e' }
+  const lights = (now: readonly FoldRow[], before: readonly FoldRow[] | null) => {
+    const figures = before && earlierFigures(consolidate(register, before, { ...period, period: '2021-04' }).indicators)
+    const answer = judgeCity(register, now, period, {
+      ...{ today: '2021-05-31', softDeadline: '2021-05-31', units: [], overrides: new Map(), atDeadline: null },
+      before: figures && { period: '2021-04', figures },
+    })
+    const found = answer.indicators.find(({ indicator }) => indicator === '4.a')
+    return found?.counties.map(({ light }) => [light?.light, light?.reason])
+  }
+
+  it('that rose against the period before is yellow, where the other county’s went down too', () => {
+    expect(lights(left(9, 2), left(4, 8))).toEqual([
+      ['yellow', 'risen'],
+      ['green', 'notDue'],
+    ])
+  })
+
+  it('is judged by its date alone where the county had no figure before, or there is no period before', () => {
+    expect(lights(left(9, 2), [])?.every(([light]) => light === 'green')).toBe(true)
+    expect(lights(left(9, 2), null)?.every(([light]) => light === 'green')).toBe(true)
   })
 })

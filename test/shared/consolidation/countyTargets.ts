@@ -1,7 +1,8 @@
+import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import type { Indicator, Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { row } from './row.ts'
+import { COUNTIES, row } from './row.ts'
 
 /** The register of 2021 with targets of counties, by indicator and county, in the base measure; and with other words of an indicator. */
 export const withCountyTargets = (
@@ -34,3 +35,21 @@ export const ranked = [
   row('jiaotong', '7.1.a', '411203', { cumulative: 45 }),
   row('jiaotong', '7.1.a', '411221', { cumulative: 60 }),
 ]
+
+/** The register as it would be where each county's government reports the county's figures of some indicators. */
+export const byGovernments = (of: Register, subjects: readonly string[]): Register => {
+  const governments = of.units.flatMap(({ id, area }) => (area !== null && COUNTIES.some((code) => code === area) ? [{ id, area }] : []))
+  const others = of.assignments.filter(({ subject, ofRecord }) => !(ofRecord && subjects.includes(subject)))
+  const own = subjects.flatMap((subject) =>
+    governments.map(({ id, area }) => ({ subject, reporter: id, ofRecord: true, required: true, areas: [area] })),
+  )
+  return { ...of, assignments: [...others, ...own] }
+}
+/** Rows as the counties' own governments would have sent them. */
+export const sentByGovernments = (of: Register, rows: readonly FoldRow[]): FoldRow[] =>
+  rows.map((one) => ({ ...one, reporter: of.units.find(({ area }) => area === one.area)?.id ?? one.reporter }))
+
+const SUBJECTS = ['1.b', '1.c', '3.a', '4.b', '7.1.a', '7.1.b']
+/** The same targets and figures, where the counties' governments are to report them. */
+export const rankedByGovernments = byGovernments(rankedRegister, SUBJECTS)
+export const rankedOfGovernments = sentByGovernments(rankedRegister, ranked)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cityFigure } from '../../../shared/consolidation/cityFigure.ts'
+import { cityFigure, judgedFigure } from '../../../shared/consolidation/cityFigure.ts'
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import type { FoldRow } from '../../../shared/consolidation/foldRow.ts'
 import { type JudgementInputs, judgeCity } from '../../../shared/consolidation/judgeCity.ts'
@@ -55,6 +55,28 @@ describe('the figure that is judged', () => {
     expect(found([city, row('jiaotong', '7.1.a', '411202', { cumulative: 9 })])).toMatchObject({ value: 90_000, statedOnly: false })
     expect(found([])).toEqual({ value: null, percent: null, statedOnly: false })
     expect(cityFigure(undefined).value).toBeNull()
+  })
+})
+
+describe('the figure that a light is judged by', () => {
+  const some = [row('jiaotong', '7.1.a', '411202', { cumulative: 9 })]
+  const stated = row('jiaotong', '7.1.a', '411200', { cumulative: 146 })
+  const judged = (records: readonly FoldRow[]) => judge(records).indicators.find(({ indicator }) => indicator === '7.1.a')
+
+  it('is the one stated for the city where counties lack in the sum, which is shown all the same', () => {
+    expect(judged(some)?.light?.light).toBe('red')
+    const both = judged([...some, stated])
+    expect([both?.cumulative, both?.light?.light, both?.light?.reason]).toEqual([90_000, 'green', 'onSchedule'])
+    expect(judgedFigure(both)).toMatchObject({ value: 1_460_000, ofStated: true })
+  })
+
+  it('is the sum where no county lacks in it, whatever is stated beside it', () => {
+    const all = COUNTIES.map((area) => row('jiaotong', '7.1.a', area, { cumulative: 9 }))
+    const found = judged([...all, stated])
+    expect([judgedFigure(found).ofStated, judgedFigure(found).value]).toEqual([false, 540_000])
+    expect(found?.light?.light).toBe(judged(all)?.light?.light)
+    expect(judgedFigure(judged(some)).ofStated).toBe(false)
+    expect(judgedFigure(judged([stated]))).toMatchObject({ statedOnly: true, ofStated: false })
   })
 })
 

@@ -27,6 +27,7 @@ describe('lights', () => {
   const zero = { value: asScaled(0), op: '>=', opExplicit: false, raw: '0' } as const
   const bareZero = { ...indicator('1.a'), target: zero }
   const most = { value: asScaled(100_000), op: '<=', opExplicit: true, raw: '不超过10' } as const
+  const exact = { ...indicator('2.3.a'), target: { value: asScaled(3_000_000), op: '==', opExplicit: true, raw: '300' } } as const
   const limit = (cumulative: number, more: Partial<LightInput> = {}): LightInput => ({
     ...input('2.3.a', cumulative, more),
     indicator: { ...indicator('2.3.a'), target: most },
@@ -56,6 +57,9 @@ describe('lights', () => {
     ['30 points behind', input('2.3.a', 35), 'yellow', 'behind'],
     ['more than 30 points behind', input('2.3.a', 34), 'red', 'behind'],
     ['2.2.a at 3 of 100', input('2.2.a', 3), 'red', 'behind'],
+    ['what is to be exactly 300, at 301', input('2.3.a', 301, { indicator: exact }), 'yellow', 'overshot'],
+    ['what is to be exactly 300, at 300', input('2.3.a', 300, { indicator: exact }), 'blue', 'done'],
+    ['what is to be exactly 300, below it', input('2.3.a', 146, { indicator: exact }), 'green', 'onSchedule'],
     ['once red, made up since', input('7.1.a', 146, { onceRed: true }), 'yellow', 'madeUp'],
     ['once red and done', input('7.1.a', 300, { onceRed: true }), 'blue', 'done'],
     ['a deadline within 7 days', input('2.3.a', 299, { on: '2021-12-24' }), 'yellow', 'dueSoon'],

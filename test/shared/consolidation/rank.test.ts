@@ -6,7 +6,15 @@ import { FEWEST_RANKED, rankAreas } from '../../../shared/consolidation/rank.ts'
 import { asScaled } from '../../../shared/quantity/scaled.ts'
 import type { Register } from '../../../shared/register/register.ts'
 import { register2021 } from '../../../shared/register/year2021/register2021.ts'
-import { ranked as records, rankedRegister as register, withCountyTargets } from './countyTargets.ts'
+import {
+  byGovernments,
+  rankedRegister as departments,
+  ranked,
+  rankedOfGovernments as records,
+  rankedByGovernments as register,
+  sentByGovernments,
+  withCountyTargets,
+} from './countyTargets.ts'
 import { COUNTIES, row } from './row.ts'
 
 const of = { period: '2021-05', asOfSeq: 1, era: 'e' }
@@ -35,7 +43,7 @@ describe('ranking', () => {
     const without = records.filter(({ subject, area }) => !(area === '411203' && subject === '4.b'))
     expect(rankingOf(register, without).counties.find(({ area }) => area === '411203')).toMatchObject({ score: 350_000, rank: 2 })
     const smaller = records.map((one) =>
-      one.area === '411203' && one.subject === '4.b' ? row('gongan', '4.b', '411203', { cumulative: 10, target: 10 }) : one,
+      one.area === '411203' && one.subject === '4.b' ? row('shanzhou', '4.b', '411203', { cumulative: 10, target: 10 }) : one,
     )
     expect(ranks(register, smaller)).toEqual(ranks(register, records))
     fc.assert(
@@ -46,6 +54,26 @@ describe('ranking', () => {
         expect(score(some)).toBeLessThanOrEqual(score([...some, own]))
       }),
     )
+  })
+
+  it('has nobody at 0, nor better off, for what only a department was to report and has not of all counties', () => {
+    const { counties, excluded } = rankingOf(departments, ranked)
+    const silent = excluded.filter(({ reason }) => reason === 'notAllReported').map(({ indicator }) => indicator)
+    expect(silent.length).toBeGreaterThan(0)
+    for (const { counted, asZero } of counties) for (const id of silent) expect([...counted, ...asZero]).not.toContain(id)
+    // the department's last row makes it count again, for every county with a target
+    const [id = ''] = silent
+    const found = consolidate(departments, ranked, of).indicators.find(({ indicator }) => indicator === id)
+    const rest = (found?.counties ?? []).filter(({ reached }) => reached === null)
+    const rows = rest.map(({ area, reporter }) => row(reporter ?? '', id, area, { cumulative: 1 }))
+    const now = rankingOf(departments, [...ranked, ...rows])
+    expect(now.excluded.filter(({ indicator, reason }) => indicator === id && reason === 'notAllReported')).toEqual([])
+    expect(
+      now.counties
+        .filter(({ counted }) => counted.includes(id))
+        .map(({ area }) => area)
+        .sort(),
+    ).toEqual((found?.counties ?? []).map(({ area }) => area).sort())
   })
 
   it('shares a rank among equal scores and leaves the next one out', () => {
@@ -77,15 +105,18 @@ describe('ranking', () => {
 
   it('takes a rate by its share of its target, and leaves out what is left of 清零 and what stays below a limit', () => {
     const rate = { kind: 'percent', measure: '%', target: { value: asScaled(600_000), op: '>=', opExplicit: true, raw: '60%' } } as const
-    const mixed = withCountyTargets(
-      {
-        '3.a': { '411221': 60, '411224': 60 },
-        '4.b': { '411221': 100, '411224': 100 },
-        '7.1.a': { '411221': 100, '411224': 100 },
-        '4.a': { '411221': 0, '411224': 0 },
-        '7.1.b': { '411221': 10, '411224': 10 },
-      },
-      { '3.a': { ...rate }, '4.a': { direction: 'down' }, '7.1.b': { target: { ...rate.target, op: '<=' } } },
+    const mixed = byGovernments(
+      withCountyTargets(
+        {
+          '3.a': { '411221': 60, '411224': 60 },
+          '4.b': { '411221': 100, '411224': 100 },
+          '7.1.a': { '411221': 100, '411224': 100 },
+          '4.a': { '411221': 0, '411224': 0 },
+          '7.1.b': { '411221': 10, '411224': 10 },
+        },
+        { '3.a': { ...rate }, '4.a': { direction: 'down' }, '7.1.b': { target: { ...rate.target, op: '<=' } } },
+      ),
+      ['3.a', '4.b', '7.1.a', '4.a', '7.1.b'],
     )
     const rows = [
       row('jiaoyu', '3.a', '411221', { statedPercent: 55 }),
@@ -93,7 +124,7 @@ describe('ranking', () => {
       row('jiaotong', '7.1.a', '411221', { cumulative: 100 }),
       row('zhujian', '4.a', '411221', { cumulative: 900 }),
     ]
-    const { counties, excluded } = rankingOf(mixed, rows)
+    const { counties, excluded } = rankingOf(mixed, sentByGovernments(mixed, rows))
     // (55 of 60 = 91.67, 100, 100)
     expect(counties[0]).toEqual({ area: '411221', rank: 1, score: 972_200, counted: ['3.a', '4.b', '7.1.a'], asZero: [] })
     expect(excluded.filter(({ reason }) => reason === 'noProgress').map(({ indicator }) => indicator)).toEqual(['4.a', '7.1.b'])

@@ -8,7 +8,7 @@ import { demoConsolidation } from '../../../worker/cli/demo/demoConsolidation.ts
 import { circularDocx } from '../../../worker/document/circularDocx.ts'
 import { titleLines, widthOf } from '../../../worker/document/titleLines.ts'
 import { writeDocument } from '../../../worker/document/writeDocument.ts'
-import { ranked, rankedRegister } from '../../shared/consolidation/countyTargets.ts'
+import { rankedByGovernments, rankedOfGovernments } from '../../shared/consolidation/countyTargets.ts'
 import { outlineOf, partsOf } from './wordParts.ts'
 
 const letterhead = {
@@ -27,7 +27,10 @@ describe('the circular as .docx', () => {
   it('holds lights and ranking', async () => {
     const of = { period: '2021-05', asOfSeq: 2, era: 'e' }
     const by = { today: '2021-05-31', softDeadline: '2021-05-31', units: [], overrides: new Map(), before: null, atDeadline: null }
-    const circular = buildCircular({ register: rankedRegister, consolidation: judgeCity(rankedRegister, ranked, of, by) })
+    const circular = buildCircular({
+      register: rankedByGovernments,
+      consolidation: judgeCity(rankedByGovernments, rankedOfGovernments, of, by),
+    })
     expect(circular.ranking).toEqual([
       { rank: 1, name: '湖滨区', score: '50%（5项）' },
       { rank: 2, name: '陕州区', score: '39%（5项）' },

@@ -69,7 +69,7 @@ describe('what the sheet and the list say of an indicator', () => {
     expect(county('7.1.a', '411202', city)).toBe('只报全市')
     expect(told('7.1.a', roads('411200', { cumulative: 146, stage: 'started' }))[0]).toBe('开工146，不计入')
     const beside = told('7.1.a', city, roads('411202', { cumulative: 9 }))
-    expect(beside).toEqual(['9', '3', '部分未报；草稿；全市另报 146', ''])
+    expect(beside).toEqual(['9', '3', '部分未报；草稿；全市另报 146；亮灯按全市另报数判定', ''])
     expect(told('5.a', row('zhujian', '5.a', '411202', { cumulative: 300 }))).toEqual([
       '只报分县',
       '',

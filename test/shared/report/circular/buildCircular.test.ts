@@ -8,7 +8,7 @@ import { register2021 as register } from '../../../../shared/register/year2021/r
 import { buildCircular } from '../../../../shared/report/circular/buildCircular.ts'
 import { circularText } from '../../../../shared/report/circular/circularText.ts'
 import { demoConsolidation } from '../../../../worker/cli/demo/demoConsolidation.ts'
-import { ranked, rankedRegister } from '../../consolidation/countyTargets.ts'
+import { rankedByGovernments, rankedOfGovernments, rankedRegister } from '../../consolidation/countyTargets.ts'
 import { COUNTIES, row } from '../../consolidation/row.ts'
 
 const period = { period: '2021-05', asOfSeq: 3, era: 'e' }
@@ -48,7 +48,9 @@ describe('the circular', () => {
       row('jiaotong', '7.1.a', '411202', { cumulative: 9 }),
       row('jiaotong', '7.1.a', '411200', { cumulative: 146 }),
     ])
-    expect(beside).toContain('新建农村公路（完成3%，时序41.37%，部分地区尚无计入的数，全市另报146公里）')
+    expect(beside).toContain('红灯：无；黄灯：无。')
+    const less = circular([row('jiaotong', '7.1.a', '411202', { cumulative: 9 }), row('jiaotong', '7.1.a', '411200', { cumulative: 60 })])
+    expect(less).toContain('新建农村公路（完成20%，时序41.37%，部分地区尚无计入的数，全市另报60公里（按全市另报数评判））')
   })
 
   it('tells a figure at another stage from nothing at all', () => {
@@ -73,9 +75,11 @@ describe('the circular', () => {
   })
 
   it('ranks counties by their registered targets, with what they are ranked by, what counts as 0, and who is not', () => {
-    const consolidation = judgeCity(rankedRegister, ranked, period, { ...atMonthsEnd })
-    const text = circularText(buildCircular({ register: rankedRegister, consolidation }))
-    expect(text).toContain('县（市、区）排名：按有分解目标的指标平均完成率排名，每项最高按100%计，尚无计入的数按0计，不足3项的不排名。')
+    const consolidation = judgeCity(rankedByGovernments, rankedOfGovernments, period, { ...atMonthsEnd })
+    const text = circularText(buildCircular({ register: rankedByGovernments, consolidation }))
+    expect(text).toContain(
+      '县（市、区）排名：按有分解目标的指标平均完成率排名，每项最高按100%计，各县（市、区）应报而无计入数的按0计，不足3项的不排名。',
+    )
     expect(text).toContain('自然村通硬化路（5项）；陕州区：陕州区新增')
     expect(text).toContain(
       '；陕州区：陕州区新增建筑面积300平方米以上规范化社区办公用房、自然村通硬化路。未排名：渑池县（2项）、卢氏县、义马市、灵宝市（没有分解目标）。',
@@ -85,8 +89,10 @@ describe('the circular', () => {
 
   it('says nothing of ranks where counties were given no targets, and that nobody is ranked while there is no figure', () => {
     expect(circular([row('jiaotong', '7.1.a', '411224', { cumulative: 45, target: 90 })])).not.toContain('排名')
-    const consolidation = judgeCity(rankedRegister, [], period, { ...atMonthsEnd })
-    expect(circularText(buildCircular({ register: rankedRegister, consolidation }))).toMatch(/均尚无计入的数，本期不排名。\n\n附件/)
+    const nobody = (register: typeof rankedRegister) =>
+      circularText(buildCircular({ register, consolidation: judgeCity(register, [], period, { ...atMonthsEnd }) }))
+    expect(nobody(rankedByGovernments)).toMatch(/均尚无计入的数，本期不排名。\n\n附件/)
+    expect(nobody(rankedRegister)).toMatch(/分县数尚未报齐，本期不排名。不计入：.*自然村通硬化路（分县数由市直单位报送，尚未报齐）/)
   })
 
   it('counts the nodes of milestones apart from the quantified indicators', () => {
