@@ -16,6 +16,7 @@ import { type ReadColumns, readColumns } from './reading/readColumns.ts'
 import { isSaid } from './reading/valueColumn.ts'
 import { correctColumns, pointedRows, type ReadAs } from './rows/applyCorrections.ts'
 import { tableRows } from './rows/tableRows.ts'
+import { titleSubject } from './rows/titleSubject.ts'
 import { surroundings } from './tables/surroundings.ts'
 import { type TableLayout, tableLayouts } from './tables/tableLayouts.ts'
 import type { Surroundings } from './tables/tableMeta.ts'
@@ -76,7 +77,7 @@ function recognize(sheet: Sheet, layout: TableLayout, around: Surroundings): Rec
   const said = correctColumns(recalled.columns, corrections, reader.readAs).filter(isSaid)
   const { columns: all, open } = said.length === 0 ? byWords : reader.read(said)
   const columns = all.map((column) => (column.column === byRow?.column && !isSaid(column) ? namesFields(column) : column))
-  if (!layout.pointed && !isProgressTable(columns)) return undefined
+  if (!layout.pointed && !isProgressTable(columns) && !isOfTitle(columns, register, around)) return undefined
   return {
     id: '',
     orientation: orientationOf(columns),
@@ -156,6 +157,10 @@ function isProgressTable(columns: readonly RecognizedColumn[]): boolean {
     columns.some(({ field }) => field === 'cumulative') && columns.some(({ field, header }) => field === undefined && isItemHeading(header))
   )
 }
+
+/** 承演单位 | 签约场次 | 已演场次 under 政府采购百场戏: the title says of what, whatever the rows are called. */
+const isOfTitle = (columns: readonly RecognizedColumn[], register: Register, around: Surroundings): boolean =>
+  columns.some(({ field }) => field === 'cumulative') && titleSubject(register, around, columns).indicators.length === 1
 
 /**
  * How a table is laid out, for the person who looks at the reading.

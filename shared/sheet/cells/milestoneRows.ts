@@ -11,6 +11,8 @@ export function readNodes(row: Row): void {
   const { subjects } = row.binding
   const [subject] = subjects
   if (setting.nodeColumns.length === 0 || subject === undefined || subjects.length > 1) return
+  // 任务 1 | 完成 0 beside its ticks: the figure says it, and the ticks are no nodes of what is counted
+  if (row.builders.some(({ indicator, values }) => indicator?.kind === 'count' && values.cumulative != null)) return
   const area = areaOf(setting, row.binding, undefined, lookups.indicatorOf(subject))
   for (const plan of setting.nodeColumns) {
     const value = setting.view.value(row.number, plan.column)

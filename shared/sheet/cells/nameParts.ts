@@ -1,10 +1,12 @@
 import { keyText } from '../../base/plainText.ts'
 import { columnName } from '../../grid/a1.ts'
+import { columnFieldsWhere } from '../../record/columnFields.ts'
 import { type FigureRecord, recordKeyText } from '../../record/figureRecord.ts'
 import { mayBeLedger } from '../../record/ledger.ts'
 import type { RecognizedColumn, RecognizedTable } from '../../record/reading.ts'
 import { indicatorById } from '../../register/registerIndex.ts'
 import { isItemHeading } from '../headings/itemHeadings.ts'
+import { isTimeAlone } from '../headings/pathTime.ts'
 import type { TableSource } from '../parsing/tableSetting.ts'
 import { matchSubjects } from '../subjects/matchSubjects.ts'
 
@@ -22,6 +24,7 @@ const LONGEST_NAME = 60
  *     周转宿舍107套     西闫一中周转宿舍            27       西闫一中周转宿舍
  *     新建农村公路      —                        300      "" (both rows state the whole target)
  *     湖滨区           东线                      10       东线, where the title says of what
+ *     （承演单位）       市豫剧团                   90       市豫剧团, where nothing but the title says of what
  */
 export function nameParts(source: Omit<TableSource, 'context'>, records: readonly FigureRecord[]): readonly FigureRecord[] {
   const item = itemColumn(source)
@@ -29,7 +32,7 @@ export function nameParts(source: Omit<TableSource, 'context'>, records: readonl
   const groups = Map.groupBy(records, recordKeyText)
   if (groups.size === records.length) return records
   // many rows of single projects are added up by area once a person says so
-  if (!isItemColumn(source.table, item) && mayBeLedger(records)) return records
+  if (!isItemColumn(source.table, item) && mayBeLedger(records) && !addUpToTotal(source, records)) return records
   const named = new Map<FigureRecord, string>()
   for (const group of groups.values()) {
     const names = group.map(({ origin }) => itemName(source, item, origin.row))
@@ -56,7 +59,7 @@ function itemName({ view }: Pick<TableSource, 'view'>, { column, field }: Recogn
 function mayBePart({ register }: Pick<TableSource, 'register'>, item: RecognizedColumn, { subject, part, values }: FigureRecord): boolean {
   if (part !== '') return false
   // without a target 指标 beside 任务 may name two things rather than two parts of one
-  if (values.target == null) return item.field !== 'indicator'
+  if (values.target == null) return item.field !== 'indicator' || isItemHeading(item.header)
   const whole = indicatorById(register, subject)?.target?.value
   return whole === undefined || values.target < whole
 }
@@ -72,8 +75,46 @@ function itemColumn(source: Omit<TableSource, 'context'>): RecognizedColumn | un
   const [task, indicator] = [columns.find(({ field }) => field === 'task'), columns.find(({ field }) => field === 'indicator')]
   if (task && indicator) return indicator
   const only = task ?? indicator
-  return only && columns.some(({ field }) => field === 'area') && namesNothingRegistered(source, only) ? only : undefined
+  if (only) return columns.some(({ field }) => field === 'area') && namesNothingRegistered(source, only) ? only : undefined
+  return namelessColumn(source)
 }
+
+/** The first column of words where no heading says what rows are about: troupes, bureaus, quarters of a town. */
+function namelessColumn({ view, table }: Omit<TableSource, 'context'>): RecognizedColumn | undefined {
+  if (table.columns.some(({ field }) => NAMES_ROWS.has(field))) return undefined
+  const first = table.columns.find(({ field, column }) => field !== 'seq' && table.dataRows.some((row) => view.text(row, column) !== ''))
+  const isNamed = first !== undefined && table.dataRows.every((row) => typeof view.value(row, first.column) === 'string')
+  if (!isNamed || !(first.field === undefined || IS_UNIT.has(first.field))) return undefined
+  // of months that stand below each other nobody knows whether they add up
+  return table.dataRows.some((row) => isTimeAlone(view.text(row, first.column))) ? undefined : first
+}
+
+/**
+ * Whether a total of the sheet adds up exactly these rows, in most columns of numbers: they are parts, whatever they are called.
+ *
+ *     承演单位      签约   已演
+ *     市豫剧团      90     41
+ *     市蒲剧团      70     33
+ *     合计         160    74
+ */
+function addUpToTotal({ view, table }: Omit<TableSource, 'context'>, records: readonly FigureRecord[]): boolean {
+  const rows = [...new Set(records.map(({ origin }) => origin.row))]
+  return table.skipRows.some(({ row: total, reason }) => {
+    if (reason !== 'total') return false
+    const compared = table.columns.flatMap(({ column }) => {
+      const stated = view.value(total, column)
+      const parts = rows.map((row) => view.value(row, column))
+      return typeof stated === 'number' && parts.some((part) => typeof part === 'number') ? [{ stated, parts }] : []
+    })
+    const equal = compared.filter(({ stated, parts }) => {
+      const sum = parts.reduce<number>((all, part) => all + (typeof part === 'number' ? part : 0), 0)
+      return Math.abs(sum - stated) < LEAST
+    })
+    return equal.length > 0 && equal.length * 2 > compared.length
+  })
+}
+/** Sums of decimals differ by less. */
+const LEAST = 1e-6
 
 /** 项目 over 东线 and 西线 beside a column of counties: the title says of what they are items. */
 function namesNothingRegistered({ view, table, register }: Omit<TableSource, 'context'>, { column }: RecognizedColumn): boolean {
@@ -85,5 +126,8 @@ function namesNothingRegistered({ view, table, register }: Omit<TableSource, 'co
 }
 /** So many rows are looked at for names of the register. */
 const LOOKED_AT = 60
+
+const NAMES_ROWS = columnFieldsWhere(({ group }) => group === 'naming')
+const IS_UNIT: ReadonlySet<RecognizedColumn['field']> = new Set(['lead_unit', 'support_unit', 'resp_unit'])
 
 const FIELDS: ReadonlySet<RecognizedColumn['field']> = new Set<RecognizedColumn['field']>([undefined, 'task', 'indicator', 'category'])

@@ -164,6 +164,7 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
       { pattern: '在[建办审施]', example: '在建数' },
       { pattern: '(?:建设|施工|办理|实施|改造|整改|推进|审理)中', example: '建设中' },
       { word: '正在', example: '正在建设' },
+      { word: '制作', example: '制作完成' },
     ]),
   },
   {
@@ -175,6 +176,7 @@ export const HEADING_STAGES: readonly { readonly stage: Stage; readonly words: W
       { word: '办结', example: '办结件数' },
       { word: '结案', example: '结案数' },
       { word: '审结', example: '审结数' },
+      { pattern: '(?:安装|建设|设置|投放|配备)到位', example: '安装到位' },
     ]),
   },
   {

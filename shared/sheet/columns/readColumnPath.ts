@@ -54,7 +54,7 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     measure,
     countsOther,
   })
-  const stage = stageOf(headings)
+  const stage = stageOf(headings.filter(({ core }) => !saysNoMore(core, register)))
   const month = headings.map((heading) => heading.month).findLast((found) => found !== undefined && !found.range)
   return {
     path,
@@ -69,6 +69,9 @@ export function readColumnPath(path: ColumnPath, context: ColumnContext, role?: 
     content,
   }
 }
+
+/** Installed and 个 below 安装到位 say the same once more, or in what. */
+const saysNoMore = (core: string, register: Register): boolean => /^[A-Za-z .]+$/u.test(core) || isMeasureAlone(core, register)
 
 /** 线路（条）: its brackets count something in which nothing registered is counted. */
 const countsUnregistered = ({ hints }: Heading): boolean => hints.some((hint) => measureAt(hint, 0, true) === hint)

@@ -192,6 +192,7 @@ export const STEPS_BEFORE = wordList([
   { word: '公示', example: '公示人数' },
   { word: '招标', example: '招标完成个数' },
   { word: '选址', example: '选址情况' },
+  { word: '制作', example: '制作完成数' },
   { word: '摸排', example: '摸排户数' },
   { word: '排查', example: '排查个数' },
 ])
@@ -215,6 +216,7 @@ export const STAGES_OF_WORK = wordList([
   { word: '审结', example: '审结件数' },
   { word: '交付', example: '交付套数' },
   { word: '通车', example: '通车里程' },
+  { pattern: '(?:安装|建设|设置|投放|配备)到位', example: '安装到位数' },
   { pattern: '主体(?:结构)?(?:完工|封顶|竣工)', example: '主体完工' },
 ])
 

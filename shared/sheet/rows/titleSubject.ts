@@ -22,7 +22,7 @@ export function titleSubject(register: Register, around: Surroundings, columns: 
 const LONGEST_MEASURE = 4
 
 function subjectOfLine(register: Register, line: string, measure: string | undefined): SubjectMatch {
-  const { core, hints } = normaliseHeading(line.replace(NUMBERED, '').replace(KIND_OF_SHEET, ''))
+  const { core, hints } = normaliseHeading(line.replace(NUMBERED, '').replace(KIND_OF_SHEET, '').replace(BEHIND_BRACKETS, '$1'))
   const hint = hints.find((found) => found.length <= LONGEST_MEASURE) ?? measure
   const known = { figures: true, ...(hint ? { measure: hint } : {}) }
   const match = matchSubjects(register, core, known)
@@ -69,6 +69,9 @@ const KIND_OF_SHEET = /(进展|完成|推进)?(情况)?(统计|汇总|明细|调
 const ACTS = '完成|进展|推进|落实|实施|开展'
 const KINDS = '统计|汇总|通报|月报|周报|报告'
 const REPORT_WORDS = new RegExp(`(任务|工作|项目)?(?:(${ACTS})(情况|进度)?|情况)(${KINDS})?$`, 'u')
+
+/** 近视防控（免费检查并建立视力档案）进展: the same behind brackets. */
+const BEHIND_BRACKETS = new RegExp(`([)）])(?:任务|工作|项目|建设)?(?:${ACTS})?(?:情况|进度)?(?:${KINDS})?$`, 'u')
 
 /** What the one heading over all figures is about, where no line above says it: 规范化社区办公用房 / 目标 | 已建成. */
 function groupSubject(register: Register, columns: readonly RecognizedColumn[]): SubjectMatch {

@@ -69,6 +69,16 @@ export const LINE_RULES: readonly LineRule[] = [
     },
   },
   {
+    name: 'a day with 止 behind it, or the end of a month alone',
+    example: '县教育体育局2021年5月26日止',
+    read: ({ text, year, isBelow }) => {
+      const [, day, end] = isBelow ? [] : (UNTIL_DAY.exec(text) ?? [])
+      const written = day ?? end
+      const asOf = written && dateInText(written, year)
+      return asOf ? { asOf } : undefined
+    },
+  },
+  {
     name: 'the stretch that is reported, to its last day',
     example: '统计区间:2021年6月7日至6月13日',
     read: ({ text, year, isBelow }) => {
@@ -97,7 +107,9 @@ export const LINE_RULES: readonly LineRule[] = [
 ]
 
 const FILED_ON = new RegExp(`${FILING_ACTS.source}(?:日期|时间)[:：]?(.{4,20})`, 'u')
-const AS_OF = /(?:(?:数据|统计)(?:截[至止])?(?:时间|日期)|截[至止](?:时间|日期)?)[:：]?(.{2,20})/u
+const AS_OF = /(?:(?:数据|统计)(?:截[至止])?(?:时间|日期|时点)|截[至止](?:时间|日期|时点)?)[:：]?(.{2,20})/u
+/** 2021年5月26日止, and 2021年5月底 alone. */
+const UNTIL_DAY = /((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)止$|^((?:19|20)\d{2}年\d{1,2}月[底末])$/u
 /** 统计区间, 报告期, 数据周期: from one day to another. */
 const STRETCH = /(?:(?:统计|数据|填报|报告)(?:区间|时段|周期|期间|范围)|报告期|统计期)[:：](.{4,40})/u
 const STRETCH_SIGN = /[至到—–~～]+|(?<=[日月])-/u

@@ -51,7 +51,9 @@ export function lookAt({ view, register, left, right }: ColumnBand, row: number)
   for (let column = left; column <= end; column++) {
     const text = view.text(row, column)
     if (text === '') continue
-    if (text.length > LONGEST_HEADING || VALUE_TEXTS.pattern.test(text) || META_OPENINGS.pattern.test(text)) return undefined
+    if (text.length > LONGEST_HEADING || META_OPENINGS.pattern.test(text)) return undefined
+    // 正在装修 over 1 and 2 is a stage in which so many are; over words it says how things go
+    if (VALUE_TEXTS.pattern.test(text) && !(IS_GOING_ON.test(text) && typeof view.value(row + 1, column) === 'number')) return undefined
     filled++
     first = Math.min(first, column)
     if (TOTAL_HEADINGS.has(text) || findArea(register, text) !== undefined) areas++
@@ -62,6 +64,8 @@ export function lookAt({ view, register, left, right }: ColumnBand, row: number)
   }
   return { filled, known, areas, subjects, stateless, first }
 }
+
+const IS_GOING_ON = /^正在/u
 
 const isKnown = (text: string): boolean => headingFields(text).some((guess) => isWholeHeading(guess) || TELLING.has(guess.field))
 

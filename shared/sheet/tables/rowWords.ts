@@ -22,6 +22,9 @@ export const TOTAL_TEXTS: ReadonlySet<string> = new Set([
   '全市平均',
 ])
 
+/** Whole areas: the total of a table whose rows are parts of it, and the name of a row that is none. */
+export const WHOLE_AREAS: ReadonlySet<string> = new Set(['全市', '全县', '全区'])
+
 /** What opens the rows of the whole city where it is alone in a row above rows of tasks. */
 export const CITY_TEXTS: ReadonlySet<string> = new Set(['全市', '全市合计', '全市汇总', '全市总计'])
 

@@ -2,7 +2,7 @@ import { oncePer } from '../../base/oncePer.ts'
 import { columnFieldsWhere } from '../../record/columnFields.ts'
 import type { RecognizedColumn, SkippedRow } from '../../record/reading.ts'
 import { areaOfName } from '../subjects/areaOfName.ts'
-import { SUBTOTAL_WORDS, TOTAL_TEXTS } from './rowWords.ts'
+import { SUBTOTAL_WORDS, TOTAL_TEXTS, WHOLE_AREAS } from './rowWords.ts'
 import type { TableOfColumns } from './tableOfColumns.ts'
 
 /**
@@ -33,7 +33,7 @@ export function totalReason(table: TableOfColumns, row: number): SkippedRow['rea
 }
 
 /** A letter of each word that says a total: most names have none of them, and need not be looked at. */
-const MAY_BE_TOTAL = /[计总汇市均其#＃]/u
+const MAY_BE_TOTAL = /[计总汇市均其#＃]|^全/u
 const LONGEST_CELL = 18
 const LONGEST_TOTAL = 14
 
@@ -43,7 +43,8 @@ type TotalWord = 'total' | 'city' | 'of_which' | 'subtotal' | 'no'
 function totalWord(words: string): TotalWord {
   const text = words.replace(/[()（）:：]/gu, '')
   if (text === '' || text.length > LONGEST_TOTAL) return 'no'
-  if (TOTAL_TEXTS.has(text)) return text === '全市' ? 'city' : 'total'
+  if (WHOLE_AREAS.has(text)) return 'city'
+  if (TOTAL_TEXTS.has(text)) return 'total'
   if (/^(其中|#|＃)[:：]?/u.test(text)) return 'of_which'
   return SUBTOTAL_WORDS.pattern.test(text) ? 'subtotal' : 'no'
 }
