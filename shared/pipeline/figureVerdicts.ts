@@ -86,5 +86,6 @@ function isItsFigure(field: ReturnType<typeof affectedField>, indicator: Indicat
   const { kind, unit, says } = VALUES[field]
   if (!indicator) return kind === 'text'
   if (kind === 'flag') return indicator.kind === 'milestone'
-  return kind === 'date' ? says !== 'context' : unit === 'measure' || unit === 'counted'
+  // what is wrong with a target is the target's: the figure beside it goes
+  return says !== 'context' && (kind === 'date' || unit === 'measure' || unit === 'counted')
 }

@@ -69,7 +69,8 @@ function recognize(sheet: Sheet, layout: TableLayout, around: Surroundings): Rec
   const { view, register, context, corrections } = sheet
   const reader = columnReader(sheet, layout, around)
   const byWords = reader.read([])
-  const byRow = rowFields(view, byWords.columns, layout.body)
+  const isOfOne = titleSubject(register, around, byWords.columns).indicators.length === 1
+  const byRow = rowFields(view, byWords.columns, layout.body, isOfOne)
   const read = byWords.columns.map((column) => (column.column === byRow?.column ? namesFields(column) : column))
   const { top, bottom } = layout.headings
   const table = { view, top, bottom, body: layout.body, columns: read, ...reader }

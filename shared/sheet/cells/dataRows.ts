@@ -38,8 +38,13 @@ export function readDataRow(table: TableReading, binding: RowBinding): void {
 /** Each filled cell by the first rule for its kind that takes it; a blank one may be a figure that is missing. */
 function readCells(row: Row): void {
   const { view, table } = row.table.setting
+  const asksWhether = table.rowFields !== undefined && ASKS_WHETHER.test(view.text(row.number, table.rowFields.column))
   for (const plan of row.plans) {
     const value = view.value(row.number, plan.column)
+    if (asksWhether && typeof value === 'string' && !/\d/u.test(value)) {
+      row.end(plan.column, ASIDE.no_field)
+      continue
+    }
     const merged = readMergedFigures(row, plan)
     if (merged) {
       if (value !== null) row.end(plan.column, merged)
@@ -55,6 +60,9 @@ function readCells(row: Row): void {
   const headings = table.rowFields?.column
   if (headings !== undefined && view.value(row.number, headings) !== null) row.end(headings, NAMING)
 }
+
+/** 是否落实“一井一档” among rows that are the target, the figure and the rate: its 是 and 部分 are no figures. */
+const ASKS_WHETHER = /^是否/u
 
 /** A blank cell of a figure that belongs to the row: what is not reported is said, not dropped. */
 function expectFigure(row: Row, plan: ColumnPlan): void {

@@ -2,6 +2,7 @@ import type { RecognizedColumn } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
 import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
+import { besideOfTask } from './besideOfTask.ts'
 import { breakdownColumns } from './breakdownColumns.ts'
 import type { ColumnCandidate, ColumnContext } from './columnCandidate.ts'
 import { columnsAside } from './columnsAside.ts'
@@ -47,7 +48,10 @@ export function assignColumns(candidates: readonly ColumnCandidate[], context: C
 function candidatesOf(paths: readonly ColumnPath[], context: ColumnContext): readonly ColumnCandidate[] {
   const roles = breakdownColumns(paths, context)
   const nodes = nodeColumns(paths, context)
-  return paths.map((path) => (nodes.has(path) ? nodeCandidate(path, context) : readColumnPath(path, context, roles.get(path))))
+  return besideOfTask(
+    paths.map((path) => (nodes.has(path) ? nodeCandidate(path, context) : readColumnPath(path, context, roles.get(path)))),
+    context.register,
+  )
 }
 
 /** A column of a node's ticks. */

@@ -69,12 +69,15 @@ export const TEXT_KINDS: readonly {
   { kind: 'short', example: 'X101线', is: (text) => /^[A-Za-z]{1,2}\d{2,4}\p{Script=Han}{0,3}$/u.test(text) },
   { kind: 'quantity', example: '5210（74.4%）', is: (text) => figureAndRate(text) !== undefined },
   { kind: 'quantity', example: '4300个/7000个', is: (text) => PAIR.test(text) },
+  { kind: 'quantity', example: '28场（含线上3场）', is: (text) => WITH_ASIDE.test(text) },
   { kind: 'quantity', example: '完成146公里', is: (text) => QUANTITY.test(text) || QUANTITIES.test(text) },
   { kind: 'long', example: '正在进行路面基层施工并同步开展边坡防护与排水工程施工', is: (text) => text.length > LONGEST_NAME },
   { kind: 'short', example: '正在施工', is: () => true },
 ]
 
 const MARK = /^(?:[-—―─－/\\~～*·…]{1,6}|无|不涉及|不适用|n\/?a)$/iu
+/** One figure, and in brackets what is in it or beside it. */
+const WITH_ASIDE = /^\D{0,8}\d[\d.,]*[万亿]?\p{Script=Han}{0,4}[(（][^()（）]{1,16}[)）]$/u
 const QUANTITY = /^\D{0,8}[-+]?\d[\d.,]*[万亿]?\D{0,10}$/u
 const PAIR = /^\d[\d.,]*[万亿]?\p{Script=Han}{0,3}\/\d[\d.,]*[万亿]?\p{Script=Han}{0,3}$/u
 /** Several figures with their measures: 146公里；123个. */

@@ -20,9 +20,15 @@ const LONGEST_HEADING = 12
 /**
  * Finds such a column (目标 / 完成 / 完成率 below each other, counties as columns). Nearly all of its cells must be
  * headings of figures, two different ones at least, and the figures must be under areas or indicators. Names in rows of
- * their own, without figures, are what the rows below are about.
+ * their own, without figures, are what the rows below are about. Where the title names one indicator, `titled`, headings
+ * that are known by their parts are enough: 全年应整治 / 5月当月整治 / 年初以来累计整治, a figure that counts among them.
  */
-export function rowFields(view: SheetView, columns: readonly RecognizedColumn[], rows: readonly number[]): RowFields | undefined {
+export function rowFields(
+  view: SheetView,
+  columns: readonly RecognizedColumn[],
+  rows: readonly number[],
+  titled = false,
+): RowFields | undefined {
   if (!columns.some((column) => column.area !== undefined || column.indicator !== undefined)) return undefined
   for (const { column, area, indicator } of columns) {
     if (area !== undefined || indicator !== undefined) continue
@@ -34,16 +40,24 @@ export function rowFields(view: SheetView, columns: readonly RecognizedColumn[],
       const guess =
         text.length > LONGEST_HEADING
           ? undefined
-          : headingFields(text).find((guess) => isWholeHeading(guess) && REPORTED_IN_ROWS.has(guess.field))
+          : headingFields(text).find((guess) => (titled || isWholeHeading(guess)) && REPORTED_IN_ROWS.has(guess.field))
       if (guess) fields.set(row, guess.field)
       else if (isNameAlone(view, columns, row, column)) continue
       else if (filled - fields.size >= MOST_OTHERS) break
       filled++
     }
-    if (fields.size >= 2 && fields.size >= filled * NEARLY_ALL && new Set(fields.values()).size >= 2) return { column, fields }
+    const kinds = new Set(fields.values())
+    if (fields.size < 2 || fields.size < filled * NEARLY_ALL || kinds.size < 2) continue
+    // a row for each figure of the one indicator, or rows of several
+    if (!titled || view.text(rows[0] ?? 0, column) === '' || kinds.size === fields.size || isKnownAsWhole(view, column, fields))
+      return { column, fields }
   }
   return undefined
 }
+
+/** All of them are known as they are, not by their parts. */
+const isKnownAsWhole = (view: SheetView, column: number, fields: ReadonlyMap<number, ColumnField>): boolean =>
+  [...fields.keys()].every((row) => headingFields(view.text(row, column)).some(isWholeHeading))
 
 /** 新建农村公路（公里） without figures beside it: what the rows below are about. */
 const isNameAlone = (view: SheetView, columns: readonly RecognizedColumn[], row: number, column: number): boolean =>

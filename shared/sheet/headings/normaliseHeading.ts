@@ -99,6 +99,7 @@ function takeMonths(text: string): { readonly core: string; readonly month: NonN
   if (!months?.[2]) return undefined
   const rest = text.slice(months[0].length).replace(/^(止|的|,|，)/u, '')
   const range = months[1] !== undefined || /^[截至到]/u.test(months[0])
+  if (!range && /^[当本]月/u.test(rest)) return { core: `本月${rest.slice(2)}`, month: { last: Number(months[2]), range } }
   const prefix = range ? (/^累[计积]/u.test(rest) ? '' : '累计') : '本月'
   return { core: `${prefix}${rest}`, month: { last: Number(months[2]), range } }
 }

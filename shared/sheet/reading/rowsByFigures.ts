@@ -18,6 +18,7 @@ export interface RowKinds {
  *     三门峡              | 700 | 538      the sum of the six rows below: a total
  *     全市总计（含市康复中心）| 700 | 632      the sum of all below: a total
  *     全市平均            | 116.7 | 89.7   a mean, and no total to check
+ *     一、县乡公路         | 29.5 | 17.8    the sum of the roads below: a subtotal in the line of their section
  */
 export function rowsByFigures(table: TableOfColumns, kinds: RowKinds): RowKinds {
   const { view, columns } = table
@@ -27,19 +28,34 @@ export function rowsByFigures(table: TableOfColumns, kinds: RowKinds): RowKinds 
   )
   const isMean = new Set(means)
   const mayBeTotal = kinds.dataRows.filter((row) => !isMean.has(row) && mayAddUp(table, naming, row))
-  const sums = mayBeTotal.length === 0 ? new Map<number, RowSum>() : sumsOf(table, kinds)
+  const openers = kinds.dataRows.filter((row) => !isMean.has(row) && opensSection(table, row))
+  const sums = mayBeTotal.length + openers.length === 0 ? new Map<number, RowSum>() : sumsOf(table, kinds)
   const totals = mayBeTotal.filter((row) => sums.has(row))
-  if (means.length === 0 && totals.length === 0) return kinds
-  const moved = new Set([...means, ...totals])
+  const subtotals = openers.filter((row) => !totals.includes(row) && startsBelow(sums.get(row), nextOf(kinds.dataRows, row)))
+  if (means.length === 0 && totals.length === 0 && subtotals.length === 0) return kinds
+  const moved = new Set([...means, ...totals, ...subtotals])
   return {
     dataRows: kinds.dataRows.filter((row) => !moved.has(row)),
     skipRows: [
       ...kinds.skipRows.filter(({ row }) => !moved.has(row)),
       ...totals.map((row): SkippedRow => ({ row, reason: 'total' })),
+      ...subtotals.map((row): SkippedRow => ({ row, reason: 'subtotal' })),
       ...means.map((row): SkippedRow => ({ row, reason: 'mean' })),
     ].sort((a, b) => a.row - b.row),
   }
 }
+
+/** 一、县乡公路 or （二）村组公路 in the first cell, where the rows below have numbers and names of their own. */
+function opensSection({ view, columns }: TableOfColumns, row: number): boolean {
+  const first = columns[0]?.column ?? 1
+  return OPENS.test(view.mergedText(row, first))
+}
+const OPENS = /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[)）]?[、.．])/u
+
+/** Whether what adds up to a row begins right below it. */
+const startsBelow = (sum: RowSum | undefined, next: number | undefined): boolean => sum !== undefined && sum.of[0] === next
+
+const nextOf = (rows: readonly number[], row: number): number | undefined => rows[rows.indexOf(row) + 1]
 
 const MEAN = /平均(值|数)?$|^均值$|^平均/u
 

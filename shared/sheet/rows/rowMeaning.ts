@@ -1,8 +1,10 @@
 import type { RecognizedColumn, Why } from '../../record/reading.ts'
 import type { Register } from '../../register/register.ts'
+import { indicatorById } from '../../register/registerIndex.ts'
 import { isPlaceHeading } from '../headings/itemHeadings.ts'
 import { categoryOf } from '../subjects/categoryOf.ts'
 import { matchSubjects, type SubjectMatch } from '../subjects/matchSubjects.ts'
+import { NAMES_SUBJECT } from '../subjects/matchWeights.ts'
 import type { Surroundings } from '../tables/tableMeta.ts'
 import type { SheetView } from '../view/sheetView.ts'
 import { boundByHeadings } from './boundByHeadings.ts'
@@ -36,6 +38,34 @@ export interface RowsOfTable {
  * their rank among the register's matters, so that a thousand villages with targets of their own are matched once.
  */
 export function rowMeanings(table: RowsOfTable, naming: NamingColumns): (words: RowWords) => RowMeaning {
+  const byWords = meaningsOfWords(table, naming)
+  const byText = meaningsOfTexts(table)
+  return (words) => {
+    const meaning = byWords(words)
+    return byText?.(words.row, meaning) ?? meaning
+  }
+}
+
+/**
+ * 农村电网建设 | 完成20个配电台区改造升级，新建改造10千伏及以下线路21.5千米: where only texts report, a row whose names say
+ * nothing of what is counted is about the indicators that its text names, of its own task if that is known.
+ */
+function meaningsOfTexts({
+  view,
+  register,
+  columns,
+}: RowsOfTable): ((row: number, meaning: RowMeaning) => RowMeaning | undefined) | undefined {
+  const text = columns.find(({ field, aside }) => field === 'progress_text' && !aside)
+  if (!text || columns.some(({ field }) => field === 'cumulative' || field === 'period_value')) return undefined
+  return (row, { subjects, own }) => {
+    if (own.reason === 'subject_ambiguous' || subjects.some((subject) => indicatorById(register, subject) !== undefined)) return undefined
+    const match = matchSubjects(register, view.mergedText(row, text.column), { figures: true })
+    const fits = match.indicators.length > 0 && match.confidence >= NAMES_SUBJECT && match.candidates === undefined
+    return fits && (subjects.length === 0 || match.task === subjects[0]) ? meaningOf(match) : undefined
+  }
+}
+
+function meaningsOfWords(table: RowsOfTable, naming: NamingColumns): (words: RowWords) => RowMeaning {
   const { view, register } = table
   const subject = tableSubject(table, naming)
   const byWords: WordTrie<RowMeaning> = { next: new Map() }

@@ -117,6 +117,8 @@ const KINDS_OF_WORK = 'counties/liangshan-2016-building-and-done-by-kind'
 const PIPES = 'severalTables/housing-pipes-above-nodes'
 /** 受理 beside 结案: a percentage that fits neither speaks for no column. */
 const CASES = 'severalTables/justice-cases-above-villages'
+/** A single row, whose figures stand amid words. */
+const ONE_ROW = 'departments/artists-one-row'
 
 /** What is read otherwise or not said, by name: figures amid words are read by the words before them. */
 const KNOWN: Readonly<Partial<Record<string, { readonly misread?: readonly string[]; readonly unsaid?: readonly string[] }>>> = {
@@ -124,7 +126,7 @@ const KNOWN: Readonly<Partial<Record<string, { readonly misread?: readonly strin
   'all figures tenfold': { misread: [KINDS_OF_WORK, PIPES, CASES] },
   'all targets tenfold': { misread: [KINDS_OF_WORK, PIPES, CASES] },
   'target and figure of all rows exchanged': {
-    misread: ['city/words-in-figures', KINDS_OF_WORK, 'projects/telecom-operators-as-rows', PIPES, CASES],
+    misread: ['city/words-in-figures', KINDS_OF_WORK, ONE_ROW, 'projects/telecom-operators-as-rows', PIPES, CASES],
   },
 }
 
