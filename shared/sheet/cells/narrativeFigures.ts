@@ -56,9 +56,16 @@ export function textFigures(register: Register, { tasks, text, year, about }: Ro
   }
 }
 
-/** 目标700人, 全年任务数：7000个; not 目标任务已完成3150个. */
+/** 目标700人, 全年任务数：7000个, 全区计划新建农村公路58公里, 占年度任务126名; not 目标任务已完成3150个, 下月计划新建20公里. */
 const isCalledTarget = ({ role, value, measure, start }: NarrativeFigure, text: string): boolean =>
-  role === 'context' && value !== null && measure !== null && CALLED_TARGET.test(text.slice(Math.max(0, start - 10), start))
+  role === 'context' &&
+  value !== null &&
+  measure !== null &&
+  [CALLED_TARGET, PLANNED_WORK, OF_YEARS_TASK].some((words) => words.test(text.slice(Math.max(0, start - BEFORE), start)))
+const BEFORE = 24
+/** A clause that begins with 计划: what is to be done in the year, and no day or month is named. */
+const PLANNED_WORK = /(?:^|[。；;，,])(?:全[市县区])?(?:今年|本年|年度|全年)?共?计划(?!.*计划)[^\d，。；、,;月周日旬季底]{2,14}$/u
+const OF_YEARS_TASK = /(?:今年|年度|全年)\p{Script=Han}{0,4}任务(?:数)?$/u
 /** Of this month, and not of a week or of another month that the text names. */
 const IN_MONTH = /(?:[本当]月|本期)[^，。；、\n]*$/u
 const CALLED_TARGET = /(?:^|[，。；、,;\s（(])(?:年度|全年|今年|市定|省定)?(?:目标|任务|目标任务)数?(?:为|是|[:：])?\s?$/u

@@ -96,17 +96,19 @@ function takeFiguresOf(row: Row, plan: ColumnPlan, shared: TextOfRows): readonly
   return open
 }
 
-/** 目标300公里，已完成204公里: the only target that the text states, of the only indicator of the row that it can be of. */
+/** 目标300公里，已完成204公里: each target that the text states, of the one indicator of the row that only it can be of. */
 function takeTarget(row: Row, targets: readonly NarrativeFigure[], cell: string): void {
   const { figures } = row.table.lookups
-  const [stated, ...others] = targets
-  if (!stated || others.length > 0) return
-  const { value, measure, raw } = stated
   const counted = row.builders.filter(({ indicator }) => indicator?.kind === 'count')
-  const able = counted.filter(({ indicator }) => indicator && measure !== null && figures.fits(measure, indicator))
-  const [builder] = able
-  if (!builder || able.length > 1 || value === null || builder.values.target !== undefined) return
-  setWrittenFigure(builder, 'target', value, { cell, written: raw })
+  const ableOf = ({ measure }: NarrativeFigure) =>
+    counted.filter(({ indicator }) => indicator && measure !== null && figures.fits(measure, indicator))
+  for (const stated of targets) {
+    const { value, raw } = stated
+    const [builder, other] = ableOf(stated)
+    const isAlone = targets.every((one) => one === stated || !ableOf(one).some((able) => able === builder))
+    if (!builder || other || !isAlone || value === null || builder.values.target !== undefined) continue
+    setWrittenFigure(builder, 'target', value, { cell, written: raw })
+  }
 }
 
 /** 本月完成27公里，累计187公里: 27 of the month, where the text has one such figure of the record. */

@@ -4,7 +4,7 @@ import { normaliseHeading } from '../headings/normaliseHeading.ts'
 import { type ColumnPath, pathHeader } from '../tables/columnPaths.ts'
 import { besideOfTask } from './besideOfTask.ts'
 import { breakdownColumns } from './breakdownColumns.ts'
-import type { ColumnCandidate, ColumnContext } from './columnCandidate.ts'
+import { type ColumnCandidate, type ColumnContext, likeliest } from './columnCandidate.ts'
 import { columnsAside } from './columnsAside.ts'
 import { COLUMN_WEIGHTS } from './columnWeights.ts'
 import { TOTAL_COLUMNS } from './columnWords.ts'
@@ -23,9 +23,9 @@ import { wordsAside } from './wordsAside.ts'
 
 /** What the headings of each column say by themselves and of their neighbours, before the columns are compared. */
 export const columnCandidates = (paths: readonly ColumnPath[], context: ColumnContext): readonly ColumnCandidate[] =>
-  plannedGroups(spreadIndicators(withoutLoneCity(candidatesOf(paths, context), context.register), context)).map((candidate) =>
-    preferCityTarget(preferCountedStage(candidate, context.register)),
-  )
+  plannedGroups(
+    spreadIndicators(withTargetOfCity(withoutLoneCity(candidatesOf(paths, context), context.register), context.register), context),
+  ).map((candidate) => preferCityTarget(preferCountedStage(candidate, context.register)))
 
 /**
  * Decides for each column its field, and the indicator, area, measure and stage that its headings bind: compares the columns,
@@ -65,6 +65,23 @@ function nodeCandidate(path: ColumnPath, context: ColumnContext): ColumnCandidat
     node: normaliseHeading(path.parts.at(-1)?.text ?? '').core,
     content: context.content(path.column),
   }
+}
+
+/**
+ * 年度目标 | 全市完成 | 湖滨 | 陕州: where the counties have figures alone, the one target beside the city's figure is the city's,
+ * compared with what they add up to, and no report of its own.
+ */
+function withTargetOfCity(candidates: readonly ColumnCandidate[], register: Register): readonly ColumnCandidate[] {
+  const counties = candidates.filter(({ area, derived }) => area !== undefined && !derived)
+  const areas = new Set(counties.map(({ area }) => area))
+  const isDone = (one: ColumnCandidate) => likeliest(one)?.field === 'cumulative'
+  const whole = candidates.some((one) => one.derived && one.area === register.city && isDone(one))
+  if (!whole || areas.size < 2 || !counties.every(isDone)) return candidates
+  const [target, another] = candidates.filter(
+    (one) => likeliest(one)?.field === 'target' && one.area === undefined && one.subject === undefined,
+  )
+  if (!target || another) return candidates
+  return candidates.map((one) => (one === target ? { ...one, area: register.city, derived: true } : one))
 }
 
 /** 全市目标 and 我市目标 are totals next to columns of counties; alone they are just the target. */

@@ -113,6 +113,18 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     settle: ({ column, table }) => (table.isNameless && column === table.categories && !table.naming ? 'task' : undefined),
   },
   {
+    name: 'categories that name what the register has are tasks beside nodes',
+    example: '实事 | 节点 | 计划完成时间 over 市中医院PCR实验室建设: 实事 is a task',
+    settle: ({ column, table }) =>
+      column === table.categories &&
+      table.hasMilestones &&
+      !table.has('task') &&
+      !table.has('indicator') &&
+      table.context.subjectRatio(column.column) >= NAMES_INDICATORS
+        ? 'task'
+        : undefined,
+  },
+  {
     name: 'targets amid the words of tasks are tasks where nothing else names rows',
     example: '任务 | 进展情况 over 新建农村公路300公里: 任务 is a task; over 300公里 it is a target',
     settle: ({ column, field, table }) =>

@@ -23,7 +23,8 @@ export function namingColumns(columns: readonly RecognizedColumn[]): NamingColum
     area: column('area'),
     measure: column('unit_of_measure'),
     target: columns.find(
-      ({ field, aside, indicator, area }) => field === 'target' && !aside && indicator === undefined && area === undefined,
+      ({ field, aside, indicator, area, derived }) =>
+        field === 'target' && !aside && indicator === undefined && (area === undefined || derived === true),
     ),
   }
 }

@@ -88,6 +88,15 @@ const TABLES: Readonly<
     column: 1,
     field: 'task',
   },
+  'categories that name what the register has are tasks beside nodes': {
+    rows: [
+      ['实事', '节点', '计划完成时间', '实际完成时间'],
+      ['市中医院PCR实验室建设', '施工图设计', '6月15日', null],
+      ['近视干预学校', '授牌', '9月1日', null],
+    ],
+    column: 1,
+    field: 'task',
+  },
   'targets amid the words of tasks are tasks where nothing else names rows': {
     rows: [
       ['任务', '责任单位', '进展情况'],

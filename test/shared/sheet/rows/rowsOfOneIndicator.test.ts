@@ -196,3 +196,103 @@ describe('a target at another scale', () => {
     expect(figures(reading)[1]).toEqual(['8.3.a', '411282', 9200, 2215])
   })
 })
+
+describe('targets that only a text states', () => {
+  const targets = (text: string) =>
+    read(
+      [
+        ['序号', '工作任务', '推进情况'],
+        [1, '农村公路和自然村通硬化路', text],
+        [2, '窨井设施整治', '目前整治到位342座。'],
+      ],
+      {},
+      'shanzhou',
+    )
+      .records.filter(({ subject }) => subject.startsWith('7.1.'))
+      .map(({ subject, values: { target, cumulative } }) => [subject, number(target), number(cumulative)])
+      .sort()
+
+  it.each([
+    [
+      '全区计划新建农村公路58公里，已建成29.3公里；计划通硬化路自然村56个，已通25个。',
+      [
+        ['7.1.a', 58, 29.3],
+        ['7.1.b', 56, 25],
+      ],
+    ],
+    [
+      '年度任务58公里，已建成29.3公里；通硬化路自然村25个。',
+      [
+        ['7.1.a', 58, 29.3],
+        ['7.1.b', null, 25],
+      ],
+    ],
+    [
+      '已建成农村公路29.3公里，6月计划新建农村公路8公里；通硬化路自然村25个。',
+      [
+        ['7.1.a', null, 29.3],
+        ['7.1.b', null, 25],
+      ],
+    ],
+    [
+      '已建成农村公路29.3公里，下月计划新建8公里；通硬化路自然村25个。',
+      [
+        ['7.1.a', null, 29.3],
+        ['7.1.b', null, 25],
+      ],
+    ],
+    [
+      '计划新建县道18公里，计划新建乡道40公里，共建成农村公路29.3公里；通硬化路自然村25个。',
+      [
+        ['7.1.a', null, 29.3],
+        ['7.1.b', null, 25],
+      ],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(targets(text)).toEqual(wanted)
+  })
+})
+
+describe('the city beside its counties', () => {
+  it('has its target before its figure: both are compared, and no report', () => {
+    const reading = read([
+      ['事项', '单位', '年度目标', '全市完成', '湖滨', '陕州', '渑池'],
+      ['新建农村公路', '公里', 300, 68.7, 13.6, 29.3, 25.8],
+      ['窨井设施整治', '个', 7000, 1301, 688, 342, 271],
+    ])
+    expect(figures(reading).map(([, area]) => area)).not.toContain('411200')
+    expect(reading.totals.map(({ values }) => [number(values.target), number(values.cumulative)])).toEqual([
+      [300, 68.7],
+      [7000, 1301],
+    ])
+    expect(said(reading)).toEqual([])
+  })
+
+  it('has a report of its own where no county has one', () => {
+    const reading = read([
+      ['事项', '单位', '年度目标', '全市完成'],
+      ['新建农村公路', '公里', 300, 68.7],
+      ['窨井设施整治', '个', 7000, 1301],
+    ])
+    expect(figures(reading)).toEqual([
+      ['7.1.a', '411200', 300, 68.7],
+      ['5.a', '411200', 7000, 1301],
+    ])
+  })
+})
+
+describe('projects under a heading of categories, beside their nodes', () => {
+  it.each(['实事', '民生工程'])('%s: they are tasks where the register knows them', (heading) => {
+    const reading = read([
+      [heading, '节点', '计划完成时间', '实际完成时间'],
+      ['市中医院PCR实验室建设', '项目造价招标', '2021.4.20', '2021年4月18日'],
+      [null, '施工图设计', '2021年6月15日', null],
+      ['近视干预学校', '授牌', '9月1日', null],
+    ])
+    expect(reading.records.map(({ subject, part, values: { planned, done } }) => [subject, part, planned, done])).toEqual([
+      ['8.4.a', '项目造价招标', '2021-04-20', true],
+      ['8.4.a', '施工图设计', '2021-06-15', false],
+      ['8.3.c', '授牌', '2021-09-01', false],
+    ])
+  })
+})
