@@ -187,9 +187,13 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/web/workbook': 'shared/base shared/grid addin/ports addin/sheetForm addin/book addin/book/change',
   'addin/web/memory': 'shared/base addin/ports addin/device',
   'addin/web/file': '',
-  'addin/web/text': '',
-  'addin/web/sheet': 'shared/grid addin/patience addin/ports addin/book addin/book/file addin/book/save addin/gridView addin/web/workbook',
-  'addin/web/page': 'addin/patience addin/state addin/pane/frame addin/web/file addin/web/sheet addin/web/text',
+  'addin/web/text': 'shared/grid/format',
+  'addin/web/formats':
+    'shared/base shared/grid shared/grid/csv shared/grid/files shared/grid/xlsx addin/book addin/book/file addin/book/save',
+  'addin/web/sheet':
+    'shared/base shared/grid shared/grid/csv shared/grid/files addin/patience addin/ports addin/book addin/gridView addin/web/formats addin/web/workbook',
+  'addin/web/page':
+    'shared/grid/csv shared/grid/files addin/patience addin/state addin/pane/frame addin/web/file addin/web/sheet addin/web/text',
   'addin/webMain.tsx':
     'addin/device addin/floor addin/state addin/web addin/web/memory addin/web/page addin/web/sheet addin/web/text addin/web/workbook',
   'addin/webPaneMain.tsx':

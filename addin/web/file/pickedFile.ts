@@ -5,7 +5,7 @@ export interface PickedFile {
 }
 
 /** Which files the page opens, by their endings. */
-export const ENDINGS = ['.xlsx'] as const
+export const ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.csv', '.txt'] as const
 
 interface PickerOptions {
   readonly types: readonly { readonly description: string; readonly accept: Readonly<Record<string, readonly string[]>> }[]
@@ -16,6 +16,7 @@ declare global {
   interface Window {
     /** Chromium's alone; without it a file is chosen by an input and comes without a way back. */
     showOpenFilePicker?: (options: PickerOptions) => Promise<FileSystemFileHandle[]>
+    showSaveFilePicker?: (options: PickerOptions & { readonly suggestedName: string }) => Promise<FileSystemFileHandle>
   }
   interface FileSystemFileHandle {
     requestPermission?(descriptor: { readonly mode: 'readwrite' }): Promise<PermissionState>
@@ -51,6 +52,21 @@ function chooseByInput(): Promise<PickedFile | null> {
     input.addEventListener('cancel', () => resolve(null))
     input.click()
   })
+}
+
+/**
+ * Asks where a new .xlsx is to be saved; null where the person changes their mind, undefined where the browser cannot ask.
+ * Called at a press of a button.
+ */
+export async function pickPlace(name: string, description: string): Promise<FileSystemFileHandle | null | undefined> {
+  const { showSaveFilePicker } = window
+  if (showSaveFilePicker === undefined) return undefined
+  try {
+    const types = [{ description, accept: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'] } }]
+    return writable(await showSaveFilePicker.call(window, { types, suggestedName: name })) ?? undefined
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? null : undefined
+  }
 }
 
 /** The first file of what was dropped. */

@@ -4,6 +4,7 @@ import { droppedFile } from '../file/pickedFile.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import type { PageProps } from './pageProps.ts'
+import type { OpenFile } from './pageState.ts'
 import { turnToPart } from './turnToPart.ts'
 
 /** The page for files: a bar, the sheet, and the pane beside or below it. */
@@ -40,7 +41,7 @@ function Bar({ state, actions, texts }: PageProps) {
         </p>
       )}
       <span class="space" />
-      {open !== null && (
+      {open !== null && open.sheet.kind !== 'text' && (
         <label class="with-marks">
           <input
             type="checkbox"
@@ -62,11 +63,17 @@ function Bar({ state, actions, texts }: PageProps) {
           data-testid="save-file"
           onClick={() => void actions.save()}
         >
-          {open.handle === null ? texts.saveByDownload : texts.save}
+          {saveLabel(open, texts)}
         </button>
       )}
     </header>
   )
+}
+
+/** What pressing it does: saves in place, as a new .xlsx, or hands a file to the downloads. */
+function saveLabel({ sheet, handle }: OpenFile, texts: PageProps['texts']): string {
+  if (handle !== null) return texts.save
+  return sheet.kind === 'other' ? texts.saveBeside : texts.saveByDownload
 }
 
 function SheetPlace({ state, actions, texts }: PageProps) {

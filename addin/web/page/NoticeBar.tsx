@@ -13,6 +13,8 @@ interface Said {
 
 /** Cells that are named; of more only the number is said. */
 const NAMED = 5
+/** Characters of a text by which its reading is known. */
+const SAMPLE = 40
 
 /** One notice above the sheet, with what can be done. */
 export function NoticeBar({ state, actions, texts }: PageProps) {
@@ -42,7 +44,8 @@ export function NoticeBar({ state, actions, texts }: PageProps) {
   )
 }
 
-function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, { notices, acts, download, save, separator }: FilesTexts): Said {
+function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: FilesTexts): Said {
+  const { notices, acts, download, save, separator } = texts
   const dismiss = [acts.dismiss, 'dismiss-notice', actions.dismiss] as const
   const cancel = [acts.cancel, 'cancel-notice', actions.dismiss] as const
   const reread = [acts.reread, 'reread', () => void actions.reread()] as const
@@ -51,7 +54,35 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, { notic
     case 'refused':
       return { sentence: notice.sentence, tone: 'info', acts: [dismiss] }
     case 'notOpened':
-      return { sentence: notices.notOpened(notice.name), tone: 'error', acts: [dismiss] }
+      return { sentence: notices.notOpened(notice.name, whyNot(notice.fault, texts)), tone: 'error', acts: [dismiss] }
+    case 'notRead':
+      return { sentence: notices.notRead(notice.name), tone: 'error', acts: [dismiss] }
+    case 'notMade':
+      return { sentence: notices.notMade, tone: 'error', acts: [dismiss] }
+    case 'encodingUnclear':
+      return {
+        sentence: notices.encodingUnclear,
+        tone: 'warning',
+        acts: [
+          ...notice.candidates.map(
+            ({ encoding, sample }) =>
+              [notices.encoding(encoding, sample.slice(0, SAMPLE)), `as-${encoding}`, () => void actions.openAs(notice.picked, encoding)] as const,
+          ),
+          cancel,
+        ],
+      }
+    case 'notWritable':
+      return {
+        sentence: notice.fault.tag === 'notEncodable' ? notices.notEncodable(notice.fault.cell, notice.fault.character) : notices.damagedText,
+        tone: 'error',
+        acts: [dismiss],
+      }
+    case 'savesBeside':
+      return {
+        sentence: notices.savesBeside(notice.name),
+        tone: 'info',
+        acts: [[texts.saveBeside, 'save-anyway', () => void actions.saveAccepted()], cancel],
+      }
     case 'notFetched':
       return {
         sentence: notices.notFetched,
@@ -79,7 +110,7 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, { notic
       return {
         sentence: notices.lost(notice.what.join(separator)),
         tone: 'warning',
-        acts: [[acts.saveAnyway, 'save-anyway', () => void actions.saveAnyway()], cancel],
+        acts: [[acts.saveAnyway, 'save-anyway', () => void actions.saveAccepted()], cancel],
       }
     case 'unsaved':
       return {
@@ -92,4 +123,9 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, { notic
         ],
       }
   }
+}
+
+/** Why a file is not opened, and what to do. */
+function whyNot(fault: Extract<Notice, { tag: 'notOpened' }>['fault'], { faults, formats, otherFormat }: FilesTexts): string {
+  return fault.tag === 'otherFormat' ? otherFormat(formats[fault.format]) : faults[fault.tag]
 }

@@ -1,10 +1,19 @@
+import type { CsvChoice, EncodingUnclear } from '../../../shared/grid/csv/readCsv.ts'
+import type { CsvNotWritten } from '../../../shared/grid/csv/writeCsv.ts'
+import type { FileFault } from '../../../shared/grid/files/fileFault.ts'
 import type { PickedFile } from '../file/pickedFile.ts'
 import type { OpenSheet } from '../sheet/openSheet.ts'
 import type { UncomputedCell } from '../sheet/uncomputedCells.ts'
 
 /** What the page says above the sheet, one thing at a time. */
 export type Notice =
-  | { readonly tag: 'notOpened'; readonly name: string }
+  | { readonly tag: 'notOpened'; readonly name: string; readonly fault: Exclude<FileFault, { tag: 'encodingUnclear' }> }
+  /** Which of the readings of a text is the right one. */
+  | { readonly tag: 'encodingUnclear'; readonly picked: PickedFile; readonly candidates: EncodingUnclear['candidates'] }
+  /** A text has no way to write what a cell says. */
+  | { readonly tag: 'notWritable'; readonly fault: CsvNotWritten }
+  /** The file is saved as another one, which lacks what was not read of it. */
+  | { readonly tag: 'savesBeside'; readonly name: string }
   /** The code that opens files could not be fetched. */
   | { readonly tag: 'notFetched'; readonly picked: PickedFile }
   /** A cell could not be changed, and why. */
@@ -13,6 +22,10 @@ export type Notice =
   | { readonly tag: 'wouldOverwrite' }
   | { readonly tag: 'notAllowed' }
   | { readonly tag: 'notWritten' }
+  /** The file could not be read from where it lies. */
+  | { readonly tag: 'notRead'; readonly name: string }
+  /** A bug of ours: no file could be made of the workbook. */
+  | { readonly tag: 'notMade' }
   | { readonly tag: 'downloaded'; readonly name: string }
   /** Saving leaves something out, which the person has not accepted yet. */
   | { readonly tag: 'lost'; readonly what: readonly string[] }
@@ -23,7 +36,10 @@ export type Notice =
 export interface OpenFile {
   readonly name: string
   readonly sheet: OpenSheet
-  /** Where it is written again; null where the browser gives no way back to it. */
+  /** What a person said of a text whose encoding was in doubt. */
+  readonly choice: CsvChoice
+  /** Where it is read again, and where it is saved: null where the browser gives no way back to it, or it is not to be written over. */
+  readonly source: FileSystemFileHandle | null
   readonly handle: FileSystemFileHandle | null
 }
 

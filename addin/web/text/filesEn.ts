@@ -7,13 +7,14 @@ export const filesEn: FilesTexts = {
   open: 'Open a file',
   save: 'Save',
   saveByDownload: 'Save (download)',
+  saveBeside: 'Save as .xlsx',
   download: 'Download a copy',
   withMarks: 'Save with the marks',
   kind: 'Spreadsheets',
   states: { saved: 'No unsaved changes', changed: 'Unsaved changes', saving: 'Saving…' },
   empty: {
     lead: 'Drop the sheet that you report from here, or press Open a file.',
-    formats: 'Opens .xlsx files, which Excel and WPS both save.',
+    formats: 'Opens .xlsx, .xls, .et, .ods and .csv files.',
     privacy: 'The file is opened and checked on this computer and not uploaded; figures leave it when you confirm sending.',
     drop: 'Let go to open this file',
   },
@@ -22,8 +23,15 @@ export const filesEn: FilesTexts = {
   pane: 'Check and report',
   keys: 'F6 goes between sheet and pane',
   notices: {
-    notOpened: (name) =>
-      `“${name}” cannot be opened: it is no .xlsx workbook, or has a password. Save it as .xlsx without one and open that.`,
+    notOpened: (name, why) => `“${name}” cannot be opened: ${why}`,
+    notRead: (name) => `“${name}” could not be read: it may have been moved, renamed or locked by another program. Open it again.`,
+    notMade: 'Not saved: no file could be made, which is an error of ours; the original is unchanged. Send this file to the supervision office.',
+    encodingUnclear: 'It is not certain how this text file stores its characters. Which of these reads right?',
+    encoding: (name, sample) => `${name}: ${sample}`,
+    notEncodable: (cell, character) => `Not saved: the encoding of this file has no “${character}”, which is in ${cell}. Use another character, or save as .xlsx.`,
+    damagedText: 'Not saved: the file has bytes that cannot be read, and cannot be written back as they are. Open it in Excel or WPS and save it as .xlsx.',
+    savesBeside: (name) =>
+      `Files of this kind are not written; the original stays, and “${name}” is saved beside it: with values, formulas, number formats, merged cells and hidden rows, without fonts, colours, borders, comments, charts, pictures, filters, print settings and macros.`,
     notFetched: 'The part that opens files could not be fetched. Check the network and try again.',
     changedElsewhere: 'The file was changed elsewhere (saved in WPS, say). What is shown here is what it was before.',
     changedBoth:
@@ -47,5 +55,22 @@ export const filesEn: FilesTexts = {
     dismiss: 'OK',
     retry: 'Retry',
   },
+  faults: {
+    emptyFile: 'it is empty. Get the file again.',
+    encrypted: 'it has a password. Open it in Excel or WPS, take the password off, save it and open it again.',
+    damaged: 'it is damaged or was not downloaded to its end. Get it again, or repair it in Excel or WPS and save it as .xlsx.',
+    tooLarge: 'it is too large for a progress sheet. Save the sheet that is reported as a file of its own.',
+    noSheet: 'there is no sheet in it.',
+  },
+  formats: {
+    document: 'a text document',
+    slides: 'a presentation',
+    pdf: 'a PDF',
+    picture: 'a picture',
+    archive: 'an archive',
+    compound: 'an old file that is no spreadsheet',
+    unknown: 'a file of an unknown kind',
+  },
+  otherFormat: (what) => `it is ${what}, not a spreadsheet. Open the sheet that you report from.`,
   separator: ', ',
 }

@@ -1,3 +1,5 @@
+import type { NoSheetFormat } from '../../../shared/grid/format/formats.ts'
+
 /** Every sentence of the page around the pane, in one language. */
 export interface FilesTexts {
   readonly language: string
@@ -6,6 +8,8 @@ export interface FilesTexts {
   readonly save: string
   /** Where the browser gives no way back to the file. */
   readonly saveByDownload: string
+  /** Where the file is of a kind that is not written. */
+  readonly saveBeside: string
   readonly download: string
   readonly withMarks: string
   /** The kind of files that the browser's own dialog offers. */
@@ -18,7 +22,16 @@ export interface FilesTexts {
   /** How the keyboard goes between the parts of the page. */
   readonly keys: string
   readonly notices: {
-    notOpened(name: string): string
+    notOpened(name: string, why: string): string
+    readonly notRead: (name: string) => string
+    readonly notMade: string
+    /** Which of the readings of a text is right; a button follows for each. */
+    readonly encodingUnclear: string
+    encoding(name: string, sample: string): string
+    notEncodable(cell: string, character: string): string
+    readonly damagedText: string
+    /** What is left out of a new .xlsx of a file of another kind. */
+    savesBeside(name: string): string
     readonly notFetched: string
     readonly changedElsewhere: string
     /** The same, where what was changed here is not saved. */
@@ -33,5 +46,10 @@ export interface FilesTexts {
     uncomputed(cells: string, count: number): string
   }
   readonly acts: Readonly<Record<'reread' | 'keep' | 'overwrite' | 'saveAnyway' | 'discard' | 'cancel' | 'dismiss' | 'retry', string>>
+  /** Why a file cannot be opened, and what to do. */
+  readonly faults: Readonly<Record<'emptyFile' | 'encrypted' | 'damaged' | 'tooLarge' | 'noSheet', string>>
+  /** What a file is that holds no sheets. */
+  readonly formats: Readonly<Record<NoSheetFormat, string>>
+  otherFormat(what: string): string
   readonly separator: string
 }
