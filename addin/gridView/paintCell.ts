@@ -62,7 +62,13 @@ export function paintCell(picture: CellPicture): HTMLElement {
   if (painted?.fill) node.dataset.painted = painted.fill
   if (!fill && !picture.gridlines) node.classList.add('bare')
   drawBorders(node, picture)
-  if (text !== '') node.append(textNode(picture, look))
+  if (text !== '') {
+    const written = textNode(picture, look)
+    node.append(written)
+    // engines at the floor do not know `:has`
+    node.classList.toggle('wraps', written.classList.contains('wrapped'))
+    node.classList.toggle('runs', written.classList.contains('over'))
+  }
   const note = cell?.note
   if (note) {
     node.classList.add('noted')

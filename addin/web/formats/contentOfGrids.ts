@@ -1,4 +1,4 @@
-import { parseArea, parseAddress } from '../../../shared/grid/a1.ts'
+import { parseAddress, parseArea } from '../../../shared/grid/a1.ts'
 import type { CellValue, Grid } from '../../../shared/grid/grid.ts'
 import type { Cell } from '../../book/cell.ts'
 import { isErrorText } from '../../book/cellValue.ts'
@@ -16,7 +16,8 @@ function contentOfGrid(grid: Grid): SheetContent {
   const rows = new Map<number, Row>()
   for (const [r, values] of grid.cells.entries()) {
     const cells = new Map<number, Cell>()
-    for (const [c, value] of values.entries()) if (value !== null) cells.set(c + 1, { value, ...(isError(value) ? { isError: true } : {}), style: {} })
+    for (const [c, value] of values.entries())
+      if (value !== null) cells.set(c + 1, { value, ...(isError(value) ? { isError: true } : {}), style: {} })
     if (cells.size > 0) rows.set(r + 1, { cells })
   }
   const change = (name: string, with_: (cell: Cell) => Cell): void => {

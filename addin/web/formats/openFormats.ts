@@ -49,6 +49,10 @@ async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFormat, FileFau
   }
 }
 
-function saveText({ grids: [grid] }: ReadFile, csv: NonNullable<ReadFile['csv']>, { sheets: [sheet] }: Book): Result<Uint8Array, CsvNotWritten> {
+function saveText(
+  { grids: [grid] }: ReadFile,
+  csv: NonNullable<ReadFile['csv']>,
+  { sheets: [sheet] }: Book,
+): Result<Uint8Array, CsvNotWritten> {
   return grid && sheet ? writeCsv(csv, textChanges(grid, sheet)) : ok(csv.bytes)
 }

@@ -66,14 +66,19 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: 
         acts: [
           ...notice.candidates.map(
             ({ encoding, sample }) =>
-              [notices.encoding(encoding, sample.slice(0, SAMPLE)), `as-${encoding}`, () => void actions.openAs(notice.picked, encoding)] as const,
+              [
+                notices.encoding(encoding, sample.slice(0, SAMPLE)),
+                `as-${encoding}`,
+                () => void actions.openAs(notice.picked, encoding),
+              ] as const,
           ),
           cancel,
         ],
       }
     case 'notWritable':
       return {
-        sentence: notice.fault.tag === 'notEncodable' ? notices.notEncodable(notice.fault.cell, notice.fault.character) : notices.damagedText,
+        sentence:
+          notice.fault.tag === 'notEncodable' ? notices.notEncodable(notice.fault.cell, notice.fault.character) : notices.damagedText,
         tone: 'error',
         acts: [dismiss],
       }

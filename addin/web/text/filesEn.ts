@@ -25,11 +25,14 @@ export const filesEn: FilesTexts = {
   notices: {
     notOpened: (name, why) => `“${name}” cannot be opened: ${why}`,
     notRead: (name) => `“${name}” could not be read: it may have been moved, renamed or locked by another program. Open it again.`,
-    notMade: 'Not saved: no file could be made, which is an error of ours; the original is unchanged. Send this file to the supervision office.',
+    notMade:
+      'Not saved: no file could be made, which is an error of ours; the original is unchanged. Send this file to the supervision office.',
     encodingUnclear: 'It is not certain how this text file stores its characters. Which of these reads right?',
     encoding: (name, sample) => `${name}: ${sample}`,
-    notEncodable: (cell, character) => `Not saved: the encoding of this file has no “${character}”, which is in ${cell}. Use another character, or save as .xlsx.`,
-    damagedText: 'Not saved: the file has bytes that cannot be read, and cannot be written back as they are. Open it in Excel or WPS and save it as .xlsx.',
+    notEncodable: (cell, character) =>
+      `Not saved: the encoding of this file has no “${character}”, which is in ${cell}. Use another character, or save as .xlsx.`,
+    damagedText:
+      'Not saved: the file has bytes that cannot be read, and cannot be written back as they are. Open it in Excel or WPS and save it as .xlsx.',
     savesBeside: (name) =>
       `Files of this kind are not written; the original stays, and “${name}” is saved beside it: with values, formulas, number formats, merged cells and hidden rows, without fonts, colours, borders, comments, charts, pictures, filters, print settings and macros.`,
     notFetched: 'The part that opens files could not be fetched. Check the network and try again.',

@@ -9,8 +9,8 @@ import { oldMembers, versionsOf, youngBuiltins, youngCss, youngGlobals, youngMem
 
 const configFile = fileURLToPath(new URL('../../../addin/vite.config.ts', import.meta.url))
 
-/** Methods of our own that are called like a young function of the language. */
-const OWN_METHODS: ReadonlySet<string> = new Set(['difference', 'take'])
+/** Methods of our own and of WebAssembly's tables that are called like a young function of the language, and what fflate asks for first. */
+const OWN_METHODS: ReadonlySet<string> = new Set(['difference', 'take', 'grow', 'captureStackTrace'])
 
 /** What a library calls of the language only where it is there: fflate, on its own errors. */
 const ASKED_OF_LANGUAGE: ReadonlySet<string> = new Set(['captureStackTrace'])
@@ -28,6 +28,7 @@ const DISPENSABLE: readonly (readonly [property: string, why: string])[] = [
 const ASKED_FOR_FIRST: readonly (readonly [name: string, by: string])[] = [
   ['canParse', 'zod'],
   ['createPolicy', '@microsoft/fast-element'],
+  ['createWritable', 'addin/web/file/pickedFile'],
   ['moveBefore', 'preact'],
   ['randomUUID', 'addin/floor/randomId'],
   ['reportError', 'addin/pane/mountPane'],
