@@ -187,7 +187,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/web/workbook': 'shared/base shared/grid addin/ports addin/sheetForm addin/book addin/book/change',
   'addin/web/memory': 'shared/base addin/ports addin/device',
   'addin/web/file': '',
-  'addin/web/text': 'shared/grid/format',
+  'addin/web/text': 'addin/pane/text',
   'addin/web/formats':
     'shared/base shared/grid shared/grid/csv shared/grid/files shared/grid/xlsx addin/book addin/book/file addin/book/save',
   'addin/web/sheet':

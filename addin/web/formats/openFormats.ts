@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { CsvEncoding } from '../../../shared/grid/csv/csvEncoding.ts'
 import type { CsvChoice } from '../../../shared/grid/csv/readCsv.ts'
 import { type CsvNotWritten, writeCsv } from '../../../shared/grid/csv/writeCsv.ts'
 import type { FileFault } from '../../../shared/grid/files/fileFault.ts'
@@ -20,6 +21,8 @@ export type FileKind = 'xlsx' | 'text' | 'other'
 /** A file that could be read. */
 export interface OpenedFormat {
   readonly kind: FileKind
+  /** Of a text; what is no text has none, and counts as UTF-8. */
+  readonly encoding: CsvEncoding
   readonly content: BookContent
   /** What of it saving breaks, in words. */
   readonly lost: readonly string[]
@@ -34,15 +37,15 @@ export async function openFormats(bytes: Uint8Array, name: string, choice: CsvCh
   if (!read.ok) return read
   const { grids, csv } = read.value
   const content = contentOfGrids(grids)
-  if (csv === undefined) return ok({ kind: 'other', content, lost: [], save: async (book) => ok(await saveBook(book)) })
-  return ok({ kind: 'text', content, lost: [], save: async (book) => saveText(read.value, csv, book) })
+  if (csv === undefined) return ok({ kind: 'other', encoding: 'utf-8', content, lost: [], save: async (book) => ok(await saveBook(book)) })
+  return ok({ kind: 'text', encoding: csv.encoding, content, lost: [], save: async (book) => saveText(read.value, csv, book) })
 }
 
 /** Its parts are there; that one of them is torn shows while it is read. */
 async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFormat, FileFault>> {
   try {
     const { content, lost } = await openBook(bytes)
-    return ok({ kind: 'xlsx', content, lost, save: async (book) => ok(await saveBook(book)) })
+    return ok({ kind: 'xlsx', encoding: 'utf-8', content, lost, save: async (book) => ok(await saveBook(book)) })
   } catch (error) {
     console.error(error)
     return fail({ tag: 'damaged', part: '' })

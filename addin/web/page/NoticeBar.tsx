@@ -54,7 +54,7 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: 
     case 'refused':
       return { sentence: notice.sentence, tone: 'info', acts: [dismiss] }
     case 'notOpened':
-      return { sentence: notices.notOpened(notice.name, whyNot(notice.fault, texts)), tone: 'error', acts: [dismiss] }
+      return { sentence: notices.notOpened(notice.name, texts.file.fault(notice.fault)), tone: 'error', acts: [dismiss] }
     case 'notRead':
       return { sentence: notices.notRead(notice.name), tone: 'error', acts: [dismiss] }
     case 'notMade':
@@ -67,7 +67,7 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: 
           ...notice.candidates.map(
             ({ encoding, sample }) =>
               [
-                notices.encoding(encoding, sample.slice(0, SAMPLE)),
+                `${texts.file.encodings[encoding]}：${sample.slice(0, SAMPLE)}`,
                 `as-${encoding}`,
                 () => void actions.openAs(notice.picked, encoding),
               ] as const,
@@ -77,8 +77,7 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: 
       }
     case 'notWritable':
       return {
-        sentence:
-          notice.fault.tag === 'notEncodable' ? notices.notEncodable(notice.fault.cell, notice.fault.character) : notices.damagedText,
+        sentence: texts.file.notWritten(notice.fault, notice.encoding),
         tone: 'error',
         acts: [dismiss],
       }
@@ -128,9 +127,4 @@ function saidOf(notice: Notice, unsaved: boolean, actions: FilesActions, texts: 
         ],
       }
   }
-}
-
-/** Why a file is not opened, and what to do. */
-function whyNot(fault: Extract<Notice, { tag: 'notOpened' }>['fault'], { faults, formats, otherFormat }: FilesTexts): string {
-  return fault.tag === 'otherFormat' ? otherFormat(formats[fault.format]) : faults[fault.tag]
 }

@@ -1,3 +1,4 @@
+import type { CsvEncoding } from '../../../shared/grid/csv/csvEncoding.ts'
 import type { CsvChoice, EncodingUnclear } from '../../../shared/grid/csv/readCsv.ts'
 import type { CsvNotWritten } from '../../../shared/grid/csv/writeCsv.ts'
 import type { FileFault } from '../../../shared/grid/files/fileFault.ts'
@@ -11,7 +12,7 @@ export type Notice =
   /** Which of the readings of a text is the right one. */
   | { readonly tag: 'encodingUnclear'; readonly picked: PickedFile; readonly candidates: EncodingUnclear['candidates'] }
   /** A text has no way to write what a cell says. */
-  | { readonly tag: 'notWritable'; readonly fault: CsvNotWritten }
+  | { readonly tag: 'notWritable'; readonly fault: CsvNotWritten; readonly encoding: CsvEncoding }
   /** The file is saved as another one, which lacks what was not read of it. */
   | { readonly tag: 'savesBeside'; readonly name: string }
   /** The code that opens files could not be fetched. */

@@ -64,7 +64,7 @@ async function bytesOf(context: FileContext, { sheet }: OpenFile): Promise<Uint8
   try {
     const bytes = await sheet.save(context.state.get().withMarks)
     if (bytes.ok) return bytes.value
-    context.say({ tag: 'notWritable', fault: bytes.fault })
+    context.say({ tag: 'notWritable', fault: bytes.fault, encoding: sheet.encoding })
   } catch (error) {
     console.error(error)
     context.say({ tag: 'notMade' })

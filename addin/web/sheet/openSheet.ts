@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
+import type { CsvEncoding } from '../../../shared/grid/csv/csvEncoding.ts'
 import type { CsvChoice } from '../../../shared/grid/csv/readCsv.ts'
 import type { CsvNotWritten } from '../../../shared/grid/csv/writeCsv.ts'
 import type { FileFault } from '../../../shared/grid/files/fileFault.ts'
@@ -16,6 +17,8 @@ import { EVERYWHERE, type UncomputedCell, uncomputedCells } from './uncomputedCe
 /** A file that is open on the page. */
 export interface OpenSheet extends ShownSheet {
   readonly kind: FileKind
+  /** Of a text. */
+  readonly encoding: CsvEncoding
   readonly workbook: Workbook
   /** Whether marks of ours were in the file. */
   readonly cameMarked: boolean
@@ -40,12 +43,13 @@ const ENGINE_MS = 20_000
 export async function openSheet(bytes: Uint8Array, name: string, options: OpenOptions): Promise<Result<OpenSheet, FileFault>> {
   const [opened, engine] = await Promise.all([openFormats(bytes, name, options.choice), fetchEngine()])
   if (!opened.ok) return opened
-  const { kind, content, lost } = opened.value
+  const { kind, encoding, content, lost } = opened.value
   const book = new Book(content, name, engine)
   if (kind !== 'xlsx') for (const sheet of book.sheets) autofit(sheet, EVERYWHERE)
   return ok({
     ...showSheet(book, options),
     kind,
+    encoding,
     workbook: bookWorkbook(book),
     cameMarked: book.sheets.some(isMarked),
     lost,

@@ -1,3 +1,4 @@
+import { fileEn } from '../../pane/text/fileEn.ts'
 import type { FilesTexts } from './filesTexts.ts'
 
 /** The page in English. */
@@ -28,11 +29,6 @@ export const filesEn: FilesTexts = {
     notMade:
       'Not saved: no file could be made, which is an error of ours; the original is unchanged. Send this file to the supervision office.',
     encodingUnclear: 'It is not certain how this text file stores its characters. Which of these reads right?',
-    encoding: (name, sample) => `${name}: ${sample}`,
-    notEncodable: (cell, character) =>
-      `Not saved: the encoding of this file has no “${character}”, which is in ${cell}. Use another character, or save as .xlsx.`,
-    damagedText:
-      'Not saved: the file has bytes that cannot be read, and cannot be written back as they are. Open it in Excel or WPS and save it as .xlsx.',
     savesBeside: (name) =>
       `Files of this kind are not written; the original stays, and “${name}” is saved beside it: with values, formulas, number formats, merged cells and hidden rows, without fonts, colours, borders, comments, charts, pictures, filters, print settings and macros.`,
     notFetched: 'The part that opens files could not be fetched. Check the network and try again.',
@@ -58,22 +54,6 @@ export const filesEn: FilesTexts = {
     dismiss: 'OK',
     retry: 'Retry',
   },
-  faults: {
-    emptyFile: 'it is empty. Get the file again.',
-    encrypted: 'it has a password. Open it in Excel or WPS, take the password off, save it and open it again.',
-    damaged: 'it is damaged or was not downloaded to its end. Get it again, or repair it in Excel or WPS and save it as .xlsx.',
-    tooLarge: 'it is too large for a progress sheet. Save the sheet that is reported as a file of its own.',
-    noSheet: 'there is no sheet in it.',
-  },
-  formats: {
-    document: 'a text document',
-    slides: 'a presentation',
-    pdf: 'a PDF',
-    picture: 'a picture',
-    archive: 'an archive',
-    compound: 'an old file that is no spreadsheet',
-    unknown: 'a file of an unknown kind',
-  },
-  otherFormat: (what) => `it is ${what}, not a spreadsheet. Open the sheet that you report from.`,
+  file: fileEn,
   separator: ', ',
 }

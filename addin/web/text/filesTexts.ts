@@ -1,4 +1,4 @@
-import type { NoSheetFormat } from '../../../shared/grid/format/formats.ts'
+import type { FileTexts } from '../../pane/text/fileTexts.ts'
 
 /** Every sentence of the page around the pane, in one language. */
 export interface FilesTexts {
@@ -27,9 +27,6 @@ export interface FilesTexts {
     readonly notMade: string
     /** Which of the readings of a text is right; a button follows for each. */
     readonly encodingUnclear: string
-    encoding(name: string, sample: string): string
-    notEncodable(cell: string, character: string): string
-    readonly damagedText: string
     /** What is left out of a new .xlsx of a file of another kind. */
     savesBeside(name: string): string
     readonly notFetched: string
@@ -46,10 +43,7 @@ export interface FilesTexts {
     uncomputed(cells: string, count: number): string
   }
   readonly acts: Readonly<Record<'reread' | 'keep' | 'overwrite' | 'saveAnyway' | 'discard' | 'cancel' | 'dismiss' | 'retry', string>>
-  /** Why a file cannot be opened, and what to do. */
-  readonly faults: Readonly<Record<'emptyFile' | 'encrypted' | 'damaged' | 'tooLarge' | 'noSheet', string>>
-  /** What a file is that holds no sheets. */
-  readonly formats: Readonly<Record<NoSheetFormat, string>>
-  otherFormat(what: string): string
+  /** Why a file cannot be read or saved. */
+  readonly file: FileTexts
   readonly separator: string
 }

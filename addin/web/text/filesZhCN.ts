@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/useFilenamingConvention: named by its language tag
+import { fileZhCN } from '../../pane/text/fileZhCN.ts'
 import type { FilesTexts } from './filesTexts.ts'
 
 /** The page in Chinese. */
@@ -28,9 +29,6 @@ export const filesZhCN: FilesTexts = {
     notRead: (name) => `没有读到“${name}”：文件可能已经移走、改名，或者正被别的程序占用。请重新打开。`,
     notMade: '没有保存：程序出错了，没有生成文件，原来的文件没有改动。请把这个文件发给督查室。',
     encodingUnclear: '这个文本文件的文字编码不能确定。下面哪一种读出来是对的？',
-    encoding: (name, sample) => `${name}：${sample}`,
-    notEncodable: (cell, character) => `没有保存：${cell} 里的“${character}”，这个文件的文字编码写不了。请改用别的字，或者另存为 .xlsx。`,
-    damagedText: '没有保存：原文件里有读不出的字符，原样写回做不到。请在 Excel 或 WPS 中打开它，另存为 .xlsx 再用。',
     savesBeside: (name) =>
       `这种格式不直接改写，原文件不动；另存为“${name}”。新文件里有数值、公式、数字格式、合并单元格和隐藏的行；没有字体、颜色、边框、批注、图表、图片、筛选、打印设置和宏。`,
     notFetched: '打开文件的程序没有取到：网络不通，或服务器刚刚更新过。请检查网络后重试。',
@@ -55,22 +53,6 @@ export const filesZhCN: FilesTexts = {
     dismiss: '知道了',
     retry: '重试',
   },
-  faults: {
-    emptyFile: '它是空的，一个字节也没有。请重新取一份文件。',
-    encrypted: '它设了打开密码。请在 Excel 或 WPS 中打开，去掉密码（文件 → 信息 → 保护工作簿）保存后再打开。',
-    damaged: '它已经损坏或没有下载完整。请重新取一份，或者在 Excel、WPS 中修复后另存为 .xlsx。',
-    tooLarge: '它太大，不像一份进展表。请把要报的工作表另存成单独的文件。',
-    noSheet: '里面没有工作表。',
-  },
-  formats: {
-    document: '一份文字文档',
-    slides: '一份演示文稿',
-    pdf: '一份 PDF 或版式文件',
-    picture: '一张图片',
-    archive: '一个压缩包',
-    compound: '一份旧格式的文件，不是表格',
-    unknown: '一种不认识的文件',
-  },
-  otherFormat: (what) => `它是${what}，不是表格文件。请打开要报送的表格。`,
+  file: fileZhCN,
   separator: '、',
 }
