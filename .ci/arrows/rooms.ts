@@ -143,7 +143,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'addin/flow/city': 'shared/* addin/ports addin/flow addin/flow/refresh',
   'addin/flow/administration': 'shared/* addin/ports addin/flow',
   'addin/flow/inbox': 'shared/* addin/ports addin/flow addin/flow/submit',
-  'addin/state': 'shared/* addin/ports addin/patience {flow}',
+  'addin/state': 'shared/* addin/ports {flow}',
   'addin/state/city': 'shared/* addin/ports {flow} addin/state',
   'addin/state/administration': 'shared/* addin/ports {flow} addin/state',
   'addin/state/inbox': 'shared/* addin/ports {flow} addin/state',

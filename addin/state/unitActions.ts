@@ -2,8 +2,8 @@ import type { Result } from '../../shared/base/result.ts'
 import type { PeriodContext } from '../flow/periodContext.ts'
 import { type ActFault, actOnUnitPeriod } from '../flow/unit/actOnUnitPeriod.ts'
 import { openUnitPeriod, type UnitPeriod } from '../flow/unit/openUnitPeriod.ts'
+import { isClear, previewCompletion } from '../flow/unit/previewCompletion.ts'
 import { setExtension } from '../flow/unit/setExtension.ts'
-import { withTimeout } from '../patience/withTimeout.ts'
 import { type ActionContext, succeeded } from './actionContext.ts'
 import type { Actions } from './actions.ts'
 
@@ -20,9 +20,6 @@ type UnitActions = Pick<
   | 'cancelCompletion'
   | 'setExtension'
 >
-
-/** What is missing is found by the roll-up, whose code the pane does not begin with. */
-const PART_MS = 30_000
 
 /** A unit's period: reading it, and the acts on it of the clerk, the reviewer and the coordinator. */
 export function unitActions(actionContext: ActionContext): UnitActions {
@@ -90,11 +87,9 @@ export function unitActions(actionContext: ActionContext): UnitActions {
     previewCompletion: () =>
       actionContext.runInPeriod('act', async (context) => {
         if (context.account.reporter === null) return
-        const part = await withTimeout(import('../flow/unit/previewCompletion.ts'), PART_MS, () => new Error('no answer')).catch(() => null)
-        if (part === null) return showFault({ tag: 'screenMissing' })
-        const preview = await part.previewCompletion(ports, context, context.account.reporter)
+        const preview = await previewCompletion(ports, context, context.account.reporter)
         if (!preview.ok) return showFault(preview.fault)
-        if (part.isClear(preview.value)) return complete(preview.value.unit)
+        if (isClear(preview.value)) return complete(preview.value.unit)
         stores.completion.set(preview.value)
       }),
     complete: () =>

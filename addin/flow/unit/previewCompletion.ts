@@ -8,7 +8,6 @@ import type { ReaderMissing } from '../../ports/readers.ts'
 import type { PeriodContext } from '../periodContext.ts'
 import { GOING } from '../submit/planSubmission.ts'
 import { previewSubmission } from '../submit/submitSheet.ts'
-import { missingOf } from './missingOf.ts'
 import { openUnitPeriod, type UnitPeriod } from './openUnitPeriod.ts'
 import { unitRows } from './unitRows.ts'
 
