@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../base/result.ts'
-import { damaged, PartFault, type XlsxFault } from './fault.ts'
+import { damaged, type XlsxFault } from './fault.ts'
 import { inflateEntry } from './inflateEntry.ts'
 import { LIMITS } from './limits.ts'
 import { partPath, relationshipsPath } from './partPath.ts'
@@ -119,6 +119,6 @@ export function openPackage(bytes: Uint8Array): Result<XlsxPackage, XlsxFault> {
 /** The text of a part that cannot be done without. */
 export function neededText(files: XlsxPackage, path: string): string {
   const text = files.text(path)
-  if (text === undefined) throw new PartFault({ tag: 'damaged', part: path })
+  if (text === undefined) throw damaged(path)
   return text
 }

@@ -37,6 +37,8 @@ describe('XmlTags', () => {
     ['with blanks around', '<c s = "2" r = "A1" />', 'A1'],
     ['with entities', '<c r="a&lt;b&#x4e2d;&#25;&amp;lt;"/>', 'a<b中\u0019&lt;'],
     ['behind one without a value', '<c r2 r="A1"/>', 'A1'],
+    ['behind one without quotes', '<c s=2 r="A1"/>', 'A1'],
+    ['next to another', '<c s="2"r="A1"/>', 'A1'],
     ['not of a longer name', '<c rr="B1" xr="B2"/>', undefined],
     ['not of a name with a prefix', '<c x:r="B1"/>', undefined],
   ])('gives the value of an attribute %s', (_, text, wanted) => {
@@ -92,6 +94,8 @@ describe('XmlTags', () => {
     ['brackets', '<!a [>'],
     ['ampersands', '<a>&amp'],
     ['blanks', '<a                 '],
+    ['attributes without values', '<a b c= d =e '],
+    ['attributes', '<a b="c" d=\'e\'/>'],
   ])('is done at once with hostile text: %s', (_, piece) => {
     const tags = new XmlTags(piece.repeat(200_000))
     let count = 0
