@@ -58,7 +58,11 @@ export async function authorize(c: Ask, key: RouteKey, { slow, known, turns }: D
   const { account } = found.session
   if (known.size >= MAX_KNOWN) known.clear()
   known.set(tokenHash, account)
-  if (!before) slow.here(c, `account:${account.id}`)
+  if (!before) {
+    // Counted by the address until it was known whose it is: colleagues who share one are not counted against each other.
+    slow.giveBack(c, address)
+    slow.here(c, `account:${account.id}`)
+  }
   c.set('session', found.session)
   c.set('role', account.role)
   const refusal = refusalOf(c, rule, account)

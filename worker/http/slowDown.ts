@@ -15,6 +15,8 @@ const WINDOW_SECONDS = 60
 export interface SlowDown {
   /** In this isolate. */
   here(c: Ask, key: string): void
+  /** Takes back what was counted in this isolate: it was somebody else's. */
+  giveBack(c: Ask, key: string): void
   /** On the platform, where the host can; one that fails to count lets pass, and the isolate's own count is what is left. */
   beyond(c: Ask, key: string): Promise<void>
 }
@@ -26,6 +28,9 @@ export function slowDown(limits: Limits): SlowDown {
     here(c, key) {
       const verdict = count(key, c.get('host').now().getTime())
       if (!verdict.ok) throw new Refusal('tooManyRequests', { retryAfter: verdict.seconds })
+    },
+    giveBack(c, key) {
+      count(key, c.get('host').now().getTime(), -1)
     },
     async beyond(c, key) {
       const host = c.get('host')
