@@ -74,6 +74,7 @@ export const registerDifferenceShape: Shape<RegisterDifference> = object<Registe
       after: orAbsent(anything),
     }),
   ),
+  remarks: listOf(object<RegisterDifference['remarks'][number]>({ code: text, cell: orNull(text), at: text, value: text })),
 })
 
 /** One account, as its administrator sees it. */

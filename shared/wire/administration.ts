@@ -96,6 +96,8 @@ export const registerDifferenceSchema = z.strictObject({
       after: z.unknown().optional(),
     }),
   ),
+  /** What a person should look at in it, though it is sound: targets of counties that do not add up (countyTargetsSum); with the cell of its sheet. */
+  remarks: z.array(z.strictObject({ code: z.string(), cell: z.string().nullable(), at: z.string(), value: z.string() })),
 })
 export type RegisterInfo = z.infer<typeof registerInfoSchema>
 export type RegisterDifference = z.infer<typeof registerDifferenceSchema>

@@ -39,6 +39,7 @@
  *   takes it over (submission/take-over). A unit's period names these files; rows, versions, sources and changes say whether they were
  *   sent so. Not additive: a pane of 9 that was left open over the change cannot read them.
  *   Lights have a reason for what is above an exact target; ranks say what a department has not reported of all counties.
+ *   Loading a register answers what a person should look at in it (remarks).
  */
 export const PROTOCOL_VERSION = 10
 

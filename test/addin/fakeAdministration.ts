@@ -141,7 +141,7 @@ export function fakeAdministration(periods: readonly PeriodInfo[]) {
         const before = registers.filter((register) => register.id === id).at(-1)
         if (before && before.version >= version) return problem(409, 'alreadyExists')
         if (!dryRun) registers.push({ ...register2021, id, version })
-        return ok<RegisterDifference>({ id, version, previousVersion: before?.version ?? null, dryRun, changes: [] })
+        return ok<RegisterDifference>({ id, version, previousVersion: before?.version ?? null, dryRun, changes: [], remarks: [] })
       }),
     accounts: async () => unless(() => ok([...accounts.values()])),
     makeAccount: async (account) =>

@@ -1,4 +1,6 @@
 import { parseRegister } from '../../shared/register/parseRegister.ts'
+import { registerRemarks } from '../../shared/register/registerRemarks.ts'
+import { cellOfTrouble } from '../../shared/register/sheet/cellOfTrouble.ts'
 import type { RegisterDifference } from '../../shared/wire/administration.ts'
 import { syncQuery } from '../../shared/wire/contract.ts'
 import { MAX_SYNC_BYTES } from '../../shared/wire/protocol.ts'
@@ -30,7 +32,8 @@ export const registerVersion: Handler = async (c) => {
 export const postRegister: Handler = async (c) => {
   const { dryRun } = conform(syncQuery, c.req.query())
   const sent = parseSoundJson(await readBytes(c.req.raw, MAX_SYNC_BYTES))
-  const parsed = parseRegister(isSheet(sent) ? await formOfSheet(c.env.DB, sent) : sent)
+  const sheet = isSheet(sent) ? await formOfSheet(c.env.DB, sent) : null
+  const parsed = parseRegister(sheet === null ? sent : sheet.form)
   if (!parsed.ok) {
     const first = parsed.fault.tag === 'malformed' ? parsed.fault.issues[0] : parsed.fault.flaws[0]
     throw new Refusal('invalidBody', { detail: `${parsed.fault.tag}: ${JSON.stringify(first)}`.slice(0, 500) })
@@ -44,6 +47,7 @@ export const postRegister: Handler = async (c) => {
     previousVersion: before?.version ?? null,
     dryRun,
     changes: registerDifference(before, register),
+    remarks: registerRemarks(register).map((one) => (sheet === null ? one : { ...one, cell: cellOfTrouble(one, sheet.grid, sheet.form) })),
   }
   if (dryRun) return c.json(answer)
   const loaded = await loadRegister(c.env.DB, register, actorOf(c))

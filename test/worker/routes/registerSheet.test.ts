@@ -16,7 +16,7 @@ describe('a register sent as a sheet', () => {
   it('changes nothing but the version where the sheet says what is loaded', async () => {
     const answer = await post({ ...head, grid }, '?dryRun=true')
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual({ id: 'smx-2021', version: 2, previousVersion: 1, dryRun: true, changes: [] })
+    expect(await answer.json()).toEqual({ id: 'smx-2021', version: 2, previousVersion: 1, dryRun: true, changes: [], remarks: [] })
     expect((await world.ask('administrator', 'GET', '/v1/registers/smx-2021/2')).status).toBe(404)
   })
 
@@ -53,6 +53,29 @@ describe('a register sent as a sheet', () => {
     const answer = await post({ ...body, grid: { ...grid, cells: [headings, ...undated] } }, '?dryRun=true')
     expect(answer.status).toBe(200)
     expect(((await answer.json()) as RegisterDifference).previousVersion).toBeNull()
+  })
+
+  it('may be of county targets alone: they are read onto the newest version, and what does not add up is told at its cell', async () => {
+    const targets = (...rows: readonly (readonly (string | number | null)[])[]) => ({
+      ...grid,
+      sheetName: '分解表',
+      cells: [['指标编号', '指标', '目标', '湖滨区', '陕州区', '渑池县', '卢氏县', '义马市', '灵宝市'], ...rows],
+    })
+    const { title: _title, ...own } = head
+    const right = targets(['7.1.a', '新建农村公路', 300, 24, 56, 60, 90, 20, 50])
+    const answer = await post({ ...own, grid: right })
+    expect(answer.status, await answer.clone().text()).toBe(200)
+    const loaded = (await answer.json()) as RegisterDifference
+    expect([loaded.changes.map(({ list, key }) => [list, key]), loaded.remarks]).toEqual([[['indicators', '7.1.a']], []])
+    const version = await (await world.ask('administrator', 'GET', '/v1/registers/smx-2021/2')).json()
+    expect(version).toMatchObject({ title: register2021.title, tasks: { length: register2021.tasks.length } })
+    const wrong = targets(['7.1.a', '新建农村公路', 300, 24, 56, 60, 90, 20, 51])
+    const dry = (await (await post({ ...own, version: 3, grid: wrong }, '?dryRun=true')).json()) as RegisterDifference
+    expect(dry.remarks).toMatchObject([{ code: 'countyTargetsSum', value: '301 / 300' }])
+    expect(dry.remarks[0]?.cell).toMatch(/^[A-I]2$/)
+    const unknown = await post({ ...own, version: 3, grid: targets(['7.1.zz', '没有的指标', 1, 1, 1, 1, 1, 1, 1]) }, '?dryRun=true')
+    expect(unknown.status).toBe(400)
+    expect(await unknown.json()).toMatchObject({ findings: [{ code: 'NOT_READ', cell: 'A2', params: { reason: 'unknownIndicator' } }] })
   })
 
   it('names the cell that does not fit, and loads nothing', async () => {
