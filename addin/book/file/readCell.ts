@@ -18,10 +18,11 @@ const NOTHING = { value: '' }
 
 /** What a cell of a file holds, of a formula its result. */
 export function readContent({ kind, written, text, strings, date1904 }: FileContent): Pick<Cell, 'value' | 'isError' | 'runs'> {
-  if (kind === 'inlineStr') return text ?? NOTHING
+  if (kind === 'inlineStr' && text) return text
   if (written === '') return NOTHING
   if (kind === 's') return strings[Number(written)] ?? NOTHING
-  if (kind === 'str') return { value: unescapeText(written) }
+  // some programs write a text of the cell itself as a result
+  if (kind === 'str' || kind === 'inlineStr') return { value: unescapeText(written) }
   if (kind === 'b') return { value: isOn(written) }
   if (kind === 'e') return { value: written, isError: true }
   if (kind === 'd') return { value: serialOf(written, date1904) ?? written }

@@ -347,3 +347,9 @@ test('sheets to which a torn file gives the same number are told apart', async (
     ['说明', '甲'],
   ])
 })
+
+test('a text of a cell that is written as a result is read all the same', async () => {
+  const sheet = partsOf(wovenFile())[SHEET_PATH] ?? ''
+  const { book } = await openBytes(wovenFile({ [SHEET_PATH]: sheet.replace('<c r="A5" t="str">', '<c r="A5" t="inlineStr">') }))
+  expect(book.active.value(5, 1)).toBe('卢氏县')
+})
