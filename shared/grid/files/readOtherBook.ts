@@ -81,7 +81,9 @@ function gridOf(sheet: WorkSheet, rows: readonly Row[], about: Pick<Grid, 'sheet
     }),
   )
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => areaReference({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
-  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : []))
+  // of a spoilt file the list of rows may be billions long: only those that hold something are looked at
+  const heights = sheet['!rows'] ?? []
+  const hiddenRows = cells.flatMap((_, r) => (heights[r]?.hidden ? [r + 1] : []))
   const areas = usedAreas(merges, cells).filter(({ top, left, bottom, right }) => bottom > top || right > left)
   clearHidden({ cells, formats, formulas, merges, hiddenRows }, areas)
   return { ...about, cells, texts: textsOf(rows, cells), formats, merges: areas.map(areaReference), formulas, hiddenRows }

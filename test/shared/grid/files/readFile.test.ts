@@ -171,6 +171,13 @@ describe('what is more than data', () => {
     expect(await faultOf(ods(far))).toEqual({ tag: 'tooLarge', what: 'cells' })
   })
 
+  it('a hidden row far beyond the last one takes no time', async () => {
+    const rows = '<Row><Cell><Data ss:Type="Number">1</Data></Cell></Row><Row ss:Index="4000000000" ss:Hidden="1"></Row>'
+    const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${rows}</Table></Worksheet></Workbook>`
+    const grid = await gridOf(strToU8(xml))
+    expect([grid.cells, grid.hiddenRows]).toEqual([[[1]], []])
+  })
+
   it('hidden rows below the last one are not counted', async () => {
     const rest = '<table:table-row table:visibility="filter" table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>'
     const hidden = `<table:table-row table:visibility="collapse">${value(2)}</table:table-row>`
