@@ -18,8 +18,8 @@ import type { Disposition, ReadRecord } from './sheetReading.ts'
  *     has no figure where one is counted                      missing (never 0)
  *     anything else                                           accept
  *
- * Its figure is what is counted, of a milestone its dates and flag, of a task its text: what is wrong with a percentage
- * or with money is theirs alone. What each finding does: `finding/effects`.
+ * Its figure is what is counted, of a milestone its dates and flag, of a task its text: what is wrong with a target, a
+ * percentage or money is theirs alone. What each finding does: `finding/effects`.
  */
 export function dispositions({ records, findings, questions, ledgers }: Read, register: Register): readonly ReadRecord[] {
   const waiting = new Set(questions.flatMap(({ cells }) => cells))

@@ -191,9 +191,20 @@ describe('a target at another scale', () => {
       ['灵宝市', 0.92, 2215, '24.1%'],
       ['湖滨区', 10500, 2860, '27.2%'],
     ])
-    expect(said(reading)).toEqual(['UNIT_INCONSISTENT B2'])
+    expect(said(reading)).toEqual(['UNIT_INCONSISTENT B4'])
     expect(reading.records.map(({ disposition }) => disposition)).toEqual(['accept', 'accept', 'accept'])
     expect(figures(reading)[1]).toEqual(['8.3.a', '411282', 9200, 2215])
+  })
+
+  it('is said at the heading where most of the column is at that scale', () => {
+    const reading = read([
+      ['儿童青少年近视防控（免费检查并建立视力档案）进展'],
+      ['县（市、区）', '年度任务（名）', '5月底累计', '完成进度'],
+      ['陕州区', 0.52, 1310, '25.2%'],
+      ['灵宝市', 0.92, 2215, '24.1%'],
+      ['湖滨区', 10500, 2860, '27.2%'],
+    ])
+    expect(said(reading)).toEqual(['UNIT_INCONSISTENT B2'])
   })
 })
 
