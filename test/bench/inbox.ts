@@ -19,10 +19,10 @@ const KNOWN: InboxKnown = {
   layouts: new Map(),
 }
 
-/** `inbox-100`: a hundred labelled sheets as files, each read, matched to its unit, read as that unit's and checked, against SheetJS merely reading them. */
+/** `inbox-100`: a hundred files of labelled sheets, some of them twice, each read, matched to its unit, read as that unit's and checked, against SheetJS merely reading them. */
 export default async function inbox(): Promise<readonly BenchRow[]> {
-  const files = globSync('test/sheets/*/*.json').sort().slice(0, FILES).map(fileOf)
-  if (files.length < FILES) throw new Error(`only ${files.length} sheets are there`)
+  const mailed = globSync('test/sheets/*/*.json').sort().flatMap(fileOf)
+  const files = Array.from({ length: FILES }, (_, at) => mailed[at % mailed.length]).filter((file) => file !== undefined)
   const act = async () => {
     for (const file of files) if (!(await readInboxFile(KNOWN, file)).ok) throw new Error(`${file.name} was not read`)
   }
@@ -32,7 +32,12 @@ export default async function inbox(): Promise<readonly BenchRow[]> {
   return [await besideFloor({ name: 'inbox-100', act, floor: 'SheetJS merely reading the same files', least })]
 }
 
-function fileOf(path: string): { readonly name: string; readonly bytes: Uint8Array } {
-  const sheet: SheetFile = JSON.parse(readFileSync(path, 'utf8'))
-  return { name: path.replace(/^.*\/(.*)\.json$/, '$1.xlsx'), bytes: sheetWorkbook(sheet) }
+/** A unit’s labelled sheet under the unit’s name, as mailed files have it; none where the office itself keeps it. */
+function fileOf(path: string): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const stored: SheetFile & { readonly context?: { readonly unit?: string } } = JSON.parse(readFileSync(path, 'utf8'))
+  const unit = stored.context?.unit
+  if (unit === undefined || unit.includes('督查室')) return []
+  // Some say nothing of formats, merges or formulas.
+  const bytes = sheetWorkbook({ ...stored, formats: stored.formats ?? {}, merges: stored.merges ?? [], formulas: stored.formulas ?? {} })
+  return [{ name: `${unit}5月.xlsx`, bytes }]
 }

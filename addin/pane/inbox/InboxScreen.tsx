@@ -91,7 +91,7 @@ function Lines({ lines, register, ...props }: InboxProps & { readonly lines: rea
   return (
     <>
       <fieldset class="chips" aria-label={words.filter}>
-        <button type="button" class="chip" aria-pressed={filter === null} onClick={() => setFilter(null)}>
+        <button type="button" class="chip" aria-pressed={filter === null} data-testid="inbox-only-all" onClick={() => setFilter(null)}>
           {words.all} {lines.length}
         </button>
         {chips.map(({ standing, count }) => (
