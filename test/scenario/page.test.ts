@@ -79,7 +79,7 @@ describe.skipIf(!chromium)('the page for files', () => {
   it('says what a file is not, and asks before unsaved changes are lost', async () => {
     const clerk = await Person.atPage(browser, origin)
     await clerk.see('invite-code').waitFor()
-    await clerk.chooseFile({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') })
+    await clerk.chooseFile({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7\n') })
     await expect.poll(() => clerk.notice()).toBe('notOpened')
     await clerk.openFile(sample)
     await expect.poll(() => clerk.notice()).toBe(null)

@@ -27,7 +27,7 @@ await runCommand({ usage: USAGE }, async () => {
   mkdirSync(pictures, { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
   const { openSite } = await import('../../worker/cli/site/openSite.ts')
-  const { site } = await openSite({
+  const { site, samples } = await openSite({
     port: await freePort(3800),
     certificate: await localCertificate(`${folder}/certificate`, new Date()),
     state: `${folder}/state`,
@@ -52,6 +52,16 @@ await runCommand({ usage: USAGE }, async () => {
     await clerk.see('completion').or(clerk.see('unit-state')).waitFor()
     if (await clerk.see('complete-anyway').isVisible()) await clerk.press('complete-anyway')
     await clerk.see('unit-state').waitFor()
+
+    const files = await Person.atPage(browser, site.origin, { viewport: { width: 1280, height: 800 } })
+    await files.see('visit').waitFor()
+    await files.openFile(`${folder}/site/preview/samples/${samples[0]?.file}`)
+    await files.press('visit')
+    await files.see('period').selectOption('2021-05')
+    await files.check()
+    await files.see('finding').filter({ hasText: 'F11' }).click()
+    await picture(files, 'files')
+    await files.leaves()
 
     const office = await Person.arrives(browser, site.origin, '04', 'coordinator', { viewport: { width: 1280, height: 800 } })
     await office.press('go-units')
