@@ -18,7 +18,7 @@ it('targets of counties come with a version of the register, and a period keeps 
   await database.prepare("UPDATE periods SET hard_deadline = '2021-12-31'").run()
   const rows: readonly Row[] = [
     ...['411202', '411203', '411221'].map((area): Row => ({ subject: '7.1.a', area, cumulative: 150_000 })),
-    ...['411202', '411203'].map((area): Row => ({ subject: '7.1.b', area, cumulative: 150_000 })),
+    ...['411202', '411203', '411221'].map((area): Row => ({ subject: '7.1.b', area, cumulative: 150_000 })),
   ]
   const sent = await world.ask('clerk', 'POST', syncPath('jiaotong', PERIOD), {
     body: syncRequest(rows),
@@ -47,12 +47,13 @@ it('targets of counties come with a version of the register, and a period keeps 
   })
   expect(moved.status, await moved.clone().text()).toBe(200)
   const { ranking, indicators } = await read()
-  // (75 + 75 + 0) / 3, (25 + 25 + 0) / 3, (25 + 0 + 0) / 3; 1.b and 1.c are promised for two of them alone
+  // (75 + 75 + 0) / 3, (25 + 25 + 0) / 3; 1.b and 1.c are promised for two of them alone, and nobody has 0 for 4.a, which is not theirs to report
   expect(ranking.counties.slice(0, 3)).toEqual([
-    { area: '411202', rank: 1, score: 375_000, counted: ['1.b', '4.a', '7.1.a', '7.1.b'], asZero: ['1.b', '4.a'] },
-    { area: '411203', rank: 2, score: 125_000, counted: ['1.c', '4.a', '7.1.a', '7.1.b'], asZero: ['1.c', '4.a'] },
-    { area: '411221', rank: 3, score: 83_300, counted: ['4.a', '7.1.a', '7.1.b'], asZero: ['4.a', '7.1.b'] },
+    { area: '411202', rank: 1, score: 500_000, counted: ['1.b', '7.1.a', '7.1.b'], asZero: ['1.b'] },
+    { area: '411203', rank: 2, score: 166_700, counted: ['1.c', '7.1.a', '7.1.b'], asZero: ['1.c'] },
+    { area: '411221', rank: null, score: null, counted: ['7.1.a', '7.1.b'], asZero: [] },
   ])
+  expect(ranking.excluded).toContainEqual({ indicator: '4.a', reason: 'notAllReported' })
   expect(
     indicators.find(({ indicator }) => indicator === '7.1.a')?.counties.map(({ area, reached, light }) => [area, reached, light?.light]),
   ).toEqual([
