@@ -1,6 +1,5 @@
 import { columnName } from '../../../shared/grid/a1.ts'
 import type { Question } from '../../../shared/record/question.ts'
-import { unitName } from '../../../shared/register/registerIndex.ts'
 import type { Conflict, SheetOutcome } from '../../flow/inbox/sendSheet.ts'
 import { goes, type InboxLine } from '../../state/inbox/inboxLines.ts'
 import { FindingRow } from '../frame/FindingList.tsx'
@@ -175,7 +174,3 @@ function Conflicts({ outcome, line, words, context, texts, inbox, idle }: LinePr
     </>
   )
 }
-
-/** The name of the unit that a line is of. */
-export const unitOf = ({ sheet }: InboxLine, register: Parameters<typeof unitName>[0]): string =>
-  sheet.unit === null ? '' : unitName(register, sheet.unit)
