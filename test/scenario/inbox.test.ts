@@ -140,6 +140,7 @@ describe.skipIf(!chromium)('the office’s inbox', () => {
     expect(await shown.first().textContent()).toContain(own?.name)
     expect(await shown.first().textContent()).toContain('市政府督查室')
     expect(await shown.first().textContent()).toContain('本单位尚未认可')
+    await unit.pane.locator('.pane[aria-busy="false"]').waitFor()
     await unit.press('act-take-over')
     await expect.poll(async () => await shown.first().textContent()).toContain('已代表本单位认可')
   })

@@ -12,7 +12,7 @@ export function DropBox({ add, words, idle }: DropBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = async (files: FileList | null | undefined): Promise<void> => {
-    if (!idle || files == null || files.length === 0) return
+    if (files == null || files.length === 0) return
     const read = await Promise.all([...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
     await add(read)
   }

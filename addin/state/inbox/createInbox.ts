@@ -74,12 +74,16 @@ export function createInbox({ ports, runInPeriod, showFault }: ActionContext, in
     if (read !== undefined && now !== undefined) replace({ ...now, read })
   }
 
+  /** Reads what is not read yet, what is dropped meanwhile too. */
   async function readAll({ signal, onProgress }: LongWork): Promise<void> {
-    const left = stores.items.get().filter(({ read }) => read === null)
-    for (const [index, { file }] of left.entries()) {
-      if (signal.aborted) return
-      onProgress(index, left.length)
-      await readItem(file.sha256)
+    for (;;) {
+      const items = stores.items.get()
+      const next = items.find(({ read }) => read === null)
+      if (next === undefined || signal.aborted) return
+      onProgress(items.filter(({ read }) => read !== null).length, items.length)
+      await readItem(next.file.sha256)
+      // Taken out meanwhile, or nobody to read it: the next round would meet it again.
+      if (itemOf(next.file.sha256)?.read === null) return
     }
   }
 
@@ -139,18 +143,19 @@ export function createInbox({ ports, runInPeriod, showFault }: ActionContext, in
 
   const open = (): Promise<void> =>
     runInPeriod('check', async (context, work) => {
-      if (stores.items.get().length === 0) stores.items.set((await inbox.kept.list(of)).map(keptItem))
+      const left = (await inbox.kept.list(of)).map(keptItem)
+      stores.items.update((here) => [...left.filter(({ file }) => !here.some((one) => one.file.sha256 === file.sha256)), ...here])
       if (await fetchCity(context, work.signal)) await readAll(work)
     })
 
   return {
     ...stores,
     open,
-    add: (files) =>
-      runInPeriod('check', async (context, work) => {
-        await take(files)
-        if (stores.city.get() !== null || (await fetchCity(context, work.signal))) await readAll(work)
-      }),
+    // What is dropped while something else runs is taken in all the same, and read with the rest.
+    add: async (files) => {
+      await take(files)
+      await open()
+    },
     read: open,
     chooseUnit: (name, unit) => say(name, (before) => ({ ...before, choice: { ...before.choice, unit }, ticked: null, overUnit: false })),
     confirm: (name, finding) => correct(name, [confirmationOf(finding)]),

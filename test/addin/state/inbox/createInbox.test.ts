@@ -243,6 +243,13 @@ describe('the inbox', () => {
     expect(device.kept.size).toBe(MOST_FILES - 1)
   })
 
+  it('takes in what is dropped while it is still busy', async () => {
+    const { open, add, standings } = pane()
+    const opening = open()
+    await Promise.all([opening, add([roads('市交通局', [['湖滨区', 24]])])])
+    expect(standings()).toEqual(['ready'])
+  })
+
   it('leaves out by itself a file that was sent before, by whom ever', async () => {
     const first = pane()
     await first.add([roads('市交通局', [['湖滨区', 24]])])
