@@ -16,7 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'round-trip-'))
 /** Converts a file of the folder; without LibreOffice, or without the part of it that opens workbooks, nothing comes of it. */
 function convert(file: string, to: string): void {
   const profile = `-env:UserInstallation=file://${folder}/profile`
-  spawnSync(SOFFICE, ['--headless', profile, '--convert-to', to, '--outdir', folder, join(folder, file)], { stdio: 'ignore' })
+  // Without a language in the environment it writes a sheet's name into that of a file as question marks.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  spawnSync(SOFFICE, ['--headless', profile, '--convert-to', to, '--outdir', folder, join(folder, file)], { stdio: 'ignore', env })
 }
 
 writeFileSync(join(folder, 'probe.csv'), '1,2\n')

@@ -39,9 +39,9 @@ const finding = fc
   )
   .map((one): Finding => ({ sheet: '5月', ...one }))
 
-/** As it is defined: every finding of the record by itself, an error before all others. */
+/** As it is defined: every finding of the record by itself, an error before all others; what is wrong with a target is the target's alone. */
 function verdictOneByOne(findings: readonly Finding[], of: FigureRecord): string | undefined {
-  const fields = of.subject === '7.1' ? ['progressText'] : ['cumulative', 'target', 'periodValue']
+  const fields = of.subject === '7.1' ? ['progressText'] : ['cumulative', 'periodValue']
   const verdicts = findingsByRecord(findings)(of, recordKeyText(of)).flatMap((one) => {
     const affected = affectedField(one, of)
     if (affected === undefined || !fields.includes(affected)) return []

@@ -10,6 +10,8 @@ import { database, openWorld, send } from '../world.ts'
  */
 const SECOND: Readonly<Record<string, { readonly status: number; readonly differs?: string }>> = {
   ...Object.fromEntries(Object.keys(SUBMISSION_ACTS).map((act) => [`submission.${act}`, { status: 409 }])),
+  'submission.take-over': { status: 200 },
+  'submission.onBehalf': { status: 200 },
   'submission.exception': { status: 200 },
   'record.return': { status: 200, differs: 'without a key the remark stands twice' },
   'period.lock': { status: 412 },
@@ -47,6 +49,8 @@ describe('an act that is delivered twice', () => {
       'tokens',
       'light_overrides',
       'layouts',
+      'files_on_behalf',
+      'files_taken_over',
     ]
     const answers = await database.batch([
       ...tables.map((table) => database.prepare(`SELECT * FROM ${table}`)),
