@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
+        // How long its plugins took is nothing that whoever starts the product has to read.
+        checks: { bundlerTimings: false },
         input: {
           taskpane: here('taskpane.html'),
           files: here('files.html'),
