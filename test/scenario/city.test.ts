@@ -80,7 +80,7 @@ describe.skipIf(!chromium)('the city’s figures', () => {
     await children().getByTestId('sources').locator('summary').first().click()
     const source = children().getByTestId('source')
     expect(await source.count()).toBe(1)
-    expect(await source.textContent()).toMatch(/市残联.*689人第 1 版/)
+    expect(await source.textContent()).toMatch(/市残联.*689人\S+第 1 版/)
   })
 
   it('puts another light with a reason, and not without one', async () => {
