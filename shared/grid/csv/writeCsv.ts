@@ -54,12 +54,18 @@ function replacementsOf(file: CsvFile, changes: ReadonlyMap<string, string>): re
     const wanted = rows.get(r + 1)
     return wanted ? lineReplacements({ file, line, row: r + 1, quote }, wanted) : []
   })
-  const found = [...inLines, ...rowsBehind(file, rows, quote)]
+  const found = [...inLines, ...rowsBehind(file, rows, quote)].map((one) =>
+    joinsLineEnds(file.text, one) ? { ...one, text: `""${one.text}` } : one,
+  )
   if (found.length === 0) return found
   const places = new Set(found.map(({ start, end }) => (end > start ? start : -1)))
   const mended = looseQuotes(file, quote).filter(({ start }) => !places.has(start))
   return mended.length === 0 ? found : [...found, ...mended].sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** Whether nothing, or a blank line, comes between a CR and an LF that end two lines: together they would end one. */
+const joinsLineEnds = (whole: string, { start, end, text }: Replacement): boolean =>
+  whole[start - 1] === '\r' && `${text}${whole[end] ?? ''}`.startsWith('\n')
 
 /** Fields that begin with a quote without being quoted, as they should be written. */
 const looseQuotes = ({ text, lines }: CsvFile, quote: Quote): readonly Replacement[] =>

@@ -77,7 +77,7 @@ describe('lines and fields of any text', () => {
         const shown = /^="(.*)"$/s.test(was) ? `="${value.replaceAll('"', '""')}"` : value
         expect(now[row]?.[column] ?? '').toBe(shown)
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['\ra\na', '', 1, 0, 'utf-8']] },
     )
   })
 })
